@@ -1,0 +1,6 @@
+/** Where a situation stands. Source: product.md, the workflow. */
+export const stages = [
+  'screening', 'deidentified', 'limited', 'planning', 'intervention', 'concluded',
+  'rejected', 'returned', 'withdrawn', 'destroyed',
+] as const;
+export type Stage = (typeof stages)[number];
