@@ -1,1 +1,2 @@
 export * from './vocabulary/index.js';
+export * from './visibility/index.js';
