@@ -1,0 +1,173 @@
+import type { Stage } from '../vocabulary/index.js';
+import { answers, fourPoints, moves, type Move, type MoveName, type MoveParameter, type Need, type Part } from './moves.js';
+
+/** An agency's part as the coordinator sees it. */
+export interface AssignmentFact {
+  readonly agency: string;
+  readonly part: 'lead' | 'assisting';
+  readonly state: 'asked' | 'accepted' | 'declined' | 'returned' | 'left';
+}
+
+/** What is already known when a move is judged; loaded before, so that the judgement asks nobody. */
+export interface Facts {
+  readonly stage: Stage;
+  readonly stageLeft: Stage | null;
+  readonly parts: readonly Part[];
+  readonly riskRecorded: boolean;
+  readonly recordedByViewer: boolean;
+  readonly meetingOpenWithTwoAgencies: boolean;
+  /** The chair's employer brought this situation. */
+  readonly ownAgency: boolean;
+  readonly onBehalfUnconfirmed: boolean;
+  readonly roundOpen: boolean;
+  readonly hearers: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
+  readonly riskRule: 'vote' | 'agreement';
+  readonly withinTenMinutes: boolean;
+  readonly withinCorrectionWindow: boolean;
+  readonly proposedLead: string | null;
+  readonly riskFactors: readonly string[];
+  readonly agenciesAtTable: readonly string[];
+  readonly agenciesWithoutAccount: readonly string[];
+  readonly viewerAgency: string | null;
+  readonly assignments: readonly AssignmentFact[];
+}
+
+/** What the person asks for. Codes were checked against the codebook before: `codesActive` says that reason and basis stand in it today. */
+export interface Request {
+  readonly ownMeansExhausted?: boolean;
+  readonly fourPoints?: readonly string[];
+  readonly decidedBy?: string;
+  readonly reason?: string;
+  readonly joined?: string;
+  readonly basis?: string;
+  readonly agencies?: readonly string[];
+  readonly answer?: string;
+  readonly canHelp?: boolean;
+  readonly agency?: string;
+  readonly lead?: string;
+  readonly assisting?: readonly string[];
+  readonly part?: string;
+  readonly told?: string;
+  readonly riskAfter?: readonly string[];
+}
+
+/** Facts about the request that the caller established: codes looked up, text searched by the guard, the joined situation found. */
+export interface Checked {
+  readonly reasonActive: boolean;
+  readonly basisActive: boolean;
+  readonly toldActive: boolean;
+  readonly textSafe: boolean;
+  readonly joinedFound: boolean;
+}
+
+export type RefusalReason = Need | 'unusedParameter' | 'wrongStage' | 'notYourPart';
+export type Attempt = { readonly allowed: true; readonly to: Stage } | { readonly allowed: false; readonly reason: RefusalReason };
+
+const live = (a: AssignmentFact): boolean => a.state === 'asked' || a.state === 'accepted';
+
+/**
+ * Judges a move: parameters, stage, part, then each need in the order of the row; the first that fails is the reason.
+ * The database's transition function judges the same rows in the same order (the second wall).
+ */
+export function attempt(name: MoveName, facts: Facts, request: Request, checked: Checked): Attempt {
+  const move: Move = moves[name];
+  const refuse = (reason: RefusalReason): Attempt => ({ allowed: false, reason });
+  const unused = (Object.keys(request) as MoveParameter[]).filter((key) => request[key] !== undefined && !move.takes.includes(key));
+  if (unused.length > 0) return refuse('unusedParameter');
+  const to = move.stages[facts.stage];
+  if (to === undefined) return refuse('wrongStage');
+  if (!mayMake(move, facts, request)) return refuse('notYourPart');
+  const missing = move.needs.find((need) => !isMet(need, name, facts, request, checked));
+  if (missing !== undefined) return refuse(missing);
+  return { allowed: true, to: destination(move, facts, request, to) };
+}
+
+/** The agency for which the move is made: the one that the coordinator enters, or the viewer's own. */
+function actingAgency(facts: Facts, request: Request): string | null {
+  return facts.viewerAgency ?? request.agency ?? null;
+}
+
+function mayMake(move: Move, facts: Facts, request: Request): boolean {
+  const agency = request.agency;
+  // A representative speaks for its own agency only: naming one is the coordinator's way of entering.
+  const entersForAgency = move.by.includes('forAgencyWithoutAccount');
+  if (entersForAgency && facts.viewerAgency !== null && agency !== undefined) return false;
+  return move.by.some((part) => {
+    if (part !== 'forAgencyWithoutAccount') return facts.parts.includes(part);
+    if (!facts.parts.includes('coordinator') || agency === undefined || !facts.agenciesWithoutAccount.includes(agency)) return false;
+    if (!move.by.includes('asked')) return true;
+    return facts.assignments.some((a) => a.agency === agency && a.state === 'asked');
+  });
+}
+
+function destination(move: Move, facts: Facts, request: Request, to: Stage): Stage {
+  if (move.toStageLeft === true && facts.stageLeft !== null) return facts.stageLeft;
+  const agency = actingAgency(facts, request);
+  const own = facts.assignments.find((a) => a.agency === agency && a.state === 'asked');
+  if (move.asLead !== undefined && own?.part === 'lead') return move.asLead[facts.stage] ?? to;
+  if (move.whenAllDeclined !== undefined) {
+    const others = facts.assignments.filter((a) => a !== own);
+    const allDeclined = others.every((a) => a.state === 'declined' || a.state === 'left');
+    if (allDeclined) return move.whenAllDeclined[facts.stage] ?? to;
+  }
+  return to;
+}
+
+function namedAgencies(request: Request): string[] {
+  return [...(request.agencies ?? []), ...(request.assisting ?? []), ...[request.lead, request.agency].filter((a) => a !== undefined)];
+}
+
+function partIsFree(facts: Facts, part: string | undefined): boolean {
+  if (part === 'lead') return !facts.assignments.some((a) => a.part === 'lead' && live(a));
+  if (part === 'assisting') return facts.assignments.some((a) => a.part === 'assisting' && !live(a));
+  return false;
+}
+
+/** One line a need: reads like the rule it stands for. */
+function isMet(need: Need, name: MoveName, facts: Facts, request: Request, checked: Checked): boolean {
+  switch (need) {
+    case 'ownMeansExhausted': return request.ownMeansExhausted === true;
+    case 'riskFactorsNamed': return facts.riskFactors.length > 0;
+    case 'noCertainIdentifier': return checked.textSafe;
+    case 'fourPointsMet': return fourPoints.every((point) => request.fourPoints?.includes(point)) && request.fourPoints?.length === fourPoints.length;
+    case 'tableRuleFollowed': return request.decidedBy === facts.riskRule;
+    case 'meetingOpenWithTwoAgencies': return facts.meetingOpenWithTwoAgencies;
+    case 'notOwnAgency': return !facts.ownAgency;
+    case 'riskRecorded': return facts.riskRecorded;
+    case 'riskNotRecorded': return !facts.riskRecorded;
+    case 'basisGiven': return request.basis !== undefined && checked.basisActive;
+    case 'notTheRecorder': return !facts.recordedByViewer;
+    case 'onBehalfConfirmed': return !facts.onBehalfUnconfirmed;
+    case 'onBehalfUnconfirmed': return facts.onBehalfUnconfirmed;
+    case 'hearersNamed': return name === 'releaseAgain' || facts.hearers === 'agenciesAsked' ? (request.agencies?.length ?? 0) > 0 : true;
+    case 'agenciesAtTable': return namedAgencies(request).every((a) => facts.agenciesAtTable.includes(a)) && (!takesOneAgency(name) || request.agency !== undefined);
+    case 'reasonGiven': return request.reason !== undefined && checked.reasonActive;
+    case 'joinedSituationNamed': return request.reason === 'joined' ? checked.joinedFound : request.joined === undefined;
+    case 'answerGiven': return answers.some((a) => a === request.answer) && (facts.viewerAgency !== null ? request.basis === undefined : request.basis !== undefined && checked.basisActive);
+    case 'roundOpen': return facts.roundOpen;
+    case 'roundClosed': return !facts.roundOpen;
+    case 'partsDistinct': return partsAreDistinct(request);
+    case 'partFree': return partIsFree(facts, request.part);
+    case 'agencyHasNoPart': return !facts.assignments.some((a) => a.agency === request.agency && live(a));
+    case 'assistingAcceptedNamed': return isAcceptedAssisting(facts, request.agency ?? null);
+    case 'leadProposed': return isAcceptedAssisting(facts, facts.proposedLead);
+    case 'toldGiven': return request.told !== undefined && checked.toldActive;
+    case 'riskReticked': return request.riskAfter !== undefined && request.riskAfter.every((code) => facts.riskFactors.includes(code));
+    case 'withinTenMinutes': return facts.withinTenMinutes;
+    case 'withinCorrectionWindow': return facts.withinCorrectionWindow;
+    default: return need satisfies never;
+  }
+}
+
+function takesOneAgency(name: MoveName): boolean {
+  return (moves[name].takes as readonly string[]).includes('agency');
+}
+
+function partsAreDistinct(request: Request): boolean {
+  const named = [request.lead, ...(request.assisting ?? [])];
+  return request.lead !== undefined && new Set(named).size === named.length;
+}
+
+function isAcceptedAssisting(facts: Facts, agency: string | null): boolean {
+  return agency !== null && facts.assignments.some((a) => a.agency === agency && a.part === 'assisting' && a.state === 'accepted');
+}

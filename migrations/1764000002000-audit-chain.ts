@@ -1,0 +1,118 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * The audit: one hash chain a table and one for administration. Functions of the owner record what happened as pending rows;
+ * a deferred trigger chains them as the last work of the transaction, so that a chain's head is locked only while committing.
+ * Nobody but the owner's functions can record, and nothing can change or remove what was recorded.
+ */
+export class AuditChain1764000002000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create table audit.event (
+  chain uuid not null,
+  seq bigint not null,
+  at_us bigint not null,
+  session_id uuid, actor uuid, seat uuid, persona text, agency uuid,
+  action text not null,
+  object_type text, object_id uuid,
+  fields text[] not null default '{}',
+  outcome text not null constraint event_outcome check (outcome in ('allow', 'hide', 'deny', 'error')),
+  purpose text, request_id uuid,
+  detail text not null default '{}',
+  prev bytea not null, hash bytea not null,
+  constraint event_pkey primary key (chain, seq)
+);
+comment on column audit.event.at_us is 'microseconds since 1970, wall clock: the demo clock never moves audit times';
+create index event_object on audit.event (chain, object_id, seq) where object_id is not null;
+
+create table audit.head (chain uuid constraint head_pkey primary key, seq bigint not null, hash bytea not null) with (fillfactor = 50);
+
+create unlogged table audit.pending (
+  id bigint generated always as identity constraint pending_pkey primary key,
+  chain uuid not null, at_us bigint not null, session_id uuid, actor uuid, seat uuid, persona text, agency uuid,
+  action text not null, object_type text, object_id uuid, fields text[] not null, outcome text not null, purpose text, request_id uuid, detail text not null
+);
+
+create table audit.first_read (
+  session_id uuid not null, seat_id uuid not null, situation_id uuid not null, at timestamptz not null default clock_timestamp(),
+  constraint first_read_pkey primary key (session_id, seat_id, situation_id)
+);
+
+alter table audit.event enable row level security; alter table audit.event force row level security;
+alter table audit.head enable row level security; alter table audit.head force row level security;
+alter table audit.pending enable row level security; alter table audit.pending force row level security;
+alter table audit.first_read enable row level security; alter table audit.first_read force row level security;
+create policy event_owner on audit.event to owner using (true) with check (true);
+create policy head_owner on audit.head to owner using (true) with check (true);
+create policy pending_owner on audit.pending to owner using (true) with check (true);
+create policy first_read_owner on audit.first_read to owner using (true) with check (true);
+
+-- Netstrings, so that an offline verifier in any language builds the same bytes: length, colon, value, comma; null is a lone dash.
+create function audit.netstring(value text) returns text language sql immutable set search_path = pg_catalog as $$
+  select case when value is null then '-' else octet_length(convert_to(value, 'UTF8'))::text || ':' || value || ',' end $$;
+
+create function audit.canonical(e audit.event) returns bytea language sql immutable set search_path = pg_catalog as $$
+  select convert_to(concat(
+    audit.netstring(e.chain::text), audit.netstring(e.seq::text), audit.netstring(e.at_us::text), audit.netstring(e.session_id::text),
+    audit.netstring(e.actor::text), audit.netstring(e.seat::text), audit.netstring(e.persona), audit.netstring(e.agency::text),
+    audit.netstring(e.action), audit.netstring(e.object_type), audit.netstring(e.object_id::text), audit.netstring(array_to_string(e.fields, ' ')),
+    audit.netstring(e.outcome), audit.netstring(e.purpose), audit.netstring(e.request_id::text), audit.netstring(e.detail)), 'UTF8') $$;
+
+-- The actor comes from the signed context; a function without one (authn, job) names its chain by p_table or writes to administration.
+create function audit.record(p_action text, p_object_type text, p_object_id uuid, p_fields text[], p_outcome text,
+  p_purpose text default null, p_detail jsonb default '{}', p_table uuid default null, p_actor uuid default null) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx();
+begin
+  insert into audit.pending (chain, at_us, session_id, actor, seat, persona, agency, action, object_type, object_id, fields, outcome, purpose, request_id, detail)
+  values (coalesce(c.table_id, p_table, '00000000-0000-0000-0000-000000000000'), (extract(epoch from clock_timestamp()) * 1000000)::bigint,
+    c.session_id, coalesce(c.user_id, p_actor), c.seat_id, c.persona, c.agency_id, p_action, p_object_type, p_object_id,
+    coalesce(p_fields, '{}'), p_outcome, p_purpose, nullif(current_setting('situation_table.request_id', true), '')::uuid, p_detail::text);
+end $$;
+revoke all on function audit.record(text, text, uuid, text[], text, text, jsonb, uuid, uuid) from public;
+
+create function audit.append_pending() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare h audit.head; e audit.event;
+begin
+  insert into audit.head (chain, seq, hash) values (new.chain, 0, '\\x') on conflict (chain) do nothing;
+  select head.* into strict h from audit.head where head.chain = new.chain for update;
+  e.chain := new.chain; e.seq := h.seq + 1; e.at_us := new.at_us; e.session_id := new.session_id; e.actor := new.actor; e.seat := new.seat;
+  e.persona := new.persona; e.agency := new.agency; e.action := new.action; e.object_type := new.object_type; e.object_id := new.object_id;
+  e.fields := new.fields; e.outcome := new.outcome; e.purpose := new.purpose; e.request_id := new.request_id; e.detail := new.detail;
+  e.prev := h.hash;
+  e.hash := sha256(h.hash || audit.canonical(e));
+  insert into audit.event select e.*;
+  update audit.head set seq = e.seq, hash = e.hash where head.chain = e.chain;
+  delete from audit.pending where pending.id = new.id;
+  return null;
+end $$;
+create constraint trigger append_at_commit after insert on audit.pending deferrable initially deferred
+  for each row execute function audit.append_pending();
+
+create function audit.refuse_change() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin raise exception 'audit is append-only' using errcode = '42501'; end $$;
+create trigger event_unchangeable before update or delete or truncate on audit.event for each statement execute function audit.refuse_change();
+
+-- Names the first broken event of a chain, or the one after its last where the head disagrees (a wiped or truncated chain).
+create function audit.first_broken(p_chain uuid) returns bigint language plpgsql stable security definer set search_path = pg_catalog as $$
+declare e audit.event; expected bytea := '\\x'; n bigint := 0; h audit.head;
+begin
+  for e in select event.* from audit.event where event.chain = p_chain order by event.seq loop
+    n := n + 1;
+    if e.seq <> n or e.prev <> expected or e.hash <> sha256(expected || audit.canonical(e)) then return n; end if;
+    expected := e.hash;
+  end loop;
+  select head.* into h from audit.head where head.chain = p_chain;
+  if not found then return case when n = 0 then null else n + 1 end; end if;
+  if h.seq <> n or h.hash <> expected then return n + 1; end if;
+  return null;
+end $$;
+revoke all on function audit.first_broken(uuid) from public;
+revoke all on function audit.append_pending(), audit.refuse_change(), audit.netstring(text), audit.canonical(audit.event) from public;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
