@@ -1,0 +1,120 @@
+import { KeyringUnreadable } from './errors.js';
+import { hkdfSha256 } from './hkdf.js';
+import type { DerivedPurpose, KeyProvider, WrappedKey } from './key-provider.js';
+import { changeKeyring, type KeyringStamp, makeKeyringFolder, readKeyring, stampKeyring } from './keyring-file.js';
+import { epochOf, type Keyring, newKeyring, wipeKeyring, withNewEpoch, withoutEpoch } from './keyring.js';
+import { type KeyPlace, wrapContext } from './place.js';
+import { keyLength, openBox, sealBox } from './sealed-box.js';
+
+/**
+ * The keyring in a file of its own folder, owner-only. Whoever can become this account or root on the server can read it;
+ * an outside key service is the answer to that, behind the same interface.
+ * The file is looked at before each use, so an epoch destroyed by another process is gone here too.
+ */
+export class FileKeyProvider implements KeyProvider {
+  #ring: Keyring | undefined;
+  #stamp: KeyringStamp | undefined;
+  #last: Promise<unknown> = Promise.resolve();
+
+  private constructor(private readonly folder: string) {}
+
+  /** Opens an existing keyring. Throws `KeyringUnreadable`, with fault `missing` when there is none. */
+  static async open(folder: string): Promise<FileKeyProvider> {
+    const provider = new FileKeyProvider(folder);
+    await provider.currentEpoch();
+    return provider;
+  }
+
+  /**
+   * Opens the keyring, or makes folder and keyring with one epoch where there is none. For a first start only: over a
+   * database that has situations, a missing keyring is a loss to report, not a gap to fill.
+   */
+  static async openOrCreate(folder: string, now: Date = new Date()): Promise<FileKeyProvider> {
+    await makeKeyringFolder(folder);
+    const isMissing = await stampKeyring(folder).then(() => false, (error: unknown) => {
+      if (error instanceof KeyringUnreadable && error.fault === 'missing') return true;
+      throw error;
+    });
+    if (isMissing) wipeKeyring(await changeKeyring(folder, (ring) => ring ?? newKeyring(now)));
+    return FileKeyProvider.open(folder);
+  }
+
+  async currentEpoch(): Promise<string> {
+    return this.#with((ring) => ring.currentEpochId);
+  }
+
+  async wrap(dataKey: Uint8Array, place: KeyPlace): Promise<WrappedKey> {
+    if (dataKey.length !== keyLength) throw new RangeError('A data key has 32 bytes.');
+    return this.#with((ring) => {
+      const epoch = epochOf(ring, ring.currentEpochId);
+      return { wrapped: sealBox(epoch.key, wrapContext(place, epoch.id), dataKey), epochId: epoch.id };
+    });
+  }
+
+  async unwrap(key: WrappedKey, place: KeyPlace): Promise<Buffer> {
+    return this.#with((ring) => openBox(epochOf(ring, key.epochId).key, wrapContext(place, key.epochId), key.wrapped));
+  }
+
+  async beginEpoch(now: Date = new Date()): Promise<string> {
+    return this.#change((ring) => withNewEpoch(ring, now));
+  }
+
+  async destroyEpoch(epochId: string): Promise<void> {
+    await this.#change((ring) => withoutEpoch(ring, epochId));
+  }
+
+  async deriveKey(purpose: DerivedPurpose): Promise<Buffer> {
+    return this.#with((ring) => hkdfSha256(ring.master, Buffer.alloc(0), Buffer.from(`situation-table ${purpose} 1`), keyLength));
+  }
+
+  /** Wipes the keys in memory, for an orderly stop; the next use reads the file again. */
+  async close(): Promise<void> {
+    await this.#oneByOne(() => {
+      this.#forget();
+      return Promise.resolve();
+    });
+  }
+
+  async #change(change: (ring: Keyring) => Keyring): Promise<string> {
+    return this.#oneByOne(async () => {
+      const seen: Keyring[] = [];
+      try {
+        const after = await changeKeyring(this.folder, (ring) => {
+          if (ring === undefined) throw new KeyringUnreadable('missing');
+          seen.push(ring);
+          return change(ring);
+        });
+        seen.push(after);
+        return after.currentEpochId;
+      } finally {
+        seen.forEach(wipeKeyring);
+        this.#forget();
+      }
+    });
+  }
+
+  async #with<T>(use: (ring: Keyring) => T): Promise<T> {
+    return this.#oneByOne(async () => {
+      const stamp = await stampKeyring(this.folder);
+      if (this.#ring === undefined || stamp !== this.#stamp) {
+        this.#forget();
+        this.#ring = await readKeyring(this.folder);
+        this.#stamp = stamp;
+      }
+      return use(this.#ring);
+    });
+  }
+
+  /** One use at a time, or a reload would wipe a key from under another use. */
+  #oneByOne<T>(work: () => Promise<T>): Promise<T> {
+    const next = this.#last.then(work, work);
+    this.#last = next.catch(() => undefined);
+    return next;
+  }
+
+  #forget(): void {
+    if (this.#ring !== undefined) wipeKeyring(this.#ring);
+    this.#ring = undefined;
+    this.#stamp = undefined;
+  }
+}

@@ -1,0 +1,7 @@
+export * from './errors.js';
+export { type FieldPlace, type KeyPlace, type KeyTier } from './place.js';
+export { type DerivedPurpose, type KeyProvider, type WrappedKey } from './key-provider.js';
+export { TierKey, type NewTierKey, newTierKey, rewrap, withNewTierKey, withTierKey } from './tier-key.js';
+export { open, openText, seal } from './field.js';
+export { hkdfSha256 } from './hkdf.js';
+export { FileKeyProvider } from './file-key-provider.js';

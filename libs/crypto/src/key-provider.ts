@@ -1,0 +1,32 @@
+import type { KeyPlace } from './place.js';
+
+/** A data key that only its provider can open again; both parts are stored beside the situation. */
+export interface WrappedKey {
+  readonly wrapped: Uint8Array;
+  readonly epochId: string;
+}
+
+/** What a key derived from the installation's master serves. A new use gets a word of its own, never another one's key. */
+export type DerivedPurpose = 'pageCursor' | 'idempotency' | 'statistics' | 'calendarFeed' | 'signInSecret' | 'throttle' | 'repeatSignal';
+
+/**
+ * Who holds the epoch keys. Small, and asynchronous throughout, so that an outside key service fits: the epoch key itself
+ * never crosses this line, only data keys do.
+ */
+export interface KeyProvider {
+  /** The epoch that new keys are wrapped under. */
+  currentEpoch(): Promise<string>;
+  /** Wraps a data key of 32 bytes under the current epoch, bound to its place. */
+  wrap(dataKey: Uint8Array, place: KeyPlace): Promise<WrappedKey>;
+  /**
+   * Opens a wrapped data key; the caller wipes it.
+   * Throws `KeyDestroyed` or `KeyUnknown` for its epoch, `CiphertextMoved` when it was wrapped for another place.
+   */
+  unwrap(key: WrappedKey, place: KeyPlace): Promise<Buffer>;
+  /** Begins a new epoch and returns its id; earlier ones still unwrap until they are destroyed. */
+  beginEpoch(): Promise<string>;
+  /** Destroys an earlier epoch for ever. Throws `RangeError` for the current one, `KeyUnknown` for one never held. */
+  destroyEpoch(epochId: string): Promise<void>;
+  /** A key of 32 bytes for one purpose, the same for the life of the installation. */
+  deriveKey(purpose: DerivedPurpose): Promise<Buffer>;
+}

@@ -1,0 +1,139 @@
+import { randomUUID } from 'node:crypto';
+import { constants } from 'node:fs';
+import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import { KeyringUnreadable } from './errors.js';
+import { decodeKeyring, encodeKeyring, type Keyring } from './keyring.js';
+
+const fileName = 'keyring.json';
+const lockName = 'keyring.lock';
+/** A change takes milliseconds: a lock of this age was left by a process that died. */
+const lockStaleAfterMs = 30_000;
+const lockWaitMs = 5_000;
+
+/** What tells one version of the file from the next: every change is a new inode. */
+export type KeyringStamp = string;
+
+/** Makes the keyring's folder, owner-only. An existing one is left as it is and judged when it is read. */
+export async function makeKeyringFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Throws {@link KeyringUnreadable} unless this account alone can reach the folder and the file. */
+export async function stampKeyring(folder: string): Promise<KeyringStamp> {
+  await refuseOpenFolder(folder);
+  const facts = await stat(join(folder, fileName), { bigint: true }).catch(missing);
+  return `${facts.ino}:${facts.mtimeNs}:${facts.size}`;
+}
+
+/** Reads and checks the keyring. Throws {@link KeyringUnreadable}. */
+export async function readKeyring(folder: string): Promise<Keyring> {
+  await refuseOpenFolder(folder);
+  // No symbolic link is followed: the file that is judged is the file that is read.
+  const file = await open(join(folder, fileName), constants.O_RDONLY | constants.O_NOFOLLOW).catch(missing);
+  try {
+    const facts = await file.stat();
+    if (!facts.isFile()) throw new KeyringUnreadable('format');
+    refuseOthers(facts);
+    return decodeKeyring(await file.readFile());
+  } finally {
+    await file.close();
+  }
+}
+
+/**
+ * Replaces the keyring by what `change` makes of it (given undefined when there is none), atomically: after a crash the
+ * file is the old one or the new one, whole. One process changes it at a time. Returns what now stands.
+ */
+export async function changeKeyring(folder: string, change: (ring: Keyring | undefined) => Keyring): Promise<Keyring> {
+  await refuseOpenFolder(folder);
+  const lock = await takeLock(folder);
+  try {
+    await removeLeftovers(folder);
+    const before = await readIfPresent(folder);
+    const after = change(before);
+    if (after !== before) await replaceFile(folder, encodeKeyring(after));
+    return after;
+  } finally {
+    await lock.close();
+    await rm(join(folder, lockName), { force: true });
+  }
+}
+
+async function readIfPresent(folder: string): Promise<Keyring | undefined> {
+  try {
+    return await readKeyring(folder);
+  } catch (error) {
+    if (error instanceof KeyringUnreadable && error.fault === 'missing') return undefined;
+    throw error;
+  }
+}
+
+async function replaceFile(folder: string, content: Buffer): Promise<void> {
+  const draft = join(folder, `${fileName}.${randomUUID()}.draft`);
+  const file = await open(draft, 'wx', 0o600);
+  try {
+    await file.writeFile(content);
+    await file.sync();
+  } finally {
+    await file.close();
+    content.fill(0);
+  }
+  await rename(draft, join(folder, fileName));
+  await syncFolder(folder);
+}
+
+/** A rename is durable only once its folder is. */
+async function syncFolder(folder: string): Promise<void> {
+  const handle = await open(folder, constants.O_RDONLY);
+  try {
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+}
+
+/** A draft that a crash left holds keys, perhaps of an epoch that was destroyed since. */
+async function removeLeftovers(folder: string): Promise<void> {
+  for (const name of await readdir(folder)) {
+    if (name.startsWith(`${fileName}.`) && name.endsWith('.draft')) await rm(join(folder, name), { force: true });
+  }
+}
+
+async function takeLock(folder: string): Promise<FileHandle> {
+  const path = join(folder, lockName);
+  const giveUpAt = Date.now() + lockWaitMs;
+  for (;;) {
+    try {
+      return await open(path, 'wx', 0o600);
+    } catch (error) {
+      if (!hasCode(error, 'EEXIST')) throw error;
+    }
+    const held = await stat(path).catch(() => undefined);
+    if (held !== undefined && Date.now() - held.mtimeMs > lockStaleAfterMs) await rm(path, { force: true });
+    else if (Date.now() > giveUpAt) throw new KeyringUnreadable('busy');
+    else await new Promise((resolve) => setTimeout(resolve, 20));
+  }
+}
+
+async function refuseOpenFolder(folder: string): Promise<void> {
+  const facts = await stat(folder).catch(missing);
+  if (!facts.isDirectory()) throw new KeyringUnreadable('missing');
+  refuseOthers(facts);
+}
+
+function refuseOthers(facts: { readonly uid: number; readonly mode: number }): void {
+  if (process.geteuid !== undefined && facts.uid !== process.geteuid()) throw new KeyringUnreadable('owner');
+  if ((facts.mode & 0o077) !== 0) throw new KeyringUnreadable('permissions');
+}
+
+function missing(error: unknown): never {
+  if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) throw new KeyringUnreadable('missing');
+  if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) throw new KeyringUnreadable('permissions');
+  if (hasCode(error, 'ELOOP')) throw new KeyringUnreadable('format');
+  throw error;
+}
+
+function hasCode(error: unknown, code: string): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === code;
+}

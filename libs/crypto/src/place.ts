@@ -1,0 +1,57 @@
+/** The four kinds of information (product.md, "tier"). */
+export type KeyTier = 'T1' | 'T2' | 'T3' | 'T4';
+
+/** What one data key serves: one tier of one situation at one table. Ids are UUIDs. */
+export interface KeyPlace {
+  readonly tableId: string;
+  readonly situationId: string;
+  readonly tier: KeyTier;
+}
+
+/** Where one sealed text stands: `field` is `sql_table.column`, `rowId` the UUID of its row. */
+export interface FieldPlace extends KeyPlace {
+  readonly field: string;
+  readonly rowId: string;
+}
+
+const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
+const tierByte: Readonly<Record<KeyTier, number>> = { T1: 1, T2: 2, T3: 3, T4: 4 };
+
+/**
+ * The bytes that GCM authenticates beside a sealed text. Fixed-length parts and one length-prefixed name, so no two places
+ * have the same bytes (access.md §6).
+ */
+export function fieldContext(place: FieldPlace): Buffer {
+  return Buffer.concat([
+    label('situation-table field 1'), keyPlaceBytes(place), uuidBytes(place.rowId), lengthPrefixed(place.field),
+  ]);
+}
+
+/** The bytes that GCM authenticates beside a wrapped data key. */
+export function wrapContext(place: KeyPlace, epochId: string): Buffer {
+  return Buffer.concat([label('situation-table key 1'), keyPlaceBytes(place), uuidBytes(epochId)]);
+}
+
+/** Whether two places share a data key. */
+export function isSameKeyPlace(left: KeyPlace, right: KeyPlace): boolean {
+  return keyPlaceBytes(left).equals(keyPlaceBytes(right));
+}
+
+function keyPlaceBytes(place: KeyPlace): Buffer {
+  return Buffer.concat([uuidBytes(place.tableId), uuidBytes(place.situationId), Buffer.of(tierByte[place.tier])]);
+}
+
+function uuidBytes(id: string): Buffer {
+  if (!uuidPattern.test(id)) throw new TypeError('A place is named by UUIDs.');
+  return Buffer.from(id.replaceAll('-', ''), 'hex');
+}
+
+function label(text: string): Buffer {
+  return lengthPrefixed(text);
+}
+
+function lengthPrefixed(text: string): Buffer {
+  const bytes = Buffer.from(text, 'utf8');
+  if (bytes.length === 0 || bytes.length > 255) throw new RangeError('A name in a place has 1 to 255 bytes.');
+  return Buffer.concat([Buffer.of(bytes.length), bytes]);
+}
