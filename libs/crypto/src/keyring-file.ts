@@ -9,7 +9,7 @@ const fileName = 'keyring.json';
 const lockName = 'keyring.lock';
 /** A change takes milliseconds: a lock of this age was left by a process that died. */
 const lockStaleAfterMs = 30_000;
-const lockWaitMs = 5_000;
+const lockWaitMs = 2_000;
 
 /** What tells one version of the file from the next: every change is a new inode. */
 export type KeyringStamp = string;
