@@ -4,3 +4,6 @@ export const stages = [
   'rejected', 'returned', 'withdrawn', 'destroyed',
 ] as const;
 export type Stage = (typeof stages)[number];
+
+export * from './codebook.js';
+export type { Term, TermAttributes, TermStatus } from './terms/term.js';
