@@ -1,0 +1,117 @@
+import { randomUUID } from 'node:crypto';
+import { STATUS_CODES } from 'node:http';
+import type { Socket } from 'node:net';
+import { FastifyAdapter } from '@nestjs/platform-fastify';
+import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { securityHeaders } from './answers/headers.js';
+import { problemBody, problemType } from './answers/problem-body.js';
+import { codeOfStatus, type ProblemFilter } from './answers/problem.filter.js';
+import { logRequest, type LogSink } from './answers/request-log.js';
+import { refuseCrossOrigin } from './input/cross-origin.js';
+import { cleanText, parseQuery } from './input/query.js';
+import { parseStrictJson } from './input/strict-json.js';
+import { Problem } from './problems.js';
+
+export const bodyLimit = 64 * 1024;
+
+export interface AdapterOptions {
+  /** The address people type, `https://…` off loopback; decides TLS headers and the origin that changes may come from. */
+  readonly publicUrl?: URL | undefined;
+  /** How long a request may take to arrive, headers and body, in milliseconds. */
+  readonly requestTimeoutMs: number;
+  readonly log: LogSink;
+}
+
+/** A query that could not be read: kept until a hook may refuse it, since the router has no way to refuse. */
+class UnreadableQuery {
+  constructor(readonly problem: unknown) {}
+}
+
+/** The HTTP side of the API: strict about what comes in, the same headers on all that goes out. */
+export function createAdapter(options: AdapterOptions, filter: ProblemFilter): FastifyAdapter {
+  const headers = securityHeaders(options.publicUrl?.protocol === 'https:');
+  const adapter = new FastifyAdapter({
+    bodyLimit,
+    requestTimeout: options.requestTimeoutMs,
+    // Node looks for late requests at this interval only; its default of 30 s would make the timeout above a half-truth.
+    http: { connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs), headersTimeout: options.requestTimeoutMs },
+    keepAliveTimeout: 72_000,
+    forceCloseConnections: 'idle',
+    return503OnClosing: false,
+    exposeHeadRoutes: false,
+    genReqId: () => randomUUID(),
+    routerOptions: { querystringParser: readQuery, maxParamLength: 200 },
+    frameworkErrors: (_error: FastifyError, request: FastifyRequest, reply: FastifyReply) => {
+      // The router refuses what it cannot decode, or a part that is too long, before any hook has run.
+      for (const [name, value] of headers) reply.raw.setHeader(name, value);
+      reply.raw.setHeader('x-request-id', request.id);
+      filter.answer(new Problem('request.badAddress'), request, reply);
+    },
+    clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
+      answerSocket(error, socket, headers);
+    },
+  });
+  equip(adapter.getInstance(), options, headers);
+  return adapter;
+}
+
+function equip(server: FastifyInstance, options: AdapterOptions, headers: readonly (readonly [string, string])[]): void {
+  const publicOrigin = options.publicUrl?.origin;
+  server.decorateRequest('edge');
+  server.addHook('onRequest', (request, reply, done) => {
+    request.edge = { startedAt: performance.now() };
+    for (const [name, value] of headers) reply.raw.setHeader(name, value);
+    reply.raw.setHeader('x-request-id', request.id);
+    refuseCrossOrigin(request, publicOrigin);
+    refuseUnreadable(request.query, request.params);
+    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new Problem('request.unsupportedType');
+    done();
+  });
+  server.addHook('onResponse', (request, reply, done) => {
+    logRequest(options.log, request, reply);
+    done();
+  });
+  server.removeAllContentTypeParsers();
+  server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
+    try {
+      const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+      if (!/^utf-?8$/i.test(charset)) throw new Problem('request.unsupportedType');
+      done(null, parseStrictJson(body as Buffer));
+    } catch (error) {
+      done(error as Error);
+    }
+  });
+}
+
+function readQuery(query: string): Record<string, unknown> {
+  try {
+    return parseQuery(query);
+  } catch (error) {
+    return { unreadable: new UnreadableQuery(error) };
+  }
+}
+
+function refuseUnreadable(query: unknown, params: unknown): void {
+  const { unreadable } = Object(query) as { unreadable?: unknown };
+  if (unreadable instanceof UnreadableQuery) throw unreadable.problem;
+  for (const value of Object.values(Object(params) as Record<string, unknown>)) {
+    if (typeof value === 'string') cleanText(value);
+  }
+}
+
+/** An answer to bytes that never became a request (too slow, too large headers, not HTTP): written by hand, then the line is cut. */
+function answerSocket(error: NodeJS.ErrnoException, socket: Socket, headers: readonly (readonly [string, string])[]): void {
+  if (error.code === 'ECONNRESET' || !socket.writable) {
+    socket.destroy();
+    return;
+  }
+  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const requestId = randomUUID();
+  const body = JSON.stringify(problemBody(codeOfStatus(status), 'en', requestId));
+  const lines = [
+    `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
+    ...headers.map(([name, value]) => `${name}: ${value}`),
+    `x-request-id: ${requestId}`, `content-type: ${problemType}`, `content-length: ${Buffer.byteLength(body)}`, 'connection: close',
+  ];
+  socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
+}

@@ -1,0 +1,42 @@
+import { isProblemCode, type ProblemCode } from '../catalogue/index.js';
+
+/** What the mapping must know of the request besides the error. */
+export interface SqlContext {
+  readonly objectSeen: boolean;
+  readonly ifMatchGiven: boolean;
+}
+
+const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+
+/** The state of an error that PostgreSQL or its driver raised, looked for through the wrappers that drivers put around it. */
+export function sqlStateOf(error: unknown): { readonly state: string; readonly message: string; readonly syscall: boolean } | undefined {
+  let current: unknown = error;
+  for (let depth = 0; depth < 4 && typeof current === 'object' && current !== null; depth += 1) {
+    const { code, message, syscall } = current as { code?: unknown; message?: unknown; syscall?: unknown };
+    if (typeof code === 'string' && (/^[0-9A-Z]{5}$/.test(code) || unreachable.has(code))) {
+      return { state: code, message: typeof message === 'string' ? message : '', syscall: typeof syscall === 'string' };
+    }
+    const wrapper = current as { driverError?: unknown; cause?: unknown };
+    current = wrapper.driverError ?? wrapper.cause;
+  }
+  return undefined;
+}
+
+/** The problem that a SQLSTATE stands for (access.md §9); anything not listed is a fault of ours. */
+export function problemOfSqlState(state: string, message: string, context: SqlContext): ProblemCode {
+  if (state === 'P0001' && isProblemCode(message)) return message;
+  if (unreachable.has(state) || state.startsWith('08')) return 'service.unavailable';
+  switch (state) {
+    case '28000': return 'session.needed';
+    case '42501': return context.objectSeen ? 'permission.refused' : 'request.notFound';
+    case 'P0002': return 'request.notFound';
+    case '40001':
+    case '40P01': return context.ifMatchGiven ? 'request.stale' : 'request.collided';
+    case '23505': return 'request.conflict';
+    case '22P02': return 'request.invalid';
+    case '57014': return 'service.busy';
+    // Going down, coming up, out of connections or room, or read-only: not the request's fault, and passing.
+    case '57P01': case '57P02': case '57P03': case '53300': case '53100': case '53200': case '25006': return 'service.unavailable';
+    default: return 'service.failed';
+  }
+}

@@ -1,0 +1,14 @@
+import type { ProblemRow } from './problem-text.js';
+import { requestProblems } from './request.js';
+
+/** Every refusal that the API can answer, by code: its status, and its text in English and French. A feature adds a file here. */
+export const problems = {
+  ...requestProblems,
+} as const satisfies Record<string, ProblemRow>;
+
+export type ProblemCode = keyof typeof problems;
+
+/** Whether a text (from the database, say) is a code of the catalogue. */
+export function isProblemCode(code: unknown): code is ProblemCode {
+  return typeof code === 'string' && Object.hasOwn(problems, code);
+}

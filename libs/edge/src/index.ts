@@ -1,0 +1,15 @@
+export { createAdapter, bodyLimit, type AdapterOptions } from './adapter.js';
+export { Cursors, type CursorScope, type Place } from './answers/cursors.js';
+export { IfMatch, readIfMatch, Tagged, TaggedInterceptor, TheVersion, versionTag, viewTag } from './answers/etag.js';
+export { largestPage, pageOf, PageQuery, type Page } from './answers/page.dto.js';
+export { problemBody, problemType, type ProblemBody } from './answers/problem-body.js';
+export { ProblemFilter, type FaultLog } from './answers/problem.filter.js';
+export type { LogSink } from './answers/request-log.js';
+export { isProblemCode, problems, type ProblemCode } from './catalogue/index.js';
+export { textFault } from './input/clean-text.js';
+export { Id, isId } from './input/id.js';
+export { readOnceKey, TheOnceKey, type OnceKey } from './input/idempotency.js';
+export { createValidation } from './input/validation.js';
+export { languageOf, type Language } from './language.js';
+export { Forbidden, Invalid, NotFound, NotSignedIn, Problem, Refusal, Stale, type FieldProblem } from './problems.js';
+export type { ApiRequest, EdgeFacts } from './request-facts.js';

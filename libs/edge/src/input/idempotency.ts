@@ -1,0 +1,25 @@
+import { createHash } from 'node:crypto';
+import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
+import { Problem } from '../problems.js';
+import type { ApiRequest } from '../request-facts.js';
+
+/** The key of a request that must be done once, and a fingerprint of everything that makes it that request. */
+export interface OnceKey {
+  readonly key: string;
+  /** SHA-256, hex, of method, address, acting seat and body. */
+  readonly fingerprint: string;
+}
+
+/** Reads Idempotency-Key: 400 when absent or not of its form. */
+export function readOnceKey(request: ApiRequest): OnceKey {
+  const key = request.headers['idempotency-key'];
+  if (key === undefined) throw new Problem('idempotency.keyMissing');
+  if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) throw new Problem('idempotency.keyMalformed');
+  const fingerprint = createHash('sha256')
+    .update(JSON.stringify([request.method, request.url, request.headers['seat'] ?? null, request.body ?? null]))
+    .digest('hex');
+  return { key, fingerprint };
+}
+
+/** The required Idempotency-Key of a POST; the service hands it to `once` inside its unit of work. */
+export const TheOnceKey = createParamDecorator((_: unknown, context: ExecutionContext) => readOnceKey(context.switchToHttp().getRequest<ApiRequest>()));

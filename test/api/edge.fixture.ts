@@ -1,0 +1,87 @@
+import { Body, Controller, Get, Module, Post, Put, Query } from '@nestjs/common';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Type } from 'class-transformer';
+import { IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
+import type { AddressInfo } from 'node:net';
+import { createApi } from '../../apps/api/src/api.js';
+import { Forbidden, Id, NotFound, PageQuery, Refusal, Tagged, TheVersion, versionTag, type IfMatch } from '#edge';
+
+class InnerNote {
+  @IsIn(['calm', 'urgent']) tone: string;
+}
+
+class NoteRequest {
+  @IsString() @MaxLength(2000) words: string;
+  @IsOptional() @IsInt() @Min(0) @Max(10) weight?: number;
+  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => InnerNote) parts?: InnerNote[];
+}
+
+class NoteQuery extends PageQuery {
+  @IsOptional() @IsIn(['open', 'ended']) state?: string;
+}
+
+/** A route of each kind, with nothing behind it: what the edge does with a request must not depend on a feature. */
+@Controller('edge-notes')
+class EdgeNotesController {
+  @Get()
+  list(@Query() query: NoteQuery): { limit: number; state: string | null } {
+    return { limit: query.limit, state: query.state ?? null };
+  }
+
+  @Get('fails/:how')
+  fails(@Query() query: Record<string, string>): never {
+    const how = query['how'] ?? '';
+    if (how === 'refusal') throw new Refusal('request.conflict');
+    if (how === 'notFound') throw new NotFound();
+    if (how === 'forbidden') throw new Forbidden();
+    if (how === 'fault') throw new TypeError('Marie Tremblay, 12 rue Principale');
+    // What the driver throws: fields of the server, some of them with values in them.
+    throw Object.assign(new Error(how.slice(5).startsWith('P0001') ? how.slice(11) : 'duplicate key: (name)=(Marie Tremblay)'), {
+      code: how.slice(5, 10), detail: 'Key (name)=(Marie Tremblay) already exists.', severity: 'ERROR',
+    });
+  }
+
+  @Get(':id')
+  read(@Id() id: string): Tagged<{ id: string }> {
+    return new Tagged({ id }, versionTag(3));
+  }
+
+  @Put(':id')
+  change(@Id() id: string, @TheVersion() version: IfMatch, @Body() body: NoteRequest): { id: string; weight: number | null } {
+    version.require(versionTag(3));
+    return { id, weight: body.weight ?? null };
+  }
+
+  @Post()
+  write(@Body() body: NoteRequest): { length: number } {
+    return { length: body.words.length };
+  }
+}
+
+@Module({ controllers: [EdgeNotesController] })
+class EdgeNotesModule {}
+
+export interface EdgeServer {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  readonly port: number;
+  readonly log: string[];
+}
+
+/** The API with the routes above, listening on a free port of loopback. */
+export async function startEdge(options: { ready?: boolean; publicUrl?: URL; requestTimeoutMs?: number } = {}): Promise<EdgeServer> {
+  const log: string[] = [];
+  const app = await createApi(
+    {
+      cursorKey: new Uint8Array(32).fill(7),
+      log: (line) => log.push(line),
+      requestTimeoutMs: options.requestTimeoutMs ?? 5000,
+      publicUrl: options.publicUrl,
+    },
+    { isReady: () => Promise.resolve(options.ready ?? true) },
+    [EdgeNotesModule],
+  );
+  await app.listen(0, '127.0.0.1');
+  const { port } = app.getHttpServer().address() as AddressInfo;
+  return { app, url: `http://127.0.0.1:${port}`, port, log };
+}
