@@ -1,0 +1,89 @@
+import { Client } from 'pg';
+import { join } from 'node:path';
+import { databaseAccessSql, databaseContentSql, rolesSql } from '../roles.js';
+import { serverAccount, type Account } from './account.js';
+import { binariesFor } from './binaries.js';
+import { claim, type Claim } from './claim.js';
+import { clearLeftovers, createCluster, startCluster, type Postgres, type Settings } from './cluster.js';
+import { embeddedPasswords, socketUrl, superuser, type EmbeddedLogin } from './logins.js';
+import { preparePlaces, type Places } from './places.js';
+
+/** The database that the product keeps everything in. */
+export const databaseName = 'situation_table';
+
+/** A running embedded PostgreSQL, with its roles and its empty or migrated database. */
+export interface EmbeddedServer {
+  /** The data directory as named; files of ours beside the database belong here. */
+  readonly directory: string;
+  /** The postmaster's process number. */
+  readonly pid: number;
+  /** A connection URL for a login; the product's database unless another is named. */
+  url(login: EmbeddedLogin, database?: string): string;
+  /** Adds where we serve to what a second start on the same directory is told. */
+  announce(serving: string): void;
+  /** Resolves when the server is gone, asked or not. */
+  readonly ended: Promise<void>;
+  /** Stops it cleanly and gives the data directory free; a second call waits for the first. */
+  stop(): Promise<void>;
+}
+
+async function run(url: string, ...statements: string[]): Promise<void> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    for (const sql of statements) await client.query(sql);
+  } finally {
+    await client.end();
+  }
+}
+
+/** Roles are brought up to date at every start: a newer version may know one more. */
+async function setUp(url: EmbeddedServer['url'], passwords: ReturnType<typeof embeddedPasswords>): Promise<void> {
+  const client = new Client({ connectionString: url(superuser, 'postgres') });
+  await client.connect();
+  try {
+    await client.query(rolesSql(passwords));
+    const { rowCount } = await client.query('select from pg_catalog.pg_database d where d.datname = $1', [databaseName]);
+    if (rowCount === 0) await client.query(`create database ${databaseName} owner owner`);
+    await client.query(databaseAccessSql(databaseName));
+    await client.query('revoke connect on database postgres from public');
+  } finally {
+    await client.end();
+  }
+  await run(url(superuser), databaseContentSql());
+}
+
+async function startClaimed(places: Places, account: Account, held: Claim, settings: Settings): Promise<EmbeddedServer> {
+  const binaries = binariesFor(account, places.root);
+  const passwords = embeddedPasswords(places.logins);
+  createCluster(binaries, places, account, passwords[superuser]);
+  await clearLeftovers(places.cluster);
+  const postgres: Postgres = await startCluster(binaries, places, account, settings);
+  const url = (login: EmbeddedLogin, database = databaseName): string => socketUrl(places.socket, database, login, passwords[login]);
+  let stopping: Promise<void> | undefined;
+  const stop = (): Promise<void> => (stopping ??= postgres.stop().finally(() => held.release()));
+  try {
+    await setUp(url, passwords);
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+  return { directory: places.root, pid: postgres.pid, url, announce: held.announce, ended: postgres.ended, stop };
+}
+
+/**
+ * Starts PostgreSQL on a data directory, making what is missing. Recovery after a crash is PostgreSQL's own: every acknowledged commit is there.
+ * @param settings PostgreSQL settings over our own; tests turn fsync off
+ * @throws AlreadyRunning when a living process works on that directory
+ */
+export async function startEmbedded(dataDirectory: string, settings: Settings = {}): Promise<EmbeddedServer> {
+  const account = serverAccount();
+  const places = preparePlaces(dataDirectory, account);
+  const held = claim(join(places.root, 'running.json'), places.root);
+  try {
+    return await startClaimed(places, account, held, settings);
+  } catch (error) {
+    held.release();
+    throw error;
+  }
+}

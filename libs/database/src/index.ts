@@ -1,0 +1,4 @@
+export { AlreadyRunning } from './embedded/claim.js';
+export { startEmbedded, databaseName, type EmbeddedServer } from './embedded/server.js';
+export { migrate, migrationsDigest, migrationsFolder, pendingMigrations } from './migrate.js';
+export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas, rolesSql, type Login, type PersonaRole } from './roles.js';

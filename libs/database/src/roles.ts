@@ -1,0 +1,78 @@
+/** The roles of a cluster, as access.md names them: logins that can do nothing by themselves, and personas that nobody signs in as. */
+export const logins = ['migrator', 'app', 'authn', 'job', 'backup'] as const;
+export type Login = (typeof logins)[number];
+
+export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector'] as const;
+export type PersonaRole = (typeof personas)[number];
+
+/** Login names as they stand in a URL, with the passwords they get. */
+export type Passwords = Readonly<Record<Login, string>>;
+
+const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
+const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
+
+/**
+ * SQL that makes the cluster's roles, or brings them back to what they must be; run as a superuser of PostgreSQL 16 or newer, as often as you like.
+ * A policy granted to a role also applies to every login that *inherits* it, hence NOINHERIT on the login and `inherit false` on each grant.
+ * @param passwords left out, the roles keep or get none: an operator sets them with \password
+ */
+export function rolesSql(passwords?: Passwords): string {
+  const attributes = 'nosuperuser nocreatedb nocreaterole noreplication noinherit';
+  const ensure = (name: string): string =>
+    `do $$ begin if not exists (select from pg_roles r where r.rolname = ${literal(name)}) then create role ${name}; end if; end $$;`;
+  return [
+    ensure('owner'), `alter role owner nologin nobypassrls ${attributes};`,
+    ...personas.flatMap((name) => [ensure(name), `alter role ${name} nologin nobypassrls ${attributes};`]),
+    ...logins.flatMap((name) => [ensure(name), `alter role ${name} login ${name === 'backup' ? 'bypassrls' : 'nobypassrls'} ${attributes};`]),
+    ...(passwords ? logins.map((name) => `alter role ${name} password ${literal(passwords[name])};`) : []),
+    'grant owner to migrator with inherit false, set true;',
+    `grant ${personas.join(', ')} to app with inherit false, set true;`,
+    ...logins.map((name) => `alter role ${name} set search_path = pg_catalog;`),
+    "alter role backup set default_transaction_read_only = on;",
+  ].join('\n');
+}
+
+/** SQL for one database of the cluster, run as a superuser from any database: it belongs to `owner`, and PUBLIC cannot even connect. */
+export function databaseAccessSql(database: string): string {
+  return [
+    `alter database ${identifier(database)} owner to owner;`,
+    `revoke all on database ${identifier(database)} from public;`,
+    `grant connect on database ${identifier(database)} to ${logins.join(', ')};`,
+  ].join('\n');
+}
+
+/** SQL run as a superuser *inside* the new database, before the first migration: nothing is open to PUBLIC, and the schema of the migrations' own record stands. */
+export function databaseContentSql(): string {
+  return [
+    'drop schema if exists public;',
+    'create schema if not exists migration authorization owner;',
+    // The app may ask which migrations were applied, and nothing else of that schema.
+    `create or replace function migration.names() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if to_regclass('migration.applied') is null then return '{}'; end if;
+  return array(select a.name::text from migration.applied a order by a.name);
+end $$;`,
+    'alter function migration.names() owner to owner;',
+    'revoke all on function migration.names() from public;',
+    'grant usage on schema migration to app;',
+    'grant execute on function migration.names() to app;',
+    'alter default privileges for role owner revoke execute on functions from public;',
+    'alter default privileges for role owner revoke usage on types from public;',
+  ].join('\n');
+}
+
+/** The whole set-up as a psql script for an operator with a PostgreSQL of their own. */
+export function clusterScript(database = 'situation_table'): string {
+  return [
+    '-- Run once as a superuser of PostgreSQL 16.10, 17.6 or newer: psql -v ON_ERROR_STOP=1 -f this-file postgres',
+    '\\set ON_ERROR_STOP on',
+    rolesSql(),
+    `select 'create database ${identifier(database)} owner owner encoding ''UTF8'' template template0' where not exists (select from pg_database d where d.datname = ${literal(database)}) \\gexec`,
+    databaseAccessSql(database),
+    `\\connect ${identifier(database)}`,
+    databaseContentSql(),
+    '-- Then give each login its password and put them in MIGRATOR_URL, DATABASE_URL (app), AUTHN_URL, JOB_URL and BACKUP_URL:',
+    ...logins.map((name) => `-- \\password ${name}`),
+    '',
+  ].join('\n');
+}
