@@ -1,6 +1,8 @@
 /** Jest 30 in ESM mode; SWC strips types (it does not check them: `npm run types` does). */
 export default {
   testEnvironment: 'node',
+  globalSetup: '<rootDir>/libs/testing/run/global-setup.mjs',
+  globalTeardown: '<rootDir>/libs/testing/run/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],

@@ -1,4 +1,6 @@
-export { AlreadyRunning } from './embedded/claim.js';
+export { giveTo, serverAccount } from './embedded/account.js';
+export { AlreadyRunning, bornAt } from './embedded/claim.js';
+export { clearLeftovers } from './embedded/cluster.js';
 export { startEmbedded, databaseName, type EmbeddedServer } from './embedded/server.js';
 export { migrate, migrationsDigest, migrationsFolder, pendingMigrations } from './migrate.js';
 export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas, rolesSql, type Login, type PersonaRole } from './roles.js';
