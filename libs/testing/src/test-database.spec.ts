@@ -14,15 +14,15 @@ async function ask<T>(url: string, sql: string): Promise<T[]> {
 }
 
 describe('a clone of the migrated template', () => {
-  let one: TestDatabase | undefined;
+  let one: TestDatabase;
   let other: TestDatabase;
   beforeAll(async () => {
     one = await cloneDatabase();
     other = await cloneDatabase();
   });
   afterAll(async () => {
-    await one?.drop();
-    await other?.drop();
+    await one.drop();
+    await other.drop();
   });
 
   it('is migrated, on PostgreSQL 18, with synchronous_commit on', async () => {
