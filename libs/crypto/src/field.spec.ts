@@ -9,7 +9,7 @@ import { sealBox } from './sealed-box.js';
 import { TierKey } from './tier-key.js';
 
 const place: FieldPlace = {
-  tableId: randomUUID(), situationId: randomUUID(), tier: 'T3', field: 'tier3.family_name', rowId: randomUUID(),
+  tableId: randomUUID(), situationId: randomUUID(), tier: 3, field: 'tier3.family_name', rowId: randomUUID(),
 };
 const bytes = randomBytes(32);
 const keyFor = (at: FieldPlace) => new TierKey(Buffer.from(bytes), at);
@@ -77,7 +77,7 @@ describe('a sealed text', () => {
 });
 
 describe('a moved ciphertext', () => {
-  const tier = fc.constantFrom<KeyTier>('T1', 'T2', 'T3', 'T4');
+  const tier = fc.constantFrom<KeyTier>(1, 2, 3, 4);
   const anyPlace: fc.Arbitrary<FieldPlace> = fc.record({
     tableId: fc.uuid(), situationId: fc.uuid(), tier, field: fc.string({ minLength: 1, maxLength: 40 }), rowId: fc.uuid(),
   });
@@ -104,7 +104,7 @@ describe('a moved ciphertext', () => {
 
 describe('a data key', () => {
   test('refuses to seal or open for another situation or tier', () => {
-    const elsewhere: FieldPlace = { ...place, tier: 'T4' };
+    const elsewhere: FieldPlace = { ...place, tier: 4 };
     expect(() => seal(dek, elsewhere, 'a name')).toThrow(KeyMisplaced);
     expect(() => open(dek, elsewhere, seal(dek, place, 'a name'))).toThrow(KeyMisplaced);
   });

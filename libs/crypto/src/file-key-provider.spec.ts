@@ -9,7 +9,7 @@ import { FileKeyProvider } from './file-key-provider.js';
 import type { KeyPlace } from './place.js';
 import { newTierKey, rewrap, withNewTierKey, withTierKey } from './tier-key.js';
 
-const keyPlace: KeyPlace = { tableId: randomUUID(), situationId: randomUUID(), tier: 'T4' };
+const keyPlace: KeyPlace = { tableId: randomUUID(), situationId: randomUUID(), tier: 4 };
 const place = { ...keyPlace, field: 'tier4.note', rowId: randomUUID() };
 let base: string;
 let folder: string;
@@ -119,7 +119,7 @@ describe('a wrapped key', () => {
     const key = await newTierKey(provider, keyPlace);
     const next = await provider.beginEpoch();
     const others: KeyPlace[] = [
-      { ...keyPlace, tableId: randomUUID() }, { ...keyPlace, situationId: randomUUID() }, { ...keyPlace, tier: 'T3' },
+      { ...keyPlace, tableId: randomUUID() }, { ...keyPlace, situationId: randomUUID() }, { ...keyPlace, tier: 3 },
     ];
     for (const other of others) await expect(provider.unwrap(key, other)).rejects.toThrow(CiphertextMoved);
     await expect(provider.unwrap({ ...key, epochId: next }, keyPlace)).rejects.toThrow(CiphertextMoved);

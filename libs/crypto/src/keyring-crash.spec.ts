@@ -10,7 +10,7 @@ import { FileKeyProvider } from './file-key-provider.js';
 import type { KeyPlace } from './place.js';
 import { newTierKey } from './tier-key.js';
 
-const keyPlace: KeyPlace = { tableId: randomUUID(), situationId: randomUUID(), tier: 'T3' };
+const keyPlace: KeyPlace = { tableId: randomUUID(), situationId: randomUUID(), tier: 3 };
 const source = fileURLToPath(new URL('.', import.meta.url));
 let base: string;
 let folder: string;

@@ -1,7 +1,7 @@
-/** The four kinds of information (product.md, "tier"). */
-export type KeyTier = 'T1' | 'T2' | 'T3' | 'T4';
+/** The four kinds of information: 1 screening, 2 de-identified, 3 limited identifiers, 4 full. */
+export type KeyTier = 1 | 2 | 3 | 4;
 
-/** What one data key serves: one tier of one situation at one table. Ids are UUIDs. */
+/** What one data key serves: one tier of one situation at one table. Ids are UUIDs; a screening's own id stands for its situation. */
 export interface KeyPlace {
   readonly tableId: string;
   readonly situationId: string;
@@ -15,7 +15,6 @@ export interface FieldPlace extends KeyPlace {
 }
 
 const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
-const tierByte: Readonly<Record<KeyTier, number>> = { T1: 1, T2: 2, T3: 3, T4: 4 };
 
 /**
  * The bytes that GCM authenticates beside a sealed text. Fixed-length parts and one length-prefixed name, so no two places
@@ -38,7 +37,7 @@ export function isSameKeyPlace(left: KeyPlace, right: KeyPlace): boolean {
 }
 
 function keyPlaceBytes(place: KeyPlace): Buffer {
-  return Buffer.concat([uuidBytes(place.tableId), uuidBytes(place.situationId), Buffer.of(tierByte[place.tier])]);
+  return Buffer.concat([uuidBytes(place.tableId), uuidBytes(place.situationId), Buffer.of(place.tier)]);
 }
 
 function uuidBytes(id: string): Buffer {
