@@ -106,6 +106,8 @@ describe('isChoosable', () => {
 
   it('refuses headings and what only the workflow writes', () => {
     const refused = everyTerm.filter((each) => !isChoosable(each, '2026-11-22')).map((each) => each.code);
-    expect(refused).toEqual(['local-study-flags-free-list-defined-by-each-table', 'other.withdrawn-by-originator', 'noAnswer']);
+    expect(refused.filter((code) => !code.startsWith('rejected.'))).toEqual(['local-study-flags-free-list-defined-by-each-table', 'other.withdrawn-by-originator', 'noAnswer']);
+    expect(codebook.conclusionReason.filter((term) => term.group === 'rejected').every((term) => refused.includes(term.code))).toBe(true);
+    expect(codebook.rejectionReason.every((each) => isChoosable(each, '2026-11-22'))).toBe(true);
   });
 });

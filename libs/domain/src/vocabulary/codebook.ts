@@ -70,6 +70,11 @@ export const groupListOf = {
 /** Lists to which a table may add terms of its own, which stay local and count as the provincial code they map to. */
 export const localLists = ['riskFactor', 'studyFlag', 'protectiveFactor'] as const satisfies readonly ListName[];
 
+/** Lists whose codes the workflow, the statistics or an access rule knows by name: their words can be edited, their codes neither added nor retired. */
+export const closedLists = [
+  'situationType', 'ageBand', 'sex', 'conclusionGroup', 'riskPoint', 'answer', 'consentState', 'riskAfter',
+] as const satisfies readonly ListName[];
+
 function termsOf(list: ListName): readonly Term[] {
   const texts: readonly TermText[] = textsOf[list];
   return texts.map((text) => ({

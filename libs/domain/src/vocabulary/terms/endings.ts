@@ -1,6 +1,7 @@
 import type { TermText } from './term.js';
 
-/** The 15 conclusion reasons of the register in four groups, and one of ours: withdrawn by the originator. */
+/** The 15 conclusion reasons of the register in four groups, and one of ours: withdrawn by the originator.
+ * `conclude` chooses none of the group Rejected: those are written by `reject`, from its own list. */
 export const conclusionReasons = [
   { code: 'overall-risk-lowered.connected-to-services', group: 'overall-risk-lowered', status: 'unconfirmed',
     labelEn: 'Connected to services', labelFr: 'Mise en rapport avec des services' },
@@ -15,13 +16,13 @@ export const conclusionReasons = [
   { code: 'still-aer.refused-services-uncooperative', group: 'still-aer', status: 'unconfirmed',
     labelEn: 'Refused services/uncooperative', labelFr: 'Services refusés ou absence de collaboration' },
   { code: 'still-aer.systemic-issue', group: 'still-aer', status: 'unconfirmed', labelEn: 'Systemic issue', labelFr: 'Problème systémique' },
-  { code: 'rejected.already-connected-to-appropriate-services-with-potential-to-mitigate-the-risk', group: 'rejected', status: 'unconfirmed',
+  { code: 'rejected.already-connected-to-appropriate-services-with-potential-to-mitigate-the-risk', group: 'rejected', status: 'unconfirmed', attributes: { bySystem: true },
     labelEn: 'Already connected to appropriate services with potential to mitigate the risk', labelFr: 'Déjà en rapport avec des services appropriés qui peuvent atténuer le risque' },
-  { code: 'rejected.originator-has-not-exhausted-all-options-to-address-the-issue', group: 'rejected', status: 'unconfirmed',
+  { code: 'rejected.originator-has-not-exhausted-all-options-to-address-the-issue', group: 'rejected', status: 'unconfirmed', attributes: { bySystem: true },
     labelEn: 'Originator has not exhausted all options to address the issue', labelFr: 'L’organisme d’origine n’a pas épuisé toutes les possibilités' },
-  { code: 'rejected.single-agency-can-address-risk-alone', group: 'rejected', status: 'unconfirmed',
+  { code: 'rejected.single-agency-can-address-risk-alone', group: 'rejected', status: 'unconfirmed', attributes: { bySystem: true },
     labelEn: 'Single agency can address risk alone', labelFr: 'Un seul organisme peut traiter le risque' },
-  { code: 'rejected.situation-not-deemed-to-be-one-of-acutely-elevated-risk', group: 'rejected', status: 'unconfirmed',
+  { code: 'rejected.situation-not-deemed-to-be-one-of-acutely-elevated-risk', group: 'rejected', status: 'unconfirmed', attributes: { bySystem: true },
     labelEn: 'Situation not deemed to be one of acutely elevated risk', labelFr: 'Situation jugée ne pas présenter un risque extrêmement élevé' },
   { code: 'other.deceased', group: 'other', status: 'unconfirmed', labelEn: 'Deceased', labelFr: 'Décès' },
   { code: 'other.new-information-reveals-aer-did-not-exist-to-begin-with', group: 'other', status: 'unconfirmed',
