@@ -103,10 +103,15 @@ begin
     expected := e.hash;
   end loop;
   select head.* into h from audit.head where head.chain = p_chain;
-  if not found then return case when n = 0 then null else n + 1 end; end if;
+  -- A chain begins with its table; one without a head was wiped.
+  if not found then return n + 1; end if;
   if h.seq <> n or h.hash <> expected then return n + 1; end if;
   return null;
 end $$;
+create function audit.begin_chain() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin perform audit.record('table.begin', 'table', new.id, '{}', 'allow', p_table => new.id); return null; end $$;
+create trigger begin_chain after insert on sec.situation_table for each row execute function audit.begin_chain();
+revoke all on function audit.begin_chain() from public;
 revoke all on function audit.first_broken(uuid) from public;
 revoke all on function audit.append_pending(), audit.refuse_change(), audit.netstring(text), audit.canonical(audit.event) from public;
 `);

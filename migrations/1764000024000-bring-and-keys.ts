@@ -1,0 +1,289 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** How a situation begins, how its keys are handed out, and what every change of its content records. */
+export class BringAndKeys1764000024000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create function app.require_code(p_list text, p_code text) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if p_code is not null and not app.code_active(p_list, p_code) then raise exception 'code.notActive' using errcode = 'ST400', detail = p_list; end if;
+end $$;
+create function app.require_codes(p_list text, p_codes text[]) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if cardinality(p_codes) <> (select count(distinct x) from unnest(p_codes) x) then raise exception 'code.twice' using errcode = 'ST400', detail = p_list; end if;
+  perform app.require_code(p_list, x) from unnest(p_codes) x;
+end $$;
+
+-- Codes are checked when they are chosen: a correction of something else may keep a term that was retired since.
+create function app.check_tier2() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare fresh boolean := tg_op = 'INSERT';
+begin
+  if fresh or new.type is distinct from old.type then perform app.require_code('discussionTypes', new.type); end if;
+  if fresh or new.age_band is distinct from old.age_band then perform app.require_code('ageGroups', new.age_band); end if;
+  if fresh or new.sex is distinct from old.sex then perform app.require_code('sexes', new.sex); end if;
+  if fresh or new.risk_factors is distinct from old.risk_factors then perform app.require_codes('riskFactors', app.chosen_anew(new.risk_factors, case when fresh then '{}' else old.risk_factors end)); end if;
+  if fresh or new.study_flags is distinct from old.study_flags then perform app.require_codes('studyFlags', app.chosen_anew(new.study_flags, case when fresh then '{}' else old.study_flags end)); end if;
+  if fresh or new.protective_factors is distinct from old.protective_factors then perform app.require_codes('protectiveFactors', app.chosen_anew(new.protective_factors, case when fresh then '{}' else old.protective_factors end)); end if;
+  if fresh or new.sectors is distinct from old.sectors then perform app.require_codes('sectors', app.chosen_anew(new.sectors, case when fresh then '{}' else old.sectors end)); end if;
+  if fresh then perform app.require_codes('ownMeans', new.own_means); else new.version := old.version + 1; end if;
+  return new;
+end $$;
+create function app.chosen_anew(p_new text[], p_old text[]) returns text[] language sql immutable set search_path = pg_catalog as $$
+  select coalesce(array_agg(x), '{}') from unnest(p_new) x where not x = any (p_old) $$;
+create trigger check_tier2 before insert or update on app.tier2 for each row execute function app.check_tier2();
+
+create function app.check_person() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform app.require_code('ageGroups', new.age_band);
+  perform app.require_code('sexes', new.sex);
+  perform app.require_codes('riskFactors', new.risk_factors);
+  if tg_op = 'UPDATE' then new.version := old.version + 1; end if;
+  return new;
+end $$;
+create trigger check_person before insert or update on app.affected_person for each row execute function app.check_person();
+
+create function app.check_service() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform app.require_code('serviceTypes', new.service);
+  if tg_table_name = 'service_mobilized' then perform app.require_code('mobilizationTypes', to_jsonb(new) ->> 'mobilization'); end if;
+  return new;
+end $$;
+create trigger check_service before insert on app.service_mobilized for each row execute function app.check_service();
+create trigger check_service before insert on app.gap for each row execute function app.check_service();
+
+create function app.check_report() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin perform app.require_code('reportBackStatuses', new.status); return new; end $$;
+create trigger check_report before insert on app.report_back for each row execute function app.check_report();
+
+create function app.bump_version() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin new.version := old.version + 1; return new; end $$;
+create trigger bump_version before update on app.tier2_text for each row execute function app.bump_version();
+create trigger bump_version before update on app.tier3 for each row execute function app.bump_version();
+create trigger bump_version before update on app.tier4 for each row execute function app.bump_version();
+create trigger bump_version before update on app.plan for each row execute function app.bump_version();
+create function app.touch_screening() returns trigger language plpgsql set search_path = pg_catalog as $$
+begin new.version := old.version + 1; new.updated_at := sec.domain_now(); return new; end $$;
+create trigger touch_screening before update on app.screening for each row execute function app.touch_screening();
+
+-- Every change of content by a persona is an event; the owner's own functions record what they do themselves.
+create function app.record_change() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare row jsonb := to_jsonb(coalesce(new, old)); about uuid;
+begin
+  if (sec.ctx()).persona is null then return null; end if;
+  about := coalesce(row ->> 'situation_id', row ->> 'id')::uuid;
+  perform audit.record(tg_argv[0] || '.' || lower(tg_op), case tg_table_name when 'screening' then 'screening' else 'situation' end, about, array[tg_argv[1]], 'allow');
+  return null;
+end $$;
+create trigger record_change after insert or update on app.screening for each row execute function app.record_change('screening', 'T1');
+create trigger record_change after update on app.tier2 for each row execute function app.record_change('tier2', 'T2');
+create trigger record_change after update on app.tier2_text for each row execute function app.record_change('summary', 'T2');
+create trigger record_change after insert or update on app.affected_person for each row execute function app.record_change('person', 'T2');
+create trigger record_change after insert on app.discussion_note for each row execute function app.record_change('note', 'T2');
+create trigger record_change after insert or update on app.tier3 for each row execute function app.record_change('tier3', 'T3');
+create trigger record_change after insert or update on app.tier4 for each row execute function app.record_change('tier4', 'T4');
+create trigger record_change after insert or update on app.plan for each row execute function app.record_change('plan', 'T4');
+create trigger record_change after insert on app.safety_note for each row execute function app.record_change('safetyNote', 'T4');
+create trigger record_change after insert on app.consent for each row execute function app.record_change('consent', 'consent');
+create trigger record_change after insert on app.consent_detail for each row execute function app.record_change('consentDetail', 'T4');
+create trigger record_change after insert on app.report_back for each row execute function app.record_change('reportBack', 'status');
+create trigger record_change after insert on app.report_back_detail for each row execute function app.record_change('reportBackDetail', 'T4');
+create trigger record_change after insert on app.service_mobilized for each row execute function app.record_change('service', 'status');
+create trigger record_change after insert on app.gap for each row execute function app.record_change('gap', 'status');
+
+-- No event, no key: the key of a screening, for the agency whose screening it is.
+create function app.open_screening(p_screening uuid, p_purpose text) returns table (wrapped bytea, epoch_id text)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); k app.screening;
+begin
+  if c.persona is distinct from 'rep' then raise exception 'not found' using errcode = 'P0002'; end if;
+  select screening.* into k from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  perform audit.record('screening.open', 'screening', p_screening, array['T1'], 'allow', p_purpose);
+  return query select k.wrapped_key, k.epoch_id;
+end $$;
+
+-- No event, no key: the key of a tier, for whoever may read or write that tier now. T2 is recorded once a seat, situation and session.
+create function app.open_tier(p_situation uuid, p_tier smallint, p_purpose text) returns table (wrapped bytea, epoch_id text)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); s app.situation; originating boolean; held boolean; allowed boolean;
+begin
+  if c.persona is null then raise exception 'no context' using errcode = '28000'; end if;
+  select situation.* into s from app.situation where situation.table_id = c.table_id and situation.id = p_situation and not situation.hidden;
+  if not found or c.persona not in ('rep', 'coordinator') then raise exception 'not found' using errcode = 'P0002'; end if;
+  originating := c.persona = 'rep' and app.originated_here(p_situation);
+  held := c.persona = 'rep' and exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = c.agency_id and d.tier = p_tier and d.revoked_at is null);
+  allowed := case p_tier
+    when 2 then s.stage in ('deidentified', 'limited', 'planning', 'intervention')
+    when 3 then (originating and s.stage in ('deidentified', 'limited', 'planning', 'intervention')) or (held and s.stage in ('limited', 'planning', 'intervention'))
+    when 4 then s.stage in ('planning', 'intervention') and (originating or held)
+      or s.stage = 'limited' and originating and p_purpose = 'consent'
+    else false end;
+  if not allowed then
+    perform audit.record('tier.open', 'situation', p_situation, array['T' || p_tier], 'hide', p_purpose);
+    return;
+  end if;
+  if p_tier = 2 then
+    insert into audit.first_read (session_id, seat_id, situation_id) values (c.session_id, c.seat_id, p_situation) on conflict do nothing;
+    if found then perform audit.record('tier.open', 'situation', p_situation, array['T2'], 'allow', p_purpose); end if;
+  else
+    perform audit.record('tier.open', 'situation', p_situation, array['T' || p_tier], 'allow', p_purpose);
+  end if;
+  return query select tier_key.wrapped, tier_key.epoch_id from app.tier_key where tier_key.table_id = s.table_id and tier_key.situation_id = s.id and tier_key.tier = p_tier;
+end $$;
+
+-- First T2 reads of a list, once a seat, situation and session.
+create function app.note_reads(p_situations uuid[]) returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); seen uuid;
+begin
+  if c.persona is null or c.persona not in ('rep', 'coordinator') then return; end if;
+  for seen in insert into audit.first_read (session_id, seat_id, situation_id)
+    select c.session_id, c.seat_id, situation.id from app.situation where situation.table_id = c.table_id and situation.id = any (p_situations) and not situation.hidden
+    on conflict do nothing returning first_read.situation_id
+  loop perform audit.record('tier.list', 'situation', seen, array['T2'], 'allow'); end loop;
+end $$;
+
+create function app.next_number(p_table uuid, out year integer, out sequence integer) language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  select extract(year from sec.domain_now() at time zone t.time_zone)::integer into strict year from sec.situation_table t where t.id = p_table;
+  insert into app.number_counter as n (table_id, year, last) values (p_table, next_number.year, 1)
+  on conflict on constraint number_counter_pkey do update set last = n.last + 1 returning n.last into sequence;
+end $$;
+
+-- Filter 1 to 2: the private screening ends, a numbered situation begins. Text and keys come sealed from the application.
+-- p: type, ageBand, sex, riskFactors, studyFlags, localFlags, protectiveFactors, sectors, ownMeans, persons [{id, ageBand, sex, riskFactors}]
+create function app.begin_situation(p_move text, p_id uuid, p_agency uuid, p_author uuid, p_on_behalf text, p_request jsonb, p jsonb, p_summary bytea, p_keys jsonb)
+returns text language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); m app.move; n record; s app.situation; reason text; facts jsonb; month date;
+begin
+  perform sec.still_entered();
+  select move.* into strict m from app.move where move.name = p_move;
+  facts := jsonb_build_object('stage', 'screening', 'parts', case c.persona when 'coordinator' then '["coordinator"]'::jsonb else '["seated", "originating"]'::jsonb end,
+    'riskFactors', coalesce(p -> 'riskFactors', '[]'), 'assignments', '[]'::jsonb, 'viewerAgency', c.agency_id,
+    'agenciesAtTable', (select coalesce(jsonb_agg(ta.agency_id), '[]') from sec.table_agency ta where ta.table_id = c.table_id and ta.left_at is null));
+  reason := app.refusal(m, null, facts, p_request);
+  if reason is not null then raise exception '%', reason using errcode = 'ST409'; end if;
+  select * into n from app.next_number(c.table_id);
+  select date_trunc('month', sec.domain_now() at time zone t.time_zone)::date into strict month from sec.situation_table t where t.id = c.table_id;
+  insert into app.situation (table_id, id, year, sequence, stage, opened_month) values (c.table_id, p_id, n.year, n.sequence, 'deidentified', month) returning * into s;
+  insert into app.workflow (table_id, situation_id, brought_at) values (c.table_id, p_id, sec.domain_now());
+  insert into app.situation_origin (table_id, situation_id, agency_id, on_behalf) values (c.table_id, p_id, p_agency, p_on_behalf);
+  insert into app.situation_author (table_id, situation_id, user_id) values (c.table_id, p_id, p_author);
+  insert into app.tier2 (table_id, situation_id, type, age_band, sex, risk_factors, study_flags, local_flags, protective_factors, sectors, own_means)
+  values (c.table_id, p_id, p ->> 'type', p ->> 'ageBand', p ->> 'sex', app.texts(p, 'riskFactors'), app.texts(p, 'studyFlags'), app.texts(p, 'localFlags'), app.texts(p, 'protectiveFactors'), app.texts(p, 'sectors'), app.texts(p, 'ownMeans'));
+  insert into app.tier2_text (table_id, situation_id, summary) values (c.table_id, p_id, p_summary);
+  insert into app.affected_person (table_id, situation_id, id, age_band, sex, risk_factors)
+  select c.table_id, p_id, (person ->> 'id')::uuid, person ->> 'ageBand', person ->> 'sex', app.texts(person, 'riskFactors') from jsonb_array_elements(coalesce(p -> 'persons', '[]')) person;
+  insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id)
+  select c.table_id, p_id, (k ->> 'tier')::smallint, decode(k ->> 'wrapped', 'base64'), k ->> 'epochId' from jsonb_array_elements(p_keys) k;
+  insert into app.step (table_id, situation_id, version, move, stage, at) values (c.table_id, p_id, 1, p_move, 'deidentified', sec.domain_now());
+  perform audit.record('situation.' || p_move, 'situation', p_id, '{}', 'allow', null, jsonb_build_object('to', 'deidentified', 'for', p_request ->> 'agency'));
+  return s.number;
+end $$;
+create function app.texts(p jsonb, p_key text) returns text[] language sql immutable set search_path = pg_catalog as $$
+  select coalesce(array_agg(x order by x), '{}') from jsonb_array_elements_text(coalesce(p -> p_key, '[]')) x $$;
+
+create function app.bring_to_table(p_screening uuid, p_version integer, p_id uuid, p_request jsonb, p jsonb, p_summary bytea, p_keys jsonb) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); k app.screening; number text;
+begin
+  if c.persona is distinct from 'rep' then raise exception 'not for this seat' using errcode = '42501'; end if;
+  select screening.* into k from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening for update;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  if k.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  number := app.begin_situation('bringToTable', p_id, c.agency_id, c.user_id, 'no', p_request, p, p_summary, p_keys);
+  delete from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening;
+  return number;
+end $$;
+
+create function app.bring_on_behalf(p_id uuid, p_request jsonb, p jsonb, p_summary bytea, p_keys jsonb) returns text
+language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx();
+begin
+  if c.persona is distinct from 'coordinator' then raise exception 'not for this seat' using errcode = '42501'; end if;
+  return app.begin_situation('bringOnBehalf', p_id, (p_request ->> 'agency')::uuid, c.user_id, 'unconfirmed', p_request, p, p_summary, p_keys);
+end $$;
+
+-- A dropped screening leaves nothing but the event that it was dropped.
+create function app.drop_screening(p_screening uuid, p_version integer) returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); k app.screening;
+begin
+  if c.persona is distinct from 'rep' then raise exception 'not found' using errcode = 'P0002'; end if;
+  select screening.* into k from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening for update;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  if k.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  delete from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening;
+  perform audit.record('screening.drop', 'screening', p_screening, array['T1'], 'allow');
+end $$;
+
+-- Who saw this: reads and moves of one situation, for the agency that brought it (matrix row 32).
+create function app.who_saw(p_situation uuid) returns table (at timestamptz, actor uuid, agency uuid, persona text, action text, fields text[], outcome text, purpose text)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx();
+begin
+  if not exists (select from app.situation s where s.table_id = c.table_id and s.id = p_situation and not s.hidden) then raise exception 'not found' using errcode = 'P0002'; end if;
+  if c.persona is distinct from 'rep' or not app.originated_here(p_situation) then raise exception 'not yours' using errcode = '42501'; end if;
+  perform audit.record('audit.read', 'situation', p_situation, '{}', 'allow');
+  return query select to_timestamp(e.at_us / 1000000.0), e.actor, e.agency, e.persona, e.action, e.fields, e.outcome, e.purpose
+    from audit.event e where e.chain = c.table_id and e.object_id = p_situation order by e.seq desc limit 500;
+end $$;
+
+-- The work of the clock. Each is called by the job role alone, under an advisory lock, and may be called again at any time.
+create function app.return_unanswered() returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare a app.assignment; s app.situation; n integer := 0;
+begin
+  for a in select assignment.* from app.assignment where assignment.state = 'asked' and assignment.asked_at <= sec.domain_now() - interval '12 hours' loop
+    select situation.* into strict s from app.situation where situation.table_id = a.table_id and situation.id = a.situation_id for update;
+    perform from app.assignment x where x.table_id = a.table_id and x.situation_id = a.situation_id and x.id = a.id and x.state = 'asked';
+    if not found or s.stage not in ('planning', 'intervention') then continue; end if;
+    perform app.end_part(s, a.agency_id, 'asked', 'returned', null, false);
+    update app.situation set version = situation.version + 1 where situation.table_id = s.table_id and situation.id = s.id;
+    insert into app.step (table_id, situation_id, version, move, stage, at) values (s.table_id, s.id, s.version + 1, 'returnUnanswered', s.stage, sec.domain_now());
+    perform audit.record('situation.returnUnanswered', 'situation', s.id, '{}', 'allow', null, jsonb_build_object('agency', a.agency_id), s.table_id);
+    n := n + 1;
+  end loop;
+  return n;
+end $$;
+
+-- Rejected, returned and withdrawn ones lose everything but number, month, type and reason when the undo window is over.
+create function app.minimise_exits() returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare w app.workflow; n integer := 0;
+begin
+  for w in select workflow.* from app.workflow join app.situation s on s.table_id = workflow.table_id and s.id = workflow.situation_id
+     where s.hidden and workflow.minimised_at is null and workflow.left_at <= sec.domain_now() - interval '10 minutes' for update of workflow skip locked
+  loop
+    perform from app.situation s where s.table_id = w.table_id and s.id = w.situation_id and s.hidden for update;
+    if not found then continue; end if;
+    insert into app.exit_sector (table_id, situation_id, originating_sector)
+    select o.table_id, o.situation_id, a.sector from app.situation_origin o join sec.agency a on a.id = o.agency_id where o.table_id = w.table_id and o.situation_id = w.situation_id
+    on conflict do nothing;
+    delete from app.tier3 where tier3.table_id = w.table_id and tier3.situation_id = w.situation_id;
+    delete from app.affected_person where affected_person.table_id = w.table_id and affected_person.situation_id = w.situation_id;
+    delete from app.discussion_note where discussion_note.table_id = w.table_id and discussion_note.situation_id = w.situation_id;
+    delete from app.tier2_text where tier2_text.table_id = w.table_id and tier2_text.situation_id = w.situation_id;
+    delete from app.tier2 where tier2.table_id = w.table_id and tier2.situation_id = w.situation_id;
+    delete from app.risk_decision where risk_decision.table_id = w.table_id and risk_decision.situation_id = w.situation_id;
+    delete from app.situation_author where situation_author.table_id = w.table_id and situation_author.situation_id = w.situation_id;
+    delete from app.situation_origin where situation_origin.table_id = w.table_id and situation_origin.situation_id = w.situation_id;
+    delete from app.tier_key where tier_key.table_id = w.table_id and tier_key.situation_id = w.situation_id;
+    update app.workflow set minimised_at = sec.domain_now(), risk_recorded_by = null, left_by = null where workflow.table_id = w.table_id and workflow.situation_id = w.situation_id;
+    update app.situation set hidden = false, version = situation.version + 1 where situation.table_id = w.table_id and situation.id = w.situation_id;
+    perform audit.record('situation.minimise', 'situation', w.situation_id, '{}', 'allow', null, '{}', w.table_id);
+    n := n + 1;
+  end loop;
+  return n;
+end $$;
+
+revoke all on all functions in schema app from public;
+grant execute on function app.originated_here(uuid), app.open_screening(uuid, text), app.drop_screening(uuid, integer), app.who_saw(uuid),
+  app.bring_to_table(uuid, integer, uuid, jsonb, jsonb, bytea, jsonb) to rep;
+grant execute on function app.bring_on_behalf(uuid, jsonb, jsonb, bytea, jsonb) to coordinator;
+grant execute on function app.move_facts(uuid), app.transition(text, uuid, integer, jsonb), app.open_tier(uuid, smallint, text), app.note_reads(uuid[]) to rep, coordinator;
+grant usage on schema app to job;
+grant execute on function app.return_unanswered(), app.minimise_exits() to job;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
