@@ -69,7 +69,6 @@ begin
     c.session_id, coalesce(c.user_id, p_actor), c.seat_id, c.persona, c.agency_id, p_action, p_object_type, p_object_id,
     coalesce(p_fields, '{}'), p_outcome, p_purpose, nullif(current_setting('situation_table.request_id', true), '')::uuid, p_detail::text);
 end $$;
-revoke all on function audit.record(text, text, uuid, text[], text, text, jsonb, uuid, uuid) from public;
 
 create function audit.append_pending() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare h audit.head; e audit.event;
@@ -111,9 +110,6 @@ end $$;
 create function audit.begin_chain() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin perform audit.record('table.begin', 'table', new.id, '{}', 'allow', p_table => new.id); return null; end $$;
 create trigger begin_chain after insert on sec.situation_table for each row execute function audit.begin_chain();
-revoke all on function audit.begin_chain() from public;
-revoke all on function audit.first_broken(uuid) from public;
-revoke all on function audit.append_pending(), audit.refuse_change(), audit.netstring(text), audit.canonical(audit.event) from public;
 `);
   }
 

@@ -6,6 +6,8 @@ const intervening = ['planning', 'intervention'];
 const reported = ['planning', 'intervention', 'concluded'];
 
 const ctx = (field: string): string => `(select (sec.ctx()).${field})`;
+// The role must be the context's own persona: whoever holds the pool could else set another persona's role on one's own seat.
+const wall = (table: string): string => `${table}.table_id = ${ctx('table_id')} and ${ctx('persona')} = current_user`;
 const own = (table: string): string => `${table}.agency_id = ${ctx('agency_id')}`;
 const visible = (table: string): string =>
   `exists (select from app.situation s where s.table_id = ${table}.table_id and s.id = ${table}.situation_id)`;
@@ -110,7 +112,6 @@ export class SituationWalls1764000021000 implements MigrationInterface {
     await runner.query(`
 create function app.originated_here(p_situation uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from app.situation_origin o where o.table_id = (select (sec.ctx()).table_id) and o.situation_id = p_situation and o.agency_id = (select (sec.ctx()).agency_id)) $$;
-revoke all on function app.originated_here(uuid) from public;
 grant execute on function app.originated_here(uuid) to rep;
 grant usage on schema app to rep, coordinator;
 `);
@@ -118,7 +119,7 @@ grant usage on schema app to rep, coordinator;
       await runner.query(`
 alter table app.${table} enable row level security;
 alter table app.${table} force row level security;
-create policy ${table}_wall on app.${table} as restrictive to rep, coordinator, auditor, administrator, privacy, projector using (${table}.table_id = ${ctx('table_id')}) with check (${table}.table_id = ${ctx('table_id')});
+create policy ${table}_wall on app.${table} as restrictive to rep, coordinator, auditor, administrator, privacy, projector using (${wall(table)}) with check (${wall(table)});
 create policy ${table}_owner on app.${table} to owner using (true) with check (true);`);
     }
     for (const [column, tables] of Object.entries(byContext)) {

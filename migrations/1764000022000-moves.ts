@@ -13,6 +13,19 @@ export function moveRows(): string {
 export class Moves1764000022000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
+-- Judged again by whoever waited for a lock: a session, user, seat or agency that ended meanwhile does not act any more.
+create function sec.still_entered() returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); s sec.session; now_at timestamptz := sec.domain_now();
+begin
+  select session.* into s from sec.session where session.id = c.session_id;
+  if not found or not sec.session_is_live(s) or not exists (select from sec.app_user u where u.id = c.user_id and u.status = 'active') then
+    raise exception 'no session' using errcode = '28000';
+  end if;
+  if not exists (select from sec.seat where seat.id = c.seat_id and seat.starts_at <= now_at and seat.ends_at > now_at) then
+    raise exception 'no such seat' using errcode = '42501';
+  end if;
+end $$;
+
 create table app.move (
   name text constraint move_pkey primary key, stages jsonb not null, as_lead jsonb not null, when_all_declined jsonb not null, to_stage_left boolean not null,
   by text[] not null, needs text[] not null, takes text[] not null, reason_list text
@@ -165,8 +178,6 @@ begin
   if not app.may_make(m, f, p) then return 'notYourPart'; end if;
   return app.unmet(m, s, f, p);
 end $$;
-revoke all on all functions in schema app from public;
-grant execute on function app.originated_here(uuid) to rep;
 grant execute on function app.move_facts(uuid) to rep, coordinator;
 `);
   }

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
  * The one function that changes a stage: lock, version, judge, change, grant and revoke, step, audit, in one transaction.
- * Refusals carry SQLSTATE ST409 with the reason; malformed ones ST400; stale versions 40001; what the viewer may not know of P0002.
+ * Refusals carry P0001 with the problem's code; stale versions 40001; what the viewer may not know of P0002.
  */
 export class Transition1764000023000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -208,7 +208,7 @@ begin
   if c.persona is null then raise exception 'no context' using errcode = '28000'; end if;
   if c.persona not in ('rep', 'coordinator') then raise exception 'not for this seat' using errcode = '42501'; end if;
   select move.* into m from app.move where move.name = p_move and not move.stages ? 'screening';
-  if not found then raise exception 'unknownMove' using errcode = 'ST400'; end if;
+  if not found then raise exception 'move.unknown' using errcode = 'P0001'; end if;
   select situation.* into s from app.situation where situation.table_id = c.table_id and situation.id = p_situation for update;
   if not found or (s.hidden and c.persona <> 'coordinator') then raise exception 'not found' using errcode = 'P0002'; end if;
   if s.stage in ('rejected', 'returned', 'withdrawn') and (p_move <> 'undo' or not s.hidden) then raise exception 'not found' using errcode = 'P0002'; end if;
@@ -217,7 +217,7 @@ begin
   if s.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
   f := app.facts(s, c);
   reason := app.refusal(m, s, f, jsonb_strip_nulls(p));
-  if reason is not null then raise exception '%', reason using errcode = 'ST409'; end if;
+  if reason is not null then raise exception 'move.%', reason using errcode = 'P0001'; end if;
   destination := app.destination(m, f, p);
   perform app.effect(p_move, s, destination, jsonb_strip_nulls(p), c);
   -- Answers come many at once in a meeting and show to nobody but the coordinator: they do not move the version that all watch.
@@ -229,9 +229,7 @@ begin
   perform audit.record('situation.' || p_move, 'situation', s.id, '{}', 'allow', null, jsonb_build_object('from', s.stage, 'to', destination, 'basis', p ->> 'basis', 'reason', p ->> 'reason', 'for', p ->> 'agency'));
   return query select s.version + (p_move <> 'answer')::integer, destination;
 end $$;
-revoke all on all functions in schema app from public;
-grant execute on function app.originated_here(uuid) to rep;
-grant execute on function app.move_facts(uuid), app.transition(text, uuid, integer, jsonb) to rep, coordinator;
+grant execute on function app.transition(text, uuid, integer, jsonb) to rep, coordinator;
 `);
   }
 

@@ -6,11 +6,11 @@ export class BringAndKeys1764000024000 implements MigrationInterface {
     await runner.query(`
 create function app.require_code(p_list text, p_code text) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
-  if p_code is not null and not app.code_active(p_list, p_code) then raise exception 'code.notActive' using errcode = 'ST400', detail = p_list; end if;
+  if p_code is not null and not app.code_active(p_list, p_code) then raise exception 'code.notActive' using errcode = 'P0001', detail = p_list; end if;
 end $$;
 create function app.require_codes(p_list text, p_codes text[]) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
-  if cardinality(p_codes) <> (select count(distinct x) from unnest(p_codes) x) then raise exception 'code.twice' using errcode = 'ST400', detail = p_list; end if;
+  if cardinality(p_codes) <> (select count(distinct x) from unnest(p_codes) x) then raise exception 'code.twice' using errcode = 'P0001', detail = p_list; end if;
   perform app.require_code(p_list, x) from unnest(p_codes) x;
 end $$;
 
@@ -161,7 +161,7 @@ begin
     'riskFactors', coalesce(p -> 'riskFactors', '[]'), 'assignments', '[]'::jsonb, 'viewerAgency', c.agency_id,
     'agenciesAtTable', (select coalesce(jsonb_agg(ta.agency_id), '[]') from sec.table_agency ta where ta.table_id = c.table_id and ta.left_at is null));
   reason := app.refusal(m, null, facts, p_request);
-  if reason is not null then raise exception '%', reason using errcode = 'ST409'; end if;
+  if reason is not null then raise exception 'move.%', reason using errcode = 'P0001'; end if;
   select * into n from app.next_number(c.table_id);
   select date_trunc('month', sec.domain_now() at time zone t.time_zone)::date into strict month from sec.situation_table t where t.id = c.table_id;
   insert into app.situation (table_id, id, year, sequence, stage, opened_month) values (c.table_id, p_id, n.year, n.sequence, 'deidentified', month) returning * into s;
@@ -273,11 +273,10 @@ begin
   return n;
 end $$;
 
-revoke all on all functions in schema app from public;
-grant execute on function app.originated_here(uuid), app.open_screening(uuid, text), app.drop_screening(uuid, integer), app.who_saw(uuid),
+grant execute on function app.open_screening(uuid, text), app.drop_screening(uuid, integer), app.who_saw(uuid),
   app.bring_to_table(uuid, integer, uuid, jsonb, jsonb, bytea, jsonb) to rep;
 grant execute on function app.bring_on_behalf(uuid, jsonb, jsonb, bytea, jsonb) to coordinator;
-grant execute on function app.move_facts(uuid), app.transition(text, uuid, integer, jsonb), app.open_tier(uuid, smallint, text), app.note_reads(uuid[]) to rep, coordinator;
+grant execute on function app.open_tier(uuid, smallint, text), app.note_reads(uuid[]) to rep, coordinator;
 grant usage on schema app to job;
 grant execute on function app.return_unanswered(), app.minimise_exits() to job;
 `);

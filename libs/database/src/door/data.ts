@@ -1,0 +1,93 @@
+import type { PoolClient } from 'pg';
+import type { DataSource, QueryRunner } from 'typeorm';
+import type { Persona } from '#domain/visibility';
+import { Queries, Session, type Viewer, type ViewerKey } from './session.js';
+
+/** The connections of one process, one pool a login. */
+export interface DataSources {
+  readonly app: DataSource;
+  readonly authn: DataSource;
+  readonly job: DataSource;
+}
+
+interface ContextRow {
+  readonly session_id: string; readonly user_id: string; readonly seat_id: string; readonly persona: Persona;
+  readonly table_id: string | null; readonly agency_id: string | null; readonly employer_agency_id: string | null; readonly stepped_up_at: Date | null;
+}
+
+const hash = /^[0-9a-f]{64}$/;
+const uuid = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
+const deadlock = '40P01';
+const attempts = 3;
+
+/**
+ * The one door to data. Work happens inside a transaction that first enters the viewer's signed context; without it the
+ * login can read nothing at all. Nothing is answered before the commit, since the audit is appended by it.
+ */
+export class Data {
+  constructor(private readonly sources: DataSources) {}
+
+  /**
+   * One unit of work as one viewer.
+   * @param requestId goes into the audit with everything this work does
+   * @throws the database's error; 28000 without a live session, 42501 without that live seat
+   */
+  async as<T>(key: ViewerKey, requestId: string, work: (session: Session) => Promise<T>): Promise<T> {
+    if (!hash.test(key.tokenHash) || !uuid.test(key.seatId)) throw Object.assign(new Error('no session'), { code: '28000' });
+    // One round trip opens all of it. The values were checked to be hexadecimal, so that they can stand in the text.
+    const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); `
+      + `select set_config('role', c.persona, true), c.* from sec.enter('\\x${key.tokenHash}', '${key.seatId}') c`;
+    return this.transaction(this.sources.app, opening, (client, context) => work(new Session(client, viewerOf(context as ContextRow))));
+  }
+
+  /** Work of the sign-in: sessions, throttles, refusals; the role can call those functions and nothing else. */
+  async asAuthn<T>(requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.plain(this.sources.authn, requestId, work);
+  }
+
+  /** Work of the clock: returns, minimising, sealing; the role can call those functions and nothing else. */
+  async asJob<T>(requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+    return this.plain(this.sources.job, requestId, work);
+  }
+
+  private plain<T>(source: DataSource, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+    const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true)`;
+    return this.transaction(source, opening, (client) => work(new Queries(client)));
+  }
+
+  private async transaction<T>(source: DataSource, opening: string, work: (client: PoolClient, context: unknown) => Promise<T>): Promise<T> {
+    for (let attempt = 1; ; attempt += 1) {
+      try {
+        return await once(source.createQueryRunner(), opening, work);
+      } catch (error) {
+        // The loser of a deadlock was rolled back whole, so that it may simply be done again.
+        if ((error as { code?: unknown }).code !== deadlock || attempt === attempts) throw error;
+      }
+    }
+  }
+}
+
+async function once<T>(runner: QueryRunner, opening: string, work: (client: PoolClient, context: unknown) => Promise<T>): Promise<T> {
+  let broken: Error | undefined;
+  const client = await runner.connect() as PoolClient;
+  try {
+    const results = await client.query(opening) as unknown as readonly { rows: readonly unknown[] }[];
+    const answer = await work(client, results.at(-1)?.rows[0]);
+    await client.query('commit');
+    return answer;
+  } catch (error) {
+    // A connection that cannot even roll back is thrown away by the pool, with its transaction.
+    await client.query('rollback').catch((failure: unknown) => { broken = failure as Error; });
+    throw error;
+  } finally {
+    if (broken !== undefined) client.release(broken);
+    await runner.release().catch(() => undefined);
+  }
+}
+
+function viewerOf(row: ContextRow): Viewer {
+  return {
+    sessionId: row.session_id, userId: row.user_id, seatId: row.seat_id, persona: row.persona,
+    tableId: row.table_id, agencyId: row.agency_id, employerAgencyId: row.employer_agency_id, steppedUpAt: row.stepped_up_at,
+  };
+}
