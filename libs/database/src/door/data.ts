@@ -73,7 +73,9 @@ async function once<T>(runner: QueryRunner, opening: string, work: (client: Pool
   try {
     const results = await client.query(opening) as unknown as readonly { rows: readonly unknown[] }[];
     const answer = await work(client, results.at(-1)?.rows[0]);
-    await client.query('commit');
+    // Committing a transaction in which a statement failed answers ROLLBACK without an error: nothing may then be acknowledged.
+    const { command } = await client.query('commit');
+    if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
     return answer;
   } catch (error) {
     // A connection that cannot even roll back is thrown away by the pool, with its transaction.
