@@ -155,7 +155,7 @@ create table app.safety_note (
 
 create table app.consent (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
-  agency_id uuid not null, state text not null constraint consent_state check (state in ('given', 'notGiven', 'noticeDue')), due_on date, version integer not null default 1,
+  agency_id uuid not null, state text not null, given boolean generated always as (state = 'given') stored, due_on date,
   constraint consent_pkey primary key (table_id, situation_id, id),
   constraint consent_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );

@@ -62,7 +62,7 @@ const rules: readonly Rule[] = [
   { table: 'plan', rows: '21', what: 'update', to: reps, when: `${inStage('plan', intervening)} and ${holds('plan', 4)} and ${leads('plan')}`, columns: 'content' },
   { table: 'safety_note', rows: '47', what: 'select', to: reps, when: `${inStage('safety_note', intervening)} and ((${own('safety_note')} and ${originating('safety_note')}) or ${holds('safety_note', 4)})` },
   { table: 'safety_note', rows: '47', what: 'insert', to: reps, when: `${own('safety_note')} and ${inStage('safety_note', intervening)} and (${originating('safety_note')} or ${holds('safety_note', 4)})`, columns: 'situation_id, id, note' },
-  { table: 'consent', rows: '24', what: 'select', to: chair, when: inStage('consent', hearing) },
+  { table: 'consent', rows: '24', what: 'select', to: chair, when: inStage('consent', hearing), columns: 'table_id, situation_id, id, given, due_on' },
   { table: 'consent', rows: '24', what: 'select', to: reps, when: `${inStage('consent', hearing)} and ((${own('consent')} and ${originating('consent')}) or ${holds('consent', 4)})` },
   { table: 'consent', rows: '24', what: 'insert', to: reps, when: `${own('consent')} and ${inStage('consent', hearing)} and (${originating('consent')} or ${holds('consent', 4)})`, columns: 'situation_id, id, state, due_on' },
   { table: 'consent_detail', rows: '24', what: 'select', to: reps, when: `${inStage('consent_detail', hearing)} and ((${own('consent_detail')} and ${originating('consent_detail')}) or ${holds('consent_detail', 4)})` },

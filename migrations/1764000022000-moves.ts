@@ -38,10 +38,6 @@ insert into app.move select m.name, m.stages, m.as_lead, m.when_all_declined, m.
 create function app.code_active(p_list text, p_code text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
   select codebook.chosen_ok(p_list, p_code, (select (sec.ctx()).table_id), sec.domain_now()::date) $$;
 
--- A reason of the register's group "Rejected" belongs to reject alone, the others to conclude.
-create function app.reason_active(p_move text, p_list text, p_code text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
-  select p_code is not null and app.code_active(p_list, p_code) and (p_list <> 'conclusionReasons' or (p_code like 'rejected.%') = (p_move = 'reject')) $$;
-
 -- Everything that judging a move needs to know, as the pure function takes it (Facts in libs/domain/filters).
 create function app.facts(s app.situation, c sec.ctx_t) returns jsonb language plpgsql stable security definer set search_path = pg_catalog as $$
 declare w app.workflow; o app.situation_origin; t sec.situation_table; mine app.assignment; parts text[] := '{}'; agencies uuid[]; without uuid[];
@@ -114,22 +110,22 @@ begin
       when 'ownMeansExhausted' then p -> 'ownMeansExhausted' = 'true'::jsonb
       when 'riskFactorsNamed' then jsonb_array_length(f -> 'riskFactors') > 0
       when 'noCertainIdentifier' then true
-      when 'fourPointsMet' then p -> 'fourPoints' @> '["significantInterest", "probability", "severity", "multiAgency"]' and jsonb_array_length(p -> 'fourPoints') = 4
+      when 'fourPointsMet' then p -> 'fourPoints' @> '["significantInterest", "highProbability", "severeHarm", "multiAgency"]' and jsonb_array_length(p -> 'fourPoints') = 4
       when 'tableRuleFollowed' then p ->> 'decidedBy' = f ->> 'riskRule'
       when 'meetingOpenWithTwoAgencies' then (f ->> 'meetingOpenWithTwoAgencies')::boolean
       when 'notOwnAgency' then not (f ->> 'ownAgency')::boolean
       when 'riskRecorded' then (f ->> 'riskRecorded')::boolean
       when 'riskNotRecorded' then not (f ->> 'riskRecorded')::boolean
-      when 'basisGiven' then app.code_active('legalBases', p ->> 'basis')
+      when 'basisGiven' then app.code_active('legalBasis', p ->> 'basis')
       when 'notTheRecorder' then not (f ->> 'recordedByViewer')::boolean
       when 'onBehalfConfirmed' then not (f ->> 'onBehalfUnconfirmed')::boolean
       when 'onBehalfUnconfirmed' then (f ->> 'onBehalfUnconfirmed')::boolean
       when 'hearersNamed' then (m.name <> 'releaseAgain' and f ->> 'hearers' <> 'agenciesAsked') or jsonb_array_length(coalesce(p -> 'agencies', '[]')) > 0
       when 'agenciesAtTable' then to_jsonb(app.agencies(p)) <@ (f -> 'agenciesAtTable') and (not 'agency' = any (m.takes) or p ->> 'agency' is not null)
-      when 'reasonGiven' then app.reason_active(m.name, m.reason_list, p ->> 'reason')
+      when 'reasonGiven' then app.code_active(m.reason_list, p ->> 'reason')
       when 'joinedSituationNamed' then case when p ->> 'reason' = 'joined' then app.joined_found(s, p) else p ->> 'joined' is null end
       when 'answerGiven' then p ->> 'answer' in ('involved', 'shouldBeInvolved', 'notInvolved')
-        and case when own then p ->> 'basis' is null else app.code_active('legalBases', p ->> 'basis') end
+        and case when own then p ->> 'basis' is null else app.code_active('legalBasis', p ->> 'basis') end
       when 'roundOpen' then (f ->> 'roundOpen')::boolean
       when 'roundClosed' then not (f ->> 'roundOpen')::boolean
       when 'partsDistinct' then p ->> 'lead' is not null and cardinality(app.agencies(p)) = 1 + jsonb_array_length(coalesce(p -> 'assisting', '[]'))
@@ -137,7 +133,7 @@ begin
       when 'agencyHasNoPart' then not app.live_part(f, p ->> 'agency', null, array['asked', 'accepted'])
       when 'assistingAcceptedNamed' then p ->> 'agency' is not null and app.live_part(f, p ->> 'agency', 'assisting', array['accepted'])
       when 'leadProposed' then f ->> 'proposedLead' is not null and app.live_part(f, f ->> 'proposedLead', 'assisting', array['accepted'])
-      when 'toldGiven' then app.code_active('toldAnswers', p ->> 'told')
+      when 'toldGiven' then app.code_active('told', p ->> 'told')
       when 'riskReticked' then jsonb_typeof(p -> 'riskAfter') = 'array' and (p -> 'riskAfter') <@ (f -> 'riskFactors')
       when 'withinTenMinutes' then (f ->> 'withinTenMinutes')::boolean
       when 'withinCorrectionWindow' then (f ->> 'withinCorrectionWindow')::boolean

@@ -18,13 +18,13 @@ end $$;
 create function app.check_tier2() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare fresh boolean := tg_op = 'INSERT';
 begin
-  if fresh or new.type is distinct from old.type then perform app.require_code('discussionTypes', new.type); end if;
-  if fresh or new.age_band is distinct from old.age_band then perform app.require_code('ageGroups', new.age_band); end if;
-  if fresh or new.sex is distinct from old.sex then perform app.require_code('sexes', new.sex); end if;
-  if fresh or new.risk_factors is distinct from old.risk_factors then perform app.require_codes('riskFactors', app.chosen_anew(new.risk_factors, case when fresh then '{}' else old.risk_factors end)); end if;
-  if fresh or new.study_flags is distinct from old.study_flags then perform app.require_codes('studyFlags', app.chosen_anew(new.study_flags, case when fresh then '{}' else old.study_flags end)); end if;
-  if fresh or new.protective_factors is distinct from old.protective_factors then perform app.require_codes('protectiveFactors', app.chosen_anew(new.protective_factors, case when fresh then '{}' else old.protective_factors end)); end if;
-  if fresh or new.sectors is distinct from old.sectors then perform app.require_codes('sectors', app.chosen_anew(new.sectors, case when fresh then '{}' else old.sectors end)); end if;
+  if fresh or new.type is distinct from old.type then perform app.require_code('situationType', new.type); end if;
+  if fresh or new.age_band is distinct from old.age_band then perform app.require_code('ageBand', new.age_band); end if;
+  if fresh or new.sex is distinct from old.sex then perform app.require_code('sex', new.sex); end if;
+  if fresh or new.risk_factors is distinct from old.risk_factors then perform app.require_codes('riskFactor', app.chosen_anew(new.risk_factors, case when fresh then '{}' else old.risk_factors end)); end if;
+  if fresh or new.study_flags is distinct from old.study_flags then perform app.require_codes('studyFlag', app.chosen_anew(new.study_flags, case when fresh then '{}' else old.study_flags end)); end if;
+  if fresh or new.protective_factors is distinct from old.protective_factors then perform app.require_codes('protectiveFactor', app.chosen_anew(new.protective_factors, case when fresh then '{}' else old.protective_factors end)); end if;
+  if fresh or new.sectors is distinct from old.sectors then perform app.require_codes('sector', app.chosen_anew(new.sectors, case when fresh then '{}' else old.sectors end)); end if;
   if fresh then perform app.require_codes('ownMeans', new.own_means); else new.version := old.version + 1; end if;
   return new;
 end $$;
@@ -34,9 +34,9 @@ create trigger check_tier2 before insert or update on app.tier2 for each row exe
 
 create function app.check_person() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  perform app.require_code('ageGroups', new.age_band);
-  perform app.require_code('sexes', new.sex);
-  perform app.require_codes('riskFactors', new.risk_factors);
+  perform app.require_code('ageBand', new.age_band);
+  perform app.require_code('sex', new.sex);
+  perform app.require_codes('riskFactor', new.risk_factors);
   if tg_op = 'UPDATE' then new.version := old.version + 1; end if;
   return new;
 end $$;
@@ -44,16 +44,20 @@ create trigger check_person before insert or update on app.affected_person for e
 
 create function app.check_service() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  perform app.require_code('serviceTypes', new.service);
-  if tg_table_name = 'service_mobilized' then perform app.require_code('mobilizationTypes', to_jsonb(new) ->> 'mobilization'); end if;
+  perform app.require_code('serviceType', new.service);
+  if tg_table_name = 'service_mobilized' then perform app.require_code('mobilization', to_jsonb(new) ->> 'mobilization'); end if;
   return new;
 end $$;
 create trigger check_service before insert on app.service_mobilized for each row execute function app.check_service();
 create trigger check_service before insert on app.gap for each row execute function app.check_service();
 
 create function app.check_report() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-begin perform app.require_code('reportBackStatuses', new.status); return new; end $$;
+begin perform app.require_code('reportBack', new.status); return new; end $$;
 create trigger check_report before insert on app.report_back for each row execute function app.check_report();
+
+create function app.check_consent() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin perform app.require_code('consentState', new.state); return new; end $$;
+create trigger check_consent before insert on app.consent for each row execute function app.check_consent();
 
 create function app.bump_version() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin new.version := old.version + 1; return new; end $$;
@@ -226,6 +230,26 @@ begin
   return query select to_timestamp(e.at_us / 1000000.0), e.actor, e.agency, e.persona, e.action, e.fields, e.outcome, e.purpose
     from audit.event e where e.chain = c.table_id and e.object_id = p_situation order by e.seq desc limit 500;
 end $$;
+
+-- An agency that leaves a table loses every disclosure and open part there in the same transaction; the coordinator is asked again.
+create function app.end_with_place() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare s app.situation;
+begin
+  for s in select situation.* from app.situation join app.assignment a on a.table_id = situation.table_id and a.situation_id = situation.id
+     where a.table_id = new.table_id and a.agency_id = new.agency_id and a.state in ('asked', 'accepted') order by situation.id for update of situation
+  loop
+    update app.assignment set state = 'left', answered_at = sec.domain_now(), reason = 'agencyLeft'
+     where assignment.table_id = s.table_id and assignment.situation_id = s.id and assignment.agency_id = new.agency_id and assignment.state in ('asked', 'accepted');
+    update app.situation set version = situation.version + 1 where situation.table_id = s.table_id and situation.id = s.id;
+    insert into app.step (table_id, situation_id, version, move, stage, at) values (s.table_id, s.id, s.version + 1, 'agencyLeft', s.stage, sec.domain_now());
+    perform audit.record('situation.agencyLeft', 'situation', s.id, '{}', 'allow', null, jsonb_build_object('agency', new.agency_id), s.table_id);
+  end loop;
+  update app.disclosure set revoked_at = sec.domain_now(), revoked_because = 'agencyLeft'
+   where disclosure.table_id = new.table_id and disclosure.agency_id = new.agency_id and disclosure.revoked_at is null;
+  return null;
+end $$;
+create trigger end_disclosures_with_place after update of left_at on sec.table_agency
+  for each row when (old.left_at is null and new.left_at is not null) execute function app.end_with_place();
 
 -- The work of the clock. Each is called by the job role alone, under an advisory lock, and may be called again at any time.
 create function app.return_unanswered() returns integer language plpgsql security definer set search_path = pg_catalog as $$

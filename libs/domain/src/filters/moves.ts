@@ -70,7 +70,7 @@ export const moves = {
   },
   withdraw: {
     stages: { deidentified: 'withdrawn', limited: 'concluded', planning: 'concluded', intervention: 'concluded' },
-    by: ['originating'], needs: [], takes: [],
+    by: ['originating'], needs: ['reasonGiven'], takes: ['reason'],
   },
   releaseIdentifiers: {
     stages: { deidentified: 'limited' }, by: ['originating'],
@@ -124,12 +124,12 @@ export type MoveName = keyof typeof moves;
 
 /** The list of the codebook in which a move's `reason` must stand, active on the day. */
 export const reasonList = {
-  reject: 'rejectionReasons', sendBack: 'returnReasons', declineAssignment: 'declineReasons', leaveAssignment: 'declineReasons',
-  proposeConclusion: 'conclusionReasons', conclude: 'conclusionReasons', correctConclusion: 'conclusionReasons',
+  reject: 'rejectionReason', sendBack: 'returnReason', withdraw: 'withdrawalReason', declineAssignment: 'declineReason', leaveAssignment: 'leaveReason',
+  proposeConclusion: 'conclusionReason', conclude: 'conclusionReason', correctConclusion: 'conclusionReason',
 } as const satisfies Partial<Record<MoveName, string>>;
 
 /** The four points of acutely elevated risk, all of which must be met. Source: Ontario, Guidance on Information Sharing in MSRIMs. */
-export const fourPoints = ['significantInterest', 'probability', 'severity', 'multiAgency'] as const;
+export const fourPoints = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'] as const;
 
 /** What an agency answers when it has heard the limited identifiers. */
 export const answers = ['involved', 'shouldBeInvolved', 'notInvolved'] as const;
