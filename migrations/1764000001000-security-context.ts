@@ -257,6 +257,12 @@ begin
   return c;
 end $$;
 
+-- Acts that need the second proof: given within five minutes, or once for the meeting while marked present at it.
+create function sec.stepped_up() returns boolean language sql volatile security definer set search_path = pg_catalog as $$
+  select coalesce(c.stepped_up_at > clock_timestamp() - interval '5 minutes'
+      or (c.stepped_up_at > clock_timestamp() - interval '4 hours' and sec.session_present(c.user_id)), false)
+    from (select (sec.ctx()).stepped_up_at, (sec.ctx()).user_id) c $$;
+
 -- ---------------------------------------------------------------- who may read what of it (matrix rows 35 to 37, 57, 58)
 do $$ declare t text; begin
   foreach t in array array['demo_clock', 'agency', 'situation_table', 'table_agency', 'app_user', 'seat', 'session', 'context_key'] loop
@@ -311,6 +317,7 @@ grant select on sec.app_user to administrator;
 
 revoke all on all functions in schema sec from public;
 grant execute on function sec.enter(bytea, uuid) to app;
+grant execute on function sec.stepped_up() to rep, coordinator, auditor, administrator, privacy;
 grant execute on function sec.ctx() to rep, coordinator, auditor, administrator, privacy, projector;
 grant execute on function sec.domain_now() to authn, job, rep, coordinator, auditor, administrator, privacy, projector;
 `);
