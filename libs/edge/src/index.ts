@@ -13,3 +13,4 @@ export { createValidation } from './input/validation.js';
 export { languageOf, type Language } from './language.js';
 export { Forbidden, Invalid, NotFound, NotSignedIn, Problem, Refusal, Stale, type FieldProblem } from './problems.js';
 export type { ApiRequest, EdgeFacts } from './request-facts.js';
+export { Code, Codes, Day, Identifier, Identifiers, Instant, isDay, Part, Parts, Term, Terms, Text, Truth, Whole, type FieldOptions } from './input/fields.js';

@@ -1,17 +1,13 @@
-import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Type } from 'class-transformer';
-import { IsInt, IsOptional, IsString, Max, MaxLength, Min } from 'class-validator';
+import { Text, Whole } from '../input/fields.js';
 
 export const largestPage = 50;
 
 /** How much of a list is asked for, and after which place; a list's own filters extend this class. */
 export class PageQuery {
-  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: largestPage, default: 25 })
-  @IsOptional() @Type(() => Number) @IsInt() @Min(1) @Max(largestPage)
+  @Whole({ min: 1, max: largestPage, optional: true, query: true, description: '25 unless given' })
   limit = 25;
 
-  @ApiPropertyOptional({ description: 'The mark `next` of the page before', maxLength: 1024 })
-  @IsOptional() @IsString() @MaxLength(1024)
+  @Text({ max: 1024, optional: true, description: 'The mark `next` of the page before' })
   after?: string;
 }
 
