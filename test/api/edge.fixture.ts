@@ -1,23 +1,27 @@
 import { Body, Controller, Get, Module, Post, Put, Query } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Type } from 'class-transformer';
-import { IsArray, IsIn, IsInt, IsOptional, IsString, Max, MaxLength, Min, ValidateNested } from 'class-validator';
 import type { AddressInfo } from 'node:net';
 import { createApi } from '../../apps/api/src/api.js';
-import { Forbidden, Id, NotFound, PageQuery, Refusal, Tagged, TheVersion, versionTag, type IfMatch } from '#edge';
+import { Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
 
 class InnerNote {
-  @IsIn(['calm', 'urgent']) tone: string;
+  @Code(['calm', 'urgent']) tone: string;
 }
 
 class NoteRequest {
-  @IsString() @MaxLength(2000) words: string;
-  @IsOptional() @IsInt() @Min(0) @Max(10) weight?: number;
-  @IsOptional() @IsArray() @ValidateNested({ each: true }) @Type(() => InnerNote) parts?: InnerNote[];
+  @Text({ max: 2000 }) words: string;
+  @Whole({ min: 0, max: 10, optional: true }) weight?: number;
+  @Parts(() => InnerNote, { max: 3, optional: true }) parts?: InnerNote[];
+  @Part(() => InnerNote, { optional: true }) part?: InnerNote;
+  @Codes(['a', 'b', 'c'], { optional: true }) letters?: string[];
+  @Day({ optional: true, nullable: true }) day?: string | null;
+  @Instant({ optional: true }) at?: string;
+  @Identifier({ optional: true }) other?: string;
+  @Truth({ optional: true }) sure?: boolean;
 }
 
 class NoteQuery extends PageQuery {
-  @IsOptional() @IsIn(['open', 'ended']) state?: string;
+  @Code(['open', 'ended'], { optional: true }) state?: string;
 }
 
 /** A route of each kind, with nothing behind it: what the edge does with a request must not depend on a feature. */

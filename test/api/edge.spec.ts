@@ -94,6 +94,26 @@ describe('bodies', () => {
     expectProblem(await post(body), status, code);
   });
 
+  it.each<[string, string, boolean]>([
+    ['a day', '"day":"2024-02-29"', true], ['no day, on purpose', '"day":null', true], ['a day that is not', '"day":"2023-02-29"', false],
+    ['a day before all', '"day":"1899-12-31"', false], ['a day after all', '"day":"2101-01-01"', false], ['a day with a time', '"day":"2024-02-29T00:00"', false],
+    ['a moment', '"at":"2026-11-22T22:30:00.5Z"', true], ['a moment somewhere', '"at":"2026-11-22T22:30:00-05:00"', false],
+    ['a moment at 25 h', '"at":"2026-11-22T25:00:00Z"', false], ['null where none may be', '"at":null', false],
+    ['an id', `"other":"${id}"`, true], ['no id', '"other":"1"', false],
+    ['a part', '"part":{"tone":"calm"}', true], ['a part that is a list', '"part":[{"tone":"calm"}]', false], ['a part that is a text', '"part":"calm"', false],
+    ['parts that are texts', '"parts":["calm"]', false], ['parts that are one', '"parts":{"tone":"calm"}', false], ['parts of parts', '"parts":[[{"tone":"calm"}]]', false],
+    ['too many parts', `"parts":[${Array(4).fill('{"tone":"calm"}').join(',')}]`, false],
+    ['codes', '"letters":["a","c"]', true], ['a code twice', '"letters":["a","a"]', false], ['an unknown code', '"letters":["z"]', false], ['a code alone', '"letters":"a"', false],
+    ['truth', '"sure":false', true], ['truth as text', '"sure":"true"', false], ['truth as a number', '"sure":1', false],
+    ['a fraction', '"weight":1.5', false], ['minus zero', '"weight":-0', true], ['a number as text', '"weight":"1"', false],
+  ])('fields: %s', async (_, field, fine) => {
+    expect((await post(`{"words":"a",${field}}`)).status).toBe(fine ? 201 : 400);
+  });
+
+  it('refuses a text of spaces', async () => {
+    expectProblem(await post(words(' \n ')), 400, 'request.invalid');
+  });
+
   it('keeps line ends and tabs, accents and emoji', async () => {
     expect((await post(words('a\n\tb\r\né 🙂'))).status).toBe(201);
   });

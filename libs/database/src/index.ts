@@ -7,3 +7,4 @@ export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas,
 export { connectData, type Connections } from './door/connect.js';
 export { Data, type DataSources } from './door/data.js';
 export { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './door/session.js';
+export { once, type OnceRequest, type Receipt } from './stores/idempotency.js';
