@@ -59,6 +59,7 @@ describe('the keyring file', () => {
     const provider = await FileKeyProvider.openOrCreate(folder);
     await chmod(file, mode);
     expect(await faultOf(FileKeyProvider.open(folder))).toBe('permissions');
+    expect(await faultOf(provider.currentEpoch())).toBe('permissions');
     expect(await faultOf(provider.beginEpoch())).toBe('permissions');
   });
 

@@ -14,7 +14,7 @@ import { keyLength, openBox, sealBox } from './sealed-box.js';
 export class FileKeyProvider implements KeyProvider {
   #ring: Keyring | undefined;
   #stamp: KeyringStamp | undefined;
-  #last: Promise<unknown> = Promise.resolve();
+  #lastChange: Promise<unknown> = Promise.resolve();
 
   private constructor(private readonly folder: string) {}
 
@@ -31,11 +31,7 @@ export class FileKeyProvider implements KeyProvider {
    */
   static async openOrCreate(folder: string, now: Date = new Date()): Promise<FileKeyProvider> {
     await makeKeyringFolder(folder);
-    const isMissing = await stampKeyring(folder).then(() => false, (error: unknown) => {
-      if (error instanceof KeyringUnreadable && error.fault === 'missing') return true;
-      throw error;
-    });
-    if (isMissing) wipeKeyring(await changeKeyring(folder, (ring) => ring ?? newKeyring(now)));
+    if (isMissing(folder)) wipeKeyring(await changeKeyring(folder, (ring) => ring ?? newKeyring(now)));
     return FileKeyProvider.open(folder);
   }
 
@@ -69,52 +65,57 @@ export class FileKeyProvider implements KeyProvider {
 
   /** Wipes the keys in memory, for an orderly stop; the next use reads the file again. */
   async close(): Promise<void> {
-    await this.#oneByOne(() => {
-      this.#forget();
-      return Promise.resolve();
-    });
+    await this.#lastChange;
+    this.#forget();
   }
 
-  async #change(change: (ring: Keyring) => Keyring): Promise<string> {
-    return this.#oneByOne(async () => {
-      const seen: Keyring[] = [];
-      try {
-        const after = await changeKeyring(this.folder, (ring) => {
-          if (ring === undefined) throw new KeyringUnreadable('missing');
-          seen.push(ring);
-          return change(ring);
-        });
-        seen.push(after);
-        return after.currentEpochId;
-      } finally {
-        seen.forEach(wipeKeyring);
-        this.#forget();
-      }
-    });
-  }
-
-  async #with<T>(use: (ring: Keyring) => T): Promise<T> {
-    return this.#oneByOne(async () => {
-      const stamp = await stampKeyring(this.folder);
-      if (this.#ring === undefined || stamp !== this.#stamp) {
-        this.#forget();
-        this.#ring = await readKeyring(this.folder);
-        this.#stamp = stamp;
-      }
-      return use(this.#ring);
-    });
-  }
-
-  /** One use at a time, or a reload would wipe a key from under another use. */
-  #oneByOne<T>(work: () => Promise<T>): Promise<T> {
-    const next = this.#last.then(work, work);
-    this.#last = next.catch(() => undefined);
+  /** One change after the other: between processes the lock file sees to it, within this one it would only make them wait. */
+  #change(change: (ring: Keyring) => Keyring): Promise<string> {
+    const next = this.#lastChange.then(() => this.#changeFile(change));
+    this.#lastChange = next.catch(() => undefined);
     return next;
+  }
+
+  async #changeFile(change: (ring: Keyring) => Keyring): Promise<string> {
+    const seen: Keyring[] = [];
+    try {
+      const after = await changeKeyring(this.folder, (ring) => {
+        if (ring === undefined) throw new KeyringUnreadable('missing');
+        seen.push(ring);
+        return change(ring);
+      });
+      seen.push(after);
+      return after.currentEpochId;
+    } finally {
+      seen.forEach(wipeKeyring);
+      this.#forget();
+    }
+  }
+
+  /** `use` is synchronous, so that no reload can wipe a key from under it. */
+  #with<T>(use: (ring: Keyring) => T): T {
+    const stamp = stampKeyring(this.folder);
+    if (this.#ring === undefined || stamp !== this.#stamp) {
+      this.#forget();
+      this.#ring = readKeyring(this.folder);
+      this.#stamp = stamp;
+    }
+    return use(this.#ring);
   }
 
   #forget(): void {
     if (this.#ring !== undefined) wipeKeyring(this.#ring);
     this.#ring = undefined;
     this.#stamp = undefined;
+  }
+}
+
+function isMissing(folder: string): boolean {
+  try {
+    stampKeyring(folder);
+    return false;
+  } catch (error) {
+    if (error instanceof KeyringUnreadable && error.fault === 'missing') return true;
+    throw error;
   }
 }

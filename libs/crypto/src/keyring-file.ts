@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { constants } from 'node:fs';
+import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } from 'node:fs';
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KeyringUnreadable } from './errors.js';
@@ -11,7 +11,7 @@ const lockName = 'keyring.lock';
 const lockStaleAfterMs = 30_000;
 const lockWaitMs = 2_000;
 
-/** What tells one version of the file from the next: every change is a new inode. */
+/** What tells one version of the file from the next: a new inode, or a change of its mode or owner. */
 export type KeyringStamp = string;
 
 /** Makes the keyring's folder, owner-only. An existing one is left as it is and judged when it is read. */
@@ -19,25 +19,33 @@ export async function makeKeyringFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
 }
 
-/** Throws {@link KeyringUnreadable} unless this account alone can reach the folder and the file. */
-export async function stampKeyring(folder: string): Promise<KeyringStamp> {
-  await refuseOpenFolder(folder);
-  const facts = await stat(join(folder, fileName), { bigint: true }).catch(missing);
-  return `${facts.ino}:${facts.mtimeNs}:${facts.size}`;
+/**
+ * Throws {@link KeyringUnreadable} unless this account alone can reach the folder. Synchronous, as reading is: a look at a
+ * local file takes microseconds, and nothing can then come between the look and the use.
+ */
+export function stampKeyring(folder: string): KeyringStamp {
+  refuseOpenFolder(folder);
+  const facts = orMissing(() => statSync(join(folder, fileName), { bigint: true }));
+  return `${facts.ino}:${facts.ctimeNs}:${facts.size}`;
 }
 
 /** Reads and checks the keyring. Throws {@link KeyringUnreadable}. */
-export async function readKeyring(folder: string): Promise<Keyring> {
-  await refuseOpenFolder(folder);
+export function readKeyring(folder: string): Keyring {
+  refuseOpenFolder(folder);
   // No symbolic link is followed: the file that is judged is the file that is read.
-  const file = await open(join(folder, fileName), constants.O_RDONLY | constants.O_NOFOLLOW).catch(missing);
+  const file = orMissing(() => openSync(join(folder, fileName), constants.O_RDONLY | constants.O_NOFOLLOW));
   try {
-    const facts = await file.stat();
+    const facts = fstatSync(file);
     if (!facts.isFile()) throw new KeyringUnreadable('format');
     refuseOthers(facts);
-    return decodeKeyring(await file.readFile());
+    const bytes = readFileSync(file);
+    try {
+      return decodeKeyring(bytes);
+    } finally {
+      bytes.fill(0);
+    }
   } finally {
-    await file.close();
+    closeSync(file);
   }
 }
 
@@ -46,11 +54,11 @@ export async function readKeyring(folder: string): Promise<Keyring> {
  * file is the old one or the new one, whole. One process changes it at a time. Returns what now stands.
  */
 export async function changeKeyring(folder: string, change: (ring: Keyring | undefined) => Keyring): Promise<Keyring> {
-  await refuseOpenFolder(folder);
+  refuseOpenFolder(folder);
   const lock = await takeLock(folder);
   try {
     await removeLeftovers(folder);
-    const before = await readIfPresent(folder);
+    const before = readIfPresent(folder);
     const after = change(before);
     if (after !== before) await replaceFile(folder, encodeKeyring(after));
     return after;
@@ -60,9 +68,9 @@ export async function changeKeyring(folder: string, change: (ring: Keyring | und
   }
 }
 
-async function readIfPresent(folder: string): Promise<Keyring | undefined> {
+function readIfPresent(folder: string): Keyring | undefined {
   try {
-    return await readKeyring(folder);
+    return readKeyring(folder);
   } catch (error) {
     if (error instanceof KeyringUnreadable && error.fault === 'missing') return undefined;
     throw error;
@@ -116,8 +124,8 @@ async function takeLock(folder: string): Promise<FileHandle> {
   }
 }
 
-async function refuseOpenFolder(folder: string): Promise<void> {
-  const facts = await stat(folder).catch(missing);
+function refuseOpenFolder(folder: string): void {
+  const facts = orMissing(() => statSync(folder));
   if (!facts.isDirectory()) throw new KeyringUnreadable('missing');
   refuseOthers(facts);
 }
@@ -127,11 +135,16 @@ function refuseOthers(facts: { readonly uid: number; readonly mode: number }): v
   if ((facts.mode & 0o077) !== 0) throw new KeyringUnreadable('permissions');
 }
 
-function missing(error: unknown): never {
-  if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) throw new KeyringUnreadable('missing');
-  if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) throw new KeyringUnreadable('permissions');
-  if (hasCode(error, 'ELOOP')) throw new KeyringUnreadable('format');
-  throw error;
+/** Turns what the file system says into what is wrong with the keyring, without its path. */
+function orMissing<T>(look: () => T): T {
+  try {
+    return look();
+  } catch (error) {
+    if (hasCode(error, 'ENOENT') || hasCode(error, 'ENOTDIR')) throw new KeyringUnreadable('missing');
+    if (hasCode(error, 'EACCES') || hasCode(error, 'EPERM')) throw new KeyringUnreadable('permissions');
+    if (hasCode(error, 'ELOOP')) throw new KeyringUnreadable('format');
+    throw error;
+  }
 }
 
 function hasCode(error: unknown, code: string): boolean {
