@@ -66,6 +66,7 @@ begin
     'withinTenMinutes', w.left_at is not null and w.minimised_at is null and sec.domain_now() < w.left_at + interval '10 minutes',
     'withinCorrectionWindow', s.stage = 'concluded' and w.sealed_at is null and sec.domain_now() < w.left_at + make_interval(days => t.correction_days),
     'proposedLead', w.proposed_lead,
+    'holds', coalesce((select jsonb_agg(d.tier order by d.tier) from app.disclosure d where c.agency_id is not null and d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = c.agency_id and d.revoked_at is null), '[]'),
     'riskFactors', to_jsonb(coalesce((select tier2.risk_factors from app.tier2 where tier2.table_id = s.table_id and tier2.situation_id = s.id), '{}')),
     'agenciesAtTable', to_jsonb(agencies), 'agenciesWithoutAccount', to_jsonb(without), 'viewerAgency', c.agency_id,
     'assignments', coalesce((select jsonb_agg(jsonb_build_object('agency', a.agency_id, 'part', a.part, 'state', a.state) order by a.asked_at, a.id)
@@ -174,7 +175,11 @@ begin
   if not app.may_make(m, f, p) then return 'notYourPart'; end if;
   return app.unmet(m, s, f, p);
 end $$;
-grant execute on function app.move_facts(uuid) to rep, coordinator;
+-- Whether a repeated request may be answered again: who made the move may lose sight of it by the move itself.
+create function app.known(p_situation uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from app.situation s where s.table_id = (select (sec.ctx()).table_id) and s.id = p_situation
+    and (not s.hidden or (select (sec.ctx()).persona) = 'coordinator' or app.originated_here(p_situation))) $$;
+grant execute on function app.move_facts(uuid), app.known(uuid), app.code_active(text, text) to rep, coordinator;
 `);
   }
 

@@ -225,7 +225,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx();
 begin
   if not exists (select from app.situation s where s.table_id = c.table_id and s.id = p_situation and not s.hidden) then raise exception 'not found' using errcode = 'P0002'; end if;
-  if c.persona is distinct from 'rep' or not app.originated_here(p_situation) then raise exception 'not yours' using errcode = '42501'; end if;
+  if c.persona is distinct from 'rep' or not app.originated_here(p_situation) then raise exception 'permission.refused' using errcode = 'P0001'; end if;
   perform audit.record('audit.read', 'situation', p_situation, '{}', 'allow');
   return query select to_timestamp(e.at_us / 1000000.0), e.actor, e.agency, e.persona, e.action, e.fields, e.outcome, e.purpose
     from audit.event e where e.chain = c.table_id and e.object_id = p_situation order by e.seq desc limit 500;

@@ -1,2 +1,3 @@
 export * from './vocabulary/index.js';
+export * from './filters/index.js';
 export * from './visibility/index.js';

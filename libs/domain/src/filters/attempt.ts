@@ -29,10 +29,12 @@ export interface Facts {
   readonly agenciesAtTable: readonly string[];
   readonly agenciesWithoutAccount: readonly string[];
   readonly viewerAgency: string | null;
+  /** Tiers that the viewer's agency holds by a live disclosure. */
+  readonly holds: readonly (3 | 4)[];
   readonly assignments: readonly AssignmentFact[];
 }
 
-/** What the person asks for. Codes were checked against the codebook before: `codesActive` says that reason and basis stand in it today. */
+/** What the person asks for. */
 export interface Request {
   readonly ownMeansExhausted?: boolean;
   readonly fourPoints?: readonly string[];
@@ -80,6 +82,14 @@ export function attempt(name: MoveName, facts: Facts, request: Request, checked:
   const missing = move.needs.find((need) => !isMet(need, name, facts, request, checked));
   if (missing !== undefined) return refuse(missing);
   return { allowed: true, to: destination(move, facts, request, to) };
+}
+
+/** The moves whose stage and part fit: what a screen may offer, before the needs are judged. */
+export function offers(facts: Facts): MoveName[] {
+  return (Object.keys(moves) as MoveName[]).filter((name) => {
+    const move: Move = moves[name];
+    return move.stages[facts.stage] !== undefined && move.by.some((part) => facts.parts.includes(part === 'forAgencyWithoutAccount' ? 'coordinator' : part));
+  });
 }
 
 /** The agency for which the move is made: the one that the coordinator enters, or the viewer's own. */

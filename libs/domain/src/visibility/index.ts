@@ -1,1 +1,3 @@
 export * from './permissions.js';
+export * from './grants.js';
+export * from './tiers.js';

@@ -54,16 +54,16 @@ export function Codes(codes: readonly string[], options: FieldOptions & { readon
 
 /** A code of the codebook: its form only; whether it may be chosen is for the codebook to say. */
 export function Term(options: FieldOptions = {}): PropertyDecorator {
-  return Text({ ...options, max: 64, pattern: termForm });
+  return Text({ ...options, max: 120, pattern: termForm });
 }
 
 /** Codes of the codebook, each once. */
 export function Terms(options: FieldOptions & { readonly min?: number; readonly max: number }): PropertyDecorator {
   const { min = 0, max } = options;
-  return field(options, { type: 'array', items: { type: 'string', maxLength: 64, pattern: termForm.source }, minItems: min, maxItems: max, uniqueItems: true },
+  return field(options, { type: 'array', items: { type: 'string', maxLength: 120, pattern: termForm.source }, minItems: min, maxItems: max, uniqueItems: true },
     [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique(), Matches(termForm, { each: true })]);
 }
-const termForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/;
+const termForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 
 /** An id. */
 export function Identifier(options: FieldOptions = {}): PropertyDecorator {
