@@ -8,3 +8,4 @@ export {
 } from './p-table/perturbation-table.js';
 export { readOnsCsv, readPtableCsv, readTauArgus, type KeyedDeviations } from './p-table/published-formats.js';
 export { symmetricRow } from './p-table/symmetric-row.js';
+export * from './records/index.js';

@@ -60,8 +60,8 @@ const servicesFor = (categories: ReadonlySet<string>, random: Random): Mobilized
 
 const riskAfterOf = (group: ConclusionGroup, random: Random): RiskAfter => {
   switch (group) {
-    case 'overall-risk-lowered': return 'lowered';
-    case 'still-aer': return random() < 0.15 ? 'raised' : 'unchanged';
+    case 'overall-risk-lowered': return random() < 0.85 ? 'reduced' : 'gone';
+    case 'still-aer': return 'stillPresent';
     case 'other': case 'rejected': return 'unknown';
   }
 };

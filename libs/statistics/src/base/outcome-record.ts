@@ -1,11 +1,11 @@
-import type { ages, sexes, statuses, types } from './marginals.js';
+import type { CodeOf } from '#domain/vocabulary';
 
-export type OutcomeType = keyof typeof types;
-export type AgeBand = keyof typeof ages;
-export type Sex = keyof typeof sexes;
-export type OutcomeStatus = keyof typeof statuses;
-export type ConclusionGroup = 'overall-risk-lowered' | 'still-aer' | 'rejected' | 'other';
-export type RiskAfter = 'lowered' | 'unchanged' | 'raised' | 'unknown';
+export type OutcomeType = CodeOf<'situationType'>;
+export type AgeBand = CodeOf<'ageBand'>;
+export type Sex = CodeOf<'sex'>;
+export type OutcomeStatus = 'concluded' | 'rejected' | 'returned' | 'withdrawn';
+export type ConclusionGroup = CodeOf<'conclusionGroup'>;
+export type RiskAfter = CodeOf<'riskAfter'>;
 
 /** A service that was named and how far it came. */
 export interface MobilizedService {

@@ -1,7 +1,8 @@
+import { codebook } from '#domain/vocabulary';
 import { pick, type Random, weighted, type Weighted } from './draw.js';
 import { ages, lifts, type Profile, profilesByAge, sexes } from './marginals.js';
 import type { AgeBand, Sex } from './outcome-record.js';
-import { riskCategories } from './risk-marginals.js';
+import { riskCategoryMarginals } from './risk-marginals.js';
 
 const profiles = Object.keys(lifts) as Profile[];
 const ageBands = Object.keys(ages) as AgeBand[];
@@ -39,17 +40,18 @@ export const profileOf = (age: AgeBand | null, sex: Sex | null, random: Random):
  * share is the one in the data; chances are cut at 0.97.
  */
 const chances: Readonly<Record<Profile, readonly number[]>> = (() => {
-  const named = Object.entries(riskCategories);
+  const named = Object.entries(riskCategoryMarginals);
   const mean = named.map(([category]) => profiles.reduce((sum, p) => sum + (overall[p] as number) * (lifts[p][category] ?? 1), 0));
   return Object.fromEntries(profiles.map((profile) => [profile, named.map(([category, { ofDiscussions }], i) =>
     Math.min(0.97, ofDiscussions * (lifts[profile][category] ?? 1) / (mean[i] as number)))])) as unknown as Record<Profile, readonly number[]>;
 })();
 
 interface Category { readonly name: string; readonly factors: readonly string[]; readonly more: number; readonly weights: Weighted<string> }
-const categoriesOf: readonly Category[] = Object.entries(riskCategories).map(([name, { whenPresent, factors }]) => {
-  const codes = factors.map((factor) => `${name}.${factor}`);
+/** The earlier a factor stands in its category of the codebook, the likelier it is named (assumed: 1 / rank). */
+const categoriesOf: readonly Category[] = Object.entries(riskCategoryMarginals).map(([name, { whenPresent }]) => {
+  const codes = codebook.riskFactor.filter(({ group }) => group === name).map(({ code }) => code);
   return {
-    name, factors: codes, more: factors.length < 2 ? 0 : (whenPresent - 1) / (factors.length - 1),
+    name, factors: codes, more: codes.length < 2 ? 0 : (whenPresent - 1) / (codes.length - 1),
     weights: weighted(Object.fromEntries(codes.map((code, rank) => [code, 1 / (rank + 1)]))),
   };
 });
