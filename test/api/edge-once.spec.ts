@@ -24,7 +24,7 @@ beforeAll(async () => {
   for (const [name, { user, seat, token }] of Object.entries(people)) {
     await database.plant(`insert into sec.app_user (id, sign_in_name, display_name) values ('${user}', '${name}', '${name}');
       insert into sec.seat (id, user_id, persona, table_id, agency_id) values ('${seat}', '${user}', 'rep', '${table}', '${agency}');
-      insert into sec.session (token_hash, user_id) values ('\\x${token}', '${user}')`);
+      insert into sec.session (token_hash, user_id, expires_at) values ('\\x${token}', '${user}', clock_timestamp() + interval '1 hour')`);
   }
   await database.plant('grant usage on schema planted to rep; grant insert, select on planted.work_done to rep');
   pool = new Pool({ connectionString: database.url('app'), max: 8 });

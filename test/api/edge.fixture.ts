@@ -1,6 +1,11 @@
 import { Body, Controller, Get, Module, Post, Put, Query } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { FileKeyProvider } from '#crypto';
+import { connectData } from '#database';
+import { cloneDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
 import { Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
 
@@ -66,26 +71,31 @@ class EdgeNotesController {
 class EdgeNotesModule {}
 
 export interface EdgeServer {
-  readonly app: NestFastifyApplication;
   readonly url: string;
   readonly port: number;
   readonly log: string[];
+  close(): Promise<void>;
 }
 
-/** The API with the routes above, listening on a free port of loopback. */
-export async function startEdge(options: { ready?: boolean; publicUrl?: URL; requestTimeoutMs?: number } = {}): Promise<EdgeServer> {
+/** The API with the routes above, over a database of its own, listening on a free port of loopback. */
+export async function startEdge(options: { publicUrl?: URL; requestTimeoutMs?: number } = {}): Promise<EdgeServer> {
   const log: string[] = [];
+  const database = await cloneDatabase();
+  const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
+  const keyFolder = await mkdtemp(join(tmpdir(), 'edge-keys-'));
+  const keys = await FileKeyProvider.openOrCreate(join(keyFolder, 'keys'));
   const app = await createApi(
-    {
-      cursorKey: new Uint8Array(32).fill(7),
-      log: (line) => log.push(line),
-      requestTimeoutMs: options.requestTimeoutMs ?? 5000,
-      publicUrl: options.publicUrl,
-    },
-    { isReady: () => Promise.resolve(options.ready ?? true) },
-    [EdgeNotesModule],
-  );
+    { log: (line) => log.push(line), requestTimeoutMs: options.requestTimeoutMs ?? 5000, publicUrl: options.publicUrl },
+    { ...opened, keys }, [EdgeNotesModule]);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
-  return { app, url: `http://127.0.0.1:${port}`, port, log };
+  return {
+    url: `http://127.0.0.1:${port}`, port, log,
+    close: async () => {
+      await app.close();
+      await opened.close();
+      await database.drop();
+      await rm(keyFolder, { recursive: true });
+    },
+  };
 }

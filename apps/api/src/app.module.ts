@@ -1,26 +1,31 @@
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { createValidation, Cursors, ProblemFilter, TaggedInterceptor } from '#edge';
+import { Data } from '#database';
+import { Keys, type ApiParts } from './parts.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { Readiness } from './probes/readiness.js';
 
 /** What the features are given; one instance each for the whole process. */
-export interface AppParts {
-  readonly readiness: Readiness;
+export interface AppParts extends ApiParts {
   readonly cursors: Cursors;
   readonly filter: ProblemFilter;
 }
 
 /** One line a feature. */
-const features = [ProbesModule];
+const features: readonly Type[] = [
+  ProbesModule,
+];
 
-/** What every feature may ask for by its class. */
+/** What every feature may ask for. */
 @Module({})
 class PartsModule {
   static with(parts: AppParts): DynamicModule {
     const shared: Provider[] = [
-      { provide: Readiness, useValue: parts.readiness },
+      { provide: Data, useValue: parts.data },
+      { provide: Keys, useValue: parts.keys },
       { provide: Cursors, useValue: parts.cursors },
+      { provide: Readiness, useValue: new Readiness(parts.sources) },
     ];
     return {
       module: PartsModule,
@@ -36,10 +41,10 @@ class PartsModule {
   }
 }
 
-/** The whole API: the shared parts and the features. Tests may add a module of their own. */
+/** The whole API: the shared parts and the features. Tests may add modules of their own. */
 @Module({})
 export class AppModule {
-  static with(parts: AppParts, more: readonly (typeof features)[number][] = []): DynamicModule {
+  static with(parts: AppParts, more: readonly Type[] = []): DynamicModule {
     return { module: AppModule, imports: [PartsModule.with(parts), ...features, ...more] };
   }
 }

@@ -1,4 +1,4 @@
-import { randomUUID } from 'node:crypto';
+import { createHmac, randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
@@ -20,6 +20,8 @@ export interface AdapterOptions {
   /** How long a request may take to arrive, headers and body, in milliseconds. */
   readonly requestTimeoutMs: number;
   readonly log: LogSink;
+  /** Keys the fingerprints of requests that are done once; the same for all processes of an installation. */
+  readonly fingerprintKey: Uint8Array;
 }
 
 /** A query that could not be read: kept until a hook may refuse it, since the router has no way to refuse. */
@@ -57,9 +59,10 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
 
 function equip(server: FastifyInstance, options: AdapterOptions, headers: readonly (readonly [string, string])[]): void {
   const publicOrigin = options.publicUrl?.origin;
+  const fingerprint = (text: string): string => createHmac('sha256', options.fingerprintKey).update(text).digest('hex');
   server.decorateRequest('edge');
   server.addHook('onRequest', (request, reply, done) => {
-    request.edge = { startedAt: performance.now() };
+    request.edge = { startedAt: performance.now(), fingerprint };
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     reply.raw.setHeader('x-request-id', request.id);
     refuseCrossOrigin(request, publicOrigin);

@@ -5,6 +5,8 @@ import type { Language } from './language.js';
 export interface EdgeFacts {
   /** Start, as `performance.now()`. */
   readonly startedAt: number;
+  /** Keyed hash, hex, of a text of this request. */
+  readonly fingerprint: (text: string) => string;
   /** The user's own language; until it is known, Accept-Language decides. */
   language?: Language;
   userId?: string;

@@ -1,11 +1,11 @@
-import { Controller, Get, HttpCode, Inject } from '@nestjs/common';
+import { Controller, Get, HttpCode } from '@nestjs/common';
 import { Problem } from '#edge';
 import { Readiness } from './readiness.js';
 
 /** For whoever watches over the server: alive, and ready to serve. */
 @Controller()
 export class ProbesController {
-  constructor(@Inject(Readiness) private readonly readiness: Readiness) {}
+  constructor(private readonly readiness: Readiness) {}
 
   /** Alive: this process answers. */
   @Get('healthz')

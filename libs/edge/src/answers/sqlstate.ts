@@ -8,14 +8,25 @@ export interface SqlContext {
 
 const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
 
+/** What the driver and its pool say without a code when the server goes away or no connection comes free. */
+const codeless = new Map([
+  ['Connection terminated unexpectedly', '08006'],
+  ['Connection terminated', '08006'],
+  ['Connection terminated due to connection timeout', '57014'],
+  ['timeout exceeded when trying to connect', '57014'],
+  ['Query read timeout', '57014'],
+]);
+
 /** The state of an error that PostgreSQL or its driver raised, looked for through the wrappers that drivers put around it. */
-export function sqlStateOf(error: unknown): { readonly state: string; readonly message: string; readonly syscall: boolean } | undefined {
+export function sqlStateOf(error: unknown): { readonly state: string; readonly message: string } | undefined {
   let current: unknown = error;
   for (let depth = 0; depth < 4 && typeof current === 'object' && current !== null; depth += 1) {
-    const { code, message, syscall } = current as { code?: unknown; message?: unknown; syscall?: unknown };
+    const { code, message } = current as { code?: unknown; message?: unknown };
     if (typeof code === 'string' && (/^[0-9A-Z]{5}$/.test(code) || unreachable.has(code))) {
-      return { state: code, message: typeof message === 'string' ? message : '', syscall: typeof syscall === 'string' };
+      return { state: code, message: typeof message === 'string' ? message : '' };
     }
+    const state = typeof message === 'string' ? codeless.get(message) : undefined;
+    if (state !== undefined) return { state, message: '' };
     const wrapper = current as { driverError?: unknown; cause?: unknown };
     current = wrapper.driverError ?? wrapper.cause;
   }

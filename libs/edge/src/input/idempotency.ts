@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import { Problem } from '../problems.js';
 import type { ApiRequest } from '../request-facts.js';
@@ -6,7 +5,7 @@ import type { ApiRequest } from '../request-facts.js';
 /** The key of a request that must be done once, and a fingerprint of everything that makes it that request. */
 export interface OnceKey {
   readonly key: string;
-  /** SHA-256, hex, of method, address, acting seat and body. */
+  /** Keyed hash, hex, of method, address, acting seat and body: keyed, since a plain hash of a body could be guessed back from the table. */
   readonly fingerprint: string;
 }
 
@@ -15,9 +14,7 @@ export function readOnceKey(request: ApiRequest): OnceKey {
   const key = request.headers['idempotency-key'];
   if (key === undefined) throw new Problem('idempotency.keyMissing');
   if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) throw new Problem('idempotency.keyMalformed');
-  const fingerprint = createHash('sha256')
-    .update(JSON.stringify([request.method, request.url, request.headers['seat'] ?? null, request.body ?? null]))
-    .digest('hex');
+  const fingerprint = request.edge.fingerprint(JSON.stringify([request.method, request.url, request.headers['seat'] ?? null, request.body ?? null]));
   return { key, fingerprint };
 }
 
