@@ -106,7 +106,7 @@ create table sec.session (
   device text not null default '' constraint session_device check (length(device) <= 200),
   created_at timestamptz not null default clock_timestamp(),
   last_seen_at timestamptz not null default clock_timestamp(),
-  expires_at timestamptz not null default clock_timestamp() + interval '12 hours',
+  expires_at timestamptz not null default statement_timestamp() + interval '12 hours',
   stepped_up_at timestamptz,
   revoked_at timestamptz,
   constraint session_absolute check (expires_at <= created_at + interval '12 hours')

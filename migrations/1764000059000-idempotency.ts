@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * What was answered to a POST, kept for a day under its user and Idempotency-Key and written in the transaction of the work itself:
  * the work and the memory of it are there together or not at all. Only ids, versions and codes fit in; a person's words do not.
  */
-export class Idempotency1764000050000 implements MigrationInterface {
+export class Idempotency1764000059000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 -- An answer that may be kept: flat, short, and each text an id, a number, a code or a time.
