@@ -1,5 +1,6 @@
 export * from './errors.js';
-export { type FieldPlace, type KeyPlace, type KeyTier } from './place.js';
+export { openAccountSecret, sealAccountSecret } from './account-secret.js';
+export { type AccountPlace, type FieldPlace, type KeyPlace, type KeyTier } from './place.js';
 export { type DerivedPurpose, type KeyProvider, type WrappedKey } from './key-provider.js';
 export { TierKey, type NewTierKey, newTierKey, rewrap, withNewTierKey, withTierKey } from './tier-key.js';
 export { open, openText, seal } from './field.js';

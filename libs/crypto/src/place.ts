@@ -14,6 +14,12 @@ export interface FieldPlace extends KeyPlace {
   readonly rowId: string;
 }
 
+/** Where a secret of one account stands; `kind` is a word of the sign-in's own. */
+export interface AccountPlace {
+  readonly userId: string;
+  readonly kind: string;
+}
+
 const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
@@ -29,6 +35,11 @@ export function fieldContext(place: FieldPlace): Buffer {
 /** The bytes that GCM authenticates beside a wrapped data key. */
 export function wrapContext(place: KeyPlace, epochId: string): Buffer {
   return Buffer.concat([label('situation-table key 1'), keyPlaceBytes(place), uuidBytes(epochId)]);
+}
+
+/** The bytes that GCM authenticates beside a secret of an account. */
+export function accountContext(place: AccountPlace): Buffer {
+  return Buffer.concat([label('situation-table account 1'), uuidBytes(place.userId), lengthPrefixed(place.kind)]);
 }
 
 /** Whether two places share a data key. */
