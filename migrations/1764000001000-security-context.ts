@@ -123,18 +123,19 @@ begin
   if exists (select 1 from sec.seat where seat.user_id = new.user_id and seat.id <> new.id and seat.ends_at > now_at
       and seat.starts_at < new.ends_at and new.starts_at < seat.ends_at
       and (seat.persona = any (apart)) <> (new.persona = any (apart))) then
-    raise exception 'an administrator or auditor can never hold a seat at a table or agency' using errcode = '42501', constraint = 'seat_duties_apart';
+    -- Never both: administrator or auditor, and a seat at a table or agency.
+    raise exception 'seat.dutiesApart';
   end if;
   if exists (select 1 from sec.seat where seat.user_id = new.user_id and seat.id <> new.id and seat.ends_at > now_at
       and seat.persona = new.persona and seat.table_id is not distinct from new.table_id and seat.agency_id is not distinct from new.agency_id
       and seat.starts_at < new.ends_at and new.starts_at < seat.ends_at) then
-    raise exception 'this person holds that seat already' using errcode = '23505', constraint = 'seat_held_once';
+    raise exception 'seat.heldAlready';
   end if;
   if new.agency_id is null then return new; end if;
   perform 1 from sec.agency where agency.id = new.agency_id for no key update;
   if new.persona = 'rep' and not exists (select 1 from sec.table_agency
       where table_agency.table_id = new.table_id and table_agency.agency_id = new.agency_id and table_agency.has_account and table_agency.left_at is null) then
-    raise exception 'the agency has no account at this table' using errcode = '23514', constraint = 'seat_agency_has_account';
+    raise exception 'seat.agencyWithoutAccount';
   end if;
   -- One person may be both only while the agency has nobody else; the second person to come takes the officer's seat over.
   if new.persona = 'privacy' then
@@ -148,7 +149,8 @@ begin
               and seat.ends_at > greatest(now_at, new.starts_at) and seat.starts_at < new.ends_at
             union all select new.user_id, new.persona) p
         group by p.user_id) s) then
-    raise exception 'a privacy officer is not also a representative while the agency has two people' using errcode = '42501', constraint = 'seat_officer_apart';
+    -- A privacy officer is not also a representative while the agency has two people.
+    raise exception 'seat.officerApart';
   end if;
   return new;
 end $$;
@@ -160,8 +162,8 @@ create trigger keep_duties_apart before insert or update of user_id, persona, ta
 create function sec.end_with_agency() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update sec.table_agency set left_at = new.ended_at where table_agency.agency_id = new.id and table_agency.left_at is null;
-  update sec.seat set ends_at = greatest(new.ended_at, seat.starts_at), ended_because = 'agencyEnded', version = seat.version + 1
-    where (seat.agency_id = new.id or seat.employer_agency_id = new.id) and seat.ends_at > greatest(new.ended_at, seat.starts_at);
+  update sec.seat set starts_at = least(seat.starts_at, new.ended_at), ends_at = new.ended_at, ended_because = 'agencyEnded', version = seat.version + 1
+    where (seat.agency_id = new.id or seat.employer_agency_id = new.id) and seat.ends_at > new.ended_at;
   return null;
 end $$;
 create trigger end_with_agency after update of ended_at on sec.agency
@@ -170,8 +172,8 @@ create trigger end_with_agency after update of ended_at on sec.agency
 create function sec.end_with_table() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update sec.table_agency set left_at = new.ended_at where table_agency.table_id = new.id and table_agency.left_at is null;
-  update sec.seat set ends_at = greatest(new.ended_at, seat.starts_at), ended_because = 'tableEnded', version = seat.version + 1
-    where seat.table_id = new.id and seat.ends_at > greatest(new.ended_at, seat.starts_at);
+  update sec.seat set starts_at = least(seat.starts_at, new.ended_at), ends_at = new.ended_at, ended_because = 'tableEnded', version = seat.version + 1
+    where seat.table_id = new.id and seat.ends_at > new.ended_at;
   return null;
 end $$;
 create trigger end_with_table after update of ended_at on sec.situation_table
@@ -179,8 +181,8 @@ create trigger end_with_table after update of ended_at on sec.situation_table
 
 create function sec.end_with_place() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  update sec.seat set ends_at = greatest(new.left_at, seat.starts_at), ended_because = 'agencyLeft', version = seat.version + 1
-    where seat.table_id = new.table_id and seat.agency_id = new.agency_id and seat.ends_at > greatest(new.left_at, seat.starts_at);
+  update sec.seat set starts_at = least(seat.starts_at, new.left_at), ends_at = new.left_at, ended_because = 'agencyLeft', version = seat.version + 1
+    where seat.table_id = new.table_id and seat.agency_id = new.agency_id and seat.ends_at > new.left_at;
   return null;
 end $$;
 create trigger end_with_place after update of left_at on sec.table_agency

@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** What a person does with the own account before choosing a seat (matrix row 57): functions of the authn login, each proved by the session's token. */
-export class OwnAccount1764000051000 implements MigrationInterface {
+export class OwnAccount1764000052000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 create function sec.live_session(p_token_hash bytea) returns sec.session language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -111,7 +111,7 @@ end $$;
 create function sec.fresh_session(p_token_hash bytea) returns sec.session language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare s sec.session := sec.live_session(p_token_hash);
 begin
-  if s.stepped_up_at is null or s.stepped_up_at < clock_timestamp() - interval '5 minutes' then raise exception 'account.stepUp.needed' using errcode = 'ST403'; end if;
+  if s.stepped_up_at is null or s.stepped_up_at < clock_timestamp() - interval '5 minutes' then raise exception 'account.stepUp.needed'; end if;
   return s;
 end $$;
 

@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * Passwords, second factors, throttles and sessions, reached through the functions of the authn login alone; no persona and
  * not the app's login can read a hash, a secret or a session. All times here are the wall clock's.
  */
-export class SignIn1764000050000 implements MigrationInterface {
+export class SignIn1764000051000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 create table sec.password (
@@ -177,7 +177,7 @@ create function sec.redeem_set_up_code(p_code_hash bytea, p_source bytea, p_name
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare u uuid;
 begin
-  if sec.take_try(p_source, 10) > 0 then raise exception 'account.throttled' using errcode = 'ST429'; end if;
+  if sec.take_try(p_source, 10) > 0 then raise exception 'request.tooMany'; end if;
   update sec.set_up_code set used_at = clock_timestamp()
     where set_up_code.code_hash = p_code_hash and set_up_code.used_at is null and set_up_code.expires_at > clock_timestamp() and sec.set_up_needed();
   if not found then return null; end if;

@@ -1,0 +1,249 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/** Agencies, tables and their settings (matrix rows 37 and 58); what decides who hears or how long it is kept needs a second person. */
+export class Administration1764000053000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+-- The acting context, or a refusal: 28000 without one, 42501 for another persona, account.stepUp.needed where a fresh proof is wanted.
+create function sec.acting(p_personas text[], p_fresh boolean) returns sec.ctx_t language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx();
+begin
+  if c.persona is null then raise exception 'no context' using errcode = '28000'; end if;
+  if c.persona <> all (p_personas) then raise exception 'not for this seat' using errcode = '42501'; end if;
+  if p_fresh and not sec.stepped_up() then raise exception 'account.stepUp.needed'; end if;
+  return c;
+end $$;
+
+create function sec.check_version(p_found boolean, p_kept int, p_given int) returns void language plpgsql immutable set search_path = pg_catalog as $$
+begin
+  if not p_found then raise exception 'not found' using errcode = 'P0002'; end if;
+  if p_kept <> p_given then raise exception 'stale' using errcode = '40001'; end if;
+end $$;
+
+-- What a person is told without mail: a code and the object, never a detail of a situation.
+create table sec.notice (
+  id uuid constraint notice_pkey primary key default gen_random_uuid(),
+  user_id uuid not null constraint notice_user references sec.app_user,
+  code text not null, object_id uuid, agency_id uuid constraint notice_agency references sec.agency,
+  created_at timestamptz not null default sec.domain_now(), seen_at timestamptz
+);
+create index notice_by_user on sec.notice (user_id, created_at);
+
+create table sec.settings_change (
+  id uuid constraint settings_change_pkey primary key default gen_random_uuid(),
+  table_id uuid not null constraint settings_change_table references sec.situation_table,
+  who_hears_t3 text constraint settings_change_hears check (who_hears_t3 in ('everyoneSeated', 'agenciesAsked', 'nobody')),
+  risk_rule text constraint settings_change_risk_rule check (risk_rule in ('vote', 'agreement')),
+  retention_months int constraint settings_change_retention check (retention_months between 12 and 240),
+  proposed_by uuid not null constraint settings_change_proposer references sec.app_user,
+  proposed_at timestamptz not null default sec.domain_now(),
+  administrator_id uuid constraint settings_change_administrator references sec.app_user,
+  second_id uuid constraint settings_change_second references sec.app_user,
+  decision text constraint settings_change_decision check (decision in ('applied', 'withdrawn')),
+  decided_at timestamptz,
+  constraint settings_change_some check (num_nonnulls(who_hears_t3, risk_rule, retention_months) > 0),
+  constraint settings_change_two_persons check (second_id is null or (second_id <> administrator_id and second_id <> proposed_by) or (second_id = proposed_by and second_id <> administrator_id)),
+  constraint settings_change_applied check (decision is distinct from 'applied' or (administrator_id is not null and second_id is not null and administrator_id <> second_id))
+);
+create unique index settings_change_one_open on sec.settings_change (table_id) where decision is null;
+
+do $$ declare t text; begin
+  foreach t in array array['notice', 'settings_change'] loop
+    execute format('alter table sec.%I enable row level security', t);
+    execute format('alter table sec.%I force row level security', t);
+    execute format('create policy %I on sec.%I to owner using (true) with check (true)', t || '_owner', t);
+  end loop; end $$;
+create policy notice_own on sec.notice for select to rep, coordinator, auditor, administrator, privacy
+  using ((select (sec.ctx()).persona) = current_user and notice.user_id = (select (sec.ctx()).user_id));
+create policy settings_change_wall on sec.settings_change as restrictive for all to rep, coordinator
+  using (settings_change.table_id = (select (sec.ctx()).table_id));
+create policy settings_change_seated on sec.settings_change for select to rep, coordinator
+  using ((select (sec.ctx()).persona) = current_user);
+create policy settings_change_all on sec.settings_change for select to administrator
+  using ((select (sec.ctx()).persona) = current_user);
+create policy settings_change_of_agency on sec.settings_change for select to privacy
+  using ((select (sec.ctx()).persona) = current_user and exists (select 1 from sec.table_agency
+    where table_agency.table_id = settings_change.table_id and table_agency.agency_id = (select (sec.ctx()).agency_id) and table_agency.left_at is null));
+grant select on sec.notice to rep, coordinator, auditor, administrator, privacy;
+grant select on sec.settings_change to rep, coordinator, administrator, privacy;
+
+-- ---------------------------------------------------------------- agencies
+create function sec.create_agency(p_name text, p_sector text) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], false); made uuid;
+begin
+  insert into sec.agency (name, sector) values (p_name, p_sector) returning agency.id into made;
+  perform audit.record('agency.create', 'agency', made, array['name', 'sector'], 'allow');
+  return made;
+exception when unique_violation then raise exception 'agency.create.nameTaken';
+end $$;
+
+create function sec.change_agency(p_agency uuid, p_version int, p_name text, p_sector text) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], false); a sec.agency;
+begin
+  select agency.* into a from sec.agency where agency.id = p_agency for update;
+  perform sec.check_version(found, a.version, p_version);
+  if a.ended_at is not null then raise exception 'agency.change.ended'; end if;
+  update sec.agency set name = coalesce(p_name, agency.name), sector = coalesce(p_sector, agency.sector), version = agency.version + 1 where agency.id = p_agency;
+  perform audit.record('agency.change', 'agency', p_agency, array_remove(array[case when p_name is not null then 'name' end, case when p_sector is not null then 'sector' end], null), 'allow');
+  return p_version + 1;
+exception when unique_violation then raise exception 'agency.change.nameTaken';
+end $$;
+
+-- Its places, seats and disclosures end with it, in this transaction, by the triggers.
+create function sec.end_agency(p_agency uuid, p_version int) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], true); a sec.agency;
+begin
+  select agency.* into a from sec.agency where agency.id = p_agency for update;
+  perform sec.check_version(found, a.version, p_version);
+  if a.ended_at is not null then raise exception 'agency.end.ended'; end if;
+  update sec.agency set ended_at = sec.domain_now(), version = agency.version + 1 where agency.id = p_agency;
+  perform audit.record('agency.end', 'agency', p_agency, '{}', 'allow');
+  return p_version + 1;
+end $$;
+
+-- ---------------------------------------------------------------- tables
+create function sec.create_table(p_name text, p_region text, p_time_zone text, p_weekday int) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], false); made uuid;
+begin
+  insert into sec.situation_table (name, region, time_zone, meeting_weekday) values (p_name, p_region, p_time_zone, p_weekday) returning situation_table.id into made;
+  perform audit.record('table.create', 'table', made, '{}', 'allow');
+  return made;
+exception when unique_violation then raise exception 'table.create.nameTaken';
+end $$;
+
+-- Null leaves a field as it is. The three settings that need a second person are not here.
+create function sec.change_table(p_table uuid, p_version int, p_name text, p_region text, p_time_zone text, p_weekday int, p_correction_days int) returns int
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], false); t sec.situation_table;
+begin
+  select situation_table.* into t from sec.situation_table where situation_table.id = p_table for update;
+  perform sec.check_version(found, t.version, p_version);
+  if t.ended_at is not null then raise exception 'table.change.ended'; end if;
+  update sec.situation_table set name = coalesce(p_name, t.name), region = coalesce(p_region, t.region), time_zone = coalesce(p_time_zone, t.time_zone),
+      meeting_weekday = coalesce(p_weekday, t.meeting_weekday), correction_days = coalesce(p_correction_days, t.correction_days), version = t.version + 1
+    where situation_table.id = p_table;
+  perform audit.record('table.change', 'table', p_table, array_remove(array[case when p_name is not null then 'name' end, case when p_region is not null then 'region' end,
+    case when p_time_zone is not null then 'timeZone' end, case when p_weekday is not null then 'meetingWeekday' end,
+    case when p_correction_days is not null then 'correctionDays' end], null), 'allow');
+  return p_version + 1;
+exception when unique_violation then raise exception 'table.change.nameTaken';
+end $$;
+
+create function sec.end_table(p_table uuid, p_version int) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], true); t sec.situation_table;
+begin
+  select situation_table.* into t from sec.situation_table where situation_table.id = p_table for update;
+  perform sec.check_version(found, t.version, p_version);
+  if t.ended_at is not null then raise exception 'table.end.ended'; end if;
+  update sec.situation_table set ended_at = sec.domain_now(), version = t.version + 1 where situation_table.id = p_table;
+  perform audit.record('table.end', 'table', p_table, '{}', 'allow');
+  return p_version + 1;
+end $$;
+
+create function sec.place_agency(p_table uuid, p_agency uuid, p_has_account boolean) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], true);
+begin
+  perform 1 from sec.situation_table, sec.agency where situation_table.id = p_table and agency.id = p_agency
+    and situation_table.ended_at is null and agency.ended_at is null for share;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  if not p_has_account and exists (select 1 from sec.seat where seat.table_id = p_table and seat.agency_id = p_agency and seat.ends_at > sec.domain_now()) then
+    raise exception 'table.place.seatsLive';
+  end if;
+  insert into sec.table_agency as kept (table_id, agency_id, has_account) values (p_table, p_agency, p_has_account)
+    on conflict (table_id, agency_id) do update set has_account = excluded.has_account, left_at = null,
+      joined_on = case when kept.left_at is null then kept.joined_on else excluded.joined_on end;
+  perform audit.record('table.place', 'agency', p_agency, '{}', 'allow', p_table => p_table);
+end $$;
+
+create function sec.remove_agency(p_table uuid, p_agency uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], true);
+begin
+  update sec.table_agency set left_at = sec.domain_now() where table_agency.table_id = p_table and table_agency.agency_id = p_agency and table_agency.left_at is null;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  perform audit.record('table.remove', 'agency', p_agency, '{}', 'allow', p_table => p_table);
+end $$;
+
+-- ---------------------------------------------------------------- settings for two persons
+create function sec.apply_settings(p_change uuid) returns text language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.settings_change;
+begin
+  update sec.settings_change set decision = 'applied', decided_at = sec.domain_now()
+    where settings_change.id = p_change and settings_change.administrator_id is not null and settings_change.second_id is not null returning settings_change.* into s;
+  if not found then return 'waiting'; end if;
+  update sec.situation_table set who_hears_t3 = coalesce(s.who_hears_t3, situation_table.who_hears_t3), risk_rule = coalesce(s.risk_rule, situation_table.risk_rule),
+      retention_months = coalesce(s.retention_months, situation_table.retention_months), version = situation_table.version + 1
+    where situation_table.id = s.table_id;
+  perform audit.record('table.applySettings', 'table', s.table_id, array_remove(array[case when s.who_hears_t3 is not null then 'whoHearsT3' end,
+    case when s.risk_rule is not null then 'riskRule' end, case when s.retention_months is not null then 'retentionMonths' end], null), 'allow', p_table => s.table_id);
+  return 'applied';
+end $$;
+
+-- A coordinator proposes only; a privacy officer's proposal is the second person's word already, an administrator's the first's.
+create function sec.propose_settings(p_table uuid, p_who_hears_t3 text, p_risk_rule text, p_retention_months int) returns uuid
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator', 'coordinator', 'privacy'], false); made uuid;
+begin
+  perform 1 from sec.situation_table where situation_table.id = p_table and situation_table.ended_at is null
+    and (c.persona = 'administrator' or situation_table.id = c.table_id or (c.persona = 'privacy' and exists (select 1 from sec.table_agency
+      where table_agency.table_id = p_table and table_agency.agency_id = c.agency_id and table_agency.left_at is null)));
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  insert into sec.settings_change (table_id, who_hears_t3, risk_rule, retention_months, proposed_by, administrator_id, second_id)
+    values (p_table, p_who_hears_t3, p_risk_rule, p_retention_months, c.user_id,
+      case when c.persona = 'administrator' then c.user_id end, case when c.persona = 'privacy' then c.user_id end) returning settings_change.id into made;
+  perform audit.record('table.proposeSettings', 'settingsChange', made, '{}', 'allow', p_table => p_table);
+  return made;
+exception when unique_violation then raise exception 'table.proposeSettings.oneOpen';
+end $$;
+
+create function sec.open_settings_change(p_change uuid, c sec.ctx_t) returns sec.settings_change language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.settings_change;
+begin
+  select settings_change.* into s from sec.settings_change where settings_change.id = p_change
+    and (c.persona = 'administrator' or settings_change.table_id = c.table_id or (c.persona = 'privacy' and exists (select 1 from sec.table_agency
+      where table_agency.table_id = settings_change.table_id and table_agency.agency_id = c.agency_id and table_agency.left_at is null))) for update;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  if s.decision is not null then raise exception 'table.approveSettings.decided'; end if;
+  return s;
+end $$;
+
+create function sec.approve_settings(p_change uuid) returns text language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator', 'privacy'], true); s sec.settings_change := sec.open_settings_change(p_change, c);
+begin
+  if c.user_id in (s.administrator_id, s.second_id, s.proposed_by) then raise exception 'table.approveSettings.samePerson'; end if;
+  if c.persona = 'administrator' and s.administrator_id is null then
+    update sec.settings_change set administrator_id = c.user_id where settings_change.id = p_change;
+  elsif s.second_id is null then
+    update sec.settings_change set second_id = c.user_id where settings_change.id = p_change;
+  else raise exception 'table.approveSettings.administratorWanted'; end if;
+  perform audit.record('table.approveSettings', 'settingsChange', p_change, '{}', 'allow', p_table => s.table_id);
+  return sec.apply_settings(p_change);
+end $$;
+
+create function sec.withdraw_settings(p_change uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator', 'coordinator', 'privacy'], false); s sec.settings_change := sec.open_settings_change(p_change, c);
+begin
+  if c.persona <> 'administrator' and s.proposed_by <> c.user_id then raise exception 'table.withdrawSettings.notYours'; end if;
+  update sec.settings_change set decision = 'withdrawn', decided_at = sec.domain_now() where settings_change.id = p_change;
+  perform audit.record('table.withdrawSettings', 'settingsChange', p_change, '{}', 'allow', p_table => s.table_id);
+end $$;
+
+create function sec.see_notice(p_notice uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['rep', 'coordinator', 'auditor', 'administrator', 'privacy'], false);
+begin
+  update sec.notice set seen_at = coalesce(notice.seen_at, sec.domain_now()) where notice.id = p_notice and notice.user_id = c.user_id;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+end $$;
+
+grant execute on function sec.create_agency(text, text), sec.change_agency(uuid, int, text, text), sec.end_agency(uuid, int),
+  sec.create_table(text, text, text, int), sec.change_table(uuid, int, text, text, text, int, int), sec.end_table(uuid, int),
+  sec.place_agency(uuid, uuid, boolean), sec.remove_agency(uuid, uuid) to administrator;
+grant execute on function sec.propose_settings(uuid, text, text, int), sec.withdraw_settings(uuid) to administrator, coordinator, privacy;
+grant execute on function sec.approve_settings(uuid) to administrator, privacy;
+grant execute on function sec.see_notice(uuid) to rep, coordinator, auditor, administrator, privacy;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
