@@ -1,3 +1,4 @@
 export * from './vocabulary/index.js';
 export * from './filters/index.js';
 export * from './visibility/index.js';
+export * from './guard/index.js';

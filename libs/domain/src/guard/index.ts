@@ -1,0 +1,2 @@
+export { identifierKinds, type Certainty, type IdentifierKind } from './detector.js';
+export { findCertainIdentifiers, findIdentifiers, type Finding } from './guard.js';
