@@ -46,6 +46,7 @@ describe('the keyring file', () => {
 
   test('is refused when missing, and not made by open', async () => {
     expect(await faultOf(FileKeyProvider.open(folder))).toBe('missing');
+    expect(await readdir(base)).toEqual([]);
   });
 
   test.each([0o755, 0o710, 0o701, 0o740])('is refused in a folder of mode %o', async (mode) => {
@@ -103,6 +104,18 @@ describe('the keyring file', () => {
     await utimes(lock, longAgo, longAgo);
     expect(await faultOf(provider.beginEpoch())).toBe('none');
   }, 20_000);
+});
+
+describe('the keyring of a database', () => {
+  test('must hold every epoch in use', async () => {
+    const provider = await FileKeyProvider.openOrCreate(folder);
+    const old = await provider.currentEpoch();
+    const next = await provider.beginEpoch();
+    expect(await (await FileKeyProvider.open(folder, [old, next])).currentEpoch()).toBe(next);
+    await expect(FileKeyProvider.open(folder, [next, randomUUID()])).rejects.toThrow(KeyUnknown);
+    await provider.destroyEpoch(old);
+    await expect(FileKeyProvider.open(folder, [old, next])).rejects.toThrow(KeyDestroyed);
+  });
 });
 
 describe('a wrapped key', () => {

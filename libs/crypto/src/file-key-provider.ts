@@ -18,16 +18,21 @@ export class FileKeyProvider implements KeyProvider {
 
   private constructor(private readonly folder: string) {}
 
-  /** Opens an existing keyring. Throws `KeyringUnreadable`, with fault `missing` when there is none. */
-  static async open(folder: string): Promise<FileKeyProvider> {
+  /**
+   * Opens an existing keyring that must hold every epoch the database's stored keys were wrapped under: the keyring of
+   * another installation, or one from before a roll, is refused before anything is sealed under it.
+   * Throws `KeyringUnreadable`, with fault `missing` when there is none; `KeyUnknown`, `KeyDestroyed`.
+   */
+  static async open(folder: string, epochsInUse: readonly string[] = []): Promise<FileKeyProvider> {
     const provider = new FileKeyProvider(folder);
     await provider.currentEpoch();
+    for (const epochId of epochsInUse) provider.#with((ring) => epochOf(ring, epochId));
     return provider;
   }
 
   /**
    * Opens the keyring, or makes folder and keyring with one epoch where there is none. For a first start only: over a
-   * database that has situations, a missing keyring is a loss to report, not a gap to fill.
+   * database where something was sealed, a missing keyring is a loss to report, not a gap to fill.
    */
   static async openOrCreate(folder: string, now: Date = new Date()): Promise<FileKeyProvider> {
     await makeKeyringFolder(folder);
