@@ -9,3 +9,12 @@ export {
 export { readOnsCsv, readPtableCsv, readTauArgus, type KeyedDeviations } from './p-table/published-formats.js';
 export { symmetricRow } from './p-table/symmetric-row.js';
 export * from './records/index.js';
+export {
+  contributionsOf, cubeOf, levelAt, nodesAt, placeOf, type Column, type Contributions, type Cube, type RecordKeys,
+} from './cube/cube.js';
+export { childrenOf, coarsened, hierarchyOf, totalCode, type Branch, type Dimension, type Hierarchy } from './cube/hierarchy.js';
+export { linkTables, type CountedTable, type Functional, type LinkedCells, type Sum } from './cube/linked-cells.js';
+export { derivableCells } from './suppression/derivability.js';
+export { knownSpan, type KnownSpan, type Protection, type Telling } from './suppression/known-span.js';
+export { publicationOrder } from './suppression/order.js';
+export { suppress, type Suppression, type SuppressionDemands } from './suppression/secondary.js';
