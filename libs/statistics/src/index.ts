@@ -12,7 +12,7 @@ export * from './records/index.js';
 export {
   contributionsOf, cubeOf, levelAt, nodesAt, placeOf, type Column, type Contributions, type Cube, type RecordKeys,
 } from './cube/cube.js';
-export { childrenOf, coarsened, hierarchyOf, totalCode, type Branch, type Dimension, type Hierarchy } from './cube/hierarchy.js';
+export { childrenOf, coarsened, codeTree, totalCode, type Branch, type CodeTree, type Dimension } from './cube/code-tree.js';
 export { linkTables, type CountedTable, type Functional, type LinkedCells, type Sum } from './cube/linked-cells.js';
 export { derivableCells } from './suppression/derivability.js';
 export { knownSpan, type KnownSpan, type Protection, type Telling } from './suppression/known-span.js';

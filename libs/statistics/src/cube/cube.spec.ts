@@ -1,13 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { coarsened, type Dimension, hierarchyOf } from './hierarchy.js';
+import { coarsened, type Dimension, codeTree } from './code-tree.js';
 import { contributionsOf, cubeOf, levelAt, nodesAt, placeOf } from './cube.js';
 import { linkTables } from './linked-cells.js';
 
 const region: Dimension = { name: 'region', codes: ['a', 'b', 'c', 'd', 'e'] };
 const age: Dimension = { name: 'age', codes: ['0-11', '12-17', '18-24', '25+'] };
-const regions = hierarchyOf(region, { north: ['a', 'b'], south: { coast: ['c', 'd'], e: null } });
-const ages = hierarchyOf(age);
+const regions = codeTree(region, { north: ['a', 'b'], south: { coast: ['c', 'd'], e: null } });
+const ages = codeTree(age);
 
 const records = fc.array(fc.tuple(fc.nat(4), fc.nat(3), fc.nat(2), fc.nat(0xffffffff), fc.nat(0xffffffff)), { maxLength: 300 });
 
@@ -26,9 +26,9 @@ describe('hierarchy', () => {
   });
 
   test('refuses missing, unknown and doubled codes', () => {
-    expect(() => hierarchyOf(age, ['0-11'])).toThrow('under no branch');
-    expect(() => hierarchyOf(age, [...age.codes, 'x'])).toThrow('unknown');
-    expect(() => hierarchyOf(age, [...age.codes, '25+'])).toThrow('twice');
+    expect(() => codeTree(age, ['0-11'])).toThrow('under no branch');
+    expect(() => codeTree(age, [...age.codes, 'x'])).toThrow('unknown');
+    expect(() => codeTree(age, [...age.codes, '25+'])).toThrow('twice');
   });
 });
 
@@ -70,8 +70,8 @@ describe('linked cells', () => {
   test('functionals and sums hold for the true counts of random records, and name equal cells once', () => {
     fc.assert(fc.property(records, fc.boolean(), (rows, coarse) => {
       const type: Dimension = { name: 'type', codes: ['x', 'y', 'z'] };
-      const types = hierarchyOf(type);
-      const other = coarse ? coarsened(regions, 1) : hierarchyOf(region, { big: ['a', 'c'], small: ['b', 'd', 'e'] });
+      const types = codeTree(type);
+      const other = coarse ? coarsened(regions, 1) : codeTree(region, { big: ['a', 'c'], small: ['b', 'd', 'e'] });
       const columns = [0, 1, 2].map((at) => Uint8Array.from(rows, (row) => row[at]!)) as [Uint8Array, Uint8Array, Uint8Array];
       const tables = [
         { name: 'region by age', hierarchies: [regions, ages], counts: cubeOf([regions, ages], [columns[0], columns[1]]).counts },

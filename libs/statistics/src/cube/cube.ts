@@ -1,4 +1,4 @@
-import type { Hierarchy } from './hierarchy.js';
+import type { CodeTree } from './code-tree.js';
 
 /** One coded value a record: the number of its finest code in the dimension. */
 export type Column = Uint8Array | Uint16Array;
@@ -15,7 +15,7 @@ export interface RecordKeys {
  * With record keys, also the exclusive or of the keys of each cell's records. Source: Gray et al. (1997), "Data cube".
  */
 export interface Cube {
-  readonly hierarchies: readonly Hierarchy[];
+  readonly hierarchies: readonly CodeTree[];
   readonly strides: Int32Array;
   readonly counts: Uint32Array;
   readonly keyHigh: Uint32Array | undefined;
@@ -41,20 +41,20 @@ export const nodesAt = (cube: Pick<Cube, 'hierarchies' | 'strides'>, place: numb
 
 /** ℓ of a place: the sum of its nodes' levels. */
 export const levelAt = (cube: Pick<Cube, 'hierarchies' | 'strides'>, place: number): number =>
-  nodesAt(cube, place).reduce((sum, node, at) => sum + ((cube.hierarchies[at] as Hierarchy).levels[node] as number), 0);
+  nodesAt(cube, place).reduce((sum, node, at) => sum + ((cube.hierarchies[at] as CodeTree).levels[node] as number), 0);
 
-const stridesOf = (hierarchies: readonly Hierarchy[]): { strides: Int32Array; size: number } => {
+const stridesOf = (hierarchies: readonly CodeTree[]): { strides: Int32Array; size: number } => {
   const strides = new Int32Array(hierarchies.length);
   let size = 1;
   for (let at = hierarchies.length - 1; at >= 0; at--) {
     strides[at] = size;
-    size *= (hierarchies[at] as Hierarchy).codes.length;
+    size *= (hierarchies[at] as CodeTree).codes.length;
   }
   if (size > 2 ** 27) throw new RangeError(`A cube of ${size} cells is larger than this engine holds.`);
   return { strides, size };
 };
 
-const offsetsOf = (hierarchies: readonly Hierarchy[], strides: Int32Array): Int32Array[] =>
+const offsetsOf = (hierarchies: readonly CodeTree[], strides: Int32Array): Int32Array[] =>
   hierarchies.map((hierarchy, at) => Int32Array.from(hierarchy.nodeOf, (node) => node * (strides[at] as number)));
 
 const addOffsets = (places: Uint32Array, column: Column, offsets: Int32Array, from: number, to: number, first: boolean): void => {
@@ -63,7 +63,7 @@ const addOffsets = (places: Uint32Array, column: Column, offsets: Int32Array, fr
 };
 
 /** Adds (or, for keys, exclusive-ors) every node into its parent, dimension by dimension, children first. O(cells × dimensions). */
-const rollUp = (values: Uint32Array, hierarchies: readonly Hierarchy[], strides: Int32Array, exclusiveOr: boolean): void => {
+const rollUp = (values: Uint32Array, hierarchies: readonly CodeTree[], strides: Int32Array, exclusiveOr: boolean): void => {
   hierarchies.forEach((hierarchy, at) => {
     const stride = strides[at] as number, span = stride * hierarchy.codes.length;
     for (let start = 0; start < values.length; start += span) {
@@ -76,10 +76,10 @@ const rollUp = (values: Uint32Array, hierarchies: readonly Hierarchy[], strides:
   });
 };
 
-const checkColumns = (hierarchies: readonly Hierarchy[], columns: readonly Column[], rows: number): void => {
+const checkColumns = (hierarchies: readonly CodeTree[], columns: readonly Column[], rows: number): void => {
   if (hierarchies.length === 0 || hierarchies.length !== columns.length) throw new RangeError('A cube has one column for each hierarchy.');
   columns.forEach((column, at) => {
-    const { dimension } = hierarchies[at] as Hierarchy;
+    const { dimension } = hierarchies[at] as CodeTree;
     if (column.length !== rows) throw new RangeError(`Column ${dimension.name} has ${column.length} rows, not ${rows}.`);
     const size = dimension.codes.length;
     let largest = 0;
@@ -95,7 +95,7 @@ const checkColumns = (hierarchies: readonly Hierarchy[], columns: readonly Colum
  * written for it. Errors: RangeError for columns of unequal length, a code out of range or more than 2²⁷ cells.
  * Complexity: O(rows × dimensions + cells × dimensions), memory O(cells).
  */
-export const cubeOf = (hierarchies: readonly Hierarchy[], columns: readonly Column[], keys?: RecordKeys): Cube => {
+export const cubeOf = (hierarchies: readonly CodeTree[], columns: readonly Column[], keys?: RecordKeys): Cube => {
   const rows = columns[0]?.length ?? 0;
   checkColumns(hierarchies, columns, rows);
   if (keys !== undefined && (keys.high.length !== rows || keys.low.length !== rows)) throw new RangeError('There is one key for each record.');
@@ -139,7 +139,7 @@ export interface Contributions {
  * Records are ordered by contributor (counting sort), then one contributor's cube at a time is folded into the result.
  * Errors: as `cubeOf`. Complexity: O(rows × dimensions + contributors × cells × dimensions), memory O(rows + cells).
  */
-export const contributionsOf = (hierarchies: readonly Hierarchy[], columns: readonly Column[], contributor: Column, contributors: number): Contributions => {
+export const contributionsOf = (hierarchies: readonly CodeTree[], columns: readonly Column[], contributor: Column, contributors: number): Contributions => {
   const rows = contributor.length;
   checkColumns(hierarchies, columns, rows);
   const starts = new Uint32Array(contributors + 1);

@@ -1,4 +1,4 @@
-import { childrenOf, type Dimension, type Hierarchy } from './hierarchy.js';
+import { childrenOf, type Dimension, type CodeTree } from './code-tree.js';
 
 /** A linear functional of the unknown full table: coordinates ascending, whole-number coefficients. */
 export interface Functional {
@@ -9,7 +9,7 @@ export interface Functional {
 /** A table to be linked: its hierarchies and the counts of its cells, margins included, row-major. */
 export interface CountedTable {
   readonly name: string;
-  readonly hierarchies: readonly Hierarchy[];
+  readonly hierarchies: readonly CodeTree[];
   readonly counts: ArrayLike<number>;
 }
 
@@ -37,11 +37,11 @@ export interface LinkedCells {
 
 /** Node → combination of basis nodes; the basis of a dimension is its total and all children but one (the heir) of every node. */
 interface NodeBasis {
-  readonly hierarchy: Hierarchy;
+  readonly hierarchy: CodeTree;
   readonly expansions: readonly (readonly [number, number][])[];
 }
 
-const weightOf = (tables: readonly CountedTable[], hierarchy: Hierarchy, node: number): number => {
+const weightOf = (tables: readonly CountedTable[], hierarchy: CodeTree, node: number): number => {
   const table = tables.find(({ hierarchies }) => hierarchies.includes(hierarchy));
   if (table === undefined) return 0;
   const at = table.hierarchies.indexOf(hierarchy);
@@ -49,7 +49,7 @@ const weightOf = (tables: readonly CountedTable[], hierarchy: Hierarchy, node: n
   return table.counts[node * stride] as number;
 };
 
-const basisOf = (hierarchy: Hierarchy, tables: readonly CountedTable[]): NodeBasis => {
+const basisOf = (hierarchy: CodeTree, tables: readonly CountedTable[]): NodeBasis => {
   const children = childrenOf(hierarchy);
   const expansions: [number, number][][] = hierarchy.codes.map(() => []);
   expansions[0] = [[0, 1]];
@@ -74,14 +74,14 @@ const combined = (terms: readonly (readonly [number, number])[]): [number, numbe
 };
 
 /** Every node of a hierarchy in the basis of its dimension, through the finest codes it covers when the trees differ. */
-const expansionsIn = (basis: NodeBasis, hierarchy: Hierarchy): (readonly [number, number][])[] =>
+const expansionsIn = (basis: NodeBasis, hierarchy: CodeTree): (readonly [number, number][])[] =>
   hierarchy.codes.map((_, node) => {
     if (hierarchy === basis.hierarchy) return basis.expansions[node] as [number, number][];
     const covered = hierarchy.covers[node] as Int32Array;
     return combined([...covered].flatMap((leaf) => basis.expansions[basis.hierarchy.nodeOf[leaf] as number] as [number, number][]));
   });
 
-const finest = (hierarchies: readonly Hierarchy[]): Hierarchy => {
+const finest = (hierarchies: readonly CodeTree[]): CodeTree => {
   const best = hierarchies.reduce((a, b) => (new Set(b.nodeOf).size > new Set(a.nodeOf).size ? b : a));
   if (new Set(best.nodeOf).size !== best.dimension.codes.length && hierarchies.some((h) => h !== best && h.codes.length > 1)) {
     // Two coarse trees that do not refine each other need the finest codes as a common ground.
@@ -119,7 +119,7 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
     for (let place = 0; place < size; place++) {
       let rest = place;
       for (let at = hierarchies.length - 1; at >= 0; at--) {
-        const length = (hierarchies[at] as Hierarchy).codes.length;
+        const length = (hierarchies[at] as CodeTree).codes.length;
         nodes[at] = rest % length;
         rest = (rest - (nodes[at] as number)) / length;
       }
@@ -157,12 +157,12 @@ const functionalOf = (terms: readonly [string, number][], coordinateNumber: Map<
 };
 
 /** One equation a margin cell, along its first dimension that has parts: the others follow from these. */
-const pushSums = (hierarchies: readonly Hierarchy[], cells: Int32Array, sums: Sum[]): void => {
+const pushSums = (hierarchies: readonly CodeTree[], cells: Int32Array, sums: Sum[]): void => {
   const children = hierarchies.map(childrenOf);
   const strides = hierarchies.map((_, at) => hierarchies.slice(at + 1).reduce((product, { codes }) => product * codes.length, 1));
   cells.forEach((cell, place) => {
     for (let at = 0; at < hierarchies.length; at++) {
-      const stride = strides[at] as number, node = Math.floor(place / stride) % (hierarchies[at] as Hierarchy).codes.length;
+      const stride = strides[at] as number, node = Math.floor(place / stride) % (hierarchies[at] as CodeTree).codes.length;
       const parts = (children[at] as number[][])[node] as number[];
       if (parts.length === 0) continue;
       const among = parts.map((part) => cells[place + (part - node) * stride] as number);

@@ -3,7 +3,7 @@ import { cellNamed, cellsWhere, flat, tableOf, twoWay } from '../../../../test/s
 import { outsideAnswers, rowsOf } from '../../../../test/statistics/outside-answers.js';
 import { exactlyDerivable } from '../../../../test/statistics/rational-elimination.js';
 import { seededRandom } from '../base/index.js';
-import { hierarchyOf } from '../cube/hierarchy.js';
+import { codeTree } from '../cube/code-tree.js';
 import { linkTables } from '../cube/linked-cells.js';
 import { derivableCells } from './derivability.js';
 import { areParallel, inverse, prime, times } from './modular.js';
@@ -42,8 +42,8 @@ describe('secondary suppression', () => {
   test('linked tables: each alone is safe, together exactly N must go (sdcTable linked-tables case)', () => {
     const region = { name: 'region', codes: ['A', 'B', 'I', 'J', 'K', 'L', 'M', 'N'] };
     const rows = [['A', 2], ['B', 2], ['I', 8], ['J', 8], ['K', 3], ['L', 3], ['M', 3], ['N', 7]] as const;
-    const counties = tableOf('counties', [hierarchyOf(region, { 'county-1': ['A', 'B', 'I', 'J'], 'county-2': ['K', 'L', 'M', 'N'] })], rows);
-    const sizes = tableOf('sizes', [hierarchyOf(region, { big: ['L', 'M'], small: ['A', 'B', 'I', 'J', 'K', 'N'] })], rows);
+    const counties = tableOf('counties', [codeTree(region, { 'county-1': ['A', 'B', 'I', 'J'], 'county-2': ['K', 'L', 'M', 'N'] })], rows);
+    const sizes = tableOf('sizes', [codeTree(region, { big: ['L', 'M'], small: ['A', 'B', 'I', 'J', 'K', 'N'] })], rows);
     for (const alone of [counties, sizes]) {
       const linked = linkTables([alone]);
       expect(suppress(linked, { primary: cellsWhere(linked, (count) => count <= 3) }).secondary).toEqual([]);

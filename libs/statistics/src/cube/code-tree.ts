@@ -10,7 +10,7 @@ export interface Dimension {
  * Several hierarchies may cover one dimension (counties, and big against small tables); they share its finest codes.
  * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2 "hierarchical tables". Levels: 0 is the total.
  */
-export interface Hierarchy {
+export interface CodeTree {
   readonly dimension: Dimension;
   readonly codes: readonly string[];
   /** −1 for the total. */
@@ -32,7 +32,7 @@ export const totalCode = 'total';
  *
  * Error: RangeError when a finest code is missing, unknown or stands twice, or two nodes have one code. Complexity: O(nodes × depth).
  */
-export const hierarchyOf = (dimension: Dimension, branches: Branch = dimension.codes): Hierarchy => {
+export const codeTree = (dimension: Dimension, branches: Branch = dimension.codes): CodeTree => {
   const number = new Map(dimension.codes.map((code, at) => [code, at]));
   if (number.size !== dimension.codes.length) throw new RangeError(`Dimension ${dimension.name} has a code twice.`);
   const codes = [totalCode], parents = [-1], levels = [0], covers: number[][] = [[]];
@@ -66,7 +66,7 @@ export const hierarchyOf = (dimension: Dimension, branches: Branch = dimension.c
 };
 
 /** The same tree without the nodes below a level; codes below fall to the node that covers them. Complexity: O(nodes). */
-export const coarsened = (hierarchy: Hierarchy, deepest: number): Hierarchy => {
+export const coarsened = (hierarchy: CodeTree, deepest: number): CodeTree => {
   const kept = hierarchy.codes.map((_, node) => node).filter((node) => (hierarchy.levels[node] as number) <= deepest);
   const numberOf = new Map(kept.map((node, at) => [node, at]));
   const climb = (node: number): number => {
@@ -85,7 +85,7 @@ export const coarsened = (hierarchy: Hierarchy, deepest: number): Hierarchy => {
 };
 
 /** For each node its children. Complexity: O(nodes). */
-export const childrenOf = (hierarchy: Hierarchy): number[][] => {
+export const childrenOf = (hierarchy: CodeTree): number[][] => {
   const children: number[][] = hierarchy.codes.map(() => []);
   hierarchy.parents.forEach((parent, node) => { if (parent >= 0) (children[parent] as number[]).push(node); });
   return children;
