@@ -3,13 +3,15 @@ import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createAdapter, Cursors, ProblemFilter, type AdapterOptions } from '#edge';
 import { AppModule } from './app.module.js';
+import { ApiDocument } from './docs/api-document.js';
+import { documentOf } from './docs/document-of.js';
 import type { ApiParts } from './parts.js';
 
 /** How the API is to serve; keys come from the key provider. */
 export type ApiConfig = Omit<AdapterOptions, 'fingerprintKey'>;
 
 /** The paths outside `/api/v1`: what machines and newcomers look for at fixed places. */
-const outsidePrefix = ['healthz', 'readyz', 'openapi.json', 'docs', 'docs/:asset']
+const outsidePrefix = ['healthz', 'readyz', 'openapi.json', 'docs', 'docs/page.js', 'docs/page.css']
   .map((path) => ({ path, method: RequestMethod.GET }));
 
 /**
@@ -28,6 +30,7 @@ export async function createApi(config: ApiConfig, parts: ApiParts, more: readon
   });
   app.setGlobalPrefix('api/v1', { exclude: outsidePrefix });
   await app.init();
+  app.get(ApiDocument).writtenBy(() => JSON.stringify(documentOf(app)));
   await app.getHttpAdapter().getInstance().ready();
   return app;
 }

@@ -2,6 +2,8 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { createValidation, Cursors, ProblemFilter, TaggedInterceptor } from '#edge';
 import { Data } from '#database';
+import { ApiDocument } from './docs/api-document.js';
+import { DocsModule } from './docs/docs.module.js';
 import { Keys, type ApiParts } from './parts.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { Readiness } from './probes/readiness.js';
@@ -15,6 +17,7 @@ export interface AppParts extends ApiParts {
 /** One line a feature. */
 const features: readonly Type[] = [
   ProbesModule,
+  DocsModule,
 ];
 
 /** What every feature may ask for. */
@@ -25,6 +28,7 @@ class PartsModule {
       { provide: Data, useValue: parts.data },
       { provide: Keys, useValue: parts.keys },
       { provide: Cursors, useValue: parts.cursors },
+      ApiDocument,
       { provide: Readiness, useValue: new Readiness(parts.sources) },
     ];
     return {

@@ -14,3 +14,6 @@ export { languageOf, type Language } from './language.js';
 export { Forbidden, Invalid, NotFound, NotSignedIn, Problem, Refusal, Stale, type FieldProblem } from './problems.js';
 export type { ApiRequest, EdgeFacts } from './request-facts.js';
 export { Code, Codes, Day, Identifier, Identifiers, Instant, isDay, Part, Parts, Term, Terms, Text, Truth, Whole, type FieldOptions } from './input/fields.js';
+export { Answers, AnswersFile, AnswersList, AnswersNothing, AnswersPage, AnswersStream, type DeclaredAnswer } from './openapi/answers.js';
+export { describeApi, type RouteAccess } from './openapi/describe.js';
+export { declaredRoutes, operationIdOf, type DeclaredRoute } from './openapi/routes.js';

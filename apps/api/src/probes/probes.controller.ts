@@ -1,6 +1,10 @@
-import { Controller, Get, HttpCode } from '@nestjs/common';
-import { Problem } from '#edge';
+import { Controller, Get } from '@nestjs/common';
+import { Answers, Code, Problem } from '#edge';
 import { Readiness } from './readiness.js';
+
+class ProbeView {
+  @Code(['alive', 'ready']) status: 'alive' | 'ready';
+}
 
 /** For whoever watches over the server: alive, and ready to serve. */
 @Controller()
@@ -9,14 +13,15 @@ export class ProbesController {
 
   /** Alive: this process answers. */
   @Get('healthz')
-  @HttpCode(200)
-  health(): { status: 'alive' } {
+  @Answers(ProbeView)
+  health(): ProbeView {
     return { status: 'alive' };
   }
 
   /** Ready: the database is reachable and migrated to what this build needs; otherwise 503. */
   @Get('readyz')
-  async ready(): Promise<{ status: 'ready' }> {
+  @Answers(ProbeView)
+  async ready(): Promise<ProbeView> {
     if (!(await this.readiness.isReady())) throw new Problem('service.unavailable');
     return { status: 'ready' };
   }

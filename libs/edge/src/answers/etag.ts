@@ -48,8 +48,11 @@ export function readIfMatch(request: ApiRequest): IfMatch {
   return new IfMatch(header);
 }
 
+/** Known by name to the OpenAPI document, which lists the header on every route that takes it. */
+export const ifMatchFactory = (_: unknown, context: ExecutionContext): IfMatch => readIfMatch(context.switchToHttp().getRequest<ApiRequest>());
+
 /** The required If-Match of a change. */
-export const TheVersion = createParamDecorator((_: unknown, context: ExecutionContext) => readIfMatch(context.switchToHttp().getRequest<ApiRequest>()));
+export const TheVersion = createParamDecorator(ifMatchFactory);
 
 /** Sends the version mark of a tagged answer as ETag, and 304 to a reader who has that version. */
 @Injectable()

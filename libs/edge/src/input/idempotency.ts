@@ -18,5 +18,8 @@ export function readOnceKey(request: ApiRequest): OnceKey {
   return { key, fingerprint };
 }
 
+/** Known by name to the OpenAPI document, which lists the header on every route that takes it. */
+export const onceKeyFactory = (_: unknown, context: ExecutionContext): OnceKey => readOnceKey(context.switchToHttp().getRequest<ApiRequest>());
+
 /** The required Idempotency-Key of a POST; the service hands it to `once` inside its unit of work. */
-export const TheOnceKey = createParamDecorator((_: unknown, context: ExecutionContext) => readOnceKey(context.switchToHttp().getRequest<ApiRequest>()));
+export const TheOnceKey = createParamDecorator(onceKeyFactory);

@@ -1,0 +1,20 @@
+import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { writeDocument } from '../../apps/api/src/docs/describe.js';
+import { writeClient } from '../../apps/api/generate/write-client.mjs';
+
+const root = process.cwd();
+
+describe('what is generated is as committed (else: npm run generate)', () => {
+  it('openapi.json', async () => {
+    expect(await writeDocument()).toBe(readFileSync(join(root, 'openapi.json'), 'utf8'));
+  });
+
+  it('the typed client', async () => {
+    const files = await writeClient(JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as object);
+    for (const [name, text] of Object.entries(files)) {
+      expect({ name, text }).toEqual({ name, text: readFileSync(join(root, 'libs/api-client/src', name), 'utf8') });
+    }
+  });
+});
