@@ -7,3 +7,4 @@ export type Stage = (typeof stages)[number];
 
 export * from './codebook.js';
 export type { Term, TermAttributes, TermStatus } from './terms/term.js';
+export { vocabularySearch, type SearchAnswer, type SearchLanguage, type SearchSpace } from './search/search.js';
