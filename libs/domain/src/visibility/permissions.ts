@@ -9,6 +9,8 @@ export type Persona = (typeof personas)[number];
 export interface Permission {
   readonly rows: readonly number[];
   readonly personas: readonly Persona[];
+  /** The own account: open to whoever is signed in, before a seat is chosen. */
+  readonly seatless?: true;
 }
 
 const seated = ['rep', 'coordinator'] as const;
@@ -16,7 +18,26 @@ const everyone = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] a
 
 export const permissions = {
   // identity
-  'account:use': { rows: [57], personas: everyone },
+  'account:use': { rows: [57], personas: everyone, seatless: true },
+  'notice:read': { rows: [57], personas: everyone },
+  // administration
+  'agency:read': { rows: [37], personas: everyone },
+  'agency:manage': { rows: [37], personas: ['administrator'] },
+  'table:read': { rows: [58], personas: ['rep', 'coordinator', 'administrator', 'privacy'] },
+  'table:manage': { rows: [58], personas: ['administrator'] },
+  'settings:propose': { rows: [37, 58], personas: ['administrator', 'coordinator', 'privacy'] },
+  'settings:approve': { rows: [37, 58], personas: ['administrator', 'privacy'] },
+  'user:manage': { rows: [36], personas: ['administrator'] },
+  'invitation:read': { rows: [36, 53], personas: ['administrator', 'privacy', 'coordinator'] },
+  'invitation:code': { rows: [53], personas: ['privacy'] },
+  'invitation:confirm': { rows: [36], personas: ['coordinator', 'administrator'] },
+  'invitation:cancel': { rows: [36, 53], personas: ['administrator', 'privacy'] },
+  'seat:read': { rows: [35], personas: ['rep', 'coordinator', 'administrator', 'privacy'] },
+  'seat:offer': { rows: [35], personas: ['coordinator', 'administrator'] },
+  'seat:approve': { rows: [35], personas: ['privacy', 'administrator'] },
+  'seat:refuse': { rows: [35], personas: ['privacy', 'administrator', 'coordinator'] },
+  'seat:end': { rows: [35], personas: ['coordinator', 'administrator', 'privacy'] },
+  'administration:audit': { rows: [34], personas: ['auditor', 'administrator'] },
   // situations; a coordinator is let in where the matrix answers 404, so that the walls give that answer
   'screening:write': { rows: [1, 2], personas: seated },
   'screening:preview': { rows: [50], personas: seated },

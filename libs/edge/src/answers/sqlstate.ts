@@ -39,7 +39,8 @@ export function problemOfSqlState(state: string, message: string, context: SqlCo
   if (unreachable.has(state) || state.startsWith('08')) return 'service.unavailable';
   switch (state) {
     case '28000': return 'session.needed';
-    case '42501': return context.objectSeen ? 'permission.refused' : 'request.notFound';
+    // The acting seat itself has ended since it was chosen (sec.enter).
+    case '42501': return message === 'no such seat' ? 'seat.notYours' : context.objectSeen ? 'permission.refused' : 'request.notFound';
     case 'P0002': return 'request.notFound';
     case '40001':
     case '40P01': return context.ifMatchGiven ? 'request.stale' : 'request.collided';

@@ -1,0 +1,10 @@
+import type { ApiRequest } from '#edge';
+import type { ActingViewer, SignedIn } from './decorators.js';
+
+/** What the guard found out about the sender of a request. */
+export interface AccessFacts {
+  readonly signedIn: SignedIn;
+  readonly viewer?: ActingViewer;
+}
+
+export type AccessRequest = ApiRequest & { access?: AccessFacts; user?: unknown };

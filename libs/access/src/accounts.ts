@@ -1,0 +1,40 @@
+import type { Persona } from '#domain/visibility';
+
+/** A person with a live session. */
+export interface Account {
+  readonly sessionId: string;
+  readonly userId: string;
+  readonly language: 'en' | 'fr';
+  /** Whether a proof given lately still opens the acts that want one. */
+  readonly stepUpHolds: boolean;
+}
+
+/** A seat that its user may act through now. What is said here of a seat never changes while it lives. */
+export interface AccountSeat {
+  readonly id: string;
+  readonly persona: Persona;
+  readonly tableId: string | null;
+  readonly agencyId: string | null;
+}
+
+/** Somebody who tries to sign in, and from where. */
+export interface SignInAttempt {
+  readonly signInName: string;
+  readonly password: string;
+  readonly address: string;
+  readonly requestId: string;
+}
+
+/**
+ * What access must know of people and their sessions. The identity feature provides it; the database says it.
+ */
+export abstract class Accounts {
+  /** The live session behind a token's SHA-256 (hex), or undefined; may be some seconds old unless asked to be fresh. */
+  abstract account(tokenHash: string, requestId: string, fresh?: boolean): Promise<Account | undefined>;
+  /** One seat of the user of that session, or undefined. Whether it still acts, the database says when it is entered. */
+  abstract seat(tokenHash: string, seatId: string, requestId: string): Promise<AccountSeat | undefined>;
+  /** The user whose password that is, or undefined. @throws Problem `request.tooMany` */
+  abstract checkPassword(attempt: SignInAttempt): Promise<string | undefined>;
+  /** Notes that somebody signed in was refused; never fails. */
+  abstract noteRefusal(userId: string, address: string, code: string, requestId: string): Promise<void>;
+}

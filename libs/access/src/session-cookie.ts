@@ -1,0 +1,35 @@
+import { createHash, randomBytes } from 'node:crypto';
+
+/** The prefix makes browsers refuse the cookie without Secure, with a Domain, or from another path (RFC 6265bis §4.1.3.2). */
+export const sessionCookieName = '__Host-session';
+const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
+const tokenForm = /^[A-Za-z0-9_-]{43}$/;
+
+/** A new secret of 256 bits in the form that cookies, links and codes can carry. */
+export function freshToken(): string {
+  return randomBytes(32).toString('base64url');
+}
+
+/** SHA-256 (hex) of a token: all that is ever stored of it. */
+export function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+/** The Set-Cookie line that begins a session. It ends with the browser; how long it may live, the server decides. */
+export function sessionCookie(token: string): string {
+  return `${sessionCookieName}=${token}; ${attributes}`;
+}
+
+/** The Set-Cookie line that takes the session from the browser. */
+export function clearSessionCookie(): string {
+  return `${sessionCookieName}=; Max-Age=0; ${attributes}`;
+}
+
+/** The hash (hex) of the token in a Cookie header; undefined without exactly one of our form. */
+export function tokenHashOf(cookieHeader: string | undefined): string | undefined {
+  const found = (cookieHeader ?? '').split(';').map((part) => part.trim())
+    .filter((part) => part.startsWith(`${sessionCookieName}=`))
+    .map((part) => part.slice(sessionCookieName.length + 1));
+  const [token] = found;
+  return found.length === 1 && token !== undefined && tokenForm.test(token) ? hashToken(token) : undefined;
+}
