@@ -1,0 +1,121 @@
+import type { OutcomeRecord } from '../base/outcome-record.js';
+import { distinctValues, equalDistance, largestShare } from './class-criteria.js';
+import type { CsvColumn } from './csv.js';
+import { codeIn, type SensitiveColumn } from './equivalence-classes.js';
+import { searchFullDomain, type SearchResult } from './full-domain-search.js';
+import { attributeOf, type Attribute, type Hierarchy } from './hierarchy.js';
+import { logGeneralisation } from './information-loss.js';
+import { ageHierarchy, notApplicable, sectorGroupHierarchy, sectorGroupOf, sexHierarchy, typeHierarchy, yearHierarchy } from './release-hierarchies.js';
+
+/** Terms under which file A may be written (statistics.md S2, S3). */
+export interface PeopleTerms {
+  readonly k: number;
+  /** Share of records that may be left out, and the share at which the release is refused. */
+  readonly suppression: { readonly wanted: number; readonly most: number };
+  readonly guards: { readonly leastDistinct: number; readonly largestShare: number };
+}
+
+export const peopleTerms = (k: number): PeopleTerms => ({
+  k, suppression: { wanted: 0.02, most: 0.05 }, guards: { leastDistinct: 3, largestShare: 0.8 },
+});
+
+/** File A, ready to be written, and what its manifest says of it. */
+export interface PeopleFile {
+  readonly refused: false;
+  readonly columns: readonly CsvColumn[];
+  readonly rows: number;
+  /** Rounded to 5, for publication; the exact number is 0 or at least k. */
+  readonly suppressedRounded: number;
+  readonly suppressedShare: number;
+  readonly loss: number;
+  /** Level chosen by column, 0 = as in the register. */
+  readonly generalisation: Readonly<Record<string, number>>;
+  readonly smallestClass: number;
+  /** Largest distance of a class's conclusions from all published ones (t-closeness, equal ground distance). */
+  readonly closeness: number;
+}
+
+export interface RefusedFile {
+  readonly refused: true;
+  readonly advice: 'poolYears' | 'widenPeriod';
+}
+
+const keys: readonly { readonly name: string; readonly weight: number; readonly of: (record: OutcomeRecord) => string; readonly hierarchy: (years: readonly number[]) => Hierarchy }[] = [
+  { name: 'year', weight: 1, of: ({ year }) => String(year), hierarchy: yearHierarchy },
+  { name: 'ageBand', weight: 1, of: ({ ageBand }) => ageBand ?? notApplicable, hierarchy: () => ageHierarchy },
+  { name: 'sex', weight: 1, of: ({ sex }) => sex ?? notApplicable, hierarchy: () => sexHierarchy },
+  { name: 'type', weight: 0.5, of: ({ type }) => type, hierarchy: () => typeHierarchy },
+  { name: 'originatingSectorGroup', weight: 0.5, of: ({ originatingSector }) => sectorGroupOf(originatingSector), hierarchy: () => sectorGroupHierarchy },
+];
+
+/** The guarded column: what somebody who recognises a person in the file would learn. */
+export const conclusionColumn = 'conclusionGroup';
+const conclusionLabels = ['overall-risk-lowered', 'still-aer', 'rejected', 'other', notApplicable] as const;
+
+/** The columns by which a person could be recognised: the classes of file A. */
+export const peopleKeys: readonly string[] = keys.map(({ name }) => name);
+
+/**
+ * File A: one row a discussion, with year, age, sex, type, originating sector group and conclusion group (S3).
+ *
+ * The generalisation of least loss under the wanted suppression is taken; if there is none, under the most allowed; if
+ * there is none either, the release is refused. Rows come sorted by what they show, so their order tells nothing more.
+ */
+export const peopleFile = (records: readonly OutcomeRecord[], terms: PeopleTerms): PeopleFile | RefusedFile => {
+  const years = records.map(({ year }) => year);
+  const attributes = keys.map(({ name, of, hierarchy }) => attributeOf(name, records.map(of), hierarchy(years)));
+  const conclusions: SensitiveColumn = {
+    name: conclusionColumn, labels: conclusionLabels,
+    codes: Uint8Array.from(records, ({ conclusionGroup }) => conclusionLabels.indexOf(conclusionGroup ?? notApplicable)),
+  };
+  const criteria = [distinctValues(conclusionColumn, terms.guards.leastDistinct), largestShare(conclusionColumn, terms.guards.largestShare)];
+  const loss = logGeneralisation(attributes, keys.map(({ weight }) => weight));
+  for (const suppressionLimit of [terms.suppression.wanted, terms.suppression.most]) {
+    const found = searchFullDomain({ attributes, sensitive: [conclusions], criteria, k: terms.k, suppressionLimit, loss, hideSuppressed: true });
+    if (found !== undefined && found.suppressed < records.length) return written(attributes, found, records.length);
+  }
+  return { refused: true, advice: new Set(years).size > 1 ? 'widenPeriod' : 'poolYears' };
+};
+
+/** The file from its classes alone: the records are not looked at again. */
+const written = (attributes: readonly Attribute[], found: SearchResult, records: number): PeopleFile => {
+  const { classes, kept, layout, levels } = found, width = layout.sensitiveWidth;
+  const labelled = attributes.map(({ hierarchy }, a) => hierarchy.labels[levels[a] as number] as readonly string[]);
+  const shown = [...Array(classes.size).keys()].filter((i) => kept[i] === 1)
+    .map((i) => ({ i, text: labelled.map((labels, a) => labels[codeIn(classes, i, a, layout)] as string) }))
+    .sort((x, y) => compare(x.text, y.text));
+  const rows = records - found.suppressed;
+  const columns = labelled.map((labels, a) => ({ name: (attributes[a] as Attribute).name, codes: new Uint16Array(rows), labels }));
+  const conclusions = { name: conclusionColumn, codes: new Uint16Array(rows), labels: [...conclusionLabels] };
+  let row = 0;
+  for (const { i } of shown) {
+    for (let value = 0; value < width; value++) {
+      const end = row + (classes.sensitive[i * width + value] as number);
+      columns.forEach(({ codes }, a) => codes.fill(codeIn(classes, i, a, layout), row, end));
+      conclusions.codes.fill(value, row, end);
+      row = end;
+    }
+  }
+  return {
+    refused: false, columns: [...columns, conclusions], rows,
+    suppressedRounded: Math.round(found.suppressed / 5) * 5, suppressedShare: found.suppressed / records, loss: found.loss,
+    generalisation: Object.fromEntries(attributes.map(({ name }, a) => [name, levels[a] as number])),
+    ...described(found, shown.map(({ i }) => i)),
+  };
+};
+
+const compare = (a: readonly string[], b: readonly string[]): number => {
+  for (let i = 0; i < a.length; i++) if (a[i] !== b[i]) return (a[i] as string) < (b[i] as string) ? -1 : 1;
+  return 0;
+};
+
+const described = ({ classes, layout: { sensitiveWidth } }: SearchResult, shown: readonly number[]): { smallestClass: number; closeness: number } => {
+  const whole = Array<number>(sensitiveWidth).fill(0);
+  for (const i of shown) for (let v = 0; v < sensitiveWidth; v++) whole[v] = (whole[v] as number) + (classes.sensitive[i * sensitiveWidth + v] as number);
+  const records = whole.reduce((a, b) => a + b, 0);
+  const shares = whole.map((n) => n / records);
+  return {
+    smallestClass: shown.reduce((least, i) => Math.min(least, classes.counts[i] as number), records),
+    closeness: shown.reduce((most, i) => Math.max(most, equalDistance(classes.sensitive, i * sensitiveWidth, sensitiveWidth, classes.counts[i] as number, shares)), 0),
+  };
+};
