@@ -8,7 +8,7 @@ export default {
   testPathIgnorePatterns: ['/node_modules/', '/dist/'],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
-    '^#(domain|statistics|database|crypto|access|edge|api-client|testing)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(domain|statistics|database|crypto|access|edge|api-client|settings|testing)$': '<rootDir>/libs/$1/src/index.ts',
     '^#domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

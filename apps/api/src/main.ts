@@ -1,11 +1,22 @@
 import process from 'node:process';
+import { BootRefused, checkBeforeServing } from '#database';
+import { CryptoError } from '#crypto';
+import { readSettings, SettingsError } from '#settings';
 import { serve } from './serve.js';
-import { readSettings, SettingFault } from './settings.js';
 
-/** One API process over a database and keyring that are already there. */
+/** Tells where we listen: over the channel to `situation-table serve` when that started us, else as a line of the log. */
+function announce(url: string): void {
+  if (process.send) process.send({ listening: url });
+  else process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'start', url })}\n`);
+}
+
+/** One API process over a database that is already there. */
 async function main(): Promise<void> {
-  const serving = await serve(readSettings(process.env), (line) => { process.stdout.write(`${line}\n`); });
-  process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'start', url: serving.url })}\n`);
+  const settings = readSettings(process.env, process.cwd());
+  const { ownDatabase: urls } = settings;
+  if (!urls) throw new SettingsError(['DATABASE_URL, AUTHN_URL and JOB_URL are missing. (npm start brings a database of its own.)']);
+  await checkBeforeServing(urls);
+  const serving = await serve(settings, urls, (line) => { process.stdout.write(`${line}\n`); });
   let isEnding = false;
   const end = (): void => {
     // A second signal means that somebody will not wait.
@@ -15,12 +26,16 @@ async function main(): Promise<void> {
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
+  // Whoever started us was killed: nobody is left to stop us.
+  process.on('disconnect', end);
+  announce(settings.publicUrl?.origin ?? serving.url);
 }
 
 main().catch((error: unknown) => {
   // Errors of drivers may quote an address with its password; only our own texts are written out.
   const { code } = Object(error) as { code?: unknown };
-  const reason = error instanceof SettingFault ? error.message : `${error instanceof Error ? error.name : 'error'}${typeof code === 'string' ? ` ${code}` : ''}`;
-  process.stderr.write(`The API did not start: ${reason}\n`);
+  const taken = code === 'EADDRINUSE' ? 'another program serves on that port already: stop it, or choose another PORT' : undefined;
+  const ours = error instanceof SettingsError || error instanceof BootRefused || error instanceof CryptoError ? error.message : taken;
+  process.stderr.write(`The API did not start: ${ours ?? `${error instanceof Error ? error.name : 'error'}${typeof code === 'string' ? ` ${code}` : ''}`}\n`);
   process.exit(1);
 });

@@ -1,8 +1,8 @@
 import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import type { LogSink } from '#edge';
+import type { OwnDatabase, Settings } from '#settings';
 import { createApi } from './api.js';
-import type { Settings } from './settings.js';
 
 /** A serving API process. */
 export interface Serving {
@@ -12,23 +12,41 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+type Opened = Awaited<ReturnType<typeof connectData>>;
+
 /**
- * Opens the keyring and the database, and listens.
- * @throws when the keyring or the database cannot be opened or the address is taken; nothing stays open then
+ * The keyring that belongs to this database. One is made only while there is no administrator and nothing was sealed; later a missing keyring is a loss to
+ * report, not a gap to fill.
  */
-export async function serve(settings: Settings, log: LogSink): Promise<Serving> {
-  const keys = await FileKeyProvider.openOrCreate(settings.keysFolder);
-  const opened = await connectData({ app: settings.appUrl, authn: settings.authnUrl, job: settings.jobUrl, poolSize: settings.poolSize });
+async function openKeys(folder: string, opened: Opened): Promise<FileKeyProvider> {
+  const isNew = await opened.data.asAuthn('', async (queries) => (await queries.one<{ needed: boolean }>('select sec.set_up_needed() as needed')).needed);
+  const epochs = await opened.data.asJob('', (queries) => queries.rows<{ epoch: string }>('select epochs.epoch from app.epochs_in_use() epochs (epoch)'));
+  if (isNew && epochs.length === 0) return FileKeyProvider.openOrCreate(folder);
+  return FileKeyProvider.open(folder, epochs.map(({ epoch }) => epoch));
+}
+
+async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
+  const keys = await openKeys(settings.keysDirectory, opened);
+  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, log }, { ...opened, keys });
+  await app.listen(settings.port, settings.host);
+  return {
+    url: await app.getUrl(),
+    close: async () => {
+      await app.close();
+      await opened.close();
+      await keys.close();
+    },
+  };
+}
+
+/**
+ * Opens the database and the keyring, and listens.
+ * @throws when one of them cannot be opened or the address is taken; nothing stays open then
+ */
+export async function serve(settings: Settings, urls: OwnDatabase, log: LogSink): Promise<Serving> {
+  const opened = await connectData({ ...urls, poolSize: settings.poolSize });
   try {
-    const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, log }, { ...opened, keys });
-    await app.listen(settings.port, settings.host);
-    return {
-      url: await app.getUrl(),
-      close: async () => {
-        await app.close();
-        await opened.close();
-      },
-    };
+    return await listen(settings, opened, log);
   } catch (error) {
     await opened.close();
     throw error;

@@ -5,8 +5,8 @@ export type Login = (typeof logins)[number];
 export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector'] as const;
 export type PersonaRole = (typeof personas)[number];
 
-/** Login names as they stand in a URL, with the passwords they get. */
-export type Passwords = Readonly<Record<Login, string>>;
+/** The passwords that logins get; one that is absent keeps what it has. */
+export type Passwords = Readonly<Partial<Record<Login, string>>>;
 
 const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
@@ -14,9 +14,9 @@ const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 /**
  * SQL that makes the cluster's roles, or brings them back to what they must be; run as a superuser of PostgreSQL 16 or newer, as often as you like.
  * A policy granted to a role also applies to every login that *inherits* it, hence NOINHERIT on the login and `inherit false` on each grant.
- * @param passwords left out, the roles keep or get none: an operator sets them with \password
+ * @param passwords of the logins that get a new one
  */
-export function rolesSql(passwords?: Passwords): string {
+export function rolesSql(passwords: Passwords = {}): string {
   const attributes = 'nosuperuser nocreatedb nocreaterole noreplication noinherit';
   const ensure = (name: string): string =>
     `do $$ begin if not exists (select from pg_roles r where r.rolname = ${literal(name)}) then create role ${name}; end if; end $$;`;
@@ -24,7 +24,7 @@ export function rolesSql(passwords?: Passwords): string {
     ensure('owner'), `alter role owner nologin nobypassrls ${attributes};`,
     ...personas.flatMap((name) => [ensure(name), `alter role ${name} nologin nobypassrls ${attributes};`]),
     ...logins.flatMap((name) => [ensure(name), `alter role ${name} login ${name === 'backup' ? 'bypassrls' : 'nobypassrls'} ${attributes};`]),
-    ...(passwords ? logins.map((name) => `alter role ${name} password ${literal(passwords[name])};`) : []),
+    ...logins.flatMap((name) => (passwords[name] === undefined ? [] : [`alter role ${name} password ${literal(passwords[name])};`])),
     'grant owner to migrator with inherit false, set true;',
     `grant ${personas.join(', ')} to app with inherit false, set true;`,
     ...logins.map((name) => `alter role ${name} set search_path = pg_catalog;`),

@@ -16,7 +16,7 @@ export class AlreadyRunning extends Error {
   override readonly name = 'AlreadyRunning';
   constructor(directory: string, readonly holder: Holder) {
     super(`Situation Table is already running on ${directory} (process ${holder.pid}, since ${holder.since}${holder.serving ? `, ${holder.serving}` : ''}). `
-      + 'Stop it with Ctrl-C where it was started, or start a second one with its own SITUATION_TABLE_DATA and PORT.');
+      + `Stop it with Ctrl-C where it was started (or: kill ${holder.pid}), or start a second one with its own SITUATION_TABLE_DATA and PORT.`);
   }
 }
 

@@ -1,6 +1,5 @@
-import { Client } from 'pg';
 import { join } from 'node:path';
-import { databaseAccessSql, databaseContentSql, rolesSql } from '../roles.js';
+import { prepareCluster } from '../prepare-cluster.js';
 import { serverAccount, type Account } from './account.js';
 import { binariesFor } from './binaries.js';
 import { claim, type Claim } from './claim.js';
@@ -27,32 +26,6 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
-async function run(url: string, ...statements: string[]): Promise<void> {
-  const client = new Client({ connectionString: url });
-  await client.connect();
-  try {
-    for (const sql of statements) await client.query(sql);
-  } finally {
-    await client.end();
-  }
-}
-
-/** Roles are brought up to date at every start: a newer version may know one more. */
-async function setUp(url: EmbeddedServer['url'], passwords: ReturnType<typeof embeddedPasswords>): Promise<void> {
-  const client = new Client({ connectionString: url(superuser, 'postgres') });
-  await client.connect();
-  try {
-    await client.query(rolesSql(passwords));
-    const { rowCount } = await client.query('select from pg_catalog.pg_database d where d.datname = $1', [databaseName]);
-    if (rowCount === 0) await client.query(`create database ${databaseName} owner owner`);
-    await client.query(databaseAccessSql(databaseName));
-    await client.query('revoke connect on database postgres from public');
-  } finally {
-    await client.end();
-  }
-  await run(url(superuser), databaseContentSql());
-}
-
 async function startClaimed(places: Places, account: Account, held: Claim, settings: Settings): Promise<EmbeddedServer> {
   const binaries = binariesFor(account, places.root);
   const passwords = embeddedPasswords(places.logins);
@@ -63,7 +36,8 @@ async function startClaimed(places: Places, account: Account, held: Claim, setti
   let stopping: Promise<void> | undefined;
   const stop = (): Promise<void> => (stopping ??= postgres.stop().finally(() => held.release()));
   try {
-    await setUp(url, passwords);
+    // At every start: a newer version may know one role more.
+    await prepareCluster(url(superuser), passwords);
   } catch (error) {
     await stop();
     throw error;

@@ -1,0 +1,4 @@
+import { buildIfStale, checkNode } from './prepare.mjs';
+
+checkNode();
+buildIfStale();

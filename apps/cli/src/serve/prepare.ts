@@ -1,0 +1,46 @@
+import { join } from 'node:path';
+import { checkBeforeServing, migrate, standingOf, startEmbedded, type EmbeddedServer } from '#database';
+import type { OwnDatabase, Settings } from '#settings';
+import { askAtTerminal, chooseBeginning, type Beginning } from './beginning.js';
+import { seedDemo } from './seed-demo.js';
+
+/** The three URLs that the API gets; never the migrator's. */
+export interface ApiUrls { readonly app: string; readonly authn: string; readonly job: string }
+
+/** A database that is migrated and was found safe to serve from. */
+export interface Prepared {
+  readonly urls: ApiUrls;
+  /** Where the database's own log is, for a person to look at. */
+  readonly log: string;
+  readonly ended: Promise<void>;
+  announce(serving: string): void;
+  stop(): Promise<void>;
+}
+
+/** Migrates and checks a PostgreSQL that the operator runs; stopping leaves it alone. */
+export async function prepareOwn(own: OwnDatabase): Promise<Prepared> {
+  if (own.migrator) await migrate(own.migrator);
+  await checkBeforeServing(own);
+  return { urls: own, log: 'the log of your PostgreSQL', ended: new Promise(() => undefined), announce: () => undefined, stop: () => Promise.resolve() };
+}
+
+async function fill(server: EmbeddedServer, settings: Settings, wanted: Beginning | undefined): Promise<ApiUrls> {
+  await migrate(server.url('migrator'));
+  const beginning = await chooseBeginning(wanted, await standingOf(server.url('postgres')), settings, askAtTerminal);
+  if (beginning === 'demo') await seedDemo(server);
+  const urls = { app: server.url('app'), authn: server.url('authn'), job: server.url('job') };
+  await checkBeforeServing(urls);
+  return urls;
+}
+
+/** Starts the embedded PostgreSQL, migrates it, fills it if it is to begin as the demo, and checks it. */
+export async function prepareEmbedded(settings: Settings, wanted: Beginning | undefined): Promise<Prepared> {
+  const server = await startEmbedded(settings.dataDirectory);
+  try {
+    const urls = await fill(server, settings, wanted);
+    return { urls, log: join(server.directory, 'postgresql.log'), ended: server.ended, announce: server.announce, stop: server.stop };
+  } catch (error) {
+    await server.stop();
+    throw error;
+  }
+}

@@ -1,0 +1,22 @@
+import { Client } from 'pg';
+
+/** How far an installation has come, for the first start's question. */
+export interface Standing {
+  /** It has an agency or a user. */
+  readonly touched: boolean;
+  /** It is a demo: its clock can be moved. */
+  readonly demo: boolean;
+}
+
+/** Asks a migrated database how far it has come. @param url a superuser's */
+export async function standingOf(url: string): Promise<Standing> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows: [row] } = await client.query<Standing>('select exists (select from sec.app_user) or exists (select from sec.agency) as touched, exists (select from sec.demo_clock) as demo');
+    if (!row) throw new Error('PostgreSQL gave no answer.');
+    return row;
+  } finally {
+    await client.end();
+  }
+}

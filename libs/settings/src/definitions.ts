@@ -1,0 +1,26 @@
+/** One thing an operator can set, as the environment names it and as the documentation lists it. */
+export interface SettingDefinition {
+  readonly says: string;
+  /** What holds without it, in words. */
+  readonly otherwise: string;
+  /** The same name with `_FILE` may name a file that holds the value, which then stands in no process list. */
+  readonly secret?: true;
+}
+
+/** Every setting there is. The table in the documentation is written from this, and nothing else reads the environment. */
+export const definitions = {
+  PORT: { says: 'The TCP port to serve on; 0 takes any that is free.', otherwise: '3000' },
+  HOST: { says: 'The address to listen on. Off loopback PUBLIC_URL must say https.', otherwise: '127.0.0.1' },
+  PUBLIC_URL: { says: 'The address people type. It must be https off loopback: the session cookie is never sent over anything else.', otherwise: 'http on HOST and PORT' },
+  DATABASE_URL: { says: 'Your own PostgreSQL 16 or newer, as the login app. AUTHN_URL and JOB_URL must then be named too.', otherwise: 'the embedded PostgreSQL', secret: true },
+  AUTHN_URL: { says: 'The same database as the login authn.', otherwise: 'the embedded PostgreSQL', secret: true },
+  JOB_URL: { says: 'The same database as the login job.', otherwise: 'the embedded PostgreSQL', secret: true },
+  MIGRATOR_URL: { says: 'The same database as the login migrator. Without it nothing is migrated, and a database that is behind is refused.', otherwise: 'the embedded PostgreSQL, or no migration', secret: true },
+  SUPERUSER_URL: { says: 'The same database as a superuser: for `situation-table roles` alone.', otherwise: 'none', secret: true },
+  SITUATION_TABLE_DATA: { says: 'The data directory: the embedded PostgreSQL and what belongs to it.', otherwise: '.situation-table/data in the checkout' },
+  SITUATION_TABLE_KEYS: { says: 'The folder of the keyring. Never inside the data directory: whoever copies the one must not get the other.', otherwise: 'the data directory’s name with -keys' },
+  POOL_SIZE: { says: 'How many connections one API process holds for requests, from 1 to 200.', otherwise: '8' },
+  REQUEST_TIMEOUT_MS: { says: 'How long a request may take to arrive, in milliseconds, from 500 to 120000.', otherwise: '15000' },
+} as const satisfies Record<string, SettingDefinition>;
+
+export type SettingName = keyof typeof definitions;

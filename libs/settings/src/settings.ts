@@ -1,0 +1,135 @@
+import { existsSync, readFileSync, realpathSync } from 'node:fs';
+import { isIP } from 'node:net';
+import { basename, dirname, isAbsolute, join, relative, resolve, sep } from 'node:path';
+import { definitions, type SettingName } from './definitions.js';
+
+/** Connection URLs of a PostgreSQL that the operator runs. */
+export interface OwnDatabase {
+  readonly app: string;
+  readonly authn: string;
+  readonly job: string;
+  readonly migrator?: string;
+}
+
+/** An installation's settings, checked as a whole. */
+export interface Settings {
+  readonly host: string;
+  readonly port: number;
+  readonly poolSize: number;
+  readonly requestTimeoutMs: number;
+  /** True when only this machine can reach us. */
+  readonly loopback: boolean;
+  readonly publicUrl?: URL;
+  readonly ownDatabase?: OwnDatabase;
+  readonly dataDirectory: string;
+  readonly keysDirectory: string;
+}
+
+/** Everything that is wrong with the settings at once, one line each, without a secret's value. */
+export class SettingsError extends Error {
+  override readonly name = 'SettingsError';
+  constructor(readonly problems: readonly string[]) {
+    super(`The settings cannot be used:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  }
+}
+
+export type Environment = Readonly<Record<string, string | undefined>>;
+
+/** The value of one setting: from its own variable, or for a secret from the file that `<name>_FILE` names; empty counts as absent. */
+export function readSetting(environment: Environment, name: SettingName): string | undefined {
+  const file = 'secret' in definitions[name] ? environment[`${name}_FILE`] : undefined;
+  if (file && environment[name]) throw new SettingsError([`${name} and ${name}_FILE are both set: use one.`]);
+  if (!file) return environment[name]?.trim() || undefined;
+  try {
+    return readFileSync(file, 'utf8').trim() || undefined;
+  } catch (error) {
+    throw new SettingsError([`${name}_FILE cannot be read (${(error as NodeJS.ErrnoException).code ?? 'error'}).`]);
+  }
+}
+
+/** True for a host name or address that never leaves this machine. */
+export function isLoopback(host: string): boolean {
+  return host === 'localhost' || host === '::1' || host === '[::1]' || (isIP(host) === 4 && host.startsWith('127.'));
+}
+
+/** The real path of something that may not exist yet: a symbolic link on the way must not hide where a folder is. */
+function realPath(path: string): string {
+  if (existsSync(path)) return realpathSync(path);
+  return dirname(path) === path ? path : join(realPath(dirname(path)), basename(path));
+}
+
+function isInside(inner: string, outer: string): boolean {
+  const way = relative(realPath(outer), realPath(inner));
+  return way === '' || (way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way));
+}
+
+/** Reads one part, turning its complaint into a line of the list. */
+function part<T>(problems: string[], read: () => T): T | undefined {
+  try {
+    return read();
+  } catch (error) {
+    if (!(error instanceof SettingsError)) throw error;
+    problems.push(...error.problems);
+    return undefined;
+  }
+}
+
+/** A whole number between two bounds, both included. */
+function readWhole(name: SettingName, text: string | undefined, otherwise: number, least: number, most: number): number {
+  if (text === undefined) return otherwise;
+  if (!/^\d{1,9}$/.test(text) || Number(text) > most || Number(text) < least) throw new SettingsError([`${name} must be a whole number from ${least} to ${most}, not “${text}”.`]);
+  return Number(text);
+}
+
+function readPublicUrl(text: string | undefined, host: string): URL | undefined {
+  const url = text === undefined ? undefined : (URL.canParse(text) ? new URL(text) : null);
+  if (url === null) throw new SettingsError([`PUBLIC_URL is no address: “${text}”.`]);
+  if (url && (!['http:', 'https:'].includes(url.protocol) || url.pathname !== '/' || url.search || url.hash || url.username || url.password)) {
+    throw new SettingsError(['PUBLIC_URL must be http(s)://host[:port], with nothing behind it.']);
+  }
+  if (!isLoopback(host) && url?.protocol !== 'https:') {
+    throw new SettingsError([`HOST=${host} can be reached from other machines: that needs PUBLIC_URL=https://… (a proxy with TLS before us), or nobody could stay signed in.`]);
+  }
+  return url;
+}
+
+function readDatabase(read: (name: SettingName) => string | undefined): OwnDatabase | undefined {
+  const named = { app: read('DATABASE_URL'), authn: read('AUTHN_URL'), job: read('JOB_URL'), migrator: read('MIGRATOR_URL') };
+  if (!Object.values(named).some(Boolean)) return undefined;
+  const variables = { app: 'DATABASE_URL', authn: 'AUTHN_URL', job: 'JOB_URL', migrator: 'MIGRATOR_URL' } as const;
+  const problems: string[] = [];
+  for (const [login, variable] of Object.entries(variables) as [keyof typeof variables, string][]) {
+    const url = named[login];
+    if (!url && login !== 'migrator') problems.push(`${variable} is missing: your own PostgreSQL needs DATABASE_URL, AUTHN_URL and JOB_URL.`);
+    else if (url && (!URL.canParse(url) || !/^postgres(ql)?:$/.test(new URL(url).protocol))) problems.push(`${variable} is no postgresql:// URL.`);
+  }
+  if (problems.length > 0) throw new SettingsError(problems);
+  return { app: named.app ?? '', authn: named.authn ?? '', job: named.job ?? '', ...(named.migrator ? { migrator: named.migrator } : {}) };
+}
+
+function readKeys(text: string | undefined, dataDirectory: string): string {
+  const keys = resolve(text ?? `${dataDirectory}-keys`);
+  if (isInside(keys, dataDirectory)) throw new SettingsError([`SITUATION_TABLE_KEYS must not lie in the data directory (${dataDirectory}): whoever copies that would have keys and sealed text together.`]);
+  return keys;
+}
+
+/**
+ * Reads and checks the settings.
+ * @param checkout the folder that relative and default places start from
+ * @throws SettingsError with every problem, not only the first
+ */
+export function readSettings(environment: Environment, checkout: string): Settings {
+  const problems: string[] = [];
+  const read = (name: SettingName): string | undefined => readSetting(environment, name);
+  const host = read('HOST') ?? '127.0.0.1';
+  const whole = (name: SettingName, ...bounds: [number, number, number]): number => part(problems, () => readWhole(name, read(name), ...bounds)) ?? 0;
+  const port = whole('PORT', 3000, 0, 65_535);
+  const poolSize = whole('POOL_SIZE', 8, 1, 200);
+  const requestTimeoutMs = whole('REQUEST_TIMEOUT_MS', 15_000, 500, 120_000);
+  const publicUrl = part(problems, () => readPublicUrl(read('PUBLIC_URL'), host));
+  const ownDatabase = part(problems, () => readDatabase(read));
+  const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
+  const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
+  if (problems.length > 0) throw new SettingsError(problems);
+  return { host, port, poolSize, requestTimeoutMs, loopback: isLoopback(host), dataDirectory, keysDirectory, ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
+}
