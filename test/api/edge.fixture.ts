@@ -1,13 +1,13 @@
-import { Body, Controller, Get, Module, Post, Put, Query } from '@nestjs/common';
+import { Body, Controller, Get, Module, Post, Put, Query, type Type } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
-import { cloneDatabase } from '#testing';
+import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
-import { Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
+import { Answers, Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
 
 class InnerNote {
   @Code(['calm', 'urgent']) tone: string;
@@ -29,15 +29,53 @@ class NoteQuery extends PageQuery {
   @Code(['open', 'ended'], { optional: true }) state?: string;
 }
 
+class NotesView {
+  @Whole({ min: 1, max: 50 }) limit: number;
+  @Code(['open', 'ended'], { nullable: true }) state: string | null;
+}
+
+class NoteView {
+  @Identifier() id: string;
+  @Whole({ min: 0, max: 10, optional: true, nullable: true }) weight?: number | null;
+}
+
+class LengthView {
+  @Whole({ min: 1, max: 2000 }) length: number;
+}
+
 /** A route of each kind, with nothing behind it: what the edge does with a request must not depend on a feature. */
 @Controller('edge-notes')
 class EdgeNotesController {
   @Get()
-  list(@Query() query: NoteQuery): { limit: number; state: string | null } {
+  @Answers(NotesView)
+  list(@Query() query: NoteQuery): NotesView {
     return { limit: query.limit, state: query.state ?? null };
   }
 
-  @Get('fails/:how')
+  @Get(':id')
+  @Answers(NoteView)
+  read(@Id() id: string): Tagged<NoteView> {
+    return new Tagged({ id }, versionTag(3));
+  }
+
+  @Put(':id')
+  @Answers(NoteView)
+  change(@Id() id: string, @TheVersion() version: IfMatch, @Body() body: NoteRequest): NoteView {
+    version.require(versionTag(3));
+    return { id, weight: body.weight ?? null };
+  }
+
+  @Post()
+  @Answers(LengthView)
+  write(@Body() body: NoteRequest): LengthView {
+    return { length: body.words.length };
+  }
+}
+
+/** Fails in each way that code and database can. */
+@Controller('edge-failures')
+class EdgeFailuresController {
+  @Get()
   fails(@Query() query: Record<string, string>): never {
     const how = query['how'] ?? '';
     if (how === 'refusal') throw new Refusal('request.conflict');
@@ -49,36 +87,24 @@ class EdgeNotesController {
       code: how.slice(5, 10), detail: 'Key (name)=(Marie Tremblay) already exists.', severity: 'ERROR',
     });
   }
-
-  @Get(':id')
-  read(@Id() id: string): Tagged<{ id: string }> {
-    return new Tagged({ id }, versionTag(3));
-  }
-
-  @Put(':id')
-  change(@Id() id: string, @TheVersion() version: IfMatch, @Body() body: NoteRequest): { id: string; weight: number | null } {
-    version.require(versionTag(3));
-    return { id, weight: body.weight ?? null };
-  }
-
-  @Post()
-  write(@Body() body: NoteRequest): { length: number } {
-    return { length: body.words.length };
-  }
 }
 
 @Module({ controllers: [EdgeNotesController] })
-class EdgeNotesModule {}
+export class EdgeNotesModule {}
+
+@Module({ controllers: [EdgeFailuresController] })
+class EdgeFailuresModule {}
 
 export interface EdgeServer {
   readonly url: string;
   readonly port: number;
   readonly log: string[];
+  readonly database: TestDatabase;
   close(): Promise<void>;
 }
 
 /** The API with the routes above, over a database of its own, listening on a free port of loopback. */
-export async function startEdge(options: { publicUrl?: URL; requestTimeoutMs?: number } = {}): Promise<EdgeServer> {
+export async function startEdge(options: { publicUrl?: URL; requestTimeoutMs?: number; more?: readonly Type[] } = {}): Promise<EdgeServer> {
   const log: string[] = [];
   const database = await cloneDatabase();
   const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
@@ -86,11 +112,11 @@ export async function startEdge(options: { publicUrl?: URL; requestTimeoutMs?: n
   const keys = await FileKeyProvider.openOrCreate(join(keyFolder, 'keys'));
   const app = await createApi(
     { log: (line) => log.push(line), requestTimeoutMs: options.requestTimeoutMs ?? 5000, publicUrl: options.publicUrl },
-    { ...opened, keys }, [EdgeNotesModule]);
+    { ...opened, keys }, options.more ?? [EdgeNotesModule, EdgeFailuresModule]);
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`, port, log,
+    url: `http://127.0.0.1:${port}`, port, log, database,
     close: async () => {
       await app.close();
       await opened.close();

@@ -176,14 +176,14 @@ describe('problems', () => {
     ['sql: 57014', 503, 'service.busy'], ['sql: 57P01', 503, 'service.unavailable'], ['sql: 23514', 500, 'service.failed'],
     ['sql: P0001 request.stale', 412, 'request.stale'], ['sql: P0001 Marie Tremblay', 500, 'service.failed'],
   ])('%s', async (how, status, code) => {
-    const answer = await ask(`/api/v1/edge-notes/fails/x?how=${encodeURIComponent(how)}`);
+    const answer = await ask(`/api/v1/edge-failures?how=${encodeURIComponent(how)}`);
     expectProblem(answer, status, code);
     expect(answer.text).not.toMatch(/Tremblay|duplicate key|Principale/);
     if (status === 503) expect(answer.headers.get('retry-after')).toBe('5');
   });
 
   it('says 412 for a serialization failure when a version was sent', async () => {
-    const answer = await ask('/api/v1/edge-notes/fails/x?how=sql%3A%2040001', { headers: { 'if-match': '"v1"' } });
+    const answer = await ask('/api/v1/edge-failures?how=sql%3A%2040001', { headers: { 'if-match': '"v1"' } });
     expectProblem(answer, 412, 'request.stale');
   });
 
@@ -253,7 +253,7 @@ describe('headers, probes and logs', () => {
   it('logs the allowed words only', async () => {
     server.log.length = 0;
     await ask(`/api/v1/edge-notes/${id}?x=${canary}`);
-    await ask('/api/v1/edge-notes/fails/x?how=fault');
+    await ask('/api/v1/edge-failures?how=fault');
     const lines = server.log.map((line) => JSON.parse(line) as Record<string, unknown>);
     const requests = lines.filter((line) => line['level'] === undefined);
     expect(requests.map((line) => Object.keys(line))).toEqual(requests.map(() => ['time', 'method', 'route', 'status', 'ms', 'requestId', 'userId']));

@@ -457,7 +457,7 @@ export interface operations {
                     readonly [name: string]: unknown;
                 };
                 content: {
-                    readonly "application/json": string;
+                    readonly "application/json": Record<string, never>;
                 };
             };
             /** @description Malformed or not valid; `fields` names paths and rules */

@@ -101,15 +101,15 @@ export function Instant(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'string', format: 'date-time' }, [ValidateBy({ name: 'isInstant', validator: { validate: isInstant } })]);
 }
 
-/** An object of another class. */
+/** An object of another class. (Swagger knows a late class by the name `type` of its function, so it is written out here.) */
 export function Part(part: () => ClassOf, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: part } as ApiPropertyOptions, [IsObject(), ValidateNested(), Type(part)]);
+  return field(options, { type: () => part() } as ApiPropertyOptions, [IsObject(), ValidateNested(), Type(part)]);
 }
 
 /** Objects of another class. */
 export function Parts(part: () => ClassOf, options: FieldOptions & { readonly min?: number; readonly max: number }): PropertyDecorator {
   const { min = 0, max } = options;
-  return field(options, { type: part, isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
+  return field(options, { type: () => part(), isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
     [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(part)]);
 }
 

@@ -88,7 +88,10 @@ function answerOf(answer: DeclaredAnswer): Operation['responses'][string] {
       properties: { rows: { type: 'array', items: model(), maxItems: 50 }, next: { type: ['string', 'null'], description: 'Send as `after` for the next page; null on the last' } },
     });
     case 'none': return { description: 'Done' };
-    case 'file': case 'stream': return { description: 'Done', content: { [answer.mediaType ?? 'application/octet-stream']: { schema: { type: 'string' } } } };
+    case 'file': case 'stream': {
+      const type = answer.mediaType ?? 'application/octet-stream';
+      return { description: 'Done', content: { [type]: { schema: { type: type === 'application/json' ? 'object' : 'string' } } } };
+    }
     default: return answer.shape satisfies never;
   }
 }
