@@ -32,7 +32,7 @@ create table app.move (
 );
 alter table app.move enable row level security; alter table app.move force row level security;
 create policy move_owner on app.move to owner using (true) with check (true);
-insert into app.move select m.name, m.stages, m.as_lead, m.when_all_declined, m.to_stage_left, m.by, m.needs, m.takes, m.reason_list
+insert into app.move select m.name, m.stages, m.as_lead, m.when_all_declined, m.to_stage_left, m."by", m.needs, m.takes, m.reason_list
   from jsonb_to_recordset('${moveRows()}') as m(name text, stages jsonb, as_lead jsonb, when_all_declined jsonb, to_stage_left boolean, by text[], needs text[], takes text[], reason_list text);
 
 create function app.code_active(p_list text, p_code text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
@@ -145,12 +145,12 @@ begin
 end $$;
 
 create function app.may_make(m app.move, f jsonb, p jsonb) returns boolean language plpgsql immutable set search_path = pg_catalog as $$
-declare agency text := p ->> 'agency'; enters boolean := 'forAgencyWithoutAccount' = any (m.by);
+declare agency text := p ->> 'agency'; enters boolean := 'forAgencyWithoutAccount' = any (m."by");
 begin
   if enters and f ->> 'viewerAgency' is not null and agency is not null then return false; end if;
-  if f -> 'parts' ?| array_remove(m.by, 'forAgencyWithoutAccount') then return true; end if;
+  if f -> 'parts' ?| array_remove(m."by", 'forAgencyWithoutAccount') then return true; end if;
   return enters and f -> 'parts' ? 'coordinator' and agency is not null and f -> 'agenciesWithoutAccount' ? agency
-    and (not 'asked' = any (m.by) or app.live_part(f, agency, null, array['asked']));
+    and (not 'asked' = any (m."by") or app.live_part(f, agency, null, array['asked']));
 end $$;
 
 create function app.destination(m app.move, f jsonb, p jsonb) returns text language plpgsql immutable set search_path = pg_catalog as $$

@@ -1,2 +1,3 @@
 export * from './moves.js';
 export * from './attempt.js';
+export * from './decisions.js';

@@ -1,0 +1,297 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { agendaSections, decisionOf, notedDecisions } from '#domain/filters';
+
+const codes = (list: readonly string[]): string => list.map((code) => `'${code}'`).join(', ');
+const decisionRows = Object.entries(decisionOf).map(([move, decision]) => `('${move}', '${decision}')`).join(', ');
+/** Moves after which a situation stands on the agenda of the open meeting, even where the agenda did not list it when it opened. */
+const decidedHere = ['bringToTable', 'bringOnBehalf', 'recordRisk', 'reject', 'sendBack', 'closeRound', 'assign', 'assignAgain', 'conclude', 'reopen'];
+
+/**
+ * Meetings, their agenda, attendance and the card that is on the table (matrix rows 40, 44, 48). An agenda is derived from the open
+ * situations and kept when the meeting opens, so that its order stands still; its decisions are derived from the moves.
+ */
+export class Meetings1764000030000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+alter table app.meeting add column called_off_at timestamptz,
+  add constraint meeting_place check (length(place) between 1 and 120),
+  add constraint meeting_called_off_unopened check (called_off_at is null or opened_at is null);
+create index meeting_schedule on app.meeting (table_id, scheduled_for desc, id desc);
+
+-- An agency without an account attends by what the coordinator entered for it, on a named basis.
+alter table app.attendance add column version integer not null default 1, add column entered_for_agency boolean not null default false, add column basis text,
+  add constraint attendance_basis check (entered_for_agency = (basis is not null));
+
+create table app.agenda_entry (
+  table_id uuid not null, meeting_id uuid not null, situation_id uuid not null,
+  section text not null constraint agenda_entry_section check (section in (${codes(agendaSections)})), position integer not null,
+  due_on date, overdue boolean not null default false,
+  noted text constraint agenda_entry_noted check (noted in (${codes(notedDecisions)})), version integer not null default 1,
+  constraint agenda_entry_pkey primary key (table_id, meeting_id, situation_id),
+  constraint agenda_entry_meeting foreign key (table_id, meeting_id) references app.meeting,
+  constraint agenda_entry_situation foreign key (table_id, situation_id) references app.situation on delete cascade
+);
+create index agenda_entry_by_situation on app.agenda_entry (table_id, situation_id);
+
+-- What is on the table now, and whether all devices are shaded.
+create table app.meeting_card (
+  table_id uuid not null, meeting_id uuid not null, situation_id uuid, with_summary boolean not null default false, shaded boolean not null default false,
+  version integer not null default 1,
+  constraint meeting_card_pkey primary key (table_id, meeting_id),
+  constraint meeting_card_meeting foreign key (table_id, meeting_id) references app.meeting,
+  constraint meeting_card_situation foreign key (table_id, situation_id) references app.situation on delete set null (situation_id),
+  constraint meeting_card_summary check (situation_id is not null or not with_summary)
+);
+create index meeting_card_by_situation on app.meeting_card (table_id, situation_id) where situation_id is not null;
+
+do $$ declare t text; begin
+  foreach t in array array['agenda_entry', 'meeting_card'] loop
+    execute format('alter table app.%I enable row level security', t);
+    execute format('alter table app.%I force row level security', t);
+    execute format('create policy %I on app.%I to owner using (true) with check (true)', t || '_owner', t);
+    execute format('create policy %I on app.%I as restrictive to rep, coordinator, auditor, administrator, privacy, projector
+      using (%I.table_id = (select (sec.ctx()).table_id) and (select (sec.ctx()).persona) = current_user)
+      with check (%I.table_id = (select (sec.ctx()).table_id) and (select (sec.ctx()).persona) = current_user)', t || '_wall', t, t, t);
+  end loop; end $$;
+-- An exit leaves the agenda with its situation and comes back, as a number and a decision, when it is minimised.
+create policy agenda_entry_select on app.agenda_entry for select to rep, coordinator
+  using (exists (select from app.situation s where s.table_id = agenda_entry.table_id and s.id = agenda_entry.situation_id));
+comment on policy agenda_entry_select on app.agenda_entry is 'matrix rows 40, 44';
+create policy meeting_card_select on app.meeting_card for select to rep, coordinator using (true);
+comment on policy meeting_card_select on app.meeting_card is 'matrix row 44';
+grant select on app.agenda_entry, app.meeting_card to rep, coordinator;
+
+-- ---------------------------------------------------------------- the weekly clock
+create function app.meeting_day_from(p_day date, p_weekday integer) returns date language sql immutable set search_path = pg_catalog as $$
+  select p_day + (p_weekday - extract(isodow from p_day)::integer + 7) % 7 $$;
+
+-- The meeting day by which an agency reports: the first after it accepted; once it reported, the one after the meeting it reported for.
+create function app.report_due_on(p_accepted date, p_reported date, p_weekday integer) returns date language sql immutable set search_path = pg_catalog as $$
+  select case when p_reported is null then app.meeting_day_from(p_accepted + 1, p_weekday) else app.meeting_day_from(p_reported, p_weekday) + 7 end $$;
+
+-- Every accepted part of a table with its clock, under the rights of whoever asks. Overdue: a meeting day or the first contact has passed without a report.
+create function app.report_clock(p_table uuid) returns table (situation_id uuid, agency_id uuid, part text, contact_due_at timestamptz, reported_at timestamptz, due_on date, overdue boolean)
+language sql stable set search_path = pg_catalog as $$
+  select a.situation_id, a.agency_id, a.part, a.contact_due_at, r.reported_at, d.due_on,
+    d.due_on < (sec.domain_now() at time zone t.time_zone)::date or (r.reported_at is null and a.contact_due_at < sec.domain_now())
+  from app.assignment a
+  join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage in ('planning', 'intervention')
+  join sec.situation_table t on t.id = a.table_id
+  left join lateral (select max(b.reported_at) as reported_at from app.report_back b
+    where b.table_id = a.table_id and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) r on true
+  cross join lateral (select app.report_due_on((a.answered_at at time zone t.time_zone)::date, (r.reported_at at time zone t.time_zone)::date, t.meeting_weekday) as due_on) d
+  where a.table_id = p_table and a.state = 'accepted' $$;
+
+-- ---------------------------------------------------------------- the agenda
+-- Built from the open situations under the rights of whoever asks: report-backs (overdue first), new ones by number, those waiting, those carried over.
+create function app.agenda_draft(p_table uuid, p_kind text) returns table (situation_id uuid, section text, "position" integer, due_on date, overdue boolean)
+language sql stable set search_path = pg_catalog as $$
+  with clock as (
+    select distinct on (c.situation_id) c.situation_id, c.due_on, c.overdue from app.report_clock(p_table) c order by c.situation_id, c.part = 'lead' desc, c.due_on
+  ), listed as (
+    select s.id, s.year, s.sequence, clock.due_on, coalesce(clock.overdue, false) as overdue,
+      case when s.stage = 'intervention' then 'reportBack'
+        when s.stage <> 'deidentified' or exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id) then 'waiting'
+        when (select e.noted from app.agenda_entry e join app.meeting m on m.table_id = e.table_id and m.id = e.meeting_id
+               where e.table_id = s.table_id and e.situation_id = s.id and m.closed_at is not null order by m.closed_at desc limit 1) = 'moreInformation' then 'carriedOver'
+        else 'new' end as section
+    from app.situation s left join clock on clock.situation_id = s.id
+    where s.table_id = p_table and s.stage in ('deidentified', 'limited', 'planning', 'intervention')
+  )
+  select listed.id, listed.section,
+    row_number() over (order by array_position(array[${codes(agendaSections)}], listed.section), listed.overdue desc, listed.due_on nulls last, listed.year, listed.sequence)::integer,
+    listed.due_on, listed.overdue
+  from listed where p_kind = 'regular' or listed.section <> 'reportBack' $$;
+
+-- What the table decided on a situation between two moments, in order, under the rights of whoever asks. What was undone was not decided.
+create function app.decisions_between(p_table uuid, p_situation uuid, p_from timestamptz, p_to timestamptz) returns text[]
+language sql stable set search_path = pg_catalog as $$
+  select coalesce(array_agg(made.decision order by made.version), '{}') from (
+    select d.decision, min(step.version) as version from app.step join (values ${decisionRows}) as d(move, decision) on d.move = step.move
+    where step.table_id = p_table and step.situation_id = p_situation and step.at >= p_from and step.at <= coalesce(p_to, 'infinity')
+      and not exists (select from app.step undone where undone.table_id = step.table_id and undone.situation_id = step.situation_id and undone.version > step.version
+        and ((undone.move = 'undo' and undone.version = step.version + 1)
+          or (undone.move = 'takeBackRisk' and step.move = 'recordRisk' and undone.at <= coalesce(p_to, 'infinity'))))
+    group by d.decision) made $$;
+
+-- What is brought or decided while a meeting is open stands on its agenda.
+create function app.add_to_agenda() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+declare m uuid;
+begin
+  select meeting.id into m from app.meeting where meeting.table_id = new.table_id and meeting.opened_at is not null and meeting.closed_at is null;
+  if not found then return null; end if;
+  insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position)
+  select new.table_id, m, new.situation_id,
+    case when new.stage in ('intervention', 'concluded') then 'reportBack' when new.stage in ('limited', 'planning') then 'waiting' else 'new' end,
+    coalesce((select max(e.position) from app.agenda_entry e where e.table_id = new.table_id and e.meeting_id = m), 0) + 1
+  on conflict on constraint agenda_entry_pkey do nothing;
+  return null;
+end $$;
+create trigger add_to_agenda after insert on app.step for each row when (new.move in (${codes(decidedHere)})) execute function app.add_to_agenda();
+
+-- ---------------------------------------------------------------- what the coordinator does
+create function app.chair() returns sec.ctx_t language plpgsql stable security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx();
+begin
+  if c.persona is null then raise exception 'no context' using errcode = '28000'; end if;
+  if c.persona <> 'coordinator' then raise exception 'not for this seat' using errcode = '42501'; end if;
+  return c;
+end $$;
+
+-- The meeting, locked against its change or against its end; whoever waited is judged again.
+create function app.meeting_to_change(c sec.ctx_t, p_meeting uuid, p_version integer) returns app.meeting language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare m app.meeting;
+begin
+  select meeting.* into m from app.meeting where meeting.table_id = c.table_id and meeting.id = p_meeting for update;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  perform sec.still_entered();
+  if m.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  return m;
+end $$;
+create function app.open_meeting_of(c sec.ctx_t, p_meeting uuid) returns app.meeting language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare m app.meeting;
+begin
+  select meeting.* into m from app.meeting where meeting.table_id = c.table_id and meeting.id = p_meeting for share;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  perform sec.still_entered();
+  if m.opened_at is null or m.closed_at is not null then raise exception 'meeting.notOpen' using errcode = 'P0001'; end if;
+  return m;
+end $$;
+
+create function app.convene(p_kind text, p_at timestamptz, p_place text) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); made uuid;
+begin
+  if p_at < sec.domain_now() - interval '1 hour' then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
+  insert into app.meeting (table_id, kind, scheduled_for, place) values (c.table_id, p_kind, p_at, p_place) returning meeting.id into made;
+  perform audit.record('meeting.convene', 'meeting', made, '{}', 'allow', null, jsonb_build_object('kind', p_kind));
+  return made;
+end $$;
+
+create function app.reschedule_meeting(p_meeting uuid, p_version integer, p_at timestamptz, p_place text) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+begin
+  if m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
+  if p_at < sec.domain_now() - interval '1 hour' then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
+  update app.meeting set scheduled_for = p_at, place = p_place, version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
+  perform audit.record('meeting.reschedule', 'meeting', m.id, '{}', 'allow');
+  return m.version + 1;
+end $$;
+
+create function app.call_off_meeting(p_meeting uuid, p_version integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+begin
+  if m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
+  update app.meeting set called_off_at = sec.domain_now(), version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
+  perform audit.record('meeting.callOff', 'meeting', m.id, '{}', 'allow');
+  return m.version + 1;
+end $$;
+
+create function app.open_meeting(p_meeting uuid, p_version integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+begin
+  if m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
+  if exists (select from app.meeting other where other.table_id = m.table_id and other.opened_at is not null and other.closed_at is null) then
+    raise exception 'meeting.anotherOpen' using errcode = 'P0001';
+  end if;
+  update app.meeting set opened_at = sec.domain_now(), version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
+  insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position, due_on, overdue)
+  select m.table_id, m.id, d.situation_id, d.section, d.position, d.due_on, d.overdue from app.agenda_draft(m.table_id, m.kind) d;
+  insert into app.meeting_card (table_id, meeting_id) values (m.table_id, m.id);
+  perform audit.record('meeting.open', 'meeting', m.id, '{}', 'allow');
+  return m.version + 1;
+end $$;
+
+create function app.close_meeting(p_meeting uuid, p_version integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+begin
+  if m.opened_at is null or m.closed_at is not null then raise exception 'meeting.notOpen' using errcode = 'P0001'; end if;
+  update app.meeting set closed_at = sec.domain_now(), version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
+  update app.meeting_card set situation_id = null, with_summary = false, version = meeting_card.version + 1 where meeting_card.table_id = m.table_id and meeting_card.meeting_id = m.id;
+  perform app.end_projectors_of(m.table_id);
+  perform audit.record('meeting.close', 'meeting', m.id, '{}', 'allow');
+  return m.version + 1;
+end $$;
+
+-- Version 0 stands for "not marked"; mode null takes a mark back. What a mark has disclosed stays in the ledger.
+create function app.mark_attendance(p_meeting uuid, p_agency uuid, p_version integer, p_mode text, p_basis text) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting := app.open_meeting_of(c, p_meeting); ta sec.table_agency; a app.attendance;
+begin
+  select table_agency.* into ta from sec.table_agency where table_agency.table_id = c.table_id and table_agency.agency_id = p_agency and table_agency.left_at is null;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  select attendance.* into a from app.attendance where attendance.table_id = m.table_id and attendance.meeting_id = m.id and attendance.agency_id = p_agency for update;
+  if coalesce(a.version, 0) <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if p_mode is not null and (ta.has_account and p_basis is not null or not ta.has_account and app.code_active('legalBasis', p_basis) is not true) then
+    raise exception 'meeting.attendanceBasis' using errcode = 'P0001';
+  end if;
+  if p_mode is null then
+    delete from app.attendance where attendance.table_id = m.table_id and attendance.meeting_id = m.id and attendance.agency_id = p_agency;
+  else
+    insert into app.attendance as kept (table_id, meeting_id, agency_id, mode, entered_for_agency, basis) values (m.table_id, m.id, p_agency, p_mode, not ta.has_account, p_basis)
+    on conflict on constraint attendance_pkey do update set mode = excluded.mode, entered_for_agency = excluded.entered_for_agency, basis = excluded.basis, version = kept.version + 1;
+  end if;
+  perform audit.record('meeting.attendance', 'meeting', m.id, '{}', 'allow', null, jsonb_build_object('agency', p_agency, 'mode', p_mode, 'basis', p_basis));
+  return case when p_mode is null then 0 else p_version + 1 end;
+end $$;
+
+create function app.note_decision(p_meeting uuid, p_situation uuid, p_version integer, p_noted text) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting := app.open_meeting_of(c, p_meeting); e app.agenda_entry; s app.situation;
+begin
+  select agenda_entry.* into e from app.agenda_entry where agenda_entry.table_id = m.table_id and agenda_entry.meeting_id = m.id and agenda_entry.situation_id = p_situation for update;
+  select situation.* into s from app.situation where situation.table_id = m.table_id and situation.id = p_situation and not situation.hidden;
+  if e.situation_id is null or s.id is null then raise exception 'not found' using errcode = 'P0002'; end if;
+  if e.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if p_noted is not null and (s.stage = any (case p_noted when 'moreInformation' then array['deidentified'] else array['planning', 'intervention'] end)) is not true then
+    raise exception 'meeting.decisionNotNow' using errcode = 'P0001';
+  end if;
+  update app.agenda_entry set noted = p_noted, version = e.version + 1 where agenda_entry.table_id = m.table_id and agenda_entry.meeting_id = m.id and agenda_entry.situation_id = p_situation;
+  perform audit.record('meeting.note', 'situation', p_situation, '{}', 'allow', null, jsonb_build_object('meeting', m.id, 'noted', p_noted));
+  return e.version + 1;
+end $$;
+
+create function app.put_card(p_meeting uuid, p_version integer, p_situation uuid, p_with_summary boolean) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting := app.open_meeting_of(c, p_meeting); k app.meeting_card; s app.situation;
+begin
+  select meeting_card.* into strict k from app.meeting_card where meeting_card.table_id = m.table_id and meeting_card.meeting_id = m.id for update;
+  if k.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if p_situation is not null then
+    select situation.* into s from app.situation where situation.table_id = m.table_id and situation.id = p_situation and not situation.hidden;
+    if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+    if s.stage not in ('deidentified', 'limited', 'planning', 'intervention') then raise exception 'meeting.cardNotOpen' using errcode = 'P0001'; end if;
+  end if;
+  update app.meeting_card set situation_id = p_situation, with_summary = p_with_summary and p_situation is not null, version = k.version + 1
+   where meeting_card.table_id = m.table_id and meeting_card.meeting_id = m.id;
+  perform audit.record('meeting.card', case when p_situation is null then 'meeting' else 'situation' end, coalesce(p_situation, m.id), '{}', 'allow', null,
+    jsonb_build_object('meeting', m.id, 'withSummary', p_with_summary));
+  return k.version + 1;
+end $$;
+
+-- Covering everything must never fail for being late: it carries no version.
+create function app.shade_all(p_on boolean) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); m app.meeting;
+begin
+  select meeting.* into m from app.meeting where meeting.table_id = c.table_id and meeting.opened_at is not null and meeting.closed_at is null;
+  if not found then raise exception 'meeting.notOpen' using errcode = 'P0001'; end if;
+  update app.meeting_card set shaded = p_on, version = meeting_card.version + 1 where meeting_card.table_id = m.table_id and meeting_card.meeting_id = m.id and meeting_card.shaded <> p_on;
+  if found then perform audit.record('projector.shade', 'meeting', m.id, '{}', 'allow', null, jsonb_build_object('on', p_on)); end if;
+end $$;
+
+-- A meeting must not lock its room out. One that nobody closed keeps no session open past a long meeting's length.
+create or replace function sec.session_present(p_user uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
+  select exists (select from sec.seat
+    join app.meeting m on m.table_id = seat.table_id and m.closed_at is null and m.opened_at > sec.domain_now() - interval '4 hours'
+    where seat.user_id = p_user and seat.starts_at <= sec.domain_now() and seat.ends_at > sec.domain_now()
+      and (seat.persona = 'coordinator' or seat.persona = 'rep' and exists (select from app.attendance a
+        where a.table_id = m.table_id and a.meeting_id = m.id and a.agency_id = seat.agency_id))) $$;
+
+grant execute on function app.meeting_day_from(date, integer), app.report_due_on(date, date, integer), app.report_clock(uuid), app.agenda_draft(uuid, text),
+  app.decisions_between(uuid, uuid, timestamptz, timestamptz) to rep, coordinator;
+grant execute on function app.convene(text, timestamptz, text), app.reschedule_meeting(uuid, integer, timestamptz, text), app.call_off_meeting(uuid, integer),
+  app.open_meeting(uuid, integer), app.close_meeting(uuid, integer), app.mark_attendance(uuid, uuid, integer, text, text),
+  app.note_decision(uuid, uuid, integer, text), app.put_card(uuid, integer, uuid, boolean), app.shade_all(boolean) to coordinator;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
