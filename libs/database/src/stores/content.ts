@@ -76,3 +76,15 @@ export async function addService(session: Session, situationId: string, id: stri
 export async function addGap(session: Session, situationId: string, id: string, service: string): Promise<void> {
   await session.change('insert into app.gap (situation_id, id, service) values ($1, $2, $3)', [situationId, id, service]);
 }
+
+const versioned = {
+  tier2: ['app.tier2', 'situation_id'], summary: ['app.tier2_text', 'situation_id'], persons: ['app.affected_person', 'id'],
+  tier3: ['app.tier3', 'id'], tier4: ['app.tier4', 'id'], plan: ['app.plan', 'id'],
+} as const;
+export type VersionedGroup = keyof typeof versioned;
+
+/** The version of a row as this viewer may see it; undefined when it may not. */
+export async function versionSeen(session: Session, group: VersionedGroup, situationId: string, id: string): Promise<number | undefined> {
+  const [table, column] = versioned[group];
+  return (await session.maybe<{ version: number }>(`select x.version from ${table} x where x.table_id = (select (sec.ctx()).table_id) and x.situation_id = $1 and x.${column} = $2`, [situationId, id]))?.version;
+}

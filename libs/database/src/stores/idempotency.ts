@@ -1,7 +1,4 @@
-/** The part of a session that this store needs. */
-interface Asking {
-  rows<T>(sql: string, parameters: readonly unknown[]): Promise<T[]>;
-}
+import type { Session } from '../door/session.js';
 
 /** A request that must be done once: the sender's key, and what makes it that request (SHA-256, hex). */
 export interface OnceRequest {
@@ -19,7 +16,7 @@ export type Receipt = Readonly<Record<string, string | number | boolean | null>>
  * Errors: P0001 `idempotency.keyReused` for another request under the same key; whatever `seen` and `work` throw.
  */
 export async function once<Seen, Kept extends Receipt>(
-  session: Asking,
+  session: Pick<Session, 'rows'>,
   request: OnceRequest,
   seen: () => Promise<Seen>,
   work: (seen: Seen) => Promise<Kept>,

@@ -1,3 +1,4 @@
 export * from './permissions.js';
 export * from './grants.js';
 export * from './tiers.js';
+export * from './policy.js';

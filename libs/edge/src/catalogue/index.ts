@@ -2,12 +2,14 @@ import { accountProblems } from './account.js';
 import { agencyProblems } from './agencies.js';
 import type { ProblemRow } from './problem-text.js';
 import { requestProblems } from './request.js';
+import { situationProblems } from './situations.js';
 
 /** Every refusal that the API can answer, by code: its status, and its text in English and French. A feature adds a file here. */
 export const problems = {
   ...requestProblems,
   ...accountProblems,
   ...agencyProblems,
+  ...situationProblems,
 } as const satisfies Record<string, ProblemRow>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,215 @@
+import { randomUUID } from 'node:crypto';
+import { Inject, Injectable } from '@nestjs/common';
+import { findCertainIdentifiers } from '#domain/guard';
+import type { Facts } from '#domain/filters';
+import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
+import {
+  addConsent, addGap, addNote, addPerson, addPlan, addReportBack, addSafetyNote, addService, addTier3, addTier4, changePlan, correctPerson, correctSummary, correctTier2,
+  correctTier3, correctTier4, Data, moveFacts, once, versionSeen, type Read, type SealedRow, type Session, type VersionedGroup,
+} from '#database';
+import type { TierKey } from '#crypto';
+import { Forbidden, NotFound, Refusal, Stale, type OnceKey } from '#edge';
+import { ThePolicy, type Asking, type Changed } from './asking.js';
+import type { ConsentInput, CorrectPersonInput, CorrectTier2Input, GapInput, Identity, IdentityList, ReportBackInput, ServiceInput, WordsList } from './content.dto.js';
+import { Sealing, type SealedField } from './sealing.js';
+
+/** One sealed page of a situation: which rows, which column, which key, and why it is opened. */
+export interface SealedPage {
+  readonly group: FieldGroup;
+  readonly read: Read<SealedRow>;
+  readonly field: SealedField;
+  readonly tier: 3 | 4;
+}
+
+interface Standing {
+  readonly tableId: string;
+  readonly facts: Facts;
+}
+
+/** The content of a situation: what agencies write at each filter. Judged by the first wall, then by row-level security, sealed by the third. */
+@Injectable()
+export class ContentService {
+  constructor(private readonly data: Data, private readonly sealing: Sealing, @Inject(ThePolicy) private readonly policy: Policy) {}
+
+  async identities(asking: Asking, page: SealedPage, id: string): Promise<IdentityList> {
+    const opened = await this.opened(asking, page, id);
+    return { rows: opened.map(({ row, text }) => ({ id: row.id, personId: row.person_id, agency: row.agency, identity: JSON.parse(text) as Identity, version: row.version })) };
+  }
+
+  async words(asking: Asking, page: SealedPage, id: string): Promise<WordsList> {
+    const opened = await this.opened(asking, page, id);
+    return { rows: opened.map(({ row, text }) => ({ id: row.id, personId: row.person_id, agency: row.agency, text, version: row.version, writtenAt: row.written_at })) };
+  }
+
+  addIdentity(asking: Asking, key: OnceKey, id: string, personId: string | undefined, identity: Identity): Promise<Changed> {
+    return this.addSealed(asking, key, id, 'tier3', 3, 'tier3.identity', JSON.stringify(identity), (session, rowId, sealed) => addTier3(session, id, rowId, personId ?? null, sealed));
+  }
+
+  correctIdentity(asking: Asking, id: string, rowId: string, version: number, identity: Identity): Promise<Changed> {
+    return this.changeSealed(asking, id, rowId, version, 'tier3', 3, 'tier3.identity', JSON.stringify(identity), correctTier3);
+  }
+
+  addFull(asking: Asking, key: OnceKey, id: string, personId: string | undefined, text: string): Promise<Changed> {
+    return this.addSealed(asking, key, id, 'tier4', 4, 'tier4.content', text, (session, rowId, sealed) => addTier4(session, id, rowId, personId ?? null, sealed));
+  }
+
+  correctFull(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<Changed> {
+    return this.changeSealed(asking, id, rowId, version, 'tier4', 4, 'tier4.content', text, correctTier4);
+  }
+
+  addPlan(asking: Asking, key: OnceKey, id: string, text: string): Promise<Changed> {
+    return this.addSealed(asking, key, id, 'plan', 4, 'plan.content', text, (session, rowId, sealed) => addPlan(session, id, rowId, sealed));
+  }
+
+  changePlan(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<Changed> {
+    return this.changeSealed(asking, id, rowId, version, 'plan', 4, 'plan.content', text, changePlan);
+  }
+
+  addSafetyNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<Changed> {
+    return this.addSealed(asking, key, id, 'safetyNotes', 4, 'safety_note.note', text, (session, rowId, sealed) => addSafetyNote(session, id, rowId, sealed));
+  }
+
+  addNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<Changed> {
+    requireDeidentified(text);
+    return this.addSealed(asking, key, id, 'notes', 2, 'discussion_note.note', text, (session, rowId, sealed) => addNote(session, id, rowId, sealed));
+  }
+
+  addReportBack(asking: Asking, key: OnceKey, id: string, input: ReportBackInput): Promise<Changed> {
+    return this.add(asking, key, id, 'reportBacks', async (session, { tableId }, rowId) => {
+      const detail = await this.sealedDetail(session, { tableId, situationId: id }, 'report_back_detail.detail', rowId, input.detail, 'report');
+      await addReportBack(session, id, rowId, { status: input.status, stillElevated: input.stillElevated ?? null, detail });
+    });
+  }
+
+  addConsent(asking: Asking, key: OnceKey, id: string, input: ConsentInput): Promise<Changed> {
+    return this.add(asking, key, id, 'consents', async (session, { tableId }, rowId) => {
+      const detail = await this.sealedDetail(session, { tableId, situationId: id }, 'consent_detail.detail', rowId, input.detail, 'consent');
+      await addConsent(session, id, rowId, { state: input.state, dueOn: input.dueOn ?? null, detail });
+    });
+  }
+
+  addService(asking: Asking, key: OnceKey, id: string, input: ServiceInput): Promise<Changed> {
+    return this.add(asking, key, id, 'services', (session, _, rowId) => addService(session, id, rowId, input.service, input.mobilization));
+  }
+
+  addGap(asking: Asking, key: OnceKey, id: string, input: GapInput): Promise<Changed> {
+    return this.add(asking, key, id, 'gaps', (session, _, rowId) => addGap(session, id, rowId, input.service));
+  }
+
+  addPerson(asking: Asking, key: OnceKey, id: string, input: CorrectPersonInput): Promise<Changed> {
+    return this.add(asking, key, id, 'persons', (session, _, rowId) => addPerson(session, id, rowId, personOf(input)));
+  }
+
+  correctPerson(asking: Asking, id: string, rowId: string, version: number, input: CorrectPersonInput): Promise<Changed> {
+    return this.change(asking, id, rowId, version, 'persons', (session) => correctPerson(session, id, rowId, version, personOf(input)));
+  }
+
+  correctTier2(asking: Asking, id: string, version: number, input: CorrectTier2Input): Promise<Changed> {
+    const codes = {
+      ...personOf(input), type: input.type, studyFlags: input.studyFlags ?? [], protectiveFactors: input.protectiveFactors ?? [], sectors: input.sectors ?? [],
+    };
+    return this.change(asking, id, id, version, 'tier2', (session) => correctTier2(session, id, version, codes));
+  }
+
+  correctSummary(asking: Asking, id: string, version: number, text: string | null): Promise<Changed> {
+    if (text !== null) requireDeidentified(text);
+    return this.change(asking, id, id, version, 'summary', async (session, { tableId }) => {
+      const sealed = text === null ? null : await this.sealing.withTier(session, { tableId, situationId: id }, 2, 'write', (dek) => this.sealing.seal(dek, { tableId, situationId: id, field: 'tier2_text.summary', rowId: id }, text));
+      return correctSummary(session, id, version, sealed);
+    });
+  }
+
+  private async standing(session: Session, id: string): Promise<Standing> {
+    const { facts } = await moveFacts(session, id);
+    if (session.viewer.tableId === null) throw new NotFound();
+    return { tableId: session.viewer.tableId, facts };
+  }
+
+  private scope(group: FieldGroup, { facts }: Standing): Scope | undefined {
+    return this.policy.scopeOf(group, facts.stage, standingsOf(facts));
+  }
+
+  /** Hidden is absent (404); seen but not theirs to write is refused (403). */
+  private requireWrite(group: WriteGroup, standing: Standing): void {
+    if (this.policy.mayWrite(group, standing.facts.stage, standingsOf(standing.facts))) return;
+    throw this.scope(group, standing) === undefined ? new NotFound() : new Forbidden();
+  }
+
+  private async opened(asking: Asking, page: SealedPage, id: string): Promise<{ row: SealedRow; text: string }[]> {
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const standing = await this.standing(session, id);
+      const scope = this.scope(page.group, standing);
+      if (scope === undefined) throw new NotFound();
+      const at = { tableId: standing.tableId, situationId: id };
+      return this.sealing.withTier(session, at, page.tier, 'read', async (dek) => {
+        const rows = (await page.read.rows(session, [id])).filter((row) => scope === 'all' || row.agency_id === standing.facts.viewerAgency);
+        return rows.map((row) => ({ row, text: this.sealing.open(dek, { ...at, field: page.field, rowId: row.id }, row.sealed) }));
+      });
+    });
+  }
+
+  private async add(asking: Asking, key: OnceKey, id: string, group: WriteGroup, work: (session: Session, standing: Standing, rowId: string) => Promise<void>): Promise<Changed> {
+    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => this.standing(session, id), async (standing) => {
+      this.requireWrite(group, standing);
+      const rowId = randomUUID();
+      await refusedAlike(this.scope(group, standing), () => work(session, standing, rowId));
+      return { id: rowId, version: 1 };
+    }));
+  }
+
+  private addSealed(asking: Asking, key: OnceKey, id: string, group: WriteGroup, tier: 2 | 3 | 4, field: SealedField, text: string, insert: (session: Session, rowId: string, sealed: Buffer) => Promise<void>): Promise<Changed> {
+    return this.add(asking, key, id, group, async (session, { tableId }, rowId) => {
+      const at = { tableId, situationId: id };
+      const sealed = await this.sealing.withTier(session, at, tier, 'write', (dek: TierKey) => this.sealing.seal(dek, { ...at, field, rowId }, text));
+      await insert(session, rowId, sealed);
+    });
+  }
+
+  private async change(asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, work: (session: Session, standing: Standing) => Promise<number>): Promise<Changed> {
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const standing = await this.standing(session, id);
+      this.requireWrite(group, standing);
+      const changed = await refusedAlike(this.scope(group, standing), () => work(session, standing));
+      if (changed === 0) {
+        const seen = await versionSeen(session, group, id, rowId);
+        throw seen === undefined ? new NotFound() : seen === version ? new Forbidden() : new Stale();
+      }
+      return { id: rowId, version: version + 1 };
+    });
+  }
+
+  private changeSealed(
+    asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, tier: 3 | 4, field: SealedField, text: string,
+    update: (session: Session, id: string, rowId: string, version: number, sealed: Buffer) => Promise<number>,
+  ): Promise<Changed> {
+    return this.change(asking, id, rowId, version, group, async (session, { tableId }) => {
+      const at = { tableId, situationId: id };
+      const sealed = await this.sealing.withTier(session, at, tier, 'write', (dek: TierKey) => this.sealing.seal(dek, { ...at, field, rowId }, text));
+      return update(session, id, rowId, version, sealed);
+    });
+  }
+
+  private async sealedDetail(session: Session, at: { tableId: string; situationId: string }, field: SealedField, rowId: string, text: string | undefined, purpose: string): Promise<Buffer | null> {
+    if (text === undefined) return null;
+    return this.sealing.withTier(session, at, 4, purpose, (dek) => this.sealing.seal(dek, { ...at, field, rowId }, text));
+  }
+}
+
+/** De-identified text is searched before anything is opened: what certainly identifies is refused. */
+function requireDeidentified(text: string): void {
+  if (findCertainIdentifiers(text).length > 0) throw new Refusal('move.noCertainIdentifier');
+}
+
+function personOf(input: CorrectPersonInput): { ageBand: string | null; sex: string | null; riskFactors: string[] } {
+  return { ageBand: input.ageBand ?? null, sex: input.sex ?? null, riskFactors: input.riskFactors ?? [] };
+}
+
+/** The second wall's refusal answers as the first one's would: hidden is absent, seen is refused. */
+async function refusedAlike<T>(scope: Scope | undefined, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    if ((error as { code?: unknown }).code === '42501') throw scope === undefined ? new NotFound() : new Forbidden();
+    throw error;
+  }
+}

@@ -1,0 +1,141 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { offers } from '#domain/filters';
+import { grants, standingsOf, type FieldGroup, type Policy, type Scope, type Standing } from '#domain/visibility';
+import type { Stage } from '#domain/vocabulary';
+import {
+  Data, ledgerRows, listNewestFirst, listOldestFirst, moveFacts, noteReads, sawRows, situationCard, stepRows, type CardRow, type SituationRow,
+} from '#database';
+import { Cursors, Forbidden, NotFound, pageOf, type CursorScope } from '#edge';
+import type { TierKey } from '#crypto';
+import { ThePolicy, type Asking } from './asking.js';
+import { Sealing, type SealedField } from './sealing.js';
+import type { LedgerView, OthersSeeView, SituationListRow, SituationPage, SituationQuery, SituationView, TimelineView, WhoSawView } from './situations.dto.js';
+
+const stagesOf: Readonly<Record<string, readonly Stage[]>> = {
+  open: ['deidentified', 'limited', 'planning', 'intervention'],
+  all: ['deidentified', 'limited', 'planning', 'intervention', 'concluded', 'rejected', 'returned', 'withdrawn'],
+};
+
+/** Reading situations: the database decides which rows there are, the first wall which groups of fields, the keys whether a text opens. */
+@Injectable()
+export class SituationsService {
+  constructor(private readonly data: Data, private readonly sealing: Sealing, private readonly cursors: Cursors, @Inject(ThePolicy) private readonly policy: Policy) {}
+
+  async list(asking: Asking, query: SituationQuery): Promise<SituationPage> {
+    const { limit, after, sort = 'newest', stage = 'open', ...filters } = query;
+    const scope: CursorScope = { seatId: asking.seatId, route: 'situations', filter: { sort, stage, ...filters } };
+    const [year, sequence] = after === undefined ? [null, null] : this.cursors.open(after, scope);
+    const read = sort === 'oldest' ? listOldestFirst : listNewestFirst;
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const rows = await read.rows(session, [
+        stagesOf[stage] ?? [stage], filters.number ?? null, filters.type ?? null, filters.ageBand ?? null, filters.sex ?? null, filters.riskFactor ?? null,
+        filters.originatingAgency ?? null, filters.own ?? false, year ?? null, sequence ?? null, limit + 1,
+      ]);
+      const page = pageOf(rows, limit, (last) => this.cursors.seal([last.year, last.sequence], scope));
+      await noteReads(session, page.rows.map((row) => row.id));
+      return { rows: page.rows.map(listRow), next: page.next };
+    });
+  }
+
+  async get(asking: Asking, id: string): Promise<SituationView> {
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const card = await situationCard.one(session, [id]);
+      if (card.key2 === null) return this.view(card, undefined);
+      const stored = { wrapped: Buffer.from(card.key2.wrapped, 'base64'), epochId: card.key2.epochId };
+      return this.sealing.withStored({ tableId: card.table_id, situationId: id, tier: 2 }, stored, (dek) => this.view(card, dek));
+    });
+  }
+
+  async ledger(asking: Asking, id: string): Promise<LedgerView> {
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const card = await situationCard.one(session, [id]);
+      const scope = this.scope(card)('ledger');
+      if (scope === undefined) throw new NotFound();
+      const own = card.facts?.viewerAgency ?? null;
+      const rows = (await ledgerRows.rows(session, [id])).filter((row) => scope === 'all' || row.agency_id === own);
+      return { rows: rows.map(({ id: entry, tier, agency, basis, granted_at, revoked_at, revoked_because }) =>
+        ({ id: entry, tier, agency, basis, grantedAt: granted_at, revokedAt: revoked_at, revokedBecause: revoked_because })) };
+    });
+  }
+
+  async timeline(asking: Asking, id: string): Promise<TimelineView> {
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const rows = await stepRows.rows(session, [id]);
+      if (rows.length === 0) throw new NotFound();
+      return { rows };
+    });
+  }
+
+  async whoSaw(asking: Asking, id: string): Promise<WhoSawView> {
+    return this.data.as(asking, asking.requestId, async (session) => ({ rows: await sawRows.rows(session, [id]) }));
+  }
+
+  /** The real policy, asked for each kind of viewer (matrix row 50); nobody uninvolved may ask. */
+  async whatOthersSee(asking: Asking, id: string): Promise<OthersSeeView> {
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const { facts } = await moveFacts(session, id);
+      const who = standingsOf(facts);
+      if (!who.some((standing) => standing === 'originating' || standing === 'intervening' || standing === 'coordinator')) throw new Forbidden();
+      const asked: readonly (readonly [string, readonly Standing[]])[] = [
+        ['originating', ['seated', 'originating']], ['seated', ['seated']], ['hearing', ['seated', 'hearing']],
+        ['intervening', ['seated', 'hearing', 'intervening']], ['coordinator', ['coordinator']], ['otherTable', []], ['administrator', []], ['auditor', []],
+      ];
+      const rows = asked.map(([name, standings]) => {
+        const seen = (Object.keys(grants) as FieldGroup[]).map((group) => [group, this.policy.scopeOf(group, facts.stage, standings)] as const);
+        return { who: name, all: seen.filter(([, scope]) => scope === 'all').map(([group]) => group), own: seen.filter(([, scope]) => scope === 'own').map(([group]) => group) };
+      });
+      return { rows };
+    });
+  }
+
+  private scope(card: CardRow): (group: FieldGroup) => Scope | undefined {
+    // A minimised exit has no workflow facts any more: every seat stands alike before it.
+    const who: readonly Standing[] = card.facts === null ? ['seated'] : standingsOf(card.facts);
+    return (group) => this.policy.scopeOf(group, card.header.stage, who);
+  }
+
+  /** Cuts the row-level secured card by the first wall, group by group, and opens its T2 texts. */
+  private view(card: CardRow, dek: TierKey | undefined): SituationView {
+    const scope = this.scope(card);
+    const shown = <T>(group: FieldGroup, part: T | null): T | undefined => (scope(group) === undefined || part === null ? undefined : part);
+    const text = (field: SealedField, rowId: string, sealed: string): string =>
+      dek === undefined ? '' : this.sealing.open(dek, { tableId: card.table_id, situationId: card.header.id, field, rowId }, Buffer.from(sealed, 'base64'));
+    const own = card.facts?.viewerAgency ?? null;
+    const answers = shown('answers', card.answers)?.filter((answer) => scope('answers') === 'all' || answer.agencyId === own).map(({ agencyId: _, ...answer }) => answer);
+    const summary = dek === undefined ? undefined : shown('summary', card.summary);
+    const notes = dek === undefined ? undefined : shown('notes', card.notes);
+    return withoutAbsent({
+      ...card.header,
+      offered: card.facts === null ? [] : offers(card.facts),
+      origin: shown('origin', card.origin),
+      author: shown('author', card.author),
+      tier2: shown('tier2', card.tier2),
+      summary: summary && { text: summary.sealed === null ? null : text('tier2_text.summary', card.header.id, summary.sealed), version: summary.version },
+      persons: shown('persons', card.persons),
+      notes: notes?.map(({ sealed, ...note }) => ({ ...note, text: text('discussion_note.note', note.id, sealed) })),
+      risk: shown('risk', card.risk),
+      answers,
+      assignments: shown('assignments', card.assignments),
+      reportBacks: shown('reportBacks', card.report_backs),
+      services: shown('services', card.services),
+      gaps: shown('gaps', card.gaps),
+      consents: shown('consents', card.consents),
+      conclusionProposal: shown('conclusionProposal', card.conclusion_proposal),
+      conclusion: shown('conclusion', card.conclusion),
+      exit: shown('exit', card.exit),
+    });
+  }
+}
+
+/** Hidden is absent: a field without a value leaves no name behind either. */
+function withoutAbsent<T extends object>(view: T): SituationView {
+  return Object.fromEntries(Object.entries(view).filter(([, value]) => value !== undefined)) as unknown as SituationView;
+}
+
+function listRow(row: SituationRow): SituationListRow {
+  return {
+    id: row.id, number: row.number, stage: row.stage, openedMonth: row.opened_month, version: row.version, type: row.type, ageBand: row.age_band, sex: row.sex,
+    riskFactors: row.risk_factors, originatingAgency: row.originating_agency_id, leadAgency: row.lead_agency_id, ownPart: row.own_part, ownState: row.own_state,
+    contactDueAt: row.contact_due_at, reason: row.reason,
+  };
+}
