@@ -6,6 +6,7 @@ import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { Keys, type ApiParts } from './parts.js';
 import { ProbesModule } from './probes/probes.module.js';
+import { SituationsModule } from './situations/situations.module.js';
 import { Readiness } from './probes/readiness.js';
 
 /** What the features are given; one instance each for the whole process. */
@@ -18,6 +19,7 @@ export interface AppParts extends ApiParts {
 const features: readonly Type[] = [
   ProbesModule,
   DocsModule,
+  SituationsModule,
 ];
 
 /** What every feature may ask for. */

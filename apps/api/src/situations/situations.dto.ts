@@ -34,10 +34,6 @@ export class SituationListRow {
   @Instant({ nullable: true }) contactDueAt: string | null;
   @Term({ nullable: true, description: 'Coded reason of a conclusion or exit' }) reason: string | null;
 }
-export class SituationPage {
-  @Parts(() => SituationListRow, { max: 50 }) rows: SituationListRow[];
-  @Text({ max: 1024, nullable: true }) next: string | null;
-}
 
 export class AgencyRef {
   @Identifier() id: string;

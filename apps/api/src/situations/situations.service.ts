@@ -5,11 +5,11 @@ import type { Stage } from '#domain/vocabulary';
 import {
   Data, ledgerRows, listNewestFirst, listOldestFirst, moveFacts, noteReads, sawRows, situationCard, stepRows, type CardRow, type SituationRow,
 } from '#database';
-import { Cursors, Forbidden, NotFound, pageOf, type CursorScope } from '#edge';
+import { Cursors, Forbidden, NotFound, pageOf, type CursorScope, type Page } from '#edge';
 import type { TierKey } from '#crypto';
 import { ThePolicy, type Asking } from './asking.js';
 import { Sealing, type SealedField } from './sealing.js';
-import type { LedgerView, OthersSeeView, SituationListRow, SituationPage, SituationQuery, SituationView, TimelineView, WhoSawView } from './situations.dto.js';
+import type { LedgerView, OthersSeeView, SituationListRow, SituationQuery, SituationView, TimelineView, WhoSawView } from './situations.dto.js';
 
 const stagesOf: Readonly<Record<string, readonly Stage[]>> = {
   open: ['deidentified', 'limited', 'planning', 'intervention'],
@@ -21,7 +21,7 @@ const stagesOf: Readonly<Record<string, readonly Stage[]>> = {
 export class SituationsService {
   constructor(private readonly data: Data, private readonly sealing: Sealing, private readonly cursors: Cursors, @Inject(ThePolicy) private readonly policy: Policy) {}
 
-  async list(asking: Asking, query: SituationQuery): Promise<SituationPage> {
+  async list(asking: Asking, query: SituationQuery): Promise<Page<SituationListRow>> {
     const { limit, after, sort = 'newest', stage = 'open', ...filters } = query;
     const scope: CursorScope = { seatId: asking.seatId, route: 'situations', filter: { sort, stage, ...filters } };
     const [year, sequence] = after === undefined ? [null, null] : this.cursors.open(after, scope);

@@ -1,0 +1,17 @@
+import { Module } from '@nestjs/common';
+import { policyProvider } from './asking.js';
+import { ContentController } from './content.controller.js';
+import { ContentService } from './content.service.js';
+import { MovesController } from './moves.controller.js';
+import { MovesService } from './moves.service.js';
+import { ScreeningsController } from './screenings.controller.js';
+import { ScreeningsService } from './screenings.service.js';
+import { Sealing } from './sealing.js';
+import { SituationsController } from './situations.controller.js';
+import { SituationsService } from './situations.service.js';
+
+@Module({
+  controllers: [ScreeningsController, SituationsController, MovesController, ContentController],
+  providers: [policyProvider, Sealing, ScreeningsService, SituationsService, MovesService, ContentService],
+})
+export class SituationsModule {}
