@@ -43,12 +43,10 @@ describe('the documentation', () => {
     expect(dead).toEqual([]);
   });
 
-  test('has decisions of at most 60 lines, each listed', () => {
+  test('has decisions of at most 60 lines', () => {
     const decisions = pages.filter(({ path }) => path.startsWith('docs/adr/') && !path.endsWith('README.md'));
-    const index = pages.find(({ path }) => path === 'docs/adr/README.md')?.text ?? '';
     for (const { path, text } of decisions) {
       if (text.trimEnd().split('\n').length > 60) throw new Error(`${path} is longer than 60 lines`);
-      expect(index).toContain(`(${path.slice('docs/adr/'.length)})`);
     }
     expect(decisions.length).toBeGreaterThan(0);
   });
