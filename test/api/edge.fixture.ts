@@ -3,6 +3,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Public } from '#access';
 import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
@@ -44,6 +45,7 @@ class LengthView {
 }
 
 /** A route of each kind, with nothing behind it: what the edge does with a request must not depend on a feature. */
+@Public()
 @Controller('edge-notes')
 class EdgeNotesController {
   @Get()
@@ -73,6 +75,7 @@ class EdgeNotesController {
 }
 
 /** Fails in each way that code and database can. */
+@Public()
 @Controller('edge-failures')
 class EdgeFailuresController {
   @Get()

@@ -107,7 +107,7 @@ export interface components {
         };
         readonly Problem: {
             /** @enum {string} */
-            readonly code: "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "permission.refused" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed";
+            readonly code: "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "permission.refused" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.place.seatsLive" | "table.proposeSettings.oneOpen" | "table.withdrawSettings.notYours" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self";
             readonly detail: string;
             readonly fields?: readonly {
                 readonly field: string;
@@ -134,10 +134,7 @@ export interface operations {
     readonly "docs.page": {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description The seat that acts */
-                readonly Seat: string;
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -154,24 +151,6 @@ export interface operations {
             };
             /** @description Malformed or not valid; `fields` names paths and rules */
             readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No live session */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The acting seat may not do this */
-            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -211,10 +190,7 @@ export interface operations {
     readonly "docs.style": {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description The seat that acts */
-                readonly Seat: string;
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -231,24 +207,6 @@ export interface operations {
             };
             /** @description Malformed or not valid; `fields` names paths and rules */
             readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No live session */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The acting seat may not do this */
-            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -288,10 +246,7 @@ export interface operations {
     readonly "docs.script": {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description The seat that acts */
-                readonly Seat: string;
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -308,24 +263,6 @@ export interface operations {
             };
             /** @description Malformed or not valid; `fields` names paths and rules */
             readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No live session */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The acting seat may not do this */
-            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -365,10 +302,7 @@ export interface operations {
     readonly "probes.health": {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description The seat that acts */
-                readonly Seat: string;
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -385,24 +319,6 @@ export interface operations {
             };
             /** @description Malformed or not valid; `fields` names paths and rules */
             readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No live session */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The acting seat may not do this */
-            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -442,10 +358,7 @@ export interface operations {
     readonly "docs.openapi": {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description The seat that acts */
-                readonly Seat: string;
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -462,24 +375,6 @@ export interface operations {
             };
             /** @description Malformed or not valid; `fields` names paths and rules */
             readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No live session */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The acting seat may not do this */
-            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -519,10 +414,7 @@ export interface operations {
     readonly "probes.ready": {
         readonly parameters: {
             readonly query?: never;
-            readonly header: {
-                /** @description The seat that acts */
-                readonly Seat: string;
-            };
+            readonly header?: never;
             readonly path?: never;
             readonly cookie?: never;
         };
@@ -539,24 +431,6 @@ export interface operations {
             };
             /** @description Malformed or not valid; `fields` names paths and rules */
             readonly 400: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description No live session */
-            readonly 401: {
-                headers: {
-                    readonly [name: string]: unknown;
-                };
-                content: {
-                    readonly "application/problem+json": components["schemas"]["Problem"];
-                };
-            };
-            /** @description The acting seat may not do this */
-            readonly 403: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

@@ -1,10 +1,12 @@
 import { Controller, Get, Header } from '@nestjs/common';
+import { Public } from '#access';
 import { AnswersFile } from '#edge';
 import { ApiDocument } from './api-document.js';
 import { docsPage, docsScript, docsStyle } from './docs-page.js';
 
 /** The description of the API, for programs and for people; nothing on it comes from another server. */
 @Controller()
+@Public()
 export class DocsController {
   constructor(private readonly document: ApiDocument) {}
 

@@ -1,4 +1,5 @@
 import { Controller, Get } from '@nestjs/common';
+import { Public } from '#access';
 import { Answers, Code, Problem } from '#edge';
 import { Readiness } from './readiness.js';
 
@@ -8,6 +9,7 @@ class ProbeView {
 
 /** For whoever watches over the server: alive, and ready to serve. */
 @Controller()
+@Public()
 export class ProbesController {
   constructor(private readonly readiness: Readiness) {}
 

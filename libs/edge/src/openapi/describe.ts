@@ -5,7 +5,13 @@ import type { DeclaredAnswer } from './answers.js';
 import { declaredRoutes, operationIdOf, type DeclaredRoute } from './routes.js';
 
 /** What a route lets in: a permission word with the rows of the matrix that it serves, or everybody. */
-export type RouteAccess = { readonly permission: string; readonly rows: readonly number[] } | 'public';
+export type RouteAccess = {
+  readonly permission: string;
+  readonly rows: readonly number[];
+  readonly takesSeat: boolean;
+  /** Whether a proof given lately is wanted besides. */
+  readonly stepUp: boolean;
+} | 'public';
 
 type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Schema = Record<string, unknown>;
@@ -51,12 +57,14 @@ function complete(operation: Operation, method: string, route: DeclaredRoute, ac
   };
   if (!isPublic) {
     operation.security = [{ session: [] }];
-    header('Seat', true, { type: 'string', format: 'uuid' }, 'The seat that acts');
+    if (access === undefined || access.takesSeat) header('Seat', true, { type: 'string', format: 'uuid' }, 'The seat that acts');
   }
   if (route.takesVersion) header('If-Match', true, { type: 'string', pattern: '^"[\\w.-]{1,64}"$' }, 'The ETag that the change was made on');
   if (route.takesOnceKey) header('Idempotency-Key', true, { type: 'string', pattern: '^[\\w-]{16,64}$' }, 'A new one with each new request, the same one when it is repeated');
-  if (access !== undefined && access !== 'public') Object.assign(operation, { 'x-permission': access.permission, 'x-matrix-rows': [...access.rows] });
-  else if (isPublic) Object.assign(operation, { 'x-permission': 'public', 'x-matrix-rows': [63] });
+  if (access !== undefined && access !== 'public') {
+    Object.assign(operation, { 'x-permission': access.permission, 'x-matrix-rows': [...access.rows], ...(access.stepUp && { 'x-step-up': true }) });
+  }
+  if (isPublic) Object.assign(operation, { 'x-permission': 'public', 'x-matrix-rows': [63] });
   const success = Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '200';
   if (route.answer !== undefined) operation.responses[success] = answerOf(route.answer);
   for (const status of problemStatuses(operation, method, route, isPublic)) {
