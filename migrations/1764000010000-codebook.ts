@@ -155,34 +155,34 @@ create function codebook.check_change(c codebook.change) returns void language p
 declare l codebook.list; t codebook.term;
 begin
   select list.* into l from codebook.list where list.list = c.list;
-  if not found then raise exception 'codebook.change.unknownList' using errcode = 'ST409'; end if;
-  if c.table_id is not null and not l.takes_local then raise exception 'codebook.change.listTakesNoLocal' using errcode = 'ST409'; end if;
-  if l.closed and c.kind <> 'edit' then raise exception 'codebook.change.listClosed' using errcode = 'ST409'; end if;
+  if not found then raise exception 'codebook.change.unknownList'; end if;
+  if c.table_id is not null and not l.takes_local then raise exception 'codebook.change.listTakesNoLocal'; end if;
+  if l.closed and c.kind <> 'edit' then raise exception 'codebook.change.listClosed'; end if;
   if c.kind = 'add' then
-    if (c.table_id is not null) <> (c.code like 'local.%') then raise exception 'codebook.change.codeOfOtherScope' using errcode = 'ST409'; end if;
+    if (c.table_id is not null) <> (c.code like 'local.%') then raise exception 'codebook.change.codeOfOtherScope'; end if;
     if exists (select 1 from codebook.term where term.list = c.list and term.code = c.code and term.table_id is not distinct from c.table_id) then
-      raise exception 'codebook.change.codeTaken' using errcode = 'ST409'; end if;
-    if c.active_from is null then raise exception 'codebook.change.needsFirstDay' using errcode = 'ST409'; end if;
+      raise exception 'codebook.change.codeTaken'; end if;
+    if c.active_from is null then raise exception 'codebook.change.needsFirstDay'; end if;
   else
     select term.* into t from codebook.term where term.id = c.based_on;
-    if t.version_to is not null then raise exception 'codebook.change.termChangedSince' using errcode = 'ST409'; end if;
+    if t.version_to is not null then raise exception 'codebook.change.termChangedSince'; end if;
   end if;
   if c.kind = 'retire' then
     -- The day before today takes the word away at once; further back would deny what was rightly chosen.
     if c.active_to is null or c.active_to < (sec.domain_now() at time zone 'America/Toronto')::date - 1 or c.active_to < t.active_from - 1 then
-      raise exception 'codebook.change.retiresInThePast' using errcode = 'ST409'; end if;
+      raise exception 'codebook.change.retiresInThePast'; end if;
     return;
   end if;
-  if btrim(coalesce(c.label_en, '')) = '' and btrim(coalesce(c.label_fr, '')) = '' then raise exception 'codebook.change.needsLabel' using errcode = 'ST409'; end if;
+  if btrim(coalesce(c.label_en, '')) = '' and btrim(coalesce(c.label_fr, '')) = '' then raise exception 'codebook.change.needsLabel'; end if;
   if (l.group_list is not null) <> (c.group_code is not null) or (c.group_code is not null and not exists (
       select 1 from codebook.term where term.list = l.group_list and term.code = c.group_code and term.version_to is null)) then
-    raise exception 'codebook.change.unknownGroup' using errcode = 'ST409'; end if;
+    raise exception 'codebook.change.unknownGroup'; end if;
   if c.theme_code is not null and (c.list <> 'riskFactor' or not exists (
       select 1 from codebook.term where term.list = 'riskTheme' and term.code = c.theme_code and term.version_to is null)) then
-    raise exception 'codebook.change.unknownTheme' using errcode = 'ST409'; end if;
+    raise exception 'codebook.change.unknownTheme'; end if;
   if (c.table_id is not null and c.maps_to is null) or (c.maps_to is not null and c.maps_to is distinct from t.maps_to and not exists (
       select 1 from codebook.term where term.list = c.list and term.code = c.maps_to and term.table_id is null and term.version_to is null)) then
-    raise exception 'codebook.change.unknownMapping' using errcode = 'ST409'; end if;
+    raise exception 'codebook.change.unknownMapping'; end if;
 end $$;
 
 create function codebook.write_content(c codebook.change, p_content jsonb) returns codebook.change language sql immutable set search_path = pg_catalog as $$
@@ -201,7 +201,7 @@ begin
     and (ctx.persona = 'administrator' or change.table_id = ctx.table_id) for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   if c.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
-  if c.state <> 'proposed' then raise exception 'codebook.change.decidedAlready' using errcode = 'ST409'; end if;
+  if c.state <> 'proposed' then raise exception 'codebook.change.decidedAlready'; end if;
   return c;
 end $$;
 
@@ -225,7 +225,7 @@ begin
   perform codebook.check_change(c);
   begin
     insert into codebook.change select c.*;
-  exception when unique_violation then raise exception 'codebook.change.anotherIsOpen' using errcode = 'ST409'; end;
+  exception when unique_violation then raise exception 'codebook.change.anotherIsOpen'; end;
   perform audit.record('codebook.propose', 'codebookChange', c.id, array[c.kind, c.list], 'allow');
   return c.id;
 end $$;
@@ -264,13 +264,13 @@ begin
   perform codebook.check_change(c);
   if c.kind <> 'retire' then
     if btrim(coalesce(c.label_fr, '')) = '' or (c.definition_en is not null and c.definition_fr is null) then
-      raise exception 'codebook.publish.needsFrench' using errcode = 'ST409'; end if;
+      raise exception 'codebook.publish.needsFrench'; end if;
     if btrim(coalesce(c.label_en, '')) = '' or (c.definition_fr is not null and c.definition_en is null) then
-      raise exception 'codebook.publish.needsEnglish' using errcode = 'ST409'; end if;
+      raise exception 'codebook.publish.needsEnglish'; end if;
     if lower(btrim(c.label_fr)) = lower(btrim(c.label_en)) and not c.same_in_both then
-      raise exception 'codebook.publish.frenchEqualsEnglish' using errcode = 'ST409'; end if;
+      raise exception 'codebook.publish.frenchEqualsEnglish'; end if;
   end if;
-  if c.first_signed_by = ctx.user_id then raise exception 'codebook.publish.needsSecondPerson' using errcode = 'ST409'; end if;
+  if c.first_signed_by = ctx.user_id then raise exception 'codebook.publish.needsSecondPerson'; end if;
   if c.first_signed_by is null then
     update codebook.change set first_signed_by = ctx.user_id, version = change.version + 1 where change.id = c.id;
     perform audit.record('codebook.sign', 'codebookChange', c.id, array[c.kind, c.list], 'allow');

@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { createValidation, Cursors, ProblemFilter, TaggedInterceptor } from '#edge';
 import { Data } from '#database';
+import { CodebookModule } from './codebook/codebook.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { Keys, type ApiParts } from './parts.js';
@@ -20,6 +21,7 @@ const features: readonly Type[] = [
   ProbesModule,
   DocsModule,
   SituationsModule,
+  CodebookModule,
 ];
 
 /** What every feature may ask for. */

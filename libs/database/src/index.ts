@@ -18,3 +18,6 @@ export * from './reads/situations/pages.js';
 export * from './stores/content.js';
 export * from './stores/screenings.js';
 export * from './stores/situations.js';
+export { codebookChange, codebookChanges, type ChangeRow } from './reads/codebook/changes.js';
+export { codebookLists, codebookTerms, codebookVersion, codebookVersions, type ListRow, type TermRow, type VersionRow } from './reads/codebook/terms.js';
+export { discardChange, proposeChange, reviseChange, signChange, type TermChange, type TermContent } from './stores/codebook.js';

@@ -77,6 +77,10 @@ export const permissions = {
   'service:write': { rows: [46], personas: ['rep'] },
   'safety:use': { rows: [47], personas: seated },
   'gap:write': { rows: [52], personas: ['rep'] },
+  // codebook
+  'codebook:read': { rows: [37, 54], personas: everyone },
+  'codebook:propose': { rows: [54], personas: ['coordinator', 'administrator'] },
+  'codebook:publish': { rows: [54], personas: ['administrator'] },
 } as const satisfies Record<string, Permission>;
 
 export type PermissionName = keyof typeof permissions;

@@ -1,5 +1,6 @@
 import { accountProblems } from './account.js';
 import { agencyProblems } from './agencies.js';
+import { codebookProblems } from './codebook.js';
 import type { ProblemRow } from './problem-text.js';
 import { requestProblems } from './request.js';
 import { situationProblems } from './situations.js';
@@ -10,6 +11,7 @@ export const problems = {
   ...accountProblems,
   ...agencyProblems,
   ...situationProblems,
+  ...codebookProblems,
 } as const satisfies Record<string, ProblemRow>;
 
 export type ProblemCode = keyof typeof problems;
