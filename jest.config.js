@@ -1,11 +1,14 @@
 /** Jest 30 in ESM mode; SWC strips types (it does not check them: `npm run types` does). */
+const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
+
 export default {
   testEnvironment: 'node',
   globalSetup: '<rootDir>/libs/testing/run/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/run/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
-  testPathIgnorePatterns: ['/node_modules/', '/dist/'],
+  // What takes minutes runs in `npm run test:full`, or when a file of it is named with SITUATION_TABLE_TESTS=full.
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(full ? [] : ['<rootDir>/test/fault/'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^#(domain|statistics|database|crypto|access|edge|api-client|settings|testing)$': '<rootDir>/libs/$1/src/index.ts',
