@@ -13,10 +13,15 @@ export interface PeopleTerms {
   /** Share of records that may be left out, and the share at which the release is refused. */
   readonly suppression: { readonly wanted: number; readonly most: number };
   readonly guards: { readonly leastDistinct: number; readonly largestShare: number };
+  /**
+   * Largest share of a class that may come from one table: whoever sits there subtracts what they know. Undefined where
+   * the file is one table's own.
+   */
+  readonly dominance: number | undefined;
 }
 
 export const peopleTerms = (k: number): PeopleTerms => ({
-  k, suppression: { wanted: 0.02, most: 0.05 }, guards: { leastDistinct: 3, largestShare: 0.8 },
+  k, suppression: { wanted: 0.02, most: 0.05 }, guards: { leastDistinct: 3, largestShare: 0.8 }, dominance: 0.85,
 });
 
 /** File A, ready to be written, and what its manifest says of it. */
@@ -52,6 +57,9 @@ const keys: readonly { readonly name: string; readonly weight: number; readonly 
 export const conclusionColumn = 'conclusionGroup';
 const conclusionLabels = ['overall-risk-lowered', 'still-aer', 'rejected', 'other', notApplicable] as const;
 
+/** Guarded but never written: where a record comes from. */
+const tableColumn = 'table';
+
 /** The columns by which a person could be recognised: the classes of file A. */
 export const peopleKeys: readonly string[] = keys.map(({ name }) => name);
 
@@ -68,10 +76,16 @@ export const peopleFile = (records: readonly OutcomeRecord[], terms: PeopleTerms
     name: conclusionColumn, labels: conclusionLabels,
     codes: Uint8Array.from(records, ({ conclusionGroup }) => conclusionLabels.indexOf(conclusionGroup ?? notApplicable)),
   };
-  const criteria = [distinctValues(conclusionColumn, terms.guards.leastDistinct), largestShare(conclusionColumn, terms.guards.largestShare)];
+  const tables = [...new Set(records.map(({ table }) => table))], tableCode = new Map(tables.map((table, code) => [table, code]));
+  const origin: SensitiveColumn = { name: tableColumn, labels: tables, codes: Uint16Array.from(records, ({ table }) => tableCode.get(table) ?? 0) };
+  const sensitive = terms.dominance === undefined ? [conclusions] : [conclusions, origin];
+  const criteria = [
+    distinctValues(conclusionColumn, terms.guards.leastDistinct), largestShare(conclusionColumn, terms.guards.largestShare),
+    ...(terms.dominance === undefined ? [] : [largestShare(tableColumn, terms.dominance)]),
+  ];
   const loss = logGeneralisation(attributes, keys.map(({ weight }) => weight));
   for (const suppressionLimit of [terms.suppression.wanted, terms.suppression.most]) {
-    const found = searchFullDomain({ attributes, sensitive: [conclusions], criteria, k: terms.k, suppressionLimit, loss, hideSuppressed: true });
+    const found = searchFullDomain({ attributes, sensitive, criteria, k: terms.k, suppressionLimit, loss, hideSuppressed: true });
     if (found !== undefined && found.suppressed < records.length) return written(attributes, found, records.length);
   }
   return { refused: true, advice: new Set(years).size > 1 ? 'widenPeriod' : 'poolYears' };
@@ -79,7 +93,7 @@ export const peopleFile = (records: readonly OutcomeRecord[], terms: PeopleTerms
 
 /** The file from its classes alone: the records are not looked at again. */
 const written = (attributes: readonly Attribute[], found: SearchResult, records: number): PeopleFile => {
-  const { classes, kept, layout, levels } = found, width = layout.sensitiveWidth;
+  const { classes, kept, layout, levels } = found;
   const labelled = attributes.map(({ hierarchy }, a) => hierarchy.labels[levels[a] as number] as readonly string[]);
   const shown = [...Array(classes.size).keys()].filter((i) => kept[i] === 1)
     .map((i) => ({ i, text: labelled.map((labels, a) => labels[codeIn(classes, i, a, layout)] as string) }))
@@ -89,8 +103,8 @@ const written = (attributes: readonly Attribute[], found: SearchResult, records:
   const conclusions = { name: conclusionColumn, codes: new Uint16Array(rows), labels: [...conclusionLabels] };
   let row = 0;
   for (const { i } of shown) {
-    for (let value = 0; value < width; value++) {
-      const end = row + (classes.sensitive[i * width + value] as number);
+    for (let value = 0; value < conclusionLabels.length; value++) {
+      const end = row + (classes.sensitive[i * layout.sensitiveWidth + value] as number);
       columns.forEach(({ codes }, a) => codes.fill(codeIn(classes, i, a, layout), row, end));
       conclusions.codes.fill(value, row, end);
       row = end;
@@ -109,13 +123,13 @@ const compare = (a: readonly string[], b: readonly string[]): number => {
   return 0;
 };
 
+/** Conclusions stand first in each class's histogram; what follows them is not published. */
 const described = ({ classes, layout: { sensitiveWidth } }: SearchResult, shown: readonly number[]): { smallestClass: number; closeness: number } => {
-  const whole = Array<number>(sensitiveWidth).fill(0);
-  for (const i of shown) for (let v = 0; v < sensitiveWidth; v++) whole[v] = (whole[v] as number) + (classes.sensitive[i * sensitiveWidth + v] as number);
-  const records = whole.reduce((a, b) => a + b, 0);
-  const shares = whole.map((n) => n / records);
+  const values = conclusionLabels.length, whole = Array<number>(values).fill(0);
+  for (const i of shown) for (let v = 0; v < values; v++) whole[v] = (whole[v] as number) + (classes.sensitive[i * sensitiveWidth + v] as number);
+  const records = whole.reduce((a, b) => a + b, 0), shares = whole.map((n) => n / records);
   return {
     smallestClass: shown.reduce((least, i) => Math.min(least, classes.counts[i] as number), records),
-    closeness: shown.reduce((most, i) => Math.max(most, equalDistance(classes.sensitive, i * sensitiveWidth, sensitiveWidth, classes.counts[i] as number, shares)), 0),
+    closeness: shown.reduce((most, i) => Math.max(most, equalDistance(classes.sensitive, i * sensitiveWidth, values, classes.counts[i] as number, shares)), 0),
   };
 };
