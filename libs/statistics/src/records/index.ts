@@ -12,3 +12,4 @@ export { type RefusedSets, riskSetsFile, type RiskSetsFile, type RiskSetsTerms, 
 export { mondrian, type MondrianPartition, type MondrianRegion } from './mondrian.js';
 export { attributePower, type AttributePower, prosecutorRisk } from './attribute-power.js';
 export { keyFrequencies, type KeyFrequencies } from './wildcard-classes.js';
+export { type Findings, verifyPeopleFile, verifyRiskSetsFile } from './verify-files.js';

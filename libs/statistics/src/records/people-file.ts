@@ -71,6 +71,8 @@ export const peopleKeys: readonly string[] = keys.map(({ name }) => name);
  */
 export const peopleFile = (records: readonly OutcomeRecord[], terms: PeopleTerms): PeopleFile | RefusedFile => {
   const years = records.map(({ year }) => year);
+  const refusal: RefusedFile = { refused: true, advice: new Set(years).size > 1 ? 'widenPeriod' : 'poolYears' };
+  if (records.length < terms.k) return refusal;
   const attributes = keys.map(({ name, of, hierarchy }) => attributeOf(name, records.map(of), hierarchy(years)));
   const conclusions: SensitiveColumn = {
     name: conclusionColumn, labels: conclusionLabels,
@@ -88,7 +90,7 @@ export const peopleFile = (records: readonly OutcomeRecord[], terms: PeopleTerms
     const found = searchFullDomain({ attributes, sensitive, criteria, k: terms.k, suppressionLimit, loss, hideSuppressed: true });
     if (found !== undefined && found.suppressed < records.length) return written(attributes, found, records.length);
   }
-  return { refused: true, advice: new Set(years).size > 1 ? 'widenPeriod' : 'poolYears' };
+  return refusal;
 };
 
 /** The file from its classes alone: the records are not looked at again. */
