@@ -1,6 +1,15 @@
 /** Why a keyring cannot be used. `owner` and `permissions`: another account could read it. `busy`: another process is changing it. */
 export type KeyringFault = 'missing' | 'owner' | 'permissions' | 'format' | 'version' | 'busy';
 
+const explained: Readonly<Record<KeyringFault, string>> = {
+  missing: 'its folder or its file is not there',
+  owner: 'another account owns it',
+  permissions: 'other accounts can reach it (the folder must have mode 0700, the file 0600)',
+  format: 'the file is no whole keyring',
+  version: 'another version of this program wrote it',
+  busy: 'another process is changing it',
+};
+
 /**
  * What went wrong with a key or a ciphertext. Never carries a value, a key or an id: such errors reach logs.
  * `cause` is left out on purpose for the same reason.
@@ -48,5 +57,5 @@ export class KeyWiped extends CryptoError {
 export class KeyringUnreadable extends CryptoError {
   override readonly name = 'KeyringUnreadable';
   readonly code = 'keyringUnreadable';
-  constructor(readonly fault: KeyringFault) { super(`The keyring cannot be used: ${fault}.`); }
+  constructor(readonly fault: KeyringFault) { super(`The keyring cannot be used: ${explained[fault]}.`); }
 }

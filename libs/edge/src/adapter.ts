@@ -19,6 +19,8 @@ export interface AdapterOptions {
   readonly publicUrl?: URL | undefined;
   /** How long a request may take to arrive, headers and body, in milliseconds. */
   readonly requestTimeoutMs: number;
+  /** Addresses and networks whose X-Forwarded-For is believed; nobody's without. A throttle by source would else count all behind a proxy as one. */
+  readonly trustedProxies?: readonly string[];
   readonly log: LogSink;
   /** Keys the fingerprints of requests that are done once; the same for all processes of an installation. */
   readonly fingerprintKey: Uint8Array;
@@ -34,6 +36,7 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
   const headers = securityHeaders(options.publicUrl?.protocol === 'https:');
   const adapter = new FastifyAdapter({
     bodyLimit,
+    trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
     requestTimeout: options.requestTimeoutMs,
     // Node looks for late requests at this interval only; its default of 30 s would make the timeout above a half-truth.
     http: { connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs), headersTimeout: options.requestTimeoutMs },

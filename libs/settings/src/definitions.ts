@@ -12,6 +12,7 @@ export const definitions = {
   PORT: { says: 'The TCP port to serve on; 0 takes any that is free.', otherwise: '3000' },
   HOST: { says: 'The address to listen on. Off loopback PUBLIC_URL must say https.', otherwise: '127.0.0.1' },
   PUBLIC_URL: { says: 'The address people type. It must be https off loopback: the session cookie is never sent over anything else.', otherwise: 'http on HOST and PORT' },
+  TRUSTED_PROXIES: { says: 'Whose X-Forwarded-For is believed: addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal, with commas. Without it all who come through a proxy count as one source of failed sign-ins.', otherwise: 'nobody’s' },
   DATABASE_URL: { says: 'Your own PostgreSQL 16 or newer, as the login app. AUTHN_URL and JOB_URL must then be named too.', otherwise: 'the embedded PostgreSQL', secret: true },
   AUTHN_URL: { says: 'The same database as the login authn.', otherwise: 'the embedded PostgreSQL', secret: true },
   JOB_URL: { says: 'The same database as the login job.', otherwise: 'the embedded PostgreSQL', secret: true },

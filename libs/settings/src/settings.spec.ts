@@ -23,7 +23,7 @@ describe('settings', () => {
 
   it('has a default for everything', () => {
     expect(readSettings({}, folder)).toEqual({
-      host: '127.0.0.1', port: 3000, poolSize: 8, requestTimeoutMs: 15_000, loopback: true, dataDirectory: join(folder, '.situation-table', 'data'), keysDirectory: join(folder, '.situation-table', 'data-keys'),
+      host: '127.0.0.1', port: 3000, poolSize: 8, requestTimeoutMs: 15_000, trustedProxies: [], loopback: true, dataDirectory: join(folder, '.situation-table', 'data'), keysDirectory: join(folder, '.situation-table', 'data-keys'),
     });
   });
 
@@ -41,6 +41,14 @@ describe('settings', () => {
 
   it.each(['not an address', 'ftp://x', 'https://x/path', 'https://me:secret@x'])('PUBLIC_URL %s is refused', (PUBLIC_URL) => {
     expect(problemsOf({ PUBLIC_URL })).toEqual([expect.stringContaining('PUBLIC_URL')]);
+  });
+
+  it.each([['uniquelocal', ['uniquelocal']], ['10.1.2.3, 172.18.0.0/16,fd00::/8', ['10.1.2.3', '172.18.0.0/16', 'fd00::/8']], ['', []]])('takes TRUSTED_PROXIES “%s”', (TRUSTED_PROXIES, list) => {
+    expect(readSettings({ TRUSTED_PROXIES }, folder).trustedProxies).toEqual(list);
+  });
+
+  it.each(['true', '*', '0.0.0.0/0', '::/0', '10.0.0.0/33', 'proxy', '10.0.0.0/8/8', '1'])('TRUSTED_PROXIES %s is refused', (TRUSTED_PROXIES) => {
+    expect(problemsOf({ TRUSTED_PROXIES })).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
   });
 
   it('wants all three logins of an own database, and tells no password in its complaint', () => {

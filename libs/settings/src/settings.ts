@@ -20,6 +20,8 @@ export interface Settings {
   /** True when only this machine can reach us. */
   readonly loopback: boolean;
   readonly publicUrl?: URL;
+  /** Whose word on the client's address is taken. */
+  readonly trustedProxies: readonly string[];
   readonly ownDatabase?: OwnDatabase;
   readonly dataDirectory: string;
   readonly keysDirectory: string;
@@ -93,6 +95,20 @@ function readPublicUrl(text: string | undefined, host: string): URL | undefined 
   return url;
 }
 
+/** Addresses, networks, or the three names that the HTTP server knows for networks of one's own. Never everybody: a client could then say who it is. */
+function readProxies(text: string | undefined): readonly string[] {
+  const named = (text ?? '').split(',').map((one) => one.trim()).filter((one) => one !== '');
+  const isKnown = (one: string): boolean => {
+    const [address = '', bits, ...more] = one.split('/');
+    if (['loopback', 'linklocal', 'uniquelocal'].includes(one)) return true;
+    if (isIP(address) === 0 || more.length > 0) return false;
+    return bits === undefined || (/^\d{1,3}$/.test(bits) && Number(bits) >= 8 && Number(bits) <= (isIP(address) === 4 ? 32 : 128));
+  };
+  const wrong = named.filter((one) => !isKnown(one));
+  if (wrong.length > 0) throw new SettingsError([`TRUSTED_PROXIES has no address or network in “${wrong.join('”, “')}”.`]);
+  return named;
+}
+
 function readDatabase(read: (name: SettingName) => string | undefined): OwnDatabase | undefined {
   const named = { app: read('DATABASE_URL'), authn: read('AUTHN_URL'), job: read('JOB_URL'), migrator: read('MIGRATOR_URL') };
   if (!Object.values(named).some(Boolean)) return undefined;
@@ -127,9 +143,10 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const poolSize = whole('POOL_SIZE', 8, 1, 200);
   const requestTimeoutMs = whole('REQUEST_TIMEOUT_MS', 15_000, 500, 120_000);
   const publicUrl = part(problems, () => readPublicUrl(read('PUBLIC_URL'), host));
+  const trustedProxies = part(problems, () => readProxies(read('TRUSTED_PROXIES'))) ?? [];
   const ownDatabase = part(problems, () => readDatabase(read));
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, loopback: isLoopback(host), dataDirectory, keysDirectory, ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
 }
