@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process';
+import { Buffer } from 'node:buffer';
 import process from 'node:process';
 import { buildIfStale, checkNode, checkout, installMissing } from '../apps/prepare.mjs';
 
