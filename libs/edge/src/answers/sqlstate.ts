@@ -35,7 +35,8 @@ export function sqlStateOf(error: unknown): { readonly state: string; readonly m
 
 /** The problem that a SQLSTATE stands for (access.md §9); anything not listed is a fault of ours. */
 export function problemOfSqlState(state: string, message: string, context: SqlContext): ProblemCode {
-  if (state === 'P0001' && isProblemCode(message)) return message;
+  // What our own functions raise with a code of the catalogue: the rules of the domain say no.
+  if ((state === 'P0001' || state === 'ST409') && isProblemCode(message)) return message;
   if (unreachable.has(state) || state.startsWith('08')) return 'service.unavailable';
   switch (state) {
     case '28000': return 'session.needed';

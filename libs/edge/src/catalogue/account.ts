@@ -5,7 +5,7 @@ export const accountProblems = {
   'account.signIn.refused': {
     status: 401,
     en: text('Not signed in', 'Sign-in name, password or code is not right, or the account is not in use.', 'Check them and try again; your administrator can start a reset.'),
-    fr: text('Session non ouverte', 'Le nom d’utilisateur, le mot de passe ou le code est inexact, ou le compte n’est pas en service.', 'Vérifiez-les et réessayez ; l’administration peut amorcer une réinitialisation.'),
+    fr: text('Session non ouverte', 'Le nom d’utilisateur, le mot de passe ou le code est inexact, ou le compte n’est pas en service.', 'Vérifiez-les et réessayez; l’administration peut amorcer une réinitialisation.'),
   },
   'account.stepUp.needed': {
     status: 403,
@@ -20,7 +20,7 @@ export const accountProblems = {
   'account.password.tooShort': {
     status: 409,
     en: text('Password too short', 'A password has at least 15 characters; a sentence is good.', 'Choose a longer one.'),
-    fr: text('Mot de passe trop court', 'Un mot de passe compte au moins 15 caractères ; une phrase convient bien.', 'Choisissez-en un plus long.'),
+    fr: text('Mot de passe trop court', 'Un mot de passe compte au moins 15 caractères; une phrase convient bien.', 'Choisissez-en un plus long.'),
   },
   'account.password.tooLong': {
     status: 409,

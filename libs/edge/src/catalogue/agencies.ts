@@ -24,13 +24,13 @@ export const agencyProblems = {
   'table.approveSettings.decided': decided, 'seat.decide.decided': decided,
   'table.place.seatsLive': refused(
     text('Seats are live', 'The agency has live seats at this table, so it cannot be without an account there.', 'End the seats first.'),
-    text('Sièges en vigueur', 'L’organisme a des sièges en vigueur à cette table ; il ne peut y être sans compte.', 'Mettez d’abord fin aux sièges.')),
+    text('Sièges en vigueur', 'L’organisme a des sièges en vigueur à cette table; il ne peut y être sans compte.', 'Mettez d’abord fin aux sièges.')),
   'table.proposeSettings.oneOpen': refused(
     text('A proposal waits', 'A change of these settings is proposed already.', 'Approve or withdraw it first.'),
     text('Une proposition est en attente', 'Une modification de ces réglages est déjà proposée.', 'Approuvez-la ou retirez-la d’abord.')),
   'table.approveSettings.administratorWanted': refused(
     text('An administrator is wanted', 'The second person has spoken; an administrator must approve too.', 'Ask an administrator.'),
-    text('L’administration doit approuver', 'La seconde personne s’est prononcée ; l’administration doit aussi approuver.', 'Demandez à l’administration.')),
+    text('L’administration doit approuver', 'La seconde personne s’est prononcée; l’administration doit aussi approuver.', 'Demandez à l’administration.')),
   'table.withdrawSettings.notYours': refused(
     text('Not your proposal', 'Only its proposer or an administrator withdraws a proposal.', 'Ask one of them.'),
     text('Pas votre proposition', 'Seuls l’auteur ou l’administration retirent une proposition.', 'Adressez-vous à eux.')),
@@ -66,7 +66,7 @@ export const agencyProblems = {
     text('Responsable et représentation', 'La personne responsable de la protection de la vie privée ne représente pas aussi l’organisme quand il compte deux personnes.', 'Confiez un rôle à chacune.')),
   'seat.offer.officerComing': refused(
     text('An officer is coming', 'The agency’s first privacy officer is seated already and begins within a day.', 'Wait until then; the officer approves others.'),
-    text('Responsable à venir', 'La première personne responsable de l’organisme a déjà un siège et commence d’ici un jour.', 'Attendez ; elle approuvera les suivants.')),
+    text('Responsable à venir', 'La première personne responsable de l’organisme a déjà un siège et commence d’ici un jour.', 'Attendez; elle approuvera les suivants.')),
   'seat.offer.waitsAlready': refused(
     text('An offer waits', 'The same seat is offered to this person already.', 'Wait for its approval, or withdraw it.'),
     text('Offre en attente', 'Le même siège est déjà offert à cette personne.', 'Attendez son approbation ou retirez-la.')),

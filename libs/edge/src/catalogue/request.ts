@@ -45,7 +45,7 @@ export const requestProblems = {
   'request.invalid': {
     status: 400,
     en: text('Some fields are not right', 'One or more fields are missing, unknown or not of the right form; they are listed.', 'Correct the fields listed and send again.'),
-    fr: text('Des champs sont à corriger', 'Des champs manquent, sont inconnus ou n’ont pas la bonne forme ; ils sont énumérés.', 'Corrigez les champs énumérés et renvoyez.'),
+    fr: text('Des champs sont à corriger', 'Des champs manquent, sont inconnus ou n’ont pas la bonne forme; ils sont énumérés.', 'Corrigez les champs énumérés et renvoyez.'),
   },
   'request.cursorInvalid': {
     status: 400,
@@ -80,12 +80,12 @@ export const requestProblems = {
   'request.collided': {
     status: 409,
     en: text('Changed at the same moment', 'Somebody else changed the same thing at the same moment; nothing of yours was saved.', 'Read it again and repeat your change.'),
-    fr: text('Modification simultanée', 'Quelqu’un d’autre a modifié la même chose au même instant ; rien de votre côté n’a été enregistré.', 'Relisez, puis refaites votre modification.'),
+    fr: text('Modification simultanée', 'Quelqu’un d’autre a modifié la même chose au même instant; rien de votre côté n’a été enregistré.', 'Relisez, puis refaites votre modification.'),
   },
   'request.stale': {
     status: 412,
     en: text('Changed since you read it', 'Somebody changed it after you read it; nothing of yours was saved.', 'Read it again, compare, and repeat your change.'),
-    fr: text('Modifié depuis votre lecture', 'Quelqu’un l’a modifié après votre lecture ; rien de votre côté n’a été enregistré.', 'Relisez, comparez et refaites votre modification.'),
+    fr: text('Modifié depuis votre lecture', 'Quelqu’un l’a modifié après votre lecture; rien de votre côté n’a été enregistré.', 'Relisez, comparez et refaites votre modification.'),
   },
   'request.tooLarge': {
     status: 413,
@@ -140,16 +140,16 @@ export const requestProblems = {
   'service.failed': {
     status: 500,
     en: text('Something went wrong', 'The server made a mistake; nothing was saved.', 'Try again; if it goes on, give the request id to your administrator.'),
-    fr: text('Une erreur s’est produite', 'Le serveur a commis une erreur ; rien n’a été enregistré.', 'Réessayez ; si cela persiste, donnez l’identifiant de la requête à votre administrateur.'),
+    fr: text('Une erreur s’est produite', 'Le serveur a commis une erreur; rien n’a été enregistré.', 'Réessayez; si cela persiste, donnez l’identifiant de la requête à votre administrateur.'),
   },
   'service.busy': {
     status: 503,
     en: text('Took too long', 'The server is busy and gave up; nothing was saved.', 'Wait a few seconds, then try again.'),
-    fr: text('Trop long', 'Le serveur est occupé et a abandonné ; rien n’a été enregistré.', 'Attendez quelques secondes, puis réessayez.'),
+    fr: text('Trop long', 'Le serveur est occupé et a abandonné; rien n’a été enregistré.', 'Attendez quelques secondes, puis réessayez.'),
   },
   'service.unavailable': {
     status: 503,
     en: text('Not available at the moment', 'The database cannot be reached or accepts no changes; nothing was saved.', 'Wait a few seconds, then try again.'),
-    fr: text('Indisponible pour le moment', 'La base de données est inaccessible ou n’accepte aucune modification ; rien n’a été enregistré.', 'Attendez quelques secondes, puis réessayez.'),
+    fr: text('Indisponible pour le moment', 'La base de données est inaccessible ou n’accepte aucune modification; rien n’a été enregistré.', 'Attendez quelques secondes, puis réessayez.'),
   },
 } as const satisfies Record<string, ProblemRow>;
