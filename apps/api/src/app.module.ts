@@ -5,6 +5,7 @@ import { Data } from '#database';
 import { CodebookModule } from './codebook/codebook.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
+import { IdentityModule } from './identity/identity.module.js';
 import { Keys, type ApiParts } from './parts.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { SituationsModule } from './situations/situations.module.js';
@@ -18,6 +19,7 @@ export interface AppParts extends ApiParts {
 
 /** One line a feature. */
 const features: readonly Type[] = [
+  IdentityModule,
   ProbesModule,
   DocsModule,
   SituationsModule,

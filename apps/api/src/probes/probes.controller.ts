@@ -8,6 +8,7 @@ class ProbeView {
 }
 
 /** For whoever watches over the server: alive, and ready to serve. */
+@Public()
 @Controller()
 @Public()
 export class ProbesController {

@@ -1,0 +1,30 @@
+import { Body, Controller, HttpCode, Post } from '@nestjs/common';
+import { ApiTags } from '@nestjs/swagger';
+import { Public } from '#access';
+import { JoinRequest, SetUpRequest } from './joining.dto.js';
+import { JoiningService } from './joining.service.js';
+import { TheSender } from './sender.js';
+import type { Sender } from './session.service.js';
+
+/** Coming in for the first time, or again after a reset; then sign in. */
+@ApiTags('identity')
+@Controller()
+export class JoiningController {
+  constructor(private readonly joining: JoiningService) {}
+
+  /** Become the first administrator by the one-time code that the server printed. */
+  @Post('set-up')
+  @Public()
+  @HttpCode(204)
+  async setUp(@Body() body: SetUpRequest, @TheSender() from: Sender): Promise<void> {
+    await this.joining.setUp(body, from);
+  }
+
+  /** Use an invitation or a reset: sets the password. */
+  @Post('joining')
+  @Public()
+  @HttpCode(204)
+  async join(@Body() body: JoinRequest, @TheSender() from: Sender): Promise<void> {
+    await this.joining.join(body, from);
+  }
+}

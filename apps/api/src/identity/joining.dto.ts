@@ -1,0 +1,19 @@
+import { Code, Text } from '#edge';
+
+export const signInNameForm = /^[a-z0-9][a-z0-9._-]{1,62}$/;
+
+/** The first administrator, by the code that the server printed. */
+export class SetUpRequest {
+  @Text({ max: 40 }) code: string;
+  @Text({ max: 63, min: 2, pattern: signInNameForm }) signInName: string;
+  @Text({ max: 120 }) displayName: string;
+  @Code(['en', 'fr']) language: 'en' | 'fr';
+  @Text({ max: 1024 }) password: string;
+}
+
+/** An invitation or reset: the token from the administrator, the code from the agency's privacy officer. */
+export class JoinRequest {
+  @Text({ max: 43, pattern: /^[\w-]{43}$/ }) token: string;
+  @Text({ max: 40, optional: true }) code?: string;
+  @Text({ max: 1024 }) password: string;
+}

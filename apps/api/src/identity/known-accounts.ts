@@ -1,0 +1,90 @@
+import { Injectable } from '@nestjs/common';
+import { Accounts, verifyPassword, type Account, type AccountSeat, type SignInAttempt } from '#access';
+import { appendRefusal, beginSignIn, Data, getOwnAccount, listOwnSeats } from '#database';
+import { Problem } from '#edge';
+import { Pseudonyms } from './pseudonyms.js';
+
+interface Known {
+  readonly until: number;
+  readonly account: Account;
+  readonly seats: ReadonlyMap<string, AccountSeat>;
+}
+
+const rememberedMs = 15_000;
+const mostRemembered = 5_000;
+
+/**
+ * People and sessions as the database knows them, remembered for some seconds so that a request costs one transaction.
+ * What is remembered opens nothing: every unit of work enters the context anew, and there an ended session or seat is refused at once.
+ */
+@Injectable()
+export class KnownAccounts extends Accounts {
+  private readonly known = new Map<string, Known>();
+
+  constructor(private readonly data: Data, private readonly pseudonyms: Pseudonyms) {
+    super();
+  }
+
+  async account(tokenHash: string, requestId: string, fresh = false): Promise<Account | undefined> {
+    const known = fresh ? undefined : this.remembered(tokenHash);
+    return (known ?? await this.look(tokenHash, requestId))?.account;
+  }
+
+  async seat(tokenHash: string, seatId: string, requestId: string): Promise<AccountSeat | undefined> {
+    // A seat not remembered may have been approved a moment ago.
+    return this.remembered(tokenHash)?.seats.get(seatId) ?? (await this.look(tokenHash, requestId))?.seats.get(seatId);
+  }
+
+  async checkPassword({ signInName, password, address, requestId }: SignInAttempt): Promise<string | undefined> {
+    const tries = await this.pseudonyms.tries(signInName, address);
+    const begun = await this.data.asAuthn(requestId, (authn) => beginSignIn(authn, signInName, tries));
+    if (begun.waitSeconds > 0) {
+      await this.note(tries.source, begun.userId, 'signIn.throttled', requestId);
+      throw new Problem('request.tooMany');
+    }
+    if (await verifyPassword(begun.hash, password)) return begun.userId ?? undefined;
+    await this.note(tries.source, begun.userId, 'signIn.refused', requestId);
+    return undefined;
+  }
+
+  async noteRefusal(userId: string, address: string, code: string, requestId: string): Promise<void> {
+    await this.note(await this.pseudonyms.source(address), userId, code, requestId);
+  }
+
+  /** Forgets a session that this process ended or changed. */
+  forget(tokenHash: string): void {
+    this.known.delete(tokenHash);
+  }
+
+  private remembered(tokenHash: string): Known | undefined {
+    const known = this.known.get(tokenHash);
+    return known !== undefined && known.until > performance.now() ? known : undefined;
+  }
+
+  private async look(tokenHash: string, requestId: string): Promise<Known | undefined> {
+    this.known.delete(tokenHash);
+    try {
+      const known = await this.data.asAuthn(requestId, async (authn) => {
+        const { sessionId, userId, language, stepUpHolds } = await getOwnAccount(authn, tokenHash);
+        const seats = await listOwnSeats(authn, tokenHash);
+        return {
+          until: performance.now() + rememberedMs,
+          account: { sessionId, userId, language, stepUpHolds },
+          seats: new Map(seats.map(({ id, persona, tableId, agencyId }) => [id, { id, persona, tableId, agencyId }])),
+        };
+      });
+      // The oldest goes first: a Map keeps the order in which things came.
+      if (this.known.size >= mostRemembered) this.known.delete(this.known.keys().next().value ?? '');
+      this.known.set(tokenHash, known);
+      return known;
+    } catch (error) {
+      if ((error as { code?: unknown }).code === '28000') return undefined;
+      throw error;
+    }
+  }
+
+  private async note(source: string, userId: string | null, code: string, requestId: string): Promise<void> {
+    // A refusal that cannot be noted is still a refusal.
+    await this.data.asAuthn(requestId, (authn) => appendRefusal(authn, source, userId, code)).catch(() => undefined);
+  }
+}
