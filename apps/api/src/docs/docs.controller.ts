@@ -5,7 +5,6 @@ import { ApiDocument } from './api-document.js';
 import { docsPage, docsScript, docsStyle } from './docs-page.js';
 
 /** The description of the API, for programs and for people; nothing on it comes from another server. */
-@Public()
 @Controller()
 @Public()
 export class DocsController {

@@ -1,8 +1,7 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Allow, StepUp, TheAccount, type SignedIn } from '#access';
 import type { OwnAccount, OwnSeat } from '#database';
-import { Id, Tagged, TheVersion, versionTag, type IfMatch } from '#edge';
+import { Answers, AnswersNothing, Id, type IfMatch, Tagged, TheVersion, versionTag } from '#edge';
 import {
   ChangePasswordRequest, ChangeProfileRequest, ConfirmEnrolmentRequest, EnrolmentResponse, MeResponse, OwnSessionsResponse, ProfileResponse, RecoveryCodesResponse,
   ResetsStoppedResponse, type OwnSeatResponse,
@@ -10,7 +9,6 @@ import {
 import { AccountService } from './account.service.js';
 
 /** The own account; no seat is needed. */
-@ApiTags('identity')
 @Controller('me')
 export class AccountController {
   constructor(private readonly accounts: AccountService) {}
@@ -18,6 +16,7 @@ export class AccountController {
   /** Who am I, with my seats. */
   @Get()
   @Allow('account:use')
+  @Answers(MeResponse)
   async get(@TheAccount() me: SignedIn): Promise<MeResponse> {
     const { account, seats } = await this.accounts.get(me);
     return {
@@ -30,6 +29,7 @@ export class AccountController {
   /** The profile; its ETag is wanted for changing it. */
   @Get('profile')
   @Allow('account:use')
+  @Answers(ProfileResponse)
   async profile(@TheAccount() me: SignedIn): Promise<Tagged<ProfileResponse>> {
     return toProfile((await this.accounts.get(me)).account);
   }
@@ -37,6 +37,7 @@ export class AccountController {
   /** Change the language that the product speaks to you. */
   @Patch('profile')
   @Allow('account:use')
+  @Answers(ProfileResponse)
   async changeProfile(@TheAccount() me: SignedIn, @TheVersion() version: IfMatch, @Body() body: ChangeProfileRequest): Promise<Tagged<ProfileResponse>> {
     return toProfile((await this.accounts.changeProfile(me, version.version, body.language)).account);
   }
@@ -46,6 +47,7 @@ export class AccountController {
   @Allow('account:use')
   @StepUp()
   @HttpCode(204)
+  @AnswersNothing()
   async changePassword(@TheAccount() me: SignedIn, @Body() body: ChangePasswordRequest): Promise<void> {
     await this.accounts.changePassword(me, body.password, body.newPassword);
   }
@@ -53,6 +55,7 @@ export class AccountController {
   /** The own live sessions. */
   @Get('sessions')
   @Allow('account:use')
+  @Answers(OwnSessionsResponse)
   async sessions(@TheAccount() me: SignedIn): Promise<OwnSessionsResponse> {
     const rows = await this.accounts.listSessions(me);
     return {
@@ -66,6 +69,7 @@ export class AccountController {
   @Delete('sessions/:id')
   @Allow('account:use')
   @HttpCode(204)
+  @AnswersNothing()
   async endSession(@TheAccount() me: SignedIn, @Id() id: string): Promise<void> {
     await this.accounts.endSession(me, id);
   }
@@ -74,6 +78,7 @@ export class AccountController {
   @Post('second-factor')
   @Allow('account:use')
   @StepUp()
+  @Answers(EnrolmentResponse)
   async enrol(@TheAccount() me: SignedIn): Promise<EnrolmentResponse> {
     return { address: await this.accounts.enrol(me) };
   }
@@ -83,6 +88,7 @@ export class AccountController {
   @Allow('account:use')
   @StepUp()
   @HttpCode(200)
+  @Answers(RecoveryCodesResponse)
   async confirm(@TheAccount() me: SignedIn, @Body() body: ConfirmEnrolmentRequest): Promise<RecoveryCodesResponse> {
     return { codes: await this.accounts.confirm(me, body.code) };
   }
@@ -91,6 +97,7 @@ export class AccountController {
   @Post('recovery-codes')
   @Allow('account:use')
   @StepUp()
+  @Answers(RecoveryCodesResponse)
   async recoveryCodes(@TheAccount() me: SignedIn): Promise<RecoveryCodesResponse> {
     return { codes: await this.accounts.replaceRecoveryCodes(me) };
   }
@@ -98,6 +105,7 @@ export class AccountController {
   /** Stop a reset that somebody began for this account. */
   @Delete('resets')
   @Allow('account:use')
+  @Answers(ResetsStoppedResponse)
   async stopResets(@TheAccount() me: SignedIn): Promise<ResetsStoppedResponse> {
     return { stopped: await this.accounts.stopResets(me) };
   }

@@ -1,3 +1,4 @@
+import { ApiProperty } from '@nestjs/swagger';
 import { Code, Identifier, Instant, Part, Parts, Text, Truth, Whole } from '#edge';
 
 const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] as const;
@@ -70,7 +71,7 @@ export class ConfirmEnrolmentRequest {
 
 /** Shown once: each signs in once where the authenticator is lost. */
 export class RecoveryCodesResponse {
-  @Text({ max: 19 }) codes: string[];
+  @ApiProperty({ type: 'array', items: { type: 'string', maxLength: 19 }, minItems: 10, maxItems: 10 }) codes: string[];
 }
 
 export class ResetsStoppedResponse {

@@ -1,13 +1,12 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import { Public } from '#access';
+import { AnswersNothing } from '#edge';
 import { JoinRequest, SetUpRequest } from './joining.dto.js';
 import { JoiningService } from './joining.service.js';
 import { TheSender } from './sender.js';
 import type { Sender } from './session.service.js';
 
 /** Coming in for the first time, or again after a reset; then sign in. */
-@ApiTags('identity')
 @Controller()
 export class JoiningController {
   constructor(private readonly joining: JoiningService) {}
@@ -16,6 +15,7 @@ export class JoiningController {
   @Post('set-up')
   @Public()
   @HttpCode(204)
+  @AnswersNothing()
   async setUp(@Body() body: SetUpRequest, @TheSender() from: Sender): Promise<void> {
     await this.joining.setUp(body, from);
   }
@@ -24,6 +24,7 @@ export class JoiningController {
   @Post('joining')
   @Public()
   @HttpCode(204)
+  @AnswersNothing()
   async join(@Body() body: JoinRequest, @TheSender() from: Sender): Promise<void> {
     await this.joining.join(body, from);
   }

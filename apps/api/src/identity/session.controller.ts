@@ -1,14 +1,12 @@
 import { Body, Controller, Delete, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
-import { ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, clearSessionCookie, PasswordGuard, Public, sessionCookie, TheAccount, type SignedIn } from '#access';
-import { Problem, type ApiRequest } from '#edge';
+import { Answers, AnswersNothing, type ApiRequest, Problem } from '#edge';
 import { TheSender } from './sender.js';
 import { ProofRequest, ProofResponse, SecondFactorRequest, SignInRequest, SignInResponse } from './session.dto.js';
 import { SessionService, type Sender } from './session.service.js';
 
 /** The own session: begun by a password, where set up also by a second factor, and ended. */
-@ApiTags('identity')
 @Controller('session')
 export class SessionController {
   constructor(private readonly sessions: SessionService) {}
@@ -18,6 +16,7 @@ export class SessionController {
   @Public()
   @UseGuards(PasswordGuard)
   @HttpCode(200)
+  @Answers(SignInResponse)
   async signIn(@Body() body: SignInRequest, @TheSender() from: Sender, @Req() request: ApiRequest & { user?: { userId: string } }, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignInResponse> {
     if (request.user === undefined) throw new Problem('account.signIn.refused');
     const { next, token } = await this.sessions.begin(request.user.userId, body.signInName.trim().toLowerCase(), from);
@@ -29,6 +28,7 @@ export class SessionController {
   @Post('second-factor')
   @Public()
   @HttpCode(200)
+  @Answers(SignInResponse)
   async secondFactor(@Body() body: SecondFactorRequest, @TheSender() from: Sender, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignInResponse> {
     reply.header('set-cookie', sessionCookie(await this.sessions.finish(body, from)));
     return { next: 'session', challenge: null };
@@ -38,6 +38,7 @@ export class SessionController {
   @Post('proof')
   @Allow('account:use')
   @HttpCode(200)
+  @Answers(ProofResponse)
   async prove(@TheAccount() account: SignedIn, @Body() body: ProofRequest): Promise<ProofResponse> {
     return { holdsUntil: (await this.sessions.stepUp(account, body)).toISOString() };
   }
@@ -46,6 +47,7 @@ export class SessionController {
   @Delete()
   @Allow('account:use')
   @HttpCode(204)
+  @AnswersNothing()
   async signOut(@TheAccount() account: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
     await this.sessions.end(account);
     reply.header('set-cookie', clearSessionCookie());

@@ -8,7 +8,6 @@ class ProbeView {
 }
 
 /** For whoever watches over the server: alive, and ready to serve. */
-@Public()
 @Controller()
 @Public()
 export class ProbesController {
