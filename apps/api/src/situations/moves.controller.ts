@@ -3,23 +3,23 @@ import { Allow, TheViewer, type ActingViewer } from '#access';
 import type { MoveName, Request } from '#domain/filters';
 import { Answers, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey } from '#edge';
 import {
-  AcceptInput, AgencyInput, AnswerInput, AssignAgainInput, AssignInput, ConcludeInput, DeclineInput, NoInput, ReasonInput, RecordRiskInput, ReleaseInput, SendBackInput, MovedAnswer,
+  AcceptInput, AgencyInput, AnswerInput, AssignAgainInput, AssignInput, ConcludeInput, DeclineInput, ReasonInput, RecordRiskInput, ReleaseInput, SendBackInput, MovedAnswer,
 } from './moves.dto.js';
 import { MovesService, type Moved } from './moves.service.js';
 
-/** One line a move; If-Match carries the situation's version (`"v3"`), the answer the next one. */
+/** One line a move; a move that takes nothing refuses whatever is sent with it (`move.unusedParameter`). If-Match carries the situation's version (`"v3"`), the answer the next one. */
 @Controller('situations/:id/moves')
 export class MovesController {
   constructor(private readonly moves: MovesService) {}
 
   @Post('confirm-on-behalf') @HttpCode(200) @Allow('situation:confirmOnBehalf') @Answers(MovedAnswer)
-  confirmOnBehalf(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: NoInput) { return this.move(viewer, key, 'confirmOnBehalf', id, version, input); }
+  confirmOnBehalf(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: object) { return this.move(viewer, key, 'confirmOnBehalf', id, version, input); }
 
   @Post('record-risk') @HttpCode(200) @Allow('situation:recordRisk') @Answers(MovedAnswer)
   recordRisk(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: RecordRiskInput) { return this.move(viewer, key, 'recordRisk', id, version, input); }
 
   @Post('take-back-risk') @HttpCode(200) @Allow('situation:recordRisk') @Answers(MovedAnswer)
-  takeBackRisk(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: NoInput) { return this.move(viewer, key, 'takeBackRisk', id, version, input); }
+  takeBackRisk(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: object) { return this.move(viewer, key, 'takeBackRisk', id, version, input); }
 
   @Post('reject') @HttpCode(200) @Allow('situation:reject') @Answers(MovedAnswer)
   reject(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: ReasonInput) { return this.move(viewer, key, 'reject', id, version, input); }
@@ -28,7 +28,7 @@ export class MovesController {
   sendBack(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: SendBackInput) { return this.move(viewer, key, 'sendBack', id, version, input); }
 
   @Post('undo') @HttpCode(200) @Allow('situation:undo') @Answers(MovedAnswer)
-  undo(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: NoInput) { return this.move(viewer, key, 'undo', id, version, input); }
+  undo(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: object) { return this.move(viewer, key, 'undo', id, version, input); }
 
   @Post('withdraw') @HttpCode(200) @Allow('situation:withdraw') @Answers(MovedAnswer)
   withdraw(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: ReasonInput) { return this.move(viewer, key, 'withdraw', id, version, input); }
@@ -43,7 +43,7 @@ export class MovesController {
   answer(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: AnswerInput) { return this.move(viewer, key, 'answer', id, version, input); }
 
   @Post('close-round') @HttpCode(200) @Allow('answer:close') @Answers(MovedAnswer)
-  closeRound(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: NoInput) { return this.move(viewer, key, 'closeRound', id, version, input); }
+  closeRound(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: object) { return this.move(viewer, key, 'closeRound', id, version, input); }
 
   @Post('assign') @HttpCode(200) @Allow('assignment:assign') @Answers(MovedAnswer)
   assign(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: AssignInput) { return this.move(viewer, key, 'assign', id, version, input); }
@@ -67,7 +67,7 @@ export class MovesController {
   proposeLead(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: AgencyInput) { return this.move(viewer, key, 'proposeLead', id, version, input); }
 
   @Post('confirm-lead') @HttpCode(200) @Allow('lead:confirm') @Answers(MovedAnswer)
-  confirmLead(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: NoInput) { return this.move(viewer, key, 'confirmLead', id, version, input); }
+  confirmLead(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: object) { return this.move(viewer, key, 'confirmLead', id, version, input); }
 
   @Post('propose-conclusion') @HttpCode(200) @Allow('conclusion:propose') @Answers(MovedAnswer)
   proposeConclusion(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: ReasonInput) { return this.move(viewer, key, 'proposeConclusion', id, version, input); }
@@ -79,7 +79,7 @@ export class MovesController {
   correctConclusion(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: ConcludeInput) { return this.move(viewer, key, 'correctConclusion', id, version, input); }
 
   @Post('reopen') @HttpCode(200) @Allow('conclusion:conclude') @Answers(MovedAnswer)
-  reopen(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: NoInput) { return this.move(viewer, key, 'reopen', id, version, input); }
+  reopen(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: object) { return this.move(viewer, key, 'reopen', id, version, input); }
 
   private async move(viewer: ActingViewer, key: OnceKey, name: MoveName, id: string, version: IfMatch, request: Request): Promise<Tagged<Moved>> {
     const moved = await this.moves.move(viewer, key, name, id, version.version, request);

@@ -50,4 +50,4 @@ export class ConcludeInput extends ReasonInput {
   @Term({ description: 'told: whether the person was told' }) told: string;
   @Terms({ max: 40, description: 'The risk factors that still stand' }) riskAfter: string[];
 }
-export class NoInput {}
+
