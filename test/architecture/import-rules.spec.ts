@@ -1,0 +1,57 @@
+import { beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ESLint } from 'eslint';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+jest.setTimeout(60_000);
+const checkout = fileURLToPath(new URL('../..', import.meta.url));
+
+/** [file, what it would import, whether that is allowed]: the rules are proved by planting, or a typing mistake in them would allow everything. */
+const imports: readonly (readonly [string, string, boolean])[] = [
+  ['libs/domain/src/guard/guard.ts', '../vocabulary/index.js', true],
+  ['libs/domain/src/filters/attempt.ts', '#domain/vocabulary', true],
+  ['libs/domain/src/vocabulary/index.ts', '../filters/index.js', false],
+  ['libs/domain/src/filters/attempt.ts', '../visibility/index.js', false],
+  ['libs/domain/src/vocabulary/index.ts', 'node:fs', false],
+  ['libs/domain/src/vocabulary/index.ts', 'typeorm', false],
+  ['libs/statistics/src/index.ts', '#domain/vocabulary', true],
+  ['libs/statistics/src/index.ts', '#domain/filters', false],
+  ['libs/statistics/src/index.ts', 'node:crypto', false],
+  ['libs/statistics/src/index.ts', 'highs', false],
+  ['libs/database/src/migrate.ts', 'typeorm', true],
+  ['libs/database/src/migrate.ts', '#crypto', false],
+  ['libs/database/src/migrate.ts', '@nestjs/common', false],
+  ['libs/crypto/src/index.ts', 'node:crypto', true],
+  ['libs/crypto/src/index.ts', 'pg', false],
+  ['libs/edge/src/index.ts', '@nestjs/common', true],
+  ['libs/edge/src/index.ts', '#database', false],
+  ['libs/edge/src/index.ts', 'typeorm', false],
+  ['libs/access/src/index.ts', '#edge', true],
+  ['libs/access/src/index.ts', 'pg', false],
+  ['apps/api/src/situations/situations.service.ts', '#database', true],
+  ['apps/api/src/situations/situations.service.ts', '../parts.js', true],
+  ['apps/api/src/situations/situations.service.ts', '../codebook/codebook.service.js', false],
+  ['apps/api/src/situations/situations.service.ts', 'pg', false],
+  ['apps/api/src/situations/situations.service.ts', 'typeorm', false],
+  ['apps/api/src/situations/situations.service.ts', '#testing', false],
+  ['apps/api/src/app.module.ts', './codebook/codebook.module.js', true],
+  ['apps/cli/src/main.ts', '#database', true],
+  ['apps/cli/src/main.ts', '../../api/src/api.js', false],
+  ['apps/cli/src/main.ts', 'pg', false],
+  ['migrations/1764000001000-security-context.ts', 'typeorm', true],
+  ['migrations/1764000001000-security-context.ts', '#database', false],
+  ['libs/settings/src/index.ts', '#database', false],
+];
+
+describe('an import', () => {
+  let eslint: ESLint;
+  beforeAll(() => { eslint = new ESLint({ cwd: checkout }); });
+
+  it.each(imports)('in %s of %s: allowed is %s', async (file, source, allowed) => {
+    const [result] = await eslint.lintText(`import '${source}';\nexport const kept = await import('${source}');\n`, { filePath: join(checkout, file) });
+    const found = (result?.messages ?? []).filter(({ ruleId }) => ruleId === 'boundaries/dependencies').map(({ message }) => message);
+    expect(result?.messages.filter(({ fatal }) => fatal)).toEqual([]);
+    if (allowed) expect(found).toEqual([]);
+    else expect(found.length).toBeGreaterThan(0);
+  });
+});
