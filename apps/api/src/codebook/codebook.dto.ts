@@ -3,6 +3,8 @@ import { localLists } from '#domain/vocabulary';
 import { Code, Codes, Day, Identifier, Instant, PageQuery, Part, Parts, Term, Text, Truth, Whole } from '#edge';
 
 const kinds = ['add', 'edit', 'retire'] as const;
+/** Stricter than what may be asked for: no empty part between two dots or dashes. */
+const codeForm = /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/;
 const states = ['proposed', 'published', 'discarded'] as const;
 
 export class CodebookQuery {
@@ -35,7 +37,7 @@ export class TermContentInput implements TermContent {
 export class ChangeInput {
   @Code(kinds) kind: (typeof kinds)[number];
   @Term() list: string;
-  @Term({ description: 'Of a local term: begins with `local.`' }) code: string;
+  @Text({ max: 120, pattern: codeForm, description: 'Of a local term: begins with `local.`' }) code: string;
   @Truth({ optional: true, description: `A term of one table (${localLists.join(', ')})` }) local?: boolean;
   @Identifier({ optional: true, description: 'The table of a local term; a coordinator’s is the own table' }) tableId?: string;
   @Part(() => TermContentInput) content: TermContentInput;
