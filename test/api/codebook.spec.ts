@@ -34,6 +34,7 @@ const ferry = {
 };
 const seen = (answer: Answer): CodebookSeen => answer.body as unknown as CodebookSeen;
 const termsOf = (answer: Answer, list: string): readonly TermSeen[] => seen(answer).lists.find((each) => each.list === list)?.terms ?? [];
+const rowsOf = (answer: Answer): { readonly version: number }[] => answer.body['rows'] as unknown as { readonly version: number }[];
 const idOf = (answer: Answer): string => {
   expect(answer).toMatchObject({ status: 201, body: { version: 1, publishedIn: null } });
   return String(answer.body['id']);
@@ -106,10 +107,10 @@ describe('publishing', () => {
 
   it('lists the versions, newest first, page by page', async () => {
     const first = await rep.get('/codebook/versions?limit=2');
-    const rows = first.body['rows'] as { version: number }[];
+    const rows = rowsOf(first);
     expect(rows[0]!.version).toBe(rows[1]!.version + 1);
     const second = await rep.get(`/codebook/versions?limit=50&after=${String(first.body['next'])}`);
-    expect((second.body['rows'] as { version: number }[]).at(-1)).toMatchObject({ version: 1, name: 'provisional' });
+    expect(rowsOf(second).at(-1)).toMatchObject({ version: 1, name: 'provisional' });
     expect(second.body['next']).toBeNull();
     expect((await chair.get(`/codebook/versions?after=${String(first.body['next'])}`)).status).toBe(400);
   });
