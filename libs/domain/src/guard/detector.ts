@@ -18,13 +18,13 @@ export interface Detector {
   readonly find: (plain: string) => Iterable<Found>;
 }
 
-/** The places of a pattern that also pass the test; the pattern carries `g` and finds what it means in group 1, or as a whole. */
+/** The places of a pattern that also pass the test; the pattern carries `g`; what it means is the whole, or group 1 at its end. */
 export function* matching(pattern: RegExp, plain: string, passes: (match: RegExpExecArray) => boolean = () => true): Generator<Found> {
   for (const match of plain.matchAll(pattern)) {
     const [whole, inner] = match;
     if (!passes(match)) continue;
-    const start = inner === undefined ? match.index : match.index + whole.indexOf(inner);
-    yield { start, end: start + (inner ?? whole).length };
+    const end = match.index + whole.length;
+    yield { start: end - (inner ?? whole).length, end };
   }
 }
 

@@ -168,6 +168,7 @@ export const passing: readonly string[] = [
   'loyer de 1 250,00 $ par mois',
   'arrears of 12 345 678 $',
   '$250-3000 a month',
+  '$400-500-1200 by size of the family',
   'gets 733.00 a month',
   // numbers that call for help are three digits
   'Call 911 first, then 211 or 988.',

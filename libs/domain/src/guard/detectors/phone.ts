@@ -4,7 +4,7 @@ import { type Detector, matching } from '../detector.js';
 const gap = '[ ./()-]{0,3}';
 const area = '[2-9]\\d{2}';
 /** +1, (1), 1- before the number, an extension after it. */
-const before = `(?<![\\d.])(?:\\+? ?\\(?1\\)?${gap})?\\(?`;
+const before = `(?<![\\d.$])(?:\\+? ?\\(?1\\)?${gap})?\\(?`;
 const after = '(?: ?(?:ext|poste|p|x|#)\\.? ?\\d{1,6})?(?!\\d)';
 
 const northAmerican = new RegExp(`${before}${area}\\)?${gap}${area}${gap}\\d{4}${after}`, 'giu');
