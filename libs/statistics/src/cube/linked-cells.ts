@@ -32,6 +32,8 @@ export interface LinkedCells {
   readonly functionals: readonly Functional[];
   readonly coordinates: number;
   readonly sums: readonly Sum[];
+  /** Every cell with its parts along every dimension: `sums` and what follows from them. */
+  readonly lines: readonly Sum[];
   readonly tables: readonly { readonly name: string; readonly cells: Int32Array }[];
 }
 
@@ -109,7 +111,7 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
   const bases = dimensions.map((dimension) =>
     basisOf(finest(tables.flatMap(({ hierarchies }) => hierarchies).filter((h) => h.dimension === dimension)), tables));
   const cellNumber = new Map<string, number>(), coordinateNumber = new Map<string, number>();
-  const names: string[] = [], counts: number[] = [], functionals: Functional[] = [], sums: Sum[] = [], placed: { name: string; cells: Int32Array }[] = [];
+  const names: string[] = [], counts: number[] = [], functionals: Functional[] = [], sums: Sum[] = [], lines: Sum[] = [], placed: { name: string; cells: Int32Array }[] = [];
   for (const { name, hierarchies, counts: values } of tables) {
     const size = hierarchies.reduce((product, { codes }) => product * codes.length, 1);
     if (values.length !== size) throw new RangeError(`Table ${name} has ${size} cells, not ${values.length}.`);
@@ -141,10 +143,10 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
       }
       cells[place] = cell;
     }
-    pushSums(hierarchies, cells, sums);
+    pushSums(hierarchies, cells, sums, lines);
     placed.push({ name, cells });
   }
-  return { names, counts: Float64Array.from(counts), functionals, coordinates: coordinateNumber.size, sums, tables: placed };
+  return { names, counts: Float64Array.from(counts), functionals, coordinates: coordinateNumber.size, sums, lines, tables: placed };
 };
 
 const functionalOf = (terms: readonly [string, number][], coordinateNumber: Map<string, number>): Functional => {
@@ -156,18 +158,23 @@ const functionalOf = (terms: readonly [string, number][], coordinateNumber: Map<
   return { at: Int32Array.from(entries, ([at]) => at), by: Int32Array.from(entries, ([, by]) => by) };
 };
 
-/** One equation a margin cell, along its first dimension that has parts: the others follow from these. */
-const pushSums = (hierarchies: readonly CodeTree[], cells: Int32Array, sums: Sum[]): void => {
+/** Every cell along every dimension in which it has parts; the first of these goes to `sums`, for the others follow from those. */
+const pushSums = (hierarchies: readonly CodeTree[], cells: Int32Array, sums: Sum[], lines: Sum[]): void => {
   const children = hierarchies.map(childrenOf);
   const strides = hierarchies.map((_, at) => hierarchies.slice(at + 1).reduce((product, { codes }) => product * codes.length, 1));
   cells.forEach((cell, place) => {
+    let first = true;
     for (let at = 0; at < hierarchies.length; at++) {
       const stride = strides[at] as number, node = Math.floor(place / stride) % (hierarchies[at] as CodeTree).codes.length;
       const parts = (children[at] as number[][])[node] as number[];
       if (parts.length === 0) continue;
       const among = parts.map((part) => cells[place + (part - node) * stride] as number);
-      if (!(among.length === 1 && among[0] === cell)) sums.push({ total: cell, parts: among });
-      return;
+      const sum: Sum = { total: cell, parts: among };
+      if (!(among.length === 1 && among[0] === cell)) {
+        lines.push(sum);
+        if (first) sums.push(sum);
+      }
+      first = false;
     }
   });
 };

@@ -1,0 +1,104 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { auditIntervals, type LinearSolver, repairIntervals, suppress } from '#statistics';
+import { highsHere } from '../../apps/api/src/statistics/solver/highs-programme.js';
+import { highsWorker, type SolverThread } from '../../apps/api/src/statistics/solver/highs-worker.js';
+import { outsideAnswers, rowsOf } from './outside-answers.js';
+import { cellNamed, cellsWhere, twoWay } from './small-tables.js';
+
+let solver: LinearSolver;
+beforeAll(async () => { solver = await highsHere(); });
+
+describe('interval audit', () => {
+  // a + b = 5 hidden in a line: neither is derivable, both are at most 5.
+  const pair = (): ReturnType<typeof twoWay> => twoWay([['w', 'a', 2], ['w', 'b', 3], ['w', 'c', 40], ['x', 'a', 30], ['x', 'b', 50], ['x', 'c', 60], ['y', 'a', 20], ['y', 'b', 25], ['y', 'c', 33]]);
+
+  test('two small cells in one line are narrow though not derivable, and the repair widens them', async () => {
+    const linked = pair();
+    const protect = cellsWhere(linked, (count) => count > 0 && count < 11);
+    const { hidden } = suppress(linked, { primary: protect });
+    const { narrow } = await auditIntervals(linked, hidden, { protect, threshold: 11 }, [solver]);
+    expect(narrow.map(({ cell }) => cell)).toEqual(protect);
+    const repaired = await repairIntervals(linked, hidden, { protect, threshold: 11 }, [solver]);
+    expect(repaired.safe).toBe(true);
+    if (!repaired.safe) return;
+    for (const { upper, lower } of repaired.audit.intervals) {
+      expect(upper).toBeGreaterThanOrEqual(11 - 1e-6);
+      expect(upper - lower).toBeGreaterThanOrEqual(10 - 1e-6);
+    }
+  });
+
+  test('protecting small sums makes most repairs unnecessary', async () => {
+    const linked = pair();
+    const protect = cellsWhere(linked, (count) => count > 0 && count < 11);
+    const { hidden } = suppress(linked, { primary: protect, threshold: 11 });
+    expect((await auditIntervals(linked, hidden, { protect, threshold: 11 }, [solver])).narrow).toEqual([]);
+  });
+
+  test('a table that is too small for its threshold is refused', async () => {
+    const linked = twoWay([['w', 'a', 1], ['w', 'b', 1], ['x', 'a', 1], ['x', 'b', 2]]);
+    const protect = cellsWhere(linked, (_, cell) => cell > 0);
+    const hidden = linked.names.map((_, cell) => cell > 0);
+    // Only the grand total of 5 is shown, and nothing under it can reach 11 unless that goes too.
+    const outcome = await repairIntervals(linked, hidden, { protect, threshold: 11 }, [solver], 0);
+    expect(outcome.safe).toBe(false);
+  });
+
+  test('shown protected cells and contradicting values are errors', async () => {
+    const linked = pair();
+    await expect(auditIntervals(linked, linked.names.map(() => false), { protect: [1], threshold: 11 }, [solver])).rejects.toThrow('is shown');
+    const protect = cellsWhere(linked, (count) => count > 0 && count < 11);
+    const { hidden } = suppress(linked, { primary: protect });
+    const total = cellNamed(linked, 'row=w');
+    const lying = (cell: number): number => (cell === total ? 39 : linked.counts[cell]!);
+    await expect(auditIntervals(linked, hidden, { protect, threshold: 11, published: lying }, [solver])).rejects.toThrow('contradict');
+  });
+});
+
+outsideAnswers('intervals of the 4 × 4 trap (highs, glpk, yalps, scipy agree)', (read) => {
+  type Answer = { 'problem-4x4': { all_intervals_before: Record<string, [number, number]>; 'all_single_secondaries_that_work_and_resulting_w|b_interval': Record<string, [number, number]> } };
+  test('before and after every single secondary', async () => {
+    const rows = rowsOf(read('sdctable/problem-4x4.csv'));
+    const { 'problem-4x4': answer } = JSON.parse(read('sdctable/expected.json')) as Answer;
+    const linked = twoWay(rows.map((row): [string, string, number] => [row['v1']!, row['v2']!, Number(row['freq'])]));
+    const cellOf = (name: string): number => cellNamed(linked, `row=${name.split('|')[0]!}|column=${name.split('|')[1]!}`);
+    const protect = rows.filter((row) => row['status'] === 'u').map((row) => cellOf(`${row['v1']!}|${row['v2']!}`));
+    const hidden = linked.names.map((_, cell) => protect.includes(cell));
+    // A threshold beyond reach makes the audit work out every bound.
+    const beyond = { protect, threshold: 1e6 };
+    const { intervals } = await auditIntervals(linked, hidden, beyond, [solver]);
+    for (const [name, [lower, upper]] of Object.entries(answer.all_intervals_before)) {
+      const own = intervals.find(({ cell }) => cell === cellOf(name))!;
+      expect([name, Math.round(own.lower * 1e6) / 1e6, Math.round(own.upper * 1e6) / 1e6]).toEqual([name, lower, upper]);
+    }
+    for (const [secondary, [lower, upper]] of Object.entries(answer['all_single_secondaries_that_work_and_resulting_w|b_interval'])) {
+      const more = hidden.map((is, cell) => is || cell === cellOf(secondary));
+      const own = (await auditIntervals(linked, more, { ...beyond, protect: [cellOf('w|b')] }, [solver])).intervals[0]!;
+      expect([secondary, Math.round(own.lower), Math.round(own.upper)]).toEqual([secondary, lower, upper]);
+    }
+  });
+});
+
+describe('the worker', () => {
+  let thread: SolverThread;
+  afterAll(() => thread.stop());
+  test('answers as the solver here does, reports failures, and rejects after its end', async () => {
+    const { existsSync } = await import('node:fs');
+    const built = new URL('../../dist/apps/api/src/statistics/solver/solver-worker.js', import.meta.url);
+    thread = highsWorker(built);
+    if (!existsSync(built)) {
+      console.warn('THE SOLVER THREAD WAS NOT TRIED: build first (npm run build).');
+      await expect(thread.open({ lower: new Float64Array(1), upper: new Float64Array(1), rows: { starts: Int32Array.of(0), columns: new Int32Array(0), values: new Float64Array(0), lower: new Float64Array(0), upper: new Float64Array(0) } })).rejects.toThrow();
+      return;
+    }
+    const rows = { starts: Int32Array.of(0, 2), columns: Int32Array.of(0, 1), values: Float64Array.of(1, 1), lower: Float64Array.of(10), upper: Float64Array.of(10) };
+    const programme = { lower: Float64Array.of(0, 2), upper: Float64Array.of(Infinity, Infinity), rows };
+    const open = await thread.open(programme);
+    expect(await open.maximise(new Map([[0, 1]]))).toMatchObject({ status: 'optimal', value: 8 });
+    expect(await open.maximise(new Map([[0, 1]]), new Map([[1, [3, 5]]]))).toMatchObject({ status: 'optimal', value: 7 });
+    expect(await open.maximise(new Map([[0, 1]]), new Map([[1, [11, 12]]]))).toEqual({ status: 'infeasible' });
+    await open.close();
+    await expect(open.maximise(new Map())).rejects.toThrow('not open');
+    await thread.stop();
+    await expect(thread.open(programme)).rejects.toThrow('ended');
+  });
+});
