@@ -29,6 +29,10 @@ async function main(): Promise<void> {
   // Whoever started us was killed: nobody is left to stop us.
   process.on('disconnect', end);
   announce(settings.publicUrl?.origin ?? serving.url);
+  // Whoever reads this output runs the server: there is nobody else yet whom it could be told.
+  if (serving.setUpCode !== undefined) {
+    process.stdout.write(`There is no administrator yet. The one-time code that makes the first one, good for 24 hours: ${serving.setUpCode}\n`);
+  }
 }
 
 main().catch((error: unknown) => {

@@ -1,13 +1,17 @@
+import { randomUUID } from 'node:crypto';
 import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import type { LogSink } from '#edge';
 import type { OwnDatabase, Settings } from '#settings';
 import { createApi } from './api.js';
+import { JoiningService } from './identity/joining.service.js';
 
 /** A serving API process. */
 export interface Serving {
   /** Where it listens, as a client would type it. */
   readonly url: string;
+  /** The one-time code with which the first administrator is made; undefined where there is one, or in a demo. */
+  readonly setUpCode: string | undefined;
   /** Lets running requests end, then closes what was opened. */
   close(): Promise<void>;
 }
@@ -31,6 +35,7 @@ async function listen(settings: Settings, opened: Opened, log: LogSink): Promise
   await app.listen(settings.port, settings.host);
   return {
     url: await app.getUrl(),
+    setUpCode: await app.get(JoiningService).issueSetUpCode(randomUUID()),
     close: async () => {
       await app.close();
       await opened.close();

@@ -20,12 +20,25 @@ afterAll(async () => {
   await rm(base, { recursive: true });
 });
 
-/** Starts the API over the test's database with that folder of keys, and stops it again. */
-async function startAndStop(folder: string): Promise<void> {
+const log: string[] = [];
+
+/** Starts the API over the test's database with that folder of keys, does the work, and stops it again. */
+async function startAndStop(folder: string, work: (serving: Serving) => Promise<void> = () => Promise.resolve()): Promise<void> {
   const settings = readSettings({ PORT: '0', SITUATION_TABLE_KEYS: folder }, base);
   const urls = { app: database.url('app'), authn: database.url('authn'), job: database.url('job') };
-  const serving: Serving = await serve(settings, urls, () => undefined);
-  await serving.close();
+  const serving = await serve(settings, urls, (line) => log.push(line));
+  try {
+    await work(serving);
+  } finally {
+    await serving.close();
+  }
+}
+
+function setUp(serving: Serving, code: string): Promise<number> {
+  const request = { code, signInName: 'ada', displayName: 'Ada', language: 'en', password: 'seven grey herons at dawn' };
+  return fetch(`${serving.url}/api/v1/set-up`, {
+    method: 'POST', body: JSON.stringify(request), headers: { 'content-type': 'application/json', origin: serving.url, 'idempotency-key': randomUUID() },
+  }).then(({ status }) => status);
 }
 
 describe('a start', () => {
@@ -47,5 +60,22 @@ describe('a start', () => {
     const other = join(base, randomUUID());
     await FileKeyProvider.openOrCreate(other);
     await expect(startAndStop(other)).rejects.toThrow(KeyUnknown);
+  });
+
+  it('gives a code that makes the first administrator once, and none afterwards', async () => {
+    let code = '';
+    await startAndStop(join(base, 'first'), async (serving) => {
+      code = serving.setUpCode ?? '';
+      expect(code).toMatch(/\S{20,}/);
+      expect(await setUp(serving, `${code.slice(0, -1)}${code.endsWith('A') ? 'B' : 'A'}`)).toBe(409);
+      expect(await setUp(serving, code)).toBe(204);
+      expect(await setUp(serving, code)).toBe(409);
+    });
+    await startAndStop(join(base, 'first'), async (serving) => {
+      expect(serving.setUpCode).toBeUndefined();
+      expect(await setUp(serving, code)).toBe(409);
+    });
+    expect(log.join('\n')).toContain('/set-up');
+    expect(log.join('\n')).not.toContain(code);
   });
 });
