@@ -22,3 +22,11 @@ export { hiddenProgramme, type HiddenProgramme, type PublishedValue } from './au
 export { auditIntervals, type Interval, type IntervalAudit, type IntervalDemands } from './audit/interval-audit.js';
 export { rowCollector, type LinearProgramme, type LinearRows, type LinearSolution, type LinearSolver, type OpenProgramme } from './audit/linear-solver.js';
 export { repairIntervals, type Repair } from './audit/repair.js';
+export { presets, type Preset } from './primary/presets.js';
+export { profiles, thresholdFloor, type Profile } from './primary/profiles.js';
+export {
+  belowThreshold, complementSmall, dominanceTerms, dominated, isDominatedNk, isSparse, isWithinP, type DominanceTerms, type ZeroRule,
+} from './primary/rules.js';
+export { drbRounded, roundedTo } from './rounding/deterministic.js';
+export { randomlyRounded } from './rounding/random-rounding.js';
+export { roundSmallCounts, type PublishedCell, type SmallCountRounding } from './rounding/small-count-rounding.js';
