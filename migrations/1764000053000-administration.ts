@@ -68,9 +68,15 @@ grant select on sec.notice to rep, coordinator, auditor, administrator, privacy;
 grant select on sec.settings_change to rep, coordinator, administrator, privacy;
 
 -- ---------------------------------------------------------------- agencies
+create function sec.check_sector(p_sector text) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  if p_sector is not null and not codebook.chosen_ok('sector', p_sector, null, sec.domain_now()::date) then raise exception 'agency.sectorUnknown'; end if;
+end $$;
+
 create function sec.create_agency(p_name text, p_sector text) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], false); made uuid;
 begin
+  perform sec.check_sector(p_sector);
   insert into sec.agency (name, sector) values (p_name, p_sector) returning agency.id into made;
   perform audit.record('agency.create', 'agency', made, array['name', 'sector'], 'allow');
   return made;
@@ -83,6 +89,7 @@ begin
   select agency.* into a from sec.agency where agency.id = p_agency for update;
   perform sec.check_version(found, a.version, p_version);
   if a.ended_at is not null then raise exception 'agency.change.ended'; end if;
+  perform sec.check_sector(p_sector);
   update sec.agency set name = coalesce(p_name, agency.name), sector = coalesce(p_sector, agency.sector), version = agency.version + 1 where agency.id = p_agency;
   perform audit.record('agency.change', 'agency', p_agency, array_remove(array[case when p_name is not null then 'name' end, case when p_sector is not null then 'sector' end], null), 'allow');
   return p_version + 1;
@@ -140,11 +147,21 @@ begin
   return p_version + 1;
 end $$;
 
-create function sec.place_agency(p_table uuid, p_agency uuid, p_has_account boolean) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+-- The agencies at a table are part of what its version marks.
+create function sec.open_table(p_table uuid, p_version int) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare t sec.situation_table;
+begin
+  select situation_table.* into t from sec.situation_table where situation_table.id = p_table for update;
+  perform sec.check_version(found, t.version, p_version);
+  if t.ended_at is not null then raise exception 'table.change.ended'; end if;
+  update sec.situation_table set version = t.version + 1 where situation_table.id = p_table;
+end $$;
+
+create function sec.place_agency(p_table uuid, p_version int, p_agency uuid, p_has_account boolean) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], true);
 begin
-  perform 1 from sec.situation_table, sec.agency where situation_table.id = p_table and agency.id = p_agency
-    and situation_table.ended_at is null and agency.ended_at is null for share;
+  perform sec.open_table(p_table, p_version);
+  perform 1 from sec.agency where agency.id = p_agency and agency.ended_at is null for share;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   if not p_has_account and exists (select 1 from sec.seat where seat.table_id = p_table and seat.agency_id = p_agency and seat.ends_at > sec.domain_now()) then
     raise exception 'table.place.seatsLive';
@@ -153,14 +170,17 @@ begin
     on conflict (table_id, agency_id) do update set has_account = excluded.has_account, left_at = null,
       joined_on = case when kept.left_at is null then kept.joined_on else excluded.joined_on end;
   perform audit.record('table.place', 'agency', p_agency, '{}', 'allow', p_table => p_table);
+  return p_version + 1;
 end $$;
 
-create function sec.remove_agency(p_table uuid, p_agency uuid) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+create function sec.remove_agency(p_table uuid, p_version int, p_agency uuid) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], true);
 begin
+  perform sec.open_table(p_table, p_version);
   update sec.table_agency set left_at = sec.domain_now() where table_agency.table_id = p_table and table_agency.agency_id = p_agency and table_agency.left_at is null;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   perform audit.record('table.remove', 'agency', p_agency, '{}', 'allow', p_table => p_table);
+  return p_version + 1;
 end $$;
 
 -- ---------------------------------------------------------------- settings for two persons
@@ -236,7 +256,7 @@ end $$;
 
 grant execute on function sec.create_agency(text, text), sec.change_agency(uuid, int, text, text), sec.end_agency(uuid, int),
   sec.create_table(text, text, text, int), sec.change_table(uuid, int, text, text, text, int, int), sec.end_table(uuid, int),
-  sec.place_agency(uuid, uuid, boolean), sec.remove_agency(uuid, uuid) to administrator;
+  sec.place_agency(uuid, int, uuid, boolean), sec.remove_agency(uuid, int, uuid) to administrator;
 grant execute on function sec.propose_settings(uuid, text, text, int), sec.withdraw_settings(uuid) to administrator, coordinator, privacy;
 grant execute on function sec.approve_settings(uuid) to administrator, privacy;
 grant execute on function sec.see_notice(uuid) to rep, coordinator, auditor, administrator, privacy;

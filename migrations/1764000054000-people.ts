@@ -200,7 +200,7 @@ begin
   if sec.take_try(p_source, 60) > 0 then raise exception 'request.tooMany'; end if;
   update sec.invitation set tries = invitation.tries + 1 where invitation.token_hash = p_token_hash and invitation.redeemed_at is null
     and invitation.cancelled_at is null and invitation.expires_at > clock_timestamp() and invitation.tries < 10 returning invitation.* into i;
-  if not found or (i.code_needed and i.code_hash is distinct from p_code_hash) then return 'refused'; end if;
+  if not found or (i.code_needed and (i.code_hash = p_code_hash) is not true) then return 'refused'; end if;
   if i.opens_at > clock_timestamp() then return 'early'; end if;
   perform 1 from sec.app_user where app_user.id = i.user_id and app_user.status <> 'disabled' for update;
   if not found then return 'refused'; end if;

@@ -3,6 +3,7 @@ import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { createValidation, Cursors, ProblemFilter, TaggedInterceptor } from '#edge';
 import { Data } from '#database';
 import { CodebookModule } from './codebook/codebook.module.js';
+import { AgenciesModule } from './agencies/agencies.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
@@ -20,6 +21,7 @@ export interface AppParts extends ApiParts {
 /** One line a feature. */
 const features: readonly Type[] = [
   IdentityModule,
+  AgenciesModule,
   ProbesModule,
   DocsModule,
   SituationsModule,

@@ -10,7 +10,11 @@ export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas,
 export { connectData, type Connections } from './door/connect.js';
 export { Data, type DataSources } from './door/data.js';
 export { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './door/session.js';
+export * from './reads/agencies/agencies.js';
+export * from './reads/agencies/people.js';
+export * from './stores/agencies.js';
 export * from './stores/own-account.js';
+export * from './stores/people.js';
 export * from './stores/sign-in.js';
 export { once, type OnceRequest, type Receipt } from './stores/idempotency.js';
 export { queriesText, Read } from './reads/read.js';

@@ -22,6 +22,9 @@ export const agencyProblems = {
   'table.approveSettings.samePerson': samePerson, 'invitation.giveCode.samePerson': samePerson, 'invitation.confirm.samePerson': samePerson,
   'seat.approve.samePerson': samePerson, 'seat.offer.self': samePerson, 'seat.renew.self': samePerson, 'user.reset.self': samePerson,
   'table.approveSettings.decided': decided, 'seat.decide.decided': decided,
+  'agency.sectorUnknown': refused(
+    text('Sector not in use', 'The codebook has no such sector that can be chosen now.', 'Choose one of the codebook’s sectors.'),
+    text('Secteur hors d’usage', 'Le lexique ne compte aucun secteur de ce nom qui puisse être choisi.', 'Choisissez un secteur du lexique.')),
   'table.place.seatsLive': refused(
     text('Seats are live', 'The agency has live seats at this table, so it cannot be without an account there.', 'End the seats first.'),
     text('Sièges en vigueur', 'L’organisme a des sièges en vigueur à cette table; il ne peut y être sans compte.', 'Mettez d’abord fin aux sièges.')),

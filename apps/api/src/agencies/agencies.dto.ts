@@ -1,0 +1,33 @@
+import type { AgencyRow } from '#database';
+import { Identifier, Instant, PageQuery, Term, Text, Truth } from '#edge';
+
+export class CreateAgencyRequest {
+  @Text({ min: 2, max: 120 }) name: string;
+  @Term({ description: 'A sector of the codebook' }) sector: string;
+}
+
+export class ChangeAgencyRequest {
+  @Text({ min: 2, max: 120, optional: true }) name?: string;
+  @Term({ optional: true }) sector?: string;
+}
+
+export class AgencyResponse {
+  @Identifier() id: string;
+  @Text({ max: 120 }) name: string;
+  @Term() sector: string;
+  @Instant({ nullable: true }) endedAt: string | null;
+}
+
+/** The id of what was made; its further life is read at its own address. */
+export class MadeResponse {
+  @Identifier() id: string;
+}
+
+/** A list that may include what has ended. */
+export class EndedTooQuery extends PageQuery {
+  @Truth({ optional: true, query: true }) endedToo?: boolean;
+}
+
+export function toAgency({ id, name, sector, ended_at }: AgencyRow): AgencyResponse {
+  return { id, name, sector, endedAt: ended_at?.toISOString() ?? null };
+}

@@ -1,0 +1,24 @@
+import { Module } from '@nestjs/common';
+import { AgenciesController } from './agencies.controller.js';
+import { AgenciesService } from './agencies.service.js';
+import { InvitationsController } from './invitations.controller.js';
+import { InvitationsService } from './invitations.service.js';
+import { AdministrationController, NoticesController } from './notices.controller.js';
+import { NoticesService } from './notices.service.js';
+import { SeatOffersController, SeatsController } from './seats.controller.js';
+import { SeatsService } from './seats.service.js';
+import { SettingsChangesController } from './settings-changes.controller.js';
+import { SettingsService } from './settings.service.js';
+import { TablesController } from './tables.controller.js';
+import { TablesService } from './tables.service.js';
+import { UsersController } from './users.controller.js';
+import { UsersService } from './users.service.js';
+
+@Module({
+  controllers: [
+    AgenciesController, TablesController, SettingsChangesController, UsersController, InvitationsController, SeatsController, SeatOffersController,
+    NoticesController, AdministrationController,
+  ],
+  providers: [AgenciesService, TablesService, SettingsService, UsersService, InvitationsService, SeatsService, NoticesService],
+})
+export class AgenciesModule {}

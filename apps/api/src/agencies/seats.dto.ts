@@ -1,0 +1,74 @@
+import type { OfferRow, SeatRow } from '#database';
+import { Code, Identifier, Instant, PageQuery, Text, Truth } from '#edge';
+
+const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] as const;
+type SeatPersona = (typeof personas)[number];
+
+/** A rep has a table and an agency, a coordinator a table and an employer, a privacy officer an agency; auditors and administrators none. */
+export class OfferSeatRequest {
+  @Text({ min: 2, max: 63 }) signInName: string;
+  @Code(personas) persona: SeatPersona;
+  @Identifier({ optional: true, description: 'Left out by a coordinator: the own table' }) tableId?: string;
+  @Identifier({ optional: true }) agencyId?: string;
+  @Identifier({ optional: true }) employerAgencyId?: string;
+  @Instant({ description: 'Within two years' }) endsAt: string;
+}
+
+export class RenewSeatRequest {
+  @Instant({ description: 'Within two years' }) endsAt: string;
+}
+
+export class SeatsQuery extends PageQuery {
+  @Identifier({ optional: true }) userId?: string;
+}
+
+export class SeatResponse {
+  @Identifier() id: string;
+  @Identifier() userId: string;
+  @Text({ max: 120 }) displayName: string;
+  @Code(personas) persona: SeatPersona;
+  @Identifier({ nullable: true }) tableId: string | null;
+  @Identifier({ nullable: true }) agencyId: string | null;
+  @Text({ max: 120, nullable: true }) agencyName: string | null;
+  @Identifier({ nullable: true }) employerAgencyId: string | null;
+  @Instant() startsAt: string;
+  @Instant() endsAt: string;
+}
+
+export class OfferResponse {
+  @Identifier() id: string;
+  @Identifier() userId: string;
+  @Text({ max: 120 }) displayName: string;
+  @Code(personas) persona: SeatPersona;
+  @Identifier({ nullable: true }) tableId: string | null;
+  @Identifier({ nullable: true }) agencyId: string | null;
+  @Identifier({ nullable: true }) employerAgencyId: string | null;
+  @Instant() endsAt: string;
+  @Identifier({ nullable: true, description: 'The seat that it would renew' }) renewsSeatId: string | null;
+  @Truth() offeredByMe: boolean;
+  @Instant() offeredAt: string;
+  @Instant({ nullable: true, description: 'When it begins without anybody’s word; null when it needs one' }) beginsAt: string | null;
+}
+
+export class SeatMadeResponse {
+  @Identifier() seatId: string;
+}
+
+export class RenewalResponse {
+  @Identifier({ nullable: true, description: 'The offer that waits for approval; null when the seat is renewed' }) offerId: string | null;
+}
+
+export function toSeat(row: SeatRow): SeatResponse {
+  return {
+    id: row.id, userId: row.user_id, displayName: row.display_name, persona: row.persona, tableId: row.table_id, agencyId: row.agency_id,
+    agencyName: row.agency_name, employerAgencyId: row.employer_agency_id, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(),
+  };
+}
+
+export function toOffer(row: OfferRow): OfferResponse {
+  return {
+    id: row.id, userId: row.user_id, displayName: row.display_name, persona: row.persona, tableId: row.table_id, agencyId: row.agency_id,
+    employerAgencyId: row.employer_agency_id, endsAt: row.ends_at.toISOString(), renewsSeatId: row.renews_seat_id, offeredByMe: row.offered_by_me,
+    offeredAt: row.offered_at.toISOString(), beginsAt: row.begins_at?.toISOString() ?? null,
+  };
+}

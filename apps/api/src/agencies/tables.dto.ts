@@ -1,0 +1,101 @@
+import type { PlaceRow, SettingsChangeRow, TableRow } from '#database';
+import { Code, Day, Identifier, Instant, PageQuery, Parts, Term, Text, Truth, Whole } from '#edge';
+
+const whoHears = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
+const riskRules = ['vote', 'agreement'] as const;
+const zoneForm = /^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/;
+
+export class CreateTableRequest {
+  @Text({ min: 2, max: 120 }) name: string;
+  @Text({ min: 2, max: 120 }) region: string;
+  @Text({ max: 60, pattern: zoneForm, description: 'IANA time zone' }) timeZone: string;
+  @Whole({ min: 1, max: 7, description: 'ISO: 1 Monday to 7 Sunday' }) meetingWeekday: number;
+}
+
+/** What an administrator sets alone; the other settings are proposed. */
+export class ChangeTableRequest {
+  @Text({ min: 2, max: 120, optional: true }) name?: string;
+  @Text({ min: 2, max: 120, optional: true }) region?: string;
+  @Text({ max: 60, pattern: zoneForm, optional: true }) timeZone?: string;
+  @Whole({ min: 1, max: 7, optional: true }) meetingWeekday?: number;
+  @Whole({ min: 1, max: 90, optional: true }) correctionDays?: number;
+}
+
+export class PlaceAgencyRequest {
+  @Truth() hasAccount: boolean;
+}
+
+/** What decides who hears, how risk is judged and how long it is kept: for two persons. */
+export class ProposeSettingsRequest {
+  @Code(whoHears, { optional: true }) whoHearsT3?: (typeof whoHears)[number];
+  @Code(riskRules, { optional: true }) riskRule?: (typeof riskRules)[number];
+  @Whole({ min: 12, max: 240, optional: true }) retentionMonths?: number;
+}
+
+export class PlaceResponse {
+  @Identifier() agencyId: string;
+  @Text({ max: 120 }) name: string;
+  @Term() sector: string;
+  @Truth() hasAccount: boolean;
+  @Day() joinedOn: string;
+}
+
+export class TableResponse {
+  @Identifier() id: string;
+  @Text({ max: 120 }) name: string;
+  @Text({ max: 120 }) region: string;
+  @Text({ max: 60 }) timeZone: string;
+  @Whole({ min: 1, max: 7 }) meetingWeekday: number;
+  @Code(whoHears) whoHearsT3: (typeof whoHears)[number];
+  @Code(riskRules) riskRule: (typeof riskRules)[number];
+  @Whole({ min: 12, max: 240 }) retentionMonths: number;
+  @Whole({ min: 1, max: 90 }) correctionDays: number;
+  @Instant({ nullable: true }) endedAt: string | null;
+  @Truth({ nullable: true, description: 'A warning: a table has at least two coordinators. Null to whom the seats are not shown.' }) fewCoordinators: boolean | null;
+}
+
+export class TableWithAgenciesResponse extends TableResponse {
+  @Parts(() => PlaceResponse, { max: 500 }) agencies: PlaceResponse[];
+}
+
+export class SettingsChangesQuery extends PageQuery {
+  @Truth({ optional: true, query: true, description: 'Those decided, too' }) decidedToo?: boolean;
+}
+
+export class SettingsChangeResponse {
+  @Identifier() id: string;
+  @Identifier() tableId: string;
+  @Code(whoHears, { nullable: true }) whoHearsT3: (typeof whoHears)[number] | null;
+  @Code(riskRules, { nullable: true }) riskRule: (typeof riskRules)[number] | null;
+  @Whole({ min: 12, max: 240, nullable: true }) retentionMonths: number | null;
+  @Instant() proposedAt: string;
+  @Truth() proposedByMe: boolean;
+  @Truth() administratorApproved: boolean;
+  @Truth() secondApproved: boolean;
+  @Code(['applied', 'withdrawn'], { nullable: true }) decision: 'applied' | 'withdrawn' | null;
+  @Instant({ nullable: true }) decidedAt: string | null;
+}
+
+export class ApprovalResponse {
+  @Code(['applied', 'waiting']) outcome: 'applied' | 'waiting';
+}
+
+export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
+  return {
+    id: row.id, name: row.name, region: row.region, timeZone: row.time_zone, meetingWeekday: row.meeting_weekday,
+    whoHearsT3: row.who_hears_t3, riskRule: row.risk_rule, retentionMonths: row.retention_months, correctionDays: row.correction_days,
+    endedAt: row.ended_at?.toISOString() ?? null, fewCoordinators: seesSeats ? row.coordinators < 2 : null,
+  };
+}
+
+export function toPlace(row: PlaceRow): PlaceResponse {
+  return { agencyId: row.agency_id, name: row.name, sector: row.sector, hasAccount: row.has_account, joinedOn: row.joined_on };
+}
+
+export function toSettingsChange(row: SettingsChangeRow): SettingsChangeResponse {
+  return {
+    id: row.id, tableId: row.table_id, whoHearsT3: row.who_hears_t3, riskRule: row.risk_rule, retentionMonths: row.retention_months,
+    proposedAt: row.proposed_at.toISOString(), proposedByMe: row.proposed_by_me, administratorApproved: row.administrator_approved,
+    secondApproved: row.second_approved, decision: row.decision, decidedAt: row.decided_at?.toISOString() ?? null,
+  };
+}
