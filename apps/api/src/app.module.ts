@@ -8,9 +8,11 @@ import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { Keys, type ApiParts } from './parts.js';
+import { MeetingsModule } from './meetings/meetings.module.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { SituationsModule } from './situations/situations.module.js';
 import { Readiness } from './probes/readiness.js';
+import { WeekModule } from './week/week.module.js';
 
 /** What the features are given; one instance each for the whole process. */
 export interface AppParts extends ApiParts {
@@ -26,6 +28,8 @@ const features: readonly Type[] = [
   DocsModule,
   SituationsModule,
   CodebookModule,
+  MeetingsModule,
+  WeekModule,
 ];
 
 /** What every feature may ask for. */

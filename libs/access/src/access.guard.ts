@@ -2,10 +2,11 @@ import { Injectable, type ExecutionContext } from '@nestjs/common';
 import { Reflector } from '@nestjs/core';
 import { AuthGuard } from '@nestjs/passport';
 import { permissions, type Permission, type PermissionName } from '#domain/visibility';
-import { Forbidden, isId, NotSignedIn, Problem } from '#edge';
+import { Forbidden, isId, NotFound, NotSignedIn, Problem } from '#edge';
 import type { AccessRequest } from './access-request.js';
 import { Accounts, type AccountSeat } from './accounts.js';
 import { allowKey, publicKey, stepUpKey } from './decorators.js';
+import { projectorHashOf, tokenHashOf } from './session-cookie.js';
 import type { KnownAccount } from './strategies.js';
 
 /**
@@ -34,6 +35,8 @@ export class AccessGuard extends AuthGuard('session-cookie') {
     const request = context.switchToHttp().getRequest<AccessRequest>();
     const name = this.reflector.getAllAndOverride<PermissionName | undefined>(allowKey, places);
     if (name === undefined) throw new Forbidden();
+    // A projector's device is nobody: whatever is not its card is not there for it (matrix, PR).
+    if (projectorHashOf(request.headers.cookie) !== undefined && tokenHashOf(request.headers.cookie) === undefined) throw new NotFound();
     await super.canActivate(context);
     const { tokenHash, account } = request.user as KnownAccount;
     request.edge.language = account.language;

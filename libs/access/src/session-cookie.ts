@@ -25,11 +25,28 @@ export function clearSessionCookie(): string {
   return `${sessionCookieName}=; Max-Age=0; ${attributes}`;
 }
 
-/** The hash (hex) of the token in a Cookie header; undefined without exactly one of our form. */
+/** The hash (hex) of the session's token in a Cookie header; undefined without exactly one of our form. */
 export function tokenHashOf(cookieHeader: string | undefined): string | undefined {
+  return hashIn(cookieHeader, sessionCookieName);
+}
+
+/** The projector's own cookie: a device without a user. It never follows a link from elsewhere. */
+export const projectorCookieName = '__Host-projector';
+
+/** The Set-Cookie line by which a projector is known until its meeting ends. */
+export function projectorCookie(token: string): string {
+  return `${projectorCookieName}=${token}; Path=/; HttpOnly; Secure; SameSite=Strict`;
+}
+
+/** The hash (hex) of the projector's token in a Cookie header; undefined without exactly one of our form. */
+export function projectorHashOf(cookieHeader: string | undefined): string | undefined {
+  return hashIn(cookieHeader, projectorCookieName);
+}
+
+function hashIn(cookieHeader: string | undefined, name: string): string | undefined {
   const found = (cookieHeader ?? '').split(';').map((part) => part.trim())
-    .filter((part) => part.startsWith(`${sessionCookieName}=`))
-    .map((part) => part.slice(sessionCookieName.length + 1));
+    .filter((part) => part.startsWith(`${name}=`))
+    .map((part) => part.slice(name.length + 1));
   const [token] = found;
   return found.length === 1 && token !== undefined && tokenForm.test(token) ? hashToken(token) : undefined;
 }

@@ -1,7 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Persona } from '#domain/visibility';
-import { Queries, Session, type Viewer, type ViewerKey } from './session.js';
+import { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './session.js';
 
 /** The connections of one process, one pool a login. */
 export interface DataSources {
@@ -38,6 +38,17 @@ export class Data {
     const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); `
       + `select set_config('role', c.persona, true), c.* from sec.enter('\\x${key.tokenHash}', '${key.seatId}') c`;
     return this.transaction(this.sources.app, opening, (client, context) => work(new Session(client, viewerOf(context as ContextRow))));
+  }
+
+  /**
+   * The question of a paired projector: no user, one function (access design, matrix PR).
+   * @throws P0002 for a device that is not paired, or not any more
+   */
+  async asProjector<T>(tokenHash: string, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+    if (!hash.test(tokenHash)) throw new RowMissing();
+    const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); `
+      + `select set_config('role', c.persona, true) from sec.enter_projector('\\x${tokenHash}') c`;
+    return this.transaction(this.sources.app, opening, (client) => work(new Queries(client)));
   }
 
   /** Work of the sign-in: sessions, throttles, refusals; the role can call those functions and nothing else. */

@@ -77,6 +77,15 @@ export const permissions = {
   'service:write': { rows: [46], personas: ['rep'] },
   'safety:use': { rows: [47], personas: seated },
   'gap:write': { rows: [52], personas: ['rep'] },
+  // meetings
+  'meeting:read': { rows: [44], personas: seated },
+  'meeting:convene': { rows: [44], personas: ['coordinator'] },
+  'attendance:mark': { rows: [44], personas: ['coordinator'] },
+  'agenda:read': { rows: [40, 44, 48], personas: seated },
+  'agenda:note': { rows: [40, 44], personas: ['coordinator'] },
+  'card:put': { rows: [44, 59], personas: ['coordinator'] },
+  'projector:control': { rows: [59], personas: ['coordinator'] },
+  'week:read': { rows: [1, 3, 12, 14, 16, 20, 26, 48], personas: seated },
   // codebook
   'codebook:read': { rows: [37, 54], personas: everyone },
   'codebook:propose': { rows: [54], personas: ['coordinator', 'administrator'] },

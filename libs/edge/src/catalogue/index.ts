@@ -1,6 +1,7 @@
 import { accountProblems } from './account.js';
 import { agencyProblems } from './agencies.js';
 import { codebookProblems } from './codebook.js';
+import { meetingProblems } from './meetings.js';
 import type { ProblemRow } from './problem-text.js';
 import { requestProblems } from './request.js';
 import { situationProblems } from './situations.js';
@@ -12,6 +13,7 @@ export const problems = {
   ...agencyProblems,
   ...situationProblems,
   ...codebookProblems,
+  ...meetingProblems,
 } as const satisfies Record<string, ProblemRow>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,6 +1,7 @@
 import type { Facts } from '#domain/filters';
 import type { Stage } from '#domain/vocabulary';
 import { Read } from '../read.js';
+import { utc } from '../utc.js';
 
 export interface AgencyLabel { readonly id: string; readonly name: string; readonly sector: string }
 export interface Wrapped { readonly wrapped: string; readonly epochId: string }
@@ -33,7 +34,6 @@ export interface CardRow {
 }
 
 const agency = (id: string): string => `(select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = ${id})`;
-const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const of = (alias: string): string => `${alias}.table_id = s.table_id and ${alias}.situation_id = s.id`;
 const list = (columns: string, from: string, order: string): string => `coalesce((select jsonb_agg(jsonb_build_object(${columns}) order by ${order}) from ${from}), '[]')`;
 

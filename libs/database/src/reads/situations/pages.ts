@@ -1,8 +1,8 @@
 import { Read } from '../read.js';
+import { utc } from '../utc.js';
 import type { AgencyLabel } from './card.js';
 
 const agency = (id: string): string => `(select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = ${id})`;
-const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 const here = (alias: string): string => `${alias}.table_id = (select (sec.ctx()).table_id) and ${alias}.situation_id = $1`;
 
 /** A sealed row of one tier: who wrote it, what is in it (ciphertext), which version. */

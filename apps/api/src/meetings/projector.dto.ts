@@ -1,0 +1,49 @@
+import { stages } from '#domain/vocabulary';
+import { Code, Identifier, Instant, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+
+/** What the projector shows while it waits. */
+export class PairingView {
+  @Text({ max: 9, description: 'XXXX-XXXX, good once' }) code: string;
+  @Instant() goodUntil: string;
+}
+export class PairInput {
+  @Text({ max: 16, description: 'As the projector shows it; case and hyphen do not matter' }) code: string;
+}
+export class PairReceipt {
+  @Identifier() id: string;
+}
+export class ShadeInput {
+  @Truth() on: boolean;
+}
+export class ShadeReceipt {
+  @Truth() on: boolean;
+}
+export class EndReceipt {
+  @Whole({ min: 0, max: 1000 }) ended: number;
+}
+
+export class ProjectedPerson {
+  @Term({ nullable: true }) ageBand: string | null;
+  @Term({ nullable: true }) sex: string | null;
+  @Terms({ max: 40 }) riskFactors: string[];
+}
+/** All that a projector can show of a situation: it has no field that could hold an identity. */
+export class ProjectedCard {
+  @Text({ max: 20 }) number: string;
+  @Code(stages) stage: string;
+  @Term() type: string;
+  @Term({ nullable: true }) ageBand: string | null;
+  @Term({ nullable: true }) sex: string | null;
+  @Terms({ max: 20 }) sectors: string[];
+  @Terms({ max: 40 }) riskFactors: string[];
+  @Terms({ max: 40 }) studyFlags: string[];
+  @Terms({ max: 40 }) localFlags: string[];
+  @Terms({ max: 60 }) protectiveFactors: string[];
+  @Parts(() => ProjectedPerson, { max: 50 }) persons: ProjectedPerson[];
+  @Term({ description: 'Of the originating agency; which agency is not shown' }) originatingSector: string;
+  @Text({ max: 2000, nullable: true, description: 'Only while the coordinator has put it on the wall' }) summary: string | null;
+}
+export class ProjectorView {
+  @Code(['noMeeting', 'shaded', 'noCard', 'card']) state: string;
+  @Part(() => ProjectedCard, { nullable: true }) card: ProjectedCard | null;
+}

@@ -1,0 +1,36 @@
+import { Code, Day, Identifier, Instant, Parts, Term, Text, Truth } from '#edge';
+
+const kinds = [
+  'answerAssignment', 'firstContact', 'reportBack', 'answerRound', 'releaseIdentifiers', 'confirmOnBehalf', 'closeRound', 'assign', 'assignAgain', 'confirmLead', 'conclude',
+  'overdueReportBack', 'tableDecision', 'answers', 'assignment', 'acceptance',
+] as const;
+
+export class WeekTask {
+  @Code(kinds) kind: string;
+  @Identifier() situationId: string;
+  @Text({ max: 20 }) number: string;
+  @Code(['lead', 'assisting'], { nullable: true }) part: string | null;
+  @Identifier({ nullable: true, description: 'The agency that it is about or that is waited for, where it is not the own one' }) agencyId: string | null;
+  @Text({ max: 120, nullable: true }) agency: string | null;
+  @Instant({ nullable: true }) dueAt: string | null;
+  @Day({ nullable: true }) dueOn: string | null;
+  @Truth() overdue: boolean;
+}
+export class WeekDraft {
+  @Identifier() id: string;
+  @Instant() updatedAt: string;
+}
+export class WeekDone {
+  @Identifier() situationId: string;
+  @Text({ max: 20 }) number: string;
+  @Day() concludedOn: string;
+  @Term() reason: string;
+}
+/** What is to be done next, in the order in which it is due; numbers and codes only. */
+export class WeekView {
+  @Day({ description: 'The next meeting day of the table' }) nextMeetingOn: string;
+  @Parts(() => WeekTask, { max: 400 }) doNow: WeekTask[];
+  @Parts(() => WeekTask, { max: 400 }) waitingFor: WeekTask[];
+  @Parts(() => WeekDraft, { max: 100 }) drafts: WeekDraft[];
+  @Parts(() => WeekDone, { max: 100 }) done: WeekDone[];
+}

@@ -1,0 +1,49 @@
+import type { AgendaSection, Decision, NotedDecision } from '#domain/filters';
+import type { Stage } from '#domain/vocabulary';
+import { Read } from '../read.js';
+
+export interface AgendaRow {
+  readonly situation_id: string; readonly number: string; readonly stage: Stage; readonly section: AgendaSection; readonly due_on: string | null; readonly overdue: boolean;
+  readonly noted: NotedDecision | null; readonly decisions: Decision[]; readonly reason: string | null; readonly on_the_table: boolean; readonly version: number;
+}
+
+/**
+ * $1 meeting. Before it opens the agenda is built from what is open now; from then on it is the one kept. Decisions are the moves made
+ * while it was open, and what the coordinator noted; reasons are the coded ones that stay when a situation is minimised.
+ */
+export const agendaRows = new Read<AgendaRow>('meetings.agenda', `
+select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,
+  coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
+from app.meeting m
+cross join lateral (
+  select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.noted, kept.version from app.agenda_entry kept
+   where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
+  union all
+  select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
+   where m.opened_at is null and m.called_off_at is null
+) e
+join app.situation s on s.table_id = m.table_id and s.id = e.situation_id
+cross join lateral (
+  select array_remove(array[
+      case when e.noted = 'moreInformation' then e.noted end,
+      case when e.noted = 'reported' or e.section = 'reportBack' and exists (
+        select from app.report_back b where b.table_id = s.table_id and b.situation_id = s.id and b.reported_at <= coalesce(m.closed_at, 'infinity')
+          and b.reported_at > coalesce((select max(p.closed_at) from app.meeting p where p.table_id = m.table_id and p.kind = 'regular' and p.closed_at <= m.opened_at), '-infinity')
+      ) and m.opened_at is not null then 'reported' end], null)
+    || app.decisions_between(m.table_id, s.id, m.opened_at, m.closed_at) as decisions
+) d
+left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
+left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)
+left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1
+order by e.position, s.year, s.sequence`);
+
+export interface MinutesRow { readonly held_on: string; readonly next_on: string }
+
+/** $1 meeting that was opened; its day, and the table's next meeting day, by which printed copies are shredded */
+export const minutesDays = new Read<MinutesRow>('meetings.days', `
+select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on
+from app.meeting m
+join sec.situation_table t on t.id = m.table_id
+cross join lateral (select (m.opened_at at time zone t.time_zone)::date as held_on) day
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1 and m.opened_at is not null`);
