@@ -2,7 +2,7 @@ import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/commo
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { Answers, AnswersPage, Id, Tagged, TheOnceKey, TheVersion, versionTag, viewTag, type IfMatch, type OnceKey } from '#edge';
 import {
-  AgendaView, AttendanceInput, AttendanceList, CardPlaceInput, CardPlaceView, ConveneInput, MeetingReceipt, MeetingsQuery, MeetingView, MinutesView, NoteInput,
+  AgendaView, AttendanceInput, AttendanceList, CardPlaceInput, CardPlaceView, ConveneInput, MeetingReceipt, MeetingsQuery, MeetingView, MinutesView, NoteDecisionInput,
   PartReceipt, RescheduleInput,
 } from './meetings.dto.js';
 import { MeetingsService } from './meetings.service.js';
@@ -52,7 +52,7 @@ export class MeetingsController {
 
   /** Notes what no move tells; If-Match carries the entry's version. */
   @Put(':id/agenda/:situation') @Allow('agenda:note') @Answers(PartReceipt)
-  note(@TheViewer() viewer: ActingViewer, @Id() id: string, @Id('situation') situation: string, @TheVersion() version: IfMatch, @Body() input: NoteInput) { return tagged(this.meetings.note(viewer, id, situation, version.version, input)); }
+  note(@TheViewer() viewer: ActingViewer, @Id() id: string, @Id('situation') situation: string, @TheVersion() version: IfMatch, @Body() input: NoteDecisionInput) { return tagged(this.meetings.note(viewer, id, situation, version.version, input)); }
 
   @Get(':id/attendance') @Allow('meeting:read') @Answers(AttendanceList)
   attendance(@TheViewer() viewer: ActingViewer, @Id() id: string) { return shown(this.meetings.attendance(viewer, id)); }

@@ -56,7 +56,7 @@ export class AgendaView {
   @Code(states) state: string;
   @Parts(() => AgendaEntryView, { max: 10_000 }) rows: AgendaEntryView[];
 }
-export class NoteInput {
+export class NoteDecisionInput {
   @Code(notedDecisions, { nullable: true, description: 'Null takes the note back' }) noted: 'moreInformation' | 'reported' | null;
 }
 

@@ -6,7 +6,7 @@ import {
 } from '#database';
 import { Cursors, NotFound, pageOf, Refusal, type CursorScope, type OnceKey, type Page } from '#edge';
 import type {
-  AgendaView, AttendanceInput, AttendanceList, CardPlaceInput, CardPlaceView, ConveneInput, MeetingReceipt, MeetingsQuery, MeetingView, MinutesView, NoteInput, PartReceipt,
+  AgendaView, AttendanceInput, AttendanceList, CardPlaceInput, CardPlaceView, ConveneInput, MeetingReceipt, MeetingsQuery, MeetingView, MinutesView, NoteDecisionInput, PartReceipt,
   RescheduleInput,
 } from './meetings.dto.js';
 
@@ -65,7 +65,7 @@ export class MeetingsService {
     });
   }
 
-  async note(asking: Asking, id: string, situation: string, version: number, { noted }: NoteInput): Promise<PartReceipt> {
+  async note(asking: Asking, id: string, situation: string, version: number, { noted }: NoteDecisionInput): Promise<PartReceipt> {
     return this.data.as(asking, asking.requestId, async (session) => ({ id, version: await noteDecision(session, id, situation, version, noted) }));
   }
 
