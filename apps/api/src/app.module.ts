@@ -11,6 +11,8 @@ import { Keys, type ApiParts } from './parts.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { SituationsModule } from './situations/situations.module.js';
+import { StatisticsModule } from './statistics/statistics.module.js';
+import { ClockModule } from './clock/clock.module.js';
 import { Readiness } from './probes/readiness.js';
 import { WeekModule } from './week/week.module.js';
 
@@ -27,6 +29,8 @@ const features: readonly Type[] = [
   ProbesModule,
   DocsModule,
   SituationsModule,
+  StatisticsModule,
+  ClockModule,
   CodebookModule,
   MeetingsModule,
   WeekModule,

@@ -34,3 +34,6 @@ export * from './reads/week/coordinator.js';
 export * from './stores/meetings.js';
 export * from './stores/projectors.js';
 export type { TaskRow } from './reads/week/task.js';
+export * from './reads/statistics/cuts.js';
+export * from './stores/statistics.js';
+export * from './stores/clock.js';

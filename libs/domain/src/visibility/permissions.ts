@@ -76,6 +76,11 @@ export const permissions = {
   'whoSaw:read': { rows: [32], personas: ['rep'] },
   'service:write': { rows: [46], personas: ['rep'] },
   'safety:use': { rows: [47], personas: seated },
+  // statistics
+  'statistics:ownTable': { rows: [30], personas: seated },
+  'statistics:acrossTables': { rows: [28, 31], personas: ['auditor'] },
+  'export:ask': { rows: [31], personas: ['auditor'] },
+  'export:approve': { rows: [31], personas: ['auditor', 'privacy'] },
   'gap:write': { rows: [52], personas: ['rep'] },
   // meetings
   'meeting:read': { rows: [44], personas: seated },

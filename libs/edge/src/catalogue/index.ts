@@ -5,6 +5,7 @@ import { meetingProblems } from './meetings.js';
 import type { ProblemRow } from './problem-text.js';
 import { requestProblems } from './request.js';
 import { situationProblems } from './situations.js';
+import { statisticsProblems } from './statistics.js';
 
 /** Every refusal that the API can answer, by code: its status, and its text in English and French. A feature adds a file here. */
 export const problems = {
@@ -12,6 +13,7 @@ export const problems = {
   ...accountProblems,
   ...agencyProblems,
   ...situationProblems,
+  ...statisticsProblems,
   ...codebookProblems,
   ...meetingProblems,
 } as const satisfies Record<string, ProblemRow>;

@@ -1,0 +1,31 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Data, workOfTheClock } from '#database';
+
+const everyMinute = 60_000;
+
+/**
+ * Calls the work of the clock once a minute: unanswered assignments return, exits are minimised, concluded ones are sealed, years are cut.
+ * Of several processes one works at a time; a round that fails is done by the next.
+ */
+@Injectable()
+export class ClockService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private timer: NodeJS.Timeout | undefined;
+  private running: Promise<void> = Promise.resolve();
+
+  constructor(private readonly data: Data) {}
+
+  onApplicationBootstrap(): void {
+    this.timer = setInterval(() => { this.running = this.round(); }, everyMinute);
+    // A waiting timer must not keep a process alive that has nothing else to do.
+    this.timer.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.timer);
+    await this.running;
+  }
+
+  async round(): Promise<void> {
+    await workOfTheClock(this.data).catch(() => undefined);
+  }
+}

@@ -1,0 +1,217 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Sealing, outcome records and the yearly cut. An outcome record has no link back: a week's records are written in one transaction,
+ * in random order, under new ids, their days cut to months. Nobody reads the records themselves; auditors read what a year's cut lets show.
+ */
+export class Outcomes1764000040000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create table stats.outcome_record (
+  id uuid not null default gen_random_uuid() constraint outcome_record_pkey primary key,
+  year integer not null, month date not null constraint outcome_record_month check (extract(day from month) = 1 and extract(year from month) = year),
+  table_id uuid not null constraint outcome_record_table references sec.situation_table, region text not null,
+  status text not null constraint outcome_record_status check (status in ('concluded', 'rejected', 'returned', 'withdrawn')),
+  type text not null, age_band text, sex text, originating_sector text not null, lead_sector text, assisting_sectors text[],
+  conclusion_group text, conclusion_reason text, risk_factors text[], study_flags text[], protective_factors text[], services jsonb, risk_after text,
+  -- What the register redacts of a situation that was not taken up is not applicable, here too.
+  constraint outcome_record_not_applicable check (status = 'concluded' or (lead_sector is null and assisting_sectors is null and risk_factors is null
+    and study_flags is null and protective_factors is null and services is null and risk_after is null))
+);
+create index outcome_record_year on stats.outcome_record (year, table_id);
+
+create table stats.seal_run (
+  table_id uuid not null constraint seal_run_table references sec.situation_table, boundary timestamptz not null,
+  constraint seal_run_pkey primary key (table_id, boundary)
+);
+
+-- One selection a year: classes with at least 11 records, and one remainder that is itself 0 or at least 11. Cut once and stored.
+create table stats.year_cut (
+  scope uuid not null, year integer not null, cut_at timestamptz not null default sec.domain_now(), withheld boolean not null default false,
+  constraint year_cut_pkey primary key (scope, year)
+);
+comment on column stats.year_cut.scope is 'all zeros: all tables together (auditors); else one table, for its own seats';
+comment on column stats.year_cut.withheld is 'fewer than 11 records in all: nothing of that year can be shown';
+create table stats.year_class (
+  scope uuid not null, year integer not null, id uuid not null default gen_random_uuid(),
+  type text, age_band text, sex text, conclusion_group text, remainder boolean not null default false,
+  records integer not null constraint year_class_large_enough check (records >= 11),
+  constraint year_class_pkey primary key (scope, year, id),
+  constraint year_class_cut foreign key (scope, year) references stats.year_cut,
+  constraint year_class_remainder check (not remainder or (type is null and age_band is null and sex is null and conclusion_group is null))
+);
+
+create table stats.export (
+  id uuid not null default gen_random_uuid() constraint export_pkey primary key, year integer not null,
+  asked_by uuid not null constraint export_asker references sec.app_user, asked_at timestamptz not null default sec.domain_now(),
+  approved_by uuid constraint export_approver references sec.app_user, approved_at timestamptz, approved_as text,
+  constraint export_two_people check (approved_by is null or approved_by <> asked_by)
+);
+
+alter table stats.outcome_record enable row level security; alter table stats.outcome_record force row level security;
+alter table stats.seal_run enable row level security; alter table stats.seal_run force row level security;
+alter table stats.year_cut enable row level security; alter table stats.year_cut force row level security;
+alter table stats.year_class enable row level security; alter table stats.year_class force row level security;
+alter table stats.export enable row level security; alter table stats.export force row level security;
+create policy outcome_record_owner on stats.outcome_record to owner using (true) with check (true);
+create policy seal_run_owner on stats.seal_run to owner using (true) with check (true);
+create policy year_cut_owner on stats.year_cut to owner using (true) with check (true);
+create policy year_class_owner on stats.year_class to owner using (true) with check (true);
+create policy export_owner on stats.export to owner using (true) with check (true);
+
+-- Rows 30 and 31: seats read their own table's cut, auditors that of all tables together; nobody reads both.
+create policy year_cut_auditor on stats.year_cut for select to auditor using ((select (sec.ctx()).persona) = current_user and year_cut.scope = '00000000-0000-0000-0000-000000000000');
+create policy year_cut_seats on stats.year_cut for select to rep, coordinator using ((select (sec.ctx()).persona) = current_user and year_cut.scope = (select (sec.ctx()).table_id));
+create policy year_class_auditor on stats.year_class for select to auditor using ((select (sec.ctx()).persona) = current_user and year_class.scope = '00000000-0000-0000-0000-000000000000');
+create policy year_class_seats on stats.year_class for select to rep, coordinator using ((select (sec.ctx()).persona) = current_user and year_class.scope = (select (sec.ctx()).table_id));
+create policy export_auditor on stats.export for select to auditor using ((select (sec.ctx()).persona) = current_user);
+create policy export_officer on stats.export for select to privacy using ((select (sec.ctx()).persona) = current_user and export.approved_by is null);
+grant usage on schema stats to auditor, rep, coordinator, privacy;
+grant select on stats.year_cut, stats.year_class to auditor, rep, coordinator;
+grant select on stats.export to auditor, privacy;
+
+create function stats.sector_of(p_agency uuid) returns text language sql stable security definer set search_path = pg_catalog as $$
+  select agency.sector from sec.agency where agency.id = p_agency $$;
+
+-- What is left of a concluded situation: codes only. Which factors still stand becomes one word.
+create function stats.record_of(s app.situation, w app.workflow, t sec.situation_table) returns stats.outcome_record language plpgsql stable security definer set search_path = pg_catalog as $$
+declare r stats.outcome_record; x app.exit; c app.conclusion; d app.tier2;
+begin
+  r.id := gen_random_uuid(); r.table_id := s.table_id; r.region := t.region;
+  r.month := date_trunc('month', w.left_at at time zone t.time_zone)::date; r.year := extract(year from r.month);
+  if s.stage <> 'concluded' then
+    select exit.* into strict x from app.exit where exit.table_id = s.table_id and exit.situation_id = s.id;
+    r.status := x.kind; r.type := x.type;
+    select exit_sector.originating_sector into strict r.originating_sector from app.exit_sector where exit_sector.table_id = s.table_id and exit_sector.situation_id = s.id;
+    if x.kind = 'rejected' then r.conclusion_group := 'rejected'; r.conclusion_reason := x.reason; end if;
+    return r;
+  end if;
+  select conclusion.* into strict c from app.conclusion where conclusion.table_id = s.table_id and conclusion.situation_id = s.id;
+  select tier2.* into strict d from app.tier2 where tier2.table_id = s.table_id and tier2.situation_id = s.id;
+  r.status := 'concluded'; r.type := d.type; r.age_band := d.age_band; r.sex := d.sex;
+  r.risk_factors := d.risk_factors; r.study_flags := d.study_flags; r.protective_factors := d.protective_factors;
+  r.originating_sector := (select stats.sector_of(o.agency_id) from app.situation_origin o where o.table_id = s.table_id and o.situation_id = s.id);
+  r.lead_sector := (select stats.sector_of(a.agency_id) from app.assignment a where a.table_id = s.table_id and a.situation_id = s.id and a.part = 'lead' and a.state = 'accepted' limit 1);
+  r.assisting_sectors := array(select distinct stats.sector_of(a.agency_id) from app.assignment a where a.table_id = s.table_id and a.situation_id = s.id and a.part = 'assisting' and a.state in ('accepted', 'left') order by 1);
+  r.conclusion_reason := c.reason;
+  r.conclusion_group := split_part(c.reason, '.', 1);
+  r.services := coalesce((select jsonb_agg(distinct jsonb_build_object('service', v.service, 'mobilization', v.mobilization)) from app.service_mobilized v where v.table_id = s.table_id and v.situation_id = s.id), '[]');
+  r.risk_after := case when c.told is null and c.risk_after = '{}' and c.reason = 'other.withdrawn-by-originator' then 'unknown'
+    when cardinality(c.risk_after) = 0 then 'gone' when c.risk_after @> d.risk_factors then 'stillPresent' else 'reduced' end;
+  return r;
+end $$;
+
+-- The last Sunday, 03:00 in the table's zone, that has passed.
+create function stats.seal_boundary(t sec.situation_table) returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$
+  select (date_trunc('week', (sec.domain_now() at time zone t.time_zone) + interval '1 day' - interval '3 hours') - interval '1 day' + interval '3 hours') at time zone t.time_zone $$;
+
+create function stats.seal_table(t sec.situation_table, p_boundary timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare due uuid[]; sealed integer;
+begin
+  insert into stats.seal_run (table_id, boundary) values (t.id, p_boundary) on conflict do nothing;
+  if not found then return 0; end if;
+  perform from app.situation s join app.workflow w on w.table_id = s.table_id and w.situation_id = s.id where s.table_id = t.id and w.sealed_at is null and w.left_at is not null for update of s;
+  select array_agg(w.situation_id) into due from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+    where w.table_id = t.id and w.sealed_at is null and w.left_at is not null
+      and ((s.stage = 'concluded' and w.left_at + make_interval(days => t.correction_days) <= p_boundary) or (w.minimised_at is not null and w.minimised_at <= p_boundary));
+  insert into stats.outcome_record select (stats.record_of(s, w, t)).* from app.situation s join app.workflow w on w.table_id = s.table_id and w.situation_id = s.id
+    where s.table_id = t.id and s.id = any (due) order by random();
+  update app.workflow set sealed_at = p_boundary where workflow.table_id = t.id and workflow.situation_id = any (due);
+  get diagnostics sealed = row_count;
+  -- An exit's sector was kept for its outcome record alone.
+  delete from app.exit_sector where exit_sector.table_id = t.id and exit_sector.situation_id = any (due);
+  perform audit.record('table.seal', 'table', t.id, '{}', 'allow', null, jsonb_build_object('sealed', sealed), t.id);
+  return sealed;
+end $$;
+
+-- Classes by all four fields (all tables) or by conclusion group alone (one table); the smallest joins the remainder until that is 0 or large enough.
+create function stats.cut_year(p_scope uuid, p_year integer) returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare everywhere boolean := p_scope = '00000000-0000-0000-0000-000000000000'; left_over integer; smallest stats.year_class;
+begin
+  insert into stats.year_cut (scope, year) values (p_scope, p_year) on conflict do nothing;
+  if not found then return; end if;
+  select count(*) into left_over from stats.outcome_record r where r.year = p_year and (everywhere or r.table_id = p_scope);
+  insert into stats.year_class (scope, year, type, age_band, sex, conclusion_group, records)
+  select p_scope, p_year, c.type, c.age_band, c.sex, c.conclusion_group, c.records from (
+    select case when everywhere then r.type end as type, case when everywhere then r.age_band end as age_band, case when everywhere then r.sex end as sex,
+      coalesce(r.conclusion_group, r.status) as conclusion_group, count(*) as records
+    from stats.outcome_record r where r.year = p_year and (everywhere or r.table_id = p_scope) group by 1, 2, 3, 4 having count(*) >= 11) c;
+  left_over := left_over - coalesce((select sum(c.records) from stats.year_class c where c.scope = p_scope and c.year = p_year), 0);
+  while left_over between 1 and 10 loop
+    select year_class.* into smallest from stats.year_class where year_class.scope = p_scope and year_class.year = p_year order by year_class.records, year_class.type, year_class.age_band, year_class.sex, year_class.conclusion_group limit 1;
+    if not found then
+      update stats.year_cut set withheld = true where year_cut.scope = p_scope and year_cut.year = p_year;
+      return;
+    end if;
+    delete from stats.year_class where year_class.scope = p_scope and year_class.year = p_year and year_class.id = smallest.id;
+    left_over := left_over + smallest.records;
+  end loop;
+  if left_over > 0 then insert into stats.year_class (scope, year, remainder, records) values (p_scope, p_year, true, left_over); end if;
+end $$;
+
+-- A year is cut at the first sealing after its last correction window, when every table has sealed past it.
+create function stats.cut_years_due() returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare y integer; t sec.situation_table; ready timestamptz; n integer := 0;
+begin
+  for y in select distinct r.year from stats.outcome_record r where not exists (select from stats.year_cut c where c.scope = '00000000-0000-0000-0000-000000000000' and c.year = r.year) order by 1 loop
+    select make_timestamptz(y + 1, 1, 2, 12, 0, 0, 'UTC') + make_interval(days => max(situation_table.correction_days)) into ready from sec.situation_table;
+    if exists (select from sec.situation_table x where x.ended_at is null and not exists (select from stats.seal_run r where r.table_id = x.id and r.boundary >= ready)) then continue; end if;
+    perform stats.cut_year('00000000-0000-0000-0000-000000000000', y);
+    for t in select situation_table.* from sec.situation_table loop perform stats.cut_year(t.id, y); end loop;
+    perform audit.record('statistics.cutYear', 'year', null, '{}', 'allow', null, jsonb_build_object('year', y));
+    n := n + 1;
+  end loop;
+  return n;
+end $$;
+
+create function stats.seal_due() returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare t sec.situation_table; n integer := 0;
+begin
+  for t in select situation_table.* from sec.situation_table order by situation_table.id loop n := n + stats.seal_table(t, stats.seal_boundary(t)); end loop;
+  perform stats.cut_years_due();
+  return n;
+end $$;
+grant usage on schema stats to job;
+grant execute on function stats.seal_due() to job;
+
+-- Exports across tables take two people: an auditor asks, another auditor or a privacy officer approves (row 31).
+create function stats.ask_export(p_year integer) returns uuid language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); made uuid;
+begin
+  if c.persona is distinct from 'auditor' then raise exception 'not for this seat' using errcode = '42501'; end if;
+  if not exists (select from stats.year_cut y where y.scope = '00000000-0000-0000-0000-000000000000' and y.year = p_year and not y.withheld) then raise exception 'statistics.year.notCut' using errcode = 'P0001'; end if;
+  insert into stats.export (year, asked_by) values (p_year, c.user_id) returning export.id into made;
+  perform audit.record('export.ask', 'export', made, '{}', 'allow', null, jsonb_build_object('year', p_year));
+  return made;
+end $$;
+create function stats.approve_export(p_export uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); e stats.export;
+begin
+  if c.persona is null or c.persona not in ('auditor', 'privacy') then raise exception 'not for this seat' using errcode = '42501'; end if;
+  select export.* into e from stats.export where export.id = p_export for update;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  if e.asked_by = c.user_id then raise exception 'statistics.export.secondPerson' using errcode = 'P0001'; end if;
+  if e.approved_by is not null then raise exception 'statistics.export.approvedAlready' using errcode = 'P0001'; end if;
+  update stats.export set approved_by = c.user_id, approved_at = sec.domain_now(), approved_as = c.persona where export.id = p_export;
+  perform audit.record('export.approve', 'export', p_export, '{}', 'allow');
+end $$;
+-- A download is written down before its first byte and after its last, each in a short transaction of its own.
+create function stats.note_download(p_export uuid, p_step text) returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); e stats.export;
+begin
+  if c.persona is distinct from 'auditor' or p_step not in ('started', 'finished') then raise exception 'not for this seat' using errcode = '42501'; end if;
+  select export.* into e from stats.export where export.id = p_export;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  if e.approved_by is null then raise exception 'statistics.export.notApproved' using errcode = 'P0001'; end if;
+  perform audit.record('export.' || p_step, 'export', p_export, '{}', 'allow');
+  return e.year;
+end $$;
+grant execute on function stats.ask_export(integer), stats.note_download(uuid, text) to auditor;
+grant execute on function stats.approve_export(uuid) to auditor, privacy;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
