@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { queriesText } from '#database';
 import { writeDocument } from '../../apps/api/src/docs/describe.js';
 import { writeClient } from '../../apps/api/generate/write-client.mjs';
 
@@ -9,6 +10,10 @@ const root = process.cwd();
 describe('what is generated is as committed (else: npm run generate)', () => {
   it('openapi.json', async () => {
     expect(await writeDocument()).toBe(readFileSync(join(root, 'openapi.json'), 'utf8'));
+  });
+
+  it('queries.sql', () => {
+    expect(queriesText()).toBe(readFileSync(join(root, 'queries.sql'), 'utf8'));
   });
 
   it('the typed client', async () => {
