@@ -1,3 +1,127 @@
+-- agencies.administrationEvents
+select e.seq, to_timestamp(e.at_us / 1000000.0) as at, e.actor, e.persona, e.action, e.object_type, e.object_id, e.fields, e.outcome, e.request_id
+from audit.event e
+where e.chain = '00000000-0000-0000-0000-000000000000' and ($1::bigint is null or e.seq < $1)
+order by e.seq desc limit $2;
+
+-- agencies.agencies
+select a.id, a.name, a.sector, a.version, a.ended_at
+from sec.agency a
+where ($1 or a.ended_at is null) and ($2::text is null or (a.name, a.id) > ($2, $3::uuid))
+order by a.name, a.id limit $4;
+
+-- agencies.agency
+select a.id, a.name, a.sector, a.version, a.ended_at
+from sec.agency a
+where a.id = $1;
+
+-- agencies.invitation
+select i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
+  i.opens_at, i.expires_at,
+  case when i.redeemed_at is not null then 'redeemed' when i.cancelled_at is not null then 'cancelled' when i.expires_at <= clock_timestamp() then 'expired' else 'waiting' end as state,
+  to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.invitation i
+join sec.app_user u on u.id = i.user_id
+where i.id = $1;
+
+-- agencies.invitations
+select i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
+  i.opens_at, i.expires_at,
+  case when i.redeemed_at is not null then 'redeemed' when i.cancelled_at is not null then 'cancelled' when i.expires_at <= clock_timestamp() then 'expired' else 'waiting' end as state,
+  to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.invitation i
+join sec.app_user u on u.id = i.user_id
+where $1::timestamptz is null or (i.created_at, i.id) < ($1, $2::uuid)
+order by i.created_at desc, i.id desc limit $3;
+
+-- agencies.notices
+select n.id, n.code, n.object_id, n.agency_id, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.notice n
+where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
+order by n.created_at desc, n.id desc limit $3;
+
+-- agencies.places
+select p.agency_id, a.name, a.sector, p.has_account, p.joined_on::text as joined_on
+from sec.table_agency p
+join sec.agency a on a.id = p.agency_id
+where p.table_id = $1 and p.left_at is null
+order by a.name, a.id;
+
+-- agencies.seat
+select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version
+from sec.seat s
+join sec.app_user u on u.id = s.user_id
+left join sec.agency a on a.id = s.agency_id
+where s.id = $1;
+
+-- agencies.seatOffer
+select o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
+  o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, s.starts_at as begins_at,
+  to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.seat_offer o
+join sec.app_user u on u.id = o.user_id
+left join sec.seat s on s.id = o.seat_id
+where o.id = $1;
+
+-- agencies.seatOffers
+select o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
+  o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, s.starts_at as begins_at,
+  to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.seat_offer o
+join sec.app_user u on u.id = o.user_id
+left join sec.seat s on s.id = o.seat_id
+where o.decision is null and ($1::timestamptz is null or (o.offered_at, o.id) < ($1, $2::uuid))
+order by o.offered_at desc, o.id desc limit $3;
+
+-- agencies.seats
+select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version
+from sec.seat s
+join sec.app_user u on u.id = s.user_id
+left join sec.agency a on a.id = s.agency_id
+where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or (u.display_name, s.id) > ($2, $3::uuid))
+order by u.display_name, s.id limit $4;
+
+-- agencies.settingsChange
+select c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
+  c.administrator_id is not null as administrator_approved, c.second_id is not null as second_approved, c.decision, c.decided_at,
+  to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.settings_change c
+where c.id = $1;
+
+-- agencies.settingsChanges
+select c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
+  c.administrator_id is not null as administrator_approved, c.second_id is not null as second_approved, c.decision, c.decided_at,
+  to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.settings_change c
+where (not $1 or c.decision is null) and ($2::timestamptz is null or (c.proposed_at, c.id) < ($2, $3::uuid))
+order by c.proposed_at desc, c.id desc limit $4;
+
+-- agencies.table
+select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at,
+  (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
+    and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
+from sec.situation_table t
+where t.id = $1;
+
+-- agencies.tables
+select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at,
+  (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
+    and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
+from sec.situation_table t
+where ($1 or t.ended_at is null) and ($2::text is null or (t.name, t.id) > ($2, $3::uuid))
+order by t.name, t.id limit $4;
+
+-- agencies.user
+select u.id, u.sign_in_name, u.display_name, u.language, u.status, u.version, u.created_at
+from sec.app_user u
+where u.id = $1;
+
+-- agencies.users
+select u.id, u.sign_in_name, u.display_name, u.language, u.status, u.version, u.created_at
+from sec.app_user u
+where ($1::text is null or u.status = $1) and ($2::text is null or u.sign_in_name > $2)
+order by u.sign_in_name limit $3;
+
 -- codebook.change
 select c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_fr, c.definition_en, c.definition_fr, c.same_in_both,
   c.group_code, c.theme_code, c.maps_to, c.active_from::text as active_from, c.active_to::text as active_to, c.state, c.version,
@@ -46,6 +170,71 @@ select v.version, v.name, to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD
 from codebook.version v
 where $1::integer is null or v.version < $1
 order by v.version desc limit $2;
+
+-- meetings.agenda
+select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,
+  coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
+from app.meeting m
+cross join lateral (
+  select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.noted, kept.version from app.agenda_entry kept
+   where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
+  union all
+  select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
+   where m.opened_at is null and m.called_off_at is null
+) e
+join app.situation s on s.table_id = m.table_id and s.id = e.situation_id
+cross join lateral (
+  select array_remove(array[
+      case when e.noted = 'moreInformation' then e.noted end,
+      case when e.noted = 'reported' or e.section = 'reportBack' and exists (
+        select from app.report_back b where b.table_id = s.table_id and b.situation_id = s.id and b.reported_at <= coalesce(m.closed_at, 'infinity')
+          and b.reported_at > coalesce((select max(p.closed_at) from app.meeting p where p.table_id = m.table_id and p.kind = 'regular' and p.closed_at <= m.opened_at), '-infinity')
+      ) and m.opened_at is not null then 'reported' end], null)
+    || app.decisions_between(m.table_id, s.id, m.opened_at, m.closed_at) as decisions
+) d
+left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
+left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)
+left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1
+order by e.position, s.year, s.sequence;
+
+-- meetings.attendance
+select a.id, a.name, a.sector, ta.has_account, t.mode, coalesce(t.entered_for_agency, false) as entered_for_agency, t.basis, to_char(t.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as marked_at, coalesce(t.version, 0) as version
+from app.meeting m
+join sec.table_agency ta on ta.table_id = m.table_id
+join sec.agency a on a.id = ta.agency_id
+left join app.attendance t on t.table_id = m.table_id and t.meeting_id = m.id and t.agency_id = ta.agency_id
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1 and (ta.left_at is null or t.agency_id is not null)
+order by a.name, a.id;
+
+-- meetings.card
+select s.id as situation_id, s.number, s.stage, k.with_summary and s.id is not null as with_summary, k.shaded, k.version
+from app.meeting m
+join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
+left join app.situation s on s.table_id = k.table_id and s.id = k.situation_id
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
+
+-- meetings.days
+select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on
+from app.meeting m
+join sec.situation_table t on t.id = m.table_id
+cross join lateral (select (m.opened_at at time zone t.time_zone)::date as held_on) day
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1 and m.opened_at is not null;
+
+-- meetings.list
+select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
+  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m
+where m.table_id = (select (sec.ctx()).table_id) and ($1::text is null or case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end = $1)
+  and ($2::bigint is null or (m.scheduled_for, m.id) < (timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::uuid))
+order by m.scheduled_for desc, m.id desc limit $4;
+
+-- meetings.one
+select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
+  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
+
+-- meetings.open
+select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
+  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.opened_at is not null and m.closed_at is null;
 
 -- situations.card
 select s.table_id,
@@ -152,3 +341,120 @@ from stats.export e order by e.asked_at desc, e.id limit 50;
 
 -- statistics.years
 select c.year, c.withheld from stats.year_cut c order by c.year desc;
+
+-- week.coordinator.done
+select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
+from app.situation s
+join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
+where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= (sec.domain_now() - interval '30 days')::date
+order by z.concluded_on desc, s.year desc, s.sequence desc limit 100;
+
+-- week.coordinator.tasks
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+from (
+  select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id,
+    null::timestamptz as due_at, null::date as due_on, false as overdue
+  from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
+    and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited'
+  union all
+  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null, false from app.assignment a
+  join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage = 'planning'
+  where a.table_id = (select (sec.ctx()).table_id) and a.state in ('declined', 'returned')
+    and not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)
+  union all
+  select 'confirmLead' as kind, p.table_id, p.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.step p
+  join app.situation s on s.table_id = p.table_id and s.id = p.situation_id and s.stage = 'intervention'
+  where p.table_id = (select (sec.ctx()).table_id) and p.move = 'proposeLead' and not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
+    and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))
+  union all
+  select 'conclude' as kind, q.table_id, q.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.conclusion_proposal q
+  join app.situation s on s.table_id = q.table_id and s.id = q.situation_id and s.stage = 'intervention' where q.table_id = (select (sec.ctx()).table_id)
+  union all
+  select 'overdueReportBack', (select (sec.ctx()).table_id), c.situation_id, c.part, c.agency_id, case when c.reported_at is null then c.contact_due_at end, c.due_on, true
+  from app.report_clock((select (sec.ctx()).table_id)) c where c.overdue
+) w
+join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+left join sec.agency a on a.id = w.agency_id
+order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+
+-- week.coordinator.waits
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+from (
+  select 'releaseIdentifiers' as kind, r.table_id, r.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.risk_decision r where r.table_id = (select (sec.ctx()).table_id)
+  union all
+  select 'confirmOnBehalf' as kind, o.table_id, o.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation_origin o where o.table_id = (select (sec.ctx()).table_id) and o.on_behalf = 'unconfirmed'
+  union all
+  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on, false as overdue from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
+) w
+join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+left join sec.agency a on a.id = w.agency_id
+order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+
+-- week.nextMeeting
+select to_char(app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday), 'YYYY-MM-DD') as next_on
+from sec.situation_table t where t.id = (select (sec.ctx()).table_id);
+
+-- week.rep.done
+select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
+from app.situation s
+join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
+where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= (sec.domain_now() - interval '30 days')::date
+  and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4))
+order by z.concluded_on desc, s.year desc, s.sequence desc limit 100;
+
+-- week.rep.drafts
+select k.id, to_char(k.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as updated_at from app.screening k
+where k.table_id = (select (sec.ctx()).table_id) and k.agency_id = (select (sec.ctx()).agency_id) order by k.updated_at desc, k.id limit 100;
+
+-- week.rep.tasks
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+from (
+  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on,
+    a.asked_at + interval '12 hours' < sec.domain_now() as overdue
+  from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.agency_id = (select (sec.ctx()).agency_id) and a.state = 'asked'
+  union all
+  select case when c.reported_at is null then 'firstContact' else 'reportBack' end, (select (sec.ctx()).table_id), c.situation_id, c.part, null,
+    case when c.reported_at is null then c.contact_due_at end, case when c.reported_at is not null then c.due_on end, c.overdue
+  from app.report_clock((select (sec.ctx()).table_id)) c
+  join sec.situation_table t on t.id = (select (sec.ctx()).table_id)
+  where c.agency_id = (select (sec.ctx()).agency_id)
+    and (c.reported_at is null or c.due_on <= app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday))
+  union all
+  select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
+    and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
+  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited' and round.move <> 'closeRound' and not app.originated_here(s.id)
+    and not exists (select from app.answer x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) and x.answered_at >= round.at)
+  union all
+  select 'releaseIdentifiers' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s
+  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
+  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and o.on_behalf <> 'unconfirmed' and exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
+  union all
+  select 'confirmOnBehalf' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s
+  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
+  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and o.on_behalf = 'unconfirmed'
+) w
+join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+left join sec.agency a on a.id = w.agency_id
+order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+
+-- week.rep.waits
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+from (
+  select 'tableDecision' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s
+  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
+  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and not exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
+  union all
+  select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null, false
+  from (select s.table_id, s.id from app.situation s
+  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
+  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited') s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
+    and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
+  union all
+  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on, false as overdue from app.assignment a
+  where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked' and a.agency_id <> (select (sec.ctx()).agency_id)
+    and (app.originated_here(a.situation_id) or exists (select from app.assignment own where own.table_id = a.table_id and own.situation_id = a.situation_id
+      and own.agency_id = (select (sec.ctx()).agency_id) and own.state = 'accepted'))
+) w
+join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+left join sec.agency a on a.id = w.agency_id
+order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
