@@ -18,7 +18,7 @@ export { derivableCells } from './suppression/derivability.js';
 export { knownSpan, type KnownSpan, type Protection, type Telling } from './suppression/known-span.js';
 export { publicationOrder } from './suppression/order.js';
 export { suppress, type Suppression, type SuppressionDemands } from './suppression/secondary.js';
-export { hiddenProgramme, type HiddenProgramme, type PublishedValue } from './audit/hidden-programme.js';
+export { exactly, hiddenProgramme, together, withinNoise, type HiddenProgramme, type Knowledge } from './audit/hidden-programme.js';
 export { auditIntervals, type Interval, type IntervalAudit, type IntervalDemands } from './audit/interval-audit.js';
 export { rowCollector, type LinearProgramme, type LinearRows, type LinearSolution, type LinearSolver, type OpenProgramme } from './audit/linear-solver.js';
 export { repairIntervals, type Repair } from './audit/repair.js';
@@ -30,3 +30,9 @@ export {
 export { drbRounded, roundedTo } from './rounding/deterministic.js';
 export { randomlyRounded } from './rounding/random-rounding.js';
 export { roundSmallCounts, type PublishedCell, type SmallCountRounding } from './rounding/small-count-rounding.js';
+export { effectiveSpread, type EffectiveSpread } from './audit/effective-spread.js';
+export { auditLattice, openLattice, type LatticeAudit, type LatticeTerms, type OpenedLattice } from './audit/lattice-audit.js';
+export { auditUnion, type KnownRelease, type UnionAudit } from './ledger/union-audit.js';
+export { offersThatPass, type Offer, type Refusal } from './ledger/refusal.js';
+export { revised, type Revision } from './ledger/vintages.js';
+export { groupsOf, perturbed, protectedPattern, type PatternTerms, type PublishedTables, type TabulatedTable } from './audit/published-tables.js';

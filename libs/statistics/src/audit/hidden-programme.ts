@@ -1,7 +1,31 @@
 import type { LinkedCells } from '../cube/linked-cells.js';
 import { type LinearProgramme, rowCollector } from './linear-solver.js';
 
-/** What everybody can work out about the hidden cells, as a programme: one column a hidden cell. */
+/** The least and the largest value that a cell is publicly known to have; equal when it is shown exactly. */
+export type Knowledge = (cell: number) => readonly [number, number];
+
+const nothing: readonly [number, number] = [0, Infinity];
+
+/** Shown cells exactly, hidden ones not at all (but not negative). */
+export const exactly = (hidden: readonly boolean[], published: ArrayLike<number>): Knowledge => (cell) =>
+  (hidden[cell] === true ? nothing : [published[cell] as number, published[cell] as number]);
+
+/** Shown cells up to bounded noise: an attacker is given D, though no manifest tells it. */
+export const withinNoise = (hidden: readonly boolean[], published: ArrayLike<number>, maximum: number): Knowledge => (cell) =>
+  (hidden[cell] === true ? nothing : [Math.max(0, (published[cell] as number) - maximum), (published[cell] as number) + maximum]);
+
+/** What several releases say together: the narrowest of each. */
+export const together = (each: readonly Knowledge[]): Knowledge => (cell) => {
+  let [lower, upper] = nothing;
+  for (const knowledge of each) {
+    const [from, to] = knowledge(cell);
+    lower = Math.max(lower, from);
+    upper = Math.min(upper, to);
+  }
+  return [lower, upper];
+};
+
+/** What everybody can work out about the cells that are not exactly known, as a programme: one column for each. */
 export interface HiddenProgramme {
   readonly programme: LinearProgramme;
   /** Column → cell. */
@@ -9,19 +33,19 @@ export interface HiddenProgramme {
   readonly columnOf: ReadonlyMap<number, number>;
 }
 
-/** What is published of a cell: a value that may be off by at most `within` either way. */
-export type PublishedValue = (cell: number) => number;
-
-/**
- * The published sums with the hidden cells unknown and not negative.
- *
- * With `within` > 0 the published values are known to be off by at most that much (bounded noise), so they become columns
- * too, between value − within and value + within. Complexity: O(entries of the sums).
- */
-export const hiddenProgramme = (linked: LinkedCells, hidden: readonly boolean[], published: PublishedValue, within = 0): HiddenProgramme => {
-  const cells: number[] = [], columnOf = new Map<number, number>();
+/** The sums of the tables with everything that is not exactly known as an unknown. Complexity: O(entries of the sums). */
+export const hiddenProgramme = (linked: LinkedCells, knowledge: Knowledge): HiddenProgramme => {
+  const cells: number[] = [], columnOf = new Map<number, number>(), lower: number[] = [], upper: number[] = [];
+  const exact = new Float64Array(linked.names.length);
   linked.names.forEach((_, cell) => {
-    if (hidden[cell] === true || within > 0) columnOf.set(cell, cells.push(cell) - 1);
+    const [from, to] = knowledge(cell);
+    if (from === to) {
+      exact[cell] = from;
+      return;
+    }
+    columnOf.set(cell, cells.push(cell) - 1);
+    lower.push(from);
+    upper.push(to);
   });
   const collector = rowCollector();
   const seen = new Set<string>();
@@ -30,7 +54,7 @@ export const hiddenProgramme = (linked: LinkedCells, hidden: readonly boolean[],
     let known = 0;
     const add = (cell: number, by: number): void => {
       const column = columnOf.get(cell);
-      if (column === undefined) known += by * published(cell);
+      if (column === undefined) known += by * (exact[cell] as number);
       else entries.set(column, (entries.get(column) ?? 0) + by);
     };
     add(total, -1);
@@ -41,7 +65,5 @@ export const hiddenProgramme = (linked: LinkedCells, hidden: readonly boolean[],
     seen.add(identity);
     collector.add(entries, -known, -known);
   }
-  const lower = Float64Array.from(cells, (cell) => (hidden[cell] === true ? 0 : Math.max(0, published(cell) - within)));
-  const upper = Float64Array.from(cells, (cell) => (hidden[cell] === true ? Infinity : published(cell) + within));
-  return { programme: { lower, upper, rows: collector.rows() }, cells, columnOf };
+  return { programme: { lower: Float64Array.from(lower), upper: Float64Array.from(upper), rows: collector.rows() }, cells, columnOf };
 };

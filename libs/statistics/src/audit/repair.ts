@@ -14,24 +14,38 @@ const slack = 1e-6;
 
 const priceOf = (count: number): number => (count === 0 ? priceOfZero : 1 + count);
 
-/** All changes of all cells that keep every sum: column 2·cell is a rise, 2·cell + 1 a fall. */
-const openChanges = (linked: LinkedCells, solver: LinearSolver): Promise<OpenProgramme> => {
+interface Changes {
+  /** For each cell its column of rising, and of falling where that costs; a hidden cell's one column goes both ways. */
+  readonly rise: Int32Array;
+  readonly fall: Int32Array;
+  readonly open: OpenProgramme;
+}
+
+/** All changes of all cells that keep every sum. */
+const openChanges = async (linked: LinkedCells, hidden: readonly boolean[], solver: LinearSolver): Promise<Changes> => {
+  const rise = new Int32Array(linked.counts.length), fall = new Int32Array(linked.counts.length).fill(-1);
+  const lower: number[] = [], upper: number[] = [];
+  linked.counts.forEach((count, cell) => {
+    rise[cell] = lower.push(hidden[cell] === true ? -count : 0) - 1;
+    upper.push(Infinity);
+    if (hidden[cell] === true) return;
+    fall[cell] = lower.push(0) - 1;
+    upper.push(count);
+  });
   const collector = rowCollector();
   for (const { total, parts } of linked.sums) {
     const entries = new Map<number, number>();
     const add = (cell: number, by: number): void => {
-      entries.set(2 * cell, (entries.get(2 * cell) ?? 0) + by);
-      entries.set(2 * cell + 1, (entries.get(2 * cell + 1) ?? 0) - by);
+      const up = rise[cell] as number, down = fall[cell] as number;
+      entries.set(up, (entries.get(up) ?? 0) + by);
+      if (down >= 0) entries.set(down, (entries.get(down) ?? 0) - by);
     };
     add(total, -1);
     for (const part of parts) add(part, 1);
     collector.add(entries, 0, 0);
   }
-  return solver.open({
-    lower: new Float64Array(2 * linked.counts.length),
-    upper: Float64Array.from({ length: 2 * linked.counts.length }, (_, column) => (column % 2 === 0 ? Infinity : (linked.counts[column >> 1] as number))),
-    rows: collector.rows(),
-  });
+  const open = await solver.open({ lower: Float64Array.from(lower), upper: Float64Array.from(upper), rows: collector.rows() });
+  return { rise, fall, open };
 };
 
 /** Hides, for each narrow cell in turn, what its cheapest sufficient change would move; returns the cells hidden. */
@@ -40,37 +54,37 @@ const widen = async (
 ): Promise<number[]> => {
   const lower = Float64Array.from(linked.counts), upper = Float64Array.from(linked.counts), added: number[] = [];
   for (const interval of narrow) [lower[interval.cell], upper[interval.cell]] = [interval.lower, interval.upper];
+  const { rise, fall, open } = await openChanges(linked, now, solver);
   const costs = new Map<number, number>();
   linked.counts.forEach((count, cell) => {
-    if (now[cell] !== true) costs.set(2 * cell, -priceOf(count)).set(2 * cell + 1, -priceOf(count));
+    if (now[cell] !== true) costs.set(rise[cell] as number, -priceOf(count)).set(fall[cell] as number, -priceOf(count));
   });
-  const changes = await openChanges(linked, solver);
   try {
     const bounds = new Map<number, readonly [number, number]>();
     for (const { cell } of narrow) {
       const needed = Math.max(threshold, (lower[cell] as number) + width);
       if ((upper[cell] as number) >= needed - slack) continue;
-      bounds.set(2 * cell, [needed - (linked.counts[cell] as number), Infinity]).set(2 * cell + 1, [0, 0]);
-      const solution = await changes.maximise(costs, bounds);
+      bounds.set(rise[cell] as number, [needed - (linked.counts[cell] as number), Infinity]);
+      const solution = await open.maximise(new Map(costs), bounds);
       // In the next call this cell's bounds go back, so one programme serves all.
       bounds.clear();
-      bounds.set(2 * cell, [0, Infinity]).set(2 * cell + 1, [0, linked.counts[cell] as number]);
+      bounds.set(rise[cell] as number, [-(linked.counts[cell] as number), Infinity]);
       if (solution.status !== 'optimal') continue;
       linked.counts.forEach((count, at) => {
-        const rise = solution.columns[2 * at] as number, fall = solution.columns[2 * at + 1] as number;
-        if (now[at] !== true && rise + fall > slack) {
+        const up = solution.columns[rise[at] as number] as number, down = (fall[at] as number) < 0 ? 0 : (solution.columns[fall[at] as number] as number);
+        if (now[at] !== true && up + down > slack) {
           now[at] = true;
           added.push(at);
-          costs.delete(2 * at);
-          costs.delete(2 * at + 1);
+          costs.delete(rise[at] as number);
+          costs.delete(fall[at] as number);
         }
         // The changed table is possible under the new pattern, so it is a witness for every hidden cell.
-        lower[at] = Math.min(lower[at] as number, count + rise - fall);
-        upper[at] = Math.max(upper[at] as number, count + rise - fall);
+        lower[at] = Math.min(lower[at] as number, count + up - down);
+        upper[at] = Math.max(upper[at] as number, count + up - down);
       });
     }
   } finally {
-    await changes.close();
+    await open.close();
   }
   return added;
 };

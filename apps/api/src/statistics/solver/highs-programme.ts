@@ -35,13 +35,11 @@ const openProgramme = (highs: Highs, { lower, upper, rows }: LinearProgramme): O
       for (const [column, cost] of costs) if (before.get(column) !== cost) model.changeColCost(column, cost);
       before = costs;
       for (const [column, [from, to]] of bounds ?? []) model.changeColBounds(column, from, to);
-      model.options.set('simplex_strategy', bounds === undefined ? primalSimplex : dualSimplex);
+      // A new objective keeps the basis feasible, so presolving again would throw away what is won; new bounds do not.
+      model.options.set(bounds === undefined
+        ? { simplex_strategy: primalSimplex, presolve: solvedOnce ? 'off' : 'choose' } : { simplex_strategy: dualSimplex, presolve: 'choose' });
       model.run();
-      if (!solvedOnce) {
-        solvedOnce = true;
-        // From here on a feasible basis is at hand; presolving again would throw it away.
-        model.options.set({ presolve: 'off' });
-      }
+      solvedOnce = true;
       return Promise.resolve(solutionOf(highs, model.getModelStatus(), () => model.getObjectiveValue(), () => model.getSolution().colValue));
     },
     close() {
