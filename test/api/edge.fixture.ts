@@ -10,15 +10,15 @@ import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
 import { Answers, Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
 
-class InnerNote {
+class EdgeInnerNote {
   @Code(['calm', 'urgent']) tone: string;
 }
 
-class NoteRequest {
+class EdgeNoteRequest {
   @Text({ max: 2000 }) words: string;
   @Whole({ min: 0, max: 10, optional: true }) weight?: number;
-  @Parts(() => InnerNote, { max: 3, optional: true }) parts?: InnerNote[];
-  @Part(() => InnerNote, { optional: true }) part?: InnerNote;
+  @Parts(() => EdgeInnerNote, { max: 3, optional: true }) parts?: EdgeInnerNote[];
+  @Part(() => EdgeInnerNote, { optional: true }) part?: EdgeInnerNote;
   @Codes(['a', 'b', 'c'], { optional: true }) letters?: string[];
   @Day({ optional: true, nullable: true }) day?: string | null;
   @Instant({ optional: true }) at?: string;
@@ -26,21 +26,21 @@ class NoteRequest {
   @Truth({ optional: true }) sure?: boolean;
 }
 
-class NoteQuery extends PageQuery {
+class EdgeNoteQuery extends PageQuery {
   @Code(['open', 'ended'], { optional: true }) state?: string;
 }
 
-class NotesView {
+class EdgeNotesView {
   @Whole({ min: 1, max: 50 }) limit: number;
   @Code(['open', 'ended'], { nullable: true }) state: string | null;
 }
 
-class NoteView {
+class EdgeNoteView {
   @Identifier() id: string;
   @Whole({ min: 0, max: 10, optional: true, nullable: true }) weight?: number | null;
 }
 
-class LengthView {
+class EdgeLengthView {
   @Whole({ min: 1, max: 2000 }) length: number;
 }
 
@@ -49,27 +49,27 @@ class LengthView {
 @Controller('edge-notes')
 class EdgeNotesController {
   @Get()
-  @Answers(NotesView)
-  list(@Query() query: NoteQuery): NotesView {
+  @Answers(EdgeNotesView)
+  list(@Query() query: EdgeNoteQuery): EdgeNotesView {
     return { limit: query.limit, state: query.state ?? null };
   }
 
   @Get(':id')
-  @Answers(NoteView)
-  read(@Id() id: string): Tagged<NoteView> {
+  @Answers(EdgeNoteView)
+  read(@Id() id: string): Tagged<EdgeNoteView> {
     return new Tagged({ id }, versionTag(3));
   }
 
   @Put(':id')
-  @Answers(NoteView)
-  change(@Id() id: string, @TheVersion() version: IfMatch, @Body() body: NoteRequest): NoteView {
+  @Answers(EdgeNoteView)
+  change(@Id() id: string, @TheVersion() version: IfMatch, @Body() body: EdgeNoteRequest): EdgeNoteView {
     version.require(versionTag(3));
     return { id, weight: body.weight ?? null };
   }
 
   @Post()
-  @Answers(LengthView)
-  write(@Body() body: NoteRequest): LengthView {
+  @Answers(EdgeLengthView)
+  write(@Body() body: EdgeNoteRequest): EdgeLengthView {
     return { length: body.words.length };
   }
 }

@@ -91,15 +91,17 @@ export interface WorldOptions {
   /** Modules of the test's own, or that replace a provider. */
   readonly more?: readonly (Type | DynamicModule)[];
   readonly hearers?: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
+  /** Where the API's log lines go; nowhere unless given. */
+  readonly log?: (line: string) => void;
   readonly change?: (app: NestFastifyApplication) => void;
 }
 
-export async function createWorld({ more = [], hearers = 'everyoneSeated', change }: WorldOptions = {}): Promise<World> {
+export async function createWorld({ more = [], hearers = 'everyoneSeated', log = () => undefined, change }: WorldOptions = {}): Promise<World> {
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'world-keys-'));
   const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
   const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
-  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log: () => undefined }, { ...opened, keys }, more as readonly Type[]);
+  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log }, { ...opened, keys }, more as readonly Type[]);
   change?.(app);
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;

@@ -11,6 +11,7 @@ export interface Schema {
   readonly properties?: Readonly<Record<string, Schema>>;
   readonly required?: readonly string[];
   readonly items?: Schema;
+  readonly uniqueItems?: boolean;
   readonly minItems?: number;
   readonly maxItems?: number;
   readonly minLength?: number;
@@ -24,21 +25,39 @@ export type Resolve = (schema: Schema) => Schema;
 
 /** What no answer and no log line may hold: planted in every text that is sent. */
 export const canary = 'Zqxcanary';
-/** Ids seen in answers, so that later requests speak of things that exist. */
-export const seenIds: string[] = [];
+/** Ids seen in answers, under the last word of the path that they were seen at, so that later requests speak of things that exist. */
+export const seenIds = new Map<string, string[]>();
+/** Codes of the codebook seen in answers. */
+export const seenCodes: string[] = [];
 
-const ids = fc.oneof(fc.uuid(), fc.nat(1000).map((at) => seenIds[at % Math.max(1, seenIds.length)] ?? '00000000-0000-4000-8000-000000000000'));
+/** An id of a kind of thing, if any was seen; else of anything. */
+export function idsOf(kind?: string): fc.Arbitrary<string> {
+  return fc.oneof({ weight: 1, arbitrary: fc.uuid() }, {
+    weight: 8,
+    arbitrary: fc.nat(10_000).map((at) => {
+      const known = (kind === undefined ? undefined : seenIds.get(kind)) ?? [...seenIds.values()].flat();
+      return known[at % Math.max(1, known.length)] ?? '00000000-0000-4000-8000-000000000000';
+    }),
+  });
+}
+
 const days = fc.date({ min: new Date('1900-01-01'), max: new Date('2100-12-31'), noInvalidDate: true }).map((date) => date.toISOString().slice(0, 10));
 
 function texts(schema: Schema): fc.Arbitrary<string> {
-  if (schema.format === 'uuid') return ids;
+  if (schema.format === 'uuid') return idsOf();
   if (schema.format === 'date') return days;
   if (schema.format === 'date-time') return days.map((day) => `${day}T12:30:00Z`);
-  if (schema.pattern !== undefined) return fc.oneof(fc.stringMatching(new RegExp(schema.pattern)), fc.constantFrom('en', 'a1', '2026-001', 'police'));
+  if (schema.pattern !== undefined) {
+    const form = new RegExp(schema.pattern);
+    return fc.tuple(fc.stringMatching(form), fc.nat(10_000)).map(([made, at]) => {
+      const known = seenCodes.filter((code) => form.test(code));
+      return at % 12 === 0 ? made : known[at % Math.max(1, known.length)] ?? made;
+    });
+  }
   const least = schema.minLength ?? 0;
   const most = Math.min(schema.maxLength ?? 200, 3000);
   return fc.oneof(
-    { weight: 6, arbitrary: fc.lorem({ maxCount: 4 }).map((words) => `${canary} ${words}`.slice(0, most).padEnd(least, 'a')) },
+    { weight: 30, arbitrary: fc.lorem({ maxCount: 4 }).map((words) => `${canary} ${words}`.slice(0, most).padEnd(least, 'a')) },
     { weight: 1, arbitrary: fc.constantFrom(least, Math.max(least, 1), most, most + 1).map((length) => 'é'.repeat(length)) },
   );
 }
@@ -59,10 +78,14 @@ function valuesOfType(type: string, schema: Schema, resolve: Resolve): fc.Arbitr
     case 'integer': case 'number': {
       const least = schema.minimum ?? -5;
       const most = schema.maximum ?? 1000;
-      return fc.oneof({ weight: 4, arbitrary: fc.integer({ min: least, max: most }) }, { weight: 1, arbitrary: fc.constantFrom(least, most, least - 1, most + 1) });
+      return fc.oneof({ weight: 24, arbitrary: fc.integer({ min: least, max: most }) }, { weight: 1, arbitrary: fc.constantFrom(least, most, least - 1, most + 1) });
     }
     case 'boolean': return fc.boolean();
-    case 'array': return fc.array(valuesOf(schema.items ?? {}, resolve), { minLength: schema.minItems ?? 0, maxLength: Math.min((schema.maxItems ?? 4) + 1, 6) });
+    case 'array': {
+      const bounds = { minLength: schema.minItems ?? 0, maxLength: Math.min(schema.maxItems ?? 4, 6) };
+      const items = valuesOf(schema.items ?? {}, resolve);
+      return schema.uniqueItems === true ? fc.uniqueArray(items, bounds) : fc.array(items, bounds);
+    }
     case 'object': {
       const properties = Object.fromEntries(Object.entries(schema.properties ?? {}).map(([name, inner]) => [name, valuesOf(inner, resolve)]));
       return fc.record(properties, { requiredKeys: [...schema.required ?? []] });
@@ -84,11 +107,11 @@ const odd: readonly string[] = [
 export function bodiesOf(schema: Schema, resolve: Resolve): fc.Arbitrary<string> {
   return fc.tuple(valuesOf(schema, resolve), fc.nat(99), fc.nat(), fc.constantFrom(...odd)).map(([value, kind, at, wrong]) => {
     const text = JSON.stringify(value);
-    if (kind < 45) return text;
-    if (kind < 70) return replaceLeaf(text, at, wrong);
-    if (kind < 78) return dropField(value, at);
-    if (kind < 84) return text.replace(/^\{/, `{${JSON.stringify(`${canary}${at}`)}:1${text === '{}' ? '' : ','}`);
-    if (kind < 88) return text.replace(/^\{("(?:[^"\\]|\\.)*":)/, '{$1null,$1');
+    if (kind < 60) return text;
+    if (kind < 76) return replaceLeaf(text, at, wrong);
+    if (kind < 81) return dropField(value, at);
+    if (kind < 86) return text.replace(/^\{/, `{${JSON.stringify(`${canary}${at}`)}:1${text === '{}' ? '' : ','}`);
+    if (kind < 89) return text.replace(/^\{("(?:[^"\\]|\\.)*":)/, '{$1null,$1');
     if (kind < 91) return text.replace(/^\{/, `{"${['__proto__', 'constructor', 'prototype'][at % 3]}":{}${text === '{}' ? '' : ','}`);
     if (kind < 94) return wrong;
     if (kind < 96) return text.slice(0, at % (text.length + 1));

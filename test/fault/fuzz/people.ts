@@ -1,55 +1,52 @@
-import { createHash, randomBytes, randomUUID } from 'node:crypto';
-import type { TestDatabase } from '#testing';
+import { hashToken, sessionCookieName } from '#access';
+import { draft, takeTo } from '../../world/situation.js';
+import type { World } from '../../world/world.js';
 import type { Sender } from './requests.js';
 
-const agencies = [randomUUID(), randomUUID()] as const;
-const table = randomUUID();
-const seats = [
-  { persona: 'rep', table, agency: agencies[0], employer: null },
-  { persona: 'rep', table, agency: agencies[1], employer: null },
-  { persona: 'coordinator', table, agency: null, employer: agencies[0] },
-  { persona: 'auditor', table: null, agency: null, employer: null },
-  { persona: 'administrator', table: null, agency: null, employer: null },
-  { persona: 'privacy', table: null, agency: agencies[1], employer: null },
-].map((seat) => ({ ...seat, id: randomUUID(), user: randomUUID(), token: randomBytes(32).toString('base64url') }));
+/** Codes that are right in many places. */
+export const plantedCodes: readonly string[] = [
+  ...draft.riskFactors, ...draft.studyFlags, ...draft.sectors, ...draft.ownMeans, draft.type, draft.ageBand, draft.sex,
+  'phipa40', 'mfippa32h', 'cyfsa292', 'capacity', 'noBasis', 'overall-risk-lowered.connected-to-services', 'rejected.single-agency-can-address-risk-alone',
+];
 
-/** The ids that requests may speak of from the start. */
-export const plantedIds: readonly string[] = [table, ...agencies, ...seats.flatMap(({ id, user }) => [id, user])];
-
-/** One table with a person of each persona, all signed in. */
-export async function plantPeople(database: TestDatabase): Promise<void> {
-  await database.plant(`insert into sec.situation_table (id, name, region) values ('${table}', 'Pinewood', 'North')`);
-  for (const [at, agency] of agencies.entries()) {
-    await database.plant(`insert into sec.agency (id, name, sector) values ('${agency}', 'Agency ${at}', 'police');
-      insert into sec.table_agency (table_id, agency_id) values ('${table}', '${agency}')`);
+/** Situations on every stage, so that there is something to find. Returns the ids that requests may speak of from the start, by kind. */
+export async function plantStories(world: World): Promise<Map<string, string[]>> {
+  const screening = await takeTo(world, 'screening');
+  const situations: string[] = [];
+  for (const stage of ['deidentified', 'riskRecorded', 'limited', 'planning', 'intervention', 'concluded', 'rejected'] as const) {
+    situations.push((await takeTo(world, stage)).id);
   }
-  for (const [at, seat] of seats.entries()) {
-    await database.plant(`insert into sec.app_user (id, sign_in_name, display_name) values ('${seat.user}', 'person${at}', 'Person ${at}')`);
-    await database.plant('insert into sec.seat (id, user_id, persona, table_id, agency_id, employer_agency_id) values ($1, $2, $3, $4, $5, $6)',
-      [seat.id, seat.user, seat.persona, seat.table, seat.agency, seat.employer]);
-  }
-  await signEverybodyIn(database);
+  const actors = Object.values(world.actors);
+  return new Map([
+    ['screenings', [screening.id]], ['situations', situations], ['agencies', Object.values(world.agency)], ['tables', Object.values(world.tables)],
+    ['seats', actors.map(({ seatId }) => seatId)], ['users', actors.map(({ userId }) => userId)],
+  ]);
 }
 
 /** Whoever was signed out, disabled or lost a seat by a request that was right is put back, so that the next ones go deep again. */
-export async function signEverybodyIn(database: TestDatabase): Promise<void> {
-  await database.plant(`delete from sec.session; update sec.agency set ended_at = null; update sec.situation_table set ended_at = null;
-    update sec.table_agency set left_at = null; update sec.app_user set status = 'active' where sign_in_name like 'person_'`);
-  for (const { user, token, id } of seats) {
-    const hash = createHash('sha256').update(token).digest('hex');
-    await database.plant(`update sec.seat set ends_at = starts_at + interval '1 year' where id = '${id}';
-      insert into sec.session (token_hash, user_id, stepped_up_at) values ('\\x${hash}', '${user}', clock_timestamp())`);
+export async function putEverybodyBack(world: World): Promise<void> {
+  const actors = Object.values(world.actors);
+  await world.database.plant(`update sec.agency set ended_at = null; update sec.situation_table set ended_at = null;
+    update sec.table_agency set left_at = null`);
+  await world.database.plant(`update sec.app_user set status = 'active' where id = any ($1)`, [actors.map(({ userId }) => userId)]);
+  await world.database.plant(`update sec.seat set ends_at = starts_at + interval '1 year' where id = any ($1) and ends_at < now() + interval '1 day'`, [actors.map(({ seatId }) => seatId)]);
+  for (const { userId, token } of actors) {
+    await world.database.plant(`insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())
+      on conflict (token_hash) do update set revoked_at = null, last_seen_at = clock_timestamp(), stepped_up_at = clock_timestamp()`, [hashToken(token), userId]);
   }
 }
 
-/** How these people's requests say who sends them; some say it wrong. */
-export function sendersOf(): Sender[] {
-  const right = seats.map(({ id, token }) => ({ cookie: `__Host-session=${token}`, seat: id }));
-  const [rep, other] = right;
-  if (rep === undefined || other === undefined) throw new Error('nobody is planted');
-  return [
-    ...right, ...right, ...right,
-    {}, { cookie: rep.cookie }, { cookie: rep.cookie, seat: other.seat }, { cookie: rep.cookie, seat: 'Zqxcanary' },
-    { cookie: '__Host-session=Zqxcanary', seat: rep.seat }, { cookie: 'a=b; __Host-session', seat: rep.seat },
+/** How requests say who sends them; some say it wrong. */
+export async function sendersOf(world: World): Promise<Sender[]> {
+  const personas = await world.database.plant<{ id: string; persona: string }>('select id, persona from sec.seat');
+  const right = Object.values(world.actors).map(({ token, seatId }) => ({
+    persona: personas.find(({ id }) => id === seatId)?.persona ?? '', headers: { cookie: `${sessionCookieName}=${token}`, seat: seatId },
+  }));
+  const [one, other] = right;
+  if (one === undefined || other === undefined) throw new Error('nobody is planted');
+  const { cookie, seat } = one.headers;
+  const wrong: Record<string, string>[] = [
+    {}, { cookie }, { cookie, seat: other.headers.seat }, { cookie, seat: 'Zqxcanary' }, { cookie: `${sessionCookieName}=Zqxcanary`, seat }, { cookie: `a=b; ${sessionCookieName}`, seat },
   ];
+  return [...right, ...wrong.map((headers) => ({ persona: '', headers }))];
 }

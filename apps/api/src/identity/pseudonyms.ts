@@ -31,7 +31,9 @@ export class Pseudonyms {
 }
 
 /** One subscriber has a whole /64 of IPv6, so that its addresses count as one. */
-function networkOf(address: string): string {
+function networkOf(address: string | undefined): string {
+  // Whoever has hung up meanwhile has no address any more.
+  if (address === undefined) return '';
   if (!address.includes(':') || address.includes('.')) return address;
   const [head = '', tail] = address.split('::');
   const before = head.split(':').filter(Boolean);

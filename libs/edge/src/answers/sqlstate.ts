@@ -43,6 +43,8 @@ export function problemOfSqlState(state: string, message: string, context: SqlCo
     // The acting seat itself has ended since it was chosen (sec.enter).
     case '42501': return message === 'no such seat' ? 'seat.notYours' : context.objectSeen ? 'permission.refused' : 'request.notFound';
     case 'P0002': return 'request.notFound';
+    // What a request names beside its path is not there: answered like the path itself.
+    case '23503': return 'request.notFound';
     case '40001':
     case '40P01': return context.ifMatchGiven ? 'request.stale' : 'request.collided';
     case '23505': return 'request.conflict';
