@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Module, Post, Put, Query, type Type } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Module, Post, Put, Query, type Type } from '@nestjs/common';
 import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -8,10 +8,14 @@ import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
-import { Answers, Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
+import { Answers, AnswersNothing, Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
 
 class EdgeInnerNote {
   @Code(['calm', 'urgent']) tone: string;
+}
+
+class EdgeNoInput {
+  @Truth({ optional: true }) sure?: boolean;
 }
 
 class EdgeNoteRequest {
@@ -65,6 +69,13 @@ class EdgeNotesController {
   change(@Id() id: string, @TheVersion() version: IfMatch, @Body() body: EdgeNoteRequest): EdgeNoteView {
     version.require(versionTag(3));
     return { id, weight: body.weight ?? null };
+  }
+
+  @Post('plain')
+  @HttpCode(204)
+  @AnswersNothing()
+  plain(@Body() body: EdgeNoInput): void {
+    if (!(body instanceof EdgeNoInput)) throw new TypeError('a handler was given no object');
   }
 
   @Post()

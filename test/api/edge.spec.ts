@@ -114,6 +114,12 @@ describe('bodies', () => {
     expectProblem(await post(words(' \n ')), 400, 'request.invalid');
   });
 
+  it('takes a request without fields with or without a body, and nothing else in place of it', async () => {
+    const plain = (body?: string): Promise<Answer> => ask('/api/v1/edge-notes/plain', { method: 'POST', ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }) });
+    for (const body of [undefined, '', '{}']) expect((await plain(body)).status).toBe(204);
+    for (const body of ['null', '[]', '[{}]', '""', '0', 'true', '{"a":1}']) expectProblem(await plain(body), 400, 'request.invalid');
+  });
+
   it('keeps line ends and tabs, accents and emoji', async () => {
     expect((await post(words('a\n\tb\r\né 🙂'))).status).toBe(201);
   });

@@ -10,9 +10,10 @@ import { logRequest, type LogSink } from './answers/request-log.js';
 import { refuseCrossOrigin } from './input/cross-origin.js';
 import { cleanText, parseQuery } from './input/query.js';
 import { parseStrictJson } from './input/strict-json.js';
-import { Problem } from './problems.js';
+import { Invalid, Problem } from './problems.js';
 
 export const bodyLimit = 64 * 1024;
+const changing = new Set(['POST', 'PUT', 'PATCH']);
 
 export interface AdapterOptions {
   /** The address people type, `https://…` off loopback; decides TLS headers and the origin that changes may come from. */
@@ -73,6 +74,10 @@ function equip(server: FastifyInstance, options: AdapterOptions, headers: readon
     if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new Problem('request.unsupportedType');
     done();
   });
+  server.addHook('preValidation', (request, _reply, done) => {
+    if (changing.has(request.method)) request.body = objectOf(request.body);
+    done();
+  });
   server.addHook('onResponse', (request, reply, done) => {
     logRequest(options.log, request, reply);
     done();
@@ -87,6 +92,13 @@ function equip(server: FastifyInstance, options: AdapterOptions, headers: readon
       done(error as Error);
     }
   });
+}
+
+/** Every request of ours is an object; one without fields may be left out altogether. */
+function objectOf(body: unknown): object {
+  if (body === undefined) return {};
+  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Invalid([{ field: '*', rule: 'isObject' }]);
+  return body;
 }
 
 function readQuery(query: string): Record<string, unknown> {
