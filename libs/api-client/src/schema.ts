@@ -2794,12 +2794,16 @@ export interface components {
             readonly id: string;
             readonly name: string;
         };
-        readonly NoteInput: {
+        readonly NoteDecisionInput: {
             /**
              * @description Null takes the note back
              * @enum {string|null}
              */
             readonly noted: "moreInformation" | "reported" | null;
+        };
+        readonly NoteInput: {
+            /** @description De-identified; certain identifiers are refused */
+            readonly text: string;
         };
         readonly NoteView: {
             /** @description Null: the coordinator */
@@ -7246,7 +7250,7 @@ export interface operations {
         };
         readonly requestBody: {
             readonly content: {
-                readonly "application/json": components["schemas"]["NoteInput"];
+                readonly "application/json": components["schemas"]["NoteDecisionInput"];
             };
         };
         readonly responses: {
