@@ -133,7 +133,7 @@ create function codebook.current_version() returns int language sql stable secur
 `;
 
 const walls = `
-grant usage on schema codebook to rep, coordinator, auditor, administrator, privacy, projector;
+grant usage on schema codebook to rep, coordinator, auditor, administrator, privacy;
 do $$ declare t text; begin
   foreach t in array array['version', 'list', 'term'] loop
     execute format('alter table codebook.%I enable row level security', t);
@@ -142,13 +142,13 @@ do $$ declare t text; begin
   end loop;
   -- Row 54: everybody reads all terms, local ones included: they are words, and no situation is told by them.
   foreach t in array array['version', 'list', 'term'] loop
-    execute format('create policy %I on codebook.%I for select to rep, coordinator, auditor, administrator, privacy, projector
+    execute format('create policy %I on codebook.%I for select to rep, coordinator, auditor, administrator, privacy
       using ((select (sec.ctx()).persona) = current_user)', t || '_words', t);
   end loop; end $$;
 
-grant select (version, name, published_at) on codebook.version to rep, coordinator, auditor, administrator, privacy, projector;
-grant select on codebook.list, codebook.term to rep, coordinator, auditor, administrator, privacy, projector;
+grant select (version, name, published_at) on codebook.version to rep, coordinator, auditor, administrator, privacy;
+grant select on codebook.list, codebook.term to rep, coordinator, auditor, administrator, privacy;
 
 revoke all on all functions in schema codebook from public;
-grant execute on function codebook.current_version() to rep, coordinator, auditor, administrator, privacy, projector;
+grant execute on function codebook.current_version() to rep, coordinator, auditor, administrator, privacy;
 `;

@@ -77,7 +77,7 @@ end $$;
 -- never holds a key. Notes stand under the same key, but no function hands their text to a projector.
 create function app.projector_card() returns table (table_id uuid, shaded boolean, situation_id uuid, number text, stage text, type text, age_band text, sex text,
   sectors text[], risk_factors text[], study_flags text[], local_flags text[], protective_factors text[], persons jsonb, originating_sector text,
-  summary bytea, wrapped bytea, epoch_id text)
+  terms jsonb, summary bytea, wrapped bytea, epoch_id text)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx(); k app.meeting_card; s app.situation;
 begin
@@ -102,8 +102,18 @@ begin
   return query select k.table_id, false, s.id, s.number, s.stage, t.type, t.age_band, t.sex, t.sectors, t.risk_factors, t.study_flags, t.local_flags, t.protective_factors,
       coalesce((select jsonb_agg(jsonb_build_object('ageBand', p.age_band, 'sex', p.sex, 'riskFactors', p.risk_factors) order by p.age_band, p.sex, p.id)
         from app.affected_person p where p.table_id = s.table_id and p.situation_id = s.id), '[]'),
-      a.sector, x.summary, case when x.summary is not null then y.wrapped end, case when x.summary is not null then y.epoch_id end
+      a.sector,
+      -- The words for these codes, so that the screen needs to ask for nothing else.
+      (select coalesce(jsonb_agg(jsonb_build_object('list', w.list, 'code', w.code, 'labelEn', w.label_en, 'labelFr', w.label_fr) order by w.list, w.code), '[]')
+        from codebook.term w where w.version_to is null and (w.table_id is null or w.table_id = s.table_id) and (
+          (w.list = 'situationType' and w.code = t.type) or (w.list = 'sector' and w.code = any (t.sectors || a.sector)) or (w.list = 'riskFactor' and w.code = any (t.risk_factors || q.risk_factors))
+          or (w.list = 'studyFlag' and w.code = any (t.study_flags || t.local_flags)) or (w.list = 'protectiveFactor' and w.code = any (t.protective_factors))
+          or (w.list = 'ageBand' and w.code = any (q.age_bands || t.age_band)) or (w.list = 'sex' and w.code = any (q.sexes || t.sex)))),
+      x.summary, case when x.summary is not null then y.wrapped end, case when x.summary is not null then y.epoch_id end
     from app.tier2 t join app.situation_origin o on o.table_id = t.table_id and o.situation_id = t.situation_id join sec.agency a on a.id = o.agency_id
+    cross join lateral (select coalesce(array_agg(p.age_band), '{}') as age_bands, coalesce(array_agg(p.sex), '{}') as sexes,
+        coalesce((select array_agg(distinct f.code) from app.affected_person b cross join lateral unnest(b.risk_factors) f(code) where b.table_id = s.table_id and b.situation_id = s.id), '{}') as risk_factors
+      from app.affected_person p where p.table_id = s.table_id and p.situation_id = s.id) q
     left join app.tier2_text x on k.with_summary and x.table_id = t.table_id and x.situation_id = t.situation_id
     left join app.tier_key y on k.with_summary and y.table_id = t.table_id and y.situation_id = t.situation_id and y.tier = 2
    where t.table_id = s.table_id and t.situation_id = s.id;

@@ -27,6 +27,12 @@ export class ProjectedPerson {
   @Term({ nullable: true }) sex: string | null;
   @Terms({ max: 40 }) riskFactors: string[];
 }
+export class ProjectedTerm {
+  @Text({ max: 60 }) list: string;
+  @Term() code: string;
+  @Text({ max: 200 }) labelEn: string;
+  @Text({ max: 200 }) labelFr: string;
+}
 /** All that a projector can show of a situation: it has no field that could hold an identity. */
 export class ProjectedCard {
   @Text({ max: 20 }) number: string;
@@ -41,6 +47,7 @@ export class ProjectedCard {
   @Terms({ max: 60 }) protectiveFactors: string[];
   @Parts(() => ProjectedPerson, { max: 50 }) persons: ProjectedPerson[];
   @Term({ description: 'Of the originating agency; which agency is not shown' }) originatingSector: string;
+  @Parts(() => ProjectedTerm, { max: 500, description: 'The words for the codes above' }) terms: ProjectedTerm[];
   @Text({ max: 2000, nullable: true, description: 'Only while the coordinator has put it on the wall' }) summary: string | null;
 }
 export class ProjectorView {

@@ -16,12 +16,13 @@ export async function endProjectors(session: Session): Promise<number> {
 }
 
 export interface ProjectedPerson { readonly ageBand: string | null; readonly sex: string | null; readonly riskFactors: string[] }
+export interface ProjectedTerm { readonly list: string; readonly code: string; readonly labelEn: string; readonly labelFr: string }
 /** The card of the open meeting; `situation_id`, sealed summary and key are for opening the summary here, and go no further. */
 export interface ProjectorCardRow {
   readonly table_id: string; readonly shaded: boolean; readonly situation_id: string | null; readonly number: string; readonly stage: string; readonly type: string;
   readonly age_band: string | null; readonly sex: string | null; readonly sectors: string[]; readonly risk_factors: string[]; readonly study_flags: string[];
   readonly local_flags: string[]; readonly protective_factors: string[]; readonly persons: ProjectedPerson[]; readonly originating_sector: string;
-  readonly summary: Buffer | null; readonly wrapped: Buffer | null; readonly epoch_id: string | null;
+  readonly terms: ProjectedTerm[]; readonly summary: Buffer | null; readonly wrapped: Buffer | null; readonly epoch_id: string | null;
 }
 
 /** Undefined when no meeting is open. */
