@@ -3021,12 +3021,20 @@ export interface components {
             readonly studyFlags: readonly string[];
             /** @description Only while the coordinator has put it on the wall */
             readonly summary: string | null;
+            /** @description The words for the codes above */
+            readonly terms: readonly components["schemas"]["ProjectedTerm"][];
             readonly type: string;
         };
         readonly ProjectedPerson: {
             readonly ageBand: string | null;
             readonly riskFactors: readonly string[];
             readonly sex: string | null;
+        };
+        readonly ProjectedTerm: {
+            readonly code: string;
+            readonly labelEn: string;
+            readonly labelFr: string;
+            readonly list: string;
         };
         readonly ProjectorView: {
             readonly card: components["schemas"]["ProjectedCard"] | null;
