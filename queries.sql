@@ -236,6 +236,25 @@ select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.open
 select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
   (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.opened_at is not null and m.closed_at is null;
 
+-- privacy.audit
+select to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose
+from app.agency_audit($1, $2, $3, $4) e left join sec.situation_table t on t.id = e.table_id left join sec.app_user u on u.id = e.actor left join sec.agency a on a.id = e.agency_id
+order by e.at_us desc, e.seq desc;
+
+-- privacy.auditCounts
+select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts() c;
+
+-- privacy.consents
+select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by c.number;
+
+-- privacy.counts
+select c.what, c.rows::integer as rows from app.agency_counts() c;
+
+-- privacy.ledger
+select l.id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, to_char(l.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as granted_at, to_char(l.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as revoked_at, l.revoked_because
+from app.agency_ledger($1, $2, $3) l left join sec.situation_table t on t.id = l.table_id left join sec.agency a on a.id = l.agency_id
+order by l.granted_at desc, l.id desc;
+
 -- situations.card
 select s.table_id,
   jsonb_build_object('id', s.id, 'number', s.number, 'stage', s.stage, 'openedMonth', to_char(s.opened_month, 'YYYY-MM'), 'version', s.version) as header,

@@ -13,6 +13,7 @@ import { ProbesModule } from './probes/probes.module.js';
 import { SituationsModule } from './situations/situations.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { ClockModule } from './clock/clock.module.js';
+import { PrivacyModule } from './privacy/privacy.module.js';
 import { Readiness } from './probes/readiness.js';
 import { WeekModule } from './week/week.module.js';
 
@@ -31,6 +32,7 @@ const features: readonly Type[] = [
   SituationsModule,
   StatisticsModule,
   ClockModule,
+  PrivacyModule,
   CodebookModule,
   MeetingsModule,
   WeekModule,

@@ -37,3 +37,4 @@ export type { TaskRow } from './reads/week/task.js';
 export * from './reads/statistics/cuts.js';
 export * from './stores/statistics.js';
 export * from './stores/clock.js';
+export * from './reads/privacy/officer.js';

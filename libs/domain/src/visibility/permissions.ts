@@ -76,6 +76,10 @@ export const permissions = {
   'whoSaw:read': { rows: [32], personas: ['rep'] },
   'service:write': { rows: [46], personas: ['rep'] },
   'safety:use': { rows: [47], personas: seated },
+  // privacy officer
+  'privacy:ledger': { rows: [24, 25], personas: ['privacy'] },
+  'privacy:audit': { rows: [32, 33, 45, 46, 47], personas: ['privacy'] },
+  'audit:counts': { rows: [33], personas: ['coordinator', 'privacy'] },
   // statistics
   'statistics:ownTable': { rows: [30], personas: seated },
   'statistics:acrossTables': { rows: [28, 31], personas: ['auditor'] },

@@ -1,0 +1,87 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What a privacy officer answers for: the own agency's disclosures, consents and audit, at every table where the agency sits;
+ * counts, never content, of the rest. And the coordinator's counts of the own table (matrix row 33).
+ */
+export class PrivacyOfficer1764000041000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+-- The agency that the officer answers for; refused for every other persona.
+create function app.officers_agency() returns uuid language plpgsql stable security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx();
+begin
+  if c.persona is distinct from 'privacy' then raise exception 'not for this seat' using errcode = '42501'; end if;
+  return c.agency_id;
+end $$;
+
+-- Row 25: what the agency was given, and what was given of what it brought. Newest first, after a place in time.
+create function app.agency_ledger(p_before timestamptz, p_before_id uuid, p_limit integer) returns table (id uuid, table_id uuid, situation_id uuid, number text, tier smallint, agency_id uuid,
+  given boolean, basis text, granted_at timestamptz, revoked_at timestamptz, revoked_because text)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare own uuid := app.officers_agency();
+begin
+  perform audit.record('ledger.read', 'agency', own, array['ledger'], 'allow');
+  return query select d.id, d.table_id, d.situation_id, s.number, d.tier, d.agency_id, d.agency_id <> own, d.basis, d.granted_at, d.revoked_at, d.revoked_because
+    from app.disclosure d join app.situation s on s.table_id = d.table_id and s.id = d.situation_id
+    where (d.agency_id = own or exists (select from app.situation_origin o where o.table_id = d.table_id and o.situation_id = d.situation_id and o.agency_id = own))
+      and (p_before is null or (d.granted_at, d.id) < (p_before, p_before_id)) and not s.hidden
+    order by d.granted_at desc, d.id desc limit p_limit;
+end $$;
+
+-- Row 32 and the own people's openings: events about what the agency brought, and events of its own people. Never a screening of another agency.
+create function app.agency_audit(p_about text, p_before_us bigint, p_before_seq bigint, p_limit integer) returns table (at timestamptz, at_us bigint, seq bigint, table_id uuid, number text, actor uuid, agency_id uuid,
+  persona text, action text, object_type text, fields text[], outcome text, purpose text)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare own uuid := app.officers_agency();
+begin
+  if p_about not in ('situations', 'people') then raise exception 'unknown' using errcode = '22P02'; end if;
+  perform audit.record('audit.read', 'agency', own, array['audit'], 'allow', null, jsonb_build_object('about', p_about));
+  return query select to_timestamp(e.at_us / 1000000.0), e.at_us, e.seq, e.chain, s.number, e.actor, e.agency, e.persona, e.action, e.object_type, e.fields, e.outcome, e.purpose
+    from sec.table_agency ta join audit.event e on e.chain = ta.table_id left join app.situation s on s.table_id = e.chain and s.id = e.object_id and not s.hidden
+    where ta.agency_id = own
+      and case p_about when 'people' then e.agency = own
+        else e.object_type = 'situation' and exists (select from app.situation_origin o where o.table_id = e.chain and o.situation_id = e.object_id and o.agency_id = own) end
+      and (p_before_us is null or (e.at_us, e.seq) < (p_before_us, p_before_seq))
+    order by e.at_us desc, e.seq desc limit p_limit;
+end $$;
+
+-- Row 24: the agency's own consent records, coded.
+create function app.agency_consents() returns table (number text, table_id uuid, given boolean, due_on date) language plpgsql security definer set search_path = pg_catalog as $$
+declare own uuid := app.officers_agency();
+begin
+  perform audit.record('consent.list', 'agency', own, array['consent'], 'allow');
+  return query select s.number, c.table_id, c.given, c.due_on from app.consent c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id
+    where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention') order by s.number, c.id limit 500;
+end $$;
+
+-- Row 33: how often what was done, by month and action. Screenings are left out: not even their number is for the table.
+create function audit.counts(p_table uuid) returns table (month text, action text, outcome text, events bigint) language sql stable security definer set search_path = pg_catalog as $$
+  select to_char(to_timestamp(e.at_us / 1000000.0) at time zone 'UTC', 'YYYY-MM'), e.action, e.outcome, count(*) from audit.event e
+    where e.chain = p_table and e.action not like 'screening.%' group by 1, 2, 3 order by 1 desc, 2, 3 limit 1000 $$;
+create function app.audit_counts() returns table (month text, action text, outcome text, events bigint) language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); t uuid;
+begin
+  if c.persona = 'coordinator' then return query select * from audit.counts(c.table_id);
+  elsif c.persona = 'privacy' then
+    return query select x.month, x.action, x.outcome, sum(x.events)::bigint from sec.table_agency ta cross join lateral audit.counts(ta.table_id) x where ta.agency_id = c.agency_id group by 1, 2, 3 order by 1 desc, 2, 3;
+  else raise exception 'not for this seat' using errcode = '42501'; end if;
+end $$;
+-- Rows 45 to 47, for the officer counts only.
+create function app.agency_counts() returns table (what text, rows bigint) language plpgsql security definer set search_path = pg_catalog as $$
+declare own uuid := app.officers_agency();
+begin
+  return query select 'persons', count(*) from app.affected_person p join app.situation_origin o on o.table_id = p.table_id and o.situation_id = p.situation_id and o.agency_id = own
+    union all select 'services', count(*) from app.service_mobilized v where v.agency_id = own
+    union all select 'safetyNotes', count(*) from app.safety_note n where n.agency_id = own;
+end $$;
+grant usage on schema app to privacy;
+grant execute on function app.agency_ledger(timestamptz, uuid, integer), app.agency_audit(text, bigint, bigint, integer), app.agency_consents(), app.agency_counts() to privacy;
+grant execute on function app.audit_counts() to coordinator, privacy;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}

@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { canary, takeTo, type Story } from '../world/situation.js';
+import { body, createWorld, type World } from '../world/world.js';
+
+interface Page<T> { rows: T[]; next: string | null }
+
+describe('a privacy officer answers for the own agency', () => {
+  let world: World;
+  let story: Story;
+  beforeAll(async () => {
+    world = await createWorld();
+    story = await takeTo(world, 'intervention');
+    await world.actors.childServices.get(`/situations/${story.id}/tier4`);
+  });
+  afterAll(async () => { await world.close(); });
+
+  it('sees what the agency gave and was given, and no content', async () => {
+    const { policeOfficer, schoolOfficer } = world.actors;
+    const given = body<Page<{ agency: string; given: boolean; number: string }>>(await policeOfficer.get('/privacy/disclosures'));
+    expect(given.rows.length).toBeGreaterThan(3);
+    expect(given.rows.every((row) => row.given && row.number === story.number)).toBe(true);
+    const received = body<Page<{ agency: string; given: boolean }>>(await schoolOfficer.get('/privacy/disclosures'));
+    expect(received.rows.every((row) => !row.given && row.agency === 'Agency school')).toBe(true);
+    const everything = JSON.stringify([given, received, (await policeOfficer.get('/privacy/audit?about=situations')).body, (await policeOfficer.get('/privacy/consents')).body]);
+    for (const word of Object.values(canary)) expect(everything).not.toContain(word);
+    for (const page of ['tier3', 'tier4']) expect((await policeOfficer.get(`/situations/${story.id}/${page}`)).status).toBe(403);
+  });
+
+  it('pages through who opened what, without a gap or a repeat', async () => {
+    const { policeOfficer, schoolOfficer } = world.actors;
+    const seen: string[] = [];
+    let next: string | null = '';
+    while (next !== null) {
+      const page: Page<{ at: string; action: string; who: string }> = body(await policeOfficer.get(`/privacy/audit?about=situations&limit=4${next === '' ? '' : `&after=${next}`}`));
+      seen.push(...page.rows.map(({ at, action }) => `${at} ${action}`));
+      next = page.next;
+    }
+    expect(new Set(seen).size).toBe(seen.length);
+    expect(seen.some((line) => line.endsWith('tier.open'))).toBe(true);
+    const stolen = body<Page<unknown>>(await policeOfficer.get('/privacy/audit?about=situations&limit=2'));
+    expect((await schoolOfficer.get(`/privacy/audit?about=situations&limit=2&after=${stolen.next ?? ''}`)).body.code).toBe('request.cursorInvalid');
+    const people = body<Page<{ agency: string }>>(await schoolOfficer.get('/privacy/audit?about=people'));
+    expect(people.rows.length).toBeGreaterThan(0);
+    expect(people.rows.every((row) => row.agency === 'Agency school')).toBe(true);
+  });
+
+  it('counts for the coordinator do not tell of screenings', async () => {
+    await world.actors.police.post('/screenings', { type: 'person', riskFactors: [] });
+    const counts = body<{ action: string }[]>(await world.actors.deputy.get('/privacy/audit-counts'));
+    expect(counts.some(({ action }) => action === 'tier.open')).toBe(true);
+    expect(counts.filter(({ action }) => action.startsWith('screening'))).toEqual([]);
+    expect((await world.actors.school.get('/privacy/audit-counts')).status).toBe(403);
+  });
+});
