@@ -59,7 +59,7 @@ export const pickSeveral = <T extends string>(from: Weighted<T>, count: number, 
   const wanted = Math.min(count, from.codes.length);
   const chosen = new Set<T>();
   for (let tries = 0; chosen.size < wanted && tries < 200; tries++) chosen.add(pick(from, random));
-  return from.codes.filter((code) => chosen.has(code));
+  return chosen.size === 0 ? [] : from.codes.filter((code) => chosen.has(code));
 };
 
 /** Standard normal by Box and Muller. */

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
 import { codebook, type ListName } from '#domain/vocabulary';
 import { seededRandom } from './draw.js';
@@ -23,6 +24,12 @@ describe('a generated base', () => {
     const once = JSON.stringify(draw(baseShapes.small));
     expect(JSON.stringify(draw(baseShapes.small))).toBe(once);
     expect(JSON.stringify(draw({ ...baseShapes.small, seed: 1 }))).not.toBe(once);
+  });
+
+  it('of 25,000 is the one that the documents speak of', () => {
+    const digest = createHash('sha256');
+    for (const record of register) digest.update(JSON.stringify(record));
+    expect(digest.digest('hex').slice(0, 16)).toBe('39cb8a4eefb80455');
   });
 
   it('has the rows, tables and regions of its shape', () => {

@@ -35,27 +35,37 @@ const conclusionWeights = weighted<string>(conclusions), rejectionWeights = weig
 const leadWeights = weighted<string>(leading), protectiveWeights = weighted(protectiveFactors);
 const mobilizationWeights = weighted(mobilizations);
 
+const flags = Object.entries(studyFlags).map(([flag, { share, lift }]) => ({ flag, share, lift: lift === undefined ? undefined : Object.entries(lift) }));
+
 const flagsFor = (categories: ReadonlySet<string>, random: Random): string[] => {
   const named: string[] = [];
-  for (const [flag, { share, lift }] of Object.entries(studyFlags)) {
+  for (const { flag, share, lift } of flags) {
     let chance = share;
     if (lift !== undefined) {
       // Half the share without the category, raised with it: the marginal stays near, the association is plain.
-      const raised = Object.entries(lift).filter(([category]) => categories.has(category)).map(([, times]) => times);
-      chance = raised.length === 0 ? share * 0.5 : Math.min(0.9, share * 0.5 * Math.max(...raised));
+      let times = 0;
+      for (const [category, raised] of lift) if (raised > times && categories.has(category)) times = raised;
+      chance = times === 0 ? share * 0.5 : Math.min(0.9, share * 0.5 * times);
     }
     if (random() < chance) named.push(flag);
   }
   return named;
 };
 
+const serviceCodes = Object.keys(services);
+const serviceNeeds = Object.values(services).map(({ weight, need }) => ({ weight, need: Object.entries(need ?? {}) }));
+
 const servicesFor = (categories: ReadonlySet<string>, random: Random): MobilizedService[] => {
-  const weights: Record<string, number> = {};
-  for (const [service, { weight, need }] of Object.entries(services)) {
-    weights[service] = Object.entries(need ?? {}).reduce((w, [category, times]) => (categories.has(category) ? w * times : w), weight);
-  }
+  const cumulative = new Float64Array(serviceCodes.length);
+  let sum = 0;
+  serviceNeeds.forEach(({ weight, need }, i) => {
+    let wanted = weight;
+    for (const [category, times] of need) if (categories.has(category)) wanted *= times;
+    sum += wanted;
+    cumulative[i] = sum;
+  });
   const count = 1 + poisson(servicesPerDiscussion - 1, random);
-  return pickSeveral(weighted(weights), count, random).map((service) => ({ service, mobilization: pick(mobilizationWeights, random) }));
+  return pickSeveral({ codes: serviceCodes, cumulative }, count, random).map((service) => ({ service, mobilization: pick(mobilizationWeights, random) }));
 };
 
 const riskAfterOf = (group: ConclusionGroup, random: Random): RiskAfter => {
