@@ -35,4 +35,4 @@ export { auditLattice, openLattice, type LatticeAudit, type LatticeTerms, type O
 export { auditUnion, type KnownRelease, type UnionAudit } from './ledger/union-audit.js';
 export { offersThatPass, type Offer, type Refusal } from './ledger/refusal.js';
 export { revised, type Revision } from './ledger/vintages.js';
-export { groupsOf, perturbed, protectedPattern, type PatternTerms, type PublishedTables, type TabulatedTable } from './audit/published-tables.js';
+export { groupsOf, perturbed, protectedPattern, type PatternTerms, type ProtectedPattern, type PublishedTables, type TabulatedTable } from './audit/published-tables.js';
