@@ -69,6 +69,17 @@ describe('the embedded server', () => {
     expect(statSync(join(folder, 'my data', 'socket', '.s.PGSQL.5432')).mode & 0o777).toBe(0o700);
   });
 
+  it('starts under a umask that closes every new directory', async () => {
+    const before = process.umask(0o077);
+    try {
+      const server = await start(join(folder, 'not', 'there', 'yet'));
+      expect(await ask(server.url('app'), 'select 1 as one')).toEqual([{ one: 1 }]);
+      expect(existsSync(join(server.directory, 'postgresql'))).toBe(true);
+    } finally {
+      process.umask(before);
+    }
+  });
+
   it('starts where the path is too long for a socket', async () => {
     const server = await start(join(folder, 'a'.repeat(60), 'b'.repeat(60)));
     expect(await ask(server.url('authn'), 'select 1 as one')).toEqual([{ one: 1 }]);

@@ -52,7 +52,8 @@ async function untilReady(started: Started): Promise<number> {
   const from = Date.now();
   for (;;) {
     const status = await fetch(`http://127.0.0.1:${started.port}/readyz`).then((answer) => answer.status, () => 0);
-    if (status === 200) return Date.now() - from;
+    // It answers a moment before it says so.
+    if (status === 200 && started.output().includes(' serves on ')) return Date.now() - from;
     if (started.process.exitCode !== null || Date.now() - from > 60_000) throw new Error(`It did not get ready: ${started.output()}`);
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }

@@ -33,9 +33,12 @@ function ownerOnly(directory: string, account: Account): string {
   return directory;
 }
 
-/** The deepest directory on the way that is already there. */
-function existingAncestor(path: string): string {
-  return existsSync(path) ? path : existingAncestor(dirname(path));
+/** Makes the directories above, enterable but not listable for others whatever the umask: the unprivileged account must get through. */
+function makeWay(parent: string): string {
+  const first = mkdirSync(parent, { recursive: true });
+  if (first === undefined) return parent;
+  for (let made = parent; made.length >= first.length; made = dirname(made)) chmodSync(made, 0o711);
+  return parent;
 }
 
 /**
@@ -46,7 +49,7 @@ function serverHome(root: string, account: Account): string {
   const note = join(root, 'postgresql-is-at');
   if (existsSync(join(root, 'postgresql'))) return root;
   if (existsSync(note)) return readFileSync(note, 'utf8').trim();
-  if (canReach(account, existingAncestor(dirname(root)))) return root;
+  if (canReach(account, makeWay(dirname(root)))) return root;
   const elsewhere = join(sharedPlace, `${basename(dirname(root)).replace(/[^\w-]/g, '') || 'data'}-${mark(root)}`);
   mkdirSync(root, { recursive: true, mode: 0o700 });
   writeFileSync(note, `${elsewhere}\n`, { mode: 0o600 });
