@@ -77,7 +77,7 @@ function problemStatuses(operation: Operation, method: string, route: DeclaredRo
   const changes = method !== 'get' && method !== 'head';
   return [
     '400', '404', '500', '503',
-    ...(isPublic ? [] : ['401', '403']),
+    ...(isPublic ? [] : ['401', '403', '409']),
     ...(changes ? ['401', '403', '409', '413', '415', '429'] : []),
     ...(route.takesVersion ? ['412', '428'] : []),
     ...(route.takesOnceKey ? ['412', '422'] : []),
