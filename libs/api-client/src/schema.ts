@@ -3739,6 +3739,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -3819,6 +3828,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -4035,6 +4053,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -4396,6 +4423,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -4477,6 +4513,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -4693,6 +4738,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -5204,6 +5258,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -5283,6 +5346,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -5879,6 +5951,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -6058,6 +6139,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -6718,6 +6808,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -6908,6 +7007,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7124,6 +7232,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7349,6 +7466,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -7561,6 +7687,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -7933,6 +8068,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -8297,6 +8441,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -8520,6 +8673,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -8599,6 +8761,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8827,6 +8998,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -8897,6 +9077,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -8981,6 +9170,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -9051,6 +9249,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9137,6 +9344,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -9794,6 +10010,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -10003,6 +10228,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -10511,6 +10745,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -10590,6 +10833,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -11089,6 +11341,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -11161,6 +11422,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12101,6 +12371,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -12468,6 +12747,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -12540,6 +12828,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -12765,6 +13062,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -12976,6 +13282,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -16906,6 +17221,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -17403,6 +17727,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -17475,6 +17808,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18117,6 +18459,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -18468,6 +18819,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -18833,6 +19193,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -18912,6 +19281,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -18984,6 +19362,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19210,6 +19597,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -19287,6 +19683,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -19357,6 +19762,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19715,6 +20129,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -19787,6 +20210,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -19873,6 +20305,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -19943,6 +20384,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -20030,6 +20480,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -20246,6 +20705,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -21027,6 +21495,15 @@ export interface operations {
                     readonly "application/problem+json": components["schemas"]["Problem"];
                 };
             };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
             /** @description A fault of the server, by request id */
             readonly 500: {
                 headers: {
@@ -21236,6 +21713,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
@@ -21722,6 +22208,15 @@ export interface operations {
             };
             /** @description Not there, or not visible: answered alike */
             readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };
