@@ -189,11 +189,18 @@ begin
 end $$;
 
 -- Sessions, challenges and throttles long past; refusals after two years, as the audit's own keeping is longer.
-create function sec.forget_expired() returns void language sql volatile security definer set search_path = pg_catalog as $$
+create function sec.forget_expired() returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare n int; forgotten int := 0;
+begin
   delete from sec.challenge where challenge.expires_at < clock_timestamp() - interval '1 hour';
+  get diagnostics n = row_count; forgotten := forgotten + n;
   delete from sec.throttle where throttle.window_from < clock_timestamp() - interval '1 day' and coalesce(throttle.blocked_until, '-infinity') < clock_timestamp();
+  get diagnostics n = row_count; forgotten := forgotten + n;
   delete from sec.refusal where refusal.minute < clock_timestamp() - interval '2 years';
-  delete from sec.session where session.expires_at < clock_timestamp() - interval '90 days' $$;
+  get diagnostics n = row_count; forgotten := forgotten + n;
+  delete from sec.session where session.expires_at < clock_timestamp() - interval '90 days';
+  get diagnostics n = row_count; return forgotten + n;
+end $$;
 
 grant execute on function sec.append_refusal(bytea, uuid, text), sec.begin_sign_in(text, bytea, bytea, bytea), sec.pass_password(uuid, bytea, text, bytea, bytea, bytea),
   sec.begin_second_factor(bytea, bytea), sec.pass_second_factor(bytea, bigint, bytea, bytea, text, bytea),

@@ -14,7 +14,7 @@ end $$;
 
 create function sec.account(p_token_hash bytea)
 returns table (session_id uuid, user_id uuid, sign_in_name text, display_name text, language text, started_at timestamptz, expires_at timestamptz, stepped_up_at timestamptz,
-  step_up_holds boolean, second_factor boolean, recovery_codes_left int, version int)
+  step_up_holds boolean, second_factor boolean, recovery_codes_left int, version int, domain_now timestamptz)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare s sec.session := sec.live_session(p_token_hash);
 begin
@@ -24,7 +24,7 @@ begin
       coalesce(s.stepped_up_at > clock_timestamp() - interval '5 minutes'
         or (s.stepped_up_at > clock_timestamp() - interval '4 hours' and sec.session_present(s.user_id)), false),
       exists (select 1 from sec.totp where totp.user_id = s.user_id and totp.sealed_secret is not null),
-      (select count(*)::int from sec.recovery_code where recovery_code.user_id = s.user_id and recovery_code.used_at is null), app_user.version
+      (select count(*)::int from sec.recovery_code where recovery_code.user_id = s.user_id and recovery_code.used_at is null), app_user.version, sec.domain_now()
     from sec.app_user where app_user.id = s.user_id;
 end $$;
 

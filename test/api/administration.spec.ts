@@ -294,3 +294,27 @@ describe('at a table', () => {
     expect((await abe.get('/agencies?endedToo=true')).text).toContain('Shelter');
   });
 });
+
+describe('the demo’s clock', () => {
+  it('is not there outside a demo', async () => {
+    const zoe = await world.person('Zoe', { persona: 'administrator' });
+    expect((await zoe.post('/demo-clock/advances', { minutes: 60 })).status).toBe(404);
+  });
+
+  it('goes forwards for administrators, and takes neither sessions nor the audit with it', async () => {
+    const yara = await world.person('Yara', { persona: 'administrator' });
+    const xeno = await world.person('Xeno', { persona: 'auditor' });
+    await world.database.plant(`insert into sec.demo_clock (ahead) values (interval '0')`);
+    const before = Date.parse((await yara.get('/me')).body['now'] as unknown as string);
+    const advance = { onceKey: 'a-week-forwards-once' };
+    const [first, second] = [await yara.post('/demo-clock/advances', { minutes: 10_080 }, advance), await yara.post('/demo-clock/advances', { minutes: 10_080 }, advance)];
+    expect(second.body).toEqual(first.body);
+    const me = await yara.get('/me');
+    expect(Math.round((Date.parse(me.body['now'] as unknown as string) - before) / 86_400_000)).toBe(7);
+    expect(Date.parse(me.body['sessionEndsAt'] as unknown as string)).toBeLessThan(Date.now() + 12 * 3_600_000 + 5_000);
+    expect((await xeno.post('/demo-clock/advances', { minutes: 1 })).status).toBe(403);
+    for (const minutes of [0, -1, 527_041, 1.5, '60']) expect((await yara.post('/demo-clock/advances', { minutes })).status).toBe(400);
+    const [event] = rowsOf(await yara.get('/administration/events')).filter(({ action }) => action === 'demoClock.advance');
+    expect(Math.abs(Date.parse(event!['at'] as string) - Date.now())).toBeLessThan(60_000);
+  });
+});

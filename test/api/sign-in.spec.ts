@@ -138,6 +138,20 @@ describe('a session', () => {
   });
 });
 
+describe('a meeting', () => {
+  it('does not lock its room out: idle signs nobody out who is marked present, and the proof given for it holds', async () => {
+    const olaf = await newcomer('Olaf');
+    await signIn(olaf, 'olaf');
+    await world.database.plant(`update sec.session set last_seen_at = clock_timestamp() - interval '50 minutes', stepped_up_at = clock_timestamp() - interval '50 minutes' where user_id = $1`, [olaf.userId]);
+    const [kept] = await world.database.plant<{ body: string }>(`select pg_get_functiondef('sec.session_present(uuid)'::regprocedure) as body`);
+    await world.database.plant(`create or replace function sec.session_present(p_user uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$ select p_user = '${olaf.userId}' $$`);
+    expect((await olaf.get('/me')).body).toMatchObject({ stepUpHolds: true });
+    await world.database.plant(kept!.body);
+    await world.database.plant(`update sec.session set last_seen_at = clock_timestamp() - interval '50 minutes' where user_id = $1`, [olaf.userId]);
+    expect((await olaf.get('/me')).status).toBe(401);
+  });
+});
+
 describe('a second factor', () => {
   /** Codes as an authenticator makes them; each call moves one step on, since a step is good once. */
   const codeOf = (address: string, steps = 0): string => (URI.parse(address) as TOTP).generate({ timestamp: Date.now() + steps * 30_000 });

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { AgenciesController } from './agencies.controller.js';
 import { AgenciesService } from './agencies.service.js';
+import { DemoClockController } from './demo-clock.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { AdministrationController, NoticesController } from './notices.controller.js';
@@ -17,7 +18,7 @@ import { UsersService } from './users.service.js';
 @Module({
   controllers: [
     AgenciesController, TablesController, SettingsChangesController, UsersController, InvitationsController, SeatsController, SeatOffersController,
-    NoticesController, AdministrationController,
+    NoticesController, AdministrationController, DemoClockController,
   ],
   providers: [AgenciesService, TablesService, SettingsService, UsersService, InvitationsService, SeatsService, NoticesService],
 })

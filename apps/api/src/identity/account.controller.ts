@@ -22,7 +22,7 @@ export class AccountController {
     return {
       userId: account.userId, signInName: account.signInName, displayName: account.displayName, language: account.language,
       secondFactor: account.secondFactor, recoveryCodesLeft: account.recoveryCodesLeft, stepUpHolds: account.stepUpHolds,
-      sessionEndsAt: account.expiresAt.toISOString(), seats: seats.map(toSeat),
+      sessionEndsAt: account.expiresAt.toISOString(), now: account.domainNow.toISOString(), seats: seats.map(toSeat),
     };
   }
 

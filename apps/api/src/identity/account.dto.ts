@@ -28,6 +28,7 @@ export class MeResponse {
   @Whole({ min: 0, max: 10 }) recoveryCodesLeft: number;
   @Truth({ description: 'Whether a proof given lately still opens the acts that want one' }) stepUpHolds: boolean;
   @Instant() sessionEndsAt: string;
+  @Instant({ description: 'The time at which work happens; a demo may be ahead of the wall clock' }) now: string;
   @Parts(() => OwnSeatResponse, { max: 100 }) seats: OwnSeatResponse[];
 }
 

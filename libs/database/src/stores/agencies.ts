@@ -70,6 +70,11 @@ export async function approveSettings(session: Session, change: string): Promise
   return (await session.one<{ outcome: 'applied' | 'waiting' }>('select sec.approve_settings($1) as outcome', [change])).outcome;
 }
 
+/** Moves the demo's clock forwards and returns the domain's new time. P0002 where this is no demo. */
+export async function advanceDemoClock(session: Session, minutes: number): Promise<Date> {
+  return (await session.one<{ now: Date }>('select sec.advance_demo_clock($1) as now', [minutes])).now;
+}
+
 export async function withdrawSettings(session: Session, change: string): Promise<void> {
   await session.rows('select sec.withdraw_settings($1)', [change]);
 }

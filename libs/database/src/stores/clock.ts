@@ -1,9 +1,12 @@
 import type { Data } from '../door/data.js';
 
 /** What one round of the clock did. */
-export interface ClockRound { readonly returned: number; readonly minimised: number; readonly sealed: number }
+export interface ClockRound { readonly returned: number; readonly minimised: number; readonly sealed: number; readonly forgotten: number }
 
-const works = { returned: 'select app.return_unanswered() as n', minimised: 'select app.minimise_exits() as n', sealed: 'select stats.seal_due() as n' } as const;
+const works = {
+  returned: 'select app.return_unanswered() as n', minimised: 'select app.minimise_exits() as n', sealed: 'select stats.seal_due() as n',
+  forgotten: 'select sec.forget_expired() as n',
+} as const;
 
 /**
  * One round of the clock's work, each piece in a transaction of its own, so that one that fails holds up no other.
@@ -11,7 +14,7 @@ const works = { returned: 'select app.return_unanswered() as n', minimised: 'sel
  * @throws the first piece's error, after all were tried
  */
 export async function workOfTheClock(data: Data): Promise<ClockRound | undefined> {
-  const done = { returned: 0, minimised: 0, sealed: 0 };
+  const done = { returned: 0, minimised: 0, sealed: 0, forgotten: 0 };
   const failures: unknown[] = [];
   for (const [name, sql] of Object.entries(works)) {
     try {

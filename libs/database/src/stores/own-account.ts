@@ -9,14 +9,14 @@ import type { Queries } from '../door/session.js';
 export interface OwnAccount {
   readonly sessionId: string; readonly userId: string; readonly signInName: string; readonly displayName: string; readonly language: 'en' | 'fr';
   readonly startedAt: Date; readonly expiresAt: Date; readonly steppedUpAt: Date | null; readonly stepUpHolds: boolean;
-  readonly secondFactor: boolean; readonly recoveryCodesLeft: number; readonly version: number;
+  readonly secondFactor: boolean; readonly recoveryCodesLeft: number; readonly version: number; readonly domainNow: Date;
 }
 
 export async function getOwnAccount(authn: Queries, tokenHash: string): Promise<OwnAccount> {
   return authn.one<OwnAccount & Record<string, unknown>>(
     `select a.session_id as "sessionId", a.user_id as "userId", a.sign_in_name as "signInName", a.display_name as "displayName", a.language,
        a.started_at as "startedAt", a.expires_at as "expiresAt", a.stepped_up_at as "steppedUpAt", a.step_up_holds as "stepUpHolds",
-       a.second_factor as "secondFactor", a.recovery_codes_left as "recoveryCodesLeft", a.version
+       a.second_factor as "secondFactor", a.recovery_codes_left as "recoveryCodesLeft", a.version, a.domain_now as "domainNow"
      from sec.account(decode($1, 'hex')) a`, [tokenHash]);
 }
 

@@ -76,6 +76,9 @@ export const agencyProblems = {
   'seat.offer.endNotInTwoYears': refused(
     text('End not accepted', 'A seat ends in the future, within two years.', 'Choose an earlier end.'),
     text('Fin refusée', 'Un siège prend fin dans l’avenir, d’ici deux ans.', 'Choisissez une fin plus proche.')),
+  'demoClock.step': refused(
+    text('Step not accepted', 'The demo’s clock goes forwards by a minute to a year at a time.', 'Choose another step.'),
+    text('Pas refusé', 'L’horloge de démonstration avance d’une minute à un an à la fois.', 'Choisissez un autre pas.')),
   'seat.approve.tooLate': refused(
     text('Too late', 'The offer or the seat has run out.', 'Ask for a new offer.'),
     text('Trop tard', 'L’offre ou le siège est échu.', 'Demandez une nouvelle offre.')),
