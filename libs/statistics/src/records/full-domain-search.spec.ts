@@ -77,6 +77,21 @@ describe('the optimal full-domain generalisation', () => {
     expect(searchFullDomain({ ...task, hideSuppressed: true, suppressionLimit: 0.4 })).toBeUndefined();
   });
 
+  it('keeps a class of k and drops one of k − 1', () => {
+    const flat = [attributeOf('x', [...'aaabbc'], hierarchyOf([['a'], ['b'], ['c']]))];
+    const found = searchFullDomain({ ...plain, attributes: flat, k: 3, suppressionLimit: 0.5, loss: nonUniformEntropy(flat) });
+    expect([[...found?.kept ?? []], found?.suppressed]).toEqual([[1, 0, 0], 3]);
+  });
+
+  it('tells records apart that differ in either word of the key alone', () => {
+    const wide = hierarchyOf(Array.from({ length: 60_000 }, (_, i) => [`v${i}`]));
+    const same = Array.from({ length: 2000 }, () => 'v7'), different = same.map((_, i) => `v${i}`);
+    for (const columns of [[same, same, different], [different, same, same]]) {
+      const attributes = columns.map((values, a) => attributeOf(`a${a}`, values, wide));
+      expect(searchFullDomain({ ...plain, attributes, k: 1, loss: discernability() })?.classes.size).toBe(2000);
+    }
+  });
+
   it('drops a class that fails its criterion', () => {
     const same = { name: 'outcome', labels: ['lowered', 'still'], codes: new Uint8Array(7) };
     expect(searchFullDomain({ ...plain, attributes: seven, sensitive: [same], criteria: [distinctValues('outcome', 2)], k: 2, suppressionLimit: 0.99, loss: discernability() })).toBeUndefined();

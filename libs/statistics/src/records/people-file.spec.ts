@@ -33,6 +33,13 @@ describe('file A', () => {
     expect(file.suppressedShare).toBeCloseTo(suppressed / records.length, 12);
   });
 
+  it('does so for any part of the records', () => {
+    for (let rows = 200; rows <= 2200; rows += 100) {
+      const part = peopleFile(records.slice(0, rows), terms), left = part.refused ? 0 : rows - part.rows;
+      expect(left === 0 || left >= 15).toBe(true);
+    }
+  });
+
   it('has an order that does not depend on the order of the records', () => {
     const [one, other] = [records, records.toReversed()].map((given) => [...csvOfColumns(written(peopleFile(given, terms)).columns)].join(''));
     expect(other).toBe(one);
