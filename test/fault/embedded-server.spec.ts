@@ -84,6 +84,10 @@ describe('the embedded server', () => {
     const server = await start(join(folder, 'a'.repeat(60), 'b'.repeat(60)));
     expect(await ask(server.url('authn'), 'select 1 as one')).toEqual([{ one: 1 }]);
     expect(existsSync(join(server.directory, 'socket'))).toBe(false);
+    const socket = new URL(server.url('authn')).searchParams.get('host') ?? '';
+    expect(statSync(socket).mode & 0o777).toBe(0o700);
+    await server.stop();
+    expect(existsSync(socket)).toBe(false);
   });
 
   it('tells a second start what is wrong, and lets the first go on', async () => {

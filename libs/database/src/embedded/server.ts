@@ -1,4 +1,5 @@
-import { join } from 'node:path';
+import { rmdirSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { prepareCluster } from '../prepare-cluster.js';
 import { serverAccount, type Account } from './account.js';
 import { binariesFor } from './binaries.js';
@@ -26,6 +27,14 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
+/** A socket's folder outside the data directory goes with the server; it stays where something else is in it. */
+function clearAway(places: Places): void {
+  if (dirname(places.socket) === dirname(places.cluster)) return;
+  try {
+    rmdirSync(places.socket);
+  } catch { /* it is made again at the next start */ }
+}
+
 async function startClaimed(places: Places, account: Account, held: Claim, settings: Settings): Promise<EmbeddedServer> {
   const binaries = binariesFor(account, places.root);
   const passwords = embeddedPasswords(places.logins);
@@ -34,7 +43,10 @@ async function startClaimed(places: Places, account: Account, held: Claim, setti
   const postgres: Postgres = await startCluster(binaries, places, account, settings);
   const url = (login: EmbeddedLogin, database = databaseName): string => socketUrl(places.socket, database, login, passwords[login]);
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= postgres.stop().finally(() => held.release()));
+  const stop = (): Promise<void> => (stopping ??= postgres.stop().finally(() => {
+    clearAway(places);
+    held.release();
+  }));
   try {
     // At every start: a newer version may know one role more.
     await prepareCluster(url(superuser), passwords);
