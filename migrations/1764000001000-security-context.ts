@@ -236,7 +236,8 @@ create function sec.session_is_live(s sec.session) returns boolean language sql 
   select s.revoked_at is null and s.expires_at > clock_timestamp()
     and (s.last_seen_at > clock_timestamp() - interval '30 minutes' or sec.session_present(s.user_id)) $$;
 
-create function sec.enter(p_token_hash bytea, p_seat uuid) returns sec.ctx_t language plpgsql volatile security definer set search_path = pg_catalog as $$
+-- What a stream reads in the background does not count as being there: it passes p_present false.
+create function sec.enter(p_token_hash bytea, p_seat uuid, p_present boolean default true) returns sec.ctx_t language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare s sec.session; c sec.ctx_t; now_at timestamptz := sec.domain_now();
 begin
   select session.* into s from sec.session where session.token_hash = p_token_hash;
@@ -250,7 +251,7 @@ begin
     where seat.id = p_seat and seat.user_id = s.user_id and seat.starts_at <= now_at and seat.ends_at > now_at
       and agency.ended_at is null and situation_table.ended_at is null and table_agency.left_at is null;
   if not found then raise exception 'no such seat' using errcode = '42501'; end if;
-  if s.last_seen_at < clock_timestamp() - interval '1 minute' then
+  if p_present and s.last_seen_at < clock_timestamp() - interval '1 minute' then
     -- Requests of one session run side by side; none waits for another just to note the time.
     update sec.session set last_seen_at = clock_timestamp()
       where session.token_hash = (select live.token_hash from sec.session live where live.token_hash = p_token_hash for no key update skip locked);
@@ -318,7 +319,7 @@ grant select (id, display_name, language, status) on sec.app_user to rep, coordi
 grant select on sec.app_user to administrator;
 
 revoke all on all functions in schema sec from public;
-grant execute on function sec.enter(bytea, uuid) to app;
+grant execute on function sec.enter(bytea, uuid, boolean) to app;
 grant execute on function sec.stepped_up() to rep, coordinator, auditor, administrator, privacy;
 grant execute on function sec.ctx() to rep, coordinator, auditor, administrator, privacy, projector;
 grant execute on function sec.domain_now() to authn, job, rep, coordinator, auditor, administrator, privacy, projector;

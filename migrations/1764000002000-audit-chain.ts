@@ -83,6 +83,10 @@ begin
   insert into audit.event select e.*;
   update audit.head set seq = e.seq, hash = e.hash where head.chain = e.chain;
   delete from audit.pending where pending.id = new.id;
+  -- Who waits for changes of a table is woken with the table and the sequence, nothing else; a read wakes nobody.
+  if e.action !~ '[.](open|list|read|card)$' and e.chain <> '00000000-0000-0000-0000-000000000000' then
+    perform pg_notify('situation_table_change', e.chain::text || ' ' || e.seq::text);
+  end if;
   return null;
 end $$;
 create constraint trigger append_at_commit after insert on audit.pending deferrable initially deferred

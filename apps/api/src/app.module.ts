@@ -14,6 +14,7 @@ import { SituationsModule } from './situations/situations.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
+import { LiveModule } from './live/live.module.js';
 import { Readiness } from './probes/readiness.js';
 import { WeekModule } from './week/week.module.js';
 
@@ -32,6 +33,7 @@ const features: readonly Type[] = [
   SituationsModule,
   StatisticsModule,
   ClockModule,
+  LiveModule,
   PrivacyModule,
   CodebookModule,
   MeetingsModule,

@@ -38,3 +38,5 @@ export * from './reads/statistics/cuts.js';
 export * from './stores/statistics.js';
 export * from './stores/clock.js';
 export * from './reads/privacy/officer.js';
+export { ChangeListener, type Wake } from './door/changes.js';
+export * from './reads/live/changes.js';

@@ -1,6 +1,7 @@
 import type { PoolClient } from 'pg';
 import type { DataSource, QueryRunner } from 'typeorm';
 import type { Persona } from '#domain/visibility';
+import { ChangeListener, type Wake } from './changes.js';
 import { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './session.js';
 
 /** The connections of one process, one pool a login. */
@@ -33,10 +34,19 @@ export class Data {
    * @throws the database's error; 28000 without a live session, 42501 without that live seat
    */
   async as<T>(key: ViewerKey, requestId: string, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.entered(key, requestId, true, work);
+  }
+
+  /** The same for what runs without the person: it does not keep an idle session alive. */
+  async asInBackground<T>(key: ViewerKey, requestId: string, work: (session: Session) => Promise<T>): Promise<T> {
+    return this.entered(key, requestId, false, work);
+  }
+
+  private async entered<T>(key: ViewerKey, requestId: string, present: boolean, work: (session: Session) => Promise<T>): Promise<T> {
     if (!hash.test(key.tokenHash) || !uuid.test(key.seatId)) throw Object.assign(new Error('no session'), { code: '28000' });
     // One round trip opens all of it. The values were checked to be hexadecimal, so that they can stand in the text.
     const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); `
-      + `select set_config('role', c.persona, true), c.* from sec.enter('\\x${key.tokenHash}', '${key.seatId}') c`;
+      + `select set_config('role', c.persona, true), c.* from sec.enter('\\x${key.tokenHash}', '${key.seatId}', ${present}) c`;
     return this.transaction(this.sources.app, opening, (client, context) => work(new Session(client, viewerOf(context as ContextRow))));
   }
 
@@ -59,6 +69,11 @@ export class Data {
   /** Work of the clock: returns, minimising, sealing; the role can call those functions and nothing else. */
   async asJob<T>(requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
     return this.plain(this.sources.job, requestId, work);
+  }
+
+  /** Hears which tables change, from `open` until `close`. */
+  listen(wake: Wake, wakeAll: () => void): ChangeListener {
+    return new ChangeListener(String((this.sources.app.options as { url?: string }).url), wake, wakeAll);
   }
 
   private plain<T>(source: DataSource, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {

@@ -77,6 +77,7 @@ export const permissions = {
   'whoSaw:read': { rows: [32], personas: ['rep'] },
   'service:write': { rows: [46], personas: ['rep'] },
   'safety:use': { rows: [47], personas: seated },
+  'events:stream': { rows: [60], personas: seated },
   // privacy officer
   'privacy:ledger': { rows: [24, 25], personas: ['privacy'] },
   'privacy:audit': { rows: [32, 33, 45, 46, 47], personas: ['privacy'] },

@@ -1,0 +1,144 @@
+import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import type { ServerResponse } from 'node:http';
+import { chainEnd, changesSince, Data, type ChangeListener, type ViewerKey } from '#database';
+import { Cursors, type CursorScope } from '#edge';
+
+const beat = 25_000;
+/** Changes that come together are told together. */
+const pause = 60;
+
+interface Asking extends ViewerKey {
+  readonly requestId: string;
+  readonly tableId: string | null;
+}
+
+interface Stream {
+  readonly asking: Asking;
+  readonly response: ServerResponse;
+  place: string;
+  busy: boolean;
+  due: NodeJS.Timeout | undefined;
+  again: boolean;
+}
+
+/**
+ * Server-sent events: which situation or meeting of one's table changed, told only to those who may see the change. The id of an
+ * event is a sealed place in the table's chain, so that a stream resumes where it broke without saying how much happened meanwhile.
+ */
+@Injectable()
+export class LiveService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly streams = new Map<string, Set<Stream>>();
+  private readonly listener: ChangeListener;
+  private heart: NodeJS.Timeout | undefined;
+
+  constructor(private readonly data: Data, private readonly cursors: Cursors) {
+    this.listener = data.listen((tableId) => { this.wake(tableId); }, () => { for (const tableId of this.streams.keys()) this.wake(tableId); });
+  }
+
+  async onApplicationBootstrap(): Promise<void> {
+    await this.listener.open();
+    this.heart = setInterval(() => { this.beat(); }, beat);
+    this.heart.unref();
+  }
+
+  async onApplicationShutdown(): Promise<void> {
+    clearInterval(this.heart);
+    for (const streams of this.streams.values()) for (const stream of streams) this.end(stream);
+    await this.listener.close();
+  }
+
+  /** Begins a stream at a place, or now. @throws Problem `request.cursorInvalid` for a place of another seat */
+  async begin(asking: Asking, lastEventId: string | undefined, respond: () => ServerResponse): Promise<void> {
+    const place = lastEventId === undefined ? await this.chainEndFor(asking) : String(this.cursors.open(lastEventId, scopeOf(asking))[0]);
+    const response = respond();
+    const stream: Stream = { asking, response, place, busy: false, due: undefined, again: false };
+    response.writeHead(200, {
+      'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff',
+    });
+    response.write(`retry: 2000\nid: ${this.cursors.seal([place], scopeOf(asking))}\nevent: ready\ndata: {}\n\n`);
+    response.on('close', () => { this.forget(stream); });
+    const table = asking.tableId ?? '';
+    this.streams.set(table, (this.streams.get(table) ?? new Set()).add(stream));
+    // What happened between the place and the listening is told first.
+    this.schedule(stream);
+  }
+
+  private async chainEndFor(asking: Asking): Promise<string> {
+    return (await this.data.asInBackground(asking, asking.requestId, (session) => chainEnd.one(session, []))).seq;
+  }
+
+  private wake(tableId: string): void {
+    for (const stream of this.streams.get(tableId) ?? []) this.schedule(stream);
+  }
+
+  private schedule(stream: Stream): void {
+    if (stream.busy) { stream.again = true; return; }
+    stream.due ??= setTimeout(() => { stream.due = undefined; void this.tell(stream); }, pause);
+  }
+
+  /** Reads what this viewer may notice since its place, and tells it. A reader that is too slow is waited for: nothing piles up, since the place stays. */
+  private async tell(stream: Stream): Promise<void> {
+    stream.busy = true;
+    try {
+      if (stream.response.writableNeedDrain) await drained(stream.response);
+      const { changes, end } = await this.data.asInBackground(stream.asking, stream.asking.requestId, async (session) => {
+        const found = await chainEnd.one(session, []);
+        return { end: found.seq, changes: await changesSince.rows(session, [stream.place]) };
+      });
+      const last = changes.at(-1);
+      stream.place = last !== undefined && BigInt(last.seq) > BigInt(end) ? last.seq : end;
+      if (changes.length > 0) {
+        const id = this.cursors.seal([stream.place], scopeOf(stream.asking));
+        const events = changes.map(({ kind, id: of }) => `event: ${kind}\ndata: {"id":"${of}"}\n`);
+        // Only the last carries the place: whoever breaks off before it is told all of them again.
+        stream.response.write(events.map((event, index) => (index === events.length - 1 ? `id: ${id}\n${event}\n` : `${event}\n`)).join(''));
+      }
+    } catch (error) {
+      // Whose session or seat has ended hears no more; anything else is tried again by the next change or beat.
+      if (['28000', '42501'].includes(String((error as { code?: unknown }).code))) this.end(stream);
+    } finally {
+      stream.busy = false;
+      if (stream.again && !stream.response.destroyed) {
+        stream.again = false;
+        this.schedule(stream);
+      }
+    }
+  }
+
+  private beat(): void {
+    for (const streams of this.streams.values()) {
+      for (const stream of streams) {
+        if (!stream.response.writableNeedDrain) stream.response.write(': \n\n');
+        this.schedule(stream);
+      }
+    }
+  }
+
+  private end(stream: Stream): void {
+    stream.response.end();
+    this.forget(stream);
+  }
+
+  private forget(stream: Stream): void {
+    clearTimeout(stream.due);
+    const table = stream.asking.tableId ?? '';
+    this.streams.get(table)?.delete(stream);
+    if (this.streams.get(table)?.size === 0) this.streams.delete(table);
+  }
+}
+
+function scopeOf(asking: Asking): CursorScope {
+  return { seatId: asking.seatId, route: 'events', filter: null };
+}
+
+function drained(response: ServerResponse): Promise<void> {
+  return new Promise((resolve) => {
+    const done = (): void => {
+      response.off('drain', done);
+      response.off('close', done);
+      resolve();
+    };
+    response.once('drain', done);
+    response.once('close', done);
+  });
+}
