@@ -114,6 +114,14 @@ language sql stable set search_path = pg_catalog as $$
           or (undone.move = 'takeBackRisk' and step.move = 'recordRisk' and undone.at <= coalesce(p_to, 'infinity'))))
     group by d.decision) made $$;
 
+-- Every open meeting has its card, however it was opened: imported and seeded ones too.
+create function app.begin_card() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into app.meeting_card (table_id, meeting_id) values (new.table_id, new.id) on conflict do nothing;
+  return null;
+end $$;
+create trigger begin_card after insert or update of opened_at on app.meeting for each row when (new.opened_at is not null) execute function app.begin_card();
+
 -- What is brought or decided while a meeting is open stands on its agenda.
 create function app.add_to_agenda() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare m uuid;
@@ -196,7 +204,6 @@ begin
   update app.meeting set opened_at = sec.domain_now(), version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
   insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position, due_on, overdue)
   select m.table_id, m.id, d.situation_id, d.section, d.position, d.due_on, d.overdue from app.agenda_draft(m.table_id, m.kind) d;
-  insert into app.meeting_card (table_id, meeting_id) values (m.table_id, m.id);
   perform audit.record('meeting.open', 'meeting', m.id, '{}', 'allow');
   return m.version + 1;
 end $$;
