@@ -256,6 +256,18 @@ describe('headers, probes and logs', () => {
     expect((await ask('/readyz')).body).toEqual({ status: 'ready' });
   });
 
+  it('says over TLS that it stays so', async () => {
+    const secure = await startEdge({ publicUrl: new URL('https://table.example.org') });
+    try {
+      expect((await fetch(`${secure.url}/healthz`)).headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
+      const change = (origin: string): Promise<Response> => fetch(`${secure.url}/api/v1/edge-notes`, { method: 'POST', body: '{"words":"a"}', headers: { 'content-type': 'application/json', origin } });
+      expect((await change('https://table.example.org')).status).toBe(201);
+      expect((await change('https://elsewhere.example.org')).status).toBe(403);
+    } finally {
+      await secure.close();
+    }
+  });
+
   it('logs the allowed words only', async () => {
     server.log.length = 0;
     await ask(`/api/v1/edge-notes/${id}?x=${canary}`);
