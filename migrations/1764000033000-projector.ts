@@ -4,7 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
  * The projector: a device without a user. It shows a code, a coordinator types it, and from then on one function answers it:
  * the current card of that table's open meeting. Its role can select from no table at all, so there is nothing to escalate to.
  */
-export class Projector1764000031000 implements MigrationInterface {
+export class Projector1764000033000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 -- The token is the device's own from the start; pairing only says which table it shows. Wall clock, like all sessions.
