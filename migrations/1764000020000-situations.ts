@@ -68,7 +68,7 @@ create table app.situation_author (
 create table app.tier2 (
   table_id uuid not null, situation_id uuid not null,
   type text not null, age_band text, sex text,
-  risk_factors text[] not null, study_flags text[] not null default '{}', local_flags text[] not null default '{}',
+  risk_factors text[] not null, study_flags text[] not null default '{}',
   protective_factors text[] not null default '{}', sectors text[] not null default '{}', own_means text[] not null default '{}',
   version integer not null default 1,
   constraint tier2_pkey primary key (table_id, situation_id),

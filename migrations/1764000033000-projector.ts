@@ -76,7 +76,7 @@ end $$;
 -- has put it on the wall are the text and its key handed out, for this card alone, so that the API process opens it and the screen
 -- never holds a key. Notes stand under the same key, but no function hands their text to a projector.
 create function app.projector_card() returns table (table_id uuid, shaded boolean, situation_id uuid, number text, stage text, type text, age_band text, sex text,
-  sectors text[], risk_factors text[], study_flags text[], local_flags text[], protective_factors text[], persons jsonb, originating_sector text,
+  sectors text[], risk_factors text[], study_flags text[], protective_factors text[], persons jsonb, originating_sector text,
   terms jsonb, summary bytea, wrapped bytea, epoch_id text)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx(); k app.meeting_card; s app.situation;
@@ -99,7 +99,7 @@ begin
     perform audit.record('projector.card', 'situation', s.id, array['T2'], 'allow', null, jsonb_build_object('agenciesPresent',
       (select count(*) from app.attendance a where a.table_id = k.table_id and a.meeting_id = k.meeting_id)));
   end if;
-  return query select k.table_id, false, s.id, s.number, s.stage, t.type, t.age_band, t.sex, t.sectors, t.risk_factors, t.study_flags, t.local_flags, t.protective_factors,
+  return query select k.table_id, false, s.id, s.number, s.stage, t.type, t.age_band, t.sex, t.sectors, t.risk_factors, t.study_flags, t.protective_factors,
       coalesce((select jsonb_agg(jsonb_build_object('ageBand', p.age_band, 'sex', p.sex, 'riskFactors', p.risk_factors) order by p.age_band, p.sex, p.id)
         from app.affected_person p where p.table_id = s.table_id and p.situation_id = s.id), '[]'),
       a.sector,
@@ -107,7 +107,7 @@ begin
       (select coalesce(jsonb_agg(jsonb_build_object('list', w.list, 'code', w.code, 'labelEn', w.label_en, 'labelFr', w.label_fr) order by w.list, w.code), '[]')
         from codebook.term w where w.version_to is null and (w.table_id is null or w.table_id = s.table_id) and (
           (w.list = 'situationType' and w.code = t.type) or (w.list = 'sector' and w.code = any (t.sectors || a.sector)) or (w.list = 'riskFactor' and w.code = any (t.risk_factors || q.risk_factors))
-          or (w.list = 'studyFlag' and w.code = any (t.study_flags || t.local_flags)) or (w.list = 'protectiveFactor' and w.code = any (t.protective_factors))
+          or (w.list = 'studyFlag' and w.code = any (t.study_flags)) or (w.list = 'protectiveFactor' and w.code = any (t.protective_factors))
           or (w.list = 'ageBand' and w.code = any (q.age_bands || t.age_band)) or (w.list = 'sex' and w.code = any (q.sexes || t.sex)))),
       x.summary, case when x.summary is not null then y.wrapped end, case when x.summary is not null then y.epoch_id end
     from app.tier2 t join app.situation_origin o on o.table_id = t.table_id and o.situation_id = t.situation_id join sec.agency a on a.id = o.agency_id

@@ -92,7 +92,7 @@ describe('the card on the wall', () => {
     const { card } = body<{ card: Record<string, unknown> }>(await wall.card());
     expect(card).toEqual({
       number: story.number, stage: 'limited', type: draft.type, ageBand: draft.ageBand, sex: draft.sex, sectors: draft.sectors, riskFactors: draft.riskFactors,
-      studyFlags: draft.studyFlags, localFlags: [], protectiveFactors: [], persons: [{ ageBand: '0-5', sex: 'male', riskFactors: [] }], originatingSector: 'justice', summary: null, terms: expect.anything(),
+      studyFlags: draft.studyFlags, protectiveFactors: [], persons: [{ ageBand: '0-5', sex: 'male', riskFactors: [] }], originatingSector: 'justice', summary: null, terms: expect.anything(),
     });
     const words = card['terms'] as { list: string; code: string; labelFr: string }[];
     expect(words.map(({ list, code }) => `${list} ${code}`)).toEqual(['ageBand 0-5', 'ageBand 12-17', ...draft.riskFactors.map((code) => `riskFactor ${code}`), 'sector education', 'sector justice',

@@ -43,7 +43,6 @@ export class ProjectedCard {
   @Terms({ max: 20 }) sectors: string[];
   @Terms({ max: 40 }) riskFactors: string[];
   @Terms({ max: 40 }) studyFlags: string[];
-  @Terms({ max: 40 }) localFlags: string[];
   @Terms({ max: 60 }) protectiveFactors: string[];
   @Parts(() => ProjectedPerson, { max: 50 }) persons: ProjectedPerson[];
   @Term({ description: 'Of the originating agency; which agency is not shown' }) originatingSector: string;

@@ -54,7 +54,7 @@ export class ProjectorService {
         state: 'card',
         card: {
           number: row.number, stage: row.stage, type: row.type, ageBand: row.age_band, sex: row.sex, sectors: row.sectors, riskFactors: row.risk_factors,
-          studyFlags: row.study_flags, localFlags: row.local_flags, protectiveFactors: row.protective_factors, persons: row.persons,
+          studyFlags: row.study_flags, protectiveFactors: row.protective_factors, persons: row.persons,
           originatingSector: row.originating_sector, terms: row.terms, summary: await this.summaryOf(row, row.situation_id),
         },
       };

@@ -54,7 +54,6 @@ export class Tier2View {
   @Term({ nullable: true }) sex: string | null;
   @Terms({ max: 40 }) riskFactors: string[];
   @Terms({ max: 40 }) studyFlags: string[];
-  @Terms({ max: 40 }) localFlags: string[];
   @Terms({ max: 60 }) protectiveFactors: string[];
   @Terms({ max: 20 }) sectors: string[];
   @Terms({ max: 20 }) ownMeans: string[];

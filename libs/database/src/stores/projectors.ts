@@ -21,7 +21,7 @@ export interface ProjectedTerm { readonly list: string; readonly code: string; r
 export interface ProjectorCardRow {
   readonly table_id: string; readonly shaded: boolean; readonly situation_id: string | null; readonly number: string; readonly stage: string; readonly type: string;
   readonly age_band: string | null; readonly sex: string | null; readonly sectors: string[]; readonly risk_factors: string[]; readonly study_flags: string[];
-  readonly local_flags: string[]; readonly protective_factors: string[]; readonly persons: ProjectedPerson[]; readonly originating_sector: string;
+  readonly protective_factors: string[]; readonly persons: ProjectedPerson[]; readonly originating_sector: string;
   readonly terms: ProjectedTerm[]; readonly summary: Buffer | null; readonly wrapped: Buffer | null; readonly epoch_id: string | null;
 }
 

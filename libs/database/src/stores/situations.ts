@@ -9,7 +9,7 @@ export interface StoredKey { readonly tier: 2 | 3 | 4; readonly wrapped: string;
 /** The coded part of a situation as it is brought. */
 export interface BroughtCodes {
   readonly type: string; readonly ageBand?: string | undefined; readonly sex?: string | undefined; readonly riskFactors: readonly string[];
-  readonly studyFlags?: readonly string[] | undefined; readonly protectiveFactors?: readonly string[] | undefined; readonly localFlags?: readonly string[] | undefined;
+  readonly studyFlags?: readonly string[] | undefined; readonly protectiveFactors?: readonly string[] | undefined;
   readonly sectors?: readonly string[] | undefined; readonly ownMeans?: readonly string[] | undefined;
   readonly persons?: readonly { id: string; ageBand?: string | undefined; sex?: string | undefined; riskFactors?: readonly string[] | undefined }[] | undefined;
 }

@@ -1,4 +1,4 @@
-/** Where a situation stands. Source: product.md, the workflow. */
+/** Where a situation stands. Source: docs/workflow.md. */
 export const stages = [
   'screening', 'deidentified', 'limited', 'planning', 'intervention', 'concluded',
   'rejected', 'returned', 'withdrawn', 'destroyed',

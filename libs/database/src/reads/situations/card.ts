@@ -14,7 +14,7 @@ export interface CardRow {
   readonly origin: { agency: AgencyLabel; onBehalf: 'no' | 'unconfirmed' | 'confirmed' } | null;
   readonly author: { id: string; name: string } | null;
   readonly tier2: {
-    type: string; ageBand: string | null; sex: string | null; riskFactors: string[]; studyFlags: string[]; localFlags: string[];
+    type: string; ageBand: string | null; sex: string | null; riskFactors: string[]; studyFlags: string[];
     protectiveFactors: string[]; sectors: string[]; ownMeans: string[]; version: number;
   } | null;
   readonly summary: { sealed: string | null; version: number } | null;
@@ -44,8 +44,7 @@ select s.table_id,
   (select f.facts from app.move_facts(s.id) f) as facts,
   (select jsonb_build_object('agency', ${agency('o.agency_id')}, 'onBehalf', o.on_behalf) from app.situation_origin o where ${of('o')}) as origin,
   (select jsonb_build_object('id', u.id, 'name', u.display_name) from app.situation_author w join sec.app_user u on u.id = w.user_id where ${of('w')}) as author,
-  (select jsonb_build_object('type', t.type, 'ageBand', t.age_band, 'sex', t.sex, 'riskFactors', t.risk_factors, 'studyFlags', t.study_flags, 'localFlags', t.local_flags,
-     'protectiveFactors', t.protective_factors, 'sectors', t.sectors, 'ownMeans', t.own_means, 'version', t.version) from app.tier2 t where ${of('t')}) as tier2,
+  (select jsonb_build_object('type', t.type, 'ageBand', t.age_band, 'sex', t.sex, 'riskFactors', t.risk_factors, 'studyFlags', t.study_flags, 'protectiveFactors', t.protective_factors, 'sectors', t.sectors, 'ownMeans', t.own_means, 'version', t.version) from app.tier2 t where ${of('t')}) as tier2,
   (select jsonb_build_object('sealed', translate(encode(x.summary, 'base64'), E'\\n', ''), 'version', x.version) from app.tier2_text x where ${of('x')}) as summary,
   ${list(`'id', p.id, 'ageBand', p.age_band, 'sex', p.sex, 'riskFactors', p.risk_factors, 'version', p.version`, `app.affected_person p where ${of('p')}`, 'p.id')} as persons,
   ${list(`'id', n.id, 'agency', ${agency('n.agency_id')}, 'sealed', translate(encode(n.note, 'base64'), E'\\n', ''), 'writtenAt', ${utc('n.written_at')}`, `app.discussion_note n where ${of('n')}`, 'n.written_at, n.id')} as notes,
