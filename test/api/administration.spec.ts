@@ -123,9 +123,20 @@ describe('an installation begins', () => {
     const second = await ada.get(`/administration/events?limit=3&after=${first.body['next'] as unknown as string}`);
     expect(rowsOf(first).map(({ seq }) => Number(seq))).toEqual([0, 1, 2].map((step) => Number(rowsOf(first)[0]!['seq']) - step));
     expect(rowsOf(second)[0]!['seq']).toBe(Number(rowsOf(first)[0]!['seq']) - 3);
-    expect((await olga.get('/administration/events')).status).toBe(403);
+    for (const [path, wanted] of [['events', 403], ['refusals', 403], ['chains', 403]] as const) expect((await olga.get(`/administration/${path}`)).status).toBe(wanted);
+    await world.stranger().post('/session', { signInName: 'rita', password: 'some other phrase here' });
+    const refusals: Record<string, unknown>[] = [];
+    for (let after: unknown = ''; after !== null;) {
+      const page = await ada.get(`/administration/refusals?limit=1${after === '' ? '' : `&after=${after as string}`}`);
+      refusals.push(...rowsOf(page));
+      after = page.body['next'];
+    }
+    expect(refusals.map(({ code }) => code)).toEqual(expect.arrayContaining(['signIn.refused', 'setUp.refused', 'invitation.refused', 'administration:audit']));
+    expect(new Set(refusals.map((row) => JSON.stringify(row))).size).toBe(refusals.length);
+    expect(rowsOf(await ada.get('/administration/chains')).map(({ tableName }) => tableName)).toEqual([null, 'Pinewood']);
     const hugo = await world.person('Hugo', { persona: 'auditor' });
     expect((await hugo.get('/administration/events')).status).toBe(200);
+    expect((await hugo.get('/administration/chains')).status).toBe(403);
     expect((await hugo.get('/users')).status).toBe(403);
     expect((await hugo.get('/seats')).status).toBe(403);
     expect((await hugo.get('/agencies')).status).toBe(200);

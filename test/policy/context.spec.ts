@@ -218,7 +218,7 @@ describe('entering', () => {
 });
 
 describe('what no login reads', () => {
-  const secrets = ['session', 'password', 'totp', 'recovery_code', 'challenge', 'throttle', 'refusal', 'set_up_code', 'context_key', 'demo_clock'];
+  const secrets = ['session', 'password', 'totp', 'recovery_code', 'challenge', 'throttle', 'set_up_code', 'context_key', 'demo_clock'];
 
   it.each(secrets)('sec.%s', async (table) => {
     for (const login of ['app', 'authn', 'job'] as const) {

@@ -10,6 +10,7 @@ export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas,
 export { connectData, type Connections } from './door/connect.js';
 export { Data, type DataSources } from './door/data.js';
 export { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './door/session.js';
+export * from './reads/agencies/administration.js';
 export * from './reads/agencies/agencies.js';
 export * from './reads/agencies/people.js';
 export * from './stores/agencies.js';

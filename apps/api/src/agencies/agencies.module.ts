@@ -1,10 +1,12 @@
 import { Module } from '@nestjs/common';
+import { AdministrationController } from './administration.controller.js';
+import { AdministrationService } from './administration.service.js';
 import { AgenciesController } from './agencies.controller.js';
 import { AgenciesService } from './agencies.service.js';
 import { DemoClockController } from './demo-clock.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
-import { AdministrationController, NoticesController } from './notices.controller.js';
+import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { SeatOffersController, SeatsController } from './seats.controller.js';
 import { SeatsService } from './seats.service.js';
@@ -20,6 +22,6 @@ import { UsersService } from './users.service.js';
     AgenciesController, TablesController, SettingsChangesController, UsersController, InvitationsController, SeatsController, SeatOffersController,
     NoticesController, AdministrationController, DemoClockController,
   ],
-  providers: [AgenciesService, TablesService, SettingsService, UsersService, InvitationsService, SeatsService, NoticesService],
+  providers: [AgenciesService, TablesService, SettingsService, UsersService, InvitationsService, SeatsService, NoticesService, AdministrationService],
 })
 export class AgenciesModule {}

@@ -1,7 +1,7 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { AnswersNothing, AnswersPage, Id, PageQuery, TheOnceKey, type OnceKey, type Page } from '#edge';
-import { AdministrationEventResponse, NoticeResponse } from './notices.dto.js';
+import { NoticeResponse } from './notices.dto.js';
 import { NoticesService } from './notices.service.js';
 
 /** The own notices. */
@@ -24,19 +24,5 @@ export class NoticesController {
   @AnswersNothing()
   see(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string): Promise<void> {
     return this.notices.see(viewer, key, id);
-  }
-}
-
-/** The audit of administration. */
-@Controller('administration')
-export class AdministrationController {
-  constructor(private readonly notices: NoticesService) {}
-
-  /** The administrative chain, newest first. */
-  @Get('events')
-  @Allow('administration:audit')
-  @AnswersPage(AdministrationEventResponse)
-  listEvents(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery): Promise<Page<AdministrationEventResponse>> {
-    return this.notices.listEvents(viewer, query);
   }
 }

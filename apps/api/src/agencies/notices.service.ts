@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { administrationRows, Data, noticeRows, once, seeNotice } from '#database';
+import { Data, noticeRows, once, seeNotice } from '#database';
 import { Cursors, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
-import { toAdministrationEvent, toNotice, type AdministrationEventResponse, type NoticeResponse } from './notices.dto.js';
+import { toNotice, type NoticeResponse } from './notices.dto.js';
 
-/** What people are told of administration, and its audit. */
+/** What people are told of administration. */
 @Injectable()
 export class NoticesService {
   constructor(private readonly data: Data, private readonly cursors: Cursors) {}
@@ -22,13 +22,5 @@ export class NoticesService {
       await seeNotice(session, id);
       return { id };
     }));
-  }
-
-  async listEvents(viewer: ActingViewer, { limit, after }: PageQuery): Promise<Page<AdministrationEventResponse>> {
-    const scope = { seatId: viewer.seatId, route: 'administration/events', filter: null };
-    const [seq = null] = after === undefined ? [] : this.cursors.open(after, scope);
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => administrationRows.rows(session, [seq, limit + 1]));
-    const page = pageOf(rows, limit, (last) => this.cursors.seal([last.seq], scope));
-    return { rows: page.rows.map(toAdministrationEvent), next: page.next };
   }
 }

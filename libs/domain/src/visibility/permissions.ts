@@ -38,6 +38,7 @@ export const permissions = {
   'seat:refuse': { rows: [35], personas: ['privacy', 'administrator', 'coordinator'] },
   'seat:end': { rows: [35], personas: ['coordinator', 'administrator', 'privacy'] },
   'administration:audit': { rows: [34], personas: ['auditor', 'administrator'] },
+  'administration:chains': { rows: [56], personas: ['administrator'] },
   'demoClock:advance': { rows: [62], personas: ['administrator'] },
   // situations; a coordinator is let in where the matrix answers 404, so that the walls give that answer
   'screening:write': { rows: [1, 2], personas: seated },

@@ -108,15 +108,3 @@ select n.id, n.code, n.object_id, n.agency_id, n.created_at, n.seen_at, to_char(
 from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
 order by n.created_at desc, n.id desc limit $3`);
-
-export interface AdministrationEventRow {
-  readonly seq: string; readonly at: Date; readonly actor: string | null; readonly persona: string | null; readonly action: string;
-  readonly object_type: string | null; readonly object_id: string | null; readonly fields: string[]; readonly outcome: string; readonly request_id: string | null;
-}
-
-/** The administrative chain, newest first (matrix row 34). $1 before sequence, $2 limit */
-export const administrationRows = new Read<AdministrationEventRow>('agencies.administrationEvents', `
-select e.seq, to_timestamp(e.at_us / 1000000.0) as at, e.actor, e.persona, e.action, e.object_type, e.object_id, e.fields, e.outcome, e.request_id
-from audit.event e
-where e.chain = '00000000-0000-0000-0000-000000000000' and ($1::bigint is null or e.seq < $1)
-order by e.seq desc limit $2`);
