@@ -15,6 +15,13 @@ select a.id, a.name, a.sector, a.version, a.ended_at
 from sec.agency a
 where a.id = $1;
 
+-- agencies.chains
+select h.chain, t.name as table_name, h.seq, encode(h.hash, 'hex') as hash
+from audit.head h
+left join sec.situation_table t on t.id = h.chain
+where $1::uuid is null or h.chain > $1
+order by h.chain limit $2;
+
 -- agencies.invitation
 select i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
   i.opens_at, i.expires_at,
@@ -46,6 +53,13 @@ from sec.table_agency p
 join sec.agency a on a.id = p.agency_id
 where p.table_id = $1 and p.left_at is null
 order by a.name, a.id;
+
+-- agencies.refusals
+select r.minute, encode(substring(r.source from 1 for 8), 'hex') as source, nullif(r.user_id, '00000000-0000-0000-0000-000000000000') as user_id, r.code, r.times,
+  concat_ws(' ', to_char(r.minute at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), encode(r.source, 'hex'), r.user_id, r.code) as place
+from sec.refusal r
+where $1::timestamptz is null or (r.minute, r.source, r.user_id, r.code) < ($1, decode($2, 'hex'), $3::uuid, $4::text)
+order by r.minute desc, r.source desc, r.user_id desc, r.code desc limit $5;
 
 -- agencies.seat
 select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version
@@ -170,6 +184,12 @@ select v.version, v.name, to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD
 from codebook.version v
 where $1::integer is null or v.version < $1
 order by v.version desc limit $2;
+
+-- live.changes
+select c.seq, c.kind, c.id from app.changed_since($1) c order by c.seq;
+
+-- live.end
+select app.chain_end() as seq;
 
 -- meetings.agenda
 select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,

@@ -127,7 +127,7 @@ export const roleWalls: readonly Wall[] = [
     never: 'a persona that reads a key, a password, a token or a code',
     sql: `select format('%s.%s by %s', ${table}, a.attname, r.rolname) as found from ${classes} join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped, pg_roles r
       where ${ours} and c.relkind in ('r', 'p', 'v') and r.rolname in ${personas} and a.attname ~ '(wrapped|^key$|_key$|password|token|secret|code_hash|^hash$)' and a.atttypid = 'bytea'::regtype
-        and has_column_privilege(r.oid, c.oid, a.attnum, 'select') and c.relname <> 'event'`,
+        and has_column_privilege(r.oid, c.oid, a.attnum, 'select') and n.nspname <> 'audit'`,
     plant: 'grant select on app.tier_key to rep',
   },
   {

@@ -1,6 +1,22 @@
 // Generated from openapi.json by `npm run client`. Never edited.
 
 export interface paths {
+    readonly "/api/v1/administration/chains": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["administration.listChains"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
     readonly "/api/v1/administration/events": {
         readonly parameters: {
             readonly query?: never;
@@ -9,6 +25,22 @@ export interface paths {
             readonly cookie?: never;
         };
         readonly get: operations["administration.listEvents"];
+        readonly put?: never;
+        readonly post?: never;
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/administration/refusals": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["administration.listRefusals"];
         readonly put?: never;
         readonly post?: never;
         readonly delete?: never;
@@ -139,6 +171,22 @@ export interface paths {
         readonly get?: never;
         readonly put?: never;
         readonly post: operations["demoClock.advance"];
+        readonly delete?: never;
+        readonly options?: never;
+        readonly head?: never;
+        readonly patch?: never;
+        readonly trace?: never;
+    };
+    readonly "/api/v1/events": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header?: never;
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly get: operations["live.stream"];
+        readonly put?: never;
+        readonly post?: never;
         readonly delete?: never;
         readonly options?: never;
         readonly head?: never;
@@ -2475,6 +2523,16 @@ export interface components {
             /** @description Whether the summary is on the wall too */
             readonly withSummary: boolean;
         };
+        readonly ChainResponse: {
+            /**
+             * Format: uuid
+             * @description The table; all zeros for administration
+             */
+            readonly chain: string;
+            readonly hash: string;
+            readonly seq: number;
+            readonly tableName: string | null;
+        };
         readonly ChangeAgencyRequest: {
             readonly name?: string;
             readonly sector?: string;
@@ -3229,6 +3287,16 @@ export interface components {
         readonly RecoveryCodesResponse: {
             readonly codes: readonly string[];
         };
+        readonly RefusalResponse: {
+            readonly code: string;
+            /** Format: date-time */
+            readonly minute: string;
+            /** @description A keyed pseudonym of the address: the same for the same source, and nothing else; empty where many were counted together */
+            readonly source: string;
+            readonly times: number;
+            /** Format: uuid */
+            readonly userId: string | null;
+        };
         readonly ReleaseInput: {
             /** @description The agencies that hear the identifiers, where the table’s setting asks for them */
             readonly agencies?: readonly string[];
@@ -3702,6 +3770,101 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    readonly "administration.listChains": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The mark `next` of the page before */
+                readonly after?: string;
+                /** @description 25 unless given */
+                readonly limit?: number;
+            };
+            readonly header: {
+                /** @description The seat that acts */
+                readonly Seat: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        readonly next: string | null;
+                        readonly rows: readonly components["schemas"]["ChainResponse"][];
+                    };
+                };
+            };
+            /** @description Malformed or not valid; `fields` names paths and rules */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The acting seat may not do this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not visible: answered alike */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server, by request id */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the database cannot be reached; see Retry-After */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     readonly "administration.listEvents": {
         readonly parameters: {
             readonly query?: {
@@ -3729,6 +3892,101 @@ export interface operations {
                         /** @description Send as `after` for the next page; null on the last */
                         readonly next: string | null;
                         readonly rows: readonly components["schemas"]["AdministrationEventResponse"][];
+                    };
+                };
+            };
+            /** @description Malformed or not valid; `fields` names paths and rules */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The acting seat may not do this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not visible: answered alike */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server, by request id */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the database cannot be reached; see Retry-After */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "administration.listRefusals": {
+        readonly parameters: {
+            readonly query?: {
+                /** @description The mark `next` of the page before */
+                readonly after?: string;
+                /** @description 25 unless given */
+                readonly limit?: number;
+            };
+            readonly header: {
+                /** @description The seat that acts */
+                readonly Seat: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        readonly next: string | null;
+                        readonly rows: readonly components["schemas"]["RefusalResponse"][];
                     };
                 };
             };
@@ -5426,6 +5684,92 @@ export interface operations {
             };
             /** @description Too many attempts */
             readonly 429: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server, by request id */
+            readonly 500: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the database cannot be reached; see Retry-After */
+            readonly 503: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    readonly "live.stream": {
+        readonly parameters: {
+            readonly query?: never;
+            readonly header: {
+                /** @description The seat that acts */
+                readonly Seat: string;
+            };
+            readonly path?: never;
+            readonly cookie?: never;
+        };
+        readonly requestBody?: never;
+        readonly responses: {
+            /** @description Done */
+            readonly 200: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "text/event-stream": string;
+                };
+            };
+            /** @description Malformed or not valid; `fields` names paths and rules */
+            readonly 400: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session */
+            readonly 401: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The acting seat may not do this */
+            readonly 403: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not visible: answered alike */
+            readonly 404: {
+                headers: {
+                    readonly [name: string]: unknown;
+                };
+                content: {
+                    readonly "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            readonly 409: {
                 headers: {
                     readonly [name: string]: unknown;
                 };

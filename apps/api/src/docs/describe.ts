@@ -7,7 +7,7 @@ import { documentOf } from './document-of.js';
 /** The application as it is built, over parts that nothing is ever asked of: for describing it, not for serving. */
 export async function createIdleApi(): Promise<INestApplication> {
   const key = (): Promise<Buffer> => Promise.resolve(Buffer.alloc(32));
-  const sources = {} as DataSources;
+  const sources = { app: { options: {} } } as DataSources;
   const keys = { deriveKey: key } as unknown as ApiParts['keys'];
   return createApi({ requestTimeoutMs: 1000, log: () => undefined }, { data: new Data(sources), sources, keys });
 }

@@ -11,10 +11,11 @@ export class ChangeListener {
   private closed = false;
   private retry: NodeJS.Timeout | undefined;
 
-  constructor(private readonly url: string, private readonly wake: Wake, private readonly wakeAll: () => void) {}
+  /** @param url where to listen; without one, as in an application that is only described, nothing is heard */
+  constructor(private readonly url: string | undefined, private readonly wake: Wake, private readonly wakeAll: () => void) {}
 
   async open(): Promise<void> {
-    if (this.closed) return;
+    if (this.closed || this.url === undefined) return;
     const client = new Client({ connectionString: this.url, application_name: 'situation-table listen', keepAlive: true });
     client.on('notification', ({ payload }) => { this.wake((payload ?? '').slice(0, 36)); });
     client.on('error', () => { this.lost(client); });

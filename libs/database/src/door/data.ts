@@ -73,7 +73,7 @@ export class Data {
 
   /** Hears which tables change, from `open` until `close`. */
   listen(wake: Wake, wakeAll: () => void): ChangeListener {
-    return new ChangeListener(String((this.sources.app.options as { url?: string }).url), wake, wakeAll);
+    return new ChangeListener((this.sources.app.options as { url?: string }).url, wake, wakeAll);
   }
 
   private plain<T>(source: DataSource, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
