@@ -85,7 +85,8 @@ const rules: readonly Rule[] = [
   { table: 'conclusion_proposal', rows: '26', what: 'select', to: reps, when: `${inStage('conclusion_proposal', open)} and (${originating('conclusion_proposal')} or ${holds('conclusion_proposal', 4)})` },
   { table: 'conclusion', rows: '26, 43', what: 'select', to: seats, when: inStage('conclusion', ['concluded']) },
   { table: 'exit', rows: '42', what: 'select', to: seats, when: visible('exit'), columns: 'table_id, situation_id, kind, type, reason' },
-  { table: 'step', rows: '3', what: 'select', to: seats, when: visible('step') },
+  // Not of an exit: row 42 leaves its month, not its hours.
+  { table: 'step', rows: '3', what: 'select', to: seats, when: inStage('step', [...open, 'concluded']) },
   { table: 'meeting', rows: '44', what: 'select', to: seats, when: 'true = true' },
   { table: 'attendance', rows: '44', what: 'select', to: seats, when: 'true = true' },
 ];

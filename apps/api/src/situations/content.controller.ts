@@ -16,7 +16,7 @@ const pages = {
   plan: { group: 'plan', read: planRows, field: 'plan.content', tier: 4 },
   safety: { group: 'safetyNotes', read: safetyRows, field: 'safety_note.note', tier: 4 },
   reportDetails: { group: 'reportBackDetails', read: reportDetailRows, field: 'report_back_detail.detail', tier: 4 },
-  consentDetails: { group: 'consentDetails', read: consentDetailRows, field: 'consent_detail.detail', tier: 4 },
+  consentDetails: { group: 'consentDetails', read: consentDetailRows, field: 'consent_detail.detail', tier: 4, purpose: 'consent' },
 } as const satisfies Record<string, SealedPage>;
 
 async function tagged(change: Promise<Changed>): Promise<Tagged<Changed>> {

@@ -19,6 +19,8 @@ export interface SealedPage {
   readonly read: Read<SealedRow>;
   readonly field: SealedField;
   readonly tier: 3 | 4;
+  /** What is stated for opening the key; reading, unless the tier's key opens for this purpose before it opens for reading all of it. */
+  readonly purpose?: 'consent';
 }
 
 interface Standing {
@@ -141,7 +143,7 @@ export class ContentService {
       const scope = this.scope(page.group, standing);
       if (scope === undefined) throw new NotFound();
       const at = { tableId: standing.tableId, situationId: id };
-      return this.sealing.withTier(session, at, page.tier, 'read', async (dek) => {
+      return this.sealing.withTier(session, at, page.tier, page.purpose ?? 'read', async (dek) => {
         const rows = (await page.read.rows(session, [id])).filter((row) => scope === 'all' || row.agency_id === standing.facts.viewerAgency);
         return rows.map((row) => ({ row, text: this.sealing.open(dek, { ...at, field: page.field, rowId: row.id }, row.sealed) }));
       });

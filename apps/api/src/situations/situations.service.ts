@@ -70,18 +70,20 @@ export class SituationsService {
     return this.data.as(asking, asking.requestId, async (session) => ({ rows: await sawRows.rows(session, [id]) }));
   }
 
-  /** The real policy, asked for each kind of viewer (matrix row 50); nobody uninvolved may ask. */
+  /** The real policy, asked for each kind of viewer (matrix row 50) while the situation is open; nobody uninvolved may ask, and the coordinator asks about what it sees itself. */
   async whatOthersSee(asking: Asking, id: string): Promise<OthersSeeView> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const { facts } = await moveFacts(session, id);
+      if (!stagesOf['open']?.includes(facts.stage)) throw new NotFound();
       const who = standingsOf(facts);
       if (!who.some((standing) => standing === 'originating' || standing === 'intervening' || standing === 'coordinator')) throw new Forbidden();
       const asked: readonly (readonly [string, readonly Standing[]])[] = [
         ['originating', ['seated', 'originating']], ['seated', ['seated']], ['hearing', ['seated', 'hearing']],
         ['intervening', ['seated', 'hearing', 'intervening']], ['coordinator', ['coordinator']], ['otherTable', []], ['administrator', []], ['auditor', []],
       ];
+      const asksAbout = (Object.keys(grants) as FieldGroup[]).filter((group) => !who.includes('coordinator') || this.policy.scopeOf(group, facts.stage, ['coordinator']) !== undefined);
       const rows = asked.map(([name, standings]) => {
-        const seen = (Object.keys(grants) as FieldGroup[]).map((group) => [group, this.policy.scopeOf(group, facts.stage, standings)] as const);
+        const seen = asksAbout.map((group) => [group, this.policy.scopeOf(group, facts.stage, standings)] as const);
         return { who: name, all: seen.filter(([, scope]) => scope === 'all').map(([group]) => group), own: seen.filter(([, scope]) => scope === 'own').map(([group]) => group) };
       });
       return { rows };
