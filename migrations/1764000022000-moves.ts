@@ -60,7 +60,9 @@ begin
     'stage', s.stage, 'stageLeft', w.stage_left, 'parts', to_jsonb(parts),
     'riskRecorded', w.risk_recorded_by is not null, 'recordedByViewer', w.risk_recorded_by is not distinct from c.user_id and c.user_id is not null,
     'meetingOpenWithTwoAgencies', app.meeting_open_with_two(s.table_id),
-    'ownAgency', c.employer_agency_id is not null and c.employer_agency_id = o.agency_id,
+    -- The chair's own agency is the employer's, and any for which the same person holds another seat.
+    'ownAgency', c.persona = 'coordinator' and (c.employer_agency_id = o.agency_id
+      or exists (select from sec.seat own where own.user_id = c.user_id and own.agency_id = o.agency_id and own.ends_at > sec.domain_now())),
     'onBehalfUnconfirmed', o.on_behalf = 'unconfirmed', 'roundOpen', w.round_closed_at is null,
     'hearers', t.who_hears_t3, 'riskRule', t.risk_rule,
     'withinTenMinutes', w.left_at is not null and w.minimised_at is null and sec.domain_now() < w.left_at + interval '10 minutes',

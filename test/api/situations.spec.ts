@@ -75,6 +75,10 @@ describe('a situation passes the four filters', () => {
     const points = { fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'], decidedBy: 'agreement' };
     const own = await world.actors.chair.post(`/situations/${story.id}/moves/record-risk`, points, { ifMatch: story.version });
     expect([own.status, own.body.code]).toEqual([409, 'move.notOwnAgency']);
+    const both = await world.enter('both', { persona: 'coordinator', table: 'harbour', agency: 'city' });
+    await world.database.plant(`insert into sec.seat (user_id, persona, table_id, agency_id) values ($1, 'rep', $2, $3)`, [both.userId, world.tables.harbour, world.agency.police]);
+    const alsoOwn = await both.post(`/situations/${story.id}/moves/record-risk`, points, { ifMatch: story.version });
+    expect([alsoOwn.status, alsoOwn.body.code]).toEqual([409, 'move.notOwnAgency']);
     await world.database.plant('update app.workflow set risk_recorded_by = $2, risk_meeting_id = (select id from app.meeting limit 1) where situation_id = $1', [story.id, world.actors.police.userId]);
     const release = await world.actors.police.post(`/situations/${story.id}/moves/release-identifiers`, { basis: 'phipa40' }, { ifMatch: story.version });
     expect([release.status, release.body.code]).toEqual([409, 'move.notTheRecorder']);
