@@ -10,8 +10,9 @@ export { readOnsCsv, readPtableCsv, readTauArgus, type KeyedDeviations } from '.
 export { symmetricRow } from './p-table/symmetric-row.js';
 export * from './records/index.js';
 export {
-  contributionsOf, cubeOf, levelAt, nodesAt, placeOf, type Column, type Contributions, type Cube, type RecordKeys,
+  contributionsOf, cubeOf, levelAt, nodesAt, placeOf, type Contributions, type Cube,
 } from './cube/cube.js';
+export { type Column, type RecordKeys } from './cube/counting.js';
 export { childrenOf, coarsened, codeTree, totalCode, type Branch, type CodeTree, type Dimension } from './cube/code-tree.js';
 export { linkTables, type CountedTable, type Functional, type LinkedCells, type Sum } from './cube/linked-cells.js';
 export { derivableCells } from './suppression/derivability.js';

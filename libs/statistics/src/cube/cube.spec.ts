@@ -53,6 +53,19 @@ describe('cube', () => {
     }), { numRuns: 30 });
   });
 
+  test('five and more columns count as four do', () => {
+    const random = (at: number, size: number): Uint8Array => Uint8Array.from({ length: 9_000 }, (_, row) => Math.floor(((row * (at + 3) * 2654435761) % 4294967296) / 4294967296 * size));
+    const trees = [2, 3, 2, 2, 3, 2].map((size, at) => codeTree({ name: `d${at}`, codes: Array.from({ length: size }, (_, code) => `${at}.${code}`) }));
+    const columns = trees.map((tree, at) => random(at, tree.dimension.codes.length));
+    const keys = { high: Uint32Array.from({ length: 9_000 }, (_, row) => row * 77), low: Uint32Array.from({ length: 9_000 }, (_, row) => row) };
+    const wide = cubeOf(trees, columns, keys), narrow = cubeOf(trees.slice(0, 4), columns.slice(0, 4), keys);
+    narrow.counts.forEach((count, place) => {
+      const at = placeOf(wide, [...nodesAt(narrow, place), 0, 0]);
+      expect([wide.counts[at], wide.keyHigh![at], wide.keyLow![at]]).toEqual([count, narrow.keyHigh![place], narrow.keyLow![place]]);
+    });
+    expect(() => cubeOf(trees, [...columns.slice(0, 5), columns[5]!.map(() => 2)])).toThrow('code number 2');
+  });
+
   test('the level is summed over hierarchies', () => {
     const cube = cubeOf([regions, ages], [new Uint8Array(0), new Uint8Array(0)]);
     expect(levelAt(cube, 0)).toBe(0);

@@ -1,13 +1,5 @@
 import type { CodeTree } from './code-tree.js';
-
-/** One coded value a record: the number of its finest code in the dimension. */
-export type Column = Uint8Array | Uint16Array;
-
-/** Record keys, upper and lower 32 bits; one a record. */
-export interface RecordKeys {
-  readonly high: Uint32Array;
-  readonly low: Uint32Array;
-}
+import { type Column, countFour, countMany, offsetsOf, type RecordKeys } from './counting.js';
 
 /**
  * Counts (persons or situations) of every combination of nodes, margins included, row-major in the order of the hierarchies.
@@ -21,8 +13,6 @@ export interface Cube {
   readonly keyHigh: Uint32Array | undefined;
   readonly keyLow: Uint32Array | undefined;
 }
-
-const block = 4096;
 
 /** The place of node numbers in a cube. Complexity: O(dimensions). */
 export const placeOf = (cube: Pick<Cube, 'strides'>, nodes: readonly number[]): number =>
@@ -54,14 +44,6 @@ const stridesOf = (hierarchies: readonly CodeTree[]): { strides: Int32Array; siz
   return { strides, size };
 };
 
-const offsetsOf = (hierarchies: readonly CodeTree[], strides: Int32Array): Int32Array[] =>
-  hierarchies.map((hierarchy, at) => Int32Array.from(hierarchy.nodeOf, (node) => node * (strides[at] as number)));
-
-const addOffsets = (places: Uint32Array, column: Column, offsets: Int32Array, from: number, to: number, first: boolean): void => {
-  if (first) for (let row = from; row < to; row++) places[row - from] = offsets[column[row] as number] as number;
-  else for (let row = from; row < to; row++) places[row - from] = (places[row - from] as number) + (offsets[column[row] as number] as number);
-};
-
 /** Adds (or, for keys, exclusive-ors) every node into its parent, dimension by dimension, children first. O(cells × dimensions). */
 const rollUp = (values: Uint32Array, hierarchies: readonly CodeTree[], strides: Int32Array, exclusiveOr: boolean): void => {
   hierarchies.forEach((hierarchy, at) => {
@@ -79,20 +61,20 @@ const rollUp = (values: Uint32Array, hierarchies: readonly CodeTree[], strides: 
 const checkColumns = (hierarchies: readonly CodeTree[], columns: readonly Column[], rows: number): void => {
   if (hierarchies.length === 0 || hierarchies.length !== columns.length) throw new RangeError('A cube has one column for each hierarchy.');
   columns.forEach((column, at) => {
-    const { dimension } = hierarchies[at] as CodeTree;
-    if (column.length !== rows) throw new RangeError(`Column ${dimension.name} has ${column.length} rows, not ${rows}.`);
-    const size = dimension.codes.length;
-    let largest = 0;
-    for (let row = 0; row < rows; row++) if ((column[row] as number) > largest) largest = column[row] as number;
-    if (rows > 0 && largest >= size) throw new RangeError(`Column ${dimension.name} holds code number ${largest}; there are ${size} codes.`);
+    if (column.length !== rows) throw new RangeError(`Column ${(hierarchies[at] as CodeTree).dimension.name} has ${column.length} rows, not ${rows}.`);
   });
+};
+
+const outOfRange = (hierarchies: readonly CodeTree[], columns: readonly Column[]): RangeError => {
+  const at = columns.findIndex((column, d) => column.some((code) => code >= (hierarchies[d] as CodeTree).dimension.codes.length));
+  const { name, codes } = (hierarchies[at] as CodeTree).dimension;
+  return new RangeError(`Column ${name} holds code number ${(columns[at] as Column).find((code) => code >= codes.length) as number}; there are ${codes.length} codes.`);
 };
 
 /**
  * The cube of some coded columns.
  *
- * Positions are summed block by block, one tight loop a column, so any number of dimensions runs as fast as a loop
- * written for it. Errors: RangeError for columns of unequal length, a code out of range or more than 2²⁷ cells.
+ * Errors: RangeError for columns of unequal length, a code out of range or more than 2²⁷ cells.
  * Complexity: O(rows × dimensions + cells × dimensions), memory O(cells).
  */
 export const cubeOf = (hierarchies: readonly CodeTree[], columns: readonly Column[], keys?: RecordKeys): Cube => {
@@ -100,25 +82,11 @@ export const cubeOf = (hierarchies: readonly CodeTree[], columns: readonly Colum
   checkColumns(hierarchies, columns, rows);
   if (keys !== undefined && (keys.high.length !== rows || keys.low.length !== rows)) throw new RangeError('There is one key for each record.');
   const { strides, size } = stridesOf(hierarchies);
-  const offsets = offsetsOf(hierarchies, strides);
+  const offsets = offsetsOf(hierarchies, strides, columns);
   const counts = new Uint32Array(size);
   const keyHigh = keys === undefined ? undefined : new Uint32Array(size), keyLow = keys === undefined ? undefined : new Uint32Array(size);
-  const places = new Uint32Array(block);
-  for (let from = 0; from < rows; from += block) {
-    const to = Math.min(rows, from + block), length = to - from;
-    columns.forEach((column, at) => { addOffsets(places, column, offsets[at] as Int32Array, from, to, at === 0); });
-    if (keys === undefined || keyHigh === undefined || keyLow === undefined) {
-      for (let i = 0; i < length; i++) counts[places[i] as number] = (counts[places[i] as number] as number) + 1;
-      continue;
-    }
-    const { high, low } = keys;
-    for (let i = 0; i < length; i++) {
-      const place = places[i] as number;
-      counts[place] = (counts[place] as number) + 1;
-      keyHigh[place] = (keyHigh[place] as number) ^ (high[from + i] as number);
-      keyLow[place] = (keyLow[place] as number) ^ (low[from + i] as number);
-    }
-  }
+  const countRows = columns.length <= 4 ? countFour : countMany;
+  if (!countRows({ counts, keyHigh, keyLow, keys }, columns, offsets)) throw outOfRange(hierarchies, columns);
   rollUp(counts, hierarchies, strides, false);
   if (keyHigh !== undefined && keyLow !== undefined) {
     rollUp(keyHigh, hierarchies, strides, true);
@@ -156,7 +124,7 @@ export const contributionsOf = (hierarchies: readonly CodeTree[], columns: reado
     next[who] = (next[who] as number) + 1;
   }
   const { strides, size } = stridesOf(hierarchies);
-  const offsets = offsetsOf(hierarchies, strides);
+  const offsets = offsetsOf(hierarchies, strides, columns);
   const largest = new Uint32Array(size), present = new Uint32Array(size), own = new Uint32Array(size);
   for (let who = 0; who < contributors; who++) {
     const from = starts[who] as number, to = starts[who + 1] as number;
@@ -166,6 +134,7 @@ export const contributionsOf = (hierarchies: readonly CodeTree[], columns: reado
       const row = order[at] as number;
       let place = 0;
       for (let d = 0; d < columns.length; d++) place += (offsets[d] as Int32Array)[(columns[d] as Column)[row] as number] as number;
+      if (place < 0) throw outOfRange(hierarchies, columns);
       own[place] = (own[place] as number) + 1;
     }
     rollUp(own, hierarchies, strides, false);
