@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { beforeAll, describe, expect, it } from '@jest/globals';
 import { Logger, type INestApplication } from '@nestjs/common';
 import type { OpenAPIObject } from '@nestjs/swagger';
 import { getMetadataStorage } from 'class-validator';
@@ -6,7 +6,7 @@ import { readFileSync } from 'node:fs';
 import { declaredAccess } from '#access';
 import { permissions } from '#domain/visibility';
 import { declaredRoutes, type DeclaredRoute } from '#edge';
-import { createIdleApi } from '../../apps/api/src/docs/describe.js';
+import { createIdleApi } from '../../apps/api/src/api.js';
 import { documentOf } from '../../apps/api/src/docs/document-of.js';
 
 interface Operation {
@@ -31,7 +31,6 @@ beforeAll(async () => {
   operations = Object.entries(document.paths).flatMap(([path, item]) =>
     Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ method, path, operation })));
 });
-afterAll(async () => { await app.close(); });
 
 const matrixRows = new Set([...readFileSync('docs/authorization-matrix.md', 'utf8').matchAll(/^\| (\d+) \|/gm)].map(([, row]) => Number(row)));
 

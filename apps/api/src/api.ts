@@ -1,6 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Data } from '#database';
 import { createAdapter, Cursors, ProblemFilter, type AdapterOptions } from '#edge';
 import { AppModule } from './app.module.js';
 import { ApiDocument } from './docs/api-document.js';
@@ -14,23 +15,42 @@ export type ApiConfig = Omit<AdapterOptions, 'fingerprintKey'>;
 const outsidePrefix = ['healthz', 'readyz', 'openapi.json', 'docs', 'docs/page.js', 'docs/page.css']
   .map((path) => ({ path, method: RequestMethod.GET }));
 
-/**
- * Builds the API over its parts, ready to listen or to be closed.
- * @param more modules of tests, served beside the features.
- * @throws when a module cannot be built; nothing listens then.
- */
-export async function createApi(config: ApiConfig, parts: ApiParts, more: readonly Type[] = []): Promise<NestFastifyApplication> {
+interface Assembly {
+  /** Leaves every class of the application unmade, so that nothing it would do at its making is done. */
+  readonly preview?: boolean;
+  readonly more?: readonly Type[];
+}
+
+async function assemble(config: ApiConfig, parts: ApiParts, { preview = false, more = [] }: Assembly): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter((fault) => config.log(JSON.stringify({ time: new Date().toISOString(), level: 'fault', ...fault })));
   const cursors = new Cursors(await parts.keys.deriveKey('pageCursor'));
   const adapter = createAdapter({ ...config, fingerprintKey: await parts.keys.deriveKey('idempotency') }, filter);
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...parts, cursors, filter }, more), adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: ['error', 'warn', 'fatal'],
+    logger: preview ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
+    preview,
   });
   app.setGlobalPrefix('api/v1', { exclude: outsidePrefix });
+  return app;
+}
+
+/**
+ * Builds the API over its parts, ready to listen or to be closed.
+ * @param more modules of tests, served beside the features.
+ * @throws when a module cannot be built; nothing listens then.
+ */
+export async function createApi(config: ApiConfig, parts: ApiParts, more: readonly Type[] = []): Promise<NestFastifyApplication> {
+  const app = await assemble(config, parts, { more });
   await app.init();
   app.get(ApiDocument).writtenBy(() => JSON.stringify(documentOf(app)));
   await app.getHttpAdapter().getInstance().ready();
   return app;
+}
+
+/** The application as it is declared, with nothing behind it: for describing it, not for serving. */
+export async function createIdleApi(): Promise<NestFastifyApplication> {
+  const keys = { deriveKey: () => Promise.resolve(Buffer.alloc(32)) } as unknown as ApiParts['keys'];
+  const sources = {} as ApiParts['sources'];
+  return assemble({ requestTimeoutMs: 1000, log: () => undefined }, { data: new Data(sources), sources, keys }, { preview: true });
 }
