@@ -3222,7 +3222,6 @@ export interface components {
         };
         readonly ProjectedCard: {
             readonly ageBand: string | null;
-            readonly localFlags: readonly string[];
             readonly number: string;
             /** @description Of the originating agency; which agency is not shown */
             readonly originatingSector: string;
@@ -3665,7 +3664,6 @@ export interface components {
         };
         readonly Tier2View: {
             readonly ageBand: string | null;
-            readonly localFlags: readonly string[];
             readonly ownMeans: readonly string[];
             readonly protectiveFactors: readonly string[];
             readonly riskFactors: readonly string[];
