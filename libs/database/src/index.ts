@@ -9,7 +9,7 @@ export { standingOf, type Standing } from './standing.js';
 export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas, rolesSql, type Login, type PersonaRole } from './roles.js';
 export { connectData, type Connections } from './door/connect.js';
 export { Data, type DataSources } from './door/data.js';
-export { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './door/session.js';
+export { Queries, RowMissing, Session, type Asking, type Viewer, type ViewerKey } from './door/session.js';
 export * from './reads/agencies/administration.js';
 export * from './reads/agencies/agencies.js';
 export * from './reads/agencies/people.js';

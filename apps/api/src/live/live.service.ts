@@ -1,19 +1,18 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
-import { chainEnd, changesSince, Data, type ChangeListener, type ViewerKey } from '#database';
+import { chainEnd, changesSince, Data, type ChangeListener, type Asking } from '#database';
 import { Cursors, type CursorScope } from '#edge';
 
 const beat = 25_000;
 /** Changes that come together are told together. */
 const pause = 60;
 
-interface Asking extends ViewerKey {
-  readonly requestId: string;
+interface Listener extends Asking {
   readonly tableId: string | null;
 }
 
 interface Stream {
-  readonly asking: Asking;
+  readonly asking: Listener;
   readonly response: ServerResponse;
   place: string;
   busy: boolean;
@@ -48,7 +47,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** Begins a stream at a place, or now. @throws Problem `request.cursorInvalid` for a place of another seat */
-  async begin(asking: Asking, lastEventId: string | undefined, respond: () => ServerResponse): Promise<void> {
+  async begin(asking: Listener, lastEventId: string | undefined, respond: () => ServerResponse): Promise<void> {
     const place = lastEventId === undefined ? await this.chainEndFor(asking) : String(this.cursors.open(lastEventId, scopeOf(asking))[0]);
     const response = respond();
     const stream: Stream = { asking, response, place, busy: false, due: undefined, again: false };
@@ -63,7 +62,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     this.schedule(stream);
   }
 
-  private async chainEndFor(asking: Asking): Promise<string> {
+  private async chainEndFor(asking: Listener): Promise<string> {
     return (await this.data.asInBackground(asking, asking.requestId, (session) => chainEnd.one(session, []))).seq;
   }
 
@@ -127,7 +126,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 }
 
-function scopeOf(asking: Asking): CursorScope {
+function scopeOf(asking: Listener): CursorScope {
   return { seatId: asking.seatId, route: 'events', filter: null };
 }
 

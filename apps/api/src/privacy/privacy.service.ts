@@ -1,11 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { agencyAudit, agencyConsents, agencyCounts, agencyLedger, auditCounts, Data, type ViewerKey } from '#database';
+import { agencyAudit, agencyConsents, agencyCounts, agencyLedger, auditCounts, Data, type Asking } from '#database';
 import { Cursors, pageOf, type CursorScope, type Page, type PageQuery } from '#edge';
 import type { AgencyAuditQuery, AgencyConsent, AgencyCount, AgencyDisclosure, AgencyEvent, AuditCount } from './privacy.dto.js';
-
-interface Asking extends ViewerKey {
-  readonly requestId: string;
-}
 
 /** What a privacy officer answers for: the own agency's disclosures, consents and audit. */
 @Injectable()

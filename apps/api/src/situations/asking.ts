@@ -1,10 +1,4 @@
 import { policy as firstWall, type Policy } from '#domain/visibility';
-import type { ViewerKey } from '#database';
-
-/** Who asks, and under which request id the audit will find it. */
-export interface Asking extends ViewerKey {
-  readonly requestId: string;
-}
 
 /** What a change answers: nothing that a person wrote. */
 export interface Changed {

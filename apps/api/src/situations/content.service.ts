@@ -5,11 +5,11 @@ import type { Facts } from '#domain/filters';
 import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
 import {
   addConsent, addGap, addNote, addPerson, addPlan, addReportBack, addSafetyNote, addService, addTier3, addTier4, changePlan, correctPerson, correctSummary, correctTier2,
-  correctTier3, correctTier4, Data, moveFacts, once, versionSeen, type Read, type SealedRow, type Session, type VersionedGroup,
+  correctTier3, correctTier4, Data, moveFacts, once, versionSeen, type Read, type SealedRow, type Session, type VersionedGroup, type Asking,
 } from '#database';
 import type { TierKey } from '#crypto';
 import { Forbidden, NotFound, Refusal, Stale, type OnceKey } from '#edge';
-import { ThePolicy, type Asking, type Changed } from './asking.js';
+import { ThePolicy, type Changed } from './asking.js';
 import type { ConsentInput, CorrectPersonInput, CorrectTier2Input, GapInput, Identity, IdentityList, ReportBackInput, ServiceInput, WordsList } from './content.dto.js';
 import { Sealing, type SealedField } from './sealing.js';
 

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { reasonList, type Checked, type MoveName, type Request } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
-import { codeActive, Data, moveFacts, numberStands, once, requireKnown, transition, type Session } from '#database';
+import { codeActive, Data, moveFacts, numberStands, once, requireKnown, transition, type Session, type Asking } from '#database';
 import { Refusal, Stale, type OnceKey } from '#edge';
-import { ThePolicy, type Asking } from './asking.js';
+import { ThePolicy } from './asking.js';
 
 /** A move that was made. */
 export interface Moved {

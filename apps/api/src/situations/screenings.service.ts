@@ -4,10 +4,10 @@ import { findCertainIdentifiers } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
 import {
-  addScreening, bringOnBehalf, bringToTable, Data, dropScreening, getScreening, listScreenings, once, openScreening, rewriteScreening, type BroughtCodes, type ScreeningRow, type Session,
+  addScreening, bringOnBehalf, bringToTable, Data, dropScreening, getScreening, listScreenings, once, openScreening, rewriteScreening, type BroughtCodes, type ScreeningRow, type Session, type Asking,
 } from '#database';
 import { NotFound, Refusal, Stale, type OnceKey } from '#edge';
-import { ThePolicy, type Asking, type Changed } from './asking.js';
+import { ThePolicy, type Changed } from './asking.js';
 import { Sealing } from './sealing.js';
 import type { BringOnBehalfInput, DeidentifiedInput, PreviewView, ScreeningHeader, ScreeningInput, ScreeningView } from './screenings.dto.js';
 

@@ -3,11 +3,11 @@ import { offers } from '#domain/filters';
 import { grants, standingsOf, type FieldGroup, type Policy, type Scope, type Standing } from '#domain/visibility';
 import type { Stage } from '#domain/vocabulary';
 import {
-  Data, ledgerRows, listNewestFirst, listOldestFirst, moveFacts, noteReads, sawRows, situationCard, stepRows, type CardRow, type SituationRow,
+  Data, ledgerRows, listNewestFirst, listOldestFirst, moveFacts, noteReads, sawRows, situationCard, stepRows, type CardRow, type SituationRow, type Asking,
 } from '#database';
 import { Cursors, Forbidden, NotFound, pageOf, type CursorScope, type Page } from '#edge';
 import type { TierKey } from '#crypto';
-import { ThePolicy, type Asking } from './asking.js';
+import { ThePolicy } from './asking.js';
 import { Sealing, type SealedField } from './sealing.js';
 import type { LedgerView, OthersSeeView, SituationListRow, SituationQuery, SituationView, TimelineView, WhoSawView } from './situations.dto.js';
 

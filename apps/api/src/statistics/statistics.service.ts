@@ -2,14 +2,10 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { csvFile } from '#statistics';
-import { approveExport, askExport, cutYears, Data, exportsAsked, noteDownload, once, yearClasses, type ClassRow, type ViewerKey } from '#database';
+import { approveExport, askExport, cutYears, Data, exportsAsked, noteDownload, once, yearClasses, type ClassRow, type Asking } from '#database';
 import { NotFound, Problem, type OnceKey } from '#edge';
 import { mappedRow, rtdMapping, withheldColumns } from './rtd-mapping.js';
 import type { CutYear, Dimension, ExportView, FigureTable, Manifest } from './statistics.dto.js';
-
-interface Asking extends ViewerKey {
-  readonly requestId: string;
-}
 
 const threshold = 11;
 const column = { type: 'type', ageBand: 'age_band', sex: 'sex', conclusionGroup: 'conclusion_group' } as const satisfies Record<Dimension, keyof ClassRow>;

@@ -7,6 +7,11 @@ export interface ViewerKey {
   readonly seatId: string;
 }
 
+/** Who asks, and under which request id the audit will find it. */
+export interface Asking extends ViewerKey {
+  readonly requestId: string;
+}
+
 /** Who the database found to be asking; what the signed context of the transaction says. */
 export interface Viewer {
   readonly sessionId: string;
