@@ -70,7 +70,7 @@ begin
   update app.meeting set opened_at = sec.domain_now(), version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
   insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position, due_on, overdue)
   select m.table_id, m.id, d.situation_id, d.section, d.position, d.due_on, d.overdue from app.agenda_draft(m.table_id, m.kind) d;
-  perform audit.record('meeting.open', 'meeting', m.id, '{}', 'allow');
+  perform audit.record('meeting.begin', 'meeting', m.id, '{}', 'allow');
   return m.version + 1;
 end $$;
 
@@ -117,7 +117,7 @@ begin
     raise exception 'meeting.decisionNotNow' using errcode = 'P0001';
   end if;
   update app.agenda_entry set noted = p_noted, version = e.version + 1 where agenda_entry.table_id = m.table_id and agenda_entry.meeting_id = m.id and agenda_entry.situation_id = p_situation;
-  perform audit.record('meeting.note', 'situation', p_situation, '{}', 'allow', null, jsonb_build_object('meeting', m.id, 'noted', p_noted));
+  perform audit.record('meeting.note', 'meeting', m.id, '{}', 'allow', null, jsonb_build_object('situation', p_situation, 'noted', p_noted));
   return e.version + 1;
 end $$;
 
@@ -133,11 +133,11 @@ begin
   end if;
   update app.meeting_card set situation_id = p_situation, with_summary = p_with_summary and p_situation is not null, version = k.version + 1
    where meeting_card.table_id = m.table_id and meeting_card.meeting_id = m.id;
-  perform audit.record('meeting.card', case when p_situation is null then 'meeting' else 'situation' end, coalesce(p_situation, m.id), '{}', 'allow', null,
-    jsonb_build_object('meeting', m.id, 'withSummary', p_with_summary));
+  perform audit.record('meeting.putCard', 'meeting', m.id, '{}', 'allow', null, jsonb_build_object('situation', p_situation, 'withSummary', p_with_summary));
   return k.version + 1;
 end $$;
 
+-- Action names that end in open, list, read or card are reads to the event stream; these are changes, so that they are named otherwise.
 -- Covering everything must never fail for being late: it carries no version.
 create function app.shade_all(p_on boolean) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := app.chair(); m app.meeting;

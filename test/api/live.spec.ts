@@ -77,6 +77,28 @@ describe('the stream of a table', () => {
     valley.stream.close();
   });
 
+  it('follows a meeting: opened, put on the table, shaded', async () => {
+    const { chair, school, valley } = world.actors;
+    const story = await takeTo(world, 'deidentified');
+    const [here, elsewhere] = [await listen(world, school), await listen(world, valley)];
+    await here.stream.until(() => here.stream.told.length > 0);
+    const [row] = await world.database.plant<{ at: Date }>('select sec.domain_now() as at');
+    const { id } = body<{ id: string }>(await chair.post('/meetings', { kind: 'emergency', scheduledFor: row!.at.toISOString() }));
+    const changes = [
+      () => chair.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }), () => chair.put(`/meetings/${id}/card`, { situationId: story.id }, { ifMatch: 1 }),
+      () => chair.post('/projector/shade', { on: true }), () => chair.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }),
+    ];
+    for (const change of changes) {
+      await quiet();
+      const before = here.stream.about(id).length;
+      body(await change());
+      await here.stream.until(() => here.stream.about(id).length > before);
+    }
+    expect(elsewhere.stream.about(id)).toEqual([]);
+    here.stream.close();
+    elsewhere.stream.close();
+  });
+
   it('does not move for an uninvolved agency when notes of the intervention are written, nor for the coordinator', async () => {
     const story = await takeTo(world, 'intervention');
     const seats = { housing: world.actors.housing, deputy: world.actors.deputy, school: world.actors.school };

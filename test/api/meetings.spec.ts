@@ -243,7 +243,7 @@ describe('every change is in the audit', () => {
     const actions = await world.database.plant<{ action: string }>(
       `select distinct e.action from audit.event e where e.chain = $1 and e.actor = any ($2)`, [world.tables.harbour, [world.actors.chair.userId, world.actors.deputy.userId]]);
     expect(actions.map(({ action }) => action)).toEqual(expect.arrayContaining(
-      ['meeting.convene', 'meeting.reschedule', 'meeting.callOff', 'meeting.open', 'meeting.close', 'meeting.attendance', 'meeting.note', 'meeting.card']));
+      ['meeting.convene', 'meeting.reschedule', 'meeting.callOff', 'meeting.begin', 'meeting.close', 'meeting.attendance', 'meeting.note', 'meeting.putCard']));
     expect(await world.database.plant('select audit.first_broken($1) as broken', [world.tables.harbour])).toEqual([{ broken: null }]);
     expect(draft.type).toBe('person');
   });
