@@ -17,6 +17,7 @@ create table sec.seat_offer (
   ends_at timestamptz not null,
   renews_seat_id uuid constraint seat_offer_renews references sec.seat,
   seat_id uuid constraint seat_offer_seat references sec.seat,
+  begins_at timestamptz,
   offered_by uuid not null constraint seat_offer_offerer references sec.app_user,
   offered_at timestamptz not null default sec.domain_now(),
   decision text constraint seat_offer_decision check (decision in ('approved', 'refused', 'withdrawn')),
@@ -28,6 +29,7 @@ create table sec.seat_offer (
   constraint seat_offer_decided check ((decision is null) = (decided_at is null))
 );
 comment on column sec.seat_offer.seat_id is 'the seat it became, or the one that begins by itself after a day of notice';
+comment on column sec.seat_offer.begins_at is 'when it begins by itself: kept here too, since whoever may refuse it need not see the seat';
 create index seat_offer_open on sec.seat_offer (offered_at) where decision is null;
 create index seat_offer_by_user on sec.seat_offer (user_id);
 create unique index seat_offer_once on sec.seat_offer (user_id, persona, table_id, agency_id) nulls not distinct where decision is null;
@@ -76,8 +78,8 @@ begin
     end if;
     insert into sec.seat (user_id, persona, agency_id, starts_at, ends_at) values (u, p_persona, p_agency, sec.domain_now() + interval '24 hours', p_ends_at) returning seat.id into s;
   end if;
-  insert into sec.seat_offer (user_id, persona, table_id, agency_id, employer_agency_id, ends_at, seat_id, offered_by)
-    values (u, p_persona, p_table, p_agency, p_employer, p_ends_at, s, c.user_id) returning seat_offer.id into made;
+  insert into sec.seat_offer (user_id, persona, table_id, agency_id, employer_agency_id, ends_at, seat_id, begins_at, offered_by)
+    values (u, p_persona, p_table, p_agency, p_employer, p_ends_at, s, (select seat.starts_at from sec.seat where seat.id = s), c.user_id) returning seat_offer.id into made;
   perform sec.tell(case when p_persona in ('administrator', 'auditor') then array(select distinct seat.user_id from sec.seat where seat.persona = 'administrator' and seat.ends_at > sec.domain_now() and seat.user_id <> c.user_id)
     when s is not null then array(select sec.chairs(p_agency)) else array(select sec.officers(voucher)) end, 'seat.offered', made, voucher);
   perform audit.record('seat.offer', 'seatOffer', made, array[p_persona], 'allow', p_table => p_table);

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { hashToken } from '#access';
 import { Actor, startApi, type Answer, type ApiWorld } from './api.world.js';
 
 const phrase = 'kettle drum and a wet umbrella';
@@ -73,6 +74,9 @@ describe('at a table', () => {
     expect((await rita.post('/seat-offers', offer)).status).toBe(403);
     const { id } = (await cora.post('/seat-offers', offer)).body as unknown as { id: string };
     expect((await sven.post(`/seat-offers/${id}/approval`)).status).toBe(404);
+    // The function refuses too, whatever the routes look up before it.
+    await expect(world.data.as({ tokenHash: hashToken(sven.cookie!.split('=')[1]!), seatId: sven.seatId! }, '', (session) => session.rows('select sec.approve_seat($1)', [id])))
+      .rejects.toMatchObject({ code: 'P0002' });
     expect((await carl.get('/seat-offers')).body).toMatchObject({ rows: [] });
     const approved = await olga.post(`/seat-offers/${id}/approval`);
     expect(approved.status).toBe(201);
@@ -145,6 +149,30 @@ describe('at a table', () => {
     expect((await join()).status).toBe(204);
     expect((await uma.get('/me')).status).toBe(401);
     expect((await world.stranger().post('/session', { signInName: 'uma', password: phrase })).body).toMatchObject({ next: 'session' });
+  });
+
+  it('a first officer is told to the coordinators, who may refuse within the day; other tables’ may not', async () => {
+    await world.agency('Library');
+    await world.database.plant('insert into sec.table_agency (table_id, agency_id) values ($1, $2)', [world.id('Birch'), world.id('Library')]);
+    await world.person('Lia', { persona: 'rep', table: 'Birch', agency: 'Library' });
+    const { id } = (await ada.post('/seat-offers', { signInName: 'lia', persona: 'privacy', agencyId: world.id('Library'), endsAt: inAYear })).body as unknown as { id: string };
+    const [offer] = rowsOf(await cora.get('/seat-offers')).filter((row) => row['id'] === id);
+    expect(Math.round((Date.parse(offer!['beginsAt'] as string) - Date.now()) / 3_600_000)).toBe(24);
+    expect((await cora.get('/notices')).body).toMatchObject({ rows: [{ code: 'seat.offered', objectId: id, agencyId: world.id('Library') }] });
+    expect((await carl.post(`/seat-offers/${id}/refusal`)).status).toBe(404);
+    expect((await abe.post(`/seat-offers/${id}/approval`)).status).toBe(404);
+    expect((await cora.post(`/seat-offers/${id}/refusal`)).status).toBe(204);
+    expect(await world.database.plant(`select from sec.seat where agency_id = $1 and persona = 'privacy' and ends_at > sec.domain_now()`, [world.id('Library')])).toEqual([]);
+  });
+
+  it('an auditor begins after a day too, or when another administrator approves; never by the one who offered', async () => {
+    const [user] = await world.database.plant<{ id: string }>(`insert into sec.app_user (sign_in_name, display_name) values ('rosa', 'Rosa') returning id`);
+    const { id } = (await ada.post('/seat-offers', { signInName: 'rosa', persona: 'auditor', endsAt: inAYear })).body as unknown as { id: string };
+    const begun = async (): Promise<number> => (await world.database.plant('select from sec.seat where user_id = $1 and starts_at <= sec.domain_now()', [user!.id])).length;
+    expect(codeOf(await ada.post(`/seat-offers/${id}/approval`))).toBe('seat.approve.samePerson');
+    expect(await begun()).toBe(0);
+    expect((await abe.post(`/seat-offers/${id}/approval`)).status).toBe(201);
+    expect(await begun()).toBe(1);
   });
 
   it('a user’s sessions end, and a disabled user is out at once; the last administrator stays', async () => {

@@ -183,6 +183,7 @@ describe('a second factor', () => {
     const { challenge } = (await signIn(lea, 'lea')).body as unknown as { challenge: string };
     const answers = await Promise.all([1, 2, 3].map(() => new Actor(world.url).post('/session/second-factor', { challenge, code: codeOf(address) })));
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
+    expect((await world.stranger().post('/session/second-factor', { challenge, recoveryCode: recovery[9]! })).status).toBe(401);
     const second = (await signIn(lea, 'lea')).body as unknown as { challenge: string };
     expect((await lea.post('/session/second-factor', { challenge: second.challenge, code: codeOf(address) })).status).toBe(401);
     expect((await lea.post('/session/second-factor', { challenge: second.challenge, code: codeOf(address, 1) })).status).toBe(200);

@@ -52,7 +52,7 @@ export interface OfferRow {
 }
 
 const offerColumns = `o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
-  o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, s.starts_at as begins_at,
+  o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
   to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place`;
 
 /** $1 offer */
@@ -60,7 +60,6 @@ export const seatOfferById = new Read<OfferRow>('agencies.seatOffer', `
 select ${offerColumns}
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
-left join sec.seat s on s.id = o.seat_id
 where o.id = $1`);
 
 /** Offers that wait for somebody's word. $1 $2 before offer and id, $3 limit */
@@ -68,7 +67,6 @@ export const seatOfferRows = new Read<OfferRow>('agencies.seatOffers', `
 select ${offerColumns}
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
-left join sec.seat s on s.id = o.seat_id
 where o.decision is null and ($1::timestamptz is null or (o.offered_at, o.id) < ($1, $2::uuid))
 order by o.offered_at desc, o.id desc limit $3`);
 
