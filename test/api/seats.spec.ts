@@ -158,7 +158,7 @@ describe('at a table', () => {
     const { id } = (await ada.post('/seat-offers', { signInName: 'lia', persona: 'privacy', agencyId: world.id('Library'), endsAt: inAYear })).body as unknown as { id: string };
     const [offer] = rowsOf(await cora.get('/seat-offers')).filter((row) => row['id'] === id);
     expect(Math.round((Date.parse(offer!['beginsAt'] as string) - Date.now()) / 3_600_000)).toBe(24);
-    expect((await cora.get('/notices')).body).toMatchObject({ rows: [{ code: 'seat.offered', objectId: id, agencyId: world.id('Library') }] });
+    expect(rowsOf(await cora.get('/notices'))[0]).toMatchObject({ code: 'seat.offered', objectId: id, agencyId: world.id('Library') });
     expect((await carl.post(`/seat-offers/${id}/refusal`)).status).toBe(404);
     expect((await abe.post(`/seat-offers/${id}/approval`)).status).toBe(404);
     expect((await cora.post(`/seat-offers/${id}/refusal`)).status).toBe(204);
