@@ -13,8 +13,8 @@ export interface Reading {
   readonly also?: readonly number[];
   /** Seen where the cell says X, not R. */
   readonly byDoing?: true;
-  /** A cell that reads with `only` does not reach these words. */
-  readonly beyondOnly?: true;
+  /** A cell with these words reads less than this. */
+  readonly beyond?: RegExp;
   /** There whole for whoever reads but their own: a key opens what is theirs. */
   readonly wholeForOwn?: true;
   /** A path of its own, hidden as a whole; or a part of the situation's view. `$` stands for the situation. */
@@ -87,9 +87,10 @@ export const readings: readonly Reading[] = [
   list('reportBacks', 'report_back', { 4: 22, 5: 22, 6: 43 }),
   page('reportBackDetails', 'report-backs/details', 'report_back_detail', t4(23), 'report_back_id'),
   list('consents', 'consent', { 3: 24, 4: 24, 5: 24 }),
-  page('consentDetails', 'consents/details', 'consent_detail', { 3: 24, 4: 24, 5: 24 }, 'consent_id', { beyondOnly: true }),
+  page('consentDetails', 'consents/details', 'consent_detail', { 3: 24, 4: 24, 5: 24 }, 'consent_id', { beyond: / only/ }),
   page('ledger', 'ledger', 'disclosure', { 3: 25, 4: 25, 5: 25, 6: 25 }),
-  part('conclusionProposal', 'conclusion_proposal', { 3: 26, 4: 26, 5: 26 }, { byDoing: true }),
+  // What the lead proposes is not yet the outcome, whose code comes to all with the conclusion (row 43).
+  part('conclusionProposal', 'conclusion_proposal', { 3: 26, 4: 26, 5: 26 }, { byDoing: true, beyond: /outcome code/ }),
   part('conclusion', 'conclusion', { 6: 43 }, { also: [26] }),
   part('exit', 'exit', { minimised: 42 }),
   list('services', 'service_mobilized', { 4: 46, 5: 46, 6: 46 }),

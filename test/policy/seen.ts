@@ -26,7 +26,8 @@ export function scopeOn(occasion: Occasion, reading: Reading, person: Person): '
   if (row === undefined) return 'nothing';
   const scope = expected(row, occasion.stage, person);
   if (scope === 'nothing' && reading.byDoing === true && does(row, occasion.stage, person)) return 'all';
-  if (reading.beyondOnly === true && columnsOf(person, row).every((column) => / only/.test(cell(row, column).text))) return 'nothing';
+  const { beyond } = reading;
+  if (beyond !== undefined && columnsOf(person, row).every((column) => beyond.test(cell(row, column).text))) return 'nothing';
   return scope;
 }
 

@@ -43,8 +43,6 @@ export const conditions: Readonly<Record<string, (person: Person) => boolean>> =
   '13.TR': (person) => person.hears,
   '17.IV': (person) => person.hears,
   '18.IV': (person) => person.accepted,
-  // What the lead proposes is not yet the outcome: the code comes to all with the conclusion (row 43).
-  '26.TR': () => false,
 };
 export const conditionWords = /only with|if held|from own acceptance/;
 
