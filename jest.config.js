@@ -3,6 +3,8 @@ const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
 
 export default {
   testEnvironment: 'node',
+  // Shared machines are noisy: a limit is there to end what hangs, never to judge speed.
+  testTimeout: 60_000,
   globalSetup: '<rootDir>/libs/testing/run/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/run/global-teardown.mjs',
   extensionsToTreatAsEsm: ['.ts'],

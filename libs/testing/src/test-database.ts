@@ -62,6 +62,8 @@ export async function cloneDatabase(): Promise<TestDatabase> {
     async plant<T extends QueryResultRow>(sql: string, params?: unknown[]) {
       if (!superuser) {
         superuser = new Client({ connectionString: url('postgres') });
+        // The server ends such a connection when the run is over; nobody waits for it then.
+        superuser.on('error', () => undefined);
         await superuser.connect();
       }
       return (await superuser.query<T>(sql, params)).rows;
