@@ -111,13 +111,13 @@ describe(`${count} requests made from our own document`, () => {
       judge(asked, answer);
       learn(asked, answer);
       sent += 1;
-      if (sent % 250 === 0) await putEverybodyBack(world);
+      if (sent % 40 === 0) await putEverybodyBack(world);
     }), { numRuns: count, seed, endOnFailure: true });
     process.stdout.write(`fuzz: ${[...counted].sort().map(([status, times]) => `${status} × ${times}`).join(', ')}\n`);
     expect(Object.fromEntries(mistakes)).toEqual({});
     expect(sent).toBeGreaterThanOrEqual(count);
     // Had all been refused at the door, nothing would have been tried.
-    expect([...counted].filter(([status]) => status.startsWith('2')).reduce((sum, [, times]) => sum + times, 0)).toBeGreaterThan(count / 50);
+    expect([...counted].filter(([status]) => status.startsWith('2')).reduce((sum, [, times]) => sum + times, 0)).toBeGreaterThan(count / 15);
   }, 60_000 + count * 100);
 
   it('leave nothing that was sent in the log', () => {

@@ -26,8 +26,10 @@ export async function plantStories(world: World): Promise<Map<string, string[]>>
 /** Whoever was signed out, disabled or lost a seat by a request that was right is put back, so that the next ones go deep again. */
 export async function putEverybodyBack(world: World): Promise<void> {
   const actors = Object.values(world.actors);
+  // Requests that were right also moved the demo's clock, past the end of every seat.
+  await world.database.plant(`update sec.demo_clock set ahead = interval '0'`);
   await world.database.plant(`update sec.agency set ended_at = null; update sec.situation_table set ended_at = null;
-    update sec.table_agency set left_at = null`);
+    update sec.table_agency set left_at = null; update sec.table_agency set has_account = true where agency_id <> '${world.agency.foodBank}'`);
   await world.database.plant(`update sec.app_user set status = 'active' where id = any ($1)`, [actors.map(({ userId }) => userId)]);
   await world.database.plant(`update sec.seat set ends_at = starts_at + interval '1 year' where id = any ($1) and ends_at < now() + interval '1 day'`, [actors.map(({ seatId }) => seatId)]);
   for (const { userId, token } of actors) {
