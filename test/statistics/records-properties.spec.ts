@@ -55,6 +55,25 @@ describe('over 2,000 random data sets', () => {
     expect(solved).toBeGreaterThan(1000);
   });
 
+  test('on larger lattices that end in one group, pruning by floors and by prefixes loses no optimum', () => {
+    const topped = tree.map((rows) => rows.map((row) => [...row, '*']));
+    const larger: fc.Arbitrary<OracleTask> = fc.array(topped, { minLength: 3, maxLength: 4 }).chain((trees) => fc.record({
+      trees: fc.constant(trees),
+      rows: fc.array(fc.tuple(...trees.map(({ length }) => fc.oneof({ weight: 2, arbitrary: fc.constant(0) }, { weight: 3, arbitrary: fc.nat(length - 1) }))), { minLength: 20, maxLength: 40 }),
+      sensitive: fc.array(fc.nat(2), { minLength: 40, maxLength: 40 }),
+      k: fc.integer({ min: 2, max: 6 }), leastDistinct: fc.constantFrom(1, 2), largestShare: fc.constantFrom(0.9, 1),
+      suppressionLimit: fc.constantFrom(0.1, 0.2, 0.3, 0.5), hideSuppressed: fc.boolean(), loss: fc.constantFrom('entropy' as const, 'discernability' as const, 'logGeneralisation' as const),
+    }));
+    let counted = 0, nodes = 0;
+    fc.assert(fc.property(larger, (given) => {
+      const pruned = searched(given, 0), full = searched(given, 1e9);
+      expect([pruned?.levels, pruned?.suppressed]).toEqual([full?.levels, full?.suppressed]);
+      counted += pruned?.nodesCounted ?? 0;
+      nodes += full?.nodesCounted ?? 0;
+    }), runs);
+    expect(counted).toBeLessThan(0.9 * nodes);
+  });
+
   test('sets hold every item and pair for nobody or for at least k, and nothing that was not there', () => {
     const sets = fc.array(fc.uniqueArray(fc.oneof({ weight: 3, arbitrary: fc.nat(3) }, { weight: 1, arbitrary: fc.nat(9) }), { maxLength: 6 }), { maxLength: 60 });
     fc.assert(fc.property(sets, fc.integer({ min: 2, max: 12 }), (given, k) => {

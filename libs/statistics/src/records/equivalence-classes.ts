@@ -61,64 +61,83 @@ const spread = (low: number, high: number): number => {
 export class Workspace {
   low = new Int32Array(0);
   high = new Int32Array(0);
+  counts = new Int32Array(0);
   private slots = new Int32Array(1024);
 
-  /** Room for keys of `rows` rows, and an emptied table of slots at most half full. */
+  /** Room for the classes of `rows` rows, and an emptied table of slots at most half full. */
   slotsFor(rows: number): Int32Array {
     let wanted = 1024;
     while (wanted < 2 * rows) wanted *= 2;
     if (this.slots.length < wanted) this.slots = new Int32Array(wanted);
-    if (this.low.length < rows) {
-      this.low = new Int32Array(rows);
-      this.high = new Int32Array(rows);
-    }
+    if (this.low.length < rows) [this.low, this.high, this.counts] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
     const table = this.slots.length === wanted ? this.slots : this.slots.subarray(0, wanted);
     table.fill(0);
     return table;
   }
 }
 
+/** Keys of rows or classes before they are merged: the bits under `mask` at `shift` of one word are first replaced by `up` of them. */
+interface RawKeys {
+  readonly rows: number;
+  readonly low: Int32Array;
+  /** Empty when every attribute fits in the low word. */
+  readonly high: Int32Array;
+  /** Undefined: each row is one record. */
+  readonly counts: Int32Array | undefined;
+  readonly sensitive: Int32Array;
+  readonly raise: { readonly inHigh: boolean; readonly shift: number; readonly mask: number; readonly up: Int32Array } | undefined;
+}
+
 /**
- * Merges the packed keys in a workspace into classes; the one place where classes are formed.
- *
- * Classes are written over the keys they are made of: a class never stands after the row it is first seen in.
+ * Merges keys into classes; the one place where classes are formed.
  * Complexity: O(rows × (1 + sensitive values)) expected.
  */
-const merge = (rows: number, room: Workspace, slots: Int32Array, rowCounts: Int32Array | undefined, rowSensitive: Int32Array, width: number): EquivalenceClasses => {
-  const { low, high } = room, bits = slots.length - 1;
-  const counts = new Int32Array(rows), sensitive = new Int32Array(rows * width);
+const merge = (keys: RawKeys, room: Workspace, width: number): EquivalenceClasses => {
+  const { rows, low: fromLow, high: fromHigh, counts: fromCounts, sensitive: fromSensitive, raise } = keys;
+  const slots = room.slotsFor(rows), bits = slots.length - 1, twoWords = fromHigh.length > 0;
+  const { low, high, counts } = room, sensitive = new Int32Array(rows * width);
+  const inLow = raise !== undefined && !raise.inHigh, inHigh = raise !== undefined && raise.inHigh;
+  const shift = raise?.shift ?? 0, mask = raise?.mask ?? 0, up = raise?.up ?? noCodes, keep = ~(mask << shift);
   let size = 0;
   for (let row = 0; row < rows; row++) {
-    const l = low[row] as number, h = high[row] as number;
+    let l = fromLow[row] as number, h = twoWords ? fromHigh[row] as number : 0;
+    if (inLow) l = (l & keep) | ((up[(l >>> shift) & mask] as number) << shift);
+    else if (inHigh) h = (h & keep) | ((up[(h >>> shift) & mask] as number) << shift);
     let slot = spread(l, h) & bits, found = (slots[slot] as number) - 1;
-    while (found >= 0 && (low[found] !== l || high[found] !== h)) {
+    while (found >= 0 && (low[found] !== l || (twoWords && high[found] !== h))) {
       slot = (slot + 1) & bits;
       found = (slots[slot] as number) - 1;
     }
+    const records = fromCounts === undefined ? 1 : fromCounts[row] as number;
     if (found < 0) {
       found = size++;
       slots[slot] = size;
       low[found] = l;
-      high[found] = h;
+      if (twoWords) high[found] = h;
+      counts[found] = records;
+    } else {
+      counts[found] = (counts[found] as number) + records;
     }
-    counts[found] = (counts[found] as number) + (rowCounts === undefined ? 1 : rowCounts[row] as number);
-    for (let s = 0; s < width; s++) sensitive[found * width + s] = (sensitive[found * width + s] as number) + (rowSensitive[row * width + s] as number);
+    for (let s = 0; s < width; s++) sensitive[found * width + s] = (sensitive[found * width + s] as number) + (fromSensitive[row * width + s] as number);
   }
-  return { size, low: low.slice(0, size), high: high.slice(0, size), counts: counts.slice(0, size), sensitive: sensitive.slice(0, size * width) };
+  return {
+    size, low: low.slice(0, size), high: twoWords ? high.slice(0, size) : noCodes, counts: counts.slice(0, size), sensitive: sensitive.slice(0, size * width),
+  };
 };
+
+const noCodes = new Int32Array(0);
 
 /** Classes of the records as they are (level 0 of every attribute). Complexity: O(records × attributes). */
 export const classesOf = (
   attributes: readonly Attribute[], sensitive: readonly SensitiveColumn[], layout: KeyLayout, room: Workspace,
 ): EquivalenceClasses => {
-  const rows = attributes[0]?.codes.length ?? 0, slots = room.slotsFor(rows);
-  room.low.fill(0, 0, rows);
-  room.high.fill(0, 0, rows);
+  const rows = attributes[0]?.codes.length ?? 0;
+  const low = new Int32Array(rows), high = layout.inHigh.includes(true) ? new Int32Array(rows) : noCodes;
   attributes.forEach(({ codes }, a) => {
-    const word = layout.inHigh[a] === true ? room.high : room.low, shift = layout.shift[a] as number;
+    const word = layout.inHigh[a] === true ? high : low, shift = layout.shift[a] as number;
     for (let row = 0; row < rows; row++) word[row] = (word[row] as number) | ((codes[row] as number) << shift);
   });
-  return merge(rows, room, slots, undefined, histograms(rows, sensitive, layout.sensitiveWidth), layout.sensitiveWidth);
+  return merge({ rows, low, high, counts: undefined, sensitive: histograms(rows, sensitive, layout.sensitiveWidth), raise: undefined }, room, layout.sensitiveWidth);
 };
 
 const histograms = (rows: number, sensitive: readonly SensitiveColumn[], width: number): Int32Array => {
@@ -135,17 +154,19 @@ const histograms = (rows: number, sensitive: readonly SensitiveColumn[], width: 
  * Classes one level higher in one attribute, from the classes below (roll-up: LeFevre, DeWitt, Ramakrishnan 2005,
  * "Incognito: efficient full-domain k-anonymity", section 3.1). Complexity: O(classes), not O(records).
  */
-export const rollUp = (from: EquivalenceClasses, attribute: number, up: Int32Array, layout: KeyLayout, room: Workspace): EquivalenceClasses => {
-  const { size } = from, slots = room.slotsFor(size);
-  const raised = layout.inHigh[attribute] === true ? room.high : room.low;
-  room.low.set(from.low);
-  room.high.set(from.high);
-  const shift = layout.shift[attribute] as number, mask = layout.mask[attribute] as number, keep = ~(mask << shift);
-  for (let i = 0; i < size; i++) {
-    const key = raised[i] as number;
-    raised[i] = (key & keep) | ((up[(key >>> shift) & mask] as number) << shift);
+export const rollUp = (from: EquivalenceClasses, attribute: number, up: Int32Array, layout: KeyLayout, room: Workspace): EquivalenceClasses => merge({
+  rows: from.size, low: from.low, high: from.high, counts: from.counts, sensitive: from.sensitive,
+  raise: { inHigh: layout.inHigh[attribute] === true, shift: layout.shift[attribute] as number, mask: layout.mask[attribute] as number, up },
+}, room, layout.sensitiveWidth);
+
+/** The same with some attributes taken out of the key (their bits cleared), sensitive values left behind. Complexity: O(classes). */
+export const withoutAttributes = (from: EquivalenceClasses, gone: readonly number[], layout: KeyLayout, room: Workspace): EquivalenceClasses => {
+  let low = -1, high = -1;
+  for (const attribute of gone) {
+    const bits = ~((layout.mask[attribute] as number) << (layout.shift[attribute] as number));
+    if (layout.inHigh[attribute] === true) high &= bits; else low &= bits;
   }
-  return merge(size, room, slots, from.counts, from.sensitive, layout.sensitiveWidth);
+  return merge({ rows: from.size, low: from.low.map((word) => word & low), high: from.high.map((word) => word & high), counts: from.counts, sensitive: noCodes, raise: undefined }, room, 0);
 };
 
 /** Code of one attribute in one class, at the level the classes stand at. */

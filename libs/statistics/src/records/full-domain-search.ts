@@ -1,5 +1,5 @@
 import type { ClassCriterion } from './class-criteria.js';
-import { classesOf, type EquivalenceClasses, keyLayoutOf, type KeyLayout, rollUp, type SensitiveColumn, Workspace } from './equivalence-classes.js';
+import { classesOf, type EquivalenceClasses, keyLayoutOf, type KeyLayout, rollUp, type SensitiveColumn, withoutAttributes, Workspace } from './equivalence-classes.js';
 import { type Attribute, heightOf } from './hierarchy.js';
 import type { InformationLoss } from './information-loss.js';
 
@@ -88,6 +88,39 @@ const offsetsOf = ({ sensitive }: SearchTask): { total: number; of: Map<string, 
   return { total, of };
 };
 
+/** A prefix is looked at only where it can spare at least this many nodes. */
+const worthLooking = 6;
+
+/**
+ * Tells whether anything above a node can hold: with the levels of the attributes before `at` as they are and all others
+ * at their top, are few enough records in classes below k? If not, no node between has few enough either (the subset
+ * property: LeFevre, DeWitt, Ramakrishnan 2005, section 3.1). Says yes where a top level still tells groups apart.
+ */
+class Prospect {
+  private readonly known = new Map<string, boolean>();
+  private readonly spared: readonly number[];
+
+  constructor(private readonly task: SearchTask, private readonly order: readonly number[], private readonly layout: KeyLayout, private readonly room: Workspace, private readonly limit: number) {
+    this.spared = order.map((_, at) => order.slice(at).reduce((nodes, a) => nodes * (heightOf(this.hierarchyOf(a)) + 1), 1));
+  }
+
+  private hierarchyOf(attribute: number): Attribute['hierarchy'] {
+    return (this.task.attributes[attribute] as Attribute).hierarchy;
+  }
+
+  mayHold(levels: readonly number[], classes: EquivalenceClasses, at: number): boolean {
+    if ((this.spared[at] as number) < worthLooking) return true;
+    const rest = this.order.slice(at);
+    if (rest.some((a) => this.hierarchyOf(a).labels.at(-1)?.length !== 1)) return true;
+    const prefix = this.order.slice(0, at).map((a) => levels[a]).join(' ');
+    const before = this.known.get(prefix);
+    if (before !== undefined) return before;
+    const holds = recordsBelow(this.task.k, withoutAttributes(classes, rest, this.layout, this.room)) <= this.limit;
+    this.known.set(prefix, holds);
+    return holds;
+  }
+}
+
 /**
  * The generalisation of least loss under which enough records stand in classes that may be published; `undefined` when
  * none does.
@@ -106,8 +139,11 @@ export const searchFullDomain = (task: SearchTask): SearchResult | undefined => 
   const layout = keyLayoutOf(attributes, task.sensitive), room = new Workspace();
   const heights = attributes.map(({ hierarchy }) => heightOf(hierarchy));
   const nodes = heights.reduce((product, height) => product * (height + 1), 1);
+  // Attributes of many values first: their prefixes fail early, and the largest part of the lattice is never counted.
+  const order = attributes.map((_, a) => a).sort((a, b) => (attributes[b] as Attribute).hierarchy.codeOf.size - (attributes[a] as Attribute).hierarchy.codeOf.size);
   const prune = nodes > (task.searchInFull ?? 5_000);
   const limit = task.suppressionLimit * records;
+  const prospect = new Prospect(task, order, layout, room, limit);
   let best: Omit<SearchResult, 'nodes' | 'nodesCounted'> | undefined, counted = 0;
 
   const better = (value: number, suppressed: number, levels: readonly number[]): boolean => {
@@ -127,13 +163,14 @@ export const searchFullDomain = (task: SearchTask): SearchResult | undefined => 
       }
     }
     if (prune && best !== undefined && loss.floor(levels, classes) > best.loss) return;
-    for (let a = from; a < attributes.length; a++) {
-      const level = levels[a] as number;
+    for (let at = from; at < order.length; at++) {
+      const a = order[at] as number, level = levels[a] as number;
+      if (prune && !prospect.mayHold(levels, classes, at)) return;
       if (level === heights[a]) continue;
       const raised = levels.with(a, level + 1);
       if (prune && best !== undefined && loss.floor(raised, undefined) > best.loss) continue;
       const up = (attributes[a] as Attribute).hierarchy.up[level] as Int32Array;
-      visit(raised, rollUp(classes, a, up, layout, room), a);
+      visit(raised, rollUp(classes, a, up, layout, room), at);
     }
   };
   visit(attributes.map(() => 0), classesOf(attributes, task.sensitive, layout, room), 0);
