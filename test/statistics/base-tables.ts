@@ -69,7 +69,7 @@ export interface Lattice {
 export const noiseRow = symmetricRow(5, 3, 11);
 
 export const decided = (linked: LinkedCells, tables: readonly TabulatedTable[], threshold: number, seed: number, secret = 'cell secret'): Pick<Lattice, 'pattern' | 'published'> => {
-  const pattern = protectedPattern(linked, tables, { threshold, zeros: 'zerosAreSmall', jitter: 0.5, random: seededRandom(seed) });
+  const pattern = protectedPattern(linked, tables, { threshold, zeros: 'zerosAreSmall', random: seededRandom(seed) });
   return { pattern, published: perturbed(linked, tables, pattern.hidden, threshold, noiseRow, hashUnder(secret)) };
 };
 

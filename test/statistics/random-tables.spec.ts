@@ -50,7 +50,7 @@ describe('random specs and registers', () => {
     for (let seed = 1; seed <= runs; seed++) {
       const { random, trees, tables, threshold } = drawSpec(seed);
       const linked = linkTables(tables.map(({ name, cube }) => ({ name, hierarchies: cube.hierarchies, counts: cube.counts })));
-      const pattern = protectedPattern(linked, tables, { threshold, zeros: 'zerosAreShown', jitter: 0.5, random });
+      const pattern = protectedPattern(linked, tables, { threshold, zeros: 'zerosAreShown', random });
       const protect = pattern.primary.filter((cell) => linked.counts[cell]! < threshold);
       primaries += pattern.primary.length;
       const repair = await repairIntervals(linked, pattern.hidden, { protect, threshold }, [solver]);

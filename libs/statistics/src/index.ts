@@ -17,7 +17,7 @@ export { childrenOf, coarsened, codeTree, totalCode, type Branch, type CodeTree,
 export { linkTables, type CountedTable, type Functional, type LinkedCells, type Sum } from './cube/linked-cells.js';
 export { derivableCells } from './suppression/derivability.js';
 export { knownSpan, type KnownSpan, type Protection, type Telling } from './suppression/known-span.js';
-export { publicationOrder } from './suppression/order.js';
+export { publicationOrder, releaseJitter } from './suppression/order.js';
 export { suppress, type Suppression, type SuppressionDemands } from './suppression/secondary.js';
 export { exactly, hiddenProgramme, together, withinNoise, type HiddenProgramme, type Knowledge } from './audit/hidden-programme.js';
 export { auditIntervals, type Interval, type IntervalAudit, type IntervalDemands } from './audit/interval-audit.js';

@@ -5,6 +5,7 @@ import { type Contributions, type Cube, levelAt } from '../cube/cube.js';
 import type { LinkedCells } from '../cube/linked-cells.js';
 import type { PerturbationRow } from '../p-table/perturbation-table.js';
 import { belowThreshold, complementSmall, dominated, type DominanceTerms, dominanceTerms, type ZeroRule } from '../primary/rules.js';
+import { releaseJitter } from '../suppression/order.js';
 import { suppress, type Suppression } from '../suppression/secondary.js';
 
 /** A table as counted: its cube and, where the dominance rule applies, who brought how much of each cell. */
@@ -23,7 +24,9 @@ export interface PatternTerms {
   readonly groups?: ArrayLike<number>;
   /** Cells that cannot be other than zero by the codebook: shown, and known to everybody. */
   readonly structuralZeros?: ReadonlySet<number>;
-  readonly jitter: number;
+  /** `releaseJitter` unless said. */
+  readonly jitter?: number;
+  /** Secretly seeded, anew for every release. */
   readonly random: Random;
 }
 
@@ -60,7 +63,7 @@ export const protectedPattern = (linked: LinkedCells, tables: readonly Tabulated
   const cells = [...primary].sort((a, b) => a - b);
   const told = [...(structuralZeros ?? [])].map((cell) => linked.functionals[cell] as LinkedCells['functionals'][number]);
   const pattern = suppress(linked, {
-    primary: cells, singletons: cells.filter((cell) => known.has(cell)), threshold, told, jitter: terms.jitter, random: terms.random,
+    primary: cells, singletons: cells.filter((cell) => known.has(cell)), threshold, told, jitter: terms.jitter ?? releaseJitter, random: terms.random,
   });
   return { ...pattern, primary: cells };
 };
