@@ -25,6 +25,13 @@ describe('file A', () => {
     expect(recount(bytes, peopleKeys, [])).toMatchObject({ header: [...peopleKeys, 'conclusionGroup'], rows: file.rows, smallest: file.smallestClass });
   });
 
+  it('tells the ledger the count of every class shown', () => {
+    expect(file.cells.reduce((sum, { count }) => sum + count, 0)).toBe(file.rows);
+    expect(Math.min(...file.cells.map(({ count }) => count))).toBe(file.smallestClass);
+    expect(new Set(file.cells.map(({ labels }) => labels.join('|'))).size).toBe(file.cells.length);
+    expect(file.cells[0]?.labels).toHaveLength(peopleKeys.length);
+  });
+
   it('leaves out nobody or at least k, and says so rounded to 5', () => {
     const suppressed = records.length - file.rows;
     expect(suppressed === 0 || suppressed >= 15).toBe(true);

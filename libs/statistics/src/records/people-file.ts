@@ -36,6 +36,8 @@ export interface PeopleFile {
   /** Level chosen by column, 0 = as in the register. */
   readonly generalisation: Readonly<Record<string, number>>;
   readonly smallestClass: number;
+  /** What the file tells the release ledger: an exact count for each class shown, its labels in the order of `peopleKeys`. */
+  readonly cells: readonly { readonly labels: readonly string[]; readonly count: number }[];
   /** Largest distance of a class's conclusions from all published ones (t-closeness, equal ground distance). */
   readonly closeness: number;
 }
@@ -116,6 +118,7 @@ const written = (attributes: readonly Attribute[], found: SearchResult, records:
     refused: false, columns: [...columns, conclusions], rows,
     suppressedRounded: Math.round(found.suppressed / 5) * 5, suppressedShare: found.suppressed / records, loss: found.loss,
     generalisation: Object.fromEntries(attributes.map(({ name }, a) => [name, levels[a] as number])),
+    cells: shown.map(({ i, text }) => ({ labels: text, count: classes.counts[i] as number })),
     ...described(found, shown.map(({ i }) => i)),
   };
 };
