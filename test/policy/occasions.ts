@@ -17,7 +17,7 @@ export const more = {
 
 /** Takes the story to a stage as told in test/world, and lets a second agency write wherever it may. */
 async function enriched(world: World, reached: 'deidentified' | 'riskRecorded' | 'limited' | 'planning' | 'intervention' | 'concluded'): Promise<Story> {
-  const { actors, agency } = world;
+  const { actors } = world;
   const story = await takeTo(world, reached === 'concluded' ? 'intervention' : reached);
   if (reached === 'deidentified' || reached === 'riskRecorded') {
     const [person] = await world.database.plant<{ id: string }>('select id from app.affected_person where situation_id = $1', [story.id]);
@@ -38,7 +38,6 @@ async function enriched(world: World, reached: 'deidentified' | 'riskRecorded' |
     body(await actors.school.post(`/situations/${story.id}/report-backs`, { status: 'contactMade', detail: more.detail }));
   }
   if (reached === 'concluded') await move(story, 'deputy', 'conclude', { reason: 'overall-risk-lowered.connected-to-services', told: 'told', riskAfter: ['alcohol.alcohol-abuse-in-home'] });
-  void agency;
   return story;
 }
 
@@ -69,6 +68,25 @@ async function destroyed(world: World): Promise<Story> {
   await world.database.plant('delete from app.situation where id = $1', [story.id]);
   return story;
 }
+
+/** What the coordinator typed for an agency that asked at the meeting, until that agency confirms it. */
+async function broughtOnBehalf(world: World): Promise<Story> {
+  const brought = body<{ id: string; number: string; version: number }>(await world.actors.deputy.post('/situations/bring-on-behalf',
+    { type: 'person', riskFactors: draft.riskFactors, summary: canary.summary, agency: world.agency.police, ownMeansExhausted: true }));
+  return { world, ...brought, screeningId: brought.id };
+}
+
+async function roundClosed(world: World): Promise<Story> {
+  const story = await takeTo(world, 'limited');
+  await move(story, 'deputy', 'close-round');
+  return story;
+}
+
+/** Further situations at these stages, for what can be done only there. */
+export const furtherOccasions: readonly Occasion[] = [
+  { name: 'brought on behalf', stage: 2, bring: broughtOnBehalf },
+  { name: 'round closed', stage: 3, bring: roundClosed },
+];
 
 /** One story a stage, each brought once and looked at by everybody. */
 export const occasions: readonly Occasion[] = [

@@ -72,11 +72,11 @@ describe('what everybody reads of a situation is what the matrix says', () => {
   describe.each(occasions.map((occasion) => [occasion.name, occasion] as const))('%s:', (_, occasion) => {
     it('over HTTP', async () => {
       expect(await wrong(occasion, 'status', (person) => seenOverHttp(person.actor, stories.get(occasion.name)!, readings, words(occasion, person)))).toEqual([]);
-    });
+    }, 60_000);
 
     it('in PostgreSQL under their own context', async () => {
       expect(await wrong(occasion, 'cells', (person) => seenInSql(world, person, stories.get(occasion.name)!, [...readings, ...keys]))).toEqual([]);
-    });
+    }, 60_000);
 
     it('over HTTP with the first wall replaced by one that allows all', async () => {
       expect(await wrong(occasion, 'cells', (person) => seenOverHttp(open.of(person.actor), stories.get(occasion.name)!, readings, words(occasion, person)))).toEqual([]);
@@ -97,7 +97,7 @@ describe('what everybody reads of a situation is what the matrix says', () => {
       }
       expect(found).toEqual([]);
     });
-  });
+  }, 60_000);
 
   it('and the sweep found each word with somebody who may read it', () => {
     const all = [...answered.values()].flat().join('\n');
