@@ -17,8 +17,10 @@ grant usage on schema sec to app, authn, job, rep, coordinator, auditor, adminis
 -- One row only in a demo database, written by the owner while seeding; without it the offset is zero and nobody can set one.
 create table sec.demo_clock (
   id int constraint demo_clock_pkey primary key default 1 constraint demo_clock_single check (id = 1),
-  ahead interval not null
+  ahead interval not null,
+  filling boolean not null default false
 );
+comment on column sec.demo_clock.filling is 'a start that finds it true was cut off while the demo was filled, and begins anew';
 
 -- Domain time. Sessions, TOTP, throttles, key epochs and the audit keep the wall clock.
 create function sec.domain_now() returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$

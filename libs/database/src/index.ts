@@ -5,6 +5,7 @@ export { BootRefused, checkBeforeServing } from './boot-check.js';
 export { startEmbedded, databaseName, type EmbeddedServer } from './embedded/server.js';
 export { migrate, migrationsDigest, migrationsFolder, pendingMigrations } from './migrate.js';
 export { prepareCluster } from './prepare-cluster.js';
+export { openDemo, removeDatabase, type DemoCast, type DemoDatabase, type PastRecord } from './demo/demo-database.js';
 export { standingOf, type Standing } from './standing.js';
 export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas, rolesSql, type Login, type PersonaRole } from './roles.js';
 export { connectData, type Connections } from './door/connect.js';

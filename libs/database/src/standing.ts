@@ -6,6 +6,8 @@ export interface Standing {
   readonly touched: boolean;
   /** It is a demo: its clock can be moved. */
   readonly demo: boolean;
+  /** It was to be a demo, and filling it was cut off. */
+  readonly halfFilled: boolean;
 }
 
 /** Asks a migrated database how far it has come. @param url a superuser's */
@@ -13,7 +15,7 @@ export async function standingOf(url: string): Promise<Standing> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows: [row] } = await client.query<Standing>('select exists (select from sec.app_user) or exists (select from sec.agency) as touched, exists (select from sec.demo_clock) as demo');
+    const { rows: [row] } = await client.query<Standing>('select exists (select from sec.app_user) or exists (select from sec.agency) as touched, exists (select from sec.demo_clock d where not d.filling) as demo, exists (select from sec.demo_clock d where d.filling) as "halfFilled"');
     if (!row) throw new Error('PostgreSQL gave no answer.');
     return row;
   } finally {

@@ -18,10 +18,17 @@ const program = fileURLToPath(new URL('../../../api/src/main.js', import.meta.ur
 /** What only the operator's commands may know. */
 const withheld = ['MIGRATOR_URL', 'MIGRATOR_URL_FILE', 'SUPERUSER_URL', 'SUPERUSER_URL_FILE', 'DATABASE_URL_FILE', 'AUTHN_URL_FILE', 'JOB_URL_FILE'];
 
-function environmentFor(settings: Settings, urls: ApiUrls): NodeJS.ProcessEnv {
+/** How this API differs from the one that the settings describe. */
+interface Otherwise {
+  /** Its log is not shown. */
+  readonly quiet?: boolean;
+  readonly environment?: NodeJS.ProcessEnv;
+}
+
+function environmentFor(settings: Settings, urls: ApiUrls, otherwise: Otherwise): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = {
     ...process.env, DATABASE_URL: urls.app, AUTHN_URL: urls.authn, JOB_URL: urls.job,
-    SITUATION_TABLE_DATA: settings.dataDirectory, SITUATION_TABLE_KEYS: settings.keysDirectory,
+    SITUATION_TABLE_DATA: settings.dataDirectory, SITUATION_TABLE_KEYS: settings.keysDirectory, ...otherwise.environment,
   };
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !withheld.includes(name)));
 }
@@ -41,9 +48,9 @@ async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
  * @param given up on when this resolves first; then undefined is returned
  * @throws OperatorError when it ends before it listens; it has said why itself
  */
-export async function startApi(settings: Settings, urls: ApiUrls, stopAsked: Promise<void>): Promise<ApiProcess | undefined> {
+export async function startApi(settings: Settings, urls: ApiUrls, stopAsked: Promise<void>, otherwise: Otherwise = {}): Promise<ApiProcess | undefined> {
   const child = spawn(process.execPath, ['--enable-source-maps', program], {
-    env: environmentFor(settings, urls), stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+    env: environmentFor(settings, urls, otherwise), stdio: ['ignore', otherwise.quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     // Ctrl-C at the terminal reaches us alone: we stop the API first and the database after it. Should we be killed, the closed channel ends it.
     detached: true,
   });

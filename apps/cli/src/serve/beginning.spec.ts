@@ -7,9 +7,10 @@ const own = { DATABASE_URL: 'postgresql://app@db/x', AUTHN_URL: 'postgresql://au
 const home = readSettings({}, '/tmp');
 const shown = readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://table.example' }, '/tmp');
 const ownDatabase = readSettings(own, '/tmp');
-const untouched = { touched: false, demo: false };
-const installation = { touched: true, demo: false };
-const demo = { touched: true, demo: true };
+const untouched = { touched: false, demo: false, halfFilled: false };
+const installation = { touched: true, demo: false, halfFilled: false };
+const demo = { touched: true, demo: true, halfFilled: false };
+const cutOff = { touched: true, demo: false, halfFilled: true };
 
 describe('the flags', () => {
   it('ask for a demo, for none, or for nothing', () => {
@@ -32,6 +33,7 @@ describe('what a start begins with', () => {
     ['asked for none, an installation there', 'empty', installation, home, undefined],
     ['asked for a demo, a demo there', 'demo', demo, home, undefined],
     ['asked for nothing, a demo there', undefined, demo, home, undefined],
+    ['asked for nothing, half a demo there', undefined, cutOff, home, 'demo'],
     ['asked for nothing, nothing there, open to others', undefined, untouched, shown, 'empty'],
   ] as const)('%s', async (_what, wanted, standing, settings, expected) => {
     questions = 0;
@@ -48,6 +50,8 @@ describe('what a start begins with', () => {
   it.each([
     ['a demo over an installation', 'demo', installation, home],
     ['an empty start over a demo', 'empty', demo, home],
+    ['an empty start over half a demo', 'empty', cutOff, home],
+    ['half a demo shown to others', undefined, cutOff, shown],
     ['a demo shown to others', undefined, demo, shown],
   ] as const)('refuses %s', async (_what, wanted, standing, settings) => {
     await expect(chooseBeginning(wanted, standing, settings, ask('empty'))).rejects.toThrow(OperatorError);

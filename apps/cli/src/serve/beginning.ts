@@ -28,6 +28,11 @@ export function refuseDemo(settings: Settings): void {
  * @param ask puts the question where there is a terminal
  */
 export async function chooseBeginning(wanted: Beginning | undefined, standing: Standing, settings: Settings, ask: () => Promise<Beginning>): Promise<Beginning | undefined> {
+  if (standing.halfFilled) {
+    refuseDemo(settings);
+    if (wanted === 'empty') throw new OperatorError(`${settings.dataDirectory} holds a demo that was never finished: name another directory in SITUATION_TABLE_DATA to begin empty.`);
+    return 'demo';
+  }
   if (standing.demo) {
     refuseDemo(settings);
     if (wanted === 'empty') throw new OperatorError(`${settings.dataDirectory} holds the demo: name another directory in SITUATION_TABLE_DATA to begin empty.`);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkBeforeServing, migrate, standingOf, startEmbedded, type EmbeddedServer } from '#database';
+import { checkBeforeServing, migrate, prepareCluster, removeDatabase, standingOf, startEmbedded, type EmbeddedServer } from '#database';
 import type { OwnDatabase, Settings } from '#settings';
 import { askAtTerminal, chooseBeginning, type Beginning } from './beginning.js';
 import { seedDemo } from './seed-demo.js';
@@ -26,8 +26,15 @@ export async function prepareOwn(own: OwnDatabase): Promise<Prepared> {
 
 async function fill(server: EmbeddedServer, settings: Settings, wanted: Beginning | undefined): Promise<ApiUrls> {
   await migrate(server.url('migrator'));
-  const beginning = await chooseBeginning(wanted, await standingOf(server.url('postgres')), settings, askAtTerminal);
-  if (beginning === 'demo') await seedDemo(server);
+  const standing = await standingOf(server.url('postgres'));
+  const beginning = await chooseBeginning(wanted, standing, settings, askAtTerminal);
+  if (standing.halfFilled) {
+    console.log('The demo was cut off while it was filled: beginning anew.');
+    await removeDatabase(server.url('postgres'));
+    await prepareCluster(server.url('postgres'), {});
+    await migrate(server.url('migrator'));
+  }
+  if (beginning === 'demo') await seedDemo(server, settings);
   const urls = { app: server.url('app'), authn: server.url('authn'), job: server.url('job') };
   await checkBeforeServing(urls);
   return urls;
