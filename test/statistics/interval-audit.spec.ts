@@ -27,6 +27,15 @@ describe('interval audit', () => {
     }
   });
 
+  test('a cell from 0 to t − 1 is wide enough and still too small', async () => {
+    const linked = twoWay([['w', 'a', 4], ['w', 'b', 6], ['w', 'c', 40], ['x', 'a', 30], ['x', 'b', 50], ['x', 'c', 60], ['y', 'a', 20], ['y', 'b', 25], ['y', 'c', 33]]);
+    const protect = cellsWhere(linked, (count) => count > 0 && count < 11);
+    const hidden = linked.names.map((name) => ['row=w|column=a', 'row=w|column=b', 'row=x|column=a', 'row=x|column=b'].includes(name));
+    const { narrow } = await auditIntervals(linked, hidden, { protect, threshold: 11 }, [solver]);
+    expect(narrow.map(({ lower, upper }) => [Math.round(lower), Math.round(upper)])).toEqual([[0, 10], [0, 10]]);
+    expect((await auditIntervals(linked, hidden, { protect, threshold: 10 }, [solver])).narrow).toEqual([]);
+  });
+
   test('protecting small sums makes most repairs unnecessary', async () => {
     const linked = pair();
     const protect = cellsWhere(linked, (count) => count > 0 && count < 11);
