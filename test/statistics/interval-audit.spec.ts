@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { auditIntervals, exactly, type LinearSolver, repairIntervals, suppress } from '#statistics';
+import { auditIntervals, exactly, type LinearSolver, linkTables, repairIntervals, suppress } from '#statistics';
 import { highsHere } from '../../apps/api/src/statistics/solver/highs-programme.js';
 import { highsWorker, type SolverThread } from '../../apps/api/src/statistics/solver/highs-worker.js';
 import { outsideAnswers, rowsOf } from './outside-answers.js';
-import { cellNamed, cellsWhere, twoWay } from './small-tables.js';
+import { cellNamed, cellsWhere, flat, tableOf, twoWay } from './small-tables.js';
 
 let solver: LinearSolver;
 beforeAll(async () => { solver = await highsHere(); });
@@ -34,6 +34,14 @@ describe('interval audit', () => {
     const { narrow } = await auditIntervals(linked, hidden, { protect, threshold: 11 }, [solver]);
     expect(narrow.map(({ lower, upper }) => [Math.round(lower), Math.round(upper)])).toEqual([[0, 10], [0, 10]]);
     expect((await auditIntervals(linked, hidden, { protect, threshold: 10 }, [solver])).narrow).toEqual([]);
+  });
+
+  test('sdcTable singletons with threshold 5: a, b and c sum to 4, so two secondaries', async () => {
+    const linked = linkTables([tableOf('region', [flat('region', ['a', 'b', 'c'])], [['a', 1], ['b', 2], ['c', 1]])]);
+    const protect = cellsWhere(linked, (count) => count <= 1);
+    const { hidden } = suppress(linked, { primary: protect, threshold: 5 });
+    const repaired = await repairIntervals(linked, hidden, { protect, threshold: 5 }, [solver]);
+    expect(repaired.safe && repaired.hidden.filter((is, cell) => is && !protect.includes(cell)).length).toBe(2);
   });
 
   test('protecting small sums makes most repairs unnecessary', async () => {

@@ -59,8 +59,8 @@ describe('secondary suppression', () => {
     const primary = cellsWhere(linked, (count) => count <= 1);
     expect(suppress(linked, { primary }).secondary).toEqual([]);
     expect(suppress(linked, { primary, singletons: primary }).secondary.map((cell) => linked.names[cell])).toEqual(['region=b']);
-    const threshold5 = cellsWhere(linked, (count, cell) => count <= 1 && cell > 0);
-    expect(threshold5).toEqual(primary);
+    // sdcTable, threshold 3: a + c = 2 must not be known either.
+    expect(suppress(linked, { primary, threshold: 3 }).secondary.map((cell) => linked.names[cell])).toEqual(['region=b']);
   });
 
   test('what was told before counts: a cell that follows from it is named, the others are still protected', () => {
