@@ -67,7 +67,7 @@ const works = {
       if (tier === 2) summary = seal(key.dek, { ...place, field: 'tier2_text.summary', rowId: situationId }, content.summary);
       key.dek.wipe();
     }
-    const { summary: _, ...codes } = content;
+    const codes = { ...content, summary: undefined };
     const { rows: [{ number }] } = await client.query('select app.bring_to_table($1, $2, $3, $4, $5, $6, $7) as number', [id, version, situationId, '{"ownMeansExhausted":true}', JSON.stringify(codes), summary, JSON.stringify(made)]);
     return { id: situationId, number, version: 1 };
   })),
