@@ -44,6 +44,12 @@ describe('before serving', () => {
     await database.plant(`alter role job in database ${database.name} reset synchronous_commit`);
   });
 
+  it('refuses a login whose statements others can read', async () => {
+    await database.plant(`alter role authn in database ${database.name} set track_activities = on`);
+    expect(await problems()).toContainEqual(expect.stringContaining('The statements of the login authn are shown'));
+    await database.plant(`alter role authn in database ${database.name} reset track_activities`);
+  });
+
   it('refuses the migrator, the backup and a superuser in place of the app', async () => {
     for (const login of ['migrator', 'backup', 'postgres'] as const) {
       urls.app = database.url(login);

@@ -21,6 +21,8 @@ select 'Row-level security is not enabled and forced on ' || c.oid::regclass || 
  where c.relkind in ('r', 'p') and n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'migration')
    and not (c.relrowsecurity and c.relforcerowsecurity)
 union all
+select 'The statements of the login ' || session_user || ' are shown to everybody who shares it (track_activities).' where current_setting('track_activities') = 'on'
+union all
 select 'synchronous_commit is off for the login ' || session_user || ': an acknowledged change could be lost.' where current_setting('synchronous_commit') = 'off'
 order by 1`;
 

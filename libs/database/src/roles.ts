@@ -2,6 +2,9 @@
 export const logins = ['migrator', 'app', 'authn', 'job', 'backup'] as const;
 export type Login = (typeof logins)[number];
 
+/** Those whose connections carry requests. */
+const serving: readonly Login[] = ['app', 'authn', 'job'];
+
 export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector'] as const;
 export type PersonaRole = (typeof personas)[number];
 
@@ -29,6 +32,8 @@ export function rolesSql(passwords: Passwords = {}): string {
     `grant ${personas.join(', ')} to app with inherit false, set true;`,
     ...logins.map((name) => `alter role ${name} set search_path = pg_catalog;`),
     "alter role backup set default_transaction_read_only = on;",
+    // A session enters by a hash that stands in a statement's text: neither whoever shares the login nor the server's log may read that text.
+    ...serving.flatMap((name) => ['track_activities = off', 'log_min_error_statement = panic', 'log_error_verbosity = terse'].map((setting) => `alter role ${name} set ${setting};`)),
   ].join('\n');
 }
 
