@@ -80,13 +80,20 @@ create function app.meeting_open_with_two(p_table uuid) returns boolean language
     and (select count(*) from app.attendance a where a.table_id = m.table_id and a.meeting_id = m.id) >= 2) $$;
 
 -- The same facts for the first wall, for a situation that this viewer may know of; an exit within its undo window only for the coordinator.
+-- What the viewer could not read elsewhere is left empty: no move that it may make needs it.
 create function app.move_facts(p_situation uuid) returns table (version integer, facts jsonb) language plpgsql stable security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.ctx(); s app.situation;
+declare c sec.ctx_t := sec.ctx(); s app.situation; f jsonb; chair boolean := c.persona = 'coordinator';
 begin
   select situation.* into s from app.situation where situation.table_id = c.table_id and situation.id = p_situation;
   if s.id is null or c.persona is null or c.persona not in ('rep', 'coordinator') or (s.hidden and c.persona <> 'coordinator')
      or s.stage in ('rejected', 'returned', 'withdrawn') and not s.hidden then return; end if;
-  return query select s.version, app.facts(s, c);
+  f := app.facts(s, c);
+  if not (s.stage in ('planning', 'intervention') or chair and s.stage = 'limited') then f := f || '{"assignments": []}'; end if;
+  if not (chair or f -> 'parts' ? 'lead') then f := f || '{"proposedLead": null}'; end if;
+  if not chair then f := f || '{"stageLeft": null}'; end if;
+  if s.hidden then f := f || '{"riskFactors": []}'; end if;
+  if s.stage = 'concluded' then f := f || '{"recordedByViewer": false}'; end if;
+  return query select s.version, f;
 end $$;
 
 create function app.agencies(p jsonb) returns uuid[] language sql immutable set search_path = pg_catalog as $$
