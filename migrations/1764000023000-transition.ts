@@ -49,7 +49,7 @@ begin
    where workflow.table_id = s.table_id and workflow.situation_id = s.id;
 end $$;
 
--- A latecomer marked present while the release of that meeting still runs gets a ledger row of its own.
+-- A latecomer marked present while the release of that meeting still runs gets a ledger row of its own. A second round is for agencies by name.
 create function app.disclose_to_latecomer() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare s app.situation; w app.workflow;
 begin
@@ -57,7 +57,7 @@ begin
      join sec.situation_table t on t.id = workflow.table_id and t.who_hears_t3 = 'everyoneSeated'
      join sec.table_agency ta on ta.table_id = workflow.table_id and ta.agency_id = new.agency_id and ta.left_at is null and ta.has_account
      join app.situation_origin o on o.table_id = workflow.table_id and o.situation_id = workflow.situation_id and o.agency_id <> new.agency_id
-    where workflow.table_id = new.table_id and workflow.risk_meeting_id = new.meeting_id and situation.stage = 'limited' and workflow.release_basis is not null
+    where workflow.table_id = new.table_id and workflow.risk_meeting_id = new.meeting_id and situation.stage = 'limited' and workflow.release_basis is not null and workflow.round = 1
   loop
     select situation.* into strict s from app.situation where situation.table_id = w.table_id and situation.id = w.situation_id for update;
     if s.stage <> 'limited' then continue; end if;

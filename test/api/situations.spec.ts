@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { canary, draft, move, takeTo } from '../world/situation.js';
+import { canary, draft, move, openMeeting, takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
 interface View { stage: string; version: number; offered: string[]; summary?: { text: string }; assignments?: { state: string; agency: { id: string } }[]; origin?: { onBehalf: string }; answers?: unknown[] }
@@ -54,7 +54,17 @@ describe('a situation passes the four filters', () => {
     await move(story, 'health', 'decline-assignment', { reason: 'noBasis' });
     await move(story, 'school', 'decline-assignment', { reason: 'noBasis' });
     expect(body<View>(await actors.police.get(`/situations/${story.id}`)).stage).toBe('limited');
+    // Who comes late to that meeting hears nothing any more, and who declined does not by being marked again.
+    const late = async (name: 'housing' | 'school'): Promise<void> => {
+      await world.database.plant('delete from app.attendance where table_id = $1 and agency_id = $2', [world.tables.harbour, agency[name]]);
+      await openMeeting(world, [name]);
+    };
+    await late('school');
+    expect((await actors.school.get(`/situations/${story.id}/tier3`)).status).toBe(404);
     await move(story, 'police', 'release-again', { basis: 'phipa40', agencies: [agency.health] });
+    await late('housing');
+    expect((await actors.housing.get(`/situations/${story.id}/tier3`)).status).toBe(404);
+    await world.database.plant('delete from app.attendance where table_id = $1 and agency_id = $2', [world.tables.harbour, agency.housing]);
     expect((await actors.health.get(`/situations/${story.id}/tier3`)).status).toBe(200);
     expect((await actors.school.get(`/situations/${story.id}/tier3`)).status).toBe(404);
   });
