@@ -70,6 +70,10 @@ begin
     coalesce(p_fields, '{}'), p_outcome, p_purpose, nullif(current_setting('situation_table.request_id', true), '')::uuid, p_detail::text);
 end $$;
 
+-- That something was opened or shown, not changed.
+create function audit.is_opening(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$
+  select p_action ~ '[.](open|list|read|card)$' $$;
+
 create function audit.append_pending() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare h audit.head; e audit.event;
 begin
@@ -84,7 +88,7 @@ begin
   update audit.head set seq = e.seq, hash = e.hash where head.chain = e.chain;
   delete from audit.pending where pending.id = new.id;
   -- Who waits for changes of a table is woken with the table and the sequence, nothing else; a read wakes nobody.
-  if e.action !~ '[.](open|list|read|card)$' and e.chain <> '00000000-0000-0000-0000-000000000000' then
+  if not audit.is_opening(e.action) and e.chain <> '00000000-0000-0000-0000-000000000000' then
     perform pg_notify('situation_table_change', e.chain::text || ' ' || e.seq::text);
   end if;
   return null;

@@ -219,7 +219,8 @@ begin
   perform audit.record('screening.drop', 'screening', p_screening, array['T1'], 'allow');
 end $$;
 
--- Who saw this: reads and moves of one situation, for the agency that brought it (matrix row 32).
+-- Who saw this: openings of one situation by anybody, and what the own people did, for the agency that brought it (matrix row 32).
+-- What others answered, planned or wrote is not told by its time either.
 create function app.who_saw(p_situation uuid) returns table (at timestamptz, actor uuid, agency uuid, persona text, action text, fields text[], outcome text, purpose text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx();
@@ -228,7 +229,7 @@ begin
   if c.persona is distinct from 'rep' or not app.originated_here(p_situation) then raise exception 'permission.refused' using errcode = 'P0001'; end if;
   perform audit.record('audit.read', 'situation', p_situation, '{}', 'allow');
   return query select to_timestamp(e.at_us / 1000000.0), e.actor, e.agency, e.persona, e.action, e.fields, e.outcome, e.purpose
-    from audit.event e where e.chain = c.table_id and e.object_id = p_situation order by e.seq desc limit 500;
+    from audit.event e where e.chain = c.table_id and e.object_id = p_situation and (audit.is_opening(e.action) or e.agency = c.agency_id) order by e.seq desc limit 500;
 end $$;
 
 -- An agency that leaves a table loses every disclosure and open part there in the same transaction; the coordinator is asked again.

@@ -29,7 +29,7 @@ begin
     order by d.granted_at desc, d.id desc limit p_limit;
 end $$;
 
--- Row 32 and the own people's openings: events about what the agency brought, and events of its own people. Never a screening of another agency.
+-- Row 32 and the own people's openings: who opened what the agency brought, and events of its own people. Never a screening of another agency.
 create function app.agency_audit(p_about text, p_before_us bigint, p_before_seq bigint, p_limit integer) returns table (at timestamptz, at_us bigint, seq bigint, table_id uuid, number text, actor uuid, agency_id uuid,
   persona text, action text, object_type text, fields text[], outcome text, purpose text)
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -41,7 +41,7 @@ begin
     from sec.table_agency ta join audit.event e on e.chain = ta.table_id left join app.situation s on s.table_id = e.chain and s.id = e.object_id and not s.hidden
     where ta.agency_id = own
       and case p_about when 'people' then e.agency = own
-        else e.object_type = 'situation' and exists (select from app.situation_origin o where o.table_id = e.chain and o.situation_id = e.object_id and o.agency_id = own) end
+        else e.object_type = 'situation' and (audit.is_opening(e.action) or e.agency = own) and exists (select from app.situation_origin o where o.table_id = e.chain and o.situation_id = e.object_id and o.agency_id = own) end
       and (p_before_us is null or (e.at_us, e.seq) < (p_before_us, p_before_seq))
     order by e.at_us desc, e.seq desc limit p_limit;
 end $$;

@@ -44,6 +44,17 @@ describe('a privacy officer answers for the own agency', () => {
     expect(people.rows.every((row) => row.agency === 'Agency school')).toBe(true);
   });
 
+  it('is told who opened what the agency brought, and not when others answered, planned or wrote', async () => {
+    const told = [
+      ...body<Page<{ action: string; agency: string | null }>>(await world.actors.policeOfficer.get('/privacy/audit?about=situations&limit=50')).rows,
+      ...body<Page<{ action: string; agency: string | null }>>(await world.actors.police.get(`/situations/${story.id}/who-saw`)).rows,
+    ];
+    const byOthers = new Set(told.filter(({ agency }) => agency !== 'Agency police').map(({ action }) => action.split('.')[1]));
+    expect([...byOthers].filter((what) => !['open', 'list', 'card'].includes(what ?? ''))).toEqual([]);
+    expect(byOthers.size).toBeGreaterThan(0);
+    expect(told.some(({ action, agency }) => action === 'situation.releaseIdentifiers' && agency === 'Agency police')).toBe(true);
+  });
+
   it('counts for the coordinator do not tell of screenings', async () => {
     await world.actors.police.post('/screenings', { type: 'person', riskFactors: [] });
     const counts = body<{ action: string }[]>(await world.actors.deputy.get('/privacy/audit-counts'));
