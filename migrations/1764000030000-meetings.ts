@@ -103,15 +103,18 @@ language sql stable set search_path = pg_catalog as $$
     listed.due_on, listed.overdue
   from listed where p_kind = 'regular' or listed.section <> 'reportBack' $$;
 
--- What the table decided on a situation between two moments, in order, under the rights of whoever asks. What was undone was not decided.
-create function app.decisions_between(p_table uuid, p_situation uuid, p_from timestamptz, p_to timestamptz) returns text[]
-language sql stable set search_path = pg_catalog as $$
+-- What the table decided on a situation in a meeting, in order: codes without their hours, so that an exit keeps its decision (row 44) though
+-- its timeline is hidden (row 42). What was undone was not decided.
+create function app.decided_in(p_meeting uuid, p_situation uuid) returns text[] language sql stable security definer set search_path = pg_catalog as $$
   select coalesce(array_agg(made.decision order by made.version), '{}') from (
-    select d.decision, min(step.version) as version from app.step join (values ${decisionRows}) as d(move, decision) on d.move = step.move
-    where step.table_id = p_table and step.situation_id = p_situation and step.at >= p_from and step.at <= coalesce(p_to, 'infinity')
+    select d.decision, min(step.version) as version from app.meeting m
+      join app.situation s on s.table_id = m.table_id and s.id = p_situation and not s.hidden
+      join app.step on step.table_id = s.table_id and step.situation_id = s.id and step.at >= m.opened_at and step.at <= coalesce(m.closed_at, 'infinity')
+      join (values ${decisionRows}) as d(move, decision) on d.move = step.move
+    where m.table_id = (select (sec.ctx()).table_id) and m.id = p_meeting
       and not exists (select from app.step undone where undone.table_id = step.table_id and undone.situation_id = step.situation_id and undone.version > step.version
         and ((undone.move = 'undo' and undone.version = step.version + 1)
-          or (undone.move = 'takeBackRisk' and step.move = 'recordRisk' and undone.at <= coalesce(p_to, 'infinity'))))
+          or (undone.move = 'takeBackRisk' and step.move = 'recordRisk' and undone.at <= coalesce(m.closed_at, 'infinity'))))
     group by d.decision) made $$;
 
 -- Every open meeting has its card, however it was opened: imported and seeded ones too.
@@ -138,7 +141,7 @@ end $$;
 create trigger add_to_agenda after insert on app.step for each row when (new.move in (${codes(decidedHere)})) execute function app.add_to_agenda();
 
 grant execute on function app.meeting_day_from(date, integer), app.report_due_on(date, date, integer), app.report_clock(uuid), app.agenda_draft(uuid, text),
-  app.decisions_between(uuid, uuid, timestamptz, timestamptz) to rep, coordinator;
+  app.decided_in(uuid, uuid) to rep, coordinator;
 `);
   }
 
