@@ -1,23 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawnSync } from 'node:child_process';
 import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { serverAccount } from '#database';
+import { npmStart, untilReady } from './started.js';
 
 jest.setTimeout(180_000);
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const isRoot = process.getuid?.() === 0;
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => { server.close(resolve); });
-  return port;
-}
 
 /** A copy of this checkout as `npm ci --ignore-scripts` and a build leave it: packages linked hard, no link that an install script would have made. */
 function copyCheckout(to: string): void {
@@ -31,31 +24,6 @@ function copyCheckout(to: string): void {
   for (const platform of readdirSync(platforms)) {
     const lib = join(platforms, platform, 'native', 'lib');
     for (const name of readdirSync(lib)) if (lstatSync(join(lib, name)).isSymbolicLink()) rmSync(join(lib, name));
-  }
-}
-
-interface Started { readonly process: ChildProcess; readonly port: number; output(): string; readonly ended: Promise<number | null> }
-
-async function npmStart(folder: string, data: string, as: { uid?: number; gid?: number }, port?: number): Promise<Started> {
-  const chosen = port ?? await freePort();
-  const child = spawn(process.execPath, [join(folder, 'apps', 'start.mjs')], {
-    ...as, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: '/nonexistent', PORT: String(chosen), SITUATION_TABLE_DATA: data },
-  });
-  let output = '';
-  child.stdout.on('data', (chunk) => { output += String(chunk); });
-  child.stderr.on('data', (chunk) => { output += String(chunk); });
-  return { process: child, port: chosen, output: () => output, ended: new Promise((resolve) => { child.once('exit', resolve); }) };
-}
-
-async function untilReady(started: Started): Promise<number> {
-  const from = Date.now();
-  for (;;) {
-    const status = await fetch(`http://127.0.0.1:${started.port}/readyz`).then((answer) => answer.status, () => 0);
-    // It answers a moment before it says so.
-    if (status === 200 && started.output().includes(' serves on ')) return Date.now() - from;
-    if (started.process.exitCode !== null || Date.now() - from > 60_000) throw new Error(`It did not get ready: ${started.output()}`);
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 }
 

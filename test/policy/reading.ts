@@ -107,7 +107,7 @@ export const keys: readonly Reading[] = ([[2, { 2: 7, 3: 8, 4: 8, 5: 8 }], [3, {
 }));
 
 /** The row that speaks of a reading on an occasion. */
-export function rowOn(reading: Reading, occasion: Occasion): number | undefined {
+export function rowOn(reading: Reading, occasion: Pick<Occasion, 'stage' | 'minimised'>): number | undefined {
   const at: MatrixStage = occasion.stage;
   return at === 'left' ? reading.rows[occasion.minimised === true ? 'minimised' : 'left'] : reading.rows[at];
 }

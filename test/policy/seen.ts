@@ -11,17 +11,24 @@ export interface Seen {
   readonly status?: number;
 }
 
+/** What looks behind the walls: a test's own database, or the tour's demo. */
+export interface Behind { readonly database: Pick<World['database'], 'plant'> }
+/** The situation, or until it is brought the screening. */
+export type Named = Pick<Story, 'id'>;
+/** When it is looked at. */
+export type When = Pick<Occasion, 'stage' | 'minimised'>;
+
 interface Truth { readonly key: string; readonly agency_id: string | null }
 
 /** What is there and what of it the matrix shows to a person: built from the file and from what stands behind the walls, never from an answer. */
-export async function shouldSee(world: World, story: Story, occasion: Occasion, reading: Reading, person: Person): Promise<readonly string[]> {
+export async function shouldSee(world: Behind, story: Named, occasion: When, reading: Reading, person: Person): Promise<readonly string[]> {
   const scope = scopeOn(occasion, reading, person);
   if (scope === 'nothing') return [];
   const rows = await world.database.plant<{ key: string; agency_id: string | null }>(reading.truth, [story.id]);
   return keysOf(rows.filter((row: Truth) => scope === 'all' || reading.wholeForOwn === true || row.agency_id === person.agency));
 }
 
-export function scopeOn(occasion: Occasion, reading: Reading, person: Person): 'all' | 'own' | 'nothing' {
+export function scopeOn(occasion: When, reading: Reading, person: Person): 'all' | 'own' | 'nothing' {
   const row = rowOn(reading, occasion);
   if (row === undefined) return 'nothing';
   const scope = expected(row, occasion.stage, person);
@@ -36,7 +43,7 @@ function does(row: number, stage: MatrixStage, person: Person): boolean {
 }
 
 /** Asks over HTTP. One answer serves every group that is a part of the same page. */
-export async function seenOverHttp(actor: Actor, story: Story, readings: readonly Reading[], everything: string[]): Promise<Map<string, Seen>> {
+export async function seenOverHttp(actor: Actor, story: Named, readings: readonly Reading[], everything: string[]): Promise<Map<string, Seen>> {
   const answers = new Map<string, { status: number; body: Readonly<Record<string, unknown>> }>();
   const seen = new Map<string, Seen>();
   for (const reading of readings) {

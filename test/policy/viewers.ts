@@ -3,7 +3,7 @@ import type { Actor, Name, World } from '../world/world.js';
 
 /** Somebody before a situation at one stage: which columns of the matrix speak of them, and what only the story knows. */
 export interface Person {
-  readonly name: Name;
+  readonly name: string;
   readonly actor: Actor;
   readonly is: Viewer;
   /** The agency whose rows are their own. */

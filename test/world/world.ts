@@ -39,7 +39,7 @@ export interface Options {
 
 /** Somebody signed in, acting through one seat over HTTP. */
 export class Actor {
-  constructor(private readonly server: Server, readonly name: string, readonly userId: string, readonly seatId: string, readonly token: string) {}
+  constructor(private readonly server: Server | string, readonly name: string, readonly userId: string, readonly seatId: string, readonly token: string) {}
 
   get key(): ViewerKey {
     return { tokenHash: hashToken(this.token), seatId: this.seatId };

@@ -2,7 +2,7 @@ export { giveTo, serverAccount } from './embedded/account.js';
 export { AlreadyRunning, bornAt } from './embedded/claim.js';
 export { clearLeftovers } from './embedded/cluster.js';
 export { BootRefused, checkBeforeServing } from './boot-check.js';
-export { startEmbedded, databaseName, type EmbeddedServer } from './embedded/server.js';
+export { startEmbedded, databaseName, superuserUrl, type EmbeddedServer } from './embedded/server.js';
 export { migrate, migrationsDigest, migrationsFolder, pendingMigrations } from './migrate.js';
 export { prepareCluster } from './prepare-cluster.js';
 export { openDemo, removeDatabase, type DemoCast, type DemoDatabase, type PastRecord } from './demo/demo-database.js';

@@ -27,6 +27,15 @@ export interface EmbeddedServer {
   stop(): Promise<void>;
 }
 
+/**
+ * The URL with which the superuser signs in to the server that runs on a data directory: for looking behind the walls of a demo, as its owner can.
+ * @param dataDirectory must hold an embedded server
+ */
+export function superuserUrl(dataDirectory: string): string {
+  const places = preparePlaces(dataDirectory, serverAccount());
+  return socketUrl(places.socket, databaseName, superuser, embeddedPasswords(places.logins)[superuser]);
+}
+
 /** A socket's folder outside the data directory goes with the server; it stays where something else is in it. */
 function clearAway(places: Places): void {
   if (dirname(places.socket) === dirname(places.cluster)) return;
