@@ -1,8 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { reasonList, type Checked, type MoveName, type Request } from '#domain/filters';
+import { isHiddenFrom, reasonList, type Checked, type MoveName, type Request } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
 import { codeActive, Data, moveFacts, numberStands, once, requireKnown, transition, type Session, type Asking } from '#database';
-import { Refusal, Stale, type OnceKey } from '#edge';
+import { NotFound, Refusal, Stale, type OnceKey } from '#edge';
 import { ThePolicy } from './asking.js';
 
 /** A move that was made. */
@@ -20,6 +20,7 @@ export class MovesService {
   async move(asking: Asking, key: OnceKey, name: MoveName, id: string, version: number, request: Request): Promise<Moved> {
     return this.data.as(asking, asking.requestId, (session) => once(session, key, () => requireKnown(session, id), async () => {
       const current = await moveFacts(session, id);
+      if (isHiddenFrom(name, current.facts)) throw new NotFound();
       if (current.version !== version) throw new Stale();
       const judged = this.policy.attempt(name, current.facts, request, await checked(session, name, id, request));
       if (!judged.allowed) throw new Refusal(`move.${judged.reason}`);

@@ -84,6 +84,11 @@ export function attempt(name: MoveName, facts: Facts, request: Request, checked:
   return { allowed: true, to: destination(move, facts, request, to) };
 }
 
+/** An exit that may still be undone is there for that move alone: whoever asks for another is answered as if there were nothing (matrix row 41). */
+export function isHiddenFrom(name: MoveName, facts: Facts): boolean {
+  return moves.undo.stages[facts.stage as keyof typeof moves.undo.stages] !== undefined && name !== 'undo';
+}
+
 /** The moves whose stage and part fit: what a screen may offer, before the needs are judged. */
 export function offers(facts: Facts): MoveName[] {
   return (Object.keys(moves) as MoveName[]).filter((name) => {
