@@ -1,0 +1,170 @@
+/**
+ * The workflow as docs/workflow.md tells it, written a second time and smaller: which stage follows, who may take the step, and which
+ * agencies then hold which tier. It knows neither the rows of libs/domain nor the database's functions, so that a fault that both
+ * share is seen here.
+ */
+type Who = 'originator' | 'coordinator' | 'anySeat' | 'asked' | 'assisting' | 'lead';
+
+const open = ['deidentified', 'limited', 'planning', 'intervention'];
+const later = ['limited', 'planning', 'intervention'];
+const working = ['planning', 'intervention'];
+
+/** From which stages, by whom. */
+const steps: Readonly<Record<string, readonly [from: readonly string[], by: Who]>> = {
+  confirmOnBehalf: [['deidentified'], 'originator'], recordRisk: [['deidentified'], 'coordinator'], takeBackRisk: [['deidentified'], 'coordinator'],
+  reject: [['deidentified'], 'coordinator'], sendBack: [['deidentified'], 'coordinator'], undo: [['rejected', 'returned', 'withdrawn'], 'coordinator'],
+  withdraw: [open, 'originator'], releaseIdentifiers: [['deidentified'], 'originator'], releaseAgain: [['limited'], 'originator'],
+  answer: [['limited'], 'anySeat'], closeRound: [['limited'], 'coordinator'], assign: [['limited'], 'coordinator'], assignAgain: [['planning'], 'coordinator'],
+  acceptAssignment: [working, 'asked'], declineAssignment: [working, 'asked'], addAssisting: [working, 'coordinator'], leaveAssignment: [working, 'assisting'],
+  proposeLead: [['intervention'], 'lead'], confirmLead: [['intervention'], 'coordinator'], proposeConclusion: [['intervention'], 'lead'],
+  conclude: [later, 'coordinator'], correctConclusion: [['concluded'], 'coordinator'], reopen: [['concluded'], 'coordinator'],
+};
+
+export interface Taker { readonly persona: string; readonly agency: string | null }
+export interface Asked { readonly agency?: string; readonly agencies?: readonly string[]; readonly lead?: string; readonly assisting?: readonly string[]; readonly part?: string }
+/** What stands at the table while a step is taken. */
+export interface Around { readonly hearers: string; readonly attending: readonly string[]; readonly withAccount: readonly string[] }
+
+interface Part { agency: string; part: 'lead' | 'assisting'; state: 'asked' | 'accepted' | 'over' | 'returned' }
+
+export class WorkflowModel {
+  stage = 'deidentified';
+  readonly hears = new Set<string>();
+  readonly intervenes = new Set<string>();
+  private parts: Part[] = [];
+  private readonly named = new Set<string>();
+  private kept: { hears: string[]; intervenes: string[] } = { hears: [], intervenes: [] };
+  private left = '';
+  private proposed = '';
+
+  constructor(readonly originator: string) {}
+
+  /** Whether the story lets this person take this step now; what it needs besides is not judged here. */
+  may(step: string, taker: Taker, asked: Asked): boolean {
+    const [from, by] = steps[step] ?? [[], 'lead'];
+    if (!from.includes(this.stage)) return false;
+    const agency = taker.persona === 'coordinator' ? asked.agency : taker.agency ?? undefined;
+    switch (by) {
+      case 'coordinator': return taker.persona === 'coordinator';
+      case 'originator': return taker.persona === 'rep' && taker.agency === this.originator;
+      case 'anySeat': return taker.persona === 'rep' || agency !== undefined;
+      case 'asked': return this.open(agency)?.state === 'asked';
+      case 'assisting': case 'lead': return taker.persona === 'rep' && this.open(agency)?.state === 'accepted' && this.open(agency)?.part === by;
+    }
+  }
+
+  /** The step was taken. */
+  take(step: string, taker: Taker, asked: Asked, around: Around): void {
+    const agency = (taker.persona === 'coordinator' ? asked.agency : taker.agency) ?? '';
+    const hear = (agencies: readonly string[]): void => { for (const each of agencies) if (each !== this.originator && around.withAccount.includes(each)) this.hears.add(each); };
+    const name = (agencies: readonly string[]): void => { for (const each of agencies) if (each !== this.originator) this.named.add(each); };
+    switch (step) {
+      case 'reject': this.stage = 'rejected'; break;
+      case 'sendBack': this.stage = 'returned'; break;
+      case 'undo': this.stage = 'deidentified'; break;
+      case 'withdraw': if (this.stage === 'deidentified') this.stage = 'withdrawn'; else this.end(); break;
+      case 'releaseIdentifiers': case 'releaseAgain': this.release(step, asked, around, hear, name); break;
+      case 'assign':
+        this.stage = 'planning';
+        this.parts = [...this.parts, ask(asked.lead ?? '', 'lead'), ...(asked.assisting ?? []).map((each) => ask(each, 'assisting'))];
+        for (const each of this.hears) if (each !== asked.lead && !(asked.assisting ?? []).includes(each)) this.hears.delete(each);
+        break;
+      case 'assignAgain': case 'addAssisting': this.parts.push(ask(agency, step === 'assignAgain' && asked.part === 'lead' ? 'lead' : 'assisting')); break;
+      case 'acceptAssignment': this.accept(agency, taker); break;
+      case 'declineAssignment':
+        this.over(agency, 'over');
+        if (this.stage === 'planning' && this.parts.every(({ state }) => state === 'over')) this.stage = 'limited';
+        break;
+      case 'leaveAssignment': this.over(agency, 'over'); break;
+      case 'proposeLead': this.proposed = asked.agency ?? ''; break;
+      case 'confirmLead': this.confirm(); break;
+      case 'conclude': this.end(); break;
+      case 'reopen':
+        this.stage = this.left;
+        for (const each of this.kept.hears) this.hears.add(each);
+        for (const each of this.kept.intervenes) this.intervenes.add(each);
+        break;
+    }
+  }
+
+  /** Marked present while the release of that meeting still runs. */
+  comesLate(agency: string, around: Around): void {
+    if (this.stage !== 'limited' || around.hearers !== 'everyoneSeated' || agency === this.originator || !around.withAccount.includes(agency)) return;
+    this.named.add(agency);
+    this.hears.add(agency);
+  }
+
+  /** Twelve hours went by without an answer. */
+  returnUnanswered(): void {
+    if (!working.includes(this.stage)) return;
+    for (const each of this.parts.filter(({ state }) => state === 'asked')) this.over(each.agency, 'returned');
+  }
+
+  /** An agency left the table: its parts and what it held ended with it, for good. */
+  leave(agency: string): void {
+    this.over(agency, 'over');
+    this.kept = { hears: this.kept.hears.filter((each) => each !== agency), intervenes: this.kept.intervenes.filter((each) => each !== agency) };
+  }
+
+  /** Who has been asked and has not answered. */
+  waiting(): string[] {
+    return this.parts.filter(({ state }) => state === 'asked').map(({ agency }) => agency);
+  }
+
+  /** Whose identities and accounts a seat sees, as the table of the workflow says under "who sees what". */
+  sees(what: 'summary' | 'tier3' | 'tier4', taker: Taker): 'all' | 'own' | 'nothing' {
+    if (what === 'summary') return open.includes(this.stage) ? 'all' : 'nothing';
+    if (taker.persona !== 'rep' || taker.agency === null) return 'nothing';
+    const at = what === 'tier3' ? later : working;
+    if (at.includes(this.stage) && (what === 'tier3' ? this.hears : this.intervenes).has(taker.agency)) return 'all';
+    const own = what === 'tier3' ? open : working;
+    return taker.agency === this.originator && own.includes(this.stage) ? 'own' : 'nothing';
+  }
+
+  private release(step: string, asked: Asked, around: Around, hear: (agencies: readonly string[]) => void, name: (agencies: readonly string[]) => void): void {
+    const listed = asked.agencies ?? [];
+    const inRoom = step === 'releaseIdentifiers' && around.hearers === 'everyoneSeated';
+    name([...listed, ...(inRoom ? around.attending : [])]);
+    if (inRoom) hear(around.attending); else if (around.hearers !== 'nobody') hear(listed);
+    this.stage = 'limited';
+  }
+
+  private accept(agency: string, taker: Taker): void {
+    const part = this.open(agency);
+    if (part === undefined) return;
+    part.state = 'accepted';
+    if (part.part === 'lead' && this.stage === 'planning') this.stage = 'intervention';
+    if (taker.persona !== 'rep') return;
+    this.intervenes.add(agency);
+    if (this.named.has(agency)) this.hears.add(agency);
+  }
+
+  private confirm(): void {
+    for (const each of this.parts) if (each.part === 'lead' && each.state === 'accepted') each.part = 'assisting';
+    const next = this.open(this.proposed);
+    if (next !== undefined) next.part = 'lead';
+  }
+
+  private end(): void {
+    this.left = this.stage;
+    this.stage = 'concluded';
+    this.kept = { hears: [...this.hears], intervenes: [...this.intervenes] };
+    this.hears.clear();
+    this.intervenes.clear();
+  }
+
+  private over(agency: string, state: 'over' | 'returned'): void {
+    const part = this.open(agency);
+    if (part !== undefined) part.state = state;
+    this.hears.delete(agency);
+    this.intervenes.delete(agency);
+  }
+
+  private open(agency: string | undefined): Part | undefined {
+    return this.parts.find((each) => each.agency === agency && (each.state === 'asked' || each.state === 'accepted'));
+  }
+}
+
+function ask(agency: string, part: Part['part']): Part {
+  return { agency, part, state: 'asked' };
+}
