@@ -101,7 +101,7 @@ begin
   select change.* into c from codebook.change where change.id = p_change
     and (ctx.persona = 'administrator' or change.table_id = ctx.table_id) for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
-  if c.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if c.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   if c.state <> 'proposed' then raise exception 'codebook.change.decidedAlready'; end if;
   return c;
 end $$;

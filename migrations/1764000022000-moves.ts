@@ -130,7 +130,7 @@ begin
       when 'notTheRecorder' then not (f ->> 'recordedByViewer')::boolean
       when 'onBehalfConfirmed' then not (f ->> 'onBehalfUnconfirmed')::boolean
       when 'onBehalfUnconfirmed' then (f ->> 'onBehalfUnconfirmed')::boolean
-      when 'hearersNamed' then (m.name <> 'releaseAgain' and f ->> 'hearers' <> 'agenciesAsked') or jsonb_array_length(coalesce(p -> 'agencies', '[]')) > 0
+      when 'hearersNamed' then (m.name <> 'releaseAgain' and f ->> 'hearers' <> 'agenciesAsked') or cardinality(app.agencies(p)) > 0
       when 'agenciesAtTable' then to_jsonb(app.agencies(p)) <@ (f -> 'agenciesAtTable') and (not 'agency' = any (m.takes) or p ->> 'agency' is not null)
       when 'reasonGiven' then app.code_active(m.reason_list, p ->> 'reason')
       when 'joinedSituationNamed' then case when p ->> 'reason' = 'joined' then app.joined_found(s, p) else p ->> 'joined' is null end

@@ -214,7 +214,7 @@ begin
   if s.stage in ('rejected', 'returned', 'withdrawn') and (p_move <> 'undo' or not s.hidden) then raise exception 'not found' using errcode = 'P0002'; end if;
   -- A session, seat, user or agency that ended while this waited for the lock does not act any more.
   perform sec.still_entered();
-  if s.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if s.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   f := app.facts(s, c);
   reason := app.refusal(m, s, f, jsonb_strip_nulls(p));
   if reason is not null then raise exception 'move.%', reason using errcode = 'P0001'; end if;

@@ -193,7 +193,7 @@ begin
   if c.persona is distinct from 'rep' then raise exception 'not for this seat' using errcode = '42501'; end if;
   select screening.* into k from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
-  if k.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if k.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   number := app.begin_situation('bringToTable', p_id, c.agency_id, c.user_id, 'no', p_request, p, p_summary, p_keys);
   delete from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening;
   return number;
@@ -214,7 +214,7 @@ begin
   if c.persona is distinct from 'rep' then raise exception 'not found' using errcode = 'P0002'; end if;
   select screening.* into k from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
-  if k.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if k.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   delete from app.screening where screening.table_id = c.table_id and screening.agency_id = c.agency_id and screening.id = p_screening;
   perform audit.record('screening.drop', 'screening', p_screening, array['T1'], 'allow');
 end $$;

@@ -19,7 +19,7 @@ begin
   select meeting.* into m from app.meeting where meeting.table_id = c.table_id and meeting.id = p_meeting for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   perform sec.still_entered();
-  if m.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if m.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   return m;
 end $$;
 create function app.open_meeting_of(c sec.ctx_t, p_meeting uuid) returns app.meeting language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -92,7 +92,7 @@ begin
   select table_agency.* into ta from sec.table_agency where table_agency.table_id = c.table_id and table_agency.agency_id = p_agency and table_agency.left_at is null;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   select attendance.* into a from app.attendance where attendance.table_id = m.table_id and attendance.meeting_id = m.id and attendance.agency_id = p_agency for update;
-  if coalesce(a.version, 0) <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if coalesce(a.version, 0) is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   if p_mode is not null and (ta.has_account and p_basis is not null or not ta.has_account and app.code_active('legalBasis', p_basis) is not true) then
     raise exception 'meeting.attendanceBasis' using errcode = 'P0001';
   end if;
@@ -112,7 +112,7 @@ begin
   select agenda_entry.* into e from app.agenda_entry where agenda_entry.table_id = m.table_id and agenda_entry.meeting_id = m.id and agenda_entry.situation_id = p_situation for update;
   select situation.* into s from app.situation where situation.table_id = m.table_id and situation.id = p_situation and not situation.hidden;
   if e.situation_id is null or s.id is null then raise exception 'not found' using errcode = 'P0002'; end if;
-  if e.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if e.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   if p_noted is not null and (s.stage = any (case p_noted when 'moreInformation' then array['deidentified'] else array['planning', 'intervention'] end)) is not true then
     raise exception 'meeting.decisionNotNow' using errcode = 'P0001';
   end if;
@@ -125,7 +125,7 @@ create function app.put_card(p_meeting uuid, p_version integer, p_situation uuid
 declare c sec.ctx_t := app.chair(); m app.meeting := app.open_meeting_of(c, p_meeting); k app.meeting_card; s app.situation;
 begin
   select meeting_card.* into strict k from app.meeting_card where meeting_card.table_id = m.table_id and meeting_card.meeting_id = m.id for update;
-  if k.version <> p_version then raise exception 'stale' using errcode = '40001'; end if;
+  if k.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   if p_situation is not null then
     select situation.* into s from app.situation where situation.table_id = m.table_id and situation.id = p_situation and not situation.hidden;
     if not found then raise exception 'not found' using errcode = 'P0002'; end if;
