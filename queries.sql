@@ -208,7 +208,7 @@ cross join lateral (
         select from app.report_back b where b.table_id = s.table_id and b.situation_id = s.id and b.reported_at <= coalesce(m.closed_at, 'infinity')
           and b.reported_at > coalesce((select max(p.closed_at) from app.meeting p where p.table_id = m.table_id and p.kind = 'regular' and p.closed_at <= m.opened_at), '-infinity')
       ) and m.opened_at is not null then 'reported' end], null)
-    || app.decisions_between(m.table_id, s.id, m.opened_at, m.closed_at) as decisions
+    || app.decided_in(m.id, s.id) as decisions
 ) d
 left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
 left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)

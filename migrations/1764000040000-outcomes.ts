@@ -174,20 +174,18 @@ end $$;
 grant usage on schema stats to job;
 grant execute on function stats.seal_due() to job;
 
--- Exports across tables take two people: an auditor asks, another auditor or a privacy officer approves (row 31).
+-- Exports across tables take two people, each with a fresh proof: an auditor asks, another auditor or a privacy officer approves (row 31).
 create function stats.ask_export(p_year integer) returns uuid language plpgsql security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.ctx(); made uuid;
+declare c sec.ctx_t := sec.acting(array['auditor'], true); made uuid;
 begin
-  if c.persona is distinct from 'auditor' then raise exception 'not for this seat' using errcode = '42501'; end if;
   if not exists (select from stats.year_cut y where y.scope = '00000000-0000-0000-0000-000000000000' and y.year = p_year and not y.withheld) then raise exception 'statistics.year.notCut' using errcode = 'P0001'; end if;
   insert into stats.export (year, asked_by) values (p_year, c.user_id) returning export.id into made;
   perform audit.record('export.ask', 'export', made, '{}', 'allow', null, jsonb_build_object('year', p_year));
   return made;
 end $$;
 create function stats.approve_export(p_export uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.ctx(); e stats.export;
+declare c sec.ctx_t := sec.acting(array['auditor', 'privacy'], true); e stats.export;
 begin
-  if c.persona is null or c.persona not in ('auditor', 'privacy') then raise exception 'not for this seat' using errcode = '42501'; end if;
   select export.* into e from stats.export where export.id = p_export for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   if e.asked_by = c.user_id then raise exception 'statistics.export.secondPerson' using errcode = 'P0001'; end if;
@@ -197,9 +195,9 @@ begin
 end $$;
 -- A download is written down before its first byte and after its last, each in a short transaction of its own.
 create function stats.note_download(p_export uuid, p_step text) returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.ctx(); e stats.export;
+declare c sec.ctx_t := sec.acting(array['auditor'], p_step is distinct from 'finished'); e stats.export;
 begin
-  if c.persona is distinct from 'auditor' or p_step not in ('started', 'finished') then raise exception 'not for this seat' using errcode = '42501'; end if;
+  if (p_step in ('started', 'finished')) is not true then raise exception 'unknown' using errcode = '22P02'; end if;
   select export.* into e from stats.export where export.id = p_export;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   if e.approved_by is null then raise exception 'statistics.export.notApproved' using errcode = 'P0001'; end if;

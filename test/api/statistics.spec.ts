@@ -83,6 +83,21 @@ describe('from conclusion to a figure', () => {
     expect(body<Table>(await school.get(`/statistics/own-table/conclusions?year=${year}`)).cells.every(({ records }) => records >= 11)).toBe(true);
   });
 
+  it('takes a fresh proof to ask, to approve and to fetch, at the route and in PostgreSQL', async () => {
+    const { auditor, secondAuditor } = world.actors;
+    const asked = body<{ id: string }>(await auditor.post('/statistics/exports', { year }));
+    const proof = (since: string): Promise<unknown> => world.database.plant('update sec.session set stepped_up_at = clock_timestamp() - $1::interval where user_id = any ($2)', [since, [auditor.userId, secondAuditor.userId]]);
+    await proof('6 minutes');
+    for (const answer of [await auditor.post('/statistics/exports', { year }), await secondAuditor.post(`/statistics/exports/${asked.id}/approve`), await auditor.get(`/statistics/exports/${asked.id}/records.csv`)]) {
+      expect(answer.body.code).toBe('account.stepUp.needed');
+    }
+    for (const call of [`stats.ask_export(${year})`, `stats.approve_export('${asked.id}')`, `stats.note_download('${asked.id}', 'started')`]) {
+      await expect(world.data.as(secondAuditor.key, '', (session) => session.rows(`select ${call}`))).rejects.toMatchObject({ message: 'account.stepUp.needed' });
+    }
+    await proof('0');
+    body(await secondAuditor.post(`/statistics/exports/${asked.id}/approve`));
+  });
+
   it('is cut once: what is sealed later changes nothing that was shown', async () => {
     const before = body<Table>(await world.actors.auditor.get(`/statistics/across-tables/figures?year=${year}&by=type`));
     await plantPast(world);

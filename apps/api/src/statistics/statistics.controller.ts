@@ -28,7 +28,7 @@ export class StatisticsController {
   @Get('exports') @Allow('export:approve') @AnswersList(ExportView)
   exports(@TheViewer() viewer: ActingViewer) { return this.statistics.exports(viewer); }
 
-  @Post('exports/:id/approve') @HttpCode(200) @Allow('export:approve') @Answers(ApprovedExport)
+  @Post('exports/:id/approve') @HttpCode(200) @Allow('export:approve') @StepUp() @Answers(ApprovedExport)
   async approve(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string) { return this.statistics.approve(viewer, key, id); }
 
   @Get('exports/:id/records.csv') @Header('content-type', 'text/csv; charset=utf-8') @Header('content-disposition', 'attachment; filename="records.csv"')
