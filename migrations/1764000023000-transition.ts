@@ -60,7 +60,7 @@ begin
     where workflow.table_id = new.table_id and workflow.risk_meeting_id = new.meeting_id and situation.stage = 'limited' and workflow.release_basis is not null and workflow.round = 1
   loop
     select situation.* into strict s from app.situation where situation.table_id = w.table_id and situation.id = w.situation_id for update;
-    if s.stage <> 'limited' then continue; end if;
+    if s.stage <> 'limited' or not exists (select from sec.table_agency ta where ta.table_id = s.table_id and ta.agency_id = new.agency_id and ta.left_at is null) then continue; end if;
     insert into app.release_name (table_id, situation_id, agency_id, basis, named_at) values (s.table_id, s.id, new.agency_id, w.release_basis, sec.domain_now()) on conflict do nothing;
     perform app.grant_disclosure(s, 3::smallint, new.agency_id, w.release_basis, w.released_by, new.meeting_id);
     perform audit.record('disclosure.latecomer', 'situation', s.id, array['T3'], 'allow', null, jsonb_build_object('agency', new.agency_id));

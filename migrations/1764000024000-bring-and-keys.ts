@@ -236,6 +236,8 @@ end $$;
 create function app.end_with_place() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare s app.situation;
 begin
+  -- A release, assignment or reopening under way ends first, so that what it gives this agency is seen and taken back; later ones see it gone.
+  perform from app.situation where situation.table_id = new.table_id order by situation.id for update;
   for s in select situation.* from app.situation join app.assignment a on a.table_id = situation.table_id and a.situation_id = situation.id
      where a.table_id = new.table_id and a.agency_id = new.agency_id and a.state in ('asked', 'accepted') order by situation.id for update of situation
   loop

@@ -121,6 +121,27 @@ describe('rights that end in mid-request', () => {
     expect(codes([after])).toEqual({ [refusal]: 1 });
   }, 30_000);
 
+  it('an agency that leaves while a release runs keeps nothing of it', async () => {
+    const story = await takeTo(world, 'riskRecorded');
+    const { tokenHash, seatId } = world.actors.police.key;
+    const releasing = new Client({ connectionString: world.database.url('app') });
+    await releasing.connect();
+    try {
+      await releasing.query(`begin; select set_config('role', c.persona, true) from sec.enter('\\x${tokenHash}', '${seatId}') c`);
+      await releasing.query(`select app.transition('releaseIdentifiers', $1, $2, '{"basis": "phipa40"}')`, [story.id, story.version]);
+      const leaving = world.database.plant('update sec.table_agency set left_at = sec.domain_now() where table_id = $1 and agency_id = $2', [world.tables.harbour, world.agency.health]);
+      await new Promise((resolve) => setTimeout(resolve, 300));
+      await releasing.query('commit');
+      await leaving;
+      expect(await count('app.disclosure where situation_id = $1 and agency_id = $2', [story.id, world.agency.health])).toBe(1);
+      expect(await count('app.disclosure where situation_id = $1 and agency_id = $2 and revoked_at is null', [story.id, world.agency.health])).toBe(0);
+    } finally {
+      await releasing.end();
+      await world.database.plant('update sec.table_agency set left_at = null where table_id = $1 and agency_id = $2', [world.tables.harbour, world.agency.health]);
+      await world.database.plant(`update sec.seat set ends_at = sec.domain_now() + interval '1 year' where agency_id = $1`, [world.agency.health]);
+    }
+  }, 30_000);
+
   it('an agency that is withdrawn opens nothing more', async () => {
     const story = await takeTo(world, 'limited');
     const { school } = world.actors;
