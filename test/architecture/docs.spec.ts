@@ -2,6 +2,7 @@ import { access, readdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, describe, expect, test } from '@jest/globals';
+import { definitions } from '#settings';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let pages: { readonly path: string; readonly text: string }[];
@@ -41,6 +42,12 @@ describe('the documentation', () => {
       }
     }
     expect(dead).toEqual([]);
+  });
+
+  test('names every setting in the words in which it is defined', () => {
+    const operate = pages.find(({ path }) => path === 'docs/operate.md')?.text ?? '';
+    const wanted = Object.entries(definitions).map(([name, { says, otherwise }]) => `| \`${name}\` | ${says} | ${otherwise} |`);
+    expect(wanted.filter((row) => !operate.includes(row))).toEqual([]);
   });
 
   test('has decisions of at most 60 lines', () => {

@@ -1,20 +1,18 @@
 import { randomUUID } from 'node:crypto';
 import type { DemoCast } from '#database';
+import type { BaseShape } from '#statistics';
+import { demoBase } from './bases.js';
 
 /** The demo's one password; a demo answers on loopback alone. Its argon2id hash stands below, so that filling hashes nothing. */
 export const demoPassword = 'seven boats at anchor';
 export const demoPasswordHash = '$argon2id$v=19$m=19456,t=2,p=1$jxbDBx4G16EQeayiOYe0nA$ueJHnteu3Lpicy4UmmdSomeKi1h+JSuDrbjxlZxZvqk';
 
-/** The six tables by the names that the generator of past records gives them; all are invented. */
-export const tables = {
-  harbour: { drawnAs: 'east-02', name: 'Harbour Table', region: 'East' },
-  valley: { drawnAs: 'east-01', name: 'Valley Table', region: 'East' },
-  pineRiver: { drawnAs: 'north-west-01', name: 'Pine River Table', region: 'North West' },
-  lakeshore: { drawnAs: 'west-01', name: 'Lakeshore Table', region: 'West' },
-  orchard: { drawnAs: 'west-02', name: 'Orchard Table', region: 'West' },
-  junction: { drawnAs: 'west-03', name: 'Junction Table', region: 'West' },
-} as const;
-export type TableName = keyof typeof tables;
+/** The demo's tables by the names that the generator of past records gives them; all are invented. */
+export const tableNames: Readonly<Record<string, string>> = {
+  'east-02': 'Harbour Table', 'east-01': 'Valley Table', 'north-west-01': 'Pine River Table', 'west-01': 'Lakeshore Table', 'west-02': 'Orchard Table', 'west-03': 'Junction Table',
+};
+/** The table at which everything lives, and the one that must see nothing of it. */
+const harbour = 'east-02', valley = 'east-01';
 
 /** The agencies of the Harbour table in their sectors; the food bank has no account there. The city employs the deputy; Valley's police sit at the Valley table. */
 export const agencies = {
@@ -47,35 +45,49 @@ export interface DemoAccount {
 }
 
 export interface Cast extends DemoCast {
-  readonly tableIds: Readonly<Record<TableName, string>>;
+  /** By the generator's name. */
+  readonly tableIds: Readonly<Record<string, string>>;
   readonly agencyIds: Readonly<Record<AgencyName, string>>;
   readonly accounts: readonly DemoAccount[];
 }
 
-const tableOf = (agency: AgencyName): TableName => (agency === 'valleyPolice' ? 'valley' : 'harbour');
+const tableOf = (agency: AgencyName): string => (agency === 'valleyPolice' ? valley : harbour);
+const titled = (code: string): string => code.split('-').map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join(' ');
+const regionOf = (drawnAs: string): string => titled(drawnAs.slice(0, drawnAs.lastIndexOf('-')));
+const drawn = (regions: BaseShape['regions']): string[] => Object.entries(regions).flatMap(([region, count]) => Array.from({ length: count }, (_, i) => `${region}-${String(i + 1).padStart(2, '0')}`));
 const idsFor = <Name extends string>(named: Readonly<Record<Name, unknown>>): Record<Name, string> =>
   Object.fromEntries(Object.keys(named).map((name) => [name, randomUUID()])) as Record<Name, string>;
 
-/** Everybody, with ids of their own. */
-export function castOfDemo(): Cast {
-  const [tableIds, agencyIds, userIds] = [idsFor(tables), idsFor(agencies), idsFor(people)];
+/**
+ * Everybody, with ids of their own.
+ * @param shape whose tables there are besides the two that people sit at; 53 tables for a bench
+ */
+export function castOfDemo(shape: BaseShape = demoBase): Cast {
+  const [agencyIds, userIds] = [idsFor(agencies), idsFor(people)];
+  const names = drawn(shape.regions);
+  const tableIds: Readonly<Record<string, string>> = Object.fromEntries(names.map((name) => [name, randomUUID()]));
+  const tableId = (name: string): string => {
+    const id = tableIds[name];
+    if (id === undefined) throw new Error(`This base has no table ${name}, at which the demo’s people sit.`);
+    return id;
+  };
   const each = Object.entries(people) as [SignInName, Person][];
   const sits = (persona: string): boolean => persona === 'rep' || persona === 'coordinator';
   return {
     tableIds, agencyIds, passwordHash: demoPasswordHash,
     // Identifiers go to the agencies that the release names: of the three settings the one that shows most at once.
-    tables: Object.entries(tables).map(([name, { name: title, region }]) => ({ id: tableIds[name as TableName], name: title, region, hearers: 'agenciesAsked' })),
+    tables: names.map((name) => ({ id: tableId(name), name: tableNames[name] ?? `${titled(name)} Table`, region: regionOf(name), hearers: 'agenciesAsked' })),
     agencies: Object.entries(agencies).map(([name, [title, sector]]) => ({ id: agencyIds[name as AgencyName], name: title, sector })),
-    places: (Object.keys(agencies) as AgencyName[]).map((name) => ({ tableId: tableIds[tableOf(name)], agencyId: agencyIds[name], hasAccount: name !== 'foodBank' })),
+    places: (Object.keys(agencies) as AgencyName[]).map((name) => ({ tableId: tableId(tableOf(name)), agencyId: agencyIds[name], hasAccount: name !== 'foodBank' })),
     users: each.map(([signInName, [displayName, persona, agency, language = 'en']]) => ({
       id: userIds[signInName], signInName, displayName, language, persona,
-      tableId: agency !== null && sits(persona) ? tableIds[tableOf(agency)] : null,
+      tableId: agency !== null && sits(persona) ? tableId(tableOf(agency)) : null,
       agencyId: agency !== null && persona !== 'coordinator' ? agencyIds[agency] : null,
       employerId: agency !== null && persona === 'coordinator' ? agencyIds[agency] : null,
     })),
     accounts: each.map(([user, [name, role, agency]]) => ({
       user, password: demoPassword, totp: null, name, role, agency: agency === null ? null : agencies[agency][0],
-      table: agency !== null && sits(role) ? tables[tableOf(agency)].name : null,
+      table: agency !== null && sits(role) ? tableNames[tableOf(agency)] ?? null : null,
     })),
   };
 }

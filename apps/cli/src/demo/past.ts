@@ -1,22 +1,23 @@
-import { demoShape, outcomeRecords, seededRandom, type BaseShape } from '#statistics';
+import { outcomeRecords, seededRandom, type BaseShape } from '#statistics';
 import type { PastRecord } from '#database';
-import { tables, type TableName } from './cast.js';
+import { demoBase, demoYear } from './bases.js';
+import type { Cast } from './cast.js';
 
-/** The year that the demo's clock begins in. Its first months are among the three years with records, so that what is concluded in it becomes part of a figure. */
-export const demoYear = 2026;
-/** The last month of that year whose records are past their correction window when the demo begins. */
+/** The last month of the demo's year whose records are past their correction window when the demo begins. */
 const lastSealedMonth = 9;
 
 /**
- * The past of the demo's six tables: about 900 records of three years, the same for everybody.
- * @param shape another base of the same generator (53 tables, for a bench) takes `tableOf` too
+ * The past of the cast's tables, the same for everybody.
+ * @param shape the one that the cast was made for
+ * @throws Error for a table that the cast has not
  */
-export function pastRecords(tableIds: Readonly<Record<TableName, string>>, shape: BaseShape = demoShape(demoYear + 1)): PastRecord[] {
-  const known = new Map(Object.entries(tables).map(([name, { drawnAs, region }]) => [drawnAs as string, { tableId: tableIds[name as TableName], region }]));
+export function pastRecords(cast: Cast, shape: BaseShape = demoBase): PastRecord[] {
+  const regions = new Map(cast.tables.map(({ id, region }) => [id, region]));
   return [...outcomeRecords(shape, seededRandom(shape.seed))].map((record) => {
-    const place = known.get(record.table);
-    if (place === undefined) throw new Error(`The demo has no table ${record.table}.`);
+    const tableId = cast.tableIds[record.table];
+    const region = tableId === undefined ? undefined : regions.get(tableId);
+    if (tableId === undefined || region === undefined) throw new Error(`The demo has no table ${record.table}.`);
     const month = record.year === demoYear ? 1 + ((record.month - 1) % lastSealedMonth) : record.month;
-    return { ...record, ...place, month };
+    return { ...record, tableId, region, month };
   });
 }
