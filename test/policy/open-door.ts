@@ -3,7 +3,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { createAdapter, Cursors, ProblemFilter } from '#edge';
 import type { Policy } from '#domain/visibility';
 import { AppModule } from '../../apps/api/src/app.module.js';
-import { ThePolicy } from '../../apps/api/src/situations/asking.js';
+import { ThePolicy } from '../../apps/api/src/situations/policy.js';
 import { Actor, type World } from '../world/world.js';
 import type { Server } from 'node:http';
 import { moves, type Move } from '#domain/filters';

@@ -2,7 +2,6 @@ import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { consentDetailRows, planRows, reportDetailRows, safetyRows, tier3Rows, tier4Rows } from '#database';
 import { Answers, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey } from '#edge';
-import type { Changed } from './asking.js';
 import {
   AddIdentityInput, ConsentInput, CorrectIdentityInput, CorrectPersonInput, CorrectTier2Input, GapInput, IdentityList, NoteInput, PersonWordsInput, ReportBackInput,
   ServiceInput, SummaryInput, WordsInput, WordsList,
@@ -11,15 +10,15 @@ import { ContentService, type SealedPage } from './content.service.js';
 import { ChangedAnswer } from './screenings.dto.js';
 
 const pages = {
-  tier3: { group: 'tier3', read: tier3Rows, field: 'tier3.identity', tier: 3 },
-  tier4: { group: 'tier4', read: tier4Rows, field: 'tier4.content', tier: 4 },
-  plan: { group: 'plan', read: planRows, field: 'plan.content', tier: 4 },
-  safety: { group: 'safetyNotes', read: safetyRows, field: 'safety_note.note', tier: 4 },
-  reportDetails: { group: 'reportBackDetails', read: reportDetailRows, field: 'report_back_detail.detail', tier: 4 },
-  consentDetails: { group: 'consentDetails', read: consentDetailRows, field: 'consent_detail.detail', tier: 4, purpose: 'consent' },
+  tier3: { group: 'tier3', read: tier3Rows, field: 'tier3.identity' },
+  tier4: { group: 'tier4', read: tier4Rows, field: 'tier4.content' },
+  plan: { group: 'plan', read: planRows, field: 'plan.content' },
+  safety: { group: 'safetyNotes', read: safetyRows, field: 'safety_note.note' },
+  reportDetails: { group: 'reportBackDetails', read: reportDetailRows, field: 'report_back_detail.detail' },
+  consentDetails: { group: 'consentDetails', read: consentDetailRows, field: 'consent_detail.detail', purpose: 'consent' },
 } as const satisfies Record<string, SealedPage>;
 
-async function tagged(change: Promise<Changed>): Promise<Tagged<Changed>> {
+async function tagged(change: Promise<ChangedAnswer>): Promise<Tagged<ChangedAnswer>> {
   const changed = await change;
   return new Tagged(changed, versionTag(changed.version));
 }

@@ -7,18 +7,17 @@ import {
   addConsent, addGap, addNote, addPerson, addPlan, addReportBack, addSafetyNote, addService, addTier3, addTier4, changePlan, correctPerson, correctSummary, correctTier2,
   correctTier3, correctTier4, Data, moveFacts, once, versionSeen, type Read, type SealedRow, type Session, type VersionedGroup, type Asking,
 } from '#database';
-import type { TierKey } from '#crypto';
 import { Forbidden, NotFound, Refusal, Stale, type OnceKey } from '#edge';
-import { ThePolicy, type Changed } from './asking.js';
+import { ThePolicy } from './policy.js';
 import type { ConsentInput, CorrectPersonInput, CorrectTier2Input, GapInput, Identity, IdentityList, ReportBackInput, ServiceInput, WordsList } from './content.dto.js';
-import { Sealing, type SealedField } from './sealing.js';
+import type { ChangedAnswer } from './screenings.dto.js';
+import { Sealing, type SealedPlace, type SituationField } from './sealing.js';
 
 /** One sealed page of a situation: which rows, which column, which key, and why it is opened. */
 export interface SealedPage {
   readonly group: FieldGroup;
   readonly read: Read<SealedRow>;
-  readonly field: SealedField;
-  readonly tier: 3 | 4;
+  readonly field: SituationField;
   /** What is stated for opening the key; reading, unless the tier's key opens for this purpose before it opens for reading all of it. */
   readonly purpose?: 'consent';
 }
@@ -43,80 +42,80 @@ export class ContentService {
     return { rows: opened.map(({ row, text }) => ({ id: row.id, personId: row.person_id, agency: row.agency, text, version: row.version, writtenAt: row.written_at })) };
   }
 
-  addIdentity(asking: Asking, key: OnceKey, id: string, personId: string | undefined, identity: Identity): Promise<Changed> {
-    return this.addSealed(asking, key, id, 'tier3', 3, 'tier3.identity', JSON.stringify(identity), (session, rowId, sealed) => addTier3(session, id, rowId, personId ?? null, sealed));
+  addIdentity(asking: Asking, key: OnceKey, id: string, personId: string | undefined, identity: Identity): Promise<ChangedAnswer> {
+    return this.addSealed(asking, key, id, 'tier3', 'tier3.identity', JSON.stringify(identity), (session, rowId, sealed) => addTier3(session, id, rowId, personId ?? null, sealed));
   }
 
-  correctIdentity(asking: Asking, id: string, rowId: string, version: number, identity: Identity): Promise<Changed> {
-    return this.changeSealed(asking, id, rowId, version, 'tier3', 3, 'tier3.identity', JSON.stringify(identity), correctTier3);
+  correctIdentity(asking: Asking, id: string, rowId: string, version: number, identity: Identity): Promise<ChangedAnswer> {
+    return this.changeSealed(asking, id, rowId, version, 'tier3', 'tier3.identity', JSON.stringify(identity), correctTier3);
   }
 
-  addFull(asking: Asking, key: OnceKey, id: string, personId: string | undefined, text: string): Promise<Changed> {
-    return this.addSealed(asking, key, id, 'tier4', 4, 'tier4.content', text, (session, rowId, sealed) => addTier4(session, id, rowId, personId ?? null, sealed));
+  addFull(asking: Asking, key: OnceKey, id: string, personId: string | undefined, text: string): Promise<ChangedAnswer> {
+    return this.addSealed(asking, key, id, 'tier4', 'tier4.content', text, (session, rowId, sealed) => addTier4(session, id, rowId, personId ?? null, sealed));
   }
 
-  correctFull(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<Changed> {
-    return this.changeSealed(asking, id, rowId, version, 'tier4', 4, 'tier4.content', text, correctTier4);
+  correctFull(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<ChangedAnswer> {
+    return this.changeSealed(asking, id, rowId, version, 'tier4', 'tier4.content', text, correctTier4);
   }
 
-  addPlan(asking: Asking, key: OnceKey, id: string, text: string): Promise<Changed> {
-    return this.addSealed(asking, key, id, 'plan', 4, 'plan.content', text, (session, rowId, sealed) => addPlan(session, id, rowId, sealed));
+  addPlan(asking: Asking, key: OnceKey, id: string, text: string): Promise<ChangedAnswer> {
+    return this.addSealed(asking, key, id, 'plan', 'plan.content', text, (session, rowId, sealed) => addPlan(session, id, rowId, sealed));
   }
 
-  changePlan(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<Changed> {
-    return this.changeSealed(asking, id, rowId, version, 'plan', 4, 'plan.content', text, changePlan);
+  changePlan(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<ChangedAnswer> {
+    return this.changeSealed(asking, id, rowId, version, 'plan', 'plan.content', text, changePlan);
   }
 
-  addSafetyNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<Changed> {
-    return this.addSealed(asking, key, id, 'safetyNotes', 4, 'safety_note.note', text, (session, rowId, sealed) => addSafetyNote(session, id, rowId, sealed));
+  addSafetyNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<ChangedAnswer> {
+    return this.addSealed(asking, key, id, 'safetyNotes', 'safety_note.note', text, (session, rowId, sealed) => addSafetyNote(session, id, rowId, sealed));
   }
 
-  addNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<Changed> {
+  addNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<ChangedAnswer> {
     requireDeidentified(text);
-    return this.addSealed(asking, key, id, 'notes', 2, 'discussion_note.note', text, (session, rowId, sealed) => addNote(session, id, rowId, sealed));
+    return this.addSealed(asking, key, id, 'notes', 'discussion_note.note', text, (session, rowId, sealed) => addNote(session, id, rowId, sealed));
   }
 
-  addReportBack(asking: Asking, key: OnceKey, id: string, input: ReportBackInput): Promise<Changed> {
+  addReportBack(asking: Asking, key: OnceKey, id: string, input: ReportBackInput): Promise<ChangedAnswer> {
     return this.add(asking, key, id, 'reportBacks', async (session, { tableId }, rowId) => {
-      const detail = await this.sealedDetail(session, { tableId, situationId: id }, 'report_back_detail.detail', rowId, input.detail, 'report');
+      const detail = await this.sealedDetail(session, { tableId, situationId: id, field: 'report_back_detail.detail', rowId }, input.detail, 'report');
       await addReportBack(session, id, rowId, { status: input.status, stillElevated: input.stillElevated ?? null, detail });
     });
   }
 
-  addConsent(asking: Asking, key: OnceKey, id: string, input: ConsentInput): Promise<Changed> {
+  addConsent(asking: Asking, key: OnceKey, id: string, input: ConsentInput): Promise<ChangedAnswer> {
     return this.add(asking, key, id, 'consents', async (session, { tableId }, rowId) => {
-      const detail = await this.sealedDetail(session, { tableId, situationId: id }, 'consent_detail.detail', rowId, input.detail, 'consent');
+      const detail = await this.sealedDetail(session, { tableId, situationId: id, field: 'consent_detail.detail', rowId }, input.detail, 'consent');
       await addConsent(session, id, rowId, { state: input.state, dueOn: input.dueOn ?? null, detail });
     });
   }
 
-  addService(asking: Asking, key: OnceKey, id: string, input: ServiceInput): Promise<Changed> {
+  addService(asking: Asking, key: OnceKey, id: string, input: ServiceInput): Promise<ChangedAnswer> {
     return this.add(asking, key, id, 'services', (session, _, rowId) => addService(session, id, rowId, input.service, input.mobilization));
   }
 
-  addGap(asking: Asking, key: OnceKey, id: string, input: GapInput): Promise<Changed> {
+  addGap(asking: Asking, key: OnceKey, id: string, input: GapInput): Promise<ChangedAnswer> {
     return this.add(asking, key, id, 'gaps', (session, _, rowId) => addGap(session, id, rowId, input.service));
   }
 
-  addPerson(asking: Asking, key: OnceKey, id: string, input: CorrectPersonInput): Promise<Changed> {
+  addPerson(asking: Asking, key: OnceKey, id: string, input: CorrectPersonInput): Promise<ChangedAnswer> {
     return this.add(asking, key, id, 'persons', (session, _, rowId) => addPerson(session, id, rowId, personOf(input)));
   }
 
-  correctPerson(asking: Asking, id: string, rowId: string, version: number, input: CorrectPersonInput): Promise<Changed> {
+  correctPerson(asking: Asking, id: string, rowId: string, version: number, input: CorrectPersonInput): Promise<ChangedAnswer> {
     return this.change(asking, id, rowId, version, 'persons', (session) => correctPerson(session, id, rowId, version, personOf(input)));
   }
 
-  correctTier2(asking: Asking, id: string, version: number, input: CorrectTier2Input): Promise<Changed> {
+  correctTier2(asking: Asking, id: string, version: number, input: CorrectTier2Input): Promise<ChangedAnswer> {
     const codes = {
       ...personOf(input), type: input.type, studyFlags: input.studyFlags ?? [], protectiveFactors: input.protectiveFactors ?? [], sectors: input.sectors ?? [],
     };
     return this.change(asking, id, id, version, 'tier2', (session) => correctTier2(session, id, version, codes));
   }
 
-  correctSummary(asking: Asking, id: string, version: number, text: string | null): Promise<Changed> {
+  correctSummary(asking: Asking, id: string, version: number, text: string | null): Promise<ChangedAnswer> {
     if (text !== null) requireDeidentified(text);
     return this.change(asking, id, id, version, 'summary', async (session, { tableId }) => {
-      const sealed = text === null ? null : await this.sealing.withTier(session, { tableId, situationId: id }, 2, 'write', (dek) => this.sealing.seal(dek, { tableId, situationId: id, field: 'tier2_text.summary', rowId: id }, text));
+      const sealed = text === null ? null : await this.sealing.sealed(session, { tableId, situationId: id, field: 'tier2_text.summary', rowId: id }, text);
       return correctSummary(session, id, version, sealed);
     });
   }
@@ -143,14 +142,14 @@ export class ContentService {
       const scope = this.scope(page.group, standing);
       if (scope === undefined) throw new NotFound();
       const at = { tableId: standing.tableId, situationId: id };
-      return this.sealing.withTier(session, at, page.tier, page.purpose ?? 'read', async (dek) => {
+      return this.sealing.withTierOf(session, page.field, at, page.purpose ?? 'read', async (dek) => {
         const rows = (await page.read.rows(session, [id])).filter((row) => scope === 'all' || row.agency_id === standing.facts.viewerAgency);
         return rows.map((row) => ({ row, text: this.sealing.open(dek, { ...at, field: page.field, rowId: row.id }, row.sealed) }));
       });
     });
   }
 
-  private async add(asking: Asking, key: OnceKey, id: string, group: WriteGroup, work: (session: Session, standing: Standing, rowId: string) => Promise<void>): Promise<Changed> {
+  private async add(asking: Asking, key: OnceKey, id: string, group: WriteGroup, work: (session: Session, standing: Standing, rowId: string) => Promise<void>): Promise<ChangedAnswer> {
     return this.data.as(asking, asking.requestId, (session) => once(session, key, () => this.standing(session, id), async (standing) => {
       this.requireWrite(group, standing);
       const rowId = randomUUID();
@@ -159,15 +158,13 @@ export class ContentService {
     }));
   }
 
-  private addSealed(asking: Asking, key: OnceKey, id: string, group: WriteGroup, tier: 2 | 3 | 4, field: SealedField, text: string, insert: (session: Session, rowId: string, sealed: Buffer) => Promise<void>): Promise<Changed> {
+  private addSealed(asking: Asking, key: OnceKey, id: string, group: WriteGroup, field: SituationField, text: string, insert: (session: Session, rowId: string, sealed: Buffer) => Promise<void>): Promise<ChangedAnswer> {
     return this.add(asking, key, id, group, async (session, { tableId }, rowId) => {
-      const at = { tableId, situationId: id };
-      const sealed = await this.sealing.withTier(session, at, tier, 'write', (dek: TierKey) => this.sealing.seal(dek, { ...at, field, rowId }, text));
-      await insert(session, rowId, sealed);
+      await insert(session, rowId, await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text));
     });
   }
 
-  private async change(asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, work: (session: Session, standing: Standing) => Promise<number>): Promise<Changed> {
+  private async change(asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, work: (session: Session, standing: Standing) => Promise<number>): Promise<ChangedAnswer> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const standing = await this.standing(session, id);
       this.requireWrite(group, standing);
@@ -181,19 +178,16 @@ export class ContentService {
   }
 
   private changeSealed(
-    asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, tier: 3 | 4, field: SealedField, text: string,
+    asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, field: SituationField, text: string,
     update: (session: Session, id: string, rowId: string, version: number, sealed: Buffer) => Promise<number>,
-  ): Promise<Changed> {
+  ): Promise<ChangedAnswer> {
     return this.change(asking, id, rowId, version, group, async (session, { tableId }) => {
-      const at = { tableId, situationId: id };
-      const sealed = await this.sealing.withTier(session, at, tier, 'write', (dek: TierKey) => this.sealing.seal(dek, { ...at, field, rowId }, text));
-      return update(session, id, rowId, version, sealed);
+      return update(session, id, rowId, version, await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text));
     });
   }
 
-  private async sealedDetail(session: Session, at: { tableId: string; situationId: string }, field: SealedField, rowId: string, text: string | undefined, purpose: string): Promise<Buffer | null> {
-    if (text === undefined) return null;
-    return this.sealing.withTier(session, at, 4, purpose, (dek) => this.sealing.seal(dek, { ...at, field, rowId }, text));
+  private async sealedDetail(session: Session, at: SealedPlace<SituationField>, text: string | undefined, purpose: string): Promise<Buffer | null> {
+    return text === undefined ? null : this.sealing.sealed(session, at, text, purpose);
   }
 }
 

@@ -3,7 +3,7 @@ import { isHiddenFrom, reasonList, type Checked, type MoveName, type Request } f
 import type { Policy } from '#domain/visibility';
 import { codeActive, Data, moveFacts, numberStands, once, requireKnown, transition, type Session, type Asking } from '#database';
 import { NotFound, Refusal, Stale, type OnceKey } from '#edge';
-import { ThePolicy } from './asking.js';
+import { ThePolicy } from './policy.js';
 
 /** A move that was made. */
 export interface Moved {

@@ -50,12 +50,14 @@ export class BringOnBehalfInput extends DeidentifiedInput {
   @Truth() ownMeansExhausted: boolean;
 }
 
+/** The situation that a screening became. */
 export class BroughtAnswer {
   @Identifier() id: string;
   @Text({ max: 20 }) number: string;
   @Whole({ min: 1, max: 1_000_000_000 }) version: number;
 }
 
+/** What a change answers: nothing that a person wrote. */
 export class ChangedAnswer {
   @Identifier() id: string;
   @Whole({ min: 1, max: 1_000_000_000 }) version: number;

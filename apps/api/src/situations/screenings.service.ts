@@ -7,17 +7,17 @@ import {
   addScreening, bringOnBehalf, bringToTable, Data, dropScreening, getScreening, listScreenings, once, openScreening, rewriteScreening, type BroughtCodes, type ScreeningRow, type Session, type Asking,
 } from '#database';
 import { NotFound, Refusal, Stale, type OnceKey } from '#edge';
-import { ThePolicy, type Changed } from './asking.js';
+import { ThePolicy } from './policy.js';
+import type { BringOnBehalfInput, BroughtAnswer, ChangedAnswer, DeidentifiedInput, PreviewView, ScreeningHeader, ScreeningInput, ScreeningView } from './screenings.dto.js';
 import { Sealing } from './sealing.js';
-import type { BringOnBehalfInput, DeidentifiedInput, PreviewView, ScreeningHeader, ScreeningInput, ScreeningView } from './screenings.dto.js';
 
 /** Filter 1: an agency's private screening. Nothing of it exists for anybody else until it is brought to the table. */
 @Injectable()
 export class ScreeningsService {
   constructor(private readonly data: Data, private readonly sealing: Sealing, @Inject(ThePolicy) private readonly policy: Policy) {}
 
-  async add(asking: Asking, key: OnceKey, content: ScreeningInput): Promise<Changed> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => requireAgency(session), async () => {
+  async add(asking: Asking, key: OnceKey, content: ScreeningInput): Promise<ChangedAnswer> {
+    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => { requireAgency(session); }, async () => {
       const id = randomUUID();
       const tableId = tableOf(session);
       await this.sealing.withScreeningKey({ tableId, screeningId: id }, async (dek, { wrapped, epochId }) => {
@@ -42,7 +42,7 @@ export class ScreeningsService {
     });
   }
 
-  async rewrite(asking: Asking, id: string, version: number, content: ScreeningInput): Promise<Changed> {
+  async rewrite(asking: Asking, id: string, version: number, content: ScreeningInput): Promise<ChangedAnswer> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const row = await getScreening(session, id);
       const stored = await openScreening(session, id, 'write');
@@ -67,8 +67,8 @@ export class ScreeningsService {
   }
 
   /** Filter 1 to 2: the screening ends and a numbered situation begins. */
-  async bring(asking: Asking, key: OnceKey, id: string, version: number, ownMeansExhausted: boolean): Promise<Changed & { number: string }> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => requireAgency(session), async () => {
+  async bring(asking: Asking, key: OnceKey, id: string, version: number, ownMeansExhausted: boolean): Promise<BroughtAnswer> {
+    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => { requireAgency(session); }, async () => {
       const { row, content } = await this.opened(session, id, 'bring');
       if (row.version !== version) throw new Stale();
       this.judge('bringToTable', session, content, { ownMeansExhausted });
@@ -81,7 +81,7 @@ export class ScreeningsService {
   }
 
   /** The coordinator types T2 for an agency that asks at the meeting; that agency confirms. */
-  async bringOnBehalf(asking: Asking, key: OnceKey, input: BringOnBehalfInput): Promise<Changed & { number: string }> {
+  async bringOnBehalf(asking: Asking, key: OnceKey, input: BringOnBehalfInput): Promise<BroughtAnswer> {
     const { agency, ownMeansExhausted, ...content } = input;
     return this.data.as(asking, asking.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
       this.judge('bringOnBehalf', session, content, { agency, ownMeansExhausted });
@@ -118,9 +118,8 @@ function tableOf(session: Session): string {
 }
 
 /** A screening belongs to an agency: for a seat that acts for none there is nothing here. */
-function requireAgency(session: Session): Promise<void> {
+function requireAgency(session: Session): void {
   if (session.viewer.agencyId === null) throw new NotFound();
-  return Promise.resolve();
 }
 
 function headerOf(row: { id: string; version: number; created_at: Date; updated_at: Date }): ScreeningHeader {
@@ -128,7 +127,7 @@ function headerOf(row: { id: string; version: number; created_at: Date; updated_
 }
 
 /** The filter-2 card of a draft: everything of it but the private note. */
-export function cardOf({ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors, ownMeans, persons, summary }: DeidentifiedInput): DeidentifiedInput {
+function cardOf({ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors, ownMeans, persons, summary }: DeidentifiedInput): DeidentifiedInput {
   return {
     type, riskFactors, ...(ageBand !== undefined && { ageBand }), ...(sex !== undefined && { sex }), ...(studyFlags !== undefined && { studyFlags }),
     ...(protectiveFactors !== undefined && { protectiveFactors }), ...(sectors !== undefined && { sectors }), ...(ownMeans !== undefined && { ownMeans }),

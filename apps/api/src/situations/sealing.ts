@@ -9,16 +9,23 @@ export type SealedField =
   | 'screening.content' | 'tier2_text.summary' | 'discussion_note.note' | 'tier3.identity' | 'tier4.content' | 'plan.content'
   | 'safety_note.note' | 'report_back_detail.detail' | 'consent_detail.detail';
 
-const tierOfField: Record<SealedField, KeyTier> = {
+/** Those that stand beside a situation; a screening's stands alone, under a key of its own. */
+export type SituationField = Exclude<SealedField, 'screening.content'>;
+
+const tierOfField = {
   'screening.content': 1, 'tier2_text.summary': 2, 'discussion_note.note': 2, 'tier3.identity': 3, 'tier4.content': 4, 'plan.content': 4,
   'safety_note.note': 4, 'report_back_detail.detail': 4, 'consent_detail.detail': 4,
-};
+} as const satisfies Record<SealedField, KeyTier>;
 
-/** Where a sealed text stands; its tier follows from the column. */
-export interface SealedPlace {
+/** Which situation, of which table. */
+export interface SituationPlace {
   readonly tableId: string;
   readonly situationId: string;
-  readonly field: SealedField;
+}
+
+/** Where a sealed text stands; its tier follows from the column. */
+export interface SealedPlace<Field extends SealedField = SealedField> extends SituationPlace {
+  readonly field: Field;
   readonly rowId: string;
 }
 
@@ -29,15 +36,21 @@ const placeOf = (at: SealedPlace): FieldPlace => ({ ...at, tier: tierOfField[at.
 export class Sealing {
   constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
 
-  /** Opens the key of a tier through the database, which writes the audit event with it. @throws NotFound when this seat may not open the tier now */
-  async withTier<T>(session: Session, at: { tableId: string; situationId: string }, tier: 2 | 3 | 4, purpose: string, work: (dek: TierKey) => Promise<T> | T): Promise<T> {
-    const stored = await openTier(session, at.situationId, tier, purpose);
+  /** Opens the key of a field's tier through the database, which writes the audit event with it. @throws NotFound when this seat may not open the tier now */
+  async withTierOf<T>(session: Session, field: SituationField, { tableId, situationId }: SituationPlace, purpose: string, work: (dek: TierKey) => Promise<T> | T): Promise<T> {
+    const tier = tierOfField[field];
+    const stored = await openTier(session, situationId, tier, purpose);
     if (stored === undefined) throw new NotFound();
-    return this.withStored({ ...at, tier }, stored, work);
+    return this.withStored({ tableId, situationId, tier }, stored, work);
+  }
+
+  /** Seals one text under the key of its tier. @throws NotFound when this seat may not open the tier now */
+  async sealed(session: Session, at: SealedPlace<SituationField>, text: string, purpose = 'write'): Promise<Buffer> {
+    return this.withTierOf(session, at.field, at, purpose, (dek) => this.seal(dek, at, text));
   }
 
   /** Works with a wrapped key that was already handed out. */
-  async withStored<T>(place: { tableId: string; situationId: string; tier: KeyTier }, stored: { wrapped: Uint8Array; epochId: string }, work: (dek: TierKey) => Promise<T> | T): Promise<T> {
+  async withStored<T>(place: SituationPlace & { tier: KeyTier }, stored: { wrapped: Uint8Array; epochId: string }, work: (dek: TierKey) => Promise<T> | T): Promise<T> {
     return withTierKey(this.keys, place, stored, work);
   }
 
@@ -47,7 +60,7 @@ export class Sealing {
   }
 
   /** Makes the keys of tiers 2, 3 and 4 of a situation that begins; only the summary is sealed now. */
-  async beginSituation(at: { tableId: string; situationId: string }, summary: string | undefined): Promise<{ summary: Buffer | null; keys: StoredKey[] }> {
+  async beginSituation(at: SituationPlace, summary: string | undefined): Promise<{ summary: Buffer | null; keys: StoredKey[] }> {
     const keys: StoredKey[] = [];
     let sealed: Buffer | null = null;
     for (const tier of [2, 3, 4] as const) {

@@ -1,5 +1,5 @@
 import { Module } from '@nestjs/common';
-import { policyProvider } from './asking.js';
+import { policyProvider } from './policy.js';
 import { ContentController } from './content.controller.js';
 import { ContentService } from './content.service.js';
 import { MovesController } from './moves.controller.js';

@@ -7,7 +7,7 @@ import {
 } from '#database';
 import { Cursors, Forbidden, NotFound, pageOf, type CursorScope, type Page } from '#edge';
 import type { TierKey } from '#crypto';
-import { ThePolicy } from './asking.js';
+import { ThePolicy } from './policy.js';
 import { Sealing, type SealedField } from './sealing.js';
 import type { LedgerView, OthersSeeView, SituationListRow, SituationQuery, SituationView, TimelineView, WhoSawView } from './situations.dto.js';
 
