@@ -122,12 +122,6 @@ language sql stable security definer set search_path = pg_catalog as $$
       and term.active_from <= p_on and (term.active_to is null or p_on <= term.active_to)
       and not coalesce((term.attributes ->> 'heading')::boolean, false) and not coalesce((term.attributes ->> 'bySystem')::boolean, false)) $$;
 
--- The first code of many that may not be chosen, null when all may; a null among them is refused as the empty text.
-create function codebook.first_refused(p_list text, p_codes text[], p_table uuid, p_on date) returns text
-language sql stable security definer set search_path = pg_catalog as $$
-  select coalesce(asked.code, '') from unnest(p_codes) with ordinality as asked(code, nth)
-  where not codebook.chosen_ok(p_list, asked.code, p_table, p_on) order by asked.nth limit 1 $$;
-
 create function codebook.current_version() returns int language sql stable security definer set search_path = pg_catalog as $$
   select max(version.version) from codebook.version $$;
 `;

@@ -89,11 +89,6 @@ describe('the codebook as it is planted', () => {
     expect(await chosenOk('studyFlag', 'local-study-flags-free-list-defined-by-each-table', tables.harbour, '2026-11-22')).toBe(false);
     expect(await chosenOk('answer', 'noAnswer', tables.harbour, '2026-11-22')).toBe(false);
     expect(await chosenOk('riskFactor', 'mental-health.grief', tables.harbour, '1999-12-31')).toBe(false);
-    const [refused] = await database.plant<{ none: string | null; one: string; gap: string }>(
-      `select codebook.first_refused('riskFactor', array['mental-health.grief'], null, '2026-11-22') as none,
-        codebook.first_refused('riskFactor', array['mental-health.grief', 'nope'], null, '2026-11-22') as one,
-        codebook.first_refused('riskFactor', array['mental-health.grief', null], null, '2026-11-22') as gap`);
-    expect(refused).toEqual({ none: null, one: 'nope', gap: '' });
   });
 });
 
