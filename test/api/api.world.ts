@@ -7,6 +7,7 @@ import type { Type } from '@nestjs/common';
 import { freshToken, hashToken, sessionCookieName } from '#access';
 import { FileKeyProvider } from '#crypto';
 import { connectData, type Data } from '#database';
+import type { SeatPersona } from '#domain/visibility';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
 
@@ -65,7 +66,7 @@ export class Actor {
 
 /** What a planted seat is; the table and the agencies are named as planted. */
 export interface SeatPlan {
-  readonly persona: 'rep' | 'coordinator' | 'auditor' | 'administrator' | 'privacy';
+  readonly persona: SeatPersona;
   readonly table?: string;
   readonly agency?: string;
   readonly employer?: string;

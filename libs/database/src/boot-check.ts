@@ -1,4 +1,5 @@
 import { Client } from 'pg';
+import { personas } from '#domain/visibility';
 import { pendingMigrations } from './migrate.js';
 
 /** Where PostgreSQL's own holes in row-level security were closed: the least minor version of a major one. */
@@ -13,7 +14,7 @@ select 'The login ' || session_user || ' owns ' || c.oid::regclass || ', or is a
    and not (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = session_user)
 union all
 select 'The login ' || session_user || ' inherits the rights of ' || p.rolname || '.'
-  from pg_catalog.pg_roles p where p.rolname in ('rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector') and pg_has_role(session_user, p.oid, 'usage')
+  from pg_catalog.pg_roles p where p.rolname in (${personas.map((name) => `'${name}'`).join(', ')}) and pg_has_role(session_user, p.oid, 'usage')
    and not (select r.rolsuper from pg_catalog.pg_roles r where r.rolname = session_user)
 union all
 select 'Row-level security is not enabled and forced on ' || c.oid::regclass || '.'
@@ -69,7 +70,7 @@ export class BootRefused extends Error {
 }
 
 /**
- * Refuses a database behind whose walls the product would not stand: see access design, section 2. Ask it before the first request is served.
+ * Refuses a database behind whose walls the product would not stand (docs/privacy.md, three walls). Ask it before the first request is served.
  * @param urls of the logins that will be used, the app's first
  * @throws BootRefused with everything that is wrong
  */

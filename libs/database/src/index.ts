@@ -7,7 +7,7 @@ export { migrate, migrationsDigest, migrationsFolder, pendingMigrations } from '
 export { prepareCluster } from './prepare-cluster.js';
 export { openDemo, removeDatabase, type DemoCast, type DemoDatabase, type PastRecord } from './demo/demo-database.js';
 export { standingOf, type Standing } from './standing.js';
-export { clusterScript, databaseAccessSql, databaseContentSql, logins, personas, rolesSql, type Login, type PersonaRole } from './roles.js';
+export { clusterScript, databaseAccessSql, databaseContentSql, logins, rolesSql, type Login } from './roles.js';
 export { connectData, type Connections } from './door/connect.js';
 export { Data, type DataSources } from './door/data.js';
 export { Queries, RowMissing, Session, type Asking, type Viewer, type ViewerKey } from './door/session.js';

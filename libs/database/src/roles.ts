@@ -1,12 +1,11 @@
-/** The roles of a cluster, as access.md names them: logins that can do nothing by themselves, and personas that nobody signs in as. */
+import { personas } from '#domain/visibility';
+
+/** The logins of a cluster, which can do nothing by themselves; what they become, the personas, nobody signs in as. */
 export const logins = ['migrator', 'app', 'authn', 'job', 'backup'] as const;
 export type Login = (typeof logins)[number];
 
 /** Those whose connections carry requests. */
 const serving: readonly Login[] = ['app', 'authn', 'job'];
-
-export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector'] as const;
-export type PersonaRole = (typeof personas)[number];
 
 /** The passwords that logins get; one that is absent keeps what it has. */
 export type Passwords = Readonly<Partial<Record<Login, string>>>;

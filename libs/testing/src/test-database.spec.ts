@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from '#testing';
-import { logins, personas, type Login } from '#database';
+import { logins, type Login } from '#database';
+import { personas } from '#domain/visibility';
 
 async function ask<T>(url: string, sql: string): Promise<T[]> {
   const client = new Client({ connectionString: url });

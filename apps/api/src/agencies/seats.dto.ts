@@ -1,13 +1,11 @@
+import { seatPersonas, type SeatPersona } from '#domain/visibility';
 import type { OfferRow, SeatRow } from '#database';
 import { Code, Identifier, Instant, PageQuery, Text, Truth } from '#edge';
-
-const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] as const;
-type SeatPersona = (typeof personas)[number];
 
 /** A rep has a table and an agency, a coordinator a table and an employer, a privacy officer an agency; auditors and administrators none. */
 export class OfferSeatRequest {
   @Text({ min: 2, max: 63 }) signInName: string;
-  @Code(personas) persona: SeatPersona;
+  @Code(seatPersonas) persona: SeatPersona;
   @Identifier({ optional: true, description: 'Left out by a coordinator: the own table' }) tableId?: string;
   @Identifier({ optional: true }) agencyId?: string;
   @Identifier({ optional: true }) employerAgencyId?: string;
@@ -26,7 +24,7 @@ export class SeatResponse {
   @Identifier() id: string;
   @Identifier() userId: string;
   @Text({ max: 120 }) displayName: string;
-  @Code(personas) persona: SeatPersona;
+  @Code(seatPersonas) persona: SeatPersona;
   @Identifier({ nullable: true }) tableId: string | null;
   @Identifier({ nullable: true }) agencyId: string | null;
   @Text({ max: 120, nullable: true }) agencyName: string | null;
@@ -39,7 +37,7 @@ export class OfferResponse {
   @Identifier() id: string;
   @Identifier() userId: string;
   @Text({ max: 120 }) displayName: string;
-  @Code(personas) persona: SeatPersona;
+  @Code(seatPersonas) persona: SeatPersona;
   @Identifier({ nullable: true }) tableId: string | null;
   @Identifier({ nullable: true }) agencyId: string | null;
   @Identifier({ nullable: true }) employerAgencyId: string | null;

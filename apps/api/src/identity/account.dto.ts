@@ -1,7 +1,6 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { seatPersonas, type SeatPersona } from '#domain/visibility';
 import { Code, Identifier, Instant, Part, Parts, Text, Truth, Whole } from '#edge';
-
-const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] as const;
 
 export class NamedResponse {
   @Identifier() id: string;
@@ -11,7 +10,7 @@ export class NamedResponse {
 /** A seat to act through: send its id in the header Seat. */
 export class OwnSeatResponse {
   @Identifier() id: string;
-  @Code(personas) persona: (typeof personas)[number];
+  @Code(seatPersonas) persona: SeatPersona;
   @Part(() => NamedResponse, { nullable: true }) table: NamedResponse | null;
   @Part(() => NamedResponse, { nullable: true }) agency: NamedResponse | null;
   @Text({ max: 60, nullable: true }) timeZone: string | null;

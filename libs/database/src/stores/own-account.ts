@@ -1,3 +1,4 @@
+import type { SeatPersona } from '#domain/visibility';
 import type { Queries } from '../door/session.js';
 
 /*
@@ -22,7 +23,7 @@ export async function getOwnAccount(authn: Queries, tokenHash: string): Promise<
 
 /** A seat that could be chosen now. */
 export interface OwnSeat {
-  readonly id: string; readonly persona: 'rep' | 'coordinator' | 'auditor' | 'administrator' | 'privacy';
+  readonly id: string; readonly persona: SeatPersona;
   readonly tableId: string | null; readonly tableName: string | null; readonly timeZone: string | null;
   readonly agencyId: string | null; readonly agencyName: string | null; readonly employerAgencyId: string | null; readonly endsAt: Date;
 }

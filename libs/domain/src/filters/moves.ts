@@ -134,8 +134,3 @@ export const fourPoints = ['significantInterest', 'highProbability', 'severeHarm
 /** What an agency answers when it has heard the limited identifiers. */
 export const answers = ['involved', 'shouldBeInvolved', 'notInvolved'] as const;
 export type Answer = (typeof answers)[number];
-
-/** How long an exit may be undone, an assignment may stay unanswered, and when first contact is due. Unit: milliseconds of wall clock. */
-export const undoWindow = 10 * 60_000;
-export const answerWindow = 12 * 3_600_000;
-export const contactWindow = 48 * 3_600_000;

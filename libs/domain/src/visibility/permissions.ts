@@ -1,6 +1,10 @@
-/** The six personas of the authorization matrix; each is a PostgreSQL role of the same name. */
+/** The six personas of the authorization matrix; each is a PostgreSQL role of the same name. A projector has no seat. */
 export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector'] as const;
 export type Persona = (typeof personas)[number];
+
+/** The personas that a person can hold a seat as. */
+export const seatPersonas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] as const satisfies readonly Persona[];
+export type SeatPersona = (typeof seatPersonas)[number];
 
 /**
  * What a route may be used for: the rows of docs/authorization-matrix.md that it serves and the personas that it lets in.
@@ -14,14 +18,13 @@ export interface Permission {
 }
 
 const seated = ['rep', 'coordinator'] as const;
-const everyone = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] as const;
 
 export const permissions = {
   // identity
-  'account:use': { rows: [57], personas: everyone, seatless: true },
-  'notice:read': { rows: [57], personas: everyone },
+  'account:use': { rows: [57], personas: seatPersonas, seatless: true },
+  'notice:read': { rows: [57], personas: seatPersonas },
   // administration
-  'agency:read': { rows: [37], personas: everyone },
+  'agency:read': { rows: [37], personas: seatPersonas },
   'agency:manage': { rows: [37], personas: ['administrator'] },
   'table:read': { rows: [58], personas: ['rep', 'coordinator', 'administrator', 'privacy'] },
   'table:manage': { rows: [58], personas: ['administrator'] },
@@ -99,7 +102,7 @@ export const permissions = {
   'projector:control': { rows: [59], personas: ['coordinator'] },
   'week:read': { rows: [1, 3, 12, 14, 16, 20, 26, 48], personas: seated },
   // codebook
-  'codebook:read': { rows: [37, 54], personas: everyone },
+  'codebook:read': { rows: [37, 54], personas: seatPersonas },
   'codebook:propose': { rows: [54], personas: ['coordinator', 'administrator'] },
   'codebook:publish': { rows: [54], personas: ['administrator'] },
 } as const satisfies Record<string, Permission>;

@@ -1,6 +1,6 @@
+import type { SeatPersona } from '#domain/visibility';
 import { Read } from '../read.js';
-
-type Persona = 'rep' | 'coordinator' | 'auditor' | 'administrator' | 'privacy';
+import { utcExact } from '../utc.js';
 
 export interface UserRow {
   readonly id: string; readonly sign_in_name: string; readonly display_name: string; readonly language: 'en' | 'fr';
@@ -21,7 +21,7 @@ where ($1::text is null or u.status = $1) and ($2::text is null or u.sign_in_nam
 order by u.sign_in_name limit $3`);
 
 export interface SeatRow {
-  readonly id: string; readonly user_id: string; readonly display_name: string; readonly persona: Persona;
+  readonly id: string; readonly user_id: string; readonly display_name: string; readonly persona: SeatPersona;
   readonly table_id: string | null; readonly agency_id: string | null; readonly agency_name: string | null; readonly employer_agency_id: string | null;
   readonly starts_at: Date; readonly ends_at: Date; readonly version: number;
 }
@@ -46,14 +46,14 @@ where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id =
 order by u.display_name, s.id limit $4`);
 
 export interface OfferRow {
-  readonly id: string; readonly user_id: string; readonly display_name: string; readonly persona: Persona; readonly table_id: string | null;
+  readonly id: string; readonly user_id: string; readonly display_name: string; readonly persona: SeatPersona; readonly table_id: string | null;
   readonly agency_id: string | null; readonly employer_agency_id: string | null; readonly ends_at: Date; readonly renews_seat_id: string | null;
   readonly offered_by_me: boolean; readonly offered_at: Date; readonly begins_at: Date | null; readonly place: string;
 }
 
 const offerColumns = `o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
   o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
-  to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place`;
+  ${utcExact('o.offered_at')} as place`;
 
 /** $1 offer */
 export const seatOfferById = new Read<OfferRow>('agencies.seatOffer', `
@@ -79,7 +79,7 @@ export interface InvitationRow {
 const invitationColumns = `i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
   i.opens_at, i.expires_at,
   case when i.redeemed_at is not null then 'redeemed' when i.cancelled_at is not null then 'cancelled' when i.expires_at <= clock_timestamp() then 'expired' else 'waiting' end as state,
-  to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place`;
+  ${utcExact('i.created_at')} as place`;
 
 /** $1 invitation */
 export const invitationById = new Read<InvitationRow>('agencies.invitation', `
@@ -102,7 +102,7 @@ export interface NoticeRow {
 
 /** $1 $2 before creation and id, $3 limit */
 export const noticeRows = new Read<NoticeRow>('agencies.notices', `
-select n.id, n.code, n.object_id, n.agency_id, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+select n.id, n.code, n.object_id, n.agency_id, n.created_at, n.seen_at, ${utcExact('n.created_at')} as place
 from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
 order by n.created_at desc, n.id desc limit $3`);
