@@ -1,4 +1,5 @@
 import { Read } from '../read.js';
+import { utcExact } from '../utc.js';
 
 export interface AgencyRow {
   readonly id: string; readonly name: string; readonly sector: string; readonly version: number; readonly ended_at: Date | null;
@@ -60,7 +61,7 @@ export interface SettingsChangeRow {
 
 const changeColumns = `c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
   c.administrator_id is not null as administrator_approved, c.second_id is not null as second_approved, c.decision, c.decided_at,
-  to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place`;
+  ${utcExact('c.proposed_at')} as place`;
 
 /** $1 change */
 export const settingsChangeById = new Read<SettingsChangeRow>('agencies.settingsChange', `

@@ -1,4 +1,5 @@
 import { Read } from '../read.js';
+import { utc, utcExact } from '../utc.js';
 
 /** A proposed change as its reader sees it: who proposed and who signed are told as "I" or "another". */
 export interface ChangeRow {
@@ -11,8 +12,8 @@ export interface ChangeRow {
 
 const columns = `c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_fr, c.definition_en, c.definition_fr, c.same_in_both,
   c.group_code, c.theme_code, c.maps_to, c.active_from::text as active_from, c.active_to::text as active_to, c.state, c.version,
-  to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as proposed_at,
-  to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
+  ${utc('c.proposed_at')} as proposed_at,
+  ${utcExact('c.proposed_at')} as place,
   c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
   num_nonnulls(c.first_signed_by, c.second_signed_by) as signatures,
   coalesce((select (sec.ctx()).user_id) in (c.first_signed_by, c.second_signed_by), false) as signed_by_me,

@@ -1,4 +1,5 @@
 import { Read } from '../read.js';
+import { utc } from '../utc.js';
 
 export interface VersionRow { readonly version: number; readonly name: string; readonly published_at: string }
 
@@ -10,7 +11,7 @@ export interface TermRow {
   readonly active_from: string; readonly active_to: string | null; readonly maps_to: string | null; readonly attributes: Readonly<Record<string, unknown>>;
 }
 
-const published = `to_char(v.published_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as published_at`;
+const published = `${utc('v.published_at')} as published_at`;
 
 /** $1 version, null for the current one */
 export const codebookVersion = new Read<VersionRow>('codebook.version', `

@@ -1,14 +1,14 @@
 import { Read } from '../read.js';
+import { utcExact } from '../utc.js';
 
 export interface AgencyLedgerRow {
   readonly id: string; readonly table: string; readonly number: string; readonly tier: number; readonly agency: string; readonly given: boolean; readonly basis: string;
   readonly granted_at: string; readonly revoked_at: string | null; readonly revoked_because: string | null;
 }
-const utc = (instant: string): string => `to_char(${instant} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`;
 
 /** $1 $2 before this time and id, $3 how many */
 export const agencyLedger = new Read<AgencyLedgerRow>('privacy.ledger', `
-select l.id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, ${utc('l.granted_at')} as granted_at, ${utc('l.revoked_at')} as revoked_at, l.revoked_because
+select l.id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, ${utcExact('l.granted_at')} as granted_at, ${utcExact('l.revoked_at')} as revoked_at, l.revoked_because
 from app.agency_ledger($1, $2, $3) l left join sec.situation_table t on t.id = l.table_id left join sec.agency a on a.id = l.agency_id
 order by l.granted_at desc, l.id desc`);
 
@@ -18,7 +18,7 @@ export interface AgencyAuditRow {
 }
 /** $1 about situations or people, $2 $3 before this moment (microseconds) and sequence, $4 how many */
 export const agencyAudit = new Read<AgencyAuditRow>('privacy.audit', `
-select ${utc('e.at')} as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose
+select ${utcExact('e.at')} as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose
 from app.agency_audit($1, $2, $3, $4) e left join sec.situation_table t on t.id = e.table_id left join sec.app_user u on u.id = e.actor left join sec.agency a on a.id = e.agency_id
 order by e.at_us desc, e.seq desc`);
 

@@ -1,5 +1,6 @@
 import type { Stage } from '#domain/vocabulary';
 import { Read } from '../read.js';
+import { utc } from '../utc.js';
 
 export interface SituationRow {
   readonly id: string; readonly number: string; readonly stage: Stage; readonly opened_month: string; readonly version: number;
@@ -11,7 +12,7 @@ export interface SituationRow {
 const columns = `s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_month, s.version, s.year, s.sequence,
   coalesce(t.type, e.type) as type, t.age_band, t.sex, t.risk_factors, o.agency_id as originating_agency_id,
   (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.part = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
-  m.part as own_part, m.state as own_state, to_char(m.contact_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as contact_due_at,
+  m.part as own_part, m.state as own_state, ${utc('m.contact_due_at')} as contact_due_at,
   coalesce(z.reason, e.reason) as reason`;
 
 const joined = `from app.situation s

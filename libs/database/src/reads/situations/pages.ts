@@ -1,8 +1,7 @@
+import { agencyLabel, type AgencyLabel } from '../agency-label.js';
 import { Read } from '../read.js';
 import { utc } from '../utc.js';
-import type { AgencyLabel } from './card.js';
 
-const agency = (id: string): string => `(select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = ${id})`;
 const here = (alias: string): string => `${alias}.table_id = (select (sec.ctx()).table_id) and ${alias}.situation_id = $1`;
 
 /** A sealed row of one tier: who wrote it, what is in it (ciphertext), which version. */
@@ -13,29 +12,29 @@ export interface SealedRow {
 
 /** $1 situation */
 export const tier3Rows = new Read<SealedRow>('situations.tier3', `
-select x.id, x.person_id, x.agency_id, ${agency('x.agency_id')} as agency, x.identity as sealed, x.version, null as written_at from app.tier3 x where ${here('x')} order by x.person_id nulls first, x.id`);
+select x.id, x.person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.identity as sealed, x.version, null as written_at from app.tier3 x where ${here('x')} order by x.person_id nulls first, x.id`);
 
 export const tier4Rows = new Read<SealedRow>('situations.tier4', `
-select x.id, x.person_id, x.agency_id, ${agency('x.agency_id')} as agency, x.content as sealed, x.version, ${utc('x.written_at')} as written_at from app.tier4 x where ${here('x')} order by x.written_at, x.id`);
+select x.id, x.person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.content as sealed, x.version, ${utc('x.written_at')} as written_at from app.tier4 x where ${here('x')} order by x.written_at, x.id`);
 
 export const planRows = new Read<SealedRow>('situations.plan', `
-select x.id, null as person_id, x.agency_id, ${agency('x.agency_id')} as agency, x.content as sealed, x.version, null as written_at from app.plan x where ${here('x')} order by x.id`);
+select x.id, null as person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.content as sealed, x.version, null as written_at from app.plan x where ${here('x')} order by x.id`);
 
 export const safetyRows = new Read<SealedRow>('situations.safety', `
-select x.id, null as person_id, x.agency_id, ${agency('x.agency_id')} as agency, x.note as sealed, 1 as version, ${utc('x.written_at')} as written_at from app.safety_note x where ${here('x')} order by x.written_at, x.id`);
+select x.id, null as person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.note as sealed, 1 as version, ${utc('x.written_at')} as written_at from app.safety_note x where ${here('x')} order by x.written_at, x.id`);
 
 export const reportDetailRows = new Read<SealedRow>('situations.reportDetails', `
-select x.report_back_id as id, null as person_id, x.agency_id, ${agency('x.agency_id')} as agency, x.detail as sealed, 1 as version, null as written_at from app.report_back_detail x where ${here('x')} order by x.report_back_id`);
+select x.report_back_id as id, null as person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.detail as sealed, 1 as version, null as written_at from app.report_back_detail x where ${here('x')} order by x.report_back_id`);
 
 export const consentDetailRows = new Read<SealedRow>('situations.consentDetails', `
-select x.consent_id as id, null as person_id, x.agency_id, ${agency('x.agency_id')} as agency, x.detail as sealed, 1 as version, null as written_at from app.consent_detail x where ${here('x')} order by x.consent_id`);
+select x.consent_id as id, null as person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.detail as sealed, 1 as version, null as written_at from app.consent_detail x where ${here('x')} order by x.consent_id`);
 
 export interface LedgerRow {
   readonly id: string; readonly tier: number; readonly agency: AgencyLabel; readonly agency_id: string; readonly basis: string; readonly granted_at: string;
   readonly revoked_at: string | null; readonly revoked_because: string | null;
 }
 export const ledgerRows = new Read<LedgerRow>('situations.ledger', `
-select d.id, d.tier, d.agency_id, ${agency('d.agency_id')} as agency, d.basis, ${utc('d.granted_at')} as granted_at, ${utc('d.revoked_at')} as revoked_at, d.revoked_because
+select d.id, d.tier, d.agency_id, ${agencyLabel('d.agency_id')} as agency, d.basis, ${utc('d.granted_at')} as granted_at, ${utc('d.revoked_at')} as revoked_at, d.revoked_because
 from app.disclosure d where ${here('d')} order by d.granted_at, d.id`);
 
 export interface StepRow { readonly move: string; readonly stage: string; readonly at: string }

@@ -1,4 +1,5 @@
 import { Read } from '../read.js';
+import { utc } from '../utc.js';
 
 /** A class of a year's cut: fields that it stands for, and how many records; the remainder stands for all that is not shown. */
 export interface ClassRow {
@@ -17,6 +18,6 @@ order by c.remainder, c.type, c.age_band, c.sex, c.conclusion_group`);
 
 export interface ExportRow { readonly id: string; readonly year: number; readonly own: boolean; readonly asked_at: string; readonly approved_at: string | null; readonly approved_as: string | null }
 export const exportsAsked = new Read<ExportRow>('statistics.exports', `
-select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as asked_at,
-  to_char(e.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as approved_at, e.approved_as
+select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, ${utc('e.asked_at')} as asked_at,
+  ${utc('e.approved_at')} as approved_at, e.approved_as
 from stats.export e order by e.asked_at desc, e.id limit 50`);
