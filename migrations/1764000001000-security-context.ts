@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Agencies, tables, users, seats and sessions, and the viewer's context, signed by a key that no login can read (docs: access design, section 3).
+ * Agencies, tables, users, seats and sessions, and the viewer's context, signed by a key that no login can read (docs/data-model.md).
  * Whoever can run SQL on the pool still sees nothing without a live session and one of its user's own live seats.
  */
 export class SecurityContext1764000001000 implements MigrationInterface {

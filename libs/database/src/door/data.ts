@@ -51,7 +51,7 @@ export class Data {
   }
 
   /**
-   * The question of a paired projector: no user, one function (access design, matrix PR).
+   * The question of a paired projector: no user, one function (docs/adr/projector-one-function.md).
    * @throws P0002 for a device that is not paired, or not any more
    */
   async asProjector<T>(tokenHash: string, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {

@@ -17,7 +17,7 @@ export function versionTag(...versions: readonly number[]): string {
 
 /**
  * The mark of what this viewer is shown, so that a change which it does not show does not move it
- * (access.md §4: an uninvolved agency must not watch the visits). The body must be plain JSON with a fixed order of fields.
+ * (an uninvolved agency must not watch the visits). The body must be plain JSON with a fixed order of fields.
  */
 export function viewTag(body: unknown): string {
   return `"${createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22)}"`;

@@ -33,7 +33,7 @@ export function sqlStateOf(error: unknown): { readonly state: string; readonly m
   return undefined;
 }
 
-/** The problem that a SQLSTATE stands for (access.md §9); anything not listed is a fault of ours. */
+/** The problem that a SQLSTATE stands for; anything not listed is a fault of ours. */
 export function problemOfSqlState(state: string, message: string, context: SqlContext): ProblemCode {
   // What our own functions raise with a code of the catalogue: the rules of the domain say no.
   if ((state === 'P0001' || state === 'ST409') && isProblemCode(message)) return message;
