@@ -5,8 +5,13 @@ import { refusal, type Column } from './matrix.js';
 import { more, occasions, type Occasion } from './occasions.js';
 import { apiWith, openDoor, type SecondApi } from './open-door.js';
 import { keys, readings, rowOn } from './reading.js';
-import { scopeOn, seenInSql, seenOverHttp, shouldSee, type Seen } from './seen.js';
+import { scopeOn, seenInSql, seenOverHttp, shouldSee, type Behind, type Seen } from './seen.js';
 import { columnsOf, people, unstated, type Person } from './viewers.js';
+
+/** `npm test` leaves out a second person of a kind, and a third kind of exit; `npm run test:full` does not. */
+const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
+const looked = occasions.filter(({ name }) => full || !name.startsWith('withdrawn'));
+const twice: readonly string[] = full ? [] : ['policeColleague', 'schoolOfficer', 'valleyChair'];
 
 let world: World;
 let open: SecondApi;
@@ -17,12 +22,28 @@ const answered = new Map<string, string[]>();
 beforeAll(async () => {
   world = await createWorld();
   open = await apiWith(world, openDoor);
-  for (const occasion of occasions) stories.set(occasion.name, await occasion.bring(world));
+  for (const occasion of looked) stories.set(occasion.name, await occasion.bring(world));
 }, 120_000);
 afterAll(async () => {
   await open.close();
   await world.close();
 });
+
+/** What stands behind the walls does not change while it is only looked at: asked once. */
+const truths = new Map<string, readonly object[]>();
+const behind: Behind = {
+  database: {
+    async plant<T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> {
+      const at = JSON.stringify([sql, parameters]);
+      const rows = truths.get(at) ?? await world.database.plant(sql, parameters);
+      truths.set(at, rows);
+      return [...rows] as T[];
+    },
+  },
+};
+
+/** The others are refused by the persona of their seat before any policy is asked. */
+const reachesThePolicy = (person: Person): boolean => !['AU', 'AD', 'PO'].includes(person.is);
 
 const words = (occasion: Occasion, person: Person): string[] => {
   const key = `${occasion.name}|${person.name}`;
@@ -32,15 +53,15 @@ const words = (occasion: Occasion, person: Person): string[] => {
 };
 
 /** Each cell whose answer is not the matrix's, so that a failure names them all. */
-async function wrong(occasion: Occasion, judged: 'status' | 'cells', ask: (person: Person) => Promise<Map<string, Seen>>): Promise<string[]> {
+async function wrong(occasion: Occasion, judged: 'status' | 'cells', ask: (person: Person) => Promise<Map<string, Seen>>, among: (person: Person) => boolean = () => true): Promise<string[]> {
   const story = stories.get(occasion.name)!;
   const found: string[] = [];
-  for (const person of people(world, occasion.stage)) {
+  for (const person of people(world, occasion.stage).filter((each) => !twice.includes(each.name) && among(each))) {
     const seen = await ask(person);
     for (const reading of [...readings, ...keys]) {
       const got = seen.get(reading.group);
       if (got === undefined) continue;
-      const due = await shouldSee(world, story, occasion, reading, person);
+      const due = await shouldSee(behind, story, occasion, reading, person);
       const [is, should] = [got.keys.join(' '), due.join(' ')];
       const cell = `row ${rowOn(reading, occasion) ?? 'none'}, ${reading.group}, ${person.is} (${person.name})`;
       if (is !== should) found.push(`${cell}: sees [${is}], the matrix says [${should}]`);
@@ -69,7 +90,7 @@ describe('what everybody reads of a situation is what the matrix says', () => {
     expect(unstated()).toEqual([]);
   });
 
-  describe.each(occasions.map((occasion) => [occasion.name, occasion] as const))('%s:', (_, occasion) => {
+  describe.each(looked.map((occasion) => [occasion.name, occasion] as const))('%s:', (_, occasion) => {
     it('over HTTP', async () => {
       expect(await wrong(occasion, 'status', (person) => seenOverHttp(person.actor, stories.get(occasion.name)!, readings, words(occasion, person)))).toEqual([]);
     }, 60_000);
@@ -79,14 +100,14 @@ describe('what everybody reads of a situation is what the matrix says', () => {
     }, 60_000);
 
     it('over HTTP with the first wall replaced by one that allows all', async () => {
-      expect(await wrong(occasion, 'cells', (person) => seenOverHttp(open.of(person.actor), stories.get(occasion.name)!, readings, words(occasion, person)))).toEqual([]);
+      expect(await wrong(occasion, 'cells', (person) => seenOverHttp(open.of(person.actor), stories.get(occasion.name)!, readings, words(occasion, person)), reachesThePolicy)).toEqual([]);
     });
   });
 
-  describe.each(occasions.map((occasion) => [occasion.name, occasion] as const))('no word of another tier in any answer, %s:', (_, occasion) => {
+  describe.each(looked.map((occasion) => [occasion.name, occasion] as const))('no word of another tier in any answer, %s:', (_, occasion) => {
     it('over HTTP, with the first wall and without', async () => {
       const found: string[] = [];
-      for (const person of people(world, occasion.stage)) {
+      for (const person of people(world, occasion.stage).filter((each) => !twice.includes(each.name))) {
         const all = [...words(occasion, person), ...await besides(person)].join('\n');
         for (const { word, group, by } of planted) {
           const scope = scopeOn(occasion, readings.find((reading) => reading.group === group)!, person);
