@@ -1,15 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import { freshToken, hashToken, sessionCookieName } from '#access';
-import { FileKeyProvider } from '#crypto';
-import { connectData, type Data } from '#database';
+import type { Data } from '#database';
 import type { SeatPersona } from '#domain/visibility';
-import { cloneDatabase, type TestDatabase } from '#testing';
-import { createApi } from '../../apps/api/src/api.js';
+import type { TestDatabase } from '#testing';
+import { serveClone } from '../world/served-clone.js';
 
 /** An answer as a client sees it; `body` is empty when there was none. */
 export interface Answer {
@@ -93,13 +89,8 @@ export interface ApiWorld {
 
 /** Starts it on a free port of loopback. @param more modules of the test, served beside the features */
 export async function startApi(more: readonly Type[] = []): Promise<ApiWorld> {
-  const database = await cloneDatabase();
-  const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
-  const keyFolder = await mkdtemp(join(tmpdir(), 'api-keys-'));
-  const keys = await FileKeyProvider.openOrCreate(join(keyFolder, 'keys'));
   const log: string[] = [];
-  const app = await createApi({ log: (line) => log.push(line), requestTimeoutMs: 10_000, publicUrl: undefined }, { ...opened, keys }, more);
-  await app.listen(0, '127.0.0.1');
+  const { database, data, app, close } = await serveClone(more, (line) => log.push(line));
   const url = `http://127.0.0.1:${(app.getHttpServer().address() as AddressInfo).port}`;
   const ids = new Map<string, string>();
   const tokens = new Map<string, string>();
@@ -115,7 +106,7 @@ export async function startApi(more: readonly Type[] = []): Promise<ApiWorld> {
     return seat!.id;
   };
   const world: ApiWorld = {
-    url, database, data: opened.data, log, ids, id,
+    url, database, data, log, ids, id, close,
     async agency(name, sector = 'health') {
       const known = ids.get(name);
       if (known !== undefined) return known;
@@ -143,12 +134,6 @@ export async function startApi(more: readonly Type[] = []): Promise<ApiWorld> {
       return new Actor(url, await seatAt(id(name), seat), tokens.get(name), id(name));
     },
     stranger: () => new Actor(url),
-    async close() {
-      await app.close();
-      await opened.close();
-      await database.drop();
-      await rm(keyFolder, { recursive: true });
-    },
   };
   return world;
 }

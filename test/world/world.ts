@@ -1,16 +1,11 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtemp, rm } from 'node:fs/promises';
 import type { Server } from 'node:http';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Response, type Test } from 'supertest';
 import { freshToken, hashToken, sessionCookieName } from '#access';
-import { FileKeyProvider } from '#crypto';
-import { connectData, type Data, type DataSources, type ViewerKey } from '#database';
-import { cloneDatabase, type TestDatabase } from '#testing';
-import { createApi } from '../../apps/api/src/api.js';
+import type { ViewerKey } from '#database';
+import { serveClone, type ServedClone } from './served-clone.js';
 
 /** The agencies of the Harbour table, with their sectors; the food bank has no account there. */
 export const agencies = {
@@ -70,12 +65,7 @@ export class Actor {
 }
 
 /** A database, a keyring and an API of a test file's own, with two tables and a person for each part. */
-export interface World {
-  readonly database: TestDatabase;
-  readonly data: Data;
-  readonly sources: DataSources;
-  readonly keys: FileKeyProvider;
-  readonly app: NestFastifyApplication;
+export interface World extends ServedClone {
   readonly server: Server;
   readonly tables: Readonly<Record<'harbour' | 'valley', string>>;
   readonly agency: Readonly<Record<Agency, string>>;
@@ -84,7 +74,6 @@ export interface World {
   enter(name: string, like: { persona: string; table: 'harbour' | 'valley' | null; agency: Agency | null }): Promise<Actor>;
   /** Moves domain time, as a demo does. */
   ahead(interval: string): Promise<void>;
-  close(): Promise<void>;
 }
 
 export interface WorldOptions {
@@ -97,13 +86,8 @@ export interface WorldOptions {
 }
 
 export async function createWorld({ more = [], hearers = 'everyoneSeated', log = () => undefined, change }: WorldOptions = {}): Promise<World> {
-  const database = await cloneDatabase();
-  const folder = await mkdtemp(join(tmpdir(), 'world-keys-'));
-  const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
-  const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
-  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log }, { ...opened, keys }, more as readonly Type[]);
-  change?.(app);
-  await app.listen(0, '127.0.0.1');
+  const served = await serveClone(more as readonly Type[], log, change);
+  const { database, app } = served;
   const server = app.getHttpServer() as Server;
 
   const agency = Object.fromEntries(Object.keys(agencies).map((name) => [name, randomUUID()])) as Record<Agency, string>;
@@ -132,15 +116,8 @@ export async function createWorld({ more = [], hearers = 'everyoneSeated', log =
   for (const [name, [persona, table, place]] of Object.entries(people)) actors[name as Name] = await enter(name, { persona, table, agency: place });
 
   return {
-    database, data: opened.data, sources: opened.sources, keys, app, server, tables, agency, actors: actors as Record<Name, Actor>, enter,
+    ...served, server, tables, agency, actors: actors as Record<Name, Actor>, enter,
     ahead: async (interval) => { await database.plant('update sec.demo_clock set ahead = ahead + $1::interval', [interval]); },
-    close: async () => {
-      await app.close();
-      await opened.close();
-      await keys.close();
-      await database.drop();
-      await rm(folder, { recursive: true, force: true });
-    },
   };
 }
 
