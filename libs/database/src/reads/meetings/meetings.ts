@@ -25,6 +25,7 @@ order by m.scheduled_for desc, m.id desc limit $4`);
 export const meetingById = new Read<MeetingRow>('meetings.one', `
 select ${columns} from app.meeting m where ${here} and m.id = $1`);
 
+/** The meeting that is open at the table, if one is. */
 export const openMeeting = new Read<MeetingRow>('meetings.open', `
 select ${columns} from app.meeting m where ${here} and m.opened_at is not null and m.closed_at is null`);
 

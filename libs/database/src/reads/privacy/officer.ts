@@ -23,12 +23,15 @@ from app.agency_audit($1, $2, $3, $4) e left join sec.situation_table t on t.id 
 order by e.at_us desc, e.seq desc`);
 
 export interface AgencyConsentRow { readonly number: string; readonly table: string; readonly given: boolean; readonly due_on: string | null }
+/** Consents that the officer's agency noted, and when notice is due. */
 export const agencyConsents = new Read<AgencyConsentRow>('privacy.consents', `
 select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by c.number`);
 
 export interface AuditCountRow { readonly month: string; readonly action: string; readonly outcome: string; readonly events: number }
+/** Events counted by month, action and outcome, as far as the viewer may count them. */
 export const auditCounts = new Read<AuditCountRow>('privacy.auditCounts', `
 select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts() c`);
 
+/** How many persons are in what the officer's agency brought, and how many services and safety notes are its own. */
 export const agencyCounts = new Read<{ what: string; rows: number }>('privacy.counts', `
 select c.what, c.rows::integer as rows from app.agency_counts() c`);

@@ -17,6 +17,7 @@ select c.type, c.age_band, c.sex, c.conclusion_group, c.remainder, c.records fro
 order by c.remainder, c.type, c.age_band, c.sex, c.conclusion_group`);
 
 export interface ExportRow { readonly id: string; readonly year: number; readonly own: boolean; readonly asked_at: string; readonly approved_at: string | null; readonly approved_as: string | null }
+/** Exports that were asked for, the latest first. */
 export const exportsAsked = new Read<ExportRow>('statistics.exports', `
 select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, ${utc('e.asked_at')} as asked_at,
   ${utc('e.approved_at')} as approved_at, e.approved_as
