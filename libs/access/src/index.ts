@@ -1,8 +1,7 @@
-export { AccessGuard } from './access.guard.js';
 export { AccessModule } from './access.module.js';
 export { Accounts, type Account, type AccountSeat, type SignInAttempt } from './accounts.js';
 export { Allow, Public, StepUp, TheAccount, TheViewer, type ActingViewer, type SignedIn } from './decorators.js';
-export { declaredAccess, type DeclaredAccess } from './declared.js';
+export { declaredAccess } from './declared.js';
 export { clearSessionCookie, freshToken, hashToken, projectorCookie, projectorCookieName, projectorHashOf, sessionCookie, sessionCookieName } from './session-cookie.js';
 export { hashPassword, passwordFault, verifyPassword } from './passwords.js';
 export { PasswordGuard } from './password.guard.js';
