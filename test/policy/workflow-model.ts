@@ -36,6 +36,8 @@ export class WorkflowModel {
   private kept: { hears: string[]; intervenes: string[] } = { hears: [], intervenes: [] };
   private left = '';
   private proposed = '';
+  /** Identifiers were released again, or all declined: from then on agencies hear by name alone. */
+  private secondRound = false;
 
   constructor(readonly originator: string) {}
 
@@ -63,7 +65,7 @@ export class WorkflowModel {
       case 'sendBack': this.stage = 'returned'; break;
       case 'undo': this.stage = 'deidentified'; break;
       case 'withdraw': if (this.stage === 'deidentified') this.stage = 'withdrawn'; else this.end(); break;
-      case 'releaseIdentifiers': case 'releaseAgain': this.release(step, asked, around, hear, name); break;
+      case 'releaseIdentifiers': case 'releaseAgain': this.secondRound ||= step === 'releaseAgain'; this.release(step, asked, around, hear, name); break;
       case 'assign':
         this.stage = 'planning';
         this.parts = [...this.parts, ask(asked.lead ?? '', 'lead'), ...(asked.assisting ?? []).map((each) => ask(each, 'assisting'))];
@@ -73,7 +75,10 @@ export class WorkflowModel {
       case 'acceptAssignment': this.accept(agency, taker); break;
       case 'declineAssignment':
         this.over(agency, 'over');
-        if (this.stage === 'planning' && this.parts.every(({ state }) => state === 'over')) this.stage = 'limited';
+        if (this.stage === 'planning' && this.parts.every(({ state }) => state === 'over')) {
+          this.stage = 'limited';
+          this.secondRound = true;
+        }
         break;
       case 'leaveAssignment': this.over(agency, 'over'); break;
       case 'proposeLead': this.proposed = asked.agency ?? ''; break;
@@ -89,7 +94,7 @@ export class WorkflowModel {
 
   /** Marked present while the release of that meeting still runs. */
   comesLate(agency: string, around: Around): void {
-    if (this.stage !== 'limited' || around.hearers !== 'everyoneSeated' || agency === this.originator || !around.withAccount.includes(agency)) return;
+    if (this.stage !== 'limited' || this.secondRound || around.hearers !== 'everyoneSeated' || agency === this.originator || !around.withAccount.includes(agency)) return;
     this.named.add(agency);
     this.hears.add(agency);
   }

@@ -1,4 +1,4 @@
-import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
+import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Data, workOfTheClock } from '#database';
 
 const everyMinute = 60_000;
@@ -9,6 +9,7 @@ const everyMinute = 60_000;
  */
 @Injectable()
 export class ClockService implements OnApplicationBootstrap, OnApplicationShutdown {
+  private readonly logger = new Logger('clock');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
 
@@ -26,6 +27,11 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async round(): Promise<void> {
-    await workOfTheClock(this.data).catch(() => undefined);
+    try {
+      await workOfTheClock(this.data);
+    } catch (error) {
+      // The code alone: a message of the database may quote what it was about.
+      this.logger.error(`a round failed and is tried again in a minute: ${String((error as { code?: unknown }).code ?? 'no code')}`);
+    }
   }
 }
