@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { Data, type DataSources } from './data.js';
+import type { PoolClient } from 'pg';
+import { Data, poolOf, type DataSources } from './data.js';
 
 /** Where the three logins connect, and how many connections the app's pool may hold. */
 export interface Connections {
@@ -9,13 +10,25 @@ export interface Connections {
   readonly poolSize?: number;
 }
 
+function unheard(): void { /* whoever holds the connection learns it from the query that fails */ }
+
+/**
+ * A server that goes down may say so in the same packet that says a connection is ready. The pool has let go of the connection by then and whoever asked for it
+ * does not have it yet; an error that nobody listens for would end the process.
+ */
+function hearErrors(client: PoolClient): void {
+  if (!client.listeners('error').includes(unheard)) client.on('error', unheard);
+}
+
 async function pool(url: string, name: string, max: number): Promise<DataSource> {
-  return new DataSource({
+  const source = await new DataSource({
     type: 'postgres', url, applicationName: `situation-table ${name}`, poolSize: max,
     // A request that cannot get a connection or an answer in time gives up and says so (503), instead of piling up.
     extra: { connectionTimeoutMillis: 5_000, statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000, keepAlive: true },
     poolErrorHandler: () => undefined,
   }).initialize();
+  poolOf(source).on('acquire', hearErrors);
+  return source;
 }
 
 /** Opens the pools of a process; `close` ends them. @throws when the database cannot be reached */

@@ -1,5 +1,5 @@
-import type { PoolClient } from 'pg';
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { Pool, PoolClient } from 'pg';
+import type { DataSource } from 'typeorm';
 import type { Persona } from '#domain/visibility';
 import { ChangeListener, type Wake } from './changes.js';
 import { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './session.js';
@@ -84,7 +84,7 @@ export class Data {
   private async transaction<T>(source: DataSource, opening: string, work: (client: PoolClient, context: unknown) => Promise<T>): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(source.createQueryRunner(), opening, work);
+        return await once(poolOf(source), opening, work);
       } catch (error) {
         // The loser of a deadlock was rolled back whole, so that it may simply be done again.
         if ((error as { code?: unknown }).code !== deadlock || attempt === attempts) throw error;
@@ -93,9 +93,14 @@ export class Data {
   }
 }
 
-async function once<T>(runner: QueryRunner, opening: string, work: (client: PoolClient, context: unknown) => Promise<T>): Promise<T> {
+/** The pool itself: TypeORM's query runner gives a connection back as soon as it breaks, so that nobody else could give it back in peace. */
+export function poolOf(source: DataSource): Pool {
+  return (source.driver as unknown as { readonly master: Pool }).master;
+}
+
+async function once<T>(pool: Pool, opening: string, work: (client: PoolClient, context: unknown) => Promise<T>): Promise<T> {
+  const client = await pool.connect();
   let broken: Error | undefined;
-  const client = await runner.connect() as PoolClient;
   try {
     const results = await client.query(opening) as unknown as readonly { rows: readonly unknown[] }[];
     const answer = await work(client, results.at(-1)?.rows[0]);
@@ -108,8 +113,7 @@ async function once<T>(runner: QueryRunner, opening: string, work: (client: Pool
     await client.query('rollback').catch((failure: unknown) => { broken = failure as Error; });
     throw error;
   } finally {
-    if (broken !== undefined) client.release(broken);
-    await runner.release().catch(() => undefined);
+    client.release(broken);
   }
 }
 

@@ -12,6 +12,10 @@ const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'E
 const codeless = new Map([
   ['Connection terminated unexpectedly', '08006'],
   ['Connection terminated', '08006'],
+  // The connection broke between two statements of one piece of work.
+  ['Client has encountered a connection error and is not queryable', '08006'],
+  ['Client was closed and is not queryable', '08006'],
+  ['Cannot use a pool after calling end on the pool', '08006'],
   ['Connection terminated due to connection timeout', '57014'],
   ['timeout exceeded when trying to connect', '57014'],
   ['Query read timeout', '57014'],
@@ -51,7 +55,7 @@ export function problemOfSqlState(state: string, message: string, context: SqlCo
     case '22P02': return 'request.invalid';
     case '57014': return 'service.busy';
     // Going down, coming up, out of connections or room, or read-only: not the request's fault, and passing.
-    case '57P01': case '57P02': case '57P03': case '53300': case '53100': case '53200': case '25006': return 'service.unavailable';
+    case '57P01': case '57P02': case '57P03': case '53300': case '53100': case '53200': case '25006': case '25P03': case '58030': return 'service.unavailable';
     default: return 'service.failed';
   }
 }
