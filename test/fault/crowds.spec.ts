@@ -3,6 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
+import { Client } from 'pg';
 import { draft } from '../world/situation.js';
 import { follow, type Following } from './following.js';
 import { ask, Installation, until, type Api, type Person } from './installation.js';
@@ -49,7 +50,9 @@ describe('slow peers and crowds', () => {
   });
   afterAll(async () => { await home.close(); });
 
-  const inTransaction = async (): Promise<number> => (await home.sql<{ n: number }>(`select count(*)::int as n from pg_stat_activity where usename in ('app', 'authn') and state <> 'idle' and datname is not null`))[0]?.n ?? -1;
+  /** Our logins' transactions under way: each holds its own number locked. What they are doing is told to nobody (track_activities). */
+  const inTransaction = async (): Promise<number> => (await home.sql<{ n: number }>(
+    `select count(*)::int as n from pg_locks join pg_stat_activity using (pid) where pg_locks.locktype = 'virtualxid' and pg_stat_activity.usename in ('app', 'authn', 'job')`))[0]?.n ?? -1;
 
   it('200 requests at once on a pool of 8: each is answered with its own, or 503 with Retry-After', async () => {
     const wishes = Array.from({ length: 200 }, (_, each) => ({ person: people[each % people.length] as Person, key: randomUUID() }));
@@ -72,6 +75,11 @@ describe('slow peers and crowds', () => {
       : drip(api.port, 'GET /api/v1/situations HTTP/1.1\r\n', dressed, 50)));
     await pause(1_000);
     expect(await inTransaction()).toBe(0);
+    const holder = new Client({ connectionString: home.running.url('app') });
+    await holder.connect();
+    await holder.query('begin; select 1');
+    expect(await inTransaction()).toBe(1);
+    await holder.end();
     expect((await ask(api, '/api/v1/situations', { headers: police.headers })).status).toBe(200);
     const heard = await Promise.all(slow);
     expect([...new Set(heard.map((text) => text.slice(0, 12)))]).toEqual(['HTTP/1.1 408']);
