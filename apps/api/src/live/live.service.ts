@@ -50,6 +50,8 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   async begin(asking: Listener, lastEventId: string | undefined, respond: () => ServerResponse): Promise<void> {
     const place = lastEventId === undefined ? await this.chainEndFor(asking) : String(this.cursors.open(lastEventId, scopeOf(asking))[0]);
     const response = respond();
+    // Whoever left while the place was looked up will not be heard to leave again.
+    if (response.destroyed) return;
     const stream: Stream = { asking, response, place, busy: false, due: undefined, again: false };
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff',

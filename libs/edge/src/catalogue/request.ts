@@ -149,7 +149,8 @@ export const requestProblems = {
   },
   'service.unavailable': {
     status: 503,
-    en: text('Not available at the moment', 'The database cannot be reached or accepts no changes; nothing was saved.', 'Wait a few seconds, then try again.'),
-    fr: text('Indisponible pour le moment', 'La base de données est inaccessible ou n’accepte aucune modification; rien n’a été enregistré.', 'Attendez quelques secondes, puis réessayez.'),
+    // The answer of a commit may be lost with the connection: whether it was saved is then not known here.
+    en: text('Not available at the moment', 'The database cannot be reached or accepts no changes; it is not certain whether a change was saved.', 'Wait a few seconds, then send it again, a new thing under the same Idempotency-Key: it is done once.'),
+    fr: text('Indisponible pour le moment', 'La base de données est inaccessible ou n’accepte aucune modification; il n’est pas certain qu’une modification ait été enregistrée.', 'Attendez quelques secondes, puis renvoyez-la, un nouvel élément sous la même clé d’idempotence : il n’est créé qu’une fois.'),
   },
 } as const satisfies Record<string, ProblemRow>;
