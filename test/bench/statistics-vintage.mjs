@@ -46,7 +46,7 @@ const open = async (title, specs, threshold, solvers) => {
   lap(`rank test, ${derivable} derivable`);
   const { weakest } = effectiveSpread(linked, hidden);
   lap(`effective spread, weakest ${weakest.toFixed(3)} (bar 0.6)`);
-  const audit = await auditIntervals(linked, hidden, { protect: pattern.primary, threshold, knowledge: withinNoise(hidden, published, 5) }, solvers);
+  const audit = await auditIntervals(linked, hidden, { protect: pattern.primary, threshold, knowledge: withinNoise(hidden, published, 5, threshold) }, solvers);
   lap(`noisy intervals on ${solvers.length} workers, ${audit.solved} programmes, ${audit.narrow.length} narrow`);
   const large = linked.counts.filter((count) => count >= threshold).length, shown = hidden.filter((is) => !is).length;
   console.log(`  shown: ${shown} of ${large} cells with n ≥ t, ${(100 * shown / large).toFixed(1)} %`);

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { auditIntervals, exactly, type LinearSolver, linkTables, repairIntervals, suppress } from '#statistics';
+import { auditIntervals, exactly, type LinearSolver, type LinkedCells, linkTables, repairIntervals, seededRandom, suppress } from '#statistics';
 import { highsHere } from '../../apps/api/src/statistics/solver/highs-programme.js';
 import { highsWorker, type SolverThread } from '../../apps/api/src/statistics/solver/highs-worker.js';
 import { outsideAnswers, rowsOf } from './outside-answers.js';
@@ -7,6 +7,34 @@ import { cellNamed, cellsWhere, flat, tableOf, twoWay } from './small-tables.js'
 
 let solver: LinearSolver;
 beforeAll(async () => { solver = await highsHere(); });
+
+/** Least and greatest value of each hidden inner cell over all whole tables of three by three whose hidden cells count somebody. */
+const wholeRanges = (linked: LinkedCells, hidden: readonly boolean[]): Map<number, [number, number]> => {
+  const inner = [...'wxy'].flatMap((row) => [...'abc'].map((column) => cellNamed(linked, `row=${row}|column=${column}`)));
+  const rows = [...'wxy'].map((row) => linked.counts[cellNamed(linked, `row=${row}`)]!), columns = [...'abc'].map((column) => linked.counts[cellNamed(linked, `column=${column}`)]!);
+  const ranges = new Map<number, [number, number]>(), table: number[] = [];
+  const fill = (at: number): void => {
+    if (at === 9) {
+      inner.forEach((cell, place) => {
+        const value = table[place]!, [lowest, highest] = ranges.get(cell) ?? [value, value];
+        ranges.set(cell, [Math.min(lowest, value), Math.max(highest, value)]);
+      });
+      return;
+    }
+    const row = Math.floor(at / 3), column = at % 3, cell = inner[at]!;
+    const inRow = rows[row]! - table.slice(3 * row, at).reduce((sum, value) => sum + value, 0);
+    const inColumn = columns[column]! - (row > 0 ? table[column]! : 0) - (row > 1 ? table[3 + column]! : 0);
+    const [from, to] = hidden[cell] ? [1, Math.min(inRow, inColumn)] : [linked.counts[cell]!, linked.counts[cell]!];
+    for (let value = from; value <= to; value++) {
+      if ((column === 2 && value !== inRow) || (row === 2 && value !== inColumn)) continue;
+      table[at] = value;
+      table.length = at + 1;
+      fill(at + 1);
+    }
+  };
+  fill(0);
+  return ranges;
+};
 
 describe('interval audit', () => {
   // a + b = 5 hidden in a line: neither is derivable, both are at most 5.
@@ -31,9 +59,29 @@ describe('interval audit', () => {
     const linked = twoWay([['w', 'a', 4], ['w', 'b', 6], ['w', 'c', 40], ['x', 'a', 30], ['x', 'b', 50], ['x', 'c', 60], ['y', 'a', 20], ['y', 'b', 25], ['y', 'c', 33]]);
     const protect = cellsWhere(linked, (count) => count > 0 && count < 11);
     const hidden = linked.names.map((name) => ['row=w|column=a', 'row=w|column=b', 'row=x|column=a', 'row=x|column=b'].includes(name));
-    const { narrow } = await auditIntervals(linked, hidden, { protect, threshold: 11 }, [solver]);
+    const { narrow } = await auditIntervals(linked, hidden, { protect, threshold: 11, knowledge: exactly(hidden, linked.counts) }, [solver]);
     expect(narrow.map(({ lower, upper }) => [Math.round(lower), Math.round(upper)])).toEqual([[0, 10], [0, 10]]);
-    expect((await auditIntervals(linked, hidden, { protect, threshold: 10 }, [solver])).narrow).toEqual([]);
+    expect((await auditIntervals(linked, hidden, { protect, threshold: 10, knowledge: exactly(hidden, linked.counts) }, [solver])).narrow).toEqual([]);
+    // Zeros are shown, so neither is one: of 10 each is at most 9.
+    expect((await auditIntervals(linked, hidden, { protect, threshold: 10 }, [solver])).narrow.map(({ lower, upper }) => [Math.round(lower), Math.round(upper)])).toEqual([[1, 9], [1, 9]]);
+  });
+
+  test('whole tables of nine cells, enumerated: with zeros shown every small cell can still reach t', async () => {
+    let releases = 0;
+    for (let seed = 1; seed <= 60; seed++) {
+      const random = seededRandom(seed), threshold = 6;
+      const rows = [...'wxy'].flatMap((row) => [...'abc'].map((column): [string, string, number] => [row, column, random() < 0.25 ? Math.floor(random() * 6) : 4 + Math.floor(random() * 14)]));
+      const linked = twoWay(rows), protect = cellsWhere(linked, (count) => count > 0 && count < threshold);
+      const repaired = await repairIntervals(linked, suppress(linked, { primary: protect, threshold }).hidden, { protect, threshold }, [solver]);
+      if (!repaired.safe || linked.names.some((name, cell) => repaired.hidden[cell] && (!name.includes('|') || linked.counts[cell] === 0))) continue;
+      releases++;
+      const ranges = wholeRanges(linked, repaired.hidden);
+      for (const cell of protect) {
+        const [lowest, highest] = ranges.get(cell)!;
+        expect([seed, linked.names[cell], highest >= threshold, highest - lowest >= threshold - 1]).toEqual([seed, linked.names[cell], true, true]);
+      }
+    }
+    expect(releases).toBeGreaterThan(20);
   });
 
   test('sdcTable singletons with threshold 5: a, b and c sum to 4, so two secondaries', async () => {
@@ -82,14 +130,14 @@ outsideAnswers('intervals of the 4 × 4 trap (highs, glpk, yalps, scipy agree)',
     const hidden = linked.names.map((_, cell) => protect.includes(cell));
     // A threshold beyond reach makes the audit work out every bound.
     const beyond = { protect, threshold: 1e6 };
-    const { intervals } = await auditIntervals(linked, hidden, beyond, [solver]);
+    const { intervals } = await auditIntervals(linked, hidden, { ...beyond, knowledge: exactly(hidden, linked.counts) }, [solver]);
     for (const [name, [lower, upper]] of Object.entries(answer.all_intervals_before)) {
       const own = intervals.find(({ cell }) => cell === cellOf(name))!;
       expect([name, Math.round(own.lower * 1e6) / 1e6, Math.round(own.upper * 1e6) / 1e6]).toEqual([name, lower, upper]);
     }
     for (const [secondary, [lower, upper]] of Object.entries(answer['all_single_secondaries_that_work_and_resulting_w|b_interval'])) {
       const more = hidden.map((is, cell) => is || cell === cellOf(secondary));
-      const own = (await auditIntervals(linked, more, { ...beyond, protect: [cellOf('w|b')] }, [solver])).intervals[0]!;
+      const own = (await auditIntervals(linked, more, { ...beyond, protect: [cellOf('w|b')], knowledge: exactly(more, linked.counts) }, [solver])).intervals[0]!;
       expect([secondary, Math.round(own.lower), Math.round(own.upper)]).toEqual([secondary, lower, upper]);
     }
   });

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  auditLattice, auditUnion, cubeOf, effectiveSpread, type KnownRelease, type LinearSolver, linkTables, offersThatPass, openLattice, revised, seededRandom, suppress,
+  auditLattice, auditUnion, cubeOf, derivableCells, effectiveSpread, type KnownRelease, type LinkedCells, type LinearSolver, linkTables, offersThatPass, openLattice, revised, seededRandom, suppress,
 } from '#statistics';
 import { highsHere } from '../../apps/api/src/statistics/solver/highs-programme.js';
 import { codedBase, decided, latticeOf, tabulated } from './base-tables.js';
@@ -65,6 +65,16 @@ describe('lattice audit', () => {
     expect(caught.derivable.length).toBeGreaterThan(0);
   });
 
+  test('a shown cell is known to reach the threshold: what that leaves of a hidden one is narrow', async () => {
+    const linked = linkTables([tableOf('one', [flat('one', ['a', 'b', 'c', 'd'])], [['a', 12], ['b', 12], ['c', 3], ['d', 1]])]);
+    const at = (code: string): number => cellNamed(linked, `one=${code}`);
+    const published = new Float64Array(5).fill(Number.NaN);
+    [published[0], published[at('a')], published[at('b')]] = [27, 11, 11];
+    // 27 + 5 less two cells of at least 11 leave 10; bounded noise alone would leave 20.
+    const { narrow } = await auditLattice(linked, [at('c'), at('d')], published, { threshold: 11, maximum: 5 }, [solver]);
+    expect(narrow.map(({ upper }) => Math.round(upper))).toEqual([10, 10]);
+  });
+
   test('a lattice of tables with many synonyms loses the worst table until the rest holds', async () => {
     const base = codedBase(small, 'keys', ({ sex }) => sex === 'male' || sex === 'female');
     const binary = ['region', 'sex'];
@@ -118,23 +128,37 @@ describe('the ledger: union audit', () => {
 });
 
 describe('the ledger: vintages and refusals', () => {
+  const age = (codes: string[]): LinkedCells => linkTables([tableOf('age', [flat('age', codes)], [])]);
+  const linkedAge = flat('age', ['a', 'b', 'c']);
+
   test('a cell changes only where no record or at least t differ', () => {
-    const { values, carried } = revised(Float64Array.of(20, 30, 40, Number.NaN), Float64Array.of(20, 33, 52, 12), [0, 3, 12, 2], 11);
-    expect([...values]).toEqual([20, 30, 52, Number.NaN]);
-    expect(carried).toEqual([false, true, false, true]);
-    expect(() => revised(Float64Array.of(20), Float64Array.of(21), [0], 11)).toThrow('no record did');
-    expect(() => revised(Float64Array.of(20), Float64Array.of(20), [0, 0], 11)).toThrow('same cells');
+    const { values, carried } = revised(age(['a', 'b', 'c']), Float64Array.of(90, 20, 30, 40), Float64Array.of(118, 20, 46, 52), Float64Array.of(28, 0, 16, 12), 11);
+    expect([...values]).toEqual([118, 20, 46, 52]);
+    expect(carried).toEqual([false, false, false, false]);
+    expect(() => revised(age(['a', 'b']), Float64Array.of(40, 20, 20), Float64Array.of(41, 20, 20), new Float64Array(3), 11)).toThrow('no record did');
+    expect(() => revised(age(['a', 'b']), Float64Array.of(20), Float64Array.of(20), Float64Array.of(0, 0), 11)).toThrow('same cells');
+  });
+
+  test('total less sibling does not tell a small difference either', () => {
+    const linked = age(['a', 'b']), before = Float64Array.of(80, 50, 30);
+    const { values, carried } = revised(linked, before, Float64Array.of(94, 62, 32), Float64Array.of(14, 12, 2), 11);
+    // Cell by cell, b alone was carried, and 94 − 62 told that 2 came to it.
+    expect(carried[cellNamed(linked, 'age=b')]).toBe(true);
+    expect(carried.filter((is) => is).length).toBe(2);
+    expect(values[0]! - values[1]! === 32).toBe(false);
   });
 
   test('the difference of two vintages never speaks of fewer than t records (300 random revisions)', () => {
-    const random = seededRandom(11), tree = flat('age', ['a', 'b', 'c']);
+    const random = seededRandom(11), linked = age(['a', 'b', 'c']), tree = linkedAge;
     for (let run = 0; run < 300; run++) {
       const draw = (n: number): Uint8Array => Uint8Array.from({ length: n }, () => Math.floor(random() * 3));
       const old = draw(120), added = draw(Math.floor(random() * 40));
       const counts = (column: Uint8Array): Float64Array => Float64Array.from(cubeOf([tree], [column]).counts);
-      const { values } = revised(counts(old), counts(Uint8Array.of(...old, ...added)), cubeOf([tree], [added]).counts, 11);
+      const { values, carried } = revised(linked, counts(old), counts(Uint8Array.of(...old, ...added)), counts(added), 11);
       const before = counts(old);
       values.forEach((value, cell) => expect(value === before[cell] || Math.abs(value - before[cell]!) >= 11).toBe(true));
+      const differing = counts(added);
+      expect(derivableCells(linked, carried).filter((cell) => differing[cell]! < 11)).toEqual([]);
     }
   });
 

@@ -19,7 +19,7 @@ export { derivableCells } from './suppression/derivability.js';
 export { knownSpan, type KnownSpan, type Protection, type Telling } from './suppression/known-span.js';
 export { publicationOrder, releaseJitter } from './suppression/order.js';
 export { suppress, type Suppression, type SuppressionDemands } from './suppression/secondary.js';
-export { exactly, hiddenProgramme, together, withinNoise, type HiddenProgramme, type Knowledge } from './audit/hidden-programme.js';
+export { exactly, exactlyWithZeros, hiddenProgramme, together, withinNoise, type HiddenProgramme, type Knowledge } from './audit/hidden-programme.js';
 export { auditIntervals, type Interval, type IntervalAudit, type IntervalDemands } from './audit/interval-audit.js';
 export { rowCollector, type LinearProgramme, type LinearRows, type LinearSolution, type LinearSolver, type OpenProgramme } from './audit/linear-solver.js';
 export { repairIntervals, type Repair } from './audit/repair.js';

@@ -10,9 +10,17 @@ const nothing: readonly [number, number] = [0, Infinity];
 export const exactly = (hidden: readonly boolean[], published: ArrayLike<number>): Knowledge => (cell) =>
   (hidden[cell] === true ? nothing : [published[cell] as number, published[cell] as number]);
 
-/** Shown cells up to bounded noise: an attacker is given D, though no manifest tells it. */
-export const withinNoise = (hidden: readonly boolean[], published: ArrayLike<number>, maximum: number): Knowledge => (cell) =>
-  (hidden[cell] === true ? nothing : [Math.max(0, (published[cell] as number) - maximum), (published[cell] as number) + maximum]);
+/** As `exactly`, where zeros are shown: a hidden cell is then known to count somebody, unless it is one of the few hidden zeros. */
+export const exactlyWithZeros = (hidden: readonly boolean[], published: ArrayLike<number>): Knowledge => (cell) =>
+  (hidden[cell] === true ? [(published[cell] as number) > 0 ? 1 : 0, Infinity] : [published[cell] as number, published[cell] as number]);
+
+/**
+ * Shown cells up to bounded noise: an attacker is given D, though no manifest tells it.
+ *
+ * That a cell is shown says by itself that n reaches the release's threshold.
+ */
+export const withinNoise = (hidden: readonly boolean[], published: ArrayLike<number>, maximum: number, threshold = 0): Knowledge => (cell) =>
+  (hidden[cell] === true ? nothing : [Math.max(threshold, (published[cell] as number) - maximum), (published[cell] as number) + maximum]);
 
 /** What several releases say together: the narrowest of each. */
 export const together = (each: readonly Knowledge[]): Knowledge => (cell) => {

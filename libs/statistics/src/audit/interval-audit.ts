@@ -1,5 +1,5 @@
 import type { LinkedCells } from '../cube/linked-cells.js';
-import { exactly, type HiddenProgramme, hiddenProgramme, type Knowledge } from './hidden-programme.js';
+import { exactlyWithZeros, type HiddenProgramme, hiddenProgramme, type Knowledge } from './hidden-programme.js';
 import type { LinearSolver, OpenProgramme } from './linear-solver.js';
 
 export interface IntervalDemands {
@@ -9,7 +9,7 @@ export interface IntervalDemands {
   readonly threshold: number;
   /** The least distance between the smallest and the largest possible value; t − 1 unless said. */
   readonly width?: number;
-  /** What is publicly known of each cell; the true counts of shown cells, exactly, unless said. */
+  /** What is publicly known of each cell; the true counts of shown cells, zeros among them, unless said. */
   readonly knowledge?: Knowledge;
 }
 
@@ -100,7 +100,7 @@ export const auditIntervals = async (
 ): Promise<IntervalAudit> => {
   const shown = demands.protect.find((cell) => hidden[cell] !== true);
   if (shown !== undefined) throw new RangeError(`${linked.names[shown] as string} is to be protected and is shown.`);
-  const system = hiddenProgramme(linked, demands.knowledge ?? exactly(hidden, linked.counts));
+  const system = hiddenProgramme(linked, demands.knowledge ?? exactlyWithZeros(hidden, linked.counts));
   const seen = witnesses(linked, system, demands);
   const settled = new Set<number>();
   const inDoubt = (): number[] => demands.protect.filter((cell) => !seen.isWide(cell) && !settled.has(cell));

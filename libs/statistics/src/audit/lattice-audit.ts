@@ -43,7 +43,7 @@ export const auditLattice = async (
   const derivable = derivableCells(linked, hidden).filter((cell) => isPrimary.has(cell));
   const { left, weakest } = effectiveSpread(linked, hidden);
   const weak = [...left.keys()].filter((cell) => hidden[cell] !== true && (left[cell] as number) < leastSpread);
-  const knowledge = withinNoise(hidden, published, maximum);
+  const knowledge = withinNoise(hidden, published, maximum, threshold);
   const { narrow } = await auditIntervals(linked, hidden, { protect: primary, threshold, knowledge }, solvers);
   return { holds: derivable.length === 0 && narrow.length === 0 && weak.length === 0, derivable, narrow, weakest, weak };
 };

@@ -14,6 +14,9 @@ const slack = 1e-6;
 
 const priceOf = (count: number): number => (count === 0 ? priceOfZero : 1 + count);
 
+/** Zeros are shown, so whoever counts somebody cannot be thought empty. */
+const floorOf = (count: number): number => Math.min(1, count);
+
 interface Changes {
   /** For each cell its column of rising, and of falling where that costs; a hidden cell's one column goes both ways. */
   readonly rise: Int32Array;
@@ -26,11 +29,11 @@ const openChanges = async (linked: LinkedCells, hidden: readonly boolean[], solv
   const rise = new Int32Array(linked.counts.length), fall = new Int32Array(linked.counts.length).fill(-1);
   const lower: number[] = [], upper: number[] = [];
   linked.counts.forEach((count, cell) => {
-    rise[cell] = lower.push(hidden[cell] === true ? -count : 0) - 1;
+    rise[cell] = lower.push(hidden[cell] === true ? floorOf(count) - count : 0) - 1;
     upper.push(Infinity);
     if (hidden[cell] === true) return;
     fall[cell] = lower.push(0) - 1;
-    upper.push(count);
+    upper.push(count - floorOf(count));
   });
   const collector = rowCollector();
   for (const { total, parts } of linked.sums) {
@@ -68,7 +71,7 @@ const widen = async (
       const solution = await open.maximise(new Map(costs), bounds);
       // In the next call this cell's bounds go back, so one programme serves all.
       bounds.clear();
-      bounds.set(rise[cell] as number, [-(linked.counts[cell] as number), Infinity]);
+      bounds.set(rise[cell] as number, [floorOf(linked.counts[cell] as number) - (linked.counts[cell] as number), Infinity]);
       if (solution.status !== 'optimal') continue;
       linked.counts.forEach((count, at) => {
         const up = solution.columns[rise[at] as number] as number, down = (fall[at] as number) < 0 ? 0 : (solution.columns[fall[at] as number] as number);

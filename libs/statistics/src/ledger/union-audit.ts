@@ -11,6 +11,8 @@ export interface KnownRelease {
   readonly values: Float64Array;
   /** D of its noise; `undefined` where its values are exact. */
   readonly maximum: number | undefined;
+  /** Its threshold: whoever sees a noisy cell shown knows that its true count reaches it; 0 unless said. */
+  readonly threshold?: number;
   /** Releases with one draw a cell show the same noise again; another secret or method draws anew. */
   readonly draw: string;
 }
@@ -37,7 +39,7 @@ export const auditUnion = async (
   linked: LinkedCells, releases: readonly KnownRelease[], protect: readonly number[], threshold: number, solvers: readonly LinearSolver[], leastSpread = 0.6,
 ): Promise<UnionAudit> => {
   const silent = (values: Float64Array): boolean[] => Array.from(values, (value) => Number.isNaN(value));
-  const each = releases.map(({ values, maximum }): Knowledge => (maximum === undefined ? exactly(silent(values), values) : withinNoise(silent(values), values, maximum)));
+  const each = releases.map(({ values, maximum, threshold: own = 0 }): Knowledge => (maximum === undefined ? exactly(silent(values), values) : withinNoise(silent(values), values, maximum, own)));
   const knowledge = together(each);
   const cells = [...linked.names.keys()];
   const contradictions = cells.filter((cell) => {
