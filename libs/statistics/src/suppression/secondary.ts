@@ -43,13 +43,16 @@ const added = (functionals: readonly Functional[]): Functional => {
  * If such a sum follows from what is published, each part is known to be at most that, though none is known exactly; this is
  * by far the most frequent narrow interval, so protecting it here leaves little for the interval audit to repair.
  */
-const smallSums = (linked: LinkedCells, isPrimary: ReadonlySet<number>, threshold: number): Functional[] =>
-  linked.lines.flatMap(({ total, parts }) => {
+const smallSums = (linked: LinkedCells, isPrimary: ReadonlySet<number>, threshold: number): Functional[] => {
+  // Where zeros are shown each part is known to be at least 1, so one reaches t only if the sum leaves 1 for every other.
+  const leastPart = [...isPrimary].some((cell) => linked.counts[cell] === 0) ? 0 : 1;
+  return linked.lines.flatMap(({ total, parts }) => {
     const small = parts.filter((part) => isPrimary.has(part));
     if (small.length < 2 || isPrimary.has(total)) return [];
     const sum = small.reduce((persons, part) => persons + (linked.counts[part] as number), 0);
-    return sum >= threshold ? [] : [added(small.map((part) => linked.functionals[part] as Functional))];
+    return sum >= threshold + leastPart * (small.length - 1) ? [] : [added(small.map((part) => linked.functionals[part] as Functional))];
   });
+};
 
 const noRandom: Random = () => { throw new RangeError('A jitter above 0 needs a source of randomness.'); };
 
