@@ -1,0 +1,52 @@
+import type { ReactNode, Ref } from 'react';
+import { Button as AriaButton, type PressEvent } from 'react-aria-components/Button';
+import './button.css';
+import { Icon, type IconName } from './icons/icon.js';
+import { KeyHint, keyShortcuts } from './key-hint.js';
+
+export type ButtonVariant = 'primary' | 'secondary' | 'quiet' | 'danger';
+
+export interface ButtonProps {
+  readonly children: ReactNode;
+  readonly onPress?: ((event: PressEvent) => void) | undefined;
+  /** `primary` once a view; `danger` for what cannot be undone. */
+  readonly variant?: ButtonVariant | undefined;
+  readonly size?: 'small' | 'normal' | 'large' | undefined;
+  readonly icon?: IconName | undefined;
+  /** Shows only the icon; the words stay the accessible name. */
+  readonly iconOnly?: boolean | undefined;
+  /** The key that does the same; binding it is the screen's work. */
+  readonly keyHint?: string | undefined;
+  /** Shows that it is under way; further presses do nothing, focus stays. */
+  readonly pending?: boolean | undefined;
+  readonly disabled?: boolean | undefined;
+  readonly type?: 'button' | 'submit' | 'reset' | undefined;
+  /** For a button that stays pressed, such as a filter. */
+  readonly pressed?: boolean | undefined;
+  readonly label?: string | undefined;
+  readonly describedBy?: string | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly form?: string | undefined;
+  readonly ref?: Ref<HTMLButtonElement> | undefined;
+}
+
+/** What does something here; what leads elsewhere is a `LinkButton`. `label` is the accessible name where the words alone would not say enough. */
+export function Button(props: ButtonProps) {
+  const { children, variant = 'secondary', size = 'normal', icon, iconOnly = false, keyHint, pending, disabled, pressed, label, describedBy, ...rest } = props;
+  const given = Object.fromEntries(Object.entries({
+    ...rest,
+    isPending: pending,
+    isDisabled: disabled,
+    'aria-pressed': pressed,
+    'aria-label': label,
+    'aria-describedby': describedBy,
+    'aria-keyshortcuts': keyShortcuts(keyHint),
+  }).filter(([, value]) => value !== undefined));
+  return (
+    <AriaButton className="button" data-variant={variant} data-size={size} data-icon-only={iconOnly || undefined} {...given}>
+      {icon !== undefined && <Icon name={icon} />}
+      <span className={iconOnly ? 'visually-hidden' : 'button-words'}>{children}</span>
+      {keyHint !== undefined && !iconOnly && <KeyHint keys={keyHint} />}
+    </AriaButton>
+  );
+}

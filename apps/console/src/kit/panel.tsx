@@ -1,0 +1,29 @@
+import { useId, type ReactNode } from 'react';
+import './layout.css';
+
+export interface PanelProps {
+  readonly children: ReactNode;
+  readonly title?: ReactNode;
+  readonly level?: 2 | 3 | 4 | undefined;
+  /** Beside the title. */
+  readonly actions?: ReactNode;
+  /** `accent` for the preview of what others will see. */
+  readonly tone?: 'normal' | 'accent' | 'quiet' | undefined;
+}
+
+/** A framed part of a page; with a title it is a region of that name. */
+export function Panel({ children, title, level = 2, actions, tone = 'normal' }: PanelProps) {
+  const id = useId();
+  const Title = `h${level}` as const;
+  return (
+    <section className="panel" data-tone={tone} aria-labelledby={title === undefined ? undefined : id}>
+      {(title !== undefined || actions !== undefined) && (
+        <div className="panel-head">
+          {title !== undefined && <Title id={id}>{title}</Title>}
+          {actions}
+        </div>
+      )}
+      {children}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { HTMLInputTypeAttribute, InputHTMLAttributes, ReactNode, Ref } from 'react';
+import { Field, useField, type FieldProps } from './field.js';
+import './text-field.css';
+
+export interface TextFieldProps extends FieldProps {
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+  readonly onBlur?: (() => void) | undefined;
+  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'password' | 'search' | 'tel' | 'url'> | undefined;
+  /** As wide as what is expected, in characters; else the full width. */
+  readonly width?: 4 | 8 | 12 | 20 | 32 | undefined;
+  readonly autoComplete?: string | undefined;
+  readonly inputMode?: InputHTMLAttributes<HTMLInputElement>['inputMode'];
+  readonly maxLength?: number | undefined;
+  readonly spellCheck?: boolean | undefined;
+  readonly autoFocus?: boolean | undefined;
+  readonly readOnly?: boolean | undefined;
+  /** Behind the input, such as a unit or a button that shows the password. */
+  readonly after?: ReactNode;
+  readonly ref?: Ref<HTMLInputElement> | undefined;
+}
+
+/** One line of text. Fits react-hook-form's `field`: `<TextField label="…" {...field} error={fieldState.error?.message} />`. */
+export function TextField(props: TextFieldProps) {
+  const { label, hint, error, optional, required, disabled, hideLabel, name, value, onChange, width, after, type = 'text', ...input } = props;
+  const ids = useField(props);
+  return (
+    <Field ids={ids} label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
+      <div className="text-field" data-width={width}>
+        <input
+          {...input}
+          className="input"
+          id={ids.id}
+          name={name}
+          type={type}
+          value={value}
+          disabled={disabled}
+          aria-required={required}
+          aria-invalid={error === undefined ? undefined : true}
+          aria-describedby={ids.describedBy}
+          onChange={(event) => { onChange(event.target.value); }}
+        />
+        {after}
+      </div>
+    </Field>
+  );
+}
