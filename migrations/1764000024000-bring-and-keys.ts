@@ -67,7 +67,8 @@ create trigger bump_version before update on app.tier4 for each row execute func
 create trigger bump_version before update on app.plan for each row execute function app.bump_version();
 create function app.touch_screening() returns trigger language plpgsql set search_path = pg_catalog as $$
 begin new.version := old.version + 1; new.updated_at := sec.domain_now(); return new; end $$;
-create trigger touch_screening before update on app.screening for each row execute function app.touch_screening();
+-- Of what the agency wrote; a key wrapped anew is no change of it.
+create trigger touch_screening before update of content on app.screening for each row execute function app.touch_screening();
 
 -- Every change of content by a persona is an event; the owner's own functions record what they do themselves.
 create function app.record_change() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
@@ -78,7 +79,7 @@ begin
   perform audit.record(tg_argv[0] || '.' || lower(tg_op), case tg_table_name when 'screening' then 'screening' else 'situation' end, about, array[tg_argv[1]], 'allow');
   return null;
 end $$;
-create trigger record_change after insert or update on app.screening for each row execute function app.record_change('screening', 'T1');
+create trigger record_change after insert or update of content on app.screening for each row execute function app.record_change('screening', 'T1');
 create trigger record_change after update on app.tier2 for each row execute function app.record_change('tier2', 'T2');
 create trigger record_change after update on app.tier2_text for each row execute function app.record_change('summary', 'T2');
 create trigger record_change after insert or update on app.affected_person for each row execute function app.record_change('person', 'T2');
@@ -276,7 +277,7 @@ create function app.minimise_exits() returns integer language plpgsql security d
 declare w app.workflow; n integer := 0;
 begin
   for w in select workflow.* from app.workflow join app.situation s on s.table_id = workflow.table_id and s.id = workflow.situation_id
-     where s.hidden and workflow.minimised_at is null and workflow.left_at <= sec.domain_now() - interval '10 minutes' for update of workflow skip locked
+     where s.hidden and workflow.minimised_at is null and workflow.left_at <= sec.domain_now() - interval '10 minutes' and not app.is_held(s.table_id, s.id) for update of workflow skip locked
   loop
     perform from app.situation s where s.table_id = w.table_id and s.id = w.situation_id and s.hidden for update;
     if not found then continue; end if;

@@ -1,6 +1,6 @@
 import { KeyringUnreadable } from './errors.js';
 import { hkdfSha256 } from './hkdf.js';
-import type { DerivedPurpose, KeyProvider, WrappedKey } from './key-provider.js';
+import type { DerivedPurpose, HeldEpoch, KeyProvider, WrappedKey } from './key-provider.js';
 import { changeKeyring, type KeyringStamp, makeKeyringFolder, readKeyring, stampKeyring } from './keyring-file.js';
 import { epochOf, type Keyring, newKeyring, wipeKeyring, withNewEpoch, withoutEpoch } from './keyring.js';
 import { type KeyPlace, wrapContext } from './place.js';
@@ -42,6 +42,10 @@ export class FileKeyProvider implements KeyProvider {
 
   async currentEpoch(): Promise<string> {
     return this.#with((ring) => ring.currentEpochId);
+  }
+
+  async epochs(): Promise<readonly HeldEpoch[]> {
+    return this.#with((ring) => ring.epochs.map(({ id, beganAt }) => ({ id, beganAt: new Date(beganAt) })));
   }
 
   async wrap(dataKey: Uint8Array, place: KeyPlace): Promise<WrappedKey> {

@@ -1,8 +1,9 @@
 export * from './errors.js';
 export { openAccountSecret, sealAccountSecret } from './account-secret.js';
 export { type AccountPlace, type FieldPlace, type KeyPlace, type KeyTier } from './place.js';
-export { type DerivedPurpose, type KeyProvider, type WrappedKey } from './key-provider.js';
+export { type DerivedPurpose, type HeldEpoch, type KeyProvider, type WrappedKey } from './key-provider.js';
 export { TierKey, type NewTierKey, newTierKey, rewrap, withNewTierKey, withTierKey } from './tier-key.js';
 export { open, openText, seal } from './field.js';
 export { hkdfSha256 } from './hkdf.js';
 export { FileKeyProvider } from './file-key-provider.js';
+export { epochMs, rotateKeys, rotationIsDue, type KeyStore, type RewrappedKey, type Rotation, type RotationSteps, type StoredWrappedKey } from './rotation.js';

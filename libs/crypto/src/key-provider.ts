@@ -6,8 +6,14 @@ export interface WrappedKey {
   readonly epochId: string;
 }
 
+/** An epoch that a provider holds, without its key. */
+export interface HeldEpoch {
+  readonly id: string;
+  readonly beganAt: Date;
+}
+
 /** What a key derived from the installation's master serves. A new use gets a word of its own, never another one's key. */
-export type DerivedPurpose = 'pageCursor' | 'idempotency' | 'statistics' | 'calendarFeed' | 'signInSecret' | 'throttle' | 'repeatSignal';
+export type DerivedPurpose = 'pageCursor' | 'idempotency' | 'statistics' | 'calendarFeed' | 'signInSecret' | 'throttle' | 'repeatSignal' | 'backup';
 
 /**
  * Who holds the epoch keys. Small, and asynchronous throughout, so that an outside key service fits: the epoch key itself
@@ -16,6 +22,8 @@ export type DerivedPurpose = 'pageCursor' | 'idempotency' | 'statistics' | 'cale
 export interface KeyProvider {
   /** The epoch that new keys are wrapped under. */
   currentEpoch(): Promise<string>;
+  /** The epochs that are not destroyed, oldest first; more than one only while keys are wrapped anew. */
+  epochs(): Promise<readonly HeldEpoch[]>;
   /** Wraps a data key of 32 bytes under the current epoch, bound to its place. */
   wrap(dataKey: Uint8Array, place: KeyPlace): Promise<WrappedKey>;
   /**

@@ -39,6 +39,7 @@ export type { TaskRow } from './reads/week/task.js';
 export * from './reads/statistics/cuts.js';
 export * from './stores/statistics.js';
 export * from './stores/clock.js';
+export { StoredKeys, type KeyRow } from './stores/keys.js';
 export * from './reads/privacy/officer.js';
 export { ChangeListener } from './door/changes.js';
 export * from './reads/live/changes.js';

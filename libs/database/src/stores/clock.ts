@@ -1,10 +1,11 @@
 import type { Data } from '../door/data.js';
 
 /** What one round of the clock did. */
-export interface ClockRound { readonly returned: number; readonly minimised: number; readonly sealed: number; readonly forgotten: number }
+export interface ClockRound { readonly returned: number; readonly minimised: number; readonly sealed: number; readonly destroyed: number; readonly forgotten: number }
 
 const works = {
   returned: 'select app.return_unanswered() as n', minimised: 'select app.minimise_exits() as n', sealed: 'select stats.seal_due() as n',
+  destroyed: 'select app.destroy_due() as n',
   forgotten: 'select sec.forget_expired() as n',
 } as const;
 
@@ -14,7 +15,7 @@ const works = {
  * @throws the first piece's error, after all were tried
  */
 export async function workOfTheClock(data: Data): Promise<ClockRound | undefined> {
-  const done = { returned: 0, minimised: 0, sealed: 0, forgotten: 0 };
+  const done = { returned: 0, minimised: 0, sealed: 0, destroyed: 0, forgotten: 0 };
   const failures: unknown[] = [];
   for (const [name, sql] of Object.entries(works)) {
     try {

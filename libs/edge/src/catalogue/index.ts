@@ -4,6 +4,7 @@ import { codebookProblems } from './codebook.js';
 import { meetingProblems } from './meetings.js';
 import type { ProblemRow } from './problem-text.js';
 import { requestProblems } from './request.js';
+import { retentionProblems } from './retention.js';
 import { situationProblems } from './situations.js';
 import { statisticsProblems } from './statistics.js';
 
@@ -16,6 +17,7 @@ export const problems = {
   ...statisticsProblems,
   ...codebookProblems,
   ...meetingProblems,
+  ...retentionProblems,
 } as const satisfies Record<string, ProblemRow>;
 
 export type ProblemCode = keyof typeof problems;

@@ -1,0 +1,39 @@
+import type { Data } from '../door/data.js';
+
+/** A wrapped key as it is stored: of a tier of a situation, or of a screening, whose own id stands for its situation. */
+export interface KeyRow {
+  readonly kind: string;
+  readonly place: { readonly tableId: string; readonly situationId: string; readonly tier: 1 | 2 | 3 | 4 };
+  readonly wrapped: Uint8Array;
+  readonly epochId: string;
+}
+
+interface Stored { kind: string; table_id: string; place_id: string; tier: 1 | 2 | 3 | 4; wrapped: Buffer; epoch_id: string }
+
+const keyRow = (row: Stored): KeyRow =>
+  ({ kind: row.kind, place: { tableId: row.table_id, situationId: row.place_id, tier: row.tier }, wrapped: row.wrapped, epochId: row.epoch_id });
+
+/** The stored keys as the job's login reaches them, for wrapping them anew. Each piece is a transaction of its own. */
+export class StoredKeys {
+  constructor(private readonly data: Data) {}
+
+  async retire(epochId: string): Promise<void> {
+    await this.data.asJob('', (queries) => queries.rows('select app.retire_epoch($1)', [epochId]));
+  }
+
+  async toRewrap(limit: number): Promise<readonly KeyRow[]> {
+    return this.data.asJob('', async (queries) => (await queries.rows<Stored>('select * from app.keys_to_rewrap($1)', [limit])).map(keyRow));
+  }
+
+  async store(keys: readonly (KeyRow & { readonly from: string })[]): Promise<number> {
+    const rows = keys.map((key) => ({
+      kind: key.kind, table_id: key.place.tableId, place_id: key.place.situationId, tier: key.place.tier,
+      from: key.from, wrapped: Buffer.from(key.wrapped).toString('base64'), epoch: key.epochId,
+    }));
+    return this.data.asJob('', async (queries) => (await queries.one<{ n: number }>('select app.store_rewrapped($1::jsonb) as n', [JSON.stringify(rows)])).n);
+  }
+
+  async noteDestroyed(epochId: string): Promise<void> {
+    await this.data.asJob('', (queries) => queries.rows('select app.note_epoch_destroyed($1)', [epochId]));
+  }
+}

@@ -1,0 +1,40 @@
+import { text, type ProblemRow, type ProblemText } from './problem-text.js';
+
+const refused = (en: ProblemText, fr: ProblemText): ProblemRow => ({ status: 409, en, fr });
+
+/** Refusals of holds, destruction and what is sealed. */
+export const retentionProblems = {
+  'hold.stage': refused(
+    text('Cannot be held at this stage', 'A hold stands on a situation whose identifiers were released, until it is destroyed.', 'Wait until identifiers are released.'),
+    text('Gel impossible à cette étape', 'Un gel porte sur une situation dont les identifiants ont été communiqués, jusqu’à sa destruction.', 'Attendez que les identifiants soient communiqués.')),
+  'hold.reviewDate': refused(
+    text('Review date not accepted', 'A hold is reviewed in the future, within a year.', 'Choose an earlier or a later day.'),
+    text('Date de révision refusée', 'Un gel est révisé dans l’avenir, d’ici un an.', 'Choisissez un autre jour.')),
+  'hold.standsAlready': refused(
+    text('A hold stands', 'Your agency holds this situation already.', 'Lift that hold first, or let it stand.'),
+    text('Un gel est en vigueur', 'Votre organisme a déjà gelé cette situation.', 'Levez d’abord ce gel ou laissez-le en vigueur.')),
+  'hold.liftedAlready': refused(
+    text('Lifted already', 'This hold was lifted before.', 'Nothing is to be done.'),
+    text('Déjà levé', 'Ce gel a déjà été levé.', 'Il n’y a rien à faire.')),
+  'hold.askedAlready': refused(
+    text('Asked already', 'Your agency’s privacy officer was asked before and has not answered yet.', 'Wait for the answer.'),
+    text('Déjà demandé', 'La personne responsable de la vie privée de votre organisme a déjà reçu cette demande.', 'Attendez sa réponse.')),
+  'retention.notSealed': refused(
+    text('Not sealed yet', 'Only a situation that is concluded and sealed can be destroyed.', 'Wait until its correction window is over and the weekly sealing has run.'),
+    text('Pas encore scellée', 'Seule une situation conclue et scellée peut être détruite.', 'Attendez la fin de la période de correction et le scellement hebdomadaire.')),
+  'retention.held': refused(
+    text('A hold stands', 'Nothing is destroyed while a hold stands.', 'Ask the privacy officer who set it.'),
+    text('Un gel est en vigueur', 'Rien n’est détruit tant qu’un gel est en vigueur.', 'Adressez-vous à la personne qui l’a posé.')),
+  'retention.notDue': refused(
+    text('Not due yet', 'Its retention period is not over.', 'Wait, or ask for early destruction with consent.'),
+    text('Pas encore échue', 'Sa période de conservation n’est pas terminée.', 'Attendez ou demandez une destruction anticipée avec consentement.')),
+  'destruction.consentDate': refused(
+    text('Date not accepted', 'Consent was given today or before.', 'Correct the day.'),
+    text('Date refusée', 'Le consentement a été donné aujourd’hui ou avant.', 'Corrigez le jour.')),
+  'destruction.askedAlready': refused(
+    text('Asked already', 'Early destruction of this situation waits for its second person.', 'Ask the coordinator, or withdraw the request.'),
+    text('Déjà demandée', 'La destruction anticipée de cette situation attend une seconde personne.', 'Adressez-vous à la coordination ou retirez la demande.')),
+  'destruction.samePerson': refused(
+    text('Another person must do this', 'You asked for it yourself.', 'Ask another coordinator of the table.'),
+    text('Une autre personne doit le faire', 'Vous l’avez demandée vous-même.', 'Demandez à une autre personne de la coordination.')),
+} as const satisfies Record<string, ProblemRow>;

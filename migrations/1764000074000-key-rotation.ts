@@ -1,0 +1,69 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What rotation asks of the database (docs/adr/keyring-and-sealed-text.md). An epoch is retired before its keys are wrapped anew: from then
+ * on nothing can be stored under it, so that when none is left under it, none will come, and its key may be destroyed.
+ */
+export class KeyRotation1764000074000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+create table sec.retired_epoch (
+  epoch_id text constraint retired_epoch_pkey primary key, retired_at timestamptz not null default clock_timestamp(), destroyed_at timestamptz
+);
+alter table sec.retired_epoch enable row level security; alter table sec.retired_epoch force row level security;
+create policy retired_epoch_owner on sec.retired_epoch to owner using (true) with check (true);
+
+create function app.refuse_retired_epoch() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  -- Said as a deadlock's loser: the whole transaction is done again, and wraps its key under the epoch of now.
+  if exists (select from sec.retired_epoch r where r.epoch_id = new.epoch_id) then raise exception 'the epoch was retired' using errcode = '40P01'; end if;
+  return new;
+end $$;
+create trigger refuse_retired_epoch before insert or update of epoch_id on app.tier_key for each row execute function app.refuse_retired_epoch();
+create trigger refuse_retired_epoch before insert or update of epoch_id on app.screening for each row execute function app.refuse_retired_epoch();
+
+-- Waits for every transaction that is storing a key; those that come later see the retirement.
+create function app.retire_epoch(p_epoch text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  set local lock_timeout = '5s';
+  lock table app.screening, app.tier_key in share row exclusive mode;
+  insert into sec.retired_epoch (epoch_id) values (p_epoch) on conflict do nothing;
+  if found then perform audit.record('epoch.retire', 'epoch', null, '{}', 'allow', null, jsonb_build_object('epoch', p_epoch)); end if;
+end $$;
+
+create function app.stored_keys() returns table (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) language sql stable security definer set search_path = pg_catalog as $$
+  select 'tier', k.table_id, k.situation_id, k.tier, k.wrapped, k.epoch_id from app.tier_key k
+  union all select 'screening', s.table_id, s.id, 1::smallint, s.wrapped_key, s.epoch_id from app.screening s $$;
+create function app.keys_to_rewrap(p_limit integer) returns table (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) language sql stable security definer set search_path = pg_catalog as $$
+  select k.kind, k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id from app.stored_keys() k where k.epoch_id in (select r.epoch_id from sec.retired_epoch r) limit p_limit $$;
+
+-- A key that was destroyed meanwhile stays destroyed, and one that was wrapped anew by somebody else stays as it is.
+-- p: [{kind, table_id, place_id, tier, from: epoch, wrapped: base64, epoch}]
+create function app.store_rewrapped(p jsonb) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare n integer; m integer;
+begin
+  update app.tier_key k set wrapped = decode(x.wrapped, 'base64'), epoch_id = x.epoch
+    from jsonb_to_recordset(p) x(kind text, table_id uuid, place_id uuid, tier smallint, "from" text, wrapped text, epoch text)
+    where x.kind = 'tier' and k.table_id = x.table_id and k.situation_id = x.place_id and k.tier = x.tier and k.epoch_id = x."from";
+  get diagnostics n = row_count;
+  -- Whoever writes it sees no new version: what the agency wrote is untouched.
+  update app.screening s set wrapped_key = decode(x.wrapped, 'base64'), epoch_id = x.epoch
+    from jsonb_to_recordset(p) x(kind text, table_id uuid, place_id uuid, "from" text, wrapped text, epoch text)
+    where x.kind = 'screening' and s.table_id = x.table_id and s.id = x.place_id and s.epoch_id = x."from";
+  get diagnostics m = row_count;
+  return n + m;
+end $$;
+create function app.note_epoch_destroyed(p_epoch text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from app.stored_keys() k where k.epoch_id = p_epoch) then raise exception 'keys are left under that epoch' using errcode = '55000'; end if;
+  update sec.retired_epoch set destroyed_at = clock_timestamp() where retired_epoch.epoch_id = p_epoch and retired_epoch.destroyed_at is null;
+  if found then perform audit.record('epoch.destroy', 'epoch', null, '{}', 'allow', null, jsonb_build_object('epoch', p_epoch)); end if;
+end $$;
+grant execute on function app.retire_epoch(text), app.keys_to_rewrap(integer), app.store_rewrapped(jsonb), app.note_epoch_destroyed(text) to job;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
