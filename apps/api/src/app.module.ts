@@ -2,6 +2,7 @@ import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/co
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { createValidation, Cursors, ProblemFilter, TaggedInterceptor } from '#edge';
 import { Data } from '#database';
+import { CalendarModule } from './calendar/calendar.module.js';
 import { CodebookModule } from './codebook/codebook.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
 import { ApiDocument } from './docs/api-document.js';
@@ -36,6 +37,7 @@ const features: readonly Type[] = [
   LiveModule,
   PrivacyModule,
   CodebookModule,
+  CalendarModule,
   MeetingsModule,
   WeekModule,
 ];

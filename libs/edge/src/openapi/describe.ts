@@ -32,7 +32,7 @@ export function describeApi(app: INestApplication, version: string, accessOf: (r
   const base = new DocumentBuilder()
     .setOpenAPIVersion('3.1.0')
     .setTitle('Situation Table')
-    .setDescription('Situation tables: four filters, assignments, outcomes. All answers are `no-store`; what a seat may not see is not found.')
+    .setDescription('Situation tables: four filters, assignments, outcomes. All answers but the meeting feed are `no-store`; what a seat may not see is not found.')
     .setVersion(version)
     .setLicense('Apache-2.0', 'https://www.apache.org/licenses/LICENSE-2.0')
     .addCookieAuth('__Host-session', { type: 'apiKey', in: 'cookie' }, 'session')

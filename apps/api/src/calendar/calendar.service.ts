@@ -1,0 +1,55 @@
+import { Injectable } from '@nestjs/common';
+import { freshToken, hashToken, type SignedIn } from '#access';
+import { Data, feedMadeAt, listAnnounced, makeFeed, openFeed, revokeFeed, type AnnouncedMeeting } from '#database';
+import { NotFound, Problem } from '#edge';
+import { calendarText, type CalendarMeeting } from './icalendar.js';
+
+const words = {
+  en: { name: 'Situation table meetings', meeting: 'Meeting', calledOff: 'Called off' },
+  fr: { name: 'Rencontres de table de situation', meeting: 'Rencontre', calledOff: 'Annulée' },
+} as const;
+type Words = (typeof words)[keyof typeof words];
+
+/** The meetings of one's tables in one's own calendar, by a secret that opens nothing else. */
+@Injectable()
+export class CalendarService {
+  constructor(private readonly data: Data) {}
+
+  async madeAt({ tokenHash, requestId }: SignedIn): Promise<Date | null> {
+    return this.data.asAuthn(requestId, (authn) => feedMadeAt(authn, tokenHash));
+  }
+
+  /** @throws P0001 `account.stepUp.needed` */
+  async make({ tokenHash, requestId }: SignedIn): Promise<{ madeAt: Date; secret: string }> {
+    const secret = freshToken();
+    return { madeAt: await this.data.asAuthn(requestId, (authn) => makeFeed(authn, tokenHash, hashToken(secret))), secret };
+  }
+
+  /** @throws NotFound when there is none */
+  async revoke({ tokenHash, requestId }: SignedIn): Promise<void> {
+    if (!await this.data.asAuthn(requestId, (authn) => revokeFeed(authn, tokenHash))) throw new NotFound();
+  }
+
+  /**
+   * The feed as an iCalendar file; no meetings where its owner has no seat at a table any more.
+   * @param source keyed hash of where it is asked from
+   * @throws NotFound for what is no secret of an active user, Problem `request.tooMany`
+   */
+  async feed(secret: string, source: string, requestId: string): Promise<string> {
+    const secretHash = hashToken(secret);
+    const read = await this.data.asAuthn(requestId, async (authn) => {
+      const { language, waitSeconds } = await openFeed(authn, secretHash, source);
+      return { language, waitSeconds, meetings: language === null || waitSeconds > 0 ? [] : await listAnnounced(authn, secretHash) };
+    });
+    if (read.waitSeconds > 0) throw new Problem('request.tooMany');
+    if (read.language === null) throw new NotFound();
+    const said = words[read.language];
+    return calendarText(said.name, read.meetings.map((meeting) => told(meeting, said)));
+  }
+}
+
+function told({ id, tableName, scheduledFor, place, calledOff, announcedAt, announcedAnew }: AnnouncedMeeting, said: Words): CalendarMeeting {
+  // Some programs show what is cancelled like all else, so that the words say it too.
+  const summary = `${calledOff ? `${said.calledOff} – ` : ''}${said.meeting} – ${tableName}`;
+  return { id, at: scheduledFor, summary, place, calledOff, changedAt: announcedAt, changes: announcedAnew };
+}
