@@ -7,7 +7,7 @@ import { fileURLToPath } from 'node:url';
 
 /** Installing and building on demand, before any package can be relied on: nothing here but node itself. */
 export const checkout = fileURLToPath(new URL('..', import.meta.url));
-const built = ['apps/api', 'apps/cli', 'libs', 'migrations'];
+const built = ['apps/api', 'apps/cli', 'apps/console', 'libs', 'migrations'];
 const stamp = join(checkout, 'dist', 'built-from');
 
 function run(says, command, words) {
@@ -63,6 +63,8 @@ function removeLeftovers(folder = 'dist') {
   for (const entry of readdirSync(join(checkout, folder), { withFileTypes: true })) {
     const path = `${folder}/${entry.name}`;
     const source = path.replace(/^dist\//, '').replace(/\.js(\.map)?$/, '.ts');
+    // The console's build empties its own folder.
+    if (path === 'dist/apps/console') continue;
     if (entry.isDirectory()) removeLeftovers(path);
     else if (/\.js(\.map)?$/.test(entry.name) && !existsSync(join(checkout, source))) rmSync(join(checkout, path));
   }
@@ -82,6 +84,7 @@ export function buildIfStale() {
   rmSync(stamp, { force: true });
   removeLeftovers();
   run('Building …', process.execPath, [join(checkout, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
+  run('Building the console …', process.execPath, [join(checkout, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'apps/console/vite.config.ts', '--logLevel', 'warn']);
   writeFileSync(stamp, digest);
 }
 

@@ -1,6 +1,7 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileKeyProvider } from '#crypto';
@@ -18,13 +19,16 @@ export interface ServedClone {
   close(): Promise<void>;
 }
 
+/** What `npm run build` made of apps/console. */
+const consoleFolder = fileURLToPath(new URL('../../dist/apps/console/', import.meta.url));
+
 /** Starts it. @param more modules of the test, served beside the features @param change is made to the application before it listens */
 export async function serveClone(more: readonly Type[], log: (line: string) => void, change?: (app: NestFastifyApplication) => void): Promise<ServedClone> {
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'world-keys-'));
   const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
   const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
-  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log }, { ...opened, keys }, more);
+  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log, consoleFolder }, { ...opened, keys }, more);
   change?.(app);
   await app.listen(0, '127.0.0.1');
   return {

@@ -46,6 +46,6 @@ export function createClient(options: ClientOptions = {}): ApiClient {
 
 /** The files of the client for a document, by name. */
 export async function writeClient(document) {
-  const schema = astToString(await openapiTS(document, { alphabetize: true, immutable: true }));
+  const schema = astToString(await openapiTS(document, { alphabetize: true, immutable: false }));
   return { 'schema.ts': `${notice}${schema}`, 'index.ts': index };
 }

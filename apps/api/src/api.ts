@@ -4,12 +4,16 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Data } from '#database';
 import { createAdapter, Cursors, ProblemFilter, type AdapterOptions } from '#edge';
 import { AppModule } from './app.module.js';
+import { serveConsole } from './console/serve-console.js';
 import { ApiDocument } from './docs/api-document.js';
 import { documentOf } from './docs/document-of.js';
 import type { ApiParts } from './parts.js';
 
 /** How the API is to serve; keys come from the key provider. */
-export type ApiConfig = Omit<AdapterOptions, 'fingerprintKey'>;
+export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey'> {
+  /** The folder of the built console; without it the API stands alone. */
+  readonly consoleFolder?: string;
+}
 
 /** The paths outside `/api/v1`: what machines and newcomers look for at fixed places. */
 const outsidePrefix = ['healthz', 'readyz', 'openapi.json', 'docs', 'docs/page.js', 'docs/page.css']
@@ -42,6 +46,7 @@ async function assemble(config: ApiConfig, parts: ApiParts, { preview = false, m
  */
 export async function createApi(config: ApiConfig, parts: ApiParts, more: readonly Type[] = []): Promise<NestFastifyApplication> {
   const app = await assemble(config, parts, { more });
+  if (config.consoleFolder !== undefined) serveConsole(app.getHttpAdapter().getInstance(), config.consoleFolder);
   await app.init();
   app.get(ApiDocument).writtenBy(() => JSON.stringify(documentOf(app)));
   await app.getHttpAdapter().getInstance().ready();

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import { fileURLToPath } from 'node:url';
 import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import type { LogSink } from '#edge';
@@ -16,6 +17,9 @@ export interface Serving {
   close(): Promise<void>;
 }
 
+/** Where the build puts the console, seen from the built file of this module. */
+const consoleFolder = fileURLToPath(new URL('../../console/', import.meta.url));
+
 type Opened = Awaited<ReturnType<typeof connectData>>;
 
 /**
@@ -31,7 +35,7 @@ async function openKeys(folder: string, opened: Opened): Promise<FileKeyProvider
 
 async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
   const keys = await openKeys(settings.keysDirectory, opened);
-  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, trustedProxies: settings.trustedProxies, log }, { ...opened, keys });
+  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, trustedProxies: settings.trustedProxies, log, consoleFolder }, { ...opened, keys });
   await app.listen(settings.port, settings.host);
   return {
     url: await app.getUrl(),

@@ -1,0 +1,19 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Schema } from '#api-client';
+import { api, answered, Refused } from './api.js';
+
+export type Me = Schema<'MeResponse'>;
+export type OwnSeat = Me['seats'][number];
+
+export const meKey = ['me'] as const;
+
+/** Who is signed in; null: nobody. */
+export function useMe() {
+  return useQuery({
+    queryKey: meKey,
+    queryFn: () => answered(api.GET('/api/v1/me')).catch((error: unknown) => {
+      if (error instanceof Refused && error.problem.status === 401) return null;
+      throw error;
+    }),
+  });
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import process from 'node:process';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { sessionCookieName } from '#access';
+
+/** Debian's Chromium, or the one that CHROMIUM names. */
+export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+
+/**
+ * Whether there is a browser to test with. A machine without one is told so on every run, and a machine that decides for others
+ * (CI=true) fails.
+ */
+export function hasBrowser(): boolean {
+  if (existsSync(chromiumPath)) return true;
+  const missing = `NO BROWSER: ${chromiumPath} is missing, so no page was looked at. Install chromium, or name one with CHROMIUM.`;
+  if (process.env['CI'] === 'true') throw new Error(missing);
+  process.stderr.write(`\n${missing}\n\n`);
+  return false;
+}
+
+export function openBrowser(): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: flags, chromiumSandbox: false });
+}
+
+/** What a page did that no page of ours may do; a test expects it empty. */
+export interface Watched {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** Requests to other origins (stopped), errors in the console, violations of the content security policy. */
+  readonly faults: string[];
+}
+
+export interface PageOptions {
+  readonly origin: string;
+  readonly language?: 'en' | 'fr';
+  /** Whoever's session the page has; nobody's without. */
+  readonly token?: string;
+  readonly width?: number;
+  readonly height?: number;
+}
+
+/** A page of its own context, watched from its first byte. */
+export async function openPage(browser: Browser, { origin, language = 'en', token, width = 1366, height = 900 }: PageOptions): Promise<Watched> {
+  const context = await browser.newContext({ baseURL: origin, locale: `${language}-CA`, viewport: { width, height }, reducedMotion: 'reduce', timezoneId: 'America/Toronto' });
+  const faults: string[] = [];
+  await context.route((url) => url.origin !== origin && url.protocol !== 'data:', async (route) => {
+    faults.push(`request to ${route.request().url()}`);
+    await route.abort();
+  });
+  const page = await context.newPage();
+  if (token !== undefined) {
+    // The browser's own rules for such a cookie let it be set from its origin alone.
+    await page.goto('/healthz');
+    await page.evaluate((cookie) => { document.cookie = cookie; }, `${sessionCookieName}=${token}; Path=/; Secure; SameSite=Strict`);
+  }
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
+  page.on('pageerror', (error) => { faults.push(`error: ${error.message}`); });
+  await page.addInitScript(() => {
+    document.addEventListener('securitypolicyviolation', (event) => { console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`); });
+  });
+  return { page, context, faults };
+}
