@@ -66,7 +66,7 @@ interface FrameProps extends FieldProps {
 export function Field({ ids, label, hint, error, optional, hideLabel, children }: FrameProps) {
   return (
     <div className="field" data-invalid={error === undefined ? undefined : true}>
-      <label className={hideLabel ? 'visually-hidden' : 'field-label'} htmlFor={ids.id}>{label}{optional && <OptionalMark />}</label>
+      <label id={`${ids.id}-label`} className={hideLabel ? 'visually-hidden' : 'field-label'} htmlFor={ids.id}>{label}{optional && <OptionalMark />}</label>
       {hint !== undefined && <div className="field-hint" id={ids.hintId}>{hint}</div>}
       <FieldError id={ids.errorId}>{error}</FieldError>
       {children}

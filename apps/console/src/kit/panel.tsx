@@ -1,4 +1,4 @@
-import { useId, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import './layout.css';
 
 export interface PanelProps {
@@ -11,15 +11,14 @@ export interface PanelProps {
   readonly tone?: 'normal' | 'accent' | 'quiet' | undefined;
 }
 
-/** A framed part of a page; with a title it is a region of that name. */
+/** A framed part of a page. It is found by its heading; as a landmark each would only lengthen the list of landmarks. */
 export function Panel({ children, title, level = 2, actions, tone = 'normal' }: PanelProps) {
-  const id = useId();
   const Title = `h${level}` as const;
   return (
-    <section className="panel" data-tone={tone} aria-labelledby={title === undefined ? undefined : id}>
+    <section className="panel" data-tone={tone}>
       {(title !== undefined || actions !== undefined) && (
         <div className="panel-head">
-          {title !== undefined && <Title id={id}>{title}</Title>}
+          {title !== undefined && <Title>{title}</Title>}
           {actions}
         </div>
       )}

@@ -1,0 +1,23 @@
+import type { Schema } from '#api-client';
+import { Button } from './button.js';
+import { Notice } from './notice.js';
+import { useKitWords } from './words.js';
+
+export interface ProblemNoticeProps {
+  /** The API's refusal, already in the reader's language. */
+  readonly problem: Pick<Schema<'Problem'>, 'title' | 'detail' | 'next' | 'requestId' | 'status'>;
+  readonly onRetry?: (() => void) | undefined;
+}
+
+/** What the server refused, why, and what to do now. What is refused by a rule warns; only what broke is red. */
+export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
+  const word = useKitWords();
+  return (
+    <Notice tone={problem.status >= 500 ? 'danger' : 'warning'} title={problem.title} says="assertive"
+      action={onRetry === undefined ? undefined : <Button size="small" icon="refresh" onPress={onRetry}>{word('kit.problem.retry')}</Button>}>
+      {problem.detail !== problem.title && <p>{problem.detail}</p>}
+      <p><strong>{problem.next}</strong></p>
+      <p className="text-small text-quiet">{word('kit.problem.request', { requestId: problem.requestId })}</p>
+    </Notice>
+  );
+}

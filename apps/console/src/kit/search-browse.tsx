@@ -1,0 +1,37 @@
+import { useState } from 'react';
+import { Button } from './button.js';
+import { Disclosure } from './disclosure.js';
+import { Icon } from './icons/icon.js';
+import type { SearchGroup, SearchHit } from './search-list.js';
+import { useKitWords } from './words.js';
+
+interface SearchBrowseProps {
+  readonly groups: readonly SearchGroup[];
+  readonly chosen: readonly string[];
+  readonly onChoose: (hit: SearchHit) => void;
+  readonly isOffered: boolean;
+}
+
+/** All there is, group by group, for who does not find the word: opens below a `SearchList`. */
+export function SearchBrowse({ groups, chosen, onChoose, isOffered }: SearchBrowseProps) {
+  const word = useKitWords();
+  const [isOpen, setOpen] = useState(false);
+  if (!isOffered) return null;
+  return (
+    <div className="search-list-browse">
+      <Button variant="quiet" size="small" icon={isOpen ? 'chevronUp' : 'chevronDown'} onPress={() => { setOpen(!isOpen); }}>
+        {isOpen ? word('kit.search.browseEnd') : word('kit.search.browse', { count: groups.length })}
+      </Button>
+      {isOpen && groups.map((group) => (
+        <Disclosure key={group.id} title={`${group.label} (${group.hits.length})`}>
+          {group.hits.map((hit) => (
+            <button key={hit.id} type="button" className="search-list-pick" aria-pressed={chosen.includes(hit.id)} onClick={() => { onChoose(hit); }}>
+              <span><Icon name={chosen.includes(hit.id) ? 'check' : 'add'} /> {hit.label}</span>
+              {hit.definition !== undefined && <span className="search-list-definition">{hit.definition}</span>}
+            </button>
+          ))}
+        </Disclosure>
+      ))}
+    </div>
+  );
+}
