@@ -269,9 +269,33 @@ select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as du
 select c.what, c.rows::integer as rows from app.agency_counts() c;
 
 -- privacy.ledger
-select l.id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, to_char(l.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as granted_at, to_char(l.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as revoked_at, l.revoked_because
+select l.id, l.situation_id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, to_char(l.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as granted_at, to_char(l.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as revoked_at, l.revoked_because
 from app.agency_ledger($1, $2, $3) l left join sec.situation_table t on t.id = l.table_id left join sec.agency a on a.id = l.agency_id
 order by l.granted_at desc, l.id desc;
+
+-- retention.certificates
+select k.situation_id, t.name as table, k.number, k.because, to_char(k.destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as destroyed_at, k.rows, k.content_hash, k.keys_hash
+from app.agency_certificates() k left join sec.situation_table t on t.id = k.table_id order by k.destroyed_at desc, k.situation_id;
+
+-- retention.due
+select d.situation_id, t.name as table, d.number, to_char(d.concluded_on, 'YYYY-MM-DD') as concluded_on, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held, d.early_id
+from app.agency_retention($1) d left join sec.situation_table t on t.id = d.table_id order by d.destroy_on, d.situation_id;
+
+-- retention.earlyDestructions
+select e.id, e.situation_id, s.number, a.name as agency, e.consent, to_char(e.consented_on, 'YYYY-MM-DD') as consented_on, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at
+from app.early_destruction e join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id order by e.asked_at, e.id limit 200;
+
+-- retention.holdRequests
+select r.id, r.situation_id, t.name as table, r.number, r.reason, u.display_name as asked_by, to_char(r.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at
+from app.agency_hold_requests() r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.asked_by order by r.asked_at, r.id;
+
+-- retention.holds
+select h.id, h.situation_id, t.name as table, h.number, h.reason, to_char(h.review_on, 'YYYY-MM-DD') as review_on, h.review_due, to_char(h.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as set_at, to_char(h.lifted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as lifted_at
+from app.agency_holds() h left join sec.situation_table t on t.id = h.table_id order by h.lifted_at is not null, h.review_on, h.id;
+
+-- retention.holdsOf
+select h.id, a.name as agency, h.reason, to_char(h.review_on, 'YYYY-MM-DD') as review_on, to_char(h.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as set_at, to_char(h.lifted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as lifted_at
+from app.holds_of($1) h left join sec.agency a on a.id = h.agency_id order by h.set_at, h.id;
 
 -- situations.card
 select s.table_id,

@@ -60,14 +60,6 @@ create policy ${table}_wall on app.${table} as restrictive to rep, coordinator, 
 create policy ${table}_owner on app.${table} to owner using (true) with check (true);`);
     }
     await runner.query(`
-create function app.took_part(p_situation uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
-  select exists (select from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.situation_id = p_situation and a.agency_id = (select (sec.ctx()).agency_id) and a.state = 'accepted') $$;
-grant execute on function app.took_part(uuid) to rep;
-create policy hold_chair on app.hold for select to coordinator using (exists (select from app.situation s where s.table_id = hold.table_id and s.id = hold.situation_id));
-create policy hold_part on app.hold for select to rep using (app.took_part(hold.situation_id) and exists (select from app.situation s where s.table_id = hold.table_id and s.id = hold.situation_id));
-comment on policy hold_chair on app.hold is 'matrix row 39';
-comment on policy hold_part on app.hold is 'matrix row 39';
-grant select (table_id, situation_id, id, agency_id, reason, review_on, set_at, lifted_at) on app.hold to rep, coordinator;
 -- The coordinator is the second person of an early destruction, and must find what waits.
 create policy early_destruction_chair on app.early_destruction for select to coordinator using (exists (select from app.situation s where s.table_id = early_destruction.table_id and s.id = early_destruction.situation_id));
 grant select (table_id, situation_id, id, agency_id, consent, consented_on, asked_at) on app.early_destruction to coordinator;

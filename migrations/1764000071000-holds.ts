@@ -14,8 +14,8 @@ create function app.contributed(p_agency uuid, p_table uuid, p_situation uuid) r
 create function app.officers_situation(p_situation uuid, p_originated boolean) returns app.situation language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency(); s app.situation;
 begin
-  select situation.* into s from app.situation where situation.id = p_situation and not situation.hidden
-    and exists (select from sec.table_agency ta where ta.table_id = situation.table_id and ta.agency_id = own) for update;
+  select situation.* into s from sec.table_agency ta join app.situation on situation.table_id = ta.table_id and situation.id = p_situation
+    where ta.agency_id = own and not situation.hidden for update of situation;
   if not found or not app.contributed(own, s.table_id, s.id)
     or (p_originated and not exists (select from app.situation_origin o where o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = own)) then
     raise exception 'not found' using errcode = 'P0002';
@@ -71,6 +71,21 @@ begin
   update app.hold_request set answered_at = sec.domain_now() where hold_request.id = p_request and hold_request.agency_id = c.agency_id and hold_request.answered_at is null returning hold_request.* into r;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   perform audit.record('hold.refuse', 'situation', r.situation_id, '{}', 'allow', null, '{}', r.table_id);
+end $$;
+
+-- Row 39: the coordinator and those who intervene see that a hold stands; the others at the table are refused, and whoever asked the officer is told by the officer.
+create function app.holds_of(p_situation uuid) returns table (id uuid, agency_id uuid, reason text, review_on date, set_at timestamptz, lifted_at timestamptz)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); s app.situation;
+begin
+  select situation.* into s from app.situation where situation.table_id = c.table_id and situation.id = p_situation and not situation.hidden;
+  if not found or c.persona not in ('rep', 'coordinator') or not app.may_be_held(s) then raise exception 'not found' using errcode = 'P0002'; end if;
+  if c.persona = 'rep' and not (s.stage in ('planning', 'intervention')
+      and exists (select from app.assignment a where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = c.agency_id and a.state = 'accepted')) then
+    if app.originated_here(p_situation) then raise exception 'not found' using errcode = 'P0002'; end if;
+    raise exception 'permission.refused' using errcode = 'P0001';
+  end if;
+  return query select h.id, h.agency_id, h.reason, h.review_on, h.set_at, h.lifted_at from app.hold h where h.table_id = s.table_id and h.situation_id = s.id order by h.set_at, h.id;
 end $$;
 
 create function app.ask_early_destruction(p_situation uuid, p_consent text, p_consented_on date) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -141,6 +156,7 @@ end $$;
 grant execute on function app.set_hold(uuid, text, date), app.lift_hold(uuid), app.refuse_hold(uuid), app.ask_early_destruction(uuid, text, date), app.withdraw_early_destruction(uuid),
   app.agency_retention(integer), app.agency_holds(), app.agency_hold_requests(), app.agency_certificates() to privacy;
 grant execute on function app.ask_hold(uuid, text) to rep;
+grant execute on function app.holds_of(uuid) to rep, coordinator;
 grant execute on function app.approve_early_destruction(uuid) to coordinator;
 `);
   }

@@ -96,6 +96,7 @@ export const readings: readonly Reading[] = [
   list('services', 'service_mobilized', { 4: 46, 5: 46, 6: 46 }),
   page('safetyNotes', 'safety-notes', 'safety_note', t4(47)),
   list('gaps', 'gap', { 4: 52, 5: 52, 6: 52 }),
+  { group: 'holds', rows: { 3: 39, 4: 39, 5: 39, 6: 39 }, path: `${view}/holds`, pick: (body) => (Array.isArray(body) ? (body as Item[]).map((item) => item.id) : []), sql: 'select id as key from app.holds_of($1)', truth: owned('hold') },
   { group: 'whoSaw', rows: { ...inOpen(32), 6: 32 }, path: `${view}/who-saw`, pick: () => ['it'], sql: `select distinct 'it' as key from app.who_saw($1)`, truth: situation },
   { group: 'whatOthersSee', rows: inOpen(50), byDoing: true, path: `${view}/what-others-see`, pick: () => ['it'], sql: undefined, truth: situation },
 ];

@@ -3,7 +3,6 @@ export const rowsToCome: Readonly<Record<number, { readonly waitsFor: string }>>
   15: { waitsFor: 'Console: matching happens in the browser; nothing of the list is sent' },
   19: { waitsFor: 'Life: youth-justice items' },
   38: { waitsFor: 'Purpose: break-glass' },
-  39: { waitsFor: 'Life: legal hold' },
   49: { waitsFor: 'Purpose: repeat signal' },
   51: { waitsFor: 'Purpose: guard override' },
   55: { waitsFor: 'Releases: draft and assess' },

@@ -124,5 +124,9 @@ export const contentWritings: readonly Writing[] = [
   content('consent', 'consents', 24, /^C R/, ['limited', ...four], { state: 'refused' }, 'consent', 'state', ['refused']),
   content('service', 'services', 46, /^C R/, four, { service: 'addiction', mobilization: 'offered-service' }, 'service_mobilized', 'service, mobilization', ['addiction', 'offered-service']),
   content('safetyNote', 'safety-notes', 47, /^C/, four, { text: 'Canary-T4-dog in the yard' }, 'safety_note', 'note', [text]),
+  {
+    name: 'holdRequest', row: 39, says: /X ask own PO/, on: ['limited', ...four, 'concluded'], method: 'post', path: '/situations/{id}/hold-requests', body: () => ({ reason: 'complaint' }),
+    sql: (story) => ['select app.ask_hold($1, $2) as id', [story.id, 'complaint']],
+  },
   content('gap', 'gaps', 52, /^C R/, four, { service: 'addiction' }, 'gap', 'service', ['addiction']),
 ];

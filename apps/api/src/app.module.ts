@@ -16,6 +16,7 @@ import { StatisticsModule } from './statistics/statistics.module.js';
 import { ClockModule } from './clock/clock.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { LiveModule } from './live/live.module.js';
+import { RetentionModule } from './retention/retention.module.js';
 import { Readiness } from './probes/readiness.js';
 import { WeekModule } from './week/week.module.js';
 
@@ -36,6 +37,7 @@ const features: readonly Type[] = [
   ClockModule,
   LiveModule,
   PrivacyModule,
+  RetentionModule,
   CodebookModule,
   CalendarModule,
   MeetingsModule,

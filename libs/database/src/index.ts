@@ -42,5 +42,7 @@ export * from './stores/statistics.js';
 export * from './stores/clock.js';
 export { StoredKeys, type KeyRow } from './stores/keys.js';
 export * from './reads/privacy/officer.js';
+export * from './reads/retention/retention.js';
+export * from './stores/retention.js';
 export { ChangeListener } from './door/changes.js';
 export * from './reads/live/changes.js';

@@ -2,6 +2,7 @@ import { Code, Day, Identifier, Instant, PageQuery, Term, Terms, Text, Truth, Wh
 
 export class AgencyDisclosure {
   @Identifier() id: string;
+  @Identifier() situationId: string;
   @Text({ max: 120 }) table: string;
   @Text({ max: 20 }) number: string;
   @Whole({ min: 3, max: 4 }) tier: number;

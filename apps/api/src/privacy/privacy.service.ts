@@ -13,7 +13,7 @@ export class PrivacyService {
     const [before, id] = after === undefined ? [null, null] : this.cursors.open(after, scope);
     const rows = await this.data.as(asking, asking.requestId, (session) => agencyLedger.rows(session, [before ?? null, id ?? null, limit + 1]));
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.granted_at, last.id], scope));
-    return { next: page.next, rows: page.rows.map(({ granted_at, revoked_at, revoked_because, ...row }) => ({ ...row, grantedAt: granted_at, revokedAt: revoked_at, revokedBecause: revoked_because })) };
+    return { next: page.next, rows: page.rows.map(({ situation_id, granted_at, revoked_at, revoked_because, ...row }) => ({ ...row, situationId: situation_id, grantedAt: granted_at, revokedAt: revoked_at, revokedBecause: revoked_because })) };
   }
 
   async audit(asking: Asking, { limit, after, about }: AgencyAuditQuery): Promise<Page<AgencyEvent>> {

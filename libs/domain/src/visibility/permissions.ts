@@ -86,6 +86,13 @@ export const permissions = {
   'privacy:ledger': { rows: [24, 25], personas: ['privacy'] },
   'privacy:audit': { rows: [32, 33, 45, 46, 47], personas: ['privacy'] },
   'audit:counts': { rows: [33], personas: ['coordinator', 'privacy'] },
+  // the end of a situation; the officer's rights stand in words under the matrix's table
+  'retention:read': { rows: [37], personas: ['privacy'] },
+  'hold:set': { rows: [39], personas: ['privacy'] },
+  'hold:ask': { rows: [39], personas: ['rep'] },
+  'hold:read': { rows: [39], personas: seated },
+  'destruction:ask': { rows: [37], personas: ['privacy'] },
+  'destruction:second': { rows: [37], personas: ['coordinator'] },
   // statistics
   'statistics:ownTable': { rows: [30], personas: seated },
   'statistics:acrossTables': { rows: [28, 31], personas: ['auditor'] },

@@ -2,13 +2,13 @@ import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
 export interface AgencyLedgerRow {
-  readonly id: string; readonly table: string; readonly number: string; readonly tier: number; readonly agency: string; readonly given: boolean; readonly basis: string;
+  readonly id: string; readonly situation_id: string; readonly table: string; readonly number: string; readonly tier: number; readonly agency: string; readonly given: boolean; readonly basis: string;
   readonly granted_at: string; readonly revoked_at: string | null; readonly revoked_because: string | null;
 }
 
 /** $1 $2 before this time and id, $3 how many */
 export const agencyLedger = new Read<AgencyLedgerRow>('privacy.ledger', `
-select l.id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, ${utcExact('l.granted_at')} as granted_at, ${utcExact('l.revoked_at')} as revoked_at, l.revoked_because
+select l.id, l.situation_id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, ${utcExact('l.granted_at')} as granted_at, ${utcExact('l.revoked_at')} as revoked_at, l.revoked_because
 from app.agency_ledger($1, $2, $3) l left join sec.situation_table t on t.id = l.table_id left join sec.agency a on a.id = l.agency_id
 order by l.granted_at desc, l.id desc`);
 
