@@ -43,8 +43,8 @@ export function BarTable({ caption, of, series, rows, max, format, note }: BarTa
   const content = (cell: BarCell): ReactNode => {
     switch (cell.kind) {
       case 'shown': return <><span className="bar-figure">{written(cell.value)}</span><span className="bar" aria-hidden="true"><span style={{ inlineSize: `${Math.min(100, (100 * cell.value) / longest)}%` }} /></span></>;
-      case 'hidden': return <><span className="bar-figure">x</span><span className="bar-why" data-kind="hidden">{word('kit.bar.hidden')}: {cell.why}</span></>;
-      case 'notApplicable': return <><span className="bar-figure" aria-hidden="true">–</span><span className="bar-why">{word('kit.bar.notApplicable')}{cell.why !== undefined && `: ${cell.why}`}</span></>;
+      case 'hidden': return <><span className="bar-figure">x</span><span className="bar-why" data-kind="hidden">{word('kit.bar.hiddenWhy', { why: cell.why })}</span></>;
+      case 'notApplicable': return <><span className="bar-figure" aria-hidden="true">–</span><span className="bar-why">{cell.why === undefined ? word('kit.bar.notApplicable') : word('kit.bar.notApplicableWhy', { why: cell.why })}</span></>;
       default: return cell satisfies never;
     }
   };

@@ -13,6 +13,8 @@ export interface ButtonProps {
   readonly variant?: ButtonVariant | undefined;
   readonly size?: 'small' | 'normal' | 'large' | undefined;
   readonly icon?: IconName | undefined;
+  /** Behind the words: an arrow onward, a chevron that opens. */
+  readonly endIcon?: IconName | undefined;
   /** Shows only the icon; the words stay the accessible name. */
   readonly iconOnly?: boolean | undefined;
   /** The key that does the same; binding it is the screen's work. */
@@ -32,7 +34,7 @@ export interface ButtonProps {
 
 /** What does something here; what leads elsewhere is a `LinkButton`. `label` is the accessible name where the words alone would not say enough. */
 export function Button(props: ButtonProps) {
-  const { children, variant = 'secondary', size = 'normal', icon, iconOnly = false, keyHint, pending, disabled, pressed, label, describedBy, ...rest } = props;
+  const { children, variant = 'secondary', size = 'normal', icon, endIcon, iconOnly = false, keyHint, pending, disabled, pressed, label, describedBy, ...rest } = props;
   const given = Object.fromEntries(Object.entries({
     ...rest,
     isPending: pending,
@@ -46,6 +48,7 @@ export function Button(props: ButtonProps) {
     <AriaButton className="button" data-variant={variant} data-size={size} data-icon-only={iconOnly || undefined} {...given}>
       {icon !== undefined && <Icon name={icon} />}
       <span className={iconOnly ? 'visually-hidden' : 'button-words'}>{children}</span>
+      {endIcon !== undefined && !iconOnly && <Icon name={endIcon} />}
       {keyHint !== undefined && !iconOnly && <KeyHint keys={keyHint} />}
     </AriaButton>
   );

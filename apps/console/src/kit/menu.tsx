@@ -27,14 +27,14 @@ export interface MenuProps<Id extends string> {
 }
 
 /** A button that opens a list of actions; for the rare ones, since what is used weekly deserves a button. */
-export function Menu<Id extends string>({ children, actions, onAction, variant, size, icon = 'chevronDown', iconOnly }: MenuProps<Id>) {
+export function Menu<Id extends string>({ children, actions, onAction, variant, size, icon, iconOnly }: MenuProps<Id>) {
   const act = (key: unknown): void => {
     const action = actions.find((each) => each.id === key);
     if (action !== undefined) onAction(action.id);
   };
   return (
     <MenuTrigger>
-      <Button variant={variant} size={size} icon={icon} iconOnly={iconOnly}>{children}</Button>
+      <Button variant={variant} size={size} icon={icon} endIcon="chevronDown" iconOnly={iconOnly}>{children}</Button>
       <Popover className="menu-popover" placement="bottom start">
         <AriaMenu className="menu" onAction={act}>
           {actions.map((action) => (
