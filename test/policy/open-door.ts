@@ -1,8 +1,9 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createAdapter, Cursors, ProblemFilter } from '#edge';
+import { createAdapter, Cursors, ProblemFilter, RequestMeter } from '#edge';
 import type { Policy } from '#domain/visibility';
 import { AppModule } from '../../apps/api/src/app.module.js';
+import { MetricsAccess } from '../../apps/api/src/meters.js';
 import { ThePolicy } from '../../apps/api/src/situations/policy.js';
 import { Actor, type World } from '../world/world.js';
 import type { Server } from 'node:http';
@@ -26,7 +27,7 @@ export async function apiWith(world: World, policy: Policy): Promise<SecondApi> 
   const filter = new ProblemFilter(() => undefined);
   const cursors = new Cursors(await world.keys.deriveKey('pageCursor'));
   const adapter = createAdapter({ publicUrl: undefined, requestTimeoutMs: 10_000, log: () => undefined, fingerprintKey: await world.keys.deriveKey('idempotency') }, filter);
-  const built = await Test.createTestingModule({ imports: [AppModule.with({ data: world.data, sources: world.sources, keys: world.keys, cursors, filter })] })
+  const built = await Test.createTestingModule({ imports: [AppModule.with({ data: world.data, sources: world.sources, keys: world.keys, cursors, filter, meter: new RequestMeter(), metricsAccess: new MetricsAccess(undefined, false) })] })
     .overrideProvider(ThePolicy).useValue(policy).compile();
   const app = built.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false, logger: false });
   app.setGlobalPrefix('api/v1');

@@ -2,21 +2,24 @@ import { RequestMethod, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { Data } from '#database';
-import { createAdapter, Cursors, ProblemFilter, type AdapterOptions } from '#edge';
+import { createAdapter, Cursors, ProblemFilter, RequestMeter, type AdapterOptions } from '#edge';
 import { AppModule } from './app.module.js';
 import { serveConsole } from './console/serve-console.js';
 import { ApiDocument } from './docs/api-document.js';
 import { documentOf } from './docs/document-of.js';
+import { MetricsAccess } from './meters.js';
 import type { ApiParts } from './parts.js';
 
 /** How the API is to serve; keys come from the key provider. */
-export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey'> {
+export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey' | 'meter'> {
   /** The folder of the built console; without it the API stands alone. */
   readonly consoleFolder?: string;
+  /** Opens `/metrics` to whoever sends it. */
+  readonly metricsToken?: string | undefined;
 }
 
 /** The paths outside `/api/v1`: what machines and newcomers look for at fixed places. */
-const outsidePrefix = ['healthz', 'readyz', 'openapi.json', 'docs', 'docs/page.js', 'docs/page.css']
+const outsidePrefix = ['healthz', 'readyz', 'metrics', 'openapi.json', 'docs', 'docs/page.js', 'docs/page.css']
   .map((path) => ({ path, method: RequestMethod.GET }));
 
 interface Assembly {
@@ -28,8 +31,10 @@ interface Assembly {
 async function assemble(config: ApiConfig, parts: ApiParts, { preview = false, more = [] }: Assembly): Promise<NestFastifyApplication> {
   const filter = new ProblemFilter((fault) => config.log(JSON.stringify({ time: new Date().toISOString(), level: 'fault', ...fault })));
   const cursors = new Cursors(await parts.keys.deriveKey('pageCursor'));
-  const adapter = createAdapter({ ...config, fingerprintKey: await parts.keys.deriveKey('idempotency') }, filter);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...parts, cursors, filter }, more), adapter, {
+  const meter = new RequestMeter();
+  const metricsAccess = new MetricsAccess(config.metricsToken, config.publicUrl !== undefined);
+  const adapter = createAdapter({ ...config, meter, fingerprintKey: await parts.keys.deriveKey('idempotency') }, filter);
+  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...parts, cursors, filter, meter, metricsAccess }, more), adapter, {
     bodyParser: false,
     abortOnError: false,
     logger: preview ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],

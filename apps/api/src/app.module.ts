@@ -1,6 +1,6 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { createValidation, Cursors, ProblemFilter, TaggedInterceptor } from '#edge';
+import { createValidation, Cursors, ProblemFilter, RequestMeter, TaggedInterceptor } from '#edge';
 import { Data } from '#database';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CodebookModule } from './codebook/codebook.module.js';
@@ -10,6 +10,8 @@ import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { Keys, type ApiParts } from './parts.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
+import { Meters, MetricsAccess } from './meters.js';
+import { MetricsModule } from './metrics/metrics.module.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { SituationsModule } from './situations/situations.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
@@ -24,6 +26,8 @@ import { WeekModule } from './week/week.module.js';
 export interface AppParts extends ApiParts {
   readonly cursors: Cursors;
   readonly filter: ProblemFilter;
+  readonly meter: RequestMeter;
+  readonly metricsAccess: MetricsAccess;
 }
 
 /** One line a feature. */
@@ -31,6 +35,7 @@ const features: readonly Type[] = [
   IdentityModule,
   AgenciesModule,
   ProbesModule,
+  MetricsModule,
   DocsModule,
   SituationsModule,
   StatisticsModule,
@@ -52,6 +57,9 @@ class PartsModule {
       { provide: Data, useValue: parts.data },
       { provide: Keys, useValue: parts.keys },
       { provide: Cursors, useValue: parts.cursors },
+      { provide: RequestMeter, useValue: parts.meter },
+      { provide: MetricsAccess, useValue: parts.metricsAccess },
+      Meters,
       ApiDocument,
       { provide: Readiness, useValue: new Readiness(parts.sources) },
     ];

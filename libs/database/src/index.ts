@@ -15,6 +15,7 @@ export * from './reads/agencies/administration.js';
 export * from './reads/agencies/agencies.js';
 export * from './reads/agencies/people.js';
 export * from './stores/agencies.js';
+export * from './reads/audit/chain-figures.js';
 export * from './stores/meeting-feed.js';
 export * from './stores/own-account.js';
 export * from './stores/people.js';

@@ -6,7 +6,8 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { securityHeaders } from './answers/headers.js';
 import { problemBody, problemType } from './answers/problem-body.js';
 import { codeOfStatus, type ProblemFilter } from './answers/problem.filter.js';
-import { logRequest, type LogSink } from './answers/request-log.js';
+import { logRequest, secondsOf, templateOf, type LogSink } from './answers/request-log.js';
+import type { RequestMeter } from './answers/request-meter.js';
 import { refuseCrossOrigin } from './input/cross-origin.js';
 import { cleanText, parseQuery } from './input/query.js';
 import { parseStrictJson } from './input/strict-json.js';
@@ -23,6 +24,8 @@ export interface AdapterOptions {
   /** Addresses and networks whose X-Forwarded-For is believed; nobody's without. A throttle by source would else count all behind a proxy as one. */
   readonly trustedProxies?: readonly string[];
   readonly log: LogSink;
+  /** Where requests are counted; nowhere without. */
+  readonly meter?: RequestMeter;
   /** Keys the fingerprints of requests that are done once; the same for all processes of an installation. */
   readonly fingerprintKey: Uint8Array;
 }
@@ -51,6 +54,7 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
       // The router refuses what it cannot decode, or a part that is too long, before any hook has run.
       for (const [name, value] of headers) reply.raw.setHeader(name, value);
       reply.raw.setHeader('x-request-id', request.id);
+      reply.raw.once('close', () => { note(options, request, reply); });
       filter.answer(new Problem('request.badAddress'), request, reply);
     },
     clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -61,12 +65,19 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
   return adapter;
 }
 
+/** Said and counted once a request, whether its answer got out or whoever asked has left. */
+function note({ log, meter }: AdapterOptions, request: FastifyRequest, reply: FastifyReply): void {
+  logRequest(log, request, reply);
+  meter?.count(request.method, templateOf(request), reply.raw.writableFinished ? reply.raw.statusCode : 'cut', secondsOf(request));
+}
+
 function equip(server: FastifyInstance, options: AdapterOptions, headers: readonly (readonly [string, string])[]): void {
   const publicOrigin = options.publicUrl?.origin;
   const fingerprint = (text: string): string => createHmac('sha256', options.fingerprintKey).update(text).digest('hex');
   server.decorateRequest('edge');
   server.addHook('onRequest', (request, reply, done) => {
     request.edge = { startedAt: performance.now(), fingerprint };
+    reply.raw.once('close', () => { note(options, request, reply); });
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     reply.raw.setHeader('x-request-id', request.id);
     refuseCrossOrigin(request, publicOrigin);
@@ -76,10 +87,6 @@ function equip(server: FastifyInstance, options: AdapterOptions, headers: readon
   });
   server.addHook('preValidation', (request, _reply, done) => {
     if (changing.has(request.method)) request.body = objectOf(request.body);
-    done();
-  });
-  server.addHook('onResponse', (request, reply, done) => {
-    logRequest(options.log, request, reply);
     done();
   });
   server.removeAllContentTypeParsers();

@@ -21,6 +21,7 @@ export const definitions = {
   SITUATION_TABLE_DATA: { says: 'The data directory: the embedded PostgreSQL and what belongs to it.', otherwise: '.situation-table/data in the checkout' },
   SITUATION_TABLE_KEYS: { says: 'The folder of the keyring. Never inside the data directory: whoever copies the one must not get the other.', otherwise: 'the data directory’s name with -keys' },
   POOL_SIZE: { says: 'How many connections one API process holds for requests, from 1 to 200.', otherwise: '8' },
+  METRICS_TOKEN: { says: 'Who sends it as Authorization: Bearer … reads /metrics, at least 16 characters. Without it only this machine does, and nobody where PUBLIC_URL is set, since all then come through the proxy.', otherwise: 'this machine alone', secret: true },
   REQUEST_TIMEOUT_MS: { says: 'How long a request may take to arrive, in milliseconds, from 500 to 120000.', otherwise: '15000' },
 } as const satisfies Record<string, SettingDefinition>;
 

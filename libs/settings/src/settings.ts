@@ -17,6 +17,8 @@ export interface Settings {
   readonly port: number;
   readonly poolSize: number;
   readonly requestTimeoutMs: number;
+  /** Opens `/metrics` to whoever sends it. */
+  readonly metricsToken?: string;
   /** True when only this machine can reach us. */
   readonly loopback: boolean;
   readonly publicUrl?: URL;
@@ -109,6 +111,11 @@ function readProxies(text: string | undefined): readonly string[] {
   return named;
 }
 
+function readMetricsToken(text: string | undefined): string | undefined {
+  if (text !== undefined && !/^[\x21-\x7e]{16,200}$/.test(text)) throw new SettingsError(['METRICS_TOKEN must be 16 to 200 visible characters of ASCII, without a space.']);
+  return text;
+}
+
 function readDatabase(read: (name: SettingName) => string | undefined): OwnDatabase | undefined {
   const named = { app: read('DATABASE_URL'), authn: read('AUTHN_URL'), job: read('JOB_URL'), migrator: read('MIGRATOR_URL') };
   if (!Object.values(named).some(Boolean)) return undefined;
@@ -144,9 +151,10 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const requestTimeoutMs = whole('REQUEST_TIMEOUT_MS', 15_000, 500, 120_000);
   const publicUrl = part(problems, () => readPublicUrl(read('PUBLIC_URL'), host));
   const trustedProxies = part(problems, () => readProxies(read('TRUSTED_PROXIES'))) ?? [];
+  const metricsToken = part(problems, () => readMetricsToken(read('METRICS_TOKEN')));
   const ownDatabase = part(problems, () => readDatabase(read));
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
 }

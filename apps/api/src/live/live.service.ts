@@ -2,6 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import type { ServerResponse } from 'node:http';
 import { chainEnd, changesSince, Data, type ChangeListener, type Asking } from '#database';
 import { Cursors, type CursorScope } from '#edge';
+import { Meters } from '../meters.js';
 
 const beat = 25_000;
 /** Changes that come together are told together. */
@@ -30,7 +31,8 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly listener: ChangeListener;
   private heart: NodeJS.Timeout | undefined;
 
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {
+  constructor(private readonly data: Data, private readonly cursors: Cursors, meters: Meters) {
+    meters.add({ name: 'event_streams', help: 'Open event streams.', read: () => [{ value: [...this.streams.values()].reduce((sum, { size }) => sum + size, 0) }] });
     this.listener = data.listen((tableId) => { this.wake(tableId); }, () => { for (const tableId of this.streams.keys()) this.wake(tableId); });
   }
 

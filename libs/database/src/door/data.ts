@@ -11,6 +11,9 @@ export interface DataSources {
   readonly job: DataSource;
 }
 
+/** One login's connections at this moment, and how much work waits for one. */
+export interface PoolFigures { readonly login: keyof DataSources; readonly busy: number; readonly idle: number; readonly waiting: number }
+
 interface ContextRow {
   readonly session_id: string; readonly user_id: string; readonly seat_id: string; readonly persona: Persona;
   readonly table_id: string | null; readonly agency_id: string | null; readonly employer_agency_id: string | null; readonly stepped_up_at: Date | null;
@@ -74,6 +77,14 @@ export class Data {
   /** Hears which tables change, from `open` until `close`. */
   listen(wake: Wake, wakeAll: () => void): ChangeListener {
     return new ChangeListener((this.sources.app.options as { url?: string }).url, wake, wakeAll);
+  }
+
+  /** How busy the pools of this process are. */
+  pools(): readonly PoolFigures[] {
+    return (['app', 'authn', 'job'] as const).map((login) => {
+      const { totalCount, idleCount, waitingCount } = poolOf(this.sources[login]);
+      return { login, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+    });
   }
 
   private plain<T>(source: DataSource, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
