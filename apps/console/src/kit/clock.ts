@@ -1,4 +1,4 @@
-import { createContext, useContext, useEffect, useState } from 'react';
+import { createContext, useContext, useEffect, useReducer } from 'react';
 
 /** What time it is, in milliseconds. The shell may give the server's domain time; a test gives a standing clock. */
 export const ClockContext = createContext<() => number>(Date.now);
@@ -6,11 +6,10 @@ export const ClockContext = createContext<() => number>(Date.now);
 /** The time, renewed as often as asked, so that "in 19 hours" stays true on a screen left open. */
 export function useNow(everyMs = 30_000): number {
   const clock = useContext(ClockContext);
-  const [now, setNow] = useState(clock);
+  const [, renew] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
-    setNow(clock());
-    const timer = setInterval(() => { setNow(clock()); }, everyMs);
+    const timer = setInterval(renew, everyMs);
     return () => { clearInterval(timer); };
-  }, [clock, everyMs]);
-  return now;
+  }, [everyMs]);
+  return clock();
 }
