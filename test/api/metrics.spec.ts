@@ -59,6 +59,8 @@ describe('the metrics', () => {
     await until(1);
     open.destroy();
     await until(0);
+    // The lag is told since the last reading: there must be a few beats to tell of.
+    await new Promise((resolve) => { setTimeout(resolve, 150); });
     const found = await metrics();
     const valueOf = (name: string, labels: Record<string, string> = {}): number | undefined =>
       found.find((one) => one.name === `situation_table_${name}` && Object.entries(labels).every(([key, value]) => one.labels[key] === value))?.value;

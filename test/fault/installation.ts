@@ -144,7 +144,7 @@ export class Installation {
     });
     let output = '';
     const errors: string[] = [];
-    child.stdout?.on('data', (chunk) => { output = (output + String(chunk)).slice(-20_000); });
+    child.stdout?.on('data', (chunk) => { output = (output + String(chunk)).slice(-1_000_000); });
     child.stderr?.on('data', (chunk) => { errors.push(String(chunk)); });
     const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); });
     const listening = new Promise<true>((resolve) => { child.once('message', () => { resolve(true); }); });

@@ -8,6 +8,7 @@ import { serveConsole } from './console/serve-console.js';
 import { ApiDocument } from './docs/api-document.js';
 import { documentOf } from './docs/document-of.js';
 import { MetricsAccess } from './meters.js';
+import { LineLogger } from './line-logger.js';
 import type { ApiParts } from './parts.js';
 
 /** How the API is to serve; keys come from the key provider. */
@@ -37,7 +38,7 @@ async function assemble(config: ApiConfig, parts: ApiParts, { preview = false, m
   const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...parts, cursors, filter, meter, metricsAccess }, more), adapter, {
     bodyParser: false,
     abortOnError: false,
-    logger: preview ? ['error', 'fatal'] : ['error', 'warn', 'fatal'],
+    logger: preview ? ['error', 'fatal'] : new LineLogger(config.log),
     preview,
   });
   app.setGlobalPrefix('api/v1', { exclude: outsidePrefix });

@@ -6,7 +6,7 @@ import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from
 import { securityHeaders } from './answers/headers.js';
 import { problemBody, problemType } from './answers/problem-body.js';
 import { codeOfStatus, type ProblemFilter } from './answers/problem.filter.js';
-import { logRequest, secondsOf, templateOf, type LogSink } from './answers/request-log.js';
+import { logRequest, logUnread, secondsOf, templateOf, type LogSink } from './answers/request-log.js';
 import type { RequestMeter } from './answers/request-meter.js';
 import { refuseCrossOrigin } from './input/cross-origin.js';
 import { cleanText, parseQuery } from './input/query.js';
@@ -58,7 +58,7 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
       filter.answer(new Problem('request.badAddress'), request, reply);
     },
     clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
-      answerSocket(error, socket, headers);
+      answerSocket(error, socket, headers, options.log);
     },
   });
   equip(adapter.getInstance(), options, headers);
@@ -125,13 +125,14 @@ function refuseUnreadable(query: unknown, params: unknown): void {
 }
 
 /** An answer to bytes that never became a request (too slow, too large headers, not HTTP): written by hand, then the line is cut. */
-function answerSocket(error: NodeJS.ErrnoException, socket: Socket, headers: readonly (readonly [string, string])[]): void {
+function answerSocket(error: NodeJS.ErrnoException, socket: Socket, headers: readonly (readonly [string, string])[], log: LogSink): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
   const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
   const requestId = randomUUID();
+  logUnread(log, status, requestId);
   const body = JSON.stringify(problemBody(codeOfStatus(status), 'en', requestId));
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,

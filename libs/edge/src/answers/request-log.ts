@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { ApiRequest } from '../request-facts.js';
+import { knownMethod } from './request-meter.js';
 
 /** Where log lines go: one JSON object a line. */
 export type LogSink = (line: string) => void;
@@ -11,7 +12,7 @@ export type LogSink = (line: string) => void;
 export function logRequest(sink: LogSink, request: ApiRequest, reply: FastifyReply): void {
   sink(JSON.stringify({
     time: new Date().toISOString(),
-    method: request.method,
+    method: knownMethod(request.method),
     route: templateOf(request),
     status: reply.raw.statusCode,
     ...(!reply.raw.writableFinished && { cut: true }),
@@ -19,6 +20,11 @@ export function logRequest(sink: LogSink, request: ApiRequest, reply: FastifyRep
     requestId: request.id,
     userId: request.edge?.userId ?? null,
   }));
+}
+
+/** The line of bytes that never became a request: nothing of them is known that could be said. */
+export function logUnread(sink: LogSink, status: number, requestId: string): void {
+  sink(JSON.stringify({ time: new Date().toISOString(), method: null, route: null, status, ms: null, requestId, userId: null }));
 }
 
 /** The template of the route; null where none was found. */

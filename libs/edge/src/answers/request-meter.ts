@@ -18,7 +18,7 @@ export class RequestMeter {
   private readonly counted = new Map<string, RouteCount>();
 
   count(method: string, route: string | null, status: number | 'cut', seconds: number): void {
-    const found = this.rowOf(knownMethods.has(method) ? method : 'other', route ?? 'none', status === 'cut' ? 'cut' : `${Math.floor(status / 100)}xx`);
+    const found = this.rowOf(knownMethod(method), route ?? 'none', status === 'cut' ? 'cut' : `${Math.floor(status / 100)}xx`);
     const place = latencyBounds.findIndex((bound) => seconds <= bound);
     const at = place === -1 ? latencyBounds.length : place;
     found.classes[at] = (found.classes[at] ?? 0) + 1;
@@ -39,5 +39,9 @@ export class RequestMeter {
   }
 }
 
-/** Node accepts many more words as a method: each would be a row. */
+/** The method, or `other`: Node accepts many more words, which each would be a row here. */
+export function knownMethod(method: string): string {
+  return knownMethods.has(method) ? method : 'other';
+}
+
 const knownMethods = new Set(['GET', 'HEAD', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS']);
