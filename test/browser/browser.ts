@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
+import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { sessionCookieName } from '#access';
 
@@ -60,4 +61,11 @@ export async function openPage(browser: Browser, { origin, language = 'en', toke
     document.addEventListener('securitypolicyviolation', (event) => { console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`); });
   });
   return { page, context, faults };
+}
+
+const pictures = fileURLToPath(new URL('../../pictures/', import.meta.url));
+
+/** Keeps what a screen looks like, in a folder that git ignores. */
+export async function picture(page: Page, name: string): Promise<void> {
+  await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
 }

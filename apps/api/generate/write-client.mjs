@@ -44,8 +44,20 @@ export function createClient(options: ClientOptions = {}): ApiClient {
 }
 `;
 
+const givenByTheClient = new Set(['Seat', 'Idempotency-Key']);
+
+/** The document as a caller of the client sees it: what the client says by itself may be left out. */
+function asCalled(document) {
+  const called = structuredClone(document);
+  const operations = Object.values(called.paths).flatMap((path) => Object.values(path));
+  for (const { parameters = [] } of operations) {
+    for (const parameter of parameters) if (givenByTheClient.has(parameter.name)) parameter.required = false;
+  }
+  return called;
+}
+
 /** The files of the client for a document, by name. */
 export async function writeClient(document) {
-  const schema = astToString(await openapiTS(document, { alphabetize: true, immutable: false }));
+  const schema = astToString(await openapiTS(asCalled(document), { alphabetize: true, immutable: false }));
   return { 'schema.ts': `${notice}${schema}`, 'index.ts': index };
 }

@@ -4163,9 +4163,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -4258,9 +4258,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -4353,9 +4353,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -4449,9 +4449,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -4539,11 +4539,11 @@ export interface operations {
     "agencies.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -4676,9 +4676,9 @@ export interface operations {
     "agencies.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -4768,7 +4768,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -4901,7 +4901,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -5099,9 +5099,9 @@ export interface operations {
                 /** @description The current version unless given */
                 version?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -5192,9 +5192,9 @@ export interface operations {
                 /** @description `proposed` unless given */
                 state?: "proposed" | "published" | "discarded";
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -5282,11 +5282,11 @@ export interface operations {
     "codebook.propose": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -5419,9 +5419,9 @@ export interface operations {
     "codebook.getChange": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -5511,7 +5511,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -5650,7 +5650,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -5781,11 +5781,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -5930,9 +5930,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -6020,11 +6020,11 @@ export interface operations {
     "demoClock.advance": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -6378,9 +6378,9 @@ export interface operations {
     "live.stream": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -6469,9 +6469,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -6559,11 +6559,11 @@ export interface operations {
     "invitations.cancel": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -6692,11 +6692,11 @@ export interface operations {
     "invitations.giveCode": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -6827,11 +6827,11 @@ export interface operations {
     "invitations.confirm": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -8431,9 +8431,9 @@ export interface operations {
                 limit?: number;
                 state?: "scheduled" | "calledOff" | "open" | "closed";
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -8521,11 +8521,11 @@ export interface operations {
     "meetings.convene": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -8658,9 +8658,9 @@ export interface operations {
     "meetings.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -8750,7 +8750,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -8885,9 +8885,9 @@ export interface operations {
     "meetings.agenda": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -8977,7 +8977,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -9113,9 +9113,9 @@ export interface operations {
     "meetings.attendance": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -9205,7 +9205,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 agency: string;
@@ -9343,11 +9343,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -9487,9 +9487,9 @@ export interface operations {
     "meetings.card": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -9579,7 +9579,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -9716,11 +9716,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -9860,9 +9860,9 @@ export interface operations {
     "meetings.minutes": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -9950,11 +9950,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -10094,9 +10094,9 @@ export interface operations {
     "meetings.getOpen": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -10185,9 +10185,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -10275,11 +10275,11 @@ export interface operations {
     "notices.see": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -10415,9 +10415,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -10505,9 +10505,9 @@ export interface operations {
     "privacy.auditCounts": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -10677,9 +10677,9 @@ export interface operations {
     "privacy.consents": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -10763,9 +10763,9 @@ export interface operations {
     "privacy.counts": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -10854,9 +10854,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -11940,11 +11940,11 @@ export interface operations {
     "projector.end": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -12073,11 +12073,11 @@ export interface operations {
     "projector.pair": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -12320,11 +12320,11 @@ export interface operations {
     "projector.shade": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -12457,9 +12457,9 @@ export interface operations {
     "screenings.list": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -12543,11 +12543,11 @@ export interface operations {
     "screenings.add": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -12680,9 +12680,9 @@ export interface operations {
     "screenings.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -12772,7 +12772,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -12911,7 +12911,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -13042,11 +13042,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -13190,9 +13190,9 @@ export interface operations {
     "screenings.preview": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -13283,9 +13283,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -13373,11 +13373,11 @@ export interface operations {
     "seatOffers.offer": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -13510,11 +13510,11 @@ export interface operations {
     "seatOffers.approve": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -13645,11 +13645,11 @@ export interface operations {
     "seatOffers.refuse": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -13784,9 +13784,9 @@ export interface operations {
                 limit?: number;
                 userId?: string;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -13874,9 +13874,9 @@ export interface operations {
     "seats.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -13966,7 +13966,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -14097,11 +14097,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -14814,9 +14814,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -14904,11 +14904,11 @@ export interface operations {
     "settingsChanges.approve": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -15039,11 +15039,11 @@ export interface operations {
     "settingsChanges.withdraw": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -15190,9 +15190,9 @@ export interface operations {
                 stage?: "deidentified" | "limited" | "planning" | "intervention" | "concluded" | "rejected" | "returned" | "withdrawn" | "open" | "all";
                 type?: string;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -15280,9 +15280,9 @@ export interface operations {
     "situations.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -15368,11 +15368,11 @@ export interface operations {
     "content.addConsent": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -15507,9 +15507,9 @@ export interface operations {
     "content.consentDetails": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -15595,11 +15595,11 @@ export interface operations {
     "content.addGap": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -15961,9 +15961,9 @@ export interface operations {
     "situations.ledger": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -16051,11 +16051,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -16201,11 +16201,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -16351,11 +16351,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -16501,11 +16501,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -16651,11 +16651,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -16801,11 +16801,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -16947,11 +16947,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -17097,11 +17097,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -17243,11 +17243,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -17389,11 +17389,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -17539,11 +17539,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -17689,11 +17689,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -17839,11 +17839,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -17989,11 +17989,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -18139,11 +18139,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -18289,11 +18289,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -18439,11 +18439,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -18589,11 +18589,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -18739,11 +18739,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -18885,11 +18885,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19035,11 +19035,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19181,11 +19181,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19327,11 +19327,11 @@ export interface operations {
             query?: never;
             header: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19475,11 +19475,11 @@ export interface operations {
     "content.addNote": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19614,11 +19614,11 @@ export interface operations {
     "content.addPerson": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19757,7 +19757,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19893,9 +19893,9 @@ export interface operations {
     "content.plan": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -19981,11 +19981,11 @@ export interface operations {
     "content.addPlan": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20124,7 +20124,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20260,11 +20260,11 @@ export interface operations {
     "content.addReportBack": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20399,9 +20399,9 @@ export interface operations {
     "content.reportDetails": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20487,9 +20487,9 @@ export interface operations {
     "content.safetyNotes": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20575,11 +20575,11 @@ export interface operations {
     "content.addSafetyNote": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20714,11 +20714,11 @@ export interface operations {
     "content.addService": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20857,7 +20857,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -20996,7 +20996,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21131,9 +21131,9 @@ export interface operations {
     "content.tier3": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21219,11 +21219,11 @@ export interface operations {
     "content.addTier3": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21362,7 +21362,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21498,9 +21498,9 @@ export interface operations {
     "content.tier4": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21586,11 +21586,11 @@ export interface operations {
     "content.addTier4": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21729,7 +21729,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21865,9 +21865,9 @@ export interface operations {
     "situations.timeline": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -21953,9 +21953,9 @@ export interface operations {
     "situations.whatOthersSee": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -22041,9 +22041,9 @@ export interface operations {
     "situations.whoSaw": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -22129,11 +22129,11 @@ export interface operations {
     "screenings.bringOnBehalf": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -22271,9 +22271,9 @@ export interface operations {
                 by: "type" | "ageBand" | "sex" | "conclusionGroup";
                 year: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -22357,9 +22357,9 @@ export interface operations {
     "statistics.years": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -22443,9 +22443,9 @@ export interface operations {
     "statistics.exports": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -22529,11 +22529,11 @@ export interface operations {
     "statistics.ask": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -22666,11 +22666,11 @@ export interface operations {
     "statistics.approve": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -22801,9 +22801,9 @@ export interface operations {
     "statistics.manifest": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -22889,9 +22889,9 @@ export interface operations {
     "statistics.file": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -22979,9 +22979,9 @@ export interface operations {
             query: {
                 year: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -23065,9 +23065,9 @@ export interface operations {
     "statistics.ownYears": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -23157,9 +23157,9 @@ export interface operations {
                 /** @description 25 unless given */
                 limit?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -23247,11 +23247,11 @@ export interface operations {
     "tables.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -23384,9 +23384,9 @@ export interface operations {
     "tables.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -23476,7 +23476,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -23609,7 +23609,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -23748,7 +23748,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 agency: string;
@@ -23888,7 +23888,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 agency: string;
@@ -24020,11 +24020,11 @@ export interface operations {
     "tables.proposeSettings": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -24165,9 +24165,9 @@ export interface operations {
                 limit?: number;
                 status?: "invited" | "active" | "disabled";
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -24255,11 +24255,11 @@ export interface operations {
     "users.create": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -24392,9 +24392,9 @@ export interface operations {
     "users.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -24480,11 +24480,11 @@ export interface operations {
     "users.startReset": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -24615,11 +24615,11 @@ export interface operations {
     "users.endSessions": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -24754,7 +24754,7 @@ export interface operations {
                 /** @description The ETag that the change was made on */
                 "If-Match": string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -24889,9 +24889,9 @@ export interface operations {
     "week.get": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;

@@ -1,7 +1,8 @@
 import { createClient, type Schema } from '#api-client';
 import { actingSeat } from './acting-seat.js';
+import { proof, session } from './gates.js';
 
-/** The API under this tab's seat: `await api.GET('/api/v1/week')`. */
+/** The API under this tab's seat: `await ask(() => api.GET('/api/v1/week'))`. */
 export const api = createClient({ seat: actingSeat.get });
 
 /** What the API refused, in its own sentence and next step. */
@@ -11,14 +12,67 @@ export class Refused extends Error {
   }
 }
 
+/** Nobody answered: the line or the server is away for now, and the same may be asked again with the same key. */
+export class Unreached extends Error {}
+
 interface Answer<T> {
   readonly data?: T;
   readonly error?: unknown;
+  readonly response: Response;
 }
 
-/** The data of an answer. @throws Refused with the problem */
+const away = new Set([408, 429, 502, 503, 504]);
+
+/**
+ * The data of one answer, without waiting for anybody.
+ * @throws Refused with the problem; Unreached where nobody answered
+ */
 export async function answered<T>(asked: Promise<Answer<T>>): Promise<T> {
-  const { data, error } = await asked;
+  let answer: Answer<T>;
+  try {
+    answer = await asked;
+  } catch (error) {
+    throw new Unreached('no answer', { cause: error });
+  }
+  const { data, error, response } = answer;
+  if (away.has(response.status)) throw new Unreached(String(response.status));
   if (error !== undefined) throw new Refused(error as Schema<'Problem'>);
   return data as T;
 }
+
+/** The same with the entity tag of what was read, for the If-Match of a later change. */
+export interface Tagged<T> {
+  readonly data: T;
+  readonly tag: string;
+}
+
+/**
+ * The same for whoever is at work: where the session has ended or a fresh proof is wanted, it waits until the person has signed in
+ * or proven who they are, and asks once more. What was typed meanwhile stands.
+ */
+export async function ask<T>(question: () => Promise<Answer<T>>): Promise<T> {
+  for (;;) {
+    try {
+      return await answered(question());
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      if (error.problem.status === 401) await session.wait();
+      else if (error.problem.code === 'account.stepUp.needed') await proof.wait();
+      else throw error;
+    }
+  }
+}
+
+/** Asks for something together with its version. */
+export async function askTagged<T>(question: () => Promise<Answer<T>>): Promise<Tagged<T>> {
+  let tag = '';
+  const data = await ask(async () => {
+    const answer = await question();
+    tag = answer.response.headers.get('etag') ?? '';
+    return answer;
+  });
+  return { data, tag };
+}
+
+/** The headers of a change to what was read in this version. */
+export const ifMatch = (version: number | string): { readonly 'If-Match': string } => ({ 'If-Match': typeof version === 'number' ? `"v${version}"` : version });

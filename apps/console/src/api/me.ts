@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schema } from '#api-client';
-import { api, answered, Refused } from './api.js';
+import { useActingSeat } from './acting-seat.js';
+import { answered, api, Refused } from './api.js';
 
 export type Me = Schema<'MeResponse'>;
 export type OwnSeat = Me['seats'][number];
@@ -15,5 +16,13 @@ export function useMe() {
       if (error instanceof Refused && error.problem.status === 401) return null;
       throw error;
     }),
+    meta: { quiet: true },
   });
+}
+
+/** The seat that this tab acts from: the chosen one, or the only one there is. */
+export function useSeat(): OwnSeat | undefined {
+  const { data: me } = useMe();
+  const chosen = useActingSeat();
+  return me?.seats.find(({ id }) => id === chosen);
 }

@@ -1,16 +1,39 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { NotFound } from './not-found.js';
 import { Shell } from './shell.js';
 
-const root = createRootRoute({ component: Shell });
+const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** One line a screen; each screen is a chunk of its own. */
 const screens = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../screens/home/home.js'), 'Home') }),
-  createRoute({ getParentRoute: () => root, path: '/kit', component: lazyRouteComponent(() => import('../kit/page/kit-page.js'), 'KitPage') }),
+  createRoute({ getParentRoute: () => root, path: '/agency', component: lazyRouteComponent(() => import('../screens/agency/agency.js'), 'Agency') }),
+  createRoute({ getParentRoute: () => root, path: '/situations', component: lazyRouteComponent(() => import('../screens/situations/situations.js'), 'Situations') }),
+  createRoute({ getParentRoute: () => root, path: '/situations/new', component: lazyRouteComponent(() => import('../screens/log/log.js'), 'Log') }),
+  createRoute({ getParentRoute: () => root, path: '/drafts/$draftId', component: lazyRouteComponent(() => import('../screens/log/draft.js'), 'Draft') }),
+  createRoute({ getParentRoute: () => root, path: '/situations/$situationId', component: lazyRouteComponent(() => import('../screens/situation/situation.js'), 'Situation') }),
+  createRoute({ getParentRoute: () => root, path: '/situations/$situationId/identifiers', component: lazyRouteComponent(() => import('../screens/identifiers/identifiers.js'), 'Identifiers') }),
+  createRoute({ getParentRoute: () => root, path: '/situations/$situationId/conclude', component: lazyRouteComponent(() => import('../screens/conclude/conclude.js'), 'Conclude') }),
+  createRoute({ getParentRoute: () => root, path: '/meetings', component: lazyRouteComponent(() => import('../screens/meetings/meetings.js'), 'Meetings') }),
+  createRoute({ getParentRoute: () => root, path: '/meetings/$meetingId', component: lazyRouteComponent(() => import('../screens/meeting/meeting.js'), 'Meeting') }),
+  createRoute({ getParentRoute: () => root, path: '/meetings/$meetingId/minutes', component: lazyRouteComponent(() => import('../screens/minutes/minutes.js'), 'Minutes') }),
+  createRoute({ getParentRoute: () => root, path: '/projector', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/projector/projector.js'), 'Projector') }),
+  createRoute({ getParentRoute: () => root, path: '/statistics', component: lazyRouteComponent(() => import('../screens/statistics/statistics.js'), 'Statistics') }),
+  createRoute({ getParentRoute: () => root, path: '/privacy', component: lazyRouteComponent(() => import('../screens/privacy/privacy.js'), 'Privacy') }),
+  createRoute({ getParentRoute: () => root, path: '/administration', component: lazyRouteComponent(() => import('../screens/administration/administration.js'), 'Administration') }),
+  createRoute({ getParentRoute: () => root, path: '/profile', component: lazyRouteComponent(() => import('../screens/profile/profile.js'), 'Profile') }),
+  createRoute({ getParentRoute: () => root, path: '/join', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/joining/join.js'), 'Join') }),
+  createRoute({ getParentRoute: () => root, path: '/set-up', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/joining/set-up.js'), 'SetUp') }),
+  createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('../screens/help/help.js'), 'Help') }),
+  createRoute({ getParentRoute: () => root, path: '/kit', staticData: { open: true }, component: lazyRouteComponent(() => import('../kit/page/kit-page.js'), 'KitPage') }),
 ];
 
-export const router = createRouter({ routeTree: root.addChildren(screens), defaultPreload: 'intent' });
+export const router = createRouter({ routeTree: root.addChildren(screens), defaultPreload: 'intent', scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register { readonly router: typeof router }
+  interface StaticDataRouteOption {
+    /** Shown without the shell and to whoever comes: the door, the wall, the kit. */
+    readonly open?: true;
+  }
 }

@@ -1,37 +1,54 @@
-import { Outlet, useRouterState } from '@tanstack/react-router';
-import { Button } from 'react-aria-components';
+import { Outlet, useMatches } from '@tanstack/react-router';
+import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { useActingSeat } from '../api/acting-seat.js';
-import { useMe } from '../api/me.js';
+import { actingSeat } from '../api/acting-seat.js';
+import { session, useIsClosed } from '../api/gates.js';
+import { useMe, useSeat, type Me } from '../api/me.js';
+import { useWaitingActions } from '../api/use-action.js';
+import { useIsUnreached } from '../api/use-unreached.js';
+import { Loading } from '../kit/loading.js';
+import { OfflineBar } from '../kit/offline-bar.js';
+import { SkipLink } from '../kit/skip-link.js';
+import { useLive } from '../live/use-live.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
-import { useLanguage } from './language.js';
+import { DomainClock } from './domain-clock.js';
+import { Header } from './header.js';
+import { ProofDialog } from './proof-dialog.js';
 import { SeatChoice } from './seat-choice.js';
+import { SessionEnded } from './session-ended.js';
+import './shell.css';
 
-/** What is around every screen: who acts, from where, in which language. */
+/** What is around every screen: who acts, from where, in which language, and whether the line holds. */
 export function Shell() {
   const { formatMessage } = useIntl();
-  const { language, choose } = useLanguage();
-  return (
-    <>
-      <header>
-        {formatMessage({ id: 'app.name' })}
-        <Button onPress={() => { choose(language === 'en' ? 'fr' : 'en'); }}>
-          <span lang={language === 'en' ? 'fr' : 'en'}>{formatMessage({ id: 'app.language' })}</span>
-        </Button>
-      </header>
-      <main><Inside /></main>
-    </>
-  );
+  const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.open === true) });
+  const { data: me, dataUpdatedAt } = useMe();
+  if (isOpen) return <Outlet />;
+  if (me === undefined) return <Loading label={formatMessage({ id: 'app.loading' })} />;
+  if (me === null) return <SignIn />;
+  return <SignedIn me={me} readAt={dataUpdatedAt} />;
 }
 
-function Inside() {
-  const { formatMessage } = useIntl();
-  const { data: me } = useMe();
-  const seat = useActingSeat();
-  const path = useRouterState({ select: (state) => state.location.pathname });
-  if (path === '/kit') return <Outlet />;
-  if (me === undefined) return <p>{formatMessage({ id: 'app.loading' })}</p>;
-  if (me === null) return <SignIn />;
-  const acting = me.seats.find(({ id }) => id === seat);
-  return acting === undefined ? <SeatChoice seats={me.seats} /> : <Outlet />;
+function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) {
+  const seat = useSeat();
+  const isEnded = useIsClosed(session);
+  const waiting = useWaitingActions();
+  const isUnreached = useIsUnreached();
+  useLive(isEnded ? undefined : seat?.id);
+  useEffect(() => {
+    if (seat === undefined && me.seats.length === 1) actingSeat.set(me.seats[0]?.id);
+  }, [seat, me.seats]);
+  return (
+    <DomainClock now={me.now} readAt={readAt}>
+      {/* Whoever comes to a page whose session has ended sees nothing of it; it stays as it is behind. */}
+      <div className="shell" hidden={isEnded}>
+        <SkipLink />
+        <Header me={me} seat={seat} />
+        <OfflineBar isOffline={isUnreached} waiting={waiting} />
+        <main id="main" tabIndex={-1}>{seat === undefined ? <SeatChoice seats={me.seats} /> : <Outlet key={seat.id} />}</main>
+      </div>
+      {isEnded && <SessionEnded userId={me.userId} />}
+      <ProofDialog secondFactor={me.secondFactor} />
+    </DomainClock>
+  );
 }

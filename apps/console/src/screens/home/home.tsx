@@ -1,9 +1,10 @@
-import { useIntl } from 'react-intl';
-import { useMe } from '../../api/me.js';
+import { Navigate } from '@tanstack/react-router';
+import { useSeat } from '../../api/me.js';
+import { navigationOf } from '../../app/navigation.js';
 
-/** Where somebody lands; each persona has a first screen of its own. */
+/** Each persona lands on the first line of its menu. */
 export function Home() {
-  const { formatMessage } = useIntl();
-  const { data: me } = useMe();
-  return <h1>{formatMessage({ id: 'app.name' })} · {me?.displayName}</h1>;
+  const seat = useSeat();
+  const first = seat === undefined ? undefined : navigationOf(seat.persona)[0];
+  return first === undefined ? null : <Navigate to={first.path} replace />;
 }

@@ -1,0 +1,48 @@
+import { useMutation, useMutationState, type QueryKey } from '@tanstack/react-query';
+import { Unreached } from './api.js';
+
+/** For the header of a POST: the same key however often the same action has to be sent. */
+export interface Once {
+  readonly 'idempotency-key': string;
+}
+
+export interface ActionOptions<Input, Result> {
+  readonly onDone?: (result: Result, input: Input) => void;
+  /** Called at once, before the server has answered; what it returns takes it back if the server refuses. */
+  readonly onBegin?: (input: Input) => (() => void);
+  readonly onRefused?: (error: Error, input: Input) => void;
+  /** What the action changes, asked for anew once it is done. */
+  readonly changes?: readonly QueryKey[];
+}
+
+const longest = 15_000;
+
+/**
+ * One thing a person does. Actions of a tab are sent one after another in the order in which they were taken; while the line is
+ * away they wait and are sent again under the same key, so that nothing is lost and nothing is done twice.
+ */
+export function useAction<Input, Result>(send: (input: Input, once: Once) => Promise<Result>, { onDone, onBegin, onRefused, changes = [] }: ActionOptions<Input, Result> = {}) {
+  const action = useMutation<Result, Error, { input: Input; key: string }, (() => void) | undefined>({
+    mutationKey: ['action'],
+    scope: { id: 'actions' },
+    networkMode: 'always',
+    mutationFn: ({ input, key }) => send(input, { 'idempotency-key': key }),
+    retry: (_count, error) => error instanceof Unreached,
+    retryDelay: (count) => Math.min(longest, 500 * 2 ** count),
+    onMutate: ({ input }) => onBegin?.(input),
+    onSuccess: (result, { input }) => { onDone?.(result, input); },
+    onError: (error, { input }, takeBack) => { takeBack?.(); onRefused?.(error, input); },
+    onSettled: (_result, _error, _variables, _context, { client }) => Promise.all(changes.map((queryKey) => client.invalidateQueries({ queryKey }))),
+  });
+  return {
+    do: (input: Input): void => { action.mutate({ input, key: crypto.randomUUID() }); },
+    pending: action.isPending,
+    error: action.error,
+    forget: action.reset,
+  };
+}
+
+/** How many actions the server has not confirmed although it was asked at least once. */
+export function useWaitingActions(): number {
+  return useMutationState({ filters: { mutationKey: ['action'], status: 'pending' }, select: ({ state }) => state.failureCount > 0 || state.isPaused }).length;
+}

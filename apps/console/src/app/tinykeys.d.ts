@@ -1,0 +1,5 @@
+// The package's own types are not reachable through its export map.
+declare module 'tinykeys' {
+  /** Binds keys such as `$mod+k` or `g m`; returns how to unbind them. */
+  export function tinykeys(target: Window | HTMLElement, keys: Readonly<Record<string, (event: KeyboardEvent) => void>>): () => void;
+}
