@@ -6,6 +6,8 @@ export type Given = Readonly<Record<string, string | boolean | undefined>>;
 /** One word of `situation-table …`. */
 export interface Command {
   readonly says: string;
+  /** What `--help` shows beside the options. */
+  readonly help?: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Does the work; what it throws is shown to the operator, by its message alone. */
   run(given: Given): Promise<void>;

@@ -40,13 +40,19 @@ function migrations(url: string, classes: MigrationClass[]): DataSource {
   });
 }
 
+/** The names of all migrations that this version knows, in their order. */
+export async function knownMigrations(): Promise<string[]> {
+  return (await migrationClasses()).map(({ name }) => name);
+}
+
 /**
  * Applies the migrations that a database has not had yet, each in a transaction of its own, one process at a time.
  * @param url the migrator's
+ * @param first only so many, from the first on: as far as an older version had come
  * @returns the names of those applied now
  */
-export async function migrate(url: string): Promise<string[]> {
-  const source = await migrations(url, await migrationClasses()).initialize();
+export async function migrate(url: string, first?: number): Promise<string[]> {
+  const source = await migrations(url, (await migrationClasses()).slice(0, first)).initialize();
   const turn = source.createQueryRunner();
   try {
     // Two API processes may start together: the second waits here and then finds nothing to do. The pool has one connection, so the lock is the work's own.
@@ -65,5 +71,5 @@ export async function migrate(url: string): Promise<string[]> {
 export async function pendingMigrations(ask: (sql: string) => Promise<{ rows: unknown[] }>): Promise<string[]> {
   const { rows } = await ask('select unnest(migration.names()) as name');
   const applied = new Set((rows as { name: string }[]).map(({ name }) => name));
-  return (await migrationClasses()).map(({ name }) => name).filter((name) => !applied.has(name));
+  return (await knownMigrations()).filter((name) => !applied.has(name));
 }

@@ -58,8 +58,8 @@ begin
 end $$;`,
     'alter function migration.names() owner to owner;',
     'revoke all on function migration.names() from public;',
-    'grant usage on schema migration to app;',
-    'grant execute on function migration.names() to app;',
+    'grant usage on schema migration to app, backup;',
+    'grant execute on function migration.names() to app, backup;',
     'alter default privileges for role owner revoke execute on functions from public;',
     'alter default privileges for role owner revoke usage on types from public;',
   ].join('\n');

@@ -27,6 +27,7 @@ export interface Settings {
   readonly ownDatabase?: OwnDatabase;
   readonly dataDirectory: string;
   readonly keysDirectory: string;
+  readonly backupsDirectory: string;
 }
 
 /** Everything that is wrong with the settings at once, one line each, without a secret's value. */
@@ -136,6 +137,13 @@ function readKeys(text: string | undefined, dataDirectory: string): string {
   return keys;
 }
 
+function readBackups(text: string | undefined, dataDirectory: string, keysDirectory: string): string {
+  const backups = resolve(text ?? `${dataDirectory}-backups`);
+  if (isInside(backups, dataDirectory)) throw new SettingsError([`SITUATION_TABLE_BACKUPS must not lie in the data directory (${dataDirectory}): what takes the one would take the other.`]);
+  if (isInside(keysDirectory, backups)) throw new SettingsError([`SITUATION_TABLE_KEYS must not lie in the folder of backups (${backups}): whoever copies that would have keys and sealed text together.`]);
+  return backups;
+}
+
 /**
  * Reads and checks the settings.
  * @param checkout the folder that relative and default places start from
@@ -155,6 +163,7 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const ownDatabase = part(problems, () => readDatabase(read));
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
+  const backupsDirectory = part(problems, () => readBackups(read('SITUATION_TABLE_BACKUPS'), dataDirectory, keysDirectory)) ?? '';
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
 }

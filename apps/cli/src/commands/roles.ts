@@ -3,7 +3,7 @@ import { clusterScript, logins, prepareCluster, type Login } from '#database';
 import { readSetting, type SettingName } from '#settings';
 import { OperatorError, type Command } from '../command.js';
 
-const urlOf = { migrator: 'MIGRATOR_URL', app: 'DATABASE_URL', authn: 'AUTHN_URL', job: 'JOB_URL' } as const satisfies Partial<Record<Login, SettingName>>;
+const urlOf = { migrator: 'MIGRATOR_URL', app: 'DATABASE_URL', authn: 'AUTHN_URL', job: 'JOB_URL', backup: 'BACKUP_URL' } as const satisfies Partial<Record<Login, SettingName>>;
 
 /** The passwords that the logins' own URLs carry, so that each is written down once. */
 function passwordsFromUrls(): Partial<Record<Login, string>> {

@@ -16,7 +16,7 @@ export interface ApiProcess {
 
 const program = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
 /** What only the operator's commands may know. */
-const withheld = ['MIGRATOR_URL', 'MIGRATOR_URL_FILE', 'SUPERUSER_URL', 'SUPERUSER_URL_FILE', 'DATABASE_URL_FILE', 'AUTHN_URL_FILE', 'JOB_URL_FILE'];
+const withheld = ['MIGRATOR_URL', 'MIGRATOR_URL_FILE', 'SUPERUSER_URL', 'SUPERUSER_URL_FILE', 'BACKUP_URL', 'BACKUP_URL_FILE', 'DATABASE_URL_FILE', 'AUTHN_URL_FILE', 'JOB_URL_FILE'];
 
 /** How this API differs from the one that the settings describe. */
 interface Otherwise {
@@ -28,7 +28,7 @@ interface Otherwise {
 function environmentFor(settings: Settings, urls: ApiUrls, otherwise: Otherwise): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = {
     ...process.env, DATABASE_URL: urls.app, AUTHN_URL: urls.authn, JOB_URL: urls.job,
-    SITUATION_TABLE_DATA: settings.dataDirectory, SITUATION_TABLE_KEYS: settings.keysDirectory, ...otherwise.environment,
+    SITUATION_TABLE_DATA: settings.dataDirectory, SITUATION_TABLE_KEYS: settings.keysDirectory, SITUATION_TABLE_BACKUPS: settings.backupsDirectory, ...otherwise.environment,
   };
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !withheld.includes(name)));
 }

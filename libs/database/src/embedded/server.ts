@@ -1,4 +1,4 @@
-import { rmdirSync } from 'node:fs';
+import { existsSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { prepareCluster } from '../prepare-cluster.js';
 import { serverAccount, type Account } from './account.js';
@@ -28,12 +28,25 @@ export interface EmbeddedServer {
 }
 
 /**
+ * The URL with which a login signs in to the server that runs on a data directory, for another process of its operator.
+ * @param dataDirectory must hold an embedded server
+ */
+export function embeddedUrl(dataDirectory: string, login: EmbeddedLogin): string {
+  const places = preparePlaces(dataDirectory, serverAccount());
+  return socketUrl(places.socket, databaseName, login, embeddedPasswords(places.logins)[login]);
+}
+
+/** Whether a data directory holds an embedded server's database, running or not. */
+export function holdsDatabase(dataDirectory: string): boolean {
+  return existsSync(join(dataDirectory, 'postgresql')) || existsSync(join(dataDirectory, 'postgresql-is-at'));
+}
+
+/**
  * The URL with which the superuser signs in to the server that runs on a data directory: for looking behind the walls of a demo, as its owner can.
  * @param dataDirectory must hold an embedded server
  */
 export function superuserUrl(dataDirectory: string): string {
-  const places = preparePlaces(dataDirectory, serverAccount());
-  return socketUrl(places.socket, databaseName, superuser, embeddedPasswords(places.logins)[superuser]);
+  return embeddedUrl(dataDirectory, superuser);
 }
 
 /** A socket's folder outside the data directory goes with the server; it stays where something else is in it. */

@@ -1,3 +1,4 @@
+import type { Data } from '../door/data.js';
 import type { Session } from '../door/session.js';
 
 const id = async (session: Session, sql: string, parameters: readonly unknown[]): Promise<string> => (await session.one<{ id: string }>(sql, parameters)).id;
@@ -35,4 +36,18 @@ export async function withdrawEarlyDestruction(session: Session, request: string
 /** Destroys at once. @throws P0002; P0001 with a code for the asker's own request or a hold set meanwhile */
 export async function approveEarlyDestruction(session: Session, request: string): Promise<void> {
   await session.rows('select app.approve_early_destruction($1)', [request]);
+}
+
+/** A situation that falls due, as the operator is told: no agency, no code. */
+export interface DueForOperator { readonly table_id: string; readonly number: string; readonly destroy_on: string; readonly sealed: boolean; readonly held: boolean }
+
+/** What falls due within so many days, at every table. */
+export async function dueWithin(data: Data, days: number): Promise<DueForOperator[]> {
+  return data.asJob('', (queries) => queries.rows(
+    `select d.table_id, d.number, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held from app.due_within($1) d order by d.destroy_on, d.number`, [days]));
+}
+
+/** Destroys some of what is due, and says how many. */
+export async function destroyDue(data: Data): Promise<number> {
+  return data.asJob('', async (queries) => (await queries.one<{ n: number }>('select app.destroy_due() as n')).n);
 }

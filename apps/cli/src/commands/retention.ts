@@ -1,0 +1,31 @@
+import { destroyDue, dueWithin } from '#database';
+import { OperatorError, type Command } from '../command.js';
+import { withInstallation } from '../operate/installation.js';
+
+function daysOf(text: unknown): number {
+  if (text === undefined) return 30;
+  if (typeof text !== 'string' || !/^\d{1,4}$/.test(text)) throw new OperatorError('--days is a whole number.');
+  return Number(text);
+}
+
+/** Destroys what is due, as the clock does, or says what will be. */
+export const retentionCommand: Command = {
+  says: 'destroy what is due; --dry-run lists what falls due within --days (30) and destroys nothing',
+  help: `The clock does it by itself. The list has numbers and days, no names: this command cannot read any. Holds are the privacy officers';
+the database refuses to destroy before the day, before sealing, and over a hold.`,
+  options: { 'dry-run': { type: 'boolean' }, days: { type: 'string' } },
+  async run(given) {
+    const days = daysOf(given['days']);
+    await withInstallation(async ({ data }) => {
+      if (given['dry-run']) {
+        const due = await dueWithin(data, days);
+        for (const row of due) console.log(`${row.destroy_on}  ${row.number}  ${row.table_id}  ${row.held ? 'held: stays' : row.sealed ? 'will be destroyed' : 'waits for its sealing'}`);
+        console.log(due.length === 0 ? `Nothing falls due within ${days} days.` : `${due.length} situation(s) fall due within ${days} days. Nothing was destroyed.`);
+        return;
+      }
+      let destroyed = 0;
+      for (let n = await destroyDue(data); n > 0; n = await destroyDue(data)) destroyed += n;
+      console.log(`Destroyed ${destroyed} situation(s); each has its certificate.`);
+    });
+  },
+};

@@ -1,0 +1,131 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { join } from 'node:path';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
+import { knownMigrations, migrate } from '../migrate.js';
+import type { Progress } from './dump.js';
+import type { KeyDump } from './key-dump.js';
+import { BackupRefused, type DumpedTable, type Manifest } from './manifest.js';
+import { copiedTables, schemaDigest } from './tables.js';
+
+/** What a restore did. */
+export interface Restored {
+  readonly rows: number;
+  readonly keys: number;
+  /** Situations that were destroyed, or left and minimised, since the data was copied: their rows are deleted again. */
+  readonly destroyedAgain: number;
+  readonly minimisedAgain: number;
+  /** Screenings that were dropped or brought since: without a key, and deleted. */
+  readonly screeningsLeft: number;
+}
+
+/** Where to: an empty database, as a superuser and as the migrator. */
+export interface RestoreTarget {
+  readonly superuser: string;
+  readonly migrator: string;
+}
+
+/**
+ * Compares what a backup was made from with what this program knows.
+ * @throws BackupRefused when the backup is of a newer or of another version
+ */
+export async function checkVersion(manifest: Manifest): Promise<void> {
+  const known = await knownMigrations();
+  const unknown = manifest.migrations.filter((name) => !known.includes(name));
+  if (unknown.length > 0) {
+    throw new BackupRefused(`This backup was made by another version: it has ${unknown.length} migration(s) that this one does not know, ${String(unknown[0])} first. Restore it with the version that made it, or a newer one.`);
+  }
+  if (known.filter((name) => manifest.migrations.includes(name)).some((name, i) => name !== known[i])) throw new BackupRefused('This backup was made by another version: its migrations are not the first ones of this one. Restore it with the version that made it.');
+}
+
+/** @throws BackupRefused for a file that is missing or not the one that was written */
+export async function checkFiles(folder: string, manifest: Manifest): Promise<void> {
+  for (const { file, sha256 } of manifest.tables) {
+    const digest = createHash('sha256');
+    try {
+      for await (const chunk of createReadStream(join(folder, file))) digest.update(chunk as Buffer);
+    } catch {
+      throw new BackupRefused(`${join(folder, file)} cannot be read.`);
+    }
+    if (digest.digest('hex') !== sha256) throw new BackupRefused(`${join(folder, file)} was altered or cut short.`);
+  }
+}
+
+async function load(client: Client, folder: string, { table, columns, file, rows }: DumpedTable, into: string): Promise<void> {
+  const copy = client.query(copyFrom(`copy ${into} (${columns.join(', ')}) from stdin`));
+  await pipeline(createReadStream(join(folder, file)), createGunzip(), copy);
+  if (copy.rowCount !== rows) throw new BackupRefused(`${table} has ${copy.rowCount} rows in its file, and the manifest says ${rows}.`);
+}
+
+const screening = 'app.screening';
+const keysSql = 'create temporary table restored_key (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) on commit drop';
+
+async function loadKeys(client: Client, { keys }: KeyDump): Promise<void> {
+  await client.query(keysSql);
+  for (let from = 0; from < keys.length; from += 1000) {
+    const rows = keys.slice(from, from + 1000).map(({ kind, place, wrapped, epochId }) =>
+      ({ kind, table_id: place.tableId, place_id: place.situationId, tier: place.tier, wrapped: Buffer.from(wrapped).toString('base64'), epoch_id: epochId }));
+    await client.query(`insert into restored_key select k.kind, k.table_id, k.place_id, k.tier, decode(k.wrapped, 'base64'), k.epoch_id
+      from jsonb_to_recordset($1::jsonb) k(kind text, table_id uuid, place_id uuid, tier smallint, wrapped text, epoch_id text)`, [JSON.stringify(rows)]);
+  }
+}
+
+/** Screenings get their keys with their rows; those without one were dropped or brought since. */
+async function loadScreenings(client: Client, folder: string, table: DumpedTable): Promise<number> {
+  await client.query(`create temporary table restored_screening on commit drop as select ${table.columns.join(', ')} from ${screening} limit 0`);
+  await load(client, folder, table, 'restored_screening');
+  const { rowCount } = await client.query(`insert into ${screening} (${table.columns.join(', ')}, wrapped_key, epoch_id)
+    select ${table.columns.map((column) => `r.${column}`).join(', ')}, k.wrapped, k.epoch_id from restored_screening r
+    join restored_key k on k.kind = 'screening' and k.table_id = r.table_id and k.place_id = r.id`);
+  return table.rows - (rowCount ?? 0);
+}
+
+async function loadAll(client: Client, folder: string, manifest: Manifest, dump: KeyDump, progress: Progress): Promise<Restored> {
+  // No trigger and no key constraint while rows come back in any order; they were checked when they were written.
+  await client.query('set local session_replication_role = replica');
+  await client.query(`truncate ${(await copiedTables(client)).map(({ table }) => table).join(', ')}, app.tier_key cascade`);
+  await loadKeys(client, dump);
+  let screeningsLeft = 0;
+  for (const [i, table] of manifest.tables.entries()) {
+    progress(table.table, i, manifest.tables.length);
+    if (table.table === screening) screeningsLeft = await loadScreenings(client, folder, table);
+    else await load(client, folder, table, table.table);
+  }
+  await client.query(`insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id) select k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id
+    from restored_key k join app.situation s on s.table_id = k.table_id and s.id = k.place_id where k.kind = 'tier'`);
+  await client.query('set local session_replication_role = origin');
+  const { rows: [again] } = await client.query<{ destroyed: number; minimised: number }>('select * from app.forget_again($1::jsonb)', [JSON.stringify(dump.gone)]);
+  const { rows: [left] } = await client.query<{ n: string }>('select app.without_keys() as n');
+  if (left?.n !== '0') throw new BackupRefused(`${left?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`);
+  return {
+    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), keys: dump.keys.length, destroyedAgain: again?.destroyed ?? 0, minimisedAgain: again?.minimised ?? 0, screeningsLeft,
+  };
+}
+
+/**
+ * Restores a backup into an empty database, in one transaction: after a restore that was cut off the database is empty still, and it may be begun again.
+ * Afterwards the database is at this program's version.
+ * @throws BackupRefused where the database is not empty or its tables are not those that were copied
+ */
+export async function restoreData(target: RestoreTarget, folder: string, manifest: Manifest, dump: KeyDump, progress: Progress = () => undefined): Promise<Restored> {
+  await migrate(target.migrator, manifest.migrations.length);
+  const client = new Client({ connectionString: target.superuser, application_name: 'situation-table restore' });
+  await client.connect();
+  let restored: Restored;
+  try {
+    const { rows: [found] } = await client.query<{ touched: boolean }>('select exists (select from sec.app_user) or exists (select from sec.agency) as touched');
+    if (found?.touched !== false) throw new BackupRefused('The database is not empty: a backup is restored into a new one, never over another.');
+    if (await schemaDigest(client) !== manifest.schema) throw new BackupRefused('This backup was made by another version: its tables have other columns. Restore it with the version that made it.');
+    await client.query('begin');
+    restored = await loadAll(client, folder, manifest, dump, progress);
+    await client.query('commit');
+    await client.query('analyze');
+  } finally {
+    await client.end();
+  }
+  await migrate(target.migrator);
+  return restored;
+}
