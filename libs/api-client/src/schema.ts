@@ -6157,9 +6157,9 @@ export interface operations {
     "retention.waiting": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -6243,11 +6243,11 @@ export interface operations {
     "retention.approve": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -10591,9 +10591,9 @@ export interface operations {
     "retention.certificates": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -10944,11 +10944,11 @@ export interface operations {
     "retention.ask": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -11081,11 +11081,11 @@ export interface operations {
     "retention.withdraw": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -11216,9 +11216,9 @@ export interface operations {
     "retention.requests": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -11302,11 +11302,11 @@ export interface operations {
     "retention.refuseHold": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -11437,9 +11437,9 @@ export interface operations {
     "retention.holds": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -11523,11 +11523,11 @@ export interface operations {
     "retention.setHold": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -11660,11 +11660,11 @@ export interface operations {
     "retention.liftHold": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -11798,9 +11798,9 @@ export interface operations {
                 /** @description Those that fall due within so many days; all that are concluded unless given */
                 within?: number;
             };
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path?: never;
             cookie?: never;
@@ -15734,11 +15734,11 @@ export interface operations {
     "retention.askHold": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description A new one with each new request, the same one when it is repeated */
-                "Idempotency-Key": string;
+                "Idempotency-Key"?: string;
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
@@ -15873,9 +15873,9 @@ export interface operations {
     "retention.holdsOf": {
         parameters: {
             query?: never;
-            header: {
+            header?: {
                 /** @description The seat that acts */
-                Seat: string;
+                Seat?: string;
             };
             path: {
                 id: string;
