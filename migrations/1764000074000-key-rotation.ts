@@ -13,6 +13,17 @@ create table sec.retired_epoch (
 alter table sec.retired_epoch enable row level security; alter table sec.retired_epoch force row level security;
 create policy retired_epoch_owner on sec.retired_epoch to owner using (true) with check (true);
 
+-- One rotation at a time, in whatever process; what a killed one left is taken over after ten minutes.
+create table sec.rotation_lease (id int constraint rotation_lease_pkey primary key default 1 constraint rotation_lease_single check (id = 1), taken_at timestamptz not null);
+alter table sec.rotation_lease enable row level security; alter table sec.rotation_lease force row level security;
+create policy rotation_lease_owner on sec.rotation_lease to owner using (true) with check (true);
+create function sec.take_rotation() returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  insert into sec.rotation_lease as kept (taken_at) values (clock_timestamp()) on conflict (id) do update set taken_at = excluded.taken_at where kept.taken_at < clock_timestamp() - interval '10 minutes';
+  return found;
+end $$;
+create function sec.end_rotation() returns void language sql volatile security definer set search_path = pg_catalog as $$ delete from sec.rotation_lease $$;
+
 create function app.refuse_retired_epoch() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
   -- Said as a deadlock's loser: the whole transaction is done again, and wraps its key under the epoch of now.
@@ -42,6 +53,7 @@ create function app.keys_to_rewrap(p_limit integer) returns table (kind text, ta
 create function app.store_rewrapped(p jsonb) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare n integer; m integer;
 begin
+  update sec.rotation_lease set taken_at = clock_timestamp();
   update app.tier_key k set wrapped = decode(x.wrapped, 'base64'), epoch_id = x.epoch
     from jsonb_to_recordset(p) x(kind text, table_id uuid, place_id uuid, tier smallint, "from" text, wrapped text, epoch text)
     where x.kind = 'tier' and k.table_id = x.table_id and k.situation_id = x.place_id and k.tier = x.tier and k.epoch_id = x."from";
@@ -59,7 +71,7 @@ begin
   update sec.retired_epoch set destroyed_at = clock_timestamp() where retired_epoch.epoch_id = p_epoch and retired_epoch.destroyed_at is null;
   if found then perform audit.record('epoch.destroy', 'epoch', null, '{}', 'allow', null, jsonb_build_object('epoch', p_epoch)); end if;
 end $$;
-grant execute on function app.retire_epoch(text), app.keys_to_rewrap(integer), app.store_rewrapped(jsonb), app.note_epoch_destroyed(text) to job;
+grant execute on function sec.take_rotation(), sec.end_rotation(), app.retire_epoch(text), app.keys_to_rewrap(integer), app.store_rewrapped(jsonb), app.note_epoch_destroyed(text) to job;
 `);
   }
 

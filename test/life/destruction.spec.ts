@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { KeyDestroyed, rotateKeys } from '#crypto';
 import { StoredKeys, workOfTheClock } from '#database';
+import { KeyRotation } from '../../apps/api/src/clock/key-rotation.js';
 import { takeTo, type Story } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
@@ -124,6 +125,21 @@ describe('rotation', () => {
     expect(await rotateKeys(world.keys, store)).toEqual({ epochId: current, rewrapped: 0, destroyed: 1 });
     expect((await world.actors.childServices.get(`/situations/${open.id}/tier4`)).text).toContain('Canary-T4');
     await expect(asOwner('select app.note_epoch_destroyed($1)', [current])).rejects.toThrow('keys are left');
+  });
+
+  it('is done by the clock once a week by the wall clock, by one process at a time', async () => {
+    const rotation = world.app.get(KeyRotation);
+    const week = new Date(Date.now() + 7 * 24 * 3_600_000 + 60_000);
+    await world.ahead('2 years');
+    expect(await rotation.rollIfDue()).toBe(false);
+    const before = await world.keys.currentEpoch();
+    await asOwner('insert into sec.rotation_lease (taken_at) values (clock_timestamp())', []);
+    expect(await rotation.rollIfDue(week)).toBe(false);
+    expect(await world.keys.currentEpoch()).toBe(before);
+    await asOwner(`update sec.rotation_lease set taken_at = taken_at - interval '11 minutes'`, []);
+    expect(await rotation.rollIfDue(week)).toBe(true);
+    expect(await world.keys.currentEpoch()).not.toBe(before);
+    expect(await asOwner('select from sec.rotation_lease', [])).toEqual([]);
   });
 
   it('loses no key to writers who wrapped theirs before it began and store it after', async () => {

@@ -8,7 +8,7 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
-import { Keys, type ApiParts } from './parts.js';
+import { Backups, Keys, type ApiParts } from './parts.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { Meters, MetricsAccess } from './meters.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -56,6 +56,7 @@ class PartsModule {
     const shared: Provider[] = [
       { provide: Data, useValue: parts.data },
       { provide: Keys, useValue: parts.keys },
+      { provide: Backups, useValue: parts.backups ?? null },
       { provide: Cursors, useValue: parts.cursors },
       { provide: RequestMeter, useValue: parts.meter },
       { provide: MetricsAccess, useValue: parts.metricsAccess },

@@ -6,7 +6,12 @@ export interface ApiParts {
   readonly data: Data;
   readonly sources: DataSources;
   readonly keys: KeyProvider;
+  /** Where the operator keeps backups: the weekly roll writes the key dump there anew. */
+  readonly backups?: string;
 }
 
 /** Asks for the key provider: `@Inject(Keys) keys: KeyProvider`. Everything else is asked for by its class. */
 export const Keys = Symbol('KeyProvider');
+
+/** Asks for the folder of backups: `@Inject(Backups) folder: string | null`. */
+export const Backups = Symbol('Backups');

@@ -3,6 +3,7 @@ export { openAccountSecret, sealAccountSecret } from './account-secret.js';
 export { type AccountPlace, type FieldPlace, type KeyPlace, type KeyTier } from './place.js';
 export { type DerivedPurpose, type HeldEpoch, type KeyProvider, type WrappedKey } from './key-provider.js';
 export { TierKey, type NewTierKey, newTierKey, rewrap, withNewTierKey, withTierKey } from './tier-key.js';
+export { backupSigner } from './backup-signature.js';
 export { open, openText, seal } from './field.js';
 export { hkdfSha256 } from './hkdf.js';
 export { FileKeyProvider } from './file-key-provider.js';

@@ -42,7 +42,7 @@ export * from './reads/statistics/cuts.js';
 export * from './stores/statistics.js';
 export * from './stores/clock.js';
 export { dumpData, newestData, type DataDump, type Progress } from './backup/dump.js';
-export { dumpKeys, keyDumpName, noteBackup, readKeyDump, type KeyDump } from './backup/key-dump.js';
+export { dumpKeys, keyDumpName, noteBackup, readKeyDump, renewKeyDump, type KeyDump } from './backup/key-dump.js';
 export { BackupRefused, manifestName, readManifest, type Manifest, type Sign } from './backup/manifest.js';
 export { checkFiles, checkVersion, restoreData, type Restored, type RestoreTarget } from './backup/restore.js';
 export { StoredKeys, type KeyRow } from './stores/keys.js';

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { ClockService } from './clock.service.js';
+import { KeyRotation } from './key-rotation.js';
 
-@Module({ providers: [ClockService] })
+@Module({ providers: [ClockService, KeyRotation] })
 export class ClockModule {}

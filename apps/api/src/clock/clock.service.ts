@@ -1,10 +1,11 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { Data, workOfTheClock } from '#database';
+import { KeyRotation } from './key-rotation.js';
 
 const everyMinute = 60_000;
 
 /**
- * Calls the work of the clock once a minute: unanswered assignments return, exits are minimised, concluded ones are sealed, years are cut.
+ * Calls the work of the clock once a minute: unanswered assignments return, exits are minimised, concluded ones are sealed, later destroyed, years are cut, keys rolled.
  * Of several processes one works at a time; a round that fails is done by the next.
  */
 @Injectable()
@@ -13,7 +14,7 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly data: Data) {}
+  constructor(private readonly data: Data, private readonly rotation: KeyRotation) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => { this.running = this.round(); }, everyMinute);
@@ -27,8 +28,12 @@ export class ClockService implements OnApplicationBootstrap, OnApplicationShutdo
   }
 
   async round(): Promise<void> {
+    for (const work of [() => workOfTheClock(this.data), () => this.rotation.rollIfDue()]) await this.attempt(work);
+  }
+
+  private async attempt(work: () => Promise<unknown>): Promise<void> {
     try {
-      await workOfTheClock(this.data);
+      await work();
     } catch (error) {
       // The code alone: a message of the database may quote what it was about.
       this.logger.error(`a round failed and is tried again in a minute: ${String((error as { code?: unknown }).code ?? 'no code')}`);

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dumpData, dumpKeys, keyDumpName, noteBackup } from '#database';
+import { dumpData, keyDumpName, noteBackup, renewKeyDump } from '#database';
 import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 import { ProgressLine, size } from '../operate/progress.js';
@@ -23,13 +23,9 @@ Neither opens anything without the keyring, which you keep in other hands. A bac
         console.log(`Data: ${done.folder} (${done.rows} rows of ${done.manifest.tables.length} tables, ${size(done.bytes)})`);
       }
       // After the data, so that every situation of the data has its key in the dump.
-      const file = join(backups, keyDumpName);
-      const keys = await dumpKeys(data, file, sign).catch((error: unknown) => {
-        if ((error as { code?: unknown }).code === 'ENOENT') throw new OperatorError(`${backups} is not there: run situation-table backup once without --keys-only.`);
-        throw error;
-      });
-      await noteBackup(data, 'keys', { rows: 0, keys, bytes: 0 });
-      console.log(`Keys: ${file} (${keys} wrapped keys)`);
+      const keys = await renewKeyDump(data, backups, sign);
+      if (keys === undefined) throw new OperatorError(`${backups} is not there: run situation-table backup once without --keys-only.`);
+      console.log(`Keys: ${join(backups, keyDumpName)} (${keys} wrapped keys)`);
     });
   },
 };

@@ -1,8 +1,6 @@
-import { existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { rotateKeys } from '#crypto';
-import { dumpKeys, keyDumpName, noteBackup, StoredKeys } from '#database';
-import type { Command } from '../command.js';
+import { renewKeyDump, StoredKeys } from '#database';
+import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 import { ProgressLine } from '../operate/progress.js';
 
@@ -16,17 +14,16 @@ while that fails the old epochs stand.`,
   async run() {
     await withInstallation(async ({ settings, data, keys, sign }) => {
       const line = new ProgressLine();
-      const done = await rotateKeys(keys, new StoredKeys(data), {
+      const store = new StoredKeys(data);
+      let dumped: number | undefined;
+      const done = await store.alone(() => rotateKeys(keys, store, {
         progress: (n) => { line.show(`${n} keys wrapped anew`); },
-        beforeDestroying: async () => {
-          if (!existsSync(settings.backupsDirectory)) return;
-          const dumped = await dumpKeys(data, join(settings.backupsDirectory, keyDumpName), sign);
-          await noteBackup(data, 'keys', { rows: 0, keys: dumped, bytes: 0 });
-        },
-      });
+        beforeDestroying: async () => { dumped = await renewKeyDump(data, settings.backupsDirectory, sign); },
+      }));
+      if (done === undefined) throw new OperatorError('Another process is wrapping keys anew: try again when it is done, or in ten minutes if it was killed.');
       line.end();
       console.log(`Epoch ${done.epochId} has begun: ${done.rewrapped} keys wrapped anew, ${done.destroyed} earlier epoch(s) destroyed.`);
-      if (!existsSync(settings.backupsDirectory)) console.log(`No key dump was written: there is no ${settings.backupsDirectory}.`);
+      console.log(dumped === undefined ? `No key dump was written: there is no ${settings.backupsDirectory}.` : `Key dump: ${dumped} keys.`);
     });
   },
 };

@@ -1,11 +1,11 @@
 import { join } from 'node:path';
-import { FileKeyProvider, KeyDestroyed, KeyUnknown } from '#crypto';
+import { backupSigner, FileKeyProvider, KeyDestroyed, KeyUnknown } from '#crypto';
 import {
   checkFiles, checkVersion, connectData, holdsDatabase, keyDumpName, manifestName, newestData, noteBackup, prepareCluster, readKeyDump, readManifest, restoreData, startEmbedded,
   type KeyDump, type RestoreTarget,
 } from '#database';
 import { OperatorError, type Command } from '../command.js';
-import { needed, operatorSettings, signer } from '../operate/installation.js';
+import { needed, operatorSettings } from '../operate/installation.js';
 import { ProgressLine } from '../operate/progress.js';
 
 /** Every key must open with today's keyring before a row is written. */
@@ -50,7 +50,7 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
     if (from === undefined) throw new OperatorError(`${settings.backupsDirectory} holds no backup: name its folder with --from.`);
     const file = typeof given['keys'] === 'string' ? given['keys'] : join(from, '..', keyDumpName);
     const keys = await FileKeyProvider.open(settings.keysDirectory);
-    const sign = await signer(keys);
+    const sign = await backupSigner(keys);
     const manifest = readManifest(join(from, manifestName), sign);
     await checkVersion(manifest);
     const dump = readKeyDump(file, sign);

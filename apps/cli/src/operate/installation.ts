@@ -1,7 +1,6 @@
-import { createHmac } from 'node:crypto';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { FileKeyProvider } from '#crypto';
+import { backupSigner, FileKeyProvider } from '#crypto';
 import { AlreadyRunning, connectData, embeddedUrl, holdsDatabase, startEmbedded, type Data, type Sign } from '#database';
 import { readSetting, readSettings, type SettingName, type Settings } from '#settings';
 import { OperatorError } from '../command.js';
@@ -21,12 +20,6 @@ export interface Installation {
 
 export function operatorSettings(): Settings {
   return readSettings(process.env, checkout);
-}
-
-/** Signs with a key that only this installation's keyring gives. */
-export async function signer(keys: FileKeyProvider): Promise<Sign> {
-  const key = await keys.deriveKey('backup');
-  return (content) => createHmac('sha256', key).update(content).digest('hex');
 }
 
 interface Reached { url(login: 'app' | 'authn' | 'job' | 'backup'): string; stop(): Promise<void> }
@@ -63,7 +56,7 @@ export async function withInstallation(work: (installation: Installation) => Pro
   try {
     const opened = await connectData({ app: reached.url('app'), authn: reached.url('authn'), job: reached.url('job'), poolSize: 1 });
     try {
-      await work({ settings, data: opened.data, keys, sign: await signer(keys), url: reached.url });
+      await work({ settings, data: opened.data, keys, sign: await backupSigner(keys), url: reached.url });
     } finally {
       await opened.close();
     }

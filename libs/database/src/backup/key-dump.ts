@@ -1,4 +1,5 @@
-import { readFileSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import type { Data } from '../door/data.js';
 import type { KeyRow } from '../stores/keys.js';
 import { BackupRefused, sameSignature, writeWhole, type Sign } from './manifest.js';
@@ -63,6 +64,17 @@ export function readKeyDump(file: string, sign: Sign): KeyDump {
     }),
     gone: rest.slice(head.keys).map((line) => JSON.parse(line) as Gone),
   };
+}
+
+/**
+ * Writes the key dump of a folder of backups anew, where there is one: what the weekly roll and a backup have in common.
+ * @returns how many keys are in it; undefined where nobody keeps backups in that folder
+ */
+export async function renewKeyDump(data: Data, folder: string | undefined, sign: Sign): Promise<number | undefined> {
+  if (folder === undefined || !existsSync(folder)) return undefined;
+  const keys = await dumpKeys(data, join(folder, keyDumpName), sign);
+  await noteBackup(data, 'keys', { rows: 0, keys, bytes: 0 });
+  return keys;
 }
 
 /** Notes a backup or a restore in the operator's ledger and the audit. */

@@ -17,6 +17,17 @@ const keyRow = (row: Stored): KeyRow =>
 export class StoredKeys {
   constructor(private readonly data: Data) {}
 
+  /** Works as the only rotation there is. @returns undefined while another process is at it */
+  async alone<T>(work: () => Promise<T>): Promise<T | undefined> {
+    const { mine } = await this.data.asJob('', (queries) => queries.one<{ mine: boolean }>('select sec.take_rotation() as mine'));
+    if (!mine) return undefined;
+    try {
+      return await work();
+    } finally {
+      await this.data.asJob('', (queries) => queries.rows('select sec.end_rotation()'));
+    }
+  }
+
   async retire(epochId: string): Promise<void> {
     await this.data.asJob('', (queries) => queries.rows('select app.retire_epoch($1)', [epochId]));
   }
