@@ -17,7 +17,7 @@ const parts = [
   // Keyed hash, randomness and solver are passed in.
   { part: 'statistics', pattern: 'libs/statistics', from: ['domain-vocabulary'], outside: [] },
   { part: 'settings', pattern: 'libs/settings', from: [], outside: [node] },
-  { part: 'database', pattern: 'libs/database', from: anyDomain, outside: [node, ...packages('typeorm', 'pg', 'pg-copy-streams')] },
+  { part: 'database', pattern: 'libs/database', from: anyDomain, outside: [node, ...packages('typeorm', 'pg', 'pg-copy-streams', 'pg-boss')] },
   { part: 'crypto', pattern: 'libs/crypto', from: anyDomain, outside: [node] },
   { part: 'edge', pattern: 'libs/edge', from: anyDomain, outside: [node, ...packages(...nest, 'fastify')] },
   { part: 'access', pattern: 'libs/access', from: [...anyDomain, 'edge'], outside: [node, ...packages(...nest, 'passport*', 'otpauth', '@node-rs/argon2')] },

@@ -253,7 +253,7 @@ describe('headers, probes and logs', () => {
 
   it('is alive and ready', async () => {
     expect((await ask('/healthz')).body).toEqual({ status: 'alive' });
-    expect((await ask('/readyz')).body).toEqual({ status: 'ready' });
+    expect((await ask('/readyz')).body).toEqual({ status: 'ready', jobs: 'off' });
   });
 
   it('says over TLS that it stays so', async () => {

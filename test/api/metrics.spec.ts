@@ -3,6 +3,7 @@ import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import request, { type Response } from 'supertest';
+import { Queue } from '#database';
 import { createApi } from '../../apps/api/src/api.js';
 import { canary, takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
@@ -101,7 +102,7 @@ describe('the metrics', () => {
 
   it.each([['a proxy before it and no token', undefined, new URL('https://table.example'), [404, 404, 404]], ['a token', 'a token of mine, long enough'.replaceAll(' ', '-'), undefined, [404, 200, 404]],
   ] as const)('with %s are for whoever sends the token, or nobody', async (_, metricsToken, publicUrl, wanted) => {
-    const app = await createApi({ publicUrl, metricsToken, requestTimeoutMs: 5_000, log: () => undefined }, world);
+    const app = await createApi({ publicUrl, metricsToken, requestTimeoutMs: 5_000, log: () => undefined }, { ...world, queue: new Queue(undefined) });
     await app.listen(0, '127.0.0.1');
     try {
       const asked = [{}, { authorization: `Bearer ${metricsToken ?? ''}` }, { authorization: `Bearer ${metricsToken ?? ''}x` }] as Record<string, string>[];

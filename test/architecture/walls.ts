@@ -87,14 +87,14 @@ export const roleWalls: readonly Wall[] = [
   {
     never: 'a login or persona with a power of its own',
     sql: `select r.rolname as found from pg_roles r where r.rolname in ${logins} and (r.rolsuper or r.rolinherit or r.rolcreaterole or r.rolcreatedb or r.rolreplication or (r.rolbypassrls and r.rolname <> 'backup'))
-      union all select r.rolname from pg_roles r where (r.rolname in ${personas} or r.rolname = 'owner') and (r.rolcanlogin or r.rolsuper or r.rolinherit or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls)`,
+      union all select r.rolname from pg_roles r where (r.rolname in ${personas} or r.rolname in ('owner', 'queue')) and (r.rolcanlogin or r.rolsuper or r.rolinherit or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls)`,
     plant: 'alter role job inherit',
   },
   {
-    never: 'a membership but migrator’s in owner and app’s in the personas, both without inheritance',
+    never: 'a membership but migrator’s in owner, app’s in the personas and job’s in queue, all without inheritance',
     sql: `select format('%s in %s', m.rolname, r.rolname) as found from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles r on r.oid = a.roleid
-      where (r.rolname in ${personas} or r.rolname = 'owner' or m.rolname in ${logins} or m.rolname in ${personas})
-        and (a.inherit_option or a.admin_option or not ((m.rolname = 'migrator' and r.rolname = 'owner') or (m.rolname = 'app' and r.rolname in ${personas})))`,
+      where (r.rolname in ${personas} or r.rolname in ('owner', 'queue') or m.rolname in ${logins} or m.rolname in ${personas})
+        and (a.inherit_option or a.admin_option or not ((m.rolname = 'migrator' and r.rolname = 'owner') or (m.rolname = 'app' and r.rolname in ${personas}) or (m.rolname = 'job' and r.rolname = 'queue')))`,
     plant: 'grant rep to authn with inherit false',
   },
   {
@@ -107,6 +107,15 @@ export const roleWalls: readonly Wall[] = [
     never: 'a right of PUBLIC, app, authn or job on a table, a column or a sequence',
     sql: `select distinct format('%s on %s to %s', g.privilege_type, ${table}, coalesce(r.rolname, 'public')) as found from ${grants} where ${ours} and (g.grantee = 0 or r.rolname in ('app', 'authn', 'job', 'migrator'))`,
     plant: 'grant select (id) on sec.seat to authn',
+  },
+  {
+    never: 'a right of queue outside the queue’s own schema, or anybody else’s in it',
+    sql: `select distinct format('%s on %s to %s', g.privilege_type, ${table}, coalesce(r.rolname, 'public')) as found from ${grants} where ${ours}
+        and ((r.rolname = 'queue') <> (n.nspname = 'queue')) and coalesce(r.rolname, 'public') not in ('owner') and (r.rolname = 'queue' or n.nspname = 'queue')
+      union all select format('schema %s to %s', n.nspname, r.rolname) from pg_namespace n, aclexplode(n.nspacl) x join pg_roles r on r.oid = x.grantee
+        where ${ours} and r.rolname <> 'owner' and ((r.rolname = 'queue') <> (n.nspname = 'queue')) and (r.rolname = 'queue' or n.nspname = 'queue')
+      union all select format('%s by queue', p.oid::regprocedure) from ${functions} where ${ours} and has_function_privilege('queue', p.oid, 'execute') and p.oid <> to_regprocedure('queue.create_queue(text, json)')`,
+    plant: 'grant select on sec.seat to queue',
   },
   {
     never: 'a right of backup but to read',

@@ -1,5 +1,6 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { Queue } from '#database';
 import { createAdapter, Cursors, ProblemFilter, RequestMeter } from '#edge';
 import type { Policy } from '#domain/visibility';
 import { AppModule } from '../../apps/api/src/app.module.js';
@@ -27,7 +28,7 @@ export async function apiWith(world: World, policy: Policy): Promise<SecondApi> 
   const filter = new ProblemFilter(() => undefined);
   const cursors = new Cursors(await world.keys.deriveKey('pageCursor'));
   const adapter = createAdapter({ publicUrl: undefined, requestTimeoutMs: 10_000, log: () => undefined, fingerprintKey: await world.keys.deriveKey('idempotency') }, filter);
-  const built = await Test.createTestingModule({ imports: [AppModule.with({ data: world.data, sources: world.sources, keys: world.keys, cursors, filter, meter: new RequestMeter(), metricsAccess: new MetricsAccess(undefined, false) })] })
+  const built = await Test.createTestingModule({ imports: [AppModule.with({ data: world.data, sources: world.sources, queue: new Queue(undefined), keys: world.keys, cursors, filter, meter: new RequestMeter(), metricsAccess: new MetricsAccess(undefined, false) })] })
     .overrideProvider(ThePolicy).useValue(policy).compile();
   const app = built.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false, logger: false });
   app.setGlobalPrefix('api/v1');

@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { FileKeyProvider } from '#crypto';
-import { connectData, type Data, type DataSources } from '#database';
+import { connectData, type Data, type DataSources, type Queue } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
 
@@ -15,6 +15,8 @@ export interface ServedClone {
   readonly data: Data;
   readonly sources: DataSources;
   readonly keys: FileKeyProvider;
+  /** Not started: tests that want jobs done by themselves start it. */
+  readonly queue: Queue;
   readonly app: NestFastifyApplication;
   close(): Promise<void>;
 }
@@ -32,7 +34,7 @@ export async function serveClone(more: readonly Type[], log: (line: string) => v
   change?.(app);
   await app.listen(0, '127.0.0.1');
   return {
-    database, data: opened.data, sources: opened.sources, keys, app,
+    database, data: opened.data, sources: opened.sources, queue: opened.queue, keys, app,
     close: async () => {
       await app.close();
       await opened.close();

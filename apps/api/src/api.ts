@@ -1,7 +1,7 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Data } from '#database';
+import { Data, Queue } from '#database';
 import { createAdapter, Cursors, ProblemFilter, RequestMeter, type AdapterOptions } from '#edge';
 import { AppModule } from './app.module.js';
 import { serveConsole } from './console/serve-console.js';
@@ -63,5 +63,5 @@ export async function createApi(config: ApiConfig, parts: ApiParts, more: readon
 export async function createIdleApi(): Promise<NestFastifyApplication> {
   const keys = { deriveKey: () => Promise.resolve(Buffer.alloc(32)) } as unknown as ApiParts['keys'];
   const sources = {} as ApiParts['sources'];
-  return assemble({ requestTimeoutMs: 1000, log: () => undefined }, { data: new Data(sources), sources, keys }, { preview: true });
+  return assemble({ requestTimeoutMs: 1000, log: () => undefined }, { data: new Data(sources), sources, queue: new Queue(undefined), keys }, { preview: true });
 }

@@ -1,7 +1,7 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
 import { createValidation, Cursors, ProblemFilter, RequestMeter, TaggedInterceptor } from '#edge';
-import { Data } from '#database';
+import { Data, Queue } from '#database';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CodebookModule } from './codebook/codebook.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
@@ -55,6 +55,7 @@ class PartsModule {
   static with(parts: AppParts): DynamicModule {
     const shared: Provider[] = [
       { provide: Data, useValue: parts.data },
+      { provide: Queue, useValue: parts.queue },
       { provide: Keys, useValue: parts.keys },
       { provide: Backups, useValue: parts.backups ?? null },
       { provide: Cursors, useValue: parts.cursors },
@@ -62,7 +63,7 @@ class PartsModule {
       { provide: MetricsAccess, useValue: parts.metricsAccess },
       Meters,
       ApiDocument,
-      { provide: Readiness, useValue: new Readiness(parts.sources) },
+      { provide: Readiness, useValue: new Readiness(parts.sources, parts.queue) },
     ];
     return {
       module: PartsModule,

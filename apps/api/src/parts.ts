@@ -1,10 +1,12 @@
-import type { Data, DataSources } from '#database';
+import type { Data, DataSources, Queue } from '#database';
 import type { KeyProvider } from '#crypto';
 
 /** What the process opened and the API works with; whoever opened them closes them. */
 export interface ApiParts {
   readonly data: Data;
   readonly sources: DataSources;
+  /** Features say what they do with its jobs; whoever serves starts it. */
+  readonly queue: Queue;
   readonly keys: KeyProvider;
   /** Where the operator keeps backups: the weekly roll writes the key dump there anew. */
   readonly backups?: string;

@@ -37,10 +37,12 @@ async function listen(settings: Settings, opened: Opened, log: LogSink): Promise
   const keys = await openKeys(settings.keysDirectory, opened);
   const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory });
   await app.listen(settings.port, settings.host);
+  await opened.queue.start((what, code) => { log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code })); });
   return {
     url: await app.getUrl(),
     setUpCode: await app.get(JoiningService).issueSetUpCode(randomUUID()),
     close: async () => {
+      await opened.queue.stop();
       await app.close();
       await opened.close();
       await keys.close();

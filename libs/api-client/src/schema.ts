@@ -3633,6 +3633,12 @@ export interface components {
             /** @enum {string} */
             whoHearsT3?: "everyoneSeated" | "agenciesAsked" | "nobody";
         };
+        ReadyView: {
+            /** @enum {string} */
+            jobs: "well" | "failing" | "off" | "unknown";
+            /** @enum {string} */
+            status: "alive" | "ready";
+        };
         ReasonInput: {
             /** @description A code of the list for this step */
             reason: string;
@@ -25323,7 +25329,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ProbeView"];
+                    "application/json": components["schemas"]["ReadyView"];
                 };
             };
             /** @description Malformed or not valid; `fields` names paths and rules */

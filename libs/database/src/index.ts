@@ -10,6 +10,7 @@ export { standingOf, type Standing } from './standing.js';
 export { clusterScript, databaseAccessSql, logins, type Login } from './roles.js';
 export { connectData } from './door/connect.js';
 export { Data, type DataSources } from './door/data.js';
+export { Queue, type JobHandler, type JobTurn, type QueueStanding } from './queue/queue.js';
 export { Queries, RowMissing, Session, type Asking, type Viewer, type ViewerKey } from './door/session.js';
 export * from './reads/agencies/administration.js';
 export * from './reads/agencies/agencies.js';

@@ -4,6 +4,9 @@ import { personas } from '#domain/visibility';
 export const logins = ['migrator', 'app', 'authn', 'job', 'backup'] as const;
 export type Login = (typeof logins)[number];
 
+/** What the login `job` becomes to use the job queue's own schema, and nothing else (docs/adr/job-queue.md). */
+export const queueRole = 'queue';
+
 /** Those whose connections carry requests. */
 const serving: readonly Login[] = ['app', 'authn', 'job'];
 
@@ -24,11 +27,12 @@ export function rolesSql(passwords: Passwords = {}): string {
     `do $$ begin if not exists (select from pg_roles r where r.rolname = ${literal(name)}) then create role ${name}; end if; end $$;`;
   return [
     ensure('owner'), `alter role owner nologin nobypassrls ${attributes};`,
-    ...personas.flatMap((name) => [ensure(name), `alter role ${name} nologin nobypassrls ${attributes};`]),
+    ...[...personas, queueRole].flatMap((name) => [ensure(name), `alter role ${name} nologin nobypassrls ${attributes};`]),
     ...logins.flatMap((name) => [ensure(name), `alter role ${name} login ${name === 'backup' ? 'bypassrls' : 'nobypassrls'} ${attributes};`]),
     ...logins.flatMap((name) => (passwords[name] === undefined ? [] : [`alter role ${name} password ${literal(passwords[name])};`])),
     'grant owner to migrator with inherit false, set true;',
     `grant ${personas.join(', ')} to app with inherit false, set true;`,
+    `grant ${queueRole} to job with inherit false, set true;`,
     ...logins.map((name) => `alter role ${name} set search_path = pg_catalog;`),
     "alter role backup set default_transaction_read_only = on;",
     // A session enters by a hash that stands in a statement's text: neither whoever shares the login nor the server's log may read that text.

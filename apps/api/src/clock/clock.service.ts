@@ -1,42 +1,24 @@
-import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
-import { Data, workOfTheClock } from '#database';
+import { Injectable, type OnModuleInit } from '@nestjs/common';
+import { clockPieces, Data, pieceOfTheClock, Queue } from '#database';
+import { Meters, type Sample } from '../meters.js';
 import { KeyRotation } from './key-rotation.js';
 
-const everyMinute = 60_000;
-
 /**
- * Calls the work of the clock once a minute: unanswered assignments return, exits are minimised, concluded ones are sealed, later destroyed, years are cut, keys rolled.
- * Of several processes one works at a time; a round that fails is done by the next.
+ * The work of the clock, by the job queue: every minute one job for each piece and one for the weekly roll of keys, done by one process of however many.
+ * One that fails holds up no other.
  */
 @Injectable()
-export class ClockService implements OnApplicationBootstrap, OnApplicationShutdown {
-  private readonly logger = new Logger('clock');
-  private timer: NodeJS.Timeout | undefined;
-  private running: Promise<void> = Promise.resolve();
+export class ClockService implements OnModuleInit {
+  constructor(private readonly data: Data, private readonly queue: Queue, private readonly rotation: KeyRotation, private readonly meters: Meters) {}
 
-  constructor(private readonly data: Data, private readonly rotation: KeyRotation) {}
-
-  onApplicationBootstrap(): void {
-    this.timer = setInterval(() => { this.running = this.round(); }, everyMinute);
-    // A waiting timer must not keep a process alive that has nothing else to do.
-    this.timer.unref();
+  onModuleInit(): void {
+    for (const piece of clockPieces) this.queue.work(`clock.${piece}`, async () => { await pieceOfTheClock(this.data, piece); });
+    this.queue.work('clock.rolled', async () => { await this.rotation.rollIfDue(); });
+    this.meters.add({ name: 'jobs', help: 'Jobs of the queue by what has become of them; given up means within the last day.', read: () => this.jobs() });
   }
 
-  async onApplicationShutdown(): Promise<void> {
-    clearInterval(this.timer);
-    await this.running;
-  }
-
-  async round(): Promise<void> {
-    for (const work of [() => workOfTheClock(this.data), () => this.rotation.rollIfDue()]) await this.attempt(work);
-  }
-
-  private async attempt(work: () => Promise<unknown>): Promise<void> {
-    try {
-      await work();
-    } catch (error) {
-      // The code alone: a message of the database may quote what it was about.
-      this.logger.error(`a round failed and is tried again in a minute: ${String((error as { code?: unknown }).code ?? 'no code')}`);
-    }
+  private async jobs(): Promise<Sample[]> {
+    return (await this.queue.standing()).flatMap(({ queue, waiting, active, failed }) => (
+      [['waiting', waiting], ['active', active], ['givenUp', failed]] as const).map(([state, value]) => ({ labels: { queue, state }, value })));
   }
 }

@@ -1,10 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '#access';
 import { Answers, Code, Problem } from '#edge';
-import { Readiness } from './readiness.js';
+import { jobStandings, Readiness, type JobStanding } from './readiness.js';
 
 class ProbeView {
   @Code(['alive', 'ready']) status: 'alive' | 'ready';
+}
+
+class ReadyView extends ProbeView {
+  @Code(jobStandings) jobs: JobStanding;
 }
 
 /** For whoever watches over the server: alive, and ready to serve. */
@@ -20,11 +24,11 @@ export class ProbesController {
     return { status: 'alive' };
   }
 
-  /** Ready: the database is reachable and migrated to what this build needs; otherwise 503. */
+  /** Ready: the database is reachable and migrated to what this build needs; otherwise 503. Failing jobs are told and keep nobody from working. */
   @Get('readyz')
-  @Answers(ProbeView)
-  async ready(): Promise<ProbeView> {
+  @Answers(ReadyView)
+  async ready(): Promise<ReadyView> {
     if (!(await this.readiness.isReady())) throw new Problem('service.unavailable');
-    return { status: 'ready' };
+    return { status: 'ready', jobs: await this.readiness.jobs() };
   }
 }

@@ -1,10 +1,26 @@
 import { Injectable } from '@nestjs/common';
-import { pendingMigrations, type DataSources } from '#database';
+import { pendingMigrations, type DataSources, type Queue } from '#database';
 
-/** Whether requests can be served at this moment. */
+/** How the job queue stands: `failing` when a job was given up within the last day or one has been due for five minutes; `off` where this process works none. */
+export const jobStandings = ['well', 'failing', 'off', 'unknown'] as const;
+export type JobStanding = (typeof jobStandings)[number];
+
+const lateAfterSeconds = 300;
+
+/** Whether requests can be served at this moment, and how the jobs stand. */
 @Injectable()
 export class Readiness {
-  constructor(private readonly sources: DataSources) {}
+  constructor(private readonly sources: DataSources, private readonly queue: Queue) {}
+
+  async jobs(): Promise<JobStanding> {
+    try {
+      const rows = await this.queue.standing();
+      if (rows.length === 0) return 'off';
+      return rows.some(({ failed, lateSeconds }) => failed > 0 || lateSeconds > lateAfterSeconds) ? 'failing' : 'well';
+    } catch {
+      return 'unknown';
+    }
+  }
 
   /** True only when the database is reachable and has every migration of this build; false, never an error, otherwise. */
   async isReady(): Promise<boolean> {

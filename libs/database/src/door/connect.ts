@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
 import type { PoolClient } from 'pg';
+import { Queue } from '../queue/queue.js';
 import { Data, poolOf, type DataSources } from './data.js';
 
 /** Where the three logins connect, and how many connections the app's pool may hold. */
@@ -31,15 +32,16 @@ async function pool(url: string, name: string, max: number): Promise<DataSource>
   return source;
 }
 
-/** Opens the pools of a process; `close` ends them. @throws when the database cannot be reached */
-export async function connectData(to: Connections): Promise<{ data: Data; sources: DataSources; close: () => Promise<void> }> {
+/** Opens the pools of a process, and its job queue, which is not started yet; `close` ends them. @throws when the database cannot be reached */
+export async function connectData(to: Connections): Promise<{ data: Data; sources: DataSources; queue: Queue; close: () => Promise<void> }> {
   const sources: DataSources = {
     app: await pool(to.app, 'app', to.poolSize ?? 8),
     authn: await pool(to.authn, 'authn', 3),
     job: await pool(to.job, 'job', 2),
   };
+  const queue = new Queue(to.job);
   return {
-    data: new Data(sources), sources,
-    close: async () => { await Promise.all([sources.app.destroy(), sources.authn.destroy(), sources.job.destroy()]); },
+    data: new Data(sources), sources, queue,
+    close: async () => { await queue.stop(); await Promise.all([sources.app.destroy(), sources.authn.destroy(), sources.job.destroy()]); },
   };
 }
