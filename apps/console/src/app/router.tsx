@@ -2,6 +2,9 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './not-found.js';
 import { Shell } from './shell.js';
 
+/** `draft` is the screening that is written on, once the server has it. */
+const draftSearch = ({ draft }: Record<string, unknown>): { draft?: string } => (typeof draft === 'string' ? { draft } : {});
+
 const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 
 /** One line a screen; each screen is a chunk of its own. */
@@ -9,8 +12,7 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../screens/home/home.js'), 'Home') }),
   createRoute({ getParentRoute: () => root, path: '/agency', component: lazyRouteComponent(() => import('../screens/agency/agency.js'), 'Agency') }),
   createRoute({ getParentRoute: () => root, path: '/situations', component: lazyRouteComponent(() => import('../screens/situations/situations.js'), 'Situations') }),
-  createRoute({ getParentRoute: () => root, path: '/situations/new', component: lazyRouteComponent(() => import('../screens/log/log.js'), 'Log') }),
-  createRoute({ getParentRoute: () => root, path: '/drafts/$draftId', component: lazyRouteComponent(() => import('../screens/log/draft.js'), 'Draft') }),
+  createRoute({ getParentRoute: () => root, path: '/situations/new', validateSearch: draftSearch, component: lazyRouteComponent(() => import('../screens/log/log.js'), 'Log') }),
   createRoute({ getParentRoute: () => root, path: '/situations/$situationId', component: lazyRouteComponent(() => import('../screens/situation/situation.js'), 'Situation') }),
   createRoute({ getParentRoute: () => root, path: '/situations/$situationId/identifiers', component: lazyRouteComponent(() => import('../screens/identifiers/identifiers.js'), 'Identifiers') }),
   createRoute({ getParentRoute: () => root, path: '/situations/$situationId/conclude', component: lazyRouteComponent(() => import('../screens/conclude/conclude.js'), 'Conclude') }),

@@ -1,8 +1,0 @@
-import { useIntl } from 'react-intl';
-import { Page } from '../../kit/layout.js';
-import { PageHeader } from '../../kit/page-header.js';
-
-export function Draft() {
-  const { formatMessage } = useIntl();
-  return <Page><PageHeader title={formatMessage({ id: 'app.name' })} /></Page>;
-}

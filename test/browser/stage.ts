@@ -1,0 +1,38 @@
+import type { AddressInfo } from 'node:net';
+import { afterAll, beforeAll, test } from '@jest/globals';
+import type { Browser } from 'playwright-core';
+import { createWorld, type Name, type World } from '../world/world.js';
+import { hasBrowser, openBrowser, openPage, type PageOptions, type Watched } from './browser.js';
+
+/** A world of a spec file's own with its API, console and browser; `play` is `test`, left out loudly where there is no browser. */
+export interface Stage {
+  readonly world: () => World;
+  readonly browser: () => Browser;
+  /** A page in which this person is signed in. */
+  readonly open: (name: Name | undefined, options?: Omit<PageOptions, 'origin' | 'token'>) => Promise<Watched>;
+}
+
+export const play: typeof test = hasBrowser() ? test : test.skip as typeof test;
+
+/** Sets it up before the file's tests and takes it down after them. */
+export function setStage(options?: Parameters<typeof createWorld>[0]): Stage {
+  let world: World;
+  let browser: Browser | undefined;
+  beforeAll(async () => {
+    world = await createWorld(options);
+    if (hasBrowser()) browser = await openBrowser();
+  });
+  afterAll(async () => {
+    await browser?.close();
+    await world.close();
+  });
+  return {
+    world: () => world,
+    browser: () => browser!,
+    open: (name, page = {}) => openPage(browser!, {
+      ...page,
+      origin: `http://127.0.0.1:${(world.server.address() as AddressInfo).port}`,
+      ...(name !== undefined && { token: world.actors[name].token }),
+    }),
+  };
+}
