@@ -110,6 +110,7 @@ create table sec.session (
   last_seen_at timestamptz not null default clock_timestamp(),
   expires_at timestamptz not null default statement_timestamp() + interval '12 hours',
   stepped_up_at timestamptz,
+  tiers_opened_at timestamptz,
   revoked_at timestamptz,
   constraint session_absolute check (expires_at <= created_at + interval '12 hours')
 );

@@ -107,6 +107,14 @@ begin
   return query select k.wrapped_key, k.epoch_id;
 end $$;
 
+-- The first identity that a session opens wants a fresh proof; what is opened after it in that session does not.
+create function app.opens_identities(p_session uuid) returns void language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if exists (select from sec.session where session.id = p_session and session.tiers_opened_at is not null) then return; end if;
+  if not sec.stepped_up() then raise exception 'account.stepUp.needed'; end if;
+  update sec.session set tiers_opened_at = clock_timestamp() where session.id = p_session and session.tiers_opened_at is null;
+end $$;
+
 -- No event, no key: the key of a tier, for whoever may read or write that tier now. T2 is recorded once a seat, situation and session.
 create function app.open_tier(p_situation uuid, p_tier smallint, p_purpose text) returns table (wrapped bytea, epoch_id text)
 language plpgsql security definer set search_path = pg_catalog as $$
@@ -131,6 +139,7 @@ begin
     insert into audit.first_read (session_id, seat_id, situation_id) values (c.session_id, c.seat_id, p_situation) on conflict do nothing;
     if found then perform audit.record('tier.open', 'situation', p_situation, array['T2'], 'allow', p_purpose); end if;
   else
+    perform app.opens_identities(c.session_id);
     perform audit.record('tier.open', 'situation', p_situation, array['T' || p_tier], 'allow', p_purpose);
   end if;
   return query select tier_key.wrapped, tier_key.epoch_id from app.tier_key where tier_key.table_id = s.table_id and tier_key.situation_id = s.id and tier_key.tier = p_tier;

@@ -127,7 +127,7 @@ export async function startApi(more: readonly Type[] = []): Promise<ApiWorld> {
       ids.set(name, user!.id);
       const token = freshToken();
       tokens.set(name, token);
-      await database.plant(`insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`, [hashToken(token), user!.id]);
+      await database.plant(`insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`, [hashToken(token), user!.id]);
       return new Actor(url, await seatAt(user!.id, seat), token, user!.id);
     },
     async another(name, seat) {

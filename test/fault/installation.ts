@@ -129,7 +129,7 @@ export class Installation {
     await this.sql('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $2)', [userId, `u${userId.slice(0, 13)}`]);
     await this.sql(`insert into sec.seat (id, user_id, persona, table_id, agency_id, employer_agency_id, starts_at) values ($1, $2, $3, $4, $5, $6, now() - interval '1 hour')`,
       [seatId, userId, persona, this.tableId, persona === 'rep' ? place : null, persona === 'coordinator' ? place : null]);
-    await this.sql(`insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`, [hashToken(token), userId]);
+    await this.sql(`insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`, [hashToken(token), userId]);
     return { userId, seatId, headers: { cookie: `${sessionCookieName}=${token}`, seat: seatId } };
   }
 

@@ -109,7 +109,7 @@ export async function createWorld({ more = [], hearers = 'everyoneSeated', log =
     await database.plant('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $3)', [userId, `${name.toLowerCase()}-${userId.slice(0, 8)}`, name]);
     await database.plant('insert into sec.seat (id, user_id, persona, table_id, agency_id, employer_agency_id, starts_at) values ($1, $2, $3, $4, $5, $6, now() - interval \'1 hour\')',
       [seatId, userId, like.persona, like.table === null ? null : tables[like.table], coordinator ? null : place, coordinator ? place : null]);
-    await database.plant(`insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`, [hashToken(token), userId]);
+    await database.plant(`insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`, [hashToken(token), userId]);
     return new Actor(server, name, userId, seatId, token);
   };
   const actors: Partial<Record<Name, Actor>> = {};
