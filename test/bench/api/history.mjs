@@ -16,7 +16,7 @@ const seated = async (client, persona, table, agency) => {
   await client.query(`insert into sec.seat (id, user_id, persona, table_id, agency_id, employer_agency_id, starts_at) values ($1, $2, $3, $4, $5, $6, now() - interval '1 day')`,
     [seat, user, persona, table, persona === 'rep' ? agency : null, persona === 'coordinator' ? agency : null]);
   const hash = createHash('sha256').update(token).digest('hex');
-  await client.query(`insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`, [hash, user]);
+  await client.query(`insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`, [hash, user]);
   return { seat, token, hash, table };
 };
 
