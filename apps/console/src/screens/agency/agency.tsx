@@ -1,8 +1,75 @@
+import { createLink } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { Page } from '../../kit/layout.js';
+import { useTerms } from '../../api/terms.js';
+import { Refused } from '../../api/api.js';
+import { EmptyState } from '../../kit/empty-state.js';
+import { Page, Stack } from '../../kit/layout.js';
+import { LinkButton } from '../../kit/link-button.js';
+import { Loading } from '../../kit/loading.js';
 import { PageHeader } from '../../kit/page-header.js';
+import { Panel } from '../../kit/panel.js';
+import { ProblemNotice } from '../../kit/problem-notice.js';
+import { SituationLink } from '../situation/situation-link.js';
+import './agency.css';
+import { useWeek, type Week } from './queries.js';
+import { TaskLine } from './task-line.js';
 
+const Go = createLink(LinkButton);
+
+/** A representative's working day: what is to be done, in the order in which it is due; numbers and codes only. */
 export function Agency() {
-  const { formatMessage } = useIntl();
-  return <Page><PageHeader title={formatMessage({ id: 'app.nav.agency' })} /></Page>;
+  const { formatMessage, formatDate } = useIntl();
+  const { data: week, error } = useWeek();
+  return (
+    <Page>
+      <PageHeader title={formatMessage({ id: 'agency.title' })}
+        lead={week && formatMessage({ id: 'agency.next' }, { day: formatDate(`${week.nextMeetingOn}T12:00:00`, { weekday: 'long', day: 'numeric', month: 'long' }) })}
+        actions={<Go to="/situations/new" variant="primary" icon="add">{formatMessage({ id: 'agency.log' })}</Go>} />
+      {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+      {week === undefined ? <Loading lines={6} /> : <Lists week={week} />}
+    </Page>
+  );
+}
+
+function Lists({ week }: { readonly week: Week }) {
+  const { formatMessage, formatDate, formatTime } = useIntl();
+  const termOf = useTerms();
+  return (
+    <Stack gap="large">
+      <Panel title={formatMessage({ id: 'agency.doNow' }, { count: week.doNow.length })}>
+        {week.doNow.length === 0 ? <EmptyState title={formatMessage({ id: 'agency.nothing' })}>{formatMessage({ id: 'agency.nothing.next' })}</EmptyState>
+          : <ul className="task-list">{week.doNow.map((task) => <TaskLine key={`${task.situationId} ${task.kind} ${task.agencyId ?? ''}`} task={task} isOurs />)}</ul>}
+      </Panel>
+      {week.waitingFor.length > 0 && (
+        <Panel title={formatMessage({ id: 'agency.waiting' }, { count: week.waitingFor.length })}>
+          <ul className="task-list">{week.waitingFor.map((task) => <TaskLine key={`${task.situationId} ${task.kind} ${task.agencyId ?? ''}`} task={task} isOurs={false} />)}</ul>
+        </Panel>
+      )}
+      {week.drafts.length > 0 && (
+        <Panel title={formatMessage({ id: 'agency.drafts' }, { count: week.drafts.length })}>
+          <ul className="task-list">
+            {week.drafts.map(({ id, updatedAt }) => (
+              <li key={id} className="task-line">
+                <span className="task-words">{formatMessage({ id: 'agency.draft' }, { day: formatDate(updatedAt, { day: 'numeric', month: 'long' }), time: formatTime(updatedAt) })}</span>
+                <Go to="/situations/new" search={{ draft: id }} size="small">{formatMessage({ id: 'agency.finish' })}</Go>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+      {week.done.length > 0 && (
+        <Panel title={formatMessage({ id: 'agency.done' }, { count: week.done.length })}>
+          <ul className="task-list">
+            {week.done.map(({ situationId, number, concludedOn, reason }) => (
+              <li key={situationId} className="task-line">
+                <SituationLink id={situationId} number={number} />
+                <span className="task-words">{termOf('conclusionReason', reason)}</span>
+                <span className="text-quiet text-small">{formatDate(`${concludedOn}T12:00:00`, { dateStyle: 'medium' })}</span>
+              </li>
+            ))}
+          </ul>
+        </Panel>
+      )}
+    </Stack>
+  );
 }
