@@ -35,7 +35,7 @@ async function openKeys(folder: string, opened: Opened): Promise<FileKeyProvider
 
 async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
   const keys = await openKeys(settings.keysDirectory, opened);
-  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory });
+  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory });
   await app.listen(settings.port, settings.host);
   await opened.queue.start((what, code) => { log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code })); });
   return {

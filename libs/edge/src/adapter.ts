@@ -1,6 +1,7 @@
 import { createHmac, randomUUID } from 'node:crypto';
 import { STATUS_CODES } from 'node:http';
 import type { Socket } from 'node:net';
+import { Readable } from 'node:stream';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
 import type { FastifyError, FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { securityHeaders } from './answers/headers.js';
@@ -23,6 +24,8 @@ export interface AdapterOptions {
   readonly requestTimeoutMs: number;
   /** Addresses and networks whose X-Forwarded-For is believed; nobody's without. A throttle by source would else count all behind a proxy as one. */
   readonly trustedProxies?: readonly string[];
+  /** How long a file may take to be read once it begins, in milliseconds; five minutes without. */
+  readonly answerTimeoutMs?: number;
   readonly log: LogSink;
   /** Where requests are counted; nowhere without. */
   readonly meter?: RequestMeter;
@@ -89,6 +92,10 @@ function equip(server: FastifyInstance, options: AdapterOptions, headers: readon
     if (changing.has(request.method)) request.body = objectOf(request.body);
     done();
   });
+  server.addHook('onSend', (_request, reply, payload, done) => {
+    if (payload instanceof Readable) endUnread(reply, options.answerTimeoutMs ?? 300_000);
+    done(null, payload);
+  });
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
     try {
@@ -99,6 +106,13 @@ function equip(server: FastifyInstance, options: AdapterOptions, headers: readon
       done(error as Error);
     }
   });
+}
+
+/** A file goes out as it is read. Whoever reads it too slowly is cut off, and sees that it is incomplete: what makes the file would else be kept for as long as they like. */
+function endUnread(reply: FastifyReply, within: number): void {
+  const limit = setTimeout(() => { reply.raw.destroy(); }, within);
+  limit.unref();
+  reply.raw.once('close', () => { clearTimeout(limit); });
 }
 
 /** Every request of ours is an object; one without fields may be left out altogether. */

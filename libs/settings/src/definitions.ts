@@ -25,6 +25,7 @@ export const definitions = {
   POOL_SIZE: { says: 'How many connections one API process holds for requests, from 1 to 200.', otherwise: '8' },
   METRICS_TOKEN: { says: 'Who sends it as Authorization: Bearer … reads /metrics, at least 16 characters. Without it only this machine does, and nobody where PUBLIC_URL is set, since all then come through the proxy.', otherwise: 'this machine alone', secret: true },
   REQUEST_TIMEOUT_MS: { says: 'How long a request may take to arrive, in milliseconds, from 500 to 120000.', otherwise: '15000' },
+  ANSWER_TIMEOUT_MS: { says: 'How long a file may take to be read, in milliseconds, from 1000 to 3600000; who is slower is cut off.', otherwise: '300000' },
 } as const satisfies Record<string, SettingDefinition>;
 
 export type SettingName = keyof typeof definitions;

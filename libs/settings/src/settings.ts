@@ -17,6 +17,7 @@ export interface Settings {
   readonly port: number;
   readonly poolSize: number;
   readonly requestTimeoutMs: number;
+  readonly answerTimeoutMs: number;
   /** Opens `/metrics` to whoever sends it. */
   readonly metricsToken?: string;
   /** True when only this machine can reach us. */
@@ -157,6 +158,7 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const port = whole('PORT', 3000, 0, 65_535);
   const poolSize = whole('POOL_SIZE', 8, 1, 200);
   const requestTimeoutMs = whole('REQUEST_TIMEOUT_MS', 15_000, 500, 120_000);
+  const answerTimeoutMs = whole('ANSWER_TIMEOUT_MS', 300_000, 1000, 3_600_000);
   const publicUrl = part(problems, () => readPublicUrl(read('PUBLIC_URL'), host));
   const trustedProxies = part(problems, () => readProxies(read('TRUSTED_PROXIES'))) ?? [];
   const metricsToken = part(problems, () => readMetricsToken(read('METRICS_TOKEN')));
@@ -165,5 +167,5 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   const backupsDirectory = part(problems, () => readBackups(read('SITUATION_TABLE_BACKUPS'), dataDirectory, keysDirectory)) ?? '';
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
 }

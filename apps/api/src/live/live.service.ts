@@ -1,12 +1,15 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
-import { chainEnd, changesSince, Data, type ChangeListener, type Asking } from '#database';
+import { chainEnd, changesSince, Data, type Asking, type ChangeListener, type LiveChange } from '#database';
 import { Cursors, type CursorScope } from '#edge';
 import { Meters } from '../meters.js';
+import { Turns } from './turns.js';
 
 const beat = 25_000;
 /** Changes that come together are told together. */
 const pause = 60;
+/** A reader that takes nothing between two beats is gone, though its line still stands. */
+const mostUnread = 2;
 
 interface Listener extends Asking {
   readonly tableId: string | null;
@@ -19,6 +22,8 @@ interface Stream {
   busy: boolean;
   due: NodeJS.Timeout | undefined;
   again: boolean;
+  /** Beats in a row at which what was written before had not been taken. */
+  unread: number;
 }
 
 /**
@@ -29,10 +34,13 @@ interface Stream {
 export class LiveService implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly streams = new Map<string, Set<Stream>>();
   private readonly listener: ChangeListener;
+  private readonly turns: Turns;
   private heart: NodeJS.Timeout | undefined;
 
   constructor(private readonly data: Data, private readonly cursors: Cursors, meters: Meters) {
     meters.add({ name: 'event_streams', help: 'Open event streams.', read: () => [{ value: [...this.streams.values()].reduce((sum, { size }) => sum + size, 0) }] });
+    // However many streams are woken at once, three quarters of the pool stay for requests.
+    this.turns = new Turns(Math.max(1, Math.floor((data.pools().find(({ login }) => login === 'app')?.most ?? 1) / 4)));
     this.listener = data.listen((tableId) => { this.wake(tableId); }, () => { for (const tableId of this.streams.keys()) this.wake(tableId); });
   }
 
@@ -54,7 +62,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     const response = respond();
     // Whoever left while the place was looked up will not be heard to leave again.
     if (response.destroyed) return;
-    const stream: Stream = { asking, response, place, busy: false, due: undefined, again: false };
+    const stream: Stream = { asking, response, place, busy: false, due: undefined, again: false, unread: 0 };
     response.writeHead(200, {
       'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff',
     });
@@ -67,7 +75,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async chainEndFor(asking: Listener): Promise<string> {
-    return (await this.data.asInBackground(asking, asking.requestId, (session) => chainEnd.one(session, []))).seq;
+    return (await this.turns.take(() => this.data.asInBackground(asking, asking.requestId, (session) => chainEnd.one(session, [])))).seq;
   }
 
   private wake(tableId: string): void {
@@ -84,10 +92,7 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     stream.busy = true;
     try {
       if (stream.response.writableNeedDrain) await drained(stream.response);
-      const { changes, end } = await this.data.asInBackground(stream.asking, stream.asking.requestId, async (session) => {
-        const found = await chainEnd.one(session, []);
-        return { end: found.seq, changes: await changesSince.rows(session, [stream.place]) };
-      });
+      const { changes, end } = await this.turns.take(() => this.changesFor(stream));
       const last = changes.at(-1);
       stream.place = last !== undefined && BigInt(last.seq) > BigInt(end) ? last.seq : end;
       if (changes.length > 0) {
@@ -108,10 +113,23 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
-  private beat(): void {
+  private async changesFor({ asking, place, response }: Stream): Promise<{ changes: readonly LiveChange[]; end: string }> {
+    // Who left while it waited for its turn needs nothing read.
+    if (response.destroyed) return { changes: [], end: place };
+    return this.data.asInBackground(asking, asking.requestId, async (session) => {
+      const found = await chainEnd.one(session, []);
+      return { end: found.seq, changes: await changesSince.rows(session, [place]) };
+    });
+  }
+
+  /** Called at intervals: keeps lines open that would seem dead to a proxy, and ends the streams that nobody reads. */
+  beat(): void {
     for (const streams of this.streams.values()) {
       for (const stream of streams) {
-        if (!stream.response.writableNeedDrain) stream.response.write(': \n\n');
+        stream.unread = stream.response.writableNeedDrain ? stream.unread + 1 : 0;
+        // Its buffers would be kept for as long as its line stands.
+        if (stream.unread >= mostUnread) stream.response.destroy();
+        else if (stream.unread === 0) stream.response.write(': \n\n');
         this.schedule(stream);
       }
     }

@@ -12,7 +12,7 @@ export interface DataSources {
 }
 
 /** One login's connections at this moment, and how much work waits for one. */
-export interface PoolFigures { readonly login: keyof DataSources; readonly busy: number; readonly idle: number; readonly waiting: number }
+export interface PoolFigures { readonly login: keyof DataSources; readonly most: number; readonly busy: number; readonly idle: number; readonly waiting: number }
 
 interface ContextRow {
   readonly session_id: string; readonly user_id: string; readonly seat_id: string; readonly persona: Persona;
@@ -82,8 +82,8 @@ export class Data {
   /** How busy the pools of this process are. */
   pools(): readonly PoolFigures[] {
     return (['app', 'authn', 'job'] as const).map((login) => {
-      const { totalCount, idleCount, waitingCount } = poolOf(this.sources[login]);
-      return { login, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+      const { totalCount, idleCount, waitingCount, options } = poolOf(this.sources[login]);
+      return { login, most: options.max, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
     });
   }
 

@@ -1,9 +1,9 @@
 import { Read } from '../read.js';
 
-export interface ChangeRow { readonly seq: string; readonly kind: string; readonly id: string }
+export interface LiveChange { readonly seq: string; readonly kind: string; readonly id: string }
 
 /** $1 a place in the table's chain */
-export const changesSince = new Read<ChangeRow>('live.changes', `
+export const changesSince = new Read<LiveChange>('live.changes', `
 select c.seq, c.kind, c.id from app.changed_since($1) c order by c.seq`);
 
 export const chainEnd = new Read<{ seq: string }>('live.end', `
