@@ -14,7 +14,7 @@ const documented = Object.keys((JSON.parse(readFileSync(new URL('../../openapi.j
 /** What a line may say, by its kind: everything else is a word too many. */
 const allowed = [
   ['time', 'method', 'route', 'status', 'ms', 'requestId', 'userId'], ['time', 'method', 'route', 'status', 'cut', 'ms', 'requestId', 'userId'],
-  ['time', 'level', 'requestId', 'kind', 'state', 'at'], ['time', 'level', 'requestId', 'kind', 'at'], ['time', 'level', 'part', 'says'], ['time', 'level', 'url'],
+  ['time', 'level', 'requestId', 'kind', 'state', 'at'], ['time', 'level', 'requestId', 'kind', 'at'], ['time', 'level', 'part', 'says'], ['time', 'level', 'what', 'code'], ['time', 'level', 'url'],
 ].map((names) => names.sort().join());
 
 /** The same secret as a log might hold it. */
