@@ -1,0 +1,64 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import type { paths, Schema } from '#api-client';
+import { api, ask, ifMatch, Refused } from './api.js';
+import { useAction, type Once } from './use-action.js';
+
+type MovePath = Extract<keyof paths, `/api/v1/situations/{id}/moves/${string}`>;
+/** The moves by the last part of their address: `record-risk`, `assign`. */
+export type MoveName = MovePath extends `/api/v1/situations/{id}/moves/${infer Name}` ? Name : never;
+type Content<P extends MovePath> = paths[P]['post'] extends { requestBody: { content: { 'application/json': infer Body } } } ? Body : Record<string, never>;
+export type MoveBody<Name extends MoveName> = Content<`/api/v1/situations/{id}/moves/${Name}`>;
+
+export type SituationView = Schema<'SituationView'>;
+
+/** One move of one situation with what it carries. */
+export type MoveInput = { [Name in MoveName]: { readonly move: Name; readonly body?: MoveBody<Name> } }[MoveName];
+
+export const situationKey = (id: string) => ['situation', id] as const;
+
+/** A situation with everything that this seat may see of it now. */
+export function useSituation(id: string | undefined) {
+  return useQuery({
+    queryKey: situationKey(id ?? ''),
+    queryFn: () => ask(() => api.GET('/api/v1/situations/{id}', { params: { path: { id: id ?? '' } } })),
+    enabled: id !== undefined,
+  });
+}
+
+type Post = (path: string, request: { params: object; body: object }) => Promise<{ data?: Schema<'MovedAnswer'>; error?: unknown; response: Response }>;
+
+/** All moves have one shape; the type of each body was checked where the input was made. */
+function send(id: string, version: number, { move, body = {} }: MoveInput, once: Once) {
+  const post = api.POST as unknown as Post;
+  return ask(() => post(`/api/v1/situations/{id}/moves/${move}`, {
+    params: { path: { id }, header: { ...ifMatch(version), 'Idempotency-Key': once['idempotency-key'] } }, body,
+  }));
+}
+
+export interface MoveOptions {
+  readonly onDone?: (moved: Schema<'MovedAnswer'>, input: MoveInput) => void;
+}
+
+/**
+ * Makes moves of one situation from the version that this page shows; the next one starts from what the move before it answered.
+ * A refusal for a stale version (412) asks for the situation anew, so that the page shows what stands before anything is tried again.
+ */
+export function useMove(situation: Pick<SituationView, 'id' | 'version'> | undefined, { onDone }: MoveOptions = {}) {
+  const queries = useQueryClient();
+  const id = situation?.id ?? '';
+  return useAction<MoveInput, Schema<'MovedAnswer'>>((input, once) => {
+    const shown = queries.getQueryData<SituationView>(situationKey(id));
+    return send(id, Math.max(shown?.version ?? 0, situation?.version ?? 0), input, once);
+  }, {
+    changes: [situationKey(id), ['situations'], ['week'], ['agenda']],
+    onDone: (moved, input) => {
+      queries.setQueryData<SituationView>(situationKey(id), (now) => (now === undefined ? now : { ...now, version: moved.version, stage: moved.stage as SituationView['stage'] }));
+      onDone?.(moved, input);
+    },
+  });
+}
+
+/** Whether somebody else changed the situation first. */
+export function isStale(error: Error | null): boolean {
+  return error instanceof Refused && error.problem.status === 412;
+}
