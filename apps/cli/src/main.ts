@@ -1,7 +1,7 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { CryptoError } from '#crypto';
-import { AlreadyRunning, BackupRefused, BootRefused } from '#database';
+import { AlreadyRunning, BackupRefused, BootRefused, UnusableDirectory } from '#database';
 import { SettingsError } from '#settings';
 import { OperatorError, type Command } from './command.js';
 import { backupCommand } from './commands/backup.js';
@@ -34,7 +34,7 @@ function helpOf(name: string, { says, help, options }: Command): string {
   return [`Usage: situation-table ${[name, ...words].join(' ')}`, '', `It will ${says}.`, ...(help === undefined ? [] : ['', help]), ''].join('\n');
 }
 
-const expected = [OperatorError, SettingsError, AlreadyRunning, BootRefused, BackupRefused, CryptoError];
+const expected = [OperatorError, SettingsError, AlreadyRunning, UnusableDirectory, BootRefused, BackupRefused, CryptoError];
 
 async function main(words: readonly string[]): Promise<number> {
   const [first, second] = words;

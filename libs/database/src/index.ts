@@ -2,6 +2,7 @@ export { giveTo, serverAccount } from './embedded/account.js';
 export { AlreadyRunning, bornAt } from './embedded/claim.js';
 export { clearLeftovers } from './embedded/cluster.js';
 export { BootRefused, checkBeforeServing } from './boot-check.js';
+export { UnusableDirectory } from './embedded/unusable.js';
 export { startEmbedded, databaseName, embeddedUrl, holdsDatabase, superuserUrl, type EmbeddedServer } from './embedded/server.js';
 export { migrate, migrationsDigest, pendingMigrations } from './migrate.js';
 export { prepareCluster } from './prepare-cluster.js';

@@ -7,6 +7,7 @@ import { claim, type Claim } from './claim.js';
 import { clearLeftovers, createCluster, startCluster, type Postgres, type Settings } from './cluster.js';
 import { embeddedPasswords, socketUrl, superuser, type EmbeddedLogin } from './logins.js';
 import { preparePlaces, type Places } from './places.js';
+import { whyUnusable } from './unusable.js';
 
 /** The database that the product keeps everything in. */
 export const databaseName = 'situation_table';
@@ -83,15 +84,20 @@ async function startClaimed(places: Places, account: Account, held: Claim, setti
  * Starts PostgreSQL on a data directory, making what is missing. Recovery after a crash is PostgreSQL's own: every acknowledged commit is there.
  * @param settings PostgreSQL settings over our own; tests turn fsync off
  * @throws AlreadyRunning when a living process works on that directory
+ * @throws UnusableDirectory when it is full, read-only or not ours to write
  */
 export async function startEmbedded(dataDirectory: string, settings: Settings = {}): Promise<EmbeddedServer> {
-  const account = serverAccount();
-  const places = preparePlaces(dataDirectory, account);
-  const held = claim(join(places.root, 'running.json'), places.root);
   try {
-    return await startClaimed(places, account, held, settings);
+    const account = serverAccount();
+    const places = preparePlaces(dataDirectory, account);
+    const held = claim(join(places.root, 'running.json'), places.root);
+    try {
+      return await startClaimed(places, account, held, settings);
+    } catch (error) {
+      held.release();
+      throw error;
+    }
   } catch (error) {
-    held.release();
-    throw error;
+    throw whyUnusable(dataDirectory, error);
   }
 }
