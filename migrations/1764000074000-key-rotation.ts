@@ -12,6 +12,8 @@ create table sec.retired_epoch (
 );
 alter table sec.retired_epoch enable row level security; alter table sec.retired_epoch force row level security;
 create policy retired_epoch_owner on sec.retired_epoch to owner using (true) with check (true);
+create policy retired_epoch_administrator on sec.retired_epoch for select to administrator using ((select (sec.ctx()).persona) = current_user);
+grant select on sec.retired_epoch to administrator;
 
 -- One rotation at a time, in whatever process; what a killed one left is taken over after ten minutes.
 create table sec.rotation_lease (id int constraint rotation_lease_pkey primary key default 1 constraint rotation_lease_single check (id = 1), taken_at timestamptz not null);

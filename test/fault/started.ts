@@ -16,11 +16,11 @@ export async function freePort(): Promise<number> {
 export interface Started { readonly process: ChildProcess; readonly port: number; output(): string; readonly ended: Promise<number | null> }
 
 /** Starts the checkout in `folder` on a data directory, with nothing of our own environment. */
-export async function npmStart(folder: string, data: string, as: { uid?: number; gid?: number }, port?: number, words: readonly string[] = []): Promise<Started> {
+export async function npmStart(folder: string, data: string, as: { uid?: number; gid?: number }, port?: number, words: readonly string[] = [], more: Readonly<Record<string, string>> = {}): Promise<Started> {
   const chosen = port ?? await freePort();
   const child = spawn(process.execPath, [join(folder, 'apps', 'start.mjs'), ...words], {
     ...as, cwd: '/', stdio: ['ignore', 'pipe', 'pipe'],
-    env: { PATH: process.env['PATH'], HOME: '/nonexistent', PORT: String(chosen), SITUATION_TABLE_DATA: data },
+    env: { PATH: process.env['PATH'], HOME: '/nonexistent', PORT: String(chosen), SITUATION_TABLE_DATA: data, ...more },
   });
   let output = '';
   child.stdout.on('data', (chunk) => { output += String(chunk); });

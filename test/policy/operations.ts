@@ -20,6 +20,7 @@ export const operations: readonly Operation[] = Object.entries(document.paths).f
  */
 export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'administration:chains': /^R X$/,
+  'administration:upkeep': /^R X$/,
   'codebook:propose': /propose|C U publish/,
   'codebook:publish': /C U publish/,
   'settings:propose': /propose|^C U/,
@@ -31,6 +32,9 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'retention:read': 'noColumn',
   'hold:set': 'noColumn',
   'hold:ask': /X ask own PO/,
+  'opening:read': 'noColumn',
+  'opening:ask': 'noColumn',
+  'opening:second': 'noColumn',
   'destruction:ask': 'noColumn',
   'destruction:second': /propose retention/,
   'seat:approve': /X after agency approval/,
@@ -49,6 +53,9 @@ export const officerMay: Readonly<Record<string, string>> = {
   'privacy:ledger': 'R own agency\'s rows of 24, 25, 32',
   'privacy:audit': 'R own agency\'s rows of 24, 25, 32',
   'audit:counts': 'counts only of 33',
+  'opening:ask': 'access-request package (27)',
+  'opening:read': 'audited access-request package, dual control',
+  'opening:second': 'audited access-request package, dual control',
   'hold:set': 'X set and lift 39',
   'retention:read': 'retention dry-run and certificates',
   'destruction:ask': 'early destruction of situations its agency originated (X, with the coordinator as second)',

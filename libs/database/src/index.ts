@@ -49,7 +49,10 @@ export { BackupRefused, manifestName, readManifest, type Manifest, type Sign } f
 export { checkFiles, checkVersion, restoreData, type Restored, type RestoreTarget } from './backup/restore.js';
 export { StoredKeys, type KeyRow } from './stores/keys.js';
 export * from './reads/privacy/officer.js';
+export * from './reads/agencies/backups.js';
+export * from './reads/retention/openings.js';
 export * from './reads/retention/retention.js';
+export * from './stores/openings.js';
 export * from './stores/retention.js';
 export { ChangeListener } from './door/changes.js';
 export * from './reads/live/changes.js';

@@ -14,13 +14,14 @@ import { SettingsChangesController } from './settings-changes.controller.js';
 import { SettingsService } from './settings.service.js';
 import { TablesController } from './tables.controller.js';
 import { TablesService } from './tables.service.js';
+import { UpkeepController } from './upkeep.controller.js';
 import { UsersController } from './users.controller.js';
 import { UsersService } from './users.service.js';
 
 @Module({
   controllers: [
     AgenciesController, TablesController, SettingsChangesController, UsersController, InvitationsController, SeatsController, SeatOffersController,
-    NoticesController, AdministrationController, DemoClockController,
+    NoticesController, AdministrationController, DemoClockController, UpkeepController,
   ],
   providers: [AgenciesService, TablesService, SettingsService, UsersService, InvitationsService, SeatsService, NoticesService, AdministrationService],
 })

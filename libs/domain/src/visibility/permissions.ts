@@ -42,6 +42,7 @@ export const permissions = {
   'seat:end': { rows: [35], personas: ['coordinator', 'administrator', 'privacy'] },
   'administration:audit': { rows: [34], personas: ['auditor', 'administrator'] },
   'administration:chains': { rows: [56], personas: ['administrator'] },
+  'administration:upkeep': { rows: [56], personas: ['administrator'] },
   'demoClock:advance': { rows: [62], personas: ['administrator'] },
   // situations; a coordinator is let in where the matrix answers 404, so that the walls give that answer
   'screening:write': { rows: [1, 2], personas: seated },
@@ -91,6 +92,9 @@ export const permissions = {
   'hold:set': { rows: [39], personas: ['privacy'] },
   'hold:ask': { rows: [39], personas: ['rep'] },
   'hold:read': { rows: [39], personas: seated },
+  'opening:read': { rows: [27], personas: ['coordinator', 'privacy'] },
+  'opening:ask': { rows: [27], personas: ['privacy'] },
+  'opening:second': { rows: [27], personas: ['coordinator', 'privacy'] },
   'destruction:ask': { rows: [37], personas: ['privacy'] },
   'destruction:second': { rows: [37], personas: ['coordinator'] },
   // statistics

@@ -28,6 +28,24 @@ export const retentionProblems = {
   'retention.notDue': refused(
     text('Not due yet', 'Its retention period is not over.', 'Wait, or ask for early destruction with consent.'),
     text('Pas encore échue', 'Sa période de conservation n’est pas terminée.', 'Attendez ou demandez une destruction anticipée avec consentement.')),
+  'opening.stage': refused(
+    text('Not concluded', 'Only what is concluded is opened by two people; before, each agency reads what it may.', 'Read it through your agency’s representatives.'),
+    text('Pas conclue', 'Seul ce qui est conclu est ouvert à deux; avant, chaque organisme lit ce qu’il peut lire.', 'Passez par les personnes qui représentent votre organisme.')),
+  'opening.askedAlready': refused(
+    text('Asked already', 'Your agency asked for this within the last half hour.', 'Wait for the second person.'),
+    text('Déjà demandée', 'Votre organisme l’a demandée dans la dernière demi-heure.', 'Attendez la seconde personne.')),
+  'opening.samePerson': refused(
+    text('Another person must do this', 'You asked for it yourself.', 'Ask the coordinator or another privacy officer.'),
+    text('Une autre personne doit le faire', 'Vous l’avez demandée vous-même.', 'Adressez-vous à la coordination ou à une autre personne responsable de la vie privée.')),
+  'opening.approvedAlready': refused(
+    text('Approved already', 'Somebody approved it before.', 'Nothing is to be done.'),
+    text('Déjà approuvée', 'Quelqu’un l’a déjà approuvée.', 'Il n’y a rien à faire.')),
+  'opening.notApproved': refused(
+    text('Not approved yet', 'A second person must approve within thirty minutes.', 'Ask the coordinator or another privacy officer.'),
+    text('Pas encore approuvée', 'Une seconde personne doit l’approuver dans les trente minutes.', 'Adressez-vous à la coordination ou à une autre personne responsable de la vie privée.')),
+  'opening.tooLate': refused(
+    text('Too late', 'Its thirty minutes are over.', 'Ask anew.'),
+    text('Trop tard', 'Ses trente minutes sont écoulées.', 'Faites une nouvelle demande.')),
   'destruction.consentDate': refused(
     text('Date not accepted', 'Consent was given today or before.', 'Correct the day.'),
     text('Date refusée', 'Le consentement a été donné aujourd’hui ou avant.', 'Corrigez le jour.')),
