@@ -7,6 +7,8 @@ import { RequestMeter, type ApiRequest } from '#edge';
 import { Meters, MetricsAccess, type Sample } from '../meters.js';
 import { metricText, requestsText } from './exposition.js';
 
+/** How often lateness is looked at; what is measured between two looks includes it. */
+const lookMs = 10;
 const loopbackAddress = /^(?:127\.\d+\.\d+\.\d+|::1|::ffff:127\.\d+\.\d+\.\d+)$/;
 const loopbackHost = /^(?:localhost|127\.\d+\.\d+\.\d+|\[::1\])(?::\d+)?$/i;
 /** What proxies write: with one of these somebody else is asking through the machine that connected. */
@@ -26,7 +28,7 @@ export class MetricsService implements OnApplicationBootstrap, OnApplicationShut
   }
 
   onApplicationBootstrap(): void {
-    this.lag = monitorEventLoopDelay({ resolution: 10 });
+    this.lag = monitorEventLoopDelay({ resolution: lookMs });
     this.lag.enable();
   }
 
@@ -79,7 +81,7 @@ export class MetricsService implements OnApplicationBootstrap, OnApplicationShut
     const { lag } = this;
     // Before the first beat there is nothing to tell: the mean of nothing is no number.
     if (lag === undefined || lag.count === 0) return [];
-    const samples = [0.5, 0.99, 1].map((quantile) => ({ labels: { quantile: String(quantile) }, value: lag.percentile(quantile * 100) / 1e9 }));
+    const samples = [0.5, 0.99, 1].map((quantile) => ({ labels: { quantile: String(quantile) }, value: Math.max(0, lag.percentile(quantile * 100) / 1e9 - lookMs / 1000) }));
     lag.reset();
     return samples;
   }
