@@ -20,8 +20,9 @@ export function hasBrowser(): boolean {
   return false;
 }
 
-export function openBrowser(): Promise<Browser> {
-  return chromium.launch({ executablePath: chromiumPath, args: flags, chromiumSandbox: false });
+/** @param more further flags, such as a larger letter by default */
+export function openBrowser(...more: readonly string[]): Promise<Browser> {
+  return chromium.launch({ executablePath: chromiumPath, args: [...flags, ...more], chromiumSandbox: false });
 }
 
 /** What a page did that no page of ours may do; a test expects it empty. */

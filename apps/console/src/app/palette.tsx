@@ -14,7 +14,7 @@ export function Palette({ seat }: { readonly seat: OwnSeat }) {
   const { formatMessage } = useIntl();
   const navigate = useNavigate();
   const [isOpen, setOpen] = useState(false);
-  useEffect(() => tinykeys(window, { '$mod+k': (event) => { event.preventDefault(); setOpen(true); } }), []);
+  useEffect(() => tinykeys(window, { '$mod+k': (event) => { event.preventDefault(); setOpen(true); } }, { capture: true }), []);
   const numbers = useSituationNumbers(seat, isOpen);
   const hits: readonly SearchHit[] = useMemo(() => [
     ...navigationOf(seat.persona).map(({ place, path }) => ({ id: path, label: formatMessage({ id: `app.nav.${place}` }) })),

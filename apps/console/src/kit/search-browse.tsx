@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useId, useState } from 'react';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
 import { Icon } from './icons/icon.js';
@@ -16,6 +16,7 @@ interface SearchBrowseProps {
 export function SearchBrowse({ groups, chosen, onChoose, isOffered }: SearchBrowseProps) {
   const word = useKitWords();
   const [isOpen, setOpen] = useState(false);
+  const listId = useId();
   if (!isOffered) return null;
   return (
     <div className="search-list-browse">
@@ -25,10 +26,12 @@ export function SearchBrowse({ groups, chosen, onChoose, isOffered }: SearchBrow
       {isOpen && groups.map((group) => (
         <Disclosure key={group.id} title={`${group.label} (${group.hits.length})`}>
           {group.hits.map((hit) => (
-            <button key={hit.id} type="button" className="search-list-pick" aria-pressed={chosen.includes(hit.id)} onClick={() => { onChoose(hit); }}>
-              <span><Icon name={chosen.includes(hit.id) ? 'check' : 'add'} /> {hit.label}</span>
-              {hit.definition !== undefined && <span className="search-list-definition">{hit.definition}</span>}
-            </button>
+            <div key={hit.id}>
+              <button type="button" className="search-list-pick" aria-pressed={chosen.includes(hit.id)} aria-describedby={hit.definition === undefined ? undefined : `${listId}-${hit.id}`} onClick={() => { onChoose(hit); }}>
+                <Icon name={chosen.includes(hit.id) ? 'check' : 'add'} /> {hit.label}
+              </button>
+              {hit.definition !== undefined && <p className="search-list-definition" id={`${listId}-${hit.id}`}>{hit.definition}</p>}
+            </div>
           ))}
         </Disclosure>
       ))}

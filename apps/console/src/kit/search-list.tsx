@@ -33,6 +33,8 @@ export interface SearchAnswer {
   readonly corrected: string | null;
 }
 
+const listKeys = new Set(['ArrowDown', 'ArrowUp', 'ArrowLeft', 'ArrowRight', 'Home', 'End', 'PageDown', 'PageUp', 'Enter', 'Escape', 'Tab']);
+
 export interface SearchListProps extends FieldProps {
   /** Asked at each key: best first, as many as shall show. `vocabularySearch` answers so. */
   readonly search: (typed: string) => SearchAnswer;
@@ -64,8 +66,9 @@ export function SearchList(props: SearchListProps) {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Backspace' && typed === '') onBackspace?.();
-    // Ctrl+Enter belongs to the screen ("send the form"): the list must not add a hit as well.
-    if (event.key === 'Enter' && (event.ctrlKey || event.metaKey)) event.stopPropagation();
+    // The list repeats at the option whatever it is told: a letter would be a second key press to a screen with keys of its own, and
+    // Ctrl+Enter ("send the form") would add a hit as well. So it is told of its own keys alone.
+    if (event.ctrlKey || event.metaKey || event.altKey || !listKeys.has(event.key)) event.stopPropagation();
     else if (event.key === 'Enter' && typed.trim() === '') event.preventDefault();
   };
   const counted = typed.trim() === '' ? said : `${word('kit.search.count', { count: answer.hits.length })} ${answer.corrected === null ? '' : word('kit.search.corrected', { typed, corrected: answer.corrected })}`;
@@ -97,13 +100,15 @@ export function SearchList(props: SearchListProps) {
 
 function Hit({ hit, isChosen }: { readonly hit: SearchHit; readonly isChosen: boolean }) {
   const name = [hit.group, hit.label].filter((part) => part !== undefined).join(' – ');
+  // The definition is drawn by the style sheet: it is seen and read as the description, and the option's text is its name and no more (WCAG 2.5.3).
   return (
     <ListBoxItem id={hit.id} textValue={name} className="search-list-hit" data-chosen={isChosen || undefined}>
       <Text slot="label" className="search-list-name">
         <span>{hit.group !== undefined && <strong>{hit.group} – </strong>}{hit.label}{isChosen && <Icon name="check" />}</span>
+        {' '}
         {hit.tag !== undefined && <span className="search-list-tag">{hit.tag}</span>}
       </Text>
-      {hit.definition !== undefined && <Text slot="description" className="search-list-definition">{hit.definition}</Text>}
+      {hit.definition !== undefined && <Text slot="description" className="search-list-definition" data-definition={hit.definition} />}
     </ListBoxItem>
   );
 }

@@ -1,7 +1,6 @@
 import { Page } from '../layout.js';
 import { PageHeader } from '../page-header.js';
 import { SkipLink } from '../skip-link.js';
-import { ToastProvider } from '../toasts.js';
 import { Fields } from './fields.js';
 import { Finding } from './finding.js';
 import { Overlays } from './overlays.js';
@@ -14,17 +13,19 @@ import { Situation } from './situation.js';
 export function KitPage() {
   const say = useSample();
   return (
-    <ToastProvider>
-      <Page>
-        <SkipLink />
-        <PageHeader title={say('The kit', 'La trousse')} lead={say('Every piece in every state', 'Chaque élément dans chaque état')} />
-        <Overlays />
-        <Shown />
-        <Finding />
-        <Fields />
-        <Situation />
-        <Saying />
-      </Page>
-    </ToastProvider>
+    <>
+      <SkipLink />
+      <main id="main" tabIndex={-1}>
+        <Page>
+          <PageHeader title={say('The kit', 'La trousse')} lead={say('Every piece in every state', 'Chaque élément dans chaque état')} />
+          <Overlays />
+          <Shown />
+          <Finding />
+          <Fields />
+          <Situation />
+          <Saying />
+        </Page>
+      </main>
+    </>
   );
 }

@@ -64,7 +64,7 @@ export function Log() {
     setAttempt(attempt + 1);
     if (errors.length === 0 && !bring.pending) bring.do(undefined);
   };
-  useEffect(() => tinykeys(window, { '$mod+Enter': (event) => { event.preventDefault(); tryToBring(); } }));
+  useEffect(() => tinykeys(window, { '$mod+Enter': (event) => { event.preventDefault(); tryToBring(); } }, { capture: true }));
   if (draft.isLoading) return <Page><Loading lines={8} /></Page>;
   if (draft.error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={draft.error.problem} /></Page>;
   return (
