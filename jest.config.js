@@ -10,7 +10,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // What takes minutes runs in `npm run test:full`, or when a file of it is named with SITUATION_TABLE_TESTS=full.
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(full ? [] : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/'])],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(full ? [] : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/', '<rootDir>/test/browser/kit'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^#(domain|statistics|database|crypto|access|edge|api-client|settings|testing)$': '<rootDir>/libs/$1/src/index.ts',
