@@ -90,7 +90,7 @@ describe('lattice audit', () => {
 describe('the ledger: union audit', () => {
   const linked = twoWay([['w', 'a', 4], ['w', 'b', 40], ['w', 'c', 35], ['x', 'a', 30], ['x', 'b', 50], ['x', 'c', 45]]);
   const protect = cellsWhere(linked, (count) => count > 0 && count < 11);
-  const release = (name: string, hidden: readonly boolean[]): KnownRelease => ({ name, draw: name, maximum: undefined, values: linked.counts.map((count, cell) => (hidden[cell] === true ? Number.NaN : count)) });
+  const release = (name: string, hidden: readonly boolean[]): KnownRelease => ({ name, draw: name, maximum: undefined, threshold: 0, values: linked.counts.map((count, cell) => (hidden[cell] === true ? Number.NaN : count)) });
   const hiding = (...names: string[]): boolean[] => linked.names.map((name) => names.includes(name));
   const square = (column: string): string[] => ['row=w|column=a', 'row=x|column=a', `row=w|column=${column}`, `row=x|column=${column}`];
 
@@ -105,7 +105,7 @@ describe('the ledger: union audit', () => {
 
   test('an outside release counts, and contradicting registers are said', async () => {
     const one = release('one', hiding(...square('b')));
-    const outside: KnownRelease = { name: 'province', draw: 'province', maximum: undefined, values: linked.counts.map((count, cell) => (cell === cellNamed(linked, 'row=w|column=b') ? count : Number.NaN)) };
+    const outside: KnownRelease = { name: 'province', draw: 'province', maximum: undefined, threshold: 0, values: linked.counts.map((count, cell) => (cell === cellNamed(linked, 'row=w|column=b') ? count : Number.NaN)) };
     expect((await auditUnion(linked, [one, outside], protect, 11, [solver])).derivable).toEqual(protect);
     const wrong = { ...outside, values: outside.values.map((value, cell) => (cell === 0 ? linked.counts[0]! + 1 : value)) };
     expect((await auditUnion(linked, [one, wrong], protect, 11, [solver])).contradictions).toEqual([0]);

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import {
-  type Branch, codeTree, type CodeTree, contributionsOf, cubeOf, derivableCells, isSparse, type LinearSolver, linkTables, protectedPattern, type Random,
-  repairIntervals, seededRandom, type TabulatedTable,
+  type Branch, codeTree, type CodeTree, contributionsOf, cubeOf, derivableCells, exactTables, type LinearSolver, linkTables, type Random,
+  seededRandom, type TabulatedTable,
 } from '#statistics';
 import { highsHere } from '../../apps/api/src/statistics/solver/highs-programme.js';
 import { fileOf, readerOf } from './published-bytes.js';
@@ -45,22 +45,24 @@ describe('random specs and registers', () => {
   beforeAll(async () => { solver = await highsHere(); });
 
   test('2,000: nothing follows exactly, every interval is wide, few are refused; by checkers of another kind', async () => {
-    let refused = 0, primaries = 0, repaired = 0, intervals = 0, eliminated = 0;
+    const refusals = { sparse: 0, narrow: 0 };
+    let redrawn = 0, primaries = 0, repaired = 0, intervals = 0, eliminated = 0;
     const runs = 2_000;
     for (let seed = 1; seed <= runs; seed++) {
       const { random, trees, tables, threshold } = drawSpec(seed);
       const linked = linkTables(tables.map(({ name, cube }) => ({ name, hierarchies: cube.hierarchies, counts: cube.counts })));
-      const pattern = protectedPattern(linked, tables, { threshold, zeros: 'zerosAreShown', random });
-      const protect = pattern.primary.filter((cell) => linked.counts[cell]! < threshold);
-      primaries += pattern.primary.length;
-      const repair = await repairIntervals(linked, pattern.hidden, { protect, threshold }, [solver]);
-      const hidden = repair.safe ? repair.hidden : pattern.hidden;
-      if (!repair.safe || linked.tables.some(({ cells }) => isSparse(cells, (cell) => hidden[cell] === true))) {
-        refused++;
+      const decision = await exactTables(linked, tables, { threshold, random }, [solver]);
+      if (decision.refused) {
+        refusals[decision.because]++;
         continue;
       }
-      if (repair.added.length > 0) repaired++;
+      const { hidden, pattern, added, draws } = decision;
+      const protect = pattern.primary.filter((cell) => linked.counts[cell]! < threshold);
+      primaries += pattern.primary.length;
+      if (draws > 1) redrawn++;
+      if (added.length > 0) repaired++;
       expect(derivableCells(linked, hidden).filter((cell) => pattern.primary.includes(cell))).toEqual([]);
+      for (const { cells } of linked.tables) expect(2 * cells.filter((cell) => !hidden[cell]).length).toBeGreaterThanOrEqual(cells.length);
       const size = hidden.filter((is) => is).length;
       if (size <= 70) {
         eliminated++;
@@ -80,8 +82,8 @@ describe('random specs and registers', () => {
         expect(highest - lowest).toBeGreaterThanOrEqual(threshold - 1 - 1e-5);
       }
     }
-    console.log(`${runs} specs: ${primaries} primary cells, ${refused} refused (${(100 * refused / runs).toFixed(1)} %), ${repaired} repaired, ${eliminated} checked by fractions, ${intervals} intervals checked from bytes`);
-    // The bar is 0.2 and is missed: it held only while the audit overlooked that hidden cells are not zero (docs/statistics.md).
-    expect(refused / runs).toBeLessThanOrEqual(0.22);
+    const refused = refusals.sparse + refusals.narrow;
+    console.log(`${runs} specs: ${primaries} primary cells in releases, ${refused} refused (${(100 * refused / runs).toFixed(1)} %: ${refusals.sparse} sparse, ${refusals.narrow} narrow), ${redrawn} drawn again, ${repaired} repaired, ${eliminated} checked by fractions, ${intervals} intervals checked from bytes`);
+    expect(refused / runs).toBeLessThanOrEqual(0.2);
   }, 1_200_000);
 });

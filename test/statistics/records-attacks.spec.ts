@@ -189,15 +189,16 @@ describe('utility', () => {
     expect(file.refused ? 1 : file.suppressedShare).toBeLessThanOrEqual(0.05);
   });
 
-  test.each([11, 15, 20])('25,000 discussions, k = %i: file B in three-year periods loses at most 3 %% of occurrences', (k) => {
-    const file = riskSetsFile(bases.register, riskSetsTerms(k, 3));
+  test.each([11, 15, 20])('25,000 discussions, k = %i: file B as it is made unless told otherwise, in three-year periods, loses at most 3 %% of occurrences; by single years it would lose more', (k) => {
+    const file = riskSetsFile(bases.register, riskSetsTerms(k));
     expect(file.loss).toBeLessThanOrEqual(0.03);
     expect(file.refused).toBe(false);
+    expect(riskSetsFile(bases.register, riskSetsTerms(k, 1)).loss).toBeGreaterThan(0.03);
   });
 
   test('a province’s single year is too few for file B at k = 20, a small region’s at any k: refused, with advice where there is any', () => {
-    expect(riskSetsFile(bases.year, riskSetsTerms(20))).toMatchObject({ refused: true, poolYears: undefined });
-    expect(riskSetsFile(bases.register, riskSetsTerms(20))).toMatchObject({ refused: true, poolYears: 2 });
+    expect(riskSetsFile(bases.year, riskSetsTerms(20, 1))).toMatchObject({ refused: true, poolYears: undefined });
+    expect(riskSetsFile(bases.register, riskSetsTerms(20, 1))).toMatchObject({ refused: true, poolYears: 2 });
     for (const k of [11, 15, 20]) expect(riskSetsFile(bases.small, riskSetsTerms(k)).refused).toBe(true);
   });
 

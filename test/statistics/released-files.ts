@@ -25,7 +25,7 @@ export const setsText = (records: readonly OutcomeRecord[], terms: RiskSetsTerms
 
 /** File B under the narrowest period that is not refused, and that period; undefined when every period is refused. */
 export const narrowestSets = (records: readonly OutcomeRecord[], k: number): { text: string; years: number } | undefined => {
-  const first = riskSetsFile(records, riskSetsTerms(k));
+  const first = riskSetsFile(records, riskSetsTerms(k, 1));
   const years = first.refused ? first.poolYears : 1;
   if (years === undefined) return undefined;
   const text = setsText(records, riskSetsTerms(k, years));

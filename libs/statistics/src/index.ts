@@ -22,9 +22,10 @@ export { suppress, type Suppression, type SuppressionDemands } from './suppressi
 export { exactly, exactlyWithZeros, hiddenProgramme, together, withinNoise, type HiddenProgramme, type Knowledge } from './audit/hidden-programme.js';
 export { auditIntervals, type Interval, type IntervalAudit, type IntervalDemands } from './audit/interval-audit.js';
 export { rowCollector, type LinearProgramme, type LinearRows, type LinearSolution, type LinearSolver, type OpenProgramme } from './audit/linear-solver.js';
+export { exactTables, type ExactTables } from './audit/exact-tables.js';
 export { repairIntervals, type Repair } from './audit/repair.js';
 export { presets, type Preset } from './primary/presets.js';
-export { profiles, thresholdFloor, type Profile } from './primary/profiles.js';
+export { checkThreshold, profiles, type Profile } from './primary/profiles.js';
 export {
   belowThreshold, complementSmall, dominanceTerms, dominated, isDominatedNk, isSparse, isWithinP, type DominanceTerms, type ZeroRule,
 } from './primary/rules.js';
@@ -36,4 +37,4 @@ export { auditLattice, openLattice, type LatticeAudit, type LatticeTerms, type O
 export { auditUnion, type KnownRelease, type UnionAudit } from './ledger/union-audit.js';
 export { offersThatPass, type Offer, type Refusal } from './ledger/refusal.js';
 export { revised, type Revision } from './ledger/vintages.js';
-export { groupsOf, perturbed, protectedPattern, type PatternTerms, type ProtectedPattern, type PublishedTables, type TabulatedTable } from './audit/published-tables.js';
+export { exactValues, perturbed, protectedPattern, type PatternTerms, type ProtectedPattern, type PublishedTables, type TabulatedTable } from './audit/published-tables.js';

@@ -41,7 +41,12 @@ export interface HiddenProgramme {
   readonly columnOf: ReadonlyMap<number, number>;
 }
 
-/** The sums of the tables with everything that is not exactly known as an unknown. Complexity: O(entries of the sums). */
+/**
+ * The sums of the tables with everything that is not exactly known as an unknown.
+ *
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.2 (feasibility intervals). Units: persons.
+ * Complexity: O(entries of the sums).
+ */
 export const hiddenProgramme = (linked: LinkedCells, knowledge: Knowledge): HiddenProgramme => {
   const cells: number[] = [], columnOf = new Map<number, number>(), lower: number[] = [], upper: number[] = [];
   const exact = new Float64Array(linked.names.length);

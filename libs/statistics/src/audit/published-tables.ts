@@ -5,6 +5,7 @@ import { type Contributions, type Cube, levelAt } from '../cube/cube.js';
 import type { LinkedCells } from '../cube/linked-cells.js';
 import type { PerturbationRow } from '../p-table/perturbation-table.js';
 import { belowThreshold, complementSmall, dominated, type DominanceTerms, dominanceTerms, type ZeroRule } from '../primary/rules.js';
+import { checkThreshold } from '../primary/profiles.js';
 import { releaseJitter } from '../suppression/order.js';
 import { suppress, type Suppression } from '../suppression/secondary.js';
 
@@ -34,18 +35,11 @@ export interface ProtectedPattern extends Suppression {
   readonly primary: readonly number[];
 }
 
-/** For each linked cell its parent along one dimension, −1 for none: the N of the complement rule for two-valued answers. */
-export const groupsOf = (linked: LinkedCells, isItem: (name: string) => boolean): Int32Array => {
-  const groups = new Int32Array(linked.names.length).fill(-1);
-  for (const { total, parts } of linked.lines) for (const part of parts) if (isItem(linked.names[part] as string)) groups[part] = total;
-  return groups;
-};
-
 /**
  * The pattern of hidden cells over a whole lattice, decided before any noise: primary rules, then secondary suppression.
  *
  * Cells that one contributor knows alone (singletons, sole contributors) take part in the singleton rule.
- * Complexity: that of `suppress`.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 4.3. Units: persons. Complexity: that of `suppress`.
  */
 export const protectedPattern = (linked: LinkedCells, tables: readonly TabulatedTable[], terms: PatternTerms): ProtectedPattern => {
   const { threshold, zeros, dominance = dominanceTerms, groups, structuralZeros } = terms;
@@ -71,15 +65,23 @@ export const protectedPattern = (linked: LinkedCells, tables: readonly Tabulated
 /** Per linked cell what is published; NaN where nothing is. */
 export type PublishedTables = Float64Array;
 
+/** The true values of the cells that a decision shows. Error: RangeError for a threshold below the floor. Complexity: O(cells). */
+export const exactValues = (linked: LinkedCells, hidden: readonly boolean[], threshold: number): PublishedTables => {
+  checkThreshold(threshold);
+  return linked.counts.map((count, cell) => (hidden[cell] === true ? Number.NaN : count));
+};
+
 /**
  * The perturbed values of a pattern: n + e with e by cell key, hidden where the pattern or the threshold says so.
+ * Source: Fraser and Wooton (2006), as in `cell-key.ts`; the pattern before the noise is this project's (statistics.md S4).
  *
- * A cell that stands in several tables is drawn once, at the level it has in the first. Error: RangeError for a cube
- * without record keys. Complexity: one hash a shown cell.
+ * A cell that stands in several tables is drawn once, at the level it has in the first. Errors: RangeError for a cube
+ * without record keys, and for a threshold below the floor. Complexity: one hash a shown cell.
  */
 export const perturbed = (
   linked: LinkedCells, tables: readonly TabulatedTable[], hidden: readonly boolean[], threshold: number, row: PerturbationRow, hash: KeyedHash,
 ): PublishedTables => {
+  checkThreshold(threshold);
   const values = new Float64Array(linked.names.length).fill(Number.NaN), done = new Uint8Array(linked.names.length);
   tables.forEach(({ name, cube }, at) => {
     const { keyHigh, keyLow } = cube;

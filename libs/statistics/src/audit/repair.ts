@@ -51,43 +51,56 @@ const openChanges = async (linked: LinkedCells, hidden: readonly boolean[], solv
   return { rise, fall, open };
 };
 
-/** Hides, for each narrow cell in turn, what its cheapest sufficient change would move; returns the cells hidden. */
-const widen = async (
-  linked: LinkedCells, now: boolean[], narrow: readonly Interval[], { threshold, width = threshold - 1 }: IntervalDemands, solver: LinearSolver,
-): Promise<number[]> => {
-  const lower = Float64Array.from(linked.counts), upper = Float64Array.from(linked.counts), added: number[] = [];
-  for (const interval of narrow) [lower[interval.cell], upper[interval.cell]] = [interval.lower, interval.upper];
+/** Finds, on one solver, the cheapest changes that raise a cell, one cell after another. */
+const raiser = async (linked: LinkedCells, now: readonly boolean[], solver: LinearSolver) => {
   const { rise, fall, open } = await openChanges(linked, now, solver);
-  const costs = new Map<number, number>();
-  linked.counts.forEach((count, cell) => {
-    if (now[cell] !== true) costs.set(rise[cell] as number, -priceOf(count)).set(fall[cell] as number, -priceOf(count));
-  });
-  try {
-    const bounds = new Map<number, readonly [number, number]>();
-    for (const { cell } of narrow) {
-      const needed = Math.max(threshold, (lower[cell] as number) + width);
-      if ((upper[cell] as number) >= needed - slack) continue;
-      bounds.set(rise[cell] as number, [needed - (linked.counts[cell] as number), Infinity]);
-      const solution = await open.maximise(new Map(costs), bounds);
+  const bounds = new Map<number, readonly [number, number]>();
+  return {
+    close: () => open.close(),
+    /** What each cell changes by, and whether it moves at all; `undefined` where no change raises the cell so far. */
+    raise: async (cell: number, to: number): Promise<{ up: number; down: number }[] | undefined> => {
+      const costs = new Map<number, number>();
+      linked.counts.forEach((count, at) => {
+        if (now[at] !== true && (fall[at] as number) >= 0) costs.set(rise[at] as number, -priceOf(count)).set(fall[at] as number, -priceOf(count));
+      });
+      bounds.set(rise[cell] as number, [to - (linked.counts[cell] as number), Infinity]);
+      const solution = await open.maximise(costs, bounds);
       // In the next call this cell's bounds go back, so one programme serves all.
       bounds.clear();
       bounds.set(rise[cell] as number, [floorOf(linked.counts[cell] as number) - (linked.counts[cell] as number), Infinity]);
-      if (solution.status !== 'optimal') continue;
-      linked.counts.forEach((count, at) => {
-        const up = solution.columns[rise[at] as number] as number, down = (fall[at] as number) < 0 ? 0 : (solution.columns[fall[at] as number] as number);
-        if (now[at] !== true && up + down > slack) {
-          now[at] = true;
-          added.push(at);
-          costs.delete(rise[at] as number);
-          costs.delete(fall[at] as number);
-        }
-        // The changed table is possible under the new pattern, so it is a witness for every hidden cell.
-        lower[at] = Math.min(lower[at] as number, count + up - down);
-        upper[at] = Math.max(upper[at] as number, count + up - down);
-      });
+      if (solution.status !== 'optimal') return undefined;
+      return Array.from(rise, (column, at) => ({ up: solution.columns[column] as number, down: (fall[at] as number) < 0 ? 0 : (solution.columns[fall[at] as number] as number) }));
+    },
+  };
+};
+
+/** Hides, for each narrow cell, what its cheapest sufficient change would move: as many cells at a time as there are solvers. */
+const widen = async (
+  linked: LinkedCells, now: boolean[], narrow: readonly Interval[], { threshold, width = threshold - 1 }: IntervalDemands, solvers: readonly LinearSolver[],
+): Promise<number[]> => {
+  const lower = Float64Array.from(linked.counts), upper = Float64Array.from(linked.counts), added: number[] = [];
+  for (const interval of narrow) [lower[interval.cell], upper[interval.cell]] = [interval.lower, interval.upper];
+  const needed = (cell: number): number => Math.max(threshold, (lower[cell] as number) + width);
+  const raisers = await Promise.all(solvers.map((solver) => raiser(linked, now, solver)));
+  try {
+    for (let queue = narrow.map(({ cell }) => cell); queue.length > 0; queue = queue.slice(raisers.length)) {
+      queue = queue.filter((cell) => (upper[cell] as number) < needed(cell) - slack);
+      const changes = await Promise.all(raisers.slice(0, queue.length).map((own, at) => own.raise(queue[at] as number, needed(queue[at] as number))));
+      for (const change of changes) {
+        change?.forEach(({ up, down }, at) => {
+          if (now[at] !== true && up + down > slack) {
+            now[at] = true;
+            added.push(at);
+          }
+          // The changed table is possible under the new pattern, so it is a witness for every hidden cell.
+          const count = linked.counts[at] as number;
+          lower[at] = Math.min(lower[at] as number, count + up - down);
+          upper[at] = Math.max(upper[at] as number, count + up - down);
+        });
+      }
     }
   } finally {
-    await open.close();
+    await Promise.all(raisers.map((own) => own.close()));
   }
   return added;
 };
@@ -104,14 +117,13 @@ const widen = async (
 export const repairIntervals = async (
   linked: LinkedCells, hidden: readonly boolean[], demands: IntervalDemands, solvers: readonly LinearSolver[], rounds = 20,
 ): Promise<Repair> => {
-  const [first] = solvers;
-  if (first === undefined) throw new RangeError('A repair needs a solver.');
+  if (solvers.length === 0) throw new RangeError('A repair needs a solver.');
   const now = [...hidden], added: number[] = [];
   for (let round = 0; ; round++) {
     const audit = await auditIntervals(linked, now, demands, solvers);
     if (audit.narrow.length === 0) return { safe: true, hidden: now, added, rounds: round, audit };
     if (round === rounds) return { safe: false, narrow: audit.narrow, rounds: round };
-    const more = await widen(linked, now, [...audit.narrow].sort((a, b) => (a.upper - a.lower) - (b.upper - b.lower)), demands, first);
+    const more = await widen(linked, now, [...audit.narrow].sort((a, b) => (a.upper - a.lower) - (b.upper - b.lower)), demands, solvers);
     if (more.length === 0) return { safe: false, narrow: audit.narrow, rounds: round };
     added.push(...more);
   }

@@ -98,6 +98,8 @@ const finest = (hierarchies: readonly CodeTree[]): CodeTree => {
 /**
  * Links tables over shared dimensions into one system.
  *
+ * Source: P.-P. de Wolf, S. Giessing 2009, "Adjusting the τ-ARGUS modular approach to deal with linked tables", for linked tables as one
+ * system; the tensor basis is this project's. Units: persons.
  * Errors: RangeError when a table's counts have the wrong length, two tables disagree on a shared cell, or two dimensions
  * share a name. Complexity: O(cells × terms), where a cell has one term a heir-free node and at most ∏ children otherwise.
  */

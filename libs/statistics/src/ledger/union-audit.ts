@@ -39,7 +39,7 @@ export const auditUnion = async (
   linked: LinkedCells, releases: readonly KnownRelease[], protect: readonly number[], threshold: number, solvers: readonly LinearSolver[], leastSpread = 0.6,
 ): Promise<UnionAudit> => {
   const silent = (values: Float64Array): boolean[] => Array.from(values, (value) => Number.isNaN(value));
-  const each = releases.map(({ values, maximum, threshold: own = 0 }): Knowledge => (maximum === undefined ? exactly(silent(values), values) : withinNoise(silent(values), values, maximum, own)));
+  const each = releases.map(({ values, maximum, threshold: own }): Knowledge => (maximum === undefined ? exactly(silent(values), values) : withinNoise(silent(values), values, maximum, own)));
   const knowledge = together(each);
   const cells = [...linked.names.keys()];
   const contradictions = cells.filter((cell) => {

@@ -94,7 +94,7 @@ describe('file B', () => {
 
   it('is refused above its loss and says how many years to pool', () => {
     const years = records.map((record, i) => ({ ...record, year: 2019 + i % 6 }));
-    const refused = riskSetsFile(years, riskSetsTerms(11));
+    const refused = riskSetsFile(years, riskSetsTerms(11, 1));
     expect(refused).toMatchObject({ refused: true });
     const pooled = refused.refused ? refused.poolYears ?? 0 : 0;
     expect(pooled).toBeGreaterThan(1);
@@ -106,6 +106,13 @@ describe('file B', () => {
     const local = records.map((record) => ({ ...record, riskFactors: record.riskFactors === null ? null : ['drugs.local-new-drug'] }));
     const file = riskSetsFile(local, riskSetsTerms(11));
     expect(file.refused ? [] : [...new Set(file.rows.map(([, set]) => set))]).toEqual(['drugs']);
+  });
+});
+
+describe('the floor of k', () => {
+  it('refuses to make either file below 6', () => {
+    expect(() => peopleFile(records, peopleTerms(5))).toThrow(RangeError);
+    expect(() => riskSetsFile(records, riskSetsTerms(5))).toThrow(RangeError);
   });
 });
 

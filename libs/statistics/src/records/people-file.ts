@@ -1,4 +1,5 @@
 import type { OutcomeRecord } from '../base/outcome-record.js';
+import { checkThreshold } from '../primary/profiles.js';
 import { distinctValues, equalDistance, largestShare } from './class-criteria.js';
 import type { CsvColumn } from './csv.js';
 import { codeIn, type SensitiveColumn } from './equivalence-classes.js';
@@ -70,8 +71,10 @@ export const peopleKeys: readonly string[] = keys.map(({ name }) => name);
  *
  * The generalisation of least loss under the wanted suppression is taken; if there is none, under the most allowed; if
  * there is none either, the release is refused. Rows come sorted by what they show, so their order tells nothing more.
+ * Error: RangeError for k below the floor.
  */
 export const peopleFile = (records: readonly OutcomeRecord[], terms: PeopleTerms): PeopleFile | RefusedFile => {
+  checkThreshold(terms.k);
   const years = records.map(({ year }) => year);
   const refusal: RefusedFile = { refused: true, advice: new Set(years).size > 1 ? 'widenPeriod' : 'poolYears' };
   if (records.length < terms.k) return refusal;

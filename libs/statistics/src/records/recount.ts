@@ -1,6 +1,6 @@
 /**
  * An independent counter: reads the written bytes of a file, by code that shares nothing with the encoder or with the
- * search, and counts its classes as text.
+ * search, and counts its classes as text. Source of the form: RFC 4180.
  */
 export interface Recount {
   readonly header: readonly string[];
