@@ -29,7 +29,7 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
       <TabList className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
           <AriaTab key={tab.id} id={tab.id} className="tab">
-            {tab.label}{tab.count !== undefined && <span className="tab-count">{tab.count}</span>}
+            {tab.label}{tab.count !== undefined && <>{' '}<span className="tab-count">{tab.count}</span></>}
           </AriaTab>
         ))}
       </TabList>
