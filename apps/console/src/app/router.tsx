@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from './not-found.js';
+import { readSituationsSearch } from '../screens/situations/search.js';
 import { Shell } from './shell.js';
 
 /** `draft` is the screening that is written on, once the server has it. */
@@ -11,7 +12,7 @@ const root = createRootRoute({ component: Shell, notFoundComponent: NotFound });
 const screens = [
   createRoute({ getParentRoute: () => root, path: '/', component: lazyRouteComponent(() => import('../screens/home/home.js'), 'Home') }),
   createRoute({ getParentRoute: () => root, path: '/agency', component: lazyRouteComponent(() => import('../screens/agency/agency.js'), 'Agency') }),
-  createRoute({ getParentRoute: () => root, path: '/situations', component: lazyRouteComponent(() => import('../screens/situations/situations.js'), 'Situations') }),
+  createRoute({ getParentRoute: () => root, path: '/situations', validateSearch: readSituationsSearch, component: lazyRouteComponent(() => import('../screens/situations/situations.js'), 'Situations') }),
   createRoute({ getParentRoute: () => root, path: '/situations/new', validateSearch: draftSearch, component: lazyRouteComponent(() => import('../screens/log/log.js'), 'Log') }),
   createRoute({ getParentRoute: () => root, path: '/situations/$situationId', component: lazyRouteComponent(() => import('../screens/situation/situation.js'), 'Situation') }),
   createRoute({ getParentRoute: () => root, path: '/situations/$situationId/identifiers', component: lazyRouteComponent(() => import('../screens/identifiers/identifiers.js'), 'Identifiers') }),

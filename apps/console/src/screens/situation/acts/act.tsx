@@ -1,0 +1,39 @@
+import type { MoveInput, SituationView } from '../../../api/moves.js';
+import { AcceptAct } from './accept-act.js';
+import { AnswerAct } from './answer-act.js';
+import { AssignAct } from './assign-act.js';
+import { AgencyAct } from './agency-act.js';
+import { ConcludeAct } from './conclude-act.js';
+import { plain, reasoned } from './kinds.js';
+import { PlainAct } from './plain-act.js';
+import { ReasonAct } from './reason-act.js';
+import { ReleaseAct } from './release-act.js';
+import { RiskAct } from './risk-act.js';
+
+export interface ActProps {
+  /** As the server offers it. */
+  readonly name: string;
+  readonly situation: SituationView;
+  readonly pending: boolean;
+  /** Only one form stands open at a time. */
+  readonly isOpen: boolean;
+  readonly onOpen: (yes: boolean) => void;
+  readonly onMake: (input: MoveInput) => void;
+}
+
+/** One offered move with the form that it needs. */
+export function Act(props: ActProps) {
+  const { name } = props;
+  if (name in plain) return <PlainAct {...props} />;
+  if (name in reasoned) return <ReasonAct {...props} />;
+  switch (name) {
+    case 'recordRisk': return <RiskAct {...props} />;
+    case 'releaseIdentifiers': case 'releaseAgain': return <ReleaseAct {...props} />;
+    case 'answer': return <AnswerAct {...props} />;
+    case 'assign': return <AssignAct {...props} />;
+    case 'assignAgain': case 'addAssisting': case 'proposeLead': return <AgencyAct {...props} />;
+    case 'acceptAssignment': return <AcceptAct {...props} />;
+    case 'conclude': case 'correctConclusion': return <ConcludeAct {...props} />;
+    default: return null;
+  }
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Refused } from '../../../api/api.js';
+import { isStale, useMove, type MoveInput, type SituationView } from '../../../api/moves.js';
+import { Stack } from '../../../kit/layout.js';
+import { Notice } from '../../../kit/notice.js';
+import { Panel } from '../../../kit/panel.js';
+import { ProblemNotice } from '../../../kit/problem-notice.js';
+import { useToast } from '../../../kit/toasts.js';
+import { Act } from './act.js';
+import { undoable } from './kinds.js';
+
+/** What this seat may do with the situation now: the server offers it, this only gives it words. */
+export function Acts({ situation }: { readonly situation: SituationView }) {
+  const { formatMessage } = useIntl();
+  const toast = useToast();
+  const [open, setOpen] = useState<string>();
+  const move = useMove(situation, {
+    onDone: (_moved, { move: name }) => {
+      setOpen(undefined);
+      toast({ message: formatMessage({ id: `situation.done.${name}` }), ...(undoable.has(name) && { onUndo: () => { move.do({ move: 'undo' }); } }) });
+    },
+  });
+  const make = (input: MoveInput): void => { move.do(input); };
+  if (situation.offered.length === 0) return null;
+  return (
+    <Panel title={formatMessage({ id: 'situation.acts' })} tone="accent">
+      <Stack>
+        {isStale(move.error) && <Notice tone="warning" says="assertive" title={formatMessage({ id: 'situation.stale' })}>{formatMessage({ id: 'situation.stale.next' })}</Notice>}
+        {move.error instanceof Refused && !isStale(move.error) && <ProblemNotice problem={move.error.problem} />}
+        {situation.offered.map((name) => <Act key={name} name={name} situation={situation} pending={move.pending} isOpen={open === name} onOpen={(yes) => { setOpen(yes ? name : undefined); }} onMake={make} />)}
+      </Stack>
+    </Panel>
+  );
+}

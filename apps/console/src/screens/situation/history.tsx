@@ -1,0 +1,37 @@
+import { useQuery } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { api, answered, Refused } from '../../api/api.js';
+import { situationKey, type SituationView } from '../../api/moves.js';
+import { useSeat } from '../../api/me.js';
+import { Disclosure } from '../../kit/disclosure.js';
+import { Panel } from '../../kit/panel.js';
+import { Timeline } from '../../kit/timeline.js';
+
+async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof Refused && error.problem.status === 404) return null;
+    throw error;
+  });
+}
+
+/** What happened when, and, to whom the situation belongs, who saw what of it. */
+export function History({ situation: { id } }: { readonly situation: SituationView }) {
+  const { formatMessage } = useIntl();
+  const seat = useSeat();
+  const [isOpen, setOpen] = useState(false);
+  const params = { params: { path: { id } } };
+  const { data: timeline } = useQuery({ queryKey: [...situationKey(id), 'timeline'], queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/timeline', params))) });
+  const { data: saw } = useQuery({ queryKey: [...situationKey(id), 'who-saw'], queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/who-saw', params))), enabled: isOpen && seat?.persona === 'rep' });
+  return (
+    <Panel title={formatMessage({ id: 'situation.history' })}>
+      <Timeline label={formatMessage({ id: 'situation.history' })} entries={(timeline?.rows ?? []).map(({ at, move }, place) => ({ id: `${place}`, at, title: formatMessage({ id: `situation.step.${move}` }) }))} />
+      {seat?.persona === 'rep' && (
+        <Disclosure title={formatMessage({ id: 'situation.saw' })} isOpen={isOpen} onToggle={setOpen}>
+          {saw === null ? <p className="text-quiet">{formatMessage({ id: 'situation.saw.none' })}</p>
+            : <ul className="situation-saw">{(saw?.rows ?? []).map((row, place) => <li key={place}>{formatMessage({ id: 'situation.saw.line' }, { at: new Date(row.at), who: row.who ?? row.persona ?? '', agency: row.agency ?? '', what: formatMessage({ id: 'situation.saw.fields' }, { fields: row.fields.join(', ') }) })}</li>)}</ul>}
+        </Disclosure>
+      )}
+    </Panel>
+  );
+}
