@@ -39,6 +39,11 @@ export function useField(props: Pick<FieldProps, 'id' | 'hint' | 'error'>, ...mo
   return { id, hintId, errorId, describedBy };
 }
 
+/** What a control itself carries of its field. */
+export function controlProps({ id, describedBy }: FieldIds, { name, disabled, required, error }: Pick<FieldProps, 'name' | 'disabled' | 'required' | 'error'>) {
+  return { id, name, disabled, 'aria-required': required, 'aria-invalid': error === undefined ? undefined : true, 'aria-describedby': describedBy } as const;
+}
+
 /** "(optional)", behind a label or legend. */
 export function OptionalMark() {
   const word = useKitWords();

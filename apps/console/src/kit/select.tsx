@@ -1,5 +1,5 @@
 import type { Ref } from 'react';
-import { Field, useField, type FieldProps } from './field.js';
+import { controlProps, Field, useField, type FieldProps } from './field.js';
 import './select.css';
 import { Icon } from './icons/icon.js';
 
@@ -30,8 +30,7 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <Field ids={ids} label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
       <div className="select">
-        <select className="input" id={ids.id} name={name} value={value ?? ''} disabled={disabled} ref={ref} onBlur={onBlur}
-          aria-required={required} aria-invalid={error === undefined ? undefined : true} aria-describedby={ids.describedBy}
+        <select {...controlProps(ids, { name, disabled, required, error })} className="input" value={value ?? ''} ref={ref} onBlur={onBlur}
           onChange={(event) => { choose(event.target.value); }}>
           {(placeholder !== undefined || value === null) && <option value="">{placeholder ?? ''}</option>}
           {options.map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>)}

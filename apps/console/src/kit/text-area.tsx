@@ -1,5 +1,5 @@
 import { useId, type ReactNode, type Ref } from 'react';
-import { Field, useField, type FieldProps } from './field.js';
+import { controlProps, Field, useField, type FieldProps } from './field.js';
 import './text-field.css';
 import { useKitWords } from './words.js';
 
@@ -28,15 +28,10 @@ export function TextArea(props: TextAreaProps) {
       <div className="text-area">
         <textarea
           {...input}
+          {...controlProps(ids, { name, disabled, required, error })}
           className="input"
-          id={ids.id}
-          name={name}
           rows={rows}
           value={value}
-          disabled={disabled}
-          aria-required={required}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={ids.describedBy}
           onChange={(event) => { onChange(event.target.value); }}
         />
         {limit !== undefined && (

@@ -1,5 +1,5 @@
 import type { HTMLInputTypeAttribute, InputHTMLAttributes, ReactNode, Ref } from 'react';
-import { Field, useField, type FieldProps } from './field.js';
+import { controlProps, Field, useField, type FieldProps } from './field.js';
 import './text-field.css';
 
 export interface TextFieldProps extends FieldProps {
@@ -29,15 +29,10 @@ export function TextField(props: TextFieldProps) {
       <div className="text-field" data-width={width}>
         <input
           {...input}
+          {...controlProps(ids, { name, disabled, required, error })}
           className="input"
-          id={ids.id}
-          name={name}
           type={type}
           value={value}
-          disabled={disabled}
-          aria-required={required}
-          aria-invalid={error === undefined ? undefined : true}
-          aria-describedby={ids.describedBy}
           onChange={(event) => { onChange(event.target.value); }}
         />
         {after}
