@@ -25,7 +25,7 @@ const parts = [
   { part: 'testing', pattern: 'libs/testing', from: [...anyDomain, 'database', 'crypto', 'api-client'], outside: [node, ...packages('pg', '@jest/globals', 'supertest')] },
   { part: 'migrations', pattern: 'migrations', from: anyDomain, outside: [node, ...packages('typeorm')] },
   // A feature knows the parts of its process, and never another feature: what two share belongs in a lib.
-  { part: 'api-feature', pattern: 'apps/api/src/*', capture: ['feature'], from: [...anyDomain, 'statistics', 'database', 'crypto', 'access', 'edge', 'api'], outside: [node, ...packages(...nest, 'fastify', 'sirv', 'highs')] },
+  { part: 'api-feature', pattern: 'apps/api/src/*', capture: ['feature'], from: [...anyDomain, 'statistics', 'database', 'crypto', 'access', 'edge', 'api'], outside: [node, ...packages(...nest, 'fastify', 'sirv', 'nodemailer', 'highs')] },
   { part: 'api', pattern: 'apps/api', from: [...anyDomain, 'statistics', 'database', 'crypto', 'access', 'edge', 'settings', 'api-feature'], outside: [node, ...packages(...nest, 'fastify', 'sirv')] },
   { part: 'cli', pattern: 'apps/cli', from: [...anyDomain, 'statistics', 'database', 'crypto', 'settings'], outside: [node] },
   { part: 'console', pattern: 'apps/console', from: ['api-client', 'domain-vocabulary', 'domain-guard'], outside: packages('*', '@*/*') },

@@ -48,7 +48,7 @@ where $1::timestamptz is null or (i.created_at, i.id) < ($1, $2::uuid)
 order by i.created_at desc, i.id desc limit $3;
 
 -- agencies.notices
-select n.id, n.code, n.object_id, n.agency_id, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+select n.id, n.code, n.object_id, n.agency_id, n.number, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
 order by n.created_at desc, n.id desc limit $3;

@@ -2,7 +2,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Tables whose rows are in no backup: keys, and what must not outlive a restore (sessions, challenges, throttles, receipts). */
 const left = [
-  'app.tier_key', 'app.move', 'audit.pending', 'audit.first_read', 'sec.context_key', 'sec.session', 'sec.challenge', 'sec.throttle', 'sec.idempotency', 'sec.set_up_code', 'sec.projector_session', 'sec.rotation_lease',
+  'app.tier_key', 'app.move', 'audit.pending', 'audit.first_read', 'sec.context_key', 'sec.session', 'sec.challenge', 'sec.throttle', 'sec.idempotency', 'sec.set_up_code', 'sec.projector_session', 'sec.rotation_lease', 'sec.letter',
 ];
 
 /**

@@ -8,6 +8,7 @@ import { FileKeyProvider } from '#crypto';
 import { connectData, type Data, type DataSources, type Queue } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
+import type { MailRoute } from '../../apps/api/src/mail-route.js';
 
 /** The API over a database clone and a keyring of its own, listening on a free port of loopback. */
 export interface ServedClone {
@@ -25,12 +26,12 @@ export interface ServedClone {
 const consoleFolder = fileURLToPath(new URL('../../dist/apps/console/', import.meta.url));
 
 /** Starts it. @param more modules of the test, served beside the features @param change is made to the application before it listens */
-export async function serveClone(more: readonly Type[], log: (line: string) => void, change?: (app: NestFastifyApplication) => void): Promise<ServedClone> {
+export async function serveClone(more: readonly Type[], log: (line: string) => void, change?: (app: NestFastifyApplication) => void, mail?: MailRoute): Promise<ServedClone> {
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'world-keys-'));
   const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
   const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
-  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log, consoleFolder }, { ...opened, keys }, more);
+  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log, consoleFolder }, { ...opened, keys, ...(mail && { mail }) }, more);
   change?.(app);
   await app.listen(0, '127.0.0.1');
   return {

@@ -5,6 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Response, type Test } from 'supertest';
 import { freshToken, hashToken, sessionCookieName } from '#access';
 import type { ViewerKey } from '#database';
+import type { MailRoute } from '../../apps/api/src/mail-route.js';
 import { serveClone, type ServedClone } from './served-clone.js';
 
 /** The agencies of the Harbour table, with their sectors; the food bank has no account there. */
@@ -52,6 +53,10 @@ export class Actor {
     return this.dressed(request(this.server).put(`/api/v1${path}`), options).send(body);
   }
 
+  patch(path: string, body: object, options: Options = {}): Test {
+    return this.dressed(request(this.server).patch(`/api/v1${path}`), options).send(body);
+  }
+
   delete(path: string, options: Options = {}): Test {
     return this.dressed(request(this.server).delete(`/api/v1${path}`), options);
   }
@@ -83,10 +88,12 @@ export interface WorldOptions {
   /** Where the API's log lines go; nowhere unless given. */
   readonly log?: (line: string) => void;
   readonly change?: (app: NestFastifyApplication) => void;
+  /** How mail leaves, for tests that start the queue. */
+  readonly mail?: MailRoute;
 }
 
-export async function createWorld({ more = [], hearers = 'everyoneSeated', log = () => undefined, change }: WorldOptions = {}): Promise<World> {
-  const served = await serveClone(more as readonly Type[], log, change);
+export async function createWorld({ more = [], hearers = 'everyoneSeated', log = () => undefined, change, mail }: WorldOptions = {}): Promise<World> {
+  const served = await serveClone(more as readonly Type[], log, change, mail);
   const { database, app } = served;
   const server = app.getHttpServer() as Server;
 

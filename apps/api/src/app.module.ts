@@ -8,6 +8,9 @@ import { AgenciesModule } from './agencies/agencies.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { Mailing } from './mail-route.js';
+import { MailSeal } from './mail-seal.js';
+import { MailModule } from './mail/mail.module.js';
 import { Backups, Keys, type ApiParts } from './parts.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { Meters, MetricsAccess } from './meters.js';
@@ -40,6 +43,7 @@ const features: readonly Type[] = [
   SituationsModule,
   StatisticsModule,
   ClockModule,
+  MailModule,
   LiveModule,
   PrivacyModule,
   RetentionModule,
@@ -56,6 +60,8 @@ class PartsModule {
     const shared: Provider[] = [
       { provide: Data, useValue: parts.data },
       { provide: Queue, useValue: parts.queue },
+      { provide: Mailing, useValue: parts.mail ?? null },
+      { provide: MailSeal, useValue: new MailSeal(parts.keys) },
       { provide: Keys, useValue: parts.keys },
       { provide: Backups, useValue: parts.backups ?? null },
       { provide: Cursors, useValue: parts.cursors },

@@ -1,5 +1,6 @@
 import type { Data, DataSources, Queue } from '#database';
 import type { KeyProvider } from '#crypto';
+import type { MailRoute } from './mail-route.js';
 
 /** What the process opened and the API works with; whoever opened them closes them. */
 export interface ApiParts {
@@ -10,6 +11,8 @@ export interface ApiParts {
   readonly keys: KeyProvider;
   /** Where the operator keeps backups: the weekly roll writes the key dump there anew. */
   readonly backups?: string;
+  /** How mail leaves; not needed where the queue is not started. */
+  readonly mail?: MailRoute;
 }
 
 /** Asks for the key provider: `@Inject(Keys) keys: KeyProvider`. Everything else is asked for by its class. */

@@ -1,10 +1,12 @@
 import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import type { LogSink } from '#edge';
 import type { OwnDatabase, Settings } from '#settings';
 import { createApi } from './api.js';
+import type { MailRoute } from './mail-route.js';
 import { JoiningService } from './identity/joining.service.js';
 
 /** A serving API process. */
@@ -33,9 +35,15 @@ async function openKeys(folder: string, opened: Opened): Promise<FileKeyProvider
   return FileKeyProvider.open(folder, epochs.map(({ epoch }) => epoch));
 }
 
+/** Where letters go: to the mail server that is named, else into the data directory. */
+function mailRoute({ smtp, publicUrl, host, port, dataDirectory }: Settings): MailRoute {
+  const origin = publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
+  return smtp ? { kind: 'smtp', origin, ...smtp } : { kind: 'folder', origin, from: 'situation-table@localhost', folder: join(dataDirectory, 'outbox') };
+}
+
 async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
   const keys = await openKeys(settings.keysDirectory, opened);
-  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory });
+  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory, mail: mailRoute(settings) });
   await app.listen(settings.port, settings.host);
   await opened.queue.start((what, code) => { log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code })); });
   return {

@@ -8,6 +8,7 @@ export type { LogSink } from './answers/request-log.js';
 export { problems } from './catalogue/index.js';
 export { textFault } from './input/clean-text.js';
 export { Id, isId } from './input/id.js';
+export { mailAddress } from './input/mail-address.js';
 export { TheOnceKey, type OnceKey } from './input/idempotency.js';
 export { createValidation } from './input/validation.js';
 export { languageOf, type Language } from './language.js';

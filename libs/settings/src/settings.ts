@@ -11,6 +11,17 @@ export interface OwnDatabase {
   readonly migrator?: string;
 }
 
+/** The mail server that letters are handed to. */
+export interface SmtpServer {
+  readonly host: string;
+  readonly port: number;
+  readonly user?: string;
+  readonly password?: string;
+  readonly from: string;
+  /** It is this machine: nothing else needs no TLS. */
+  readonly loopback: boolean;
+}
+
 /** An installation's settings, checked as a whole. */
 export interface Settings {
   readonly host: string;
@@ -26,6 +37,7 @@ export interface Settings {
   /** Whose word on the client's address is taken. */
   readonly trustedProxies: readonly string[];
   readonly ownDatabase?: OwnDatabase;
+  readonly smtp?: SmtpServer;
   readonly dataDirectory: string;
   readonly keysDirectory: string;
   readonly backupsDirectory: string;
@@ -118,6 +130,21 @@ function readMetricsToken(text: string | undefined): string | undefined {
   return text;
 }
 
+const senderAddress = /^[^\s@<>"(),:;\\[\]]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9.-]{0,250}[A-Za-z0-9])?$/;
+
+function readSmtp(read: (name: SettingName) => string | undefined): SmtpServer | undefined {
+  const [host, user, password, from] = [read('SMTP_HOST'), read('SMTP_USER'), read('SMTP_PASSWORD'), read('SMTP_FROM')];
+  const port = readWhole('SMTP_PORT', read('SMTP_PORT'), 587, 1, 65_535);
+  const problems: string[] = [];
+  if (host === undefined && [user, password, from, read('SMTP_PORT')].some((given) => given !== undefined)) problems.push('SMTP_HOST is missing: the other SMTP settings are for it.');
+  if (host !== undefined && !/^[A-Za-z0-9.:-]{1,253}$/.test(host)) problems.push('SMTP_HOST must be the name or address of a mail server, and nothing more.');
+  if ((user === undefined) !== (password === undefined)) problems.push('SMTP_USER and SMTP_PASSWORD belong together: give both, or none.');
+  if (host !== undefined && (from === undefined || !senderAddress.test(from))) problems.push('SMTP_FROM must be the address that letters come from.');
+  if (problems.length > 0) throw new SettingsError(problems);
+  if (host === undefined || from === undefined) return undefined;
+  return { host, port, from, loopback: isLoopback(host), ...(user !== undefined && password !== undefined ? { user, password } : {}) };
+}
+
 function readDatabase(read: (name: SettingName) => string | undefined): OwnDatabase | undefined {
   const named = { app: read('DATABASE_URL'), authn: read('AUTHN_URL'), job: read('JOB_URL'), migrator: read('MIGRATOR_URL') };
   if (!Object.values(named).some(Boolean)) return undefined;
@@ -163,9 +190,10 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const trustedProxies = part(problems, () => readProxies(read('TRUSTED_PROXIES'))) ?? [];
   const metricsToken = part(problems, () => readMetricsToken(read('METRICS_TOKEN')));
   const ownDatabase = part(problems, () => readDatabase(read));
+  const smtp = part(problems, () => readSmtp(read));
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   const backupsDirectory = part(problems, () => readBackups(read('SITUATION_TABLE_BACKUPS'), dataDirectory, keysDirectory)) ?? '';
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}), ...(smtp ? { smtp } : {}) };
 }

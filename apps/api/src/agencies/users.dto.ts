@@ -1,5 +1,5 @@
 import type { InvitationRow, UserRow } from '#database';
-import { Code, Identifier, Instant, PageQuery, Text, Truth, Whole } from '#edge';
+import { Code, Identifier, Instant, mailAddress, PageQuery, Text, Truth, Whole } from '#edge';
 
 const statuses = ['invited', 'active', 'disabled'] as const;
 const languages = ['en', 'fr'] as const;
@@ -9,6 +9,7 @@ export class CreateUserRequest {
   @Text({ max: 120 }) displayName: string;
   @Code(languages) language: (typeof languages)[number];
   @Identifier({ nullable: true, description: 'Whose privacy officer gives the code; null for administrators and auditors to be' }) agencyId: string | null;
+  @Text({ max: 254, pattern: mailAddress, optional: true, description: 'Where the invitation is mailed; the answer then holds no token' }) mailAddress?: string;
 }
 
 export class ChangeStatusRequest {

@@ -1,13 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { freshToken, hashToken, type ActingViewer } from '#access';
-import { changeUserStatus, createUser, Data, endUserSessions, once, startReset, userById, userRows, type UserRow } from '#database';
+import { changeUserStatus, createUser, Data, endUserSessions, mailInvitation, once, startReset, userById, userRows, type UserRow } from '#database';
 import { Cursors, pageOf, type OnceKey, type Page } from '#edge';
+import { MailSeal } from '../mail-seal.js';
 import type { CreateUserRequest, InvitedResponse, UsersQuery } from './users.dto.js';
 
 /** Users of the installation, for administrators (matrix row 36). */
 @Injectable()
 export class UsersService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(private readonly data: Data, private readonly cursors: Cursors, private readonly seal: MailSeal) {}
 
   async list(viewer: ActingViewer, { limit, after, status }: UsersQuery): Promise<Page<UserRow>> {
     const scope = { seatId: viewer.seatId, route: 'users', filter: status ?? null };
@@ -20,15 +21,18 @@ export class UsersService {
     return this.data.as(viewer, viewer.requestId, (session) => userById.one(session, [id]));
   }
 
-  /** The token leaves in this answer alone: a repeat of the request gives its ids again, and no token. */
+  /** The token leaves in this answer alone, or in a letter to the invitee alone: a repeat of the request gives its ids again, and no token. */
   async create(viewer: ActingViewer, key: OnceKey, request: CreateUserRequest): Promise<InvitedResponse> {
     const token = freshToken();
+    const { mailAddress } = request;
     let isNew = false;
     const receipt = await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
       isNew = true;
-      return { ...await createUser(session, request, request.agencyId, hashToken(token)) };
+      const made = await createUser(session, request, request.agencyId, hashToken(token));
+      if (mailAddress !== undefined) await mailInvitation(session, made.invitationId, await this.seal.sealLetter(made.userId, { address: mailAddress, secret: token }));
+      return { ...made };
     }));
-    return { ...receipt, token: isNew ? token : null };
+    return { ...receipt, token: isNew && mailAddress === undefined ? token : null };
   }
 
   changeStatus(viewer: ActingViewer, id: string, version: number, active: boolean): Promise<UserRow> {

@@ -6,12 +6,14 @@ import {
   ChangePasswordRequest, ChangeProfileRequest, ConfirmEnrolmentRequest, EnrolmentResponse, MeResponse, OwnSessionsResponse, ProfileResponse, RecoveryCodesResponse,
   ResetsStoppedResponse, type OwnSeatResponse,
 } from './account.dto.js';
+import type { MailProfileResponse } from './mail-address.dto.js';
 import { AccountService } from './account.service.js';
+import { MailAddressService } from './mail-address.service.js';
 
 /** The own account; no seat is needed. */
 @Controller('me')
 export class AccountController {
-  constructor(private readonly accounts: AccountService) {}
+  constructor(private readonly accounts: AccountService, private readonly addresses: MailAddressService) {}
 
   /** Who am I, with my seats. */
   @Get()
@@ -31,15 +33,15 @@ export class AccountController {
   @Allow('account:use')
   @Answers(ProfileResponse)
   async profile(@TheAccount() me: SignedIn): Promise<Tagged<ProfileResponse>> {
-    return toProfile((await this.accounts.get(me)).account);
+    return toProfile((await this.accounts.get(me)).account, await this.addresses.profile(me));
   }
 
-  /** Change the language that the product speaks to you. */
+  /** Change the language that the product speaks to you, and when it may send you mail. */
   @Patch('profile')
   @Allow('account:use')
   @Answers(ProfileResponse)
   async changeProfile(@TheAccount() me: SignedIn, @TheVersion() version: IfMatch, @Body() body: ChangeProfileRequest): Promise<Tagged<ProfileResponse>> {
-    return toProfile((await this.accounts.changeProfile(me, version.version, body.language)).account);
+    return toProfile((await this.accounts.changeProfile(me, version.version, body)).account, await this.addresses.profile(me));
   }
 
   /** Change the password; ends the other sessions. */
@@ -111,8 +113,8 @@ export class AccountController {
   }
 }
 
-function toProfile({ signInName, displayName, language, version }: OwnAccount): Tagged<ProfileResponse> {
-  return new Tagged({ signInName, displayName, language }, versionTag(version));
+function toProfile({ signInName, displayName, language, version }: OwnAccount, mail: MailProfileResponse): Tagged<ProfileResponse> {
+  return new Tagged({ signInName, displayName, language, mail }, versionTag(version));
 }
 
 function toSeat(seat: OwnSeat): OwnSeatResponse {

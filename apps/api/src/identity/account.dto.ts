@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { seatPersonas, type SeatPersona } from '#domain/visibility';
 import { Code, Identifier, Instant, Part, Parts, Text, Truth, Whole } from '#edge';
+import { MailPreferencesRequest, MailProfileResponse } from './mail-address.dto.js';
 
 export class NamedResponse {
   @Identifier() id: string;
@@ -35,10 +36,12 @@ export class ProfileResponse {
   @Text({ max: 64 }) signInName: string;
   @Text({ max: 120 }) displayName: string;
   @Code(['en', 'fr']) language: 'en' | 'fr';
+  @Part(() => MailProfileResponse) mail: MailProfileResponse;
 }
 
 export class ChangeProfileRequest {
   @Code(['en', 'fr']) language: 'en' | 'fr';
+  @Part(() => MailPreferencesRequest, { optional: true, description: 'Left out, it stays as it is' }) mail?: MailPreferencesRequest;
 }
 
 /** A new password, and the proof that it is you: the code where an authenticator is set up, and the present password always. */

@@ -1,10 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { freshRecoveryCodes, hashPassword, hashRecoveryCode, newTotpSecret, passwordFault, totpAddress, verifyPassword, type SignedIn } from '#access';
 import {
-  beginProof, cancelOwnResets, changePassword, changeProfile, confirmTotp, Data, endOwnSession, enrolTotp, getOwnAccount, listOwnSeats, listOwnSessions,
+  beginProof, cancelOwnResets, changeMailPreferences, changePassword, changeProfile, confirmTotp, Data, endOwnSession, enrolTotp, getOwnAccount, listOwnSeats, listOwnSessions,
   replaceRecoveryCodes, type OwnAccount, type OwnSeat, type OwnSession,
 } from '#database';
 import { NotFound, Problem } from '#edge';
+import type { ChangeProfileRequest } from './account.dto.js';
 import { KnownAccounts } from './known-accounts.js';
 import { Proofs } from './proofs.js';
 
@@ -17,9 +18,10 @@ export class AccountService {
     return this.data.asAuthn(requestId, async (authn) => ({ account: await getOwnAccount(authn, tokenHash), seats: await listOwnSeats(authn, tokenHash) }));
   }
 
-  async changeProfile({ tokenHash, requestId }: SignedIn, version: number, language: 'en' | 'fr'): Promise<{ account: OwnAccount }> {
+  async changeProfile({ tokenHash, requestId }: SignedIn, version: number, { language, mail }: ChangeProfileRequest): Promise<{ account: OwnAccount }> {
     const account = await this.data.asAuthn(requestId, async (authn) => {
       await changeProfile(authn, tokenHash, version, language);
+      if (mail !== undefined) await changeMailPreferences(authn, tokenHash, mail);
       return getOwnAccount(authn, tokenHash);
     });
     this.accounts.forget(tokenHash);

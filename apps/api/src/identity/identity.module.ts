@@ -5,6 +5,8 @@ import { AccountService } from './account.service.js';
 import { JoiningController } from './joining.controller.js';
 import { JoiningService } from './joining.service.js';
 import { KnownAccounts } from './known-accounts.js';
+import { MailAddressController } from './mail-address.controller.js';
+import { MailAddressService } from './mail-address.service.js';
 import { Proofs } from './proofs.js';
 import { Pseudonyms } from './pseudonyms.js';
 import { SessionController } from './session.controller.js';
@@ -14,8 +16,8 @@ import { SessionService } from './session.service.js';
 @Global()
 @Module({
   imports: [AccessModule],
-  controllers: [SessionController, AccountController, JoiningController],
-  providers: [SessionService, AccountService, JoiningService, KnownAccounts, { provide: Accounts, useExisting: KnownAccounts }, Proofs, Pseudonyms, PasswordGuard],
+  controllers: [SessionController, AccountController, MailAddressController, JoiningController],
+  providers: [SessionService, AccountService, MailAddressService, JoiningService, KnownAccounts, { provide: Accounts, useExisting: KnownAccounts }, Proofs, Pseudonyms, PasswordGuard],
   exports: [Accounts, KnownAccounts, JoiningService],
 })
 export class IdentityModule {}

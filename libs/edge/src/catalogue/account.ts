@@ -42,6 +42,16 @@ export const accountProblems = {
     en: text('Set-up code not accepted', 'The code is not right, was used, has run out, or this installation has its administrator.', 'Start the server again for a new code, if it still has no administrator.'),
     fr: text('Code d’installation refusé', 'Le code est inexact, utilisé ou échu, ou cette installation a déjà son administration.', 'Redémarrez le serveur pour obtenir un nouveau code s’il n’a pas encore d’administration.'),
   },
+  'account.mail.tooManyCodes': {
+    status: 429,
+    en: text('Too many codes', 'Five codes were mailed for you within the hour.', 'Wait an hour, then name the address again.'),
+    fr: text('Trop de codes', 'Cinq codes vous ont été envoyés en une heure.', 'Attendez une heure, puis indiquez de nouveau l’adresse.'),
+  },
+  'account.mail.codeRefused': {
+    status: 409,
+    en: text('Not right', 'The code is not right, is older than an hour, or was tried too often.', 'Check it, or name the address again to get a new one.'),
+    fr: text('Inexact', 'Le code est inexact, date de plus d’une heure ou a été essayé trop souvent.', 'Vérifiez-le ou indiquez de nouveau l’adresse pour en recevoir un autre.'),
+  },
   'seat.needed': {
     status: 400,
     en: text('Choose a seat', 'The header Seat must say through which of your seats you act.', 'Read your seats, then send the id of one.'),

@@ -97,12 +97,12 @@ where $1::timestamptz is null or (i.created_at, i.id) < ($1, $2::uuid)
 order by i.created_at desc, i.id desc limit $3`);
 
 export interface NoticeRow {
-  readonly id: string; readonly code: string; readonly object_id: string | null; readonly agency_id: string | null; readonly created_at: Date; readonly seen_at: Date | null; readonly place: string;
+  readonly id: string; readonly code: string; readonly object_id: string | null; readonly agency_id: string | null; readonly number: string | null; readonly created_at: Date; readonly seen_at: Date | null; readonly place: string;
 }
 
 /** $1 $2 before creation and id, $3 limit */
 export const noticeRows = new Read<NoticeRow>('agencies.notices', `
-select n.id, n.code, n.object_id, n.agency_id, n.created_at, n.seen_at, ${utcExact('n.created_at')} as place
+select n.id, n.code, n.object_id, n.agency_id, n.number, n.created_at, n.seen_at, ${utcExact('n.created_at')} as place
 from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
 order by n.created_at desc, n.id desc limit $3`);

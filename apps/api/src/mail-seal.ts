@@ -1,0 +1,40 @@
+import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
+
+/** What only one letter carries: where it goes, and the secret that it brings. */
+export interface LetterContent { readonly address: string; readonly secret: string }
+
+/** Seals mail addresses and what letters carry, each for its user: a copy of the database knows nobody's address. */
+export class MailSeal {
+  private key: Promise<Buffer> | undefined;
+
+  constructor(private readonly keys: KeyProvider) {}
+
+  sealAddress(userId: string, address: string): Promise<Buffer> {
+    return this.seal(userId, 'mailAddress', address);
+  }
+
+  openAddress(userId: string, sealed: Uint8Array): Promise<string> {
+    return this.open(userId, 'mailAddress', sealed);
+  }
+
+  sealLetter(userId: string, content: LetterContent): Promise<Buffer> {
+    return this.seal(userId, 'letter', JSON.stringify(content));
+  }
+
+  async openLetter(userId: string, sealed: Uint8Array): Promise<LetterContent> {
+    return JSON.parse(await this.open(userId, 'letter', sealed)) as LetterContent;
+  }
+
+  private async seal(userId: string, kind: string, text: string): Promise<Buffer> {
+    return sealAccountSecret(await this.sealingKey(), { userId, kind }, Buffer.from(text, 'utf8'));
+  }
+
+  private async open(userId: string, kind: string, sealed: Uint8Array): Promise<string> {
+    return openAccountSecret(await this.sealingKey(), { userId, kind }, sealed).toString('utf8');
+  }
+
+  private sealingKey(): Promise<Buffer> {
+    this.key ??= this.keys.deriveKey('signInSecret');
+    return this.key;
+  }
+}

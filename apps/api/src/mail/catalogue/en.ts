@@ -1,0 +1,19 @@
+import type { LetterTexts } from './letter-texts.js';
+
+export const en: LetterTexts = {
+  digestSubject: 'Situation Table: something waits for you',
+  digestOpening: 'At the table “{}”:',
+  told: {
+    asked: '{}: your agency is asked. Please answer within twelve hours.',
+    dueSoon: '{}: something of yours is due within twelve hours.',
+    overdue: '{}: something of yours is overdue.',
+    cameBack: '{}: an unanswered request came back to the coordinators.',
+    reportCalled: '{}: your report-back is wanted for tomorrow’s meeting.',
+  },
+  digestClosing: 'Sign in to see what it is: {}',
+  confirmationSubject: 'Situation Table: confirm this address',
+  confirmation: 'Somebody who is signed in to Situation Table named this address as theirs. If that was you, type this code in your profile within the hour: {}\n\nIf it was not you, do nothing.',
+  invitationSubject: 'Situation Table: your invitation',
+  invitation: 'You are invited to Situation Table. Your invitation, for you alone: {}\n\nOpen {} and join with it. Your privacy officer, if your agency has one, gives you a code by another way; nobody will ask you for this invitation.',
+  footer: 'Nobody reads answers to this address. When mail may come stands in your profile.',
+};

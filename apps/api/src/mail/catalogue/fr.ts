@@ -1,0 +1,19 @@
+import type { LetterTexts } from './letter-texts.js';
+
+export const fr: LetterTexts = {
+  digestSubject: 'Table de situation : quelque chose vous attend',
+  digestOpening: 'À la table « {} » :',
+  told: {
+    asked: '{} : votre organisme est sollicité. Veuillez répondre dans les douze heures.',
+    dueSoon: '{} : une échéance vous concernant tombe dans les douze heures.',
+    overdue: '{} : une échéance vous concernant est dépassée.',
+    cameBack: '{} : une demande restée sans réponse est revenue à la coordination.',
+    reportCalled: '{} : votre compte rendu est attendu pour la réunion de demain.',
+  },
+  digestClosing: 'Ouvrez une session pour voir de quoi il s’agit : {}',
+  confirmationSubject: 'Table de situation : confirmez cette adresse',
+  confirmation: 'Une personne en session à Table de situation a indiqué cette adresse comme la sienne. Si c’est vous, saisissez ce code dans votre profil d’ici une heure : {}\n\nSi ce n’est pas vous, ne faites rien.',
+  invitationSubject: 'Table de situation : votre invitation',
+  invitation: 'Vous êtes invité à Table de situation. Votre invitation, pour vous seul : {}\n\nOuvrez {} et joignez-vous avec elle. La personne responsable de la vie privée de votre organisme, s’il y en a une, vous donne un code par une autre voie; personne ne vous demandera cette invitation.',
+  footer: 'Personne ne lit les réponses à cette adresse. Votre profil indique quand les courriels peuvent arriver.',
+};

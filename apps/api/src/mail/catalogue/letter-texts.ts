@@ -1,0 +1,17 @@
+/** What is told of a situation; the code of its notice ends in it. */
+export const toldCodes = ['asked', 'dueSoon', 'overdue', 'cameBack', 'reportCalled'] as const;
+export type ToldCode = (typeof toldCodes)[number];
+
+/** All that letters say in one language. `{}` stands for a number, an address of the product or a code: never for a person or an agency. */
+export interface LetterTexts {
+  /** The one subject of every digest: it tells that there is something, not what. */
+  readonly digestSubject: string;
+  readonly digestOpening: string;
+  readonly told: Readonly<Record<ToldCode, string>>;
+  readonly digestClosing: string;
+  readonly confirmationSubject: string;
+  readonly confirmation: string;
+  readonly invitationSubject: string;
+  readonly invitation: string;
+  readonly footer: string;
+}

@@ -1,0 +1,42 @@
+import type { Told } from '#database';
+import { en } from './catalogue/en.js';
+import { fr } from './catalogue/fr.js';
+import { toldCodes, type LetterTexts, type ToldCode } from './catalogue/letter-texts.js';
+
+const catalogues: Readonly<Record<'en' | 'fr', LetterTexts>> = { en, fr };
+
+/** Subject and body of a letter. */
+export interface Words { readonly subject: string; readonly text: string }
+
+const fill = (text: string, ...values: readonly string[]): string => values.reduce((filled, value) => filled.replace('{}', () => value), text);
+
+function paragraphs(texts: LetterTexts, ...parts: readonly string[]): string {
+  return `${[...parts, `-- \n${texts.footer}`].join('\n\n')}\n`;
+}
+
+const isToldCode = (code: string): code is ToldCode => toldCodes.includes(code as ToldCode);
+
+/** One letter for all that was gathered, by table; the same thing said twice of one number is said once. Undefined when nothing is left to tell. */
+export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin: URL): Words | undefined {
+  const texts = catalogues[language];
+  const tables = new Map<string, Set<string>>();
+  for (const { code, number, table } of told) {
+    const known = code.replace(/^situation\./, '');
+    if (isToldCode(known)) tables.set(table, (tables.get(table) ?? new Set()).add(`- ${fill(texts.told[known], number)}`));
+  }
+  if (tables.size === 0) return undefined;
+  const parts = [...tables].map(([table, lines]) => [fill(texts.digestOpening, table), ...lines].join('\n'));
+  return { subject: texts.digestSubject, text: paragraphs(texts, ...parts, fill(texts.digestClosing, origin.href)) };
+}
+
+/** The letter that proves an address. */
+export function confirmationWords(language: 'en' | 'fr', code: string): Words {
+  const texts = catalogues[language];
+  return { subject: texts.confirmationSubject, text: paragraphs(texts, fill(texts.confirmation, code)) };
+}
+
+/** The invitee's half of an invitation. */
+export function invitationWords(language: 'en' | 'fr', token: string, origin: URL): Words {
+  const texts = catalogues[language];
+  return { subject: texts.invitationSubject, text: paragraphs(texts, fill(texts.invitation, token, origin.href)) };
+}

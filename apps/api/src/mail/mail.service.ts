@@ -1,0 +1,70 @@
+import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
+import { closeLetter, Data, gatherLetters, lettersStanding, openLetter, Queue, remind, type JobTurn, type OpenedLetter } from '#database';
+import { Mailing, type MailRoute } from '../mail-route.js';
+import { MailSeal } from '../mail-seal.js';
+import { Meters } from '../meters.js';
+import { confirmationWords, digestWords, invitationWords, type Words } from './letter-words.js';
+import { PostOffice, Undeliverable } from './post-office.js';
+
+/** Notices become letters, and letters leave: by the job queue, at least once each. */
+@Injectable()
+export class MailService implements OnModuleInit, OnApplicationShutdown {
+  private office: PostOffice | undefined;
+
+  constructor(private readonly data: Data, private readonly queue: Queue, private readonly seal: MailSeal, @Inject(Mailing) private readonly route: MailRoute | null, meters: Meters) {
+    meters.add({ name: 'letters', help: 'Letters that wait, and those sent and given up within the last day.', read: async () => (
+      Object.entries(await lettersStanding(this.data)).map(([state, value]) => ({ labels: { state }, value }))) });
+  }
+
+  onModuleInit(): void {
+    this.queue.work('mail.reminded', async () => { await remind(this.data); });
+    this.queue.work('mail.gathered', async () => { await this.gather(); });
+    this.queue.work('mail.letter', (turn) => this.deliver(turn));
+  }
+
+  onApplicationShutdown(): void {
+    this.office?.close();
+  }
+
+  /** One job for each letter that waits, named by it: a job that is there already is not put again. */
+  private async gather(): Promise<void> {
+    for (const id of await gatherLetters(this.data)) await this.queue.put('mail.letter', id);
+  }
+
+  private async deliver({ subject: id, isLast }: JobTurn): Promise<void> {
+    if (id === null) return;
+    const letter = await openLetter(this.data, id);
+    const words = letter && await this.compose(letter);
+    if (!words) {
+      await closeLetter(this.data, id, false);
+      return;
+    }
+    try {
+      await this.postOffice().send({ id, language: letter.language, ...words });
+    } catch (error) {
+      if (isLast || error instanceof Undeliverable) await closeLetter(this.data, id, false);
+      throw error;
+    }
+    await closeLetter(this.data, id, true);
+  }
+
+  private async compose(letter: OpenedLetter): Promise<(Words & { readonly to: string }) | undefined> {
+    const { kind, userId, language, sealed } = letter;
+    if (kind === 'digest') {
+      const words = digestWords(language, letter.told, this.wayOut().origin);
+      return words && { ...words, to: await this.seal.openAddress(userId, sealed) };
+    }
+    const { address, secret } = await this.seal.openLetter(userId, sealed);
+    return { ...kind === 'confirmation' ? confirmationWords(language, secret) : invitationWords(language, secret, this.wayOut().origin), to: address };
+  }
+
+  private wayOut(): MailRoute {
+    if (this.route === null) throw new Error('no way out for mail');
+    return this.route;
+  }
+
+  private postOffice(): PostOffice {
+    this.office ??= new PostOffice(this.wayOut());
+    return this.office;
+  }
+}

@@ -1,0 +1,222 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * What people are told outside the meeting (docs/adr/mail.md). A notice is written in the transaction of what it tells, by a trigger: it is the outbox. Letters gather
+ * notices; of a situation they know its number. Addresses are sealed by the application, and only what sends reads them.
+ */
+export class Mail1764000081000 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+alter table sec.notice add column table_id uuid constraint notice_table references sec.situation_table, add column number text, add column occasion text, add column letter_id uuid;
+comment on column sec.notice.occasion is 'what makes a repeated notice the same one';
+-- Who has seats at two tables acts through one at a time: what the other one told is not read through this one.
+create policy notice_wall on sec.notice as restrictive for select to rep, coordinator, auditor, administrator, privacy
+  using (notice.table_id is null or notice.table_id = (select (sec.ctx()).table_id));
+create unique index notice_once on sec.notice (user_id, code, object_id, occasion) where occasion is not null;
+create index notice_to_mail on sec.notice (user_id, created_at) where letter_id is null and seen_at is null and table_id is not null;
+create index notice_of_letter on sec.notice (letter_id) where letter_id is not null;
+
+create table sec.mail_address (
+  user_id uuid constraint mail_address_pkey primary key constraint mail_address_user references sec.app_user,
+  sealed bytea, pending bytea, code_hash bytea, code_expires_at timestamptz, code_tries int not null default 0,
+  wanted boolean not null default true, quiet_from time not null default '21:00', quiet_until time not null default '07:00'
+);
+create table sec.letter (
+  id uuid constraint letter_pkey primary key default gen_random_uuid(),
+  user_id uuid not null constraint letter_user references sec.app_user,
+  kind text not null constraint letter_kind check (kind in ('digest', 'confirmation', 'invitation')),
+  sealed bytea, invitation_id uuid constraint letter_invitation references sec.invitation,
+  made_at timestamptz not null default sec.domain_now(), written_at timestamptz not null default clock_timestamp(), sent_at timestamptz, dead_at timestamptz
+);
+create index letter_waiting on sec.letter (written_at) where sent_at is null and dead_at is null;
+create index letter_of_user on sec.letter (user_id, made_at);
+do $$ declare t text; begin
+  foreach t in array array['mail_address', 'letter'] loop
+    execute format('alter table sec.%I enable row level security', t);
+    execute format('alter table sec.%I force row level security', t);
+    execute format('create policy %I on sec.%I to owner using (true) with check (true)', t || '_owner', t);
+  end loop; end $$;
+
+-- ---------------------------------------------------------------- what is told
+create function sec.seated(p_table uuid, p_persona text, p_agency uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
+  select distinct seat.user_id from sec.seat join sec.app_user on app_user.id = seat.user_id and app_user.status = 'active'
+    where seat.table_id = p_table and seat.persona = p_persona and (p_agency is null or seat.agency_id = p_agency)
+      and seat.starts_at <= sec.domain_now() and seat.ends_at > sec.domain_now() $$;
+
+create function sec.tell_seated(p_persona text, p_agency uuid, p_code text, p_table uuid, p_situation uuid, p_occasion text) returns int
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare n int;
+begin
+  insert into sec.notice (user_id, code, object_id, agency_id, table_id, number, occasion)
+  select u, p_code, p_situation, p_agency, p_table, (select s.number from app.situation s where s.table_id = p_table and s.id = p_situation), p_occasion
+    from sec.seated(p_table, p_persona, p_agency) u
+  on conflict (user_id, code, object_id, occasion) where occasion is not null do nothing;
+  get diagnostics n = row_count; return n;
+end $$;
+
+create function app.tell_of_assignment() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  if new.state = 'asked' then perform sec.tell_seated('rep', new.agency_id, 'situation.asked', new.table_id, new.situation_id, new.id::text);
+  else perform sec.tell_seated('coordinator', null, 'situation.cameBack', new.table_id, new.situation_id, new.id::text); end if;
+  return null;
+end $$;
+create trigger tell_of_asking after insert on app.assignment for each row when (new.state = 'asked') execute function app.tell_of_assignment();
+create trigger tell_of_return after update of state on app.assignment for each row when (old.state = 'asked' and new.state = 'returned') execute function app.tell_of_assignment();
+
+-- The clock's own: twelve hours before the first contact is due, when something is overdue, and the day before the meeting from nine o'clock at the table.
+create function app.remind() returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare t sec.situation_table; c record; n integer := 0; here timestamp; tomorrow date;
+begin
+  for t in select situation_table.* from sec.situation_table where situation_table.ended_at is null order by situation_table.id loop
+    here := sec.domain_now() at time zone t.time_zone;
+    tomorrow := here::date + 1;
+    for c in select k.* from app.report_clock(t.id) k
+      where k.overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and extract(isodow from tomorrow) = t.meeting_weekday) loop
+      if c.overdue then
+        n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.reported_at is null and c.due_on >= here::date then 'contact' else c.due_on::text end || c.agency_id);
+      elsif c.reported_at is null and c.contact_due_at <= sec.domain_now() + interval '12 hours' then
+        n := n + sec.tell_seated('rep', c.agency_id, 'situation.dueSoon', t.id, c.situation_id, c.contact_due_at::text || c.agency_id);
+      end if;
+      if c.due_on <= tomorrow and extract(isodow from tomorrow) = t.meeting_weekday and here::time >= time '09:00' then
+        n := n + sec.tell_seated('rep', c.agency_id, 'situation.reportCalled', t.id, c.situation_id, tomorrow::text || c.agency_id);
+      end if;
+    end loop;
+  end loop;
+  return n;
+end $$;
+
+-- ---------------------------------------------------------------- letters
+create function sec.is_quiet(p_at time, p_from time, p_until time) returns boolean language sql immutable set search_path = pg_catalog as $$
+  select case when p_from <= p_until then p_at >= p_from and p_at < p_until else p_at >= p_from or p_at < p_until end $$;
+
+-- A notice waits two minutes for others, and each person gets one such letter in half an hour: a busy meeting makes one, not twenty. What was seen meanwhile is not mailed.
+create function sec.gather_letters() returns setof uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare r record; made uuid; now_at timestamptz := sec.domain_now();
+begin
+  perform pg_advisory_xact_lock(7190217420);
+  for r in select n.user_id from sec.notice n
+      join sec.mail_address m on m.user_id = n.user_id and m.sealed is not null and m.wanted
+      join sec.app_user u on u.id = n.user_id and u.status = 'active'
+      join sec.situation_table t on t.id = n.table_id
+     where n.letter_id is null and n.seen_at is null and n.created_at > now_at - interval '36 hours'
+       and not sec.is_quiet((now_at at time zone t.time_zone)::time, m.quiet_from, m.quiet_until)
+       and not exists (select from sec.letter l where l.user_id = n.user_id and l.kind = 'digest' and l.made_at > now_at - interval '30 minutes')
+     group by n.user_id having min(n.created_at) <= now_at - interval '2 minutes'
+  loop
+    insert into sec.letter (user_id, kind) values (r.user_id, 'digest') returning letter.id into made;
+    update sec.notice set letter_id = made where notice.user_id = r.user_id and notice.letter_id is null and notice.seen_at is null
+      and notice.table_id is not null and notice.created_at > now_at - interval '36 hours';
+  end loop;
+  update sec.letter set dead_at = clock_timestamp(), sealed = null where letter.sent_at is null and letter.dead_at is null and letter.written_at < clock_timestamp() - interval '2 days';
+  delete from sec.letter where letter.written_at < clock_timestamp() - interval '30 days';
+  delete from sec.notice where notice.table_id is not null and notice.created_at < now_at - interval '30 days';
+  return query select l.id from sec.letter l where l.sent_at is null and l.dead_at is null order by l.written_at limit 500;
+end $$;
+
+-- What is in a letter, at the moment of its sending: nothing any more where the account, the seat, the address or the invitation has ended since.
+create function sec.open_letter(p_letter uuid) returns table (kind text, user_id uuid, language text, sealed bytea, told jsonb)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare l sec.letter; u sec.app_user;
+begin
+  select letter.* into l from sec.letter where letter.id = p_letter and letter.sent_at is null and letter.dead_at is null;
+  if not found then return; end if;
+  select app_user.* into strict u from sec.app_user where app_user.id = l.user_id;
+  if l.kind <> 'digest' then
+    if l.kind = 'invitation' and not exists (select from sec.invitation i where i.id = l.invitation_id and i.redeemed_at is null and i.cancelled_at is null) then return; end if;
+    return query select l.kind, l.user_id, u.language, l.sealed, '[]'::jsonb;
+    return;
+  end if;
+  return query select l.kind, l.user_id, u.language, m.sealed, (
+      select jsonb_agg(jsonb_build_object('code', n.code, 'number', n.number, 'table', t.name) order by t.name, n.number, n.created_at)
+        from sec.notice n join sec.situation_table t on t.id = n.table_id
+       where n.letter_id = l.id and exists (select from sec.seat s where s.user_id = l.user_id and s.table_id = n.table_id and s.starts_at <= sec.domain_now() and s.ends_at > sec.domain_now()))
+    from sec.mail_address m where m.user_id = l.user_id and m.sealed is not null and m.wanted and u.status = 'active';
+end $$;
+
+create function sec.close_letter(p_letter uuid, p_sent boolean) returns void language sql volatile security definer set search_path = pg_catalog as $$
+  update sec.letter set sent_at = case when p_sent then clock_timestamp() end, dead_at = case when not p_sent then clock_timestamp() end, sealed = null
+    where letter.id = p_letter and letter.sent_at is null and letter.dead_at is null $$;
+
+create function sec.letters_standing() returns table (waiting int, sent int, dead int) language sql stable security definer set search_path = pg_catalog as $$
+  select count(*) filter (where l.sent_at is null and l.dead_at is null)::int, count(*) filter (where l.sent_at > clock_timestamp() - interval '1 day')::int,
+    count(*) filter (where l.dead_at > clock_timestamp() - interval '1 day')::int from sec.letter l $$;
+
+-- ---------------------------------------------------------------- the own address
+create function sec.mail_profile(p_token_hash bytea) returns table (user_id uuid, sealed bytea, pending bytea, wanted boolean, quiet_from text, quiet_until text)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.session := sec.live_session(p_token_hash);
+begin
+  return query select s.user_id, m.sealed, case when m.code_expires_at > clock_timestamp() then m.pending end, coalesce(m.wanted, true),
+      to_char(coalesce(m.quiet_from, '21:00'), 'HH24:MI'), to_char(coalesce(m.quiet_until, '07:00'), 'HH24:MI')
+    from (select 1) one left join sec.mail_address m on m.user_id = s.user_id;
+end $$;
+
+create function sec.change_mail_preferences(p_token_hash bytea, p_wanted boolean, p_from time, p_until time) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.session := sec.live_session(p_token_hash);
+begin
+  insert into sec.mail_address (user_id, wanted, quiet_from, quiet_until) values (s.user_id, p_wanted, p_from, p_until)
+    on conflict (user_id) do update set wanted = p_wanted, quiet_from = p_from, quiet_until = p_until;
+end $$;
+
+-- The address in use stays until the new one is confirmed by the code that is mailed to it. Five codes an hour, so that nobody is flooded through us.
+create function sec.propose_address(p_token_hash bytea, p_pending bytea, p_code_hash bytea, p_letter bytea) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.session := sec.live_session(p_token_hash);
+begin
+  perform from sec.app_user where app_user.id = s.user_id for no key update;
+  if (select count(*) >= 5 from sec.letter where letter.user_id = s.user_id and letter.kind = 'confirmation' and letter.written_at > clock_timestamp() - interval '1 hour') then
+    raise exception 'account.mail.tooManyCodes';
+  end if;
+  insert into sec.mail_address (user_id, pending, code_hash, code_expires_at) values (s.user_id, p_pending, p_code_hash, clock_timestamp() + interval '1 hour')
+    on conflict (user_id) do update set pending = p_pending, code_hash = p_code_hash, code_expires_at = excluded.code_expires_at, code_tries = 0;
+  update sec.letter set dead_at = clock_timestamp(), sealed = null where letter.user_id = s.user_id and letter.kind = 'confirmation' and letter.sent_at is null and letter.dead_at is null;
+  insert into sec.letter (user_id, kind, sealed) values (s.user_id, 'confirmation', p_letter);
+  perform audit.record('account.proposeMailAddress', 'user', s.user_id, '{}', 'allow', p_actor => s.user_id);
+end $$;
+
+-- Five tries; each counts, so that it is told by false, not by an error that would take the count back.
+create function sec.confirm_address(p_token_hash bytea, p_code_hash bytea) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.session := sec.live_session(p_token_hash); m sec.mail_address;
+begin
+  update sec.mail_address set code_tries = mail_address.code_tries + 1
+    where mail_address.user_id = s.user_id and mail_address.pending is not null and mail_address.code_expires_at > clock_timestamp() and mail_address.code_tries < 5
+    returning mail_address.* into m;
+  if not found or m.code_hash <> p_code_hash then return false; end if;
+  update sec.mail_address set sealed = m.pending, pending = null, code_hash = null, code_expires_at = null where mail_address.user_id = s.user_id;
+  perform audit.record('account.changeMailAddress', 'user', s.user_id, '{}', 'allow', p_actor => s.user_id);
+  return true;
+end $$;
+
+create function sec.forget_address(p_token_hash bytea) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.session := sec.live_session(p_token_hash);
+begin
+  update sec.mail_address set sealed = null, pending = null, code_hash = null, code_expires_at = null where mail_address.user_id = s.user_id;
+  update sec.letter set dead_at = clock_timestamp(), sealed = null where letter.user_id = s.user_id and letter.kind = 'confirmation' and letter.sent_at is null and letter.dead_at is null;
+  perform audit.record('account.forgetMailAddress', 'user', s.user_id, '{}', 'allow', p_actor => s.user_id);
+end $$;
+
+-- The invitee's half of an invitation by mail. The privacy officer's code is never in it: it takes another way.
+create function sec.mail_invitation(p_invitation uuid, p_letter bytea) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], false); i sec.invitation;
+begin
+  select invitation.* into i from sec.invitation where invitation.id = p_invitation and invitation.created_by = c.user_id and invitation.redeemed_at is null and invitation.cancelled_at is null;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  insert into sec.letter (user_id, kind, sealed, invitation_id) values (i.user_id, 'invitation', p_letter, i.id);
+end $$;
+
+-- ---------------------------------------------------------------- jobs
+select queue.establish('mail.reminded', 'short', 3, 15, 120), queue.establish('mail.gathered', 'short', 3, 15, 120);
+-- Eight more tries, from half a minute to an hour apart, more than two hours in all.
+select queue.establish('mail.letter', 'standard', 8, 30, 60);
+insert into queue.schedule (name, cron, timezone, options) values ('mail.reminded', '* * * * *', 'UTC', '{}'), ('mail.gathered', '* * * * *', 'UTC', '{}');
+
+grant execute on function app.remind(), sec.gather_letters(), sec.open_letter(uuid), sec.close_letter(uuid, boolean), sec.letters_standing() to job;
+grant execute on function sec.mail_profile(bytea), sec.change_mail_preferences(bytea, boolean, time, time), sec.propose_address(bytea, bytea, bytea, bytea),
+  sec.confirm_address(bytea, bytea), sec.forget_address(bytea) to authn;
+grant execute on function sec.mail_invitation(uuid, bytea) to administrator;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
