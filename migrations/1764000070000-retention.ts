@@ -136,7 +136,7 @@ begin
     perform app.destroy(s, 'retention');
     n := n + 1;
   end loop;
-  return n;
+  return n + app.destroy_youth_items();
 end $$;
 grant execute on function app.destroy_due(), app.due_within(integer) to job;
 `);

@@ -34,26 +34,30 @@ begin
 end $$;
 create trigger refuse_retired_epoch before insert or update of epoch_id on app.tier_key for each row execute function app.refuse_retired_epoch();
 create trigger refuse_retired_epoch before insert or update of epoch_id on app.screening for each row execute function app.refuse_retired_epoch();
+create trigger refuse_retired_epoch before insert or update of epoch_id on app.youth_item for each row execute function app.refuse_retired_epoch();
 
 -- Waits for every transaction that is storing a key; those that come later see the retirement.
 create function app.retire_epoch(p_epoch text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
   set local lock_timeout = '5s';
-  lock table app.screening, app.tier_key in share row exclusive mode;
+  lock table app.screening, app.tier_key, app.youth_item in share row exclusive mode;
   insert into sec.retired_epoch (epoch_id) values (p_epoch) on conflict do nothing;
   if found then perform audit.record('epoch.retire', 'epoch', null, '{}', 'allow', null, jsonb_build_object('epoch', p_epoch)); end if;
 end $$;
 
 create function app.stored_keys() returns table (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) language sql stable security definer set search_path = pg_catalog as $$
   select 'tier', k.table_id, k.situation_id, k.tier, k.wrapped, k.epoch_id from app.tier_key k
-  union all select 'screening', s.table_id, s.id, 1::smallint, s.wrapped_key, s.epoch_id from app.screening s $$;
+  union all select 'screening', s.table_id, s.id, 1::smallint, s.wrapped_key, s.epoch_id from app.screening s
+  -- An item's own id stands for its situation, as a screening's does.
+  union all select 'youth', i.table_id, i.id, 4::smallint, i.wrapped_key, i.epoch_id from app.youth_item i $$;
+create or replace function app.epochs_in_use() returns setof text language sql stable security definer set search_path = pg_catalog as $$ select distinct k.epoch_id from app.stored_keys() k $$;
 create function app.keys_to_rewrap(p_limit integer) returns table (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) language sql stable security definer set search_path = pg_catalog as $$
   select k.kind, k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id from app.stored_keys() k where k.epoch_id in (select r.epoch_id from sec.retired_epoch r) limit p_limit $$;
 
 -- A key that was destroyed meanwhile stays destroyed, and one that was wrapped anew by somebody else stays as it is.
 -- p: [{kind, table_id, place_id, tier, from: epoch, wrapped: base64, epoch}]
 create function app.store_rewrapped(p jsonb) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare n integer; m integer;
+declare n integer; m integer; o integer;
 begin
   update sec.rotation_lease set taken_at = clock_timestamp();
   update app.tier_key k set wrapped = decode(x.wrapped, 'base64'), epoch_id = x.epoch
@@ -65,7 +69,11 @@ begin
     from jsonb_to_recordset(p) x(kind text, table_id uuid, place_id uuid, "from" text, wrapped text, epoch text)
     where x.kind = 'screening' and s.table_id = x.table_id and s.id = x.place_id and s.epoch_id = x."from";
   get diagnostics m = row_count;
-  return n + m;
+  update app.youth_item i set wrapped_key = decode(x.wrapped, 'base64'), epoch_id = x.epoch
+    from jsonb_to_recordset(p) x(kind text, table_id uuid, place_id uuid, "from" text, wrapped text, epoch text)
+    where x.kind = 'youth' and i.table_id = x.table_id and i.id = x.place_id and i.epoch_id = x."from";
+  get diagnostics o = row_count;
+  return n + m + o;
 end $$;
 create function app.note_epoch_destroyed(p_epoch text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin

@@ -14,8 +14,9 @@ export class Backup1764000099000 implements MigrationInterface {
     await runner.query(`
 grant usage on schema app, sec, audit, codebook, stats to backup;
 grant select on all tables in schema app, sec, audit, codebook, stats to backup;
-revoke select on ${left.join(', ')}, app.screening from backup;
+revoke select on ${left.join(', ')}, app.screening, app.youth_item from backup;
 grant select (table_id, agency_id, id, content, created_by, created_at, updated_at, version) on app.screening to backup;
+grant select (table_id, situation_id, id, agency_id, written_by, content, destroy_at, written_at) on app.youth_item to backup;
 
 -- When what was taken: the operator's ledger (matrix row 56).
 create table sec.backup_run (

@@ -1,6 +1,7 @@
 import { canary, draft, move, takeTo, type Story } from '../world/situation.js';
 import { body, type World } from '../world/world.js';
 import type { MatrixStage } from './matrix.js';
+import { dayAhead } from './writing.js';
 
 /** A situation at a stage of the matrix. `shown` is false from an exit until it is minimised. */
 export interface Occasion {
@@ -12,7 +13,7 @@ export interface Occasion {
 
 /** Further words that stay within their tier, written by a second agency, so that `own` and `all` are not the same. */
 export const more = {
-  full: 'Canary-T4-school account', safety: 'Canary-T4-do not go alone', consent: 'Canary-T4-asked on the door step', detail: 'Canary-T4-no answer at the door', personName: 'Canary-T3-Little brother',
+  full: 'Canary-T4-school account', safety: 'Canary-T4-do not go alone', consent: 'Canary-T4-asked on the door step', detail: 'Canary-T4-no answer at the door', youth: 'Canary-T4-youth court', personName: 'Canary-T3-Little brother',
 } as const;
 
 /** Takes the story to a stage as told in test/world, and lets a second agency write wherever it may. */
@@ -37,7 +38,8 @@ async function enriched(world: World, reached: 'deidentified' | 'riskRecorded' |
     }
     body(await actors.school.post(`/situations/${story.id}/report-backs`, { status: 'contactMade', detail: more.detail }));
   }
-  body(await actors.policeOfficer.post('/privacy/holds', { situation: story.id, reason: 'litigation', reviewOn: new Date(Date.now() + 90 * 86_400_000).toISOString().slice(0, 10) }));
+  body(await actors.policeOfficer.post('/privacy/holds', { situation: story.id, reason: 'litigation', reviewOn: dayAhead(90) }));
+  body(await actors.police.post(`/situations/${story.id}/youth-items`, { text: more.youth, recipients: ['policeColleague', 'housing', 'childServices'].map((name) => actors[name as 'housing'].userId), destroyBy: dayAhead(300) }));
   if (reached === 'concluded') await move(story, 'deputy', 'conclude', { reason: 'overall-risk-lowered.connected-to-services', told: 'told', riskAfter: ['alcohol.alcohol-abuse-in-home'] });
   return story;
 }

@@ -133,6 +133,7 @@ const planted = [
   { word: canary.full, group: 'tier4', by: 'police' }, { word: more.full, group: 'tier4', by: 'school' }, { word: canary.plan, group: 'plan', by: 'childServices' },
   { word: canary.safety, group: 'safetyNotes', by: 'police' }, { word: more.safety, group: 'safetyNotes', by: 'school' },
   { word: canary.detail, group: 'reportBackDetails', by: 'childServices' }, { word: more.detail, group: 'reportBackDetails', by: 'school' },
+  { word: more.youth, group: 'youthItems', by: 'police' },
   { word: canary.consent, group: 'consentDetails', by: 'police' }, { word: more.consent, group: 'consentDetails', by: 'school' },
 ] as const;
 

@@ -17,6 +17,8 @@ export interface Reading {
   readonly beyond?: RegExp;
   /** There whole for whoever reads but their own: a key opens what is theirs. */
   readonly wholeForOwn?: true;
+  /** Those whom the story names; a cell that says so reads it all for them. */
+  readonly named?: readonly string[];
   /** A path of its own, hidden as a whole; or a part of the situation's view. `$` stands for the situation. */
   readonly path: string;
   readonly pick: (body: Body, id: string) => readonly string[];
@@ -96,6 +98,7 @@ export const readings: readonly Reading[] = [
   list('services', 'service_mobilized', { 4: 46, 5: 46, 6: 46 }),
   page('safetyNotes', 'safety-notes', 'safety_note', t4(47)),
   list('gaps', 'gap', { 4: 52, 5: 52, 6: 52 }),
+  { group: 'youthItems', rows: { 3: 19, 4: 19, 5: 19, 6: 27, 7: 29 }, named: ['policeColleague', 'housing', 'childServices', 'deputy'], path: `${view}/youth-items`, pick: rowsOf, sql: many('youth_item'), truth: many('youth_item').replace(' as key', ' as key, null as agency_id') },
   { group: 'holds', rows: { 3: 39, 4: 39, 5: 39, 6: 39 }, path: `${view}/holds`, pick: (body) => (Array.isArray(body) ? (body as Item[]).map((item) => item.id) : []), sql: 'select id as key from app.holds_of($1)', truth: owned('hold') },
   { group: 'whoSaw', rows: { ...inOpen(32), 6: 32 }, path: `${view}/who-saw`, pick: () => ['it'], sql: `select distinct 'it' as key from app.who_saw($1)`, truth: situation },
   { group: 'whatOthersSee', rows: inOpen(50), byDoing: true, path: `${view}/what-others-see`, pick: () => ['it'], sql: undefined, truth: situation },

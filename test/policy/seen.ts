@@ -1,6 +1,6 @@
 import type { Actor, World } from '../world/world.js';
 import type { Story } from '../world/situation.js';
-import { cell, type MatrixStage } from './matrix.js';
+import { cell, matrix, type MatrixStage } from './matrix.js';
 import type { Occasion } from './occasions.js';
 import { rowOn, type Reading } from './reading.js';
 import { columnsOf, expected, type Person } from './viewers.js';
@@ -32,6 +32,7 @@ export function scopeOn(occasion: When, reading: Reading, person: Person): 'all'
   const row = rowOn(reading, occasion);
   if (row === undefined) return 'nothing';
   const scope = expected(row, occasion.stage, person);
+  if (reading.named?.includes(person.name) === true && matrix.rows.get(row)?.stages.includes(occasion.stage) === true && columnsOf(person, row).some((column) => /named/.test(cell(row, column).text))) return 'all';
   if (scope === 'nothing' && reading.byDoing === true && does(row, occasion.stage, person)) return 'all';
   const { beyond } = reading;
   if (beyond !== undefined && columnsOf(person, row).every((column) => beyond.test(cell(row, column).text))) return 'nothing';

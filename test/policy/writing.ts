@@ -97,6 +97,7 @@ function correction(name: string, path: string, row: number, says: RegExp, on: r
   };
 }
 
+export const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
 const codes = { type: 'person', ageBand: '12-17', sex: 'female', riskFactors: ['alcohol.alcohol-abuse-by-person'] };
 const both = ['deidentified', 'limited'];
 const four = ['planning', 'intervention'];
@@ -127,6 +128,12 @@ export const contentWritings: readonly Writing[] = [
   {
     name: 'holdRequest', row: 39, says: /X ask own PO/, on: ['limited', ...four, 'concluded'], method: 'post', path: '/situations/{id}/hold-requests', body: () => ({ reason: 'complaint' }),
     sql: (story) => ['select app.ask_hold($1, $2) as id', [story.id, 'complaint']],
+  },
+  {
+    // Whoever may be named per row 19 for what the own agency brought or takes part in writes an item; the law's cell for the others is 404.
+    name: 'youthItem', row: 19, says: /^per named recipient/, on: ['limited', ...four], method: 'post', path: '/situations/{id}/youth-items',
+    body: (world) => ({ text: 'Canary-T4-youth', recipients: [world.actors.childServices.userId], destroyBy: dayAhead(200) }),
+    sql: (story) => ['select app.write_youth_item($1, gen_random_uuid(), $2, $2, $3, $4::date, $5) as id', [story.id, text, 'epoch', dayAhead(200), [story.world.actors.childServices.userId]]],
   },
   content('gap', 'gaps', 52, /^C R/, four, { service: 'addiction' }, 'gap', 'service', ['addiction']),
 ];

@@ -22,6 +22,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { LiveModule } from './live/live.module.js';
 import { RetentionModule } from './retention/retention.module.js';
+import { YouthModule } from './youth/youth.module.js';
 import { Readiness } from './probes/readiness.js';
 import { WeekModule } from './week/week.module.js';
 
@@ -47,6 +48,7 @@ const features: readonly Type[] = [
   LiveModule,
   PrivacyModule,
   RetentionModule,
+  YouthModule,
   CodebookModule,
   CalendarModule,
   MeetingsModule,

@@ -54,6 +54,7 @@ export * from './reads/agencies/backups.js';
 export * from './reads/retention/openings.js';
 export * from './reads/retention/retention.js';
 export * from './stores/openings.js';
+export * from './stores/youth-items.js';
 export * from './stores/retention.js';
 export { ChangeListener } from './door/changes.js';
 export * from './reads/live/changes.js';

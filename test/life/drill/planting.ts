@@ -31,6 +31,7 @@ async function plantOne(tour: Tour, word: Word): Promise<Planted> {
   await tour.write(told, 'police', 'tier4', { text: said('full content') });
   await tour.move(told, 'school', 'accept-assignment', { basis: 'mfippa32h' });
   await tour.move(told, 'childservices', 'accept-assignment', { basis: 'cyfsa292' });
+  await tour.write(told, 'police', 'youth-items', { text: said('youth-justice item'), recipients: [tour.as('childservices').userId], destroyBy: '2029-06-30' });
   await tour.write(told, 'childservices', 'plan', { text: said('plan') });
   await tour.write(told, 'police', 'safety-notes', { text: said('safety note') });
   await tour.write(told, 'childservices', 'report-backs', { status: 'contactMade', stillElevated: true, detail: said('report-back') });
@@ -57,7 +58,7 @@ export async function unplanted(demo: Demo, situation: string, screening: string
 
 /** Everything that those who take part read of a situation, as one text. */
 export async function readBack(tour: Tour, id: string): Promise<string> {
-  const pages = ['', '/tier3', '/tier4', '/plan', '/safety-notes', '/report-backs/details', '/consents/details'];
+  const pages = ['', '/tier3', '/tier4', '/plan', '/safety-notes', '/report-backs/details', '/consents/details', '/youth-items'];
   const texts: string[] = [];
   for (const who of ['police', 'childservices'] as const) for (const page of pages) texts.push((await tour.as(who).get(`/situations/${id}${page}`)).text);
   return texts.join('\n');

@@ -65,7 +65,7 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
       line.end();
       const opened = await connectData({ ...place.urls, poolSize: 1 });
       await noteBackup(opened.data, 'restore', { rows: done.rows, keys: done.keys, bytes: 0 }).finally(() => opened.close());
-      console.log(`Restored ${done.rows} rows. Gone since and deleted again: ${done.destroyedAgain} situation(s), ${done.minimisedAgain} minimised, ${done.screeningsLeft} screening(s).`);
+      console.log(`Restored ${done.rows} rows. Gone since and deleted again: ${done.destroyedAgain} situation(s), ${done.minimisedAgain} minimised, ${done.screeningsLeft} screening(s), ${done.youthItemsLeft} youth-justice item(s).`);
     } finally {
       line.end();
       await place.stop();

@@ -20,6 +20,8 @@ export interface Restored {
   readonly minimisedAgain: number;
   /** Screenings that were dropped or brought since: without a key, and deleted. */
   readonly screeningsLeft: number;
+  /** Items under youth-justice law whose own day has passed since. */
+  readonly youthItemsLeft: number;
 }
 
 /** Where to: an empty database, as a superuser and as the migrator. */
@@ -60,7 +62,8 @@ async function load(client: Client, folder: string, { table, columns, file, rows
   if (copy.rowCount !== rows) throw new BackupRefused(`${table} has ${copy.rowCount} rows in its file, and the manifest says ${rows}.`);
 }
 
-const screening = 'app.screening';
+/** Tables whose rows carry a key of their own, and what the key dump calls it. */
+const keyed: Readonly<Record<string, string>> = { 'app.screening': 'screening', 'app.youth_item': 'youth' };
 const keysSql = 'create temporary table restored_key (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) on commit drop';
 
 async function loadKeys(client: Client, { keys }: KeyDump): Promise<void> {
@@ -73,13 +76,13 @@ async function loadKeys(client: Client, { keys }: KeyDump): Promise<void> {
   }
 }
 
-/** Screenings get their keys with their rows; those without one were dropped or brought since. */
-async function loadScreenings(client: Client, folder: string, table: DumpedTable): Promise<number> {
-  await client.query(`create temporary table restored_screening on commit drop as select ${table.columns.join(', ')} from ${screening} limit 0`);
-  await load(client, folder, table, 'restored_screening');
-  const { rowCount } = await client.query(`insert into ${screening} (${table.columns.join(', ')}, wrapped_key, epoch_id)
-    select ${table.columns.map((column) => `r.${column}`).join(', ')}, k.wrapped, k.epoch_id from restored_screening r
-    join restored_key k on k.kind = 'screening' and k.table_id = r.table_id and k.place_id = r.id`);
+/** Rows that stand with their own key get it back with themselves; one without a key is gone since: dropped, brought, or past its own day. */
+async function loadKeyed(client: Client, folder: string, table: DumpedTable, kind: string): Promise<number> {
+  await client.query(`create temporary table restored_${kind} on commit drop as select ${table.columns.join(', ')} from ${table.table} limit 0`);
+  await load(client, folder, table, `restored_${kind}`);
+  const { rowCount } = await client.query(`insert into ${table.table} (${table.columns.join(', ')}, wrapped_key, epoch_id)
+    select ${table.columns.map((column) => `r.${column}`).join(', ')}, k.wrapped, k.epoch_id from restored_${kind} r
+    join restored_key k on k.kind = '${kind}' and k.table_id = r.table_id and k.place_id = r.id`);
   return table.rows - (rowCount ?? 0);
 }
 
@@ -88,20 +91,22 @@ async function loadAll(client: Client, folder: string, manifest: Manifest, dump:
   await client.query('set local session_replication_role = replica');
   await client.query(`truncate ${(await copiedTables(client)).map(({ table }) => table).join(', ')}, app.tier_key cascade`);
   await loadKeys(client, dump);
-  let screeningsLeft = 0;
+  const left: Record<string, number> = {};
   for (const [i, table] of manifest.tables.entries()) {
     progress(table.table, i, manifest.tables.length);
-    if (table.table === screening) screeningsLeft = await loadScreenings(client, folder, table);
+    const kind = keyed[table.table];
+    if (kind !== undefined) left[kind] = await loadKeyed(client, folder, table, kind);
     else await load(client, folder, table, table.table);
   }
   await client.query(`insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id) select k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id
     from restored_key k join app.situation s on s.table_id = k.table_id and s.id = k.place_id where k.kind = 'tier'`);
   await client.query('set local session_replication_role = origin');
   const { rows: [again] } = await client.query<{ destroyed: number; minimised: number }>('select * from app.forget_again($1::jsonb)', [JSON.stringify(dump.gone)]);
-  const { rows: [left] } = await client.query<{ n: string }>('select app.without_keys() as n');
-  if (left?.n !== '0') throw new BackupRefused(`${left?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`);
+  await client.query('delete from app.youth_recipient r where not exists (select from app.youth_item i where i.table_id = r.table_id and i.id = r.item_id)');
+  const { rows: [unread] } = await client.query<{ n: string }>('select app.without_keys() as n');
+  if (unread?.n !== '0') throw new BackupRefused(`${unread?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`);
   return {
-    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), keys: dump.keys.length, destroyedAgain: again?.destroyed ?? 0, minimisedAgain: again?.minimised ?? 0, screeningsLeft,
+    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), keys: dump.keys.length, destroyedAgain: again?.destroyed ?? 0, minimisedAgain: again?.minimised ?? 0, screeningsLeft: left['screening'] ?? 0, youthItemsLeft: left['youth'] ?? 0,
   };
 }
 

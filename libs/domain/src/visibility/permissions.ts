@@ -71,6 +71,7 @@ export const permissions = {
   'assignment:leave': { rows: [20], personas: ['rep'] },
   'lead:propose': { rows: [20], personas: ['rep'] },
   'lead:confirm': { rows: [20], personas: ['coordinator'] },
+  'youth:use': { rows: [19], personas: seated },
   'plan:use': { rows: [21], personas: seated },
   'reportBack:read': { rows: [22, 23], personas: seated },
   'reportBack:write': { rows: [22, 23], personas: ['rep'] },

@@ -10,6 +10,6 @@ export const tierOf = {
   consent: 'consent', answer: 'status', assignment: 'status', report_back: 'status', service_mobilized: 'status', gap: 'status',
   disclosure: 'ledger', conclusion_proposal: 'outcome', conclusion: 'outcome', exit: 'outcome',
   workflow: 'internal', number_counter: 'internal', release_name: 'internal', exit_sector: 'internal', move: 'internal', tier_key: 'key',
-  hold: 'ledger', hold_request: 'internal', early_destruction: 'internal', opening: 'internal', certificate: 'internal',
+  hold: 'ledger', hold_request: 'internal', early_destruction: 'internal', youth_item: 'T4', youth_recipient: 'internal', opening: 'internal', certificate: 'internal',
   meeting: 'status', attendance: 'status', agenda_entry: 'status', meeting_card: 'status',
 } as const satisfies Record<string, Tier>;

@@ -46,6 +46,12 @@ export const retentionProblems = {
   'opening.tooLate': refused(
     text('Too late', 'Its thirty minutes are over.', 'Ask anew.'),
     text('Trop tard', 'Ses trente minutes sont écoulées.', 'Faites une nouvelle demande.')),
+  'youthItem.destroyBy': refused(
+    text('Day not accepted', 'Such an item is destroyed in the future, within ten years.', 'Choose another day.'),
+    text('Jour refusé', 'Un tel élément est détruit dans l’avenir, d’ici dix ans.', 'Choisissez un autre jour.')),
+  'youthItem.recipients': refused(
+    text('Recipients not accepted', 'Each recipient is a person who represents an agency at this table now.', 'Name at least one of them.'),
+    text('Destinataires refusés', 'Chaque destinataire représente actuellement un organisme à cette table.', 'Nommez-en au moins un.')),
   'destruction.consentDate': refused(
     text('Date not accepted', 'Consent was given today or before.', 'Correct the day.'),
     text('Date refusée', 'Le consentement a été donné aujourd’hui ou avant.', 'Corrigez le jour.')),
