@@ -10,8 +10,9 @@ play('an answer given on one device stands on another within a second, without r
   const health = await stage.open('health');
   const chair = await stage.open('deputy');
   await chair.page.goto(`/situations/${id}`);
-  await chair.page.getByRole('heading', { name: /Answers at filter 3/ }).waitFor();
+  await chair.page.getByRole('table', { name: /Answers at filter 3/ }).waitFor();
   await health.page.goto(`/situations/${id}`);
+  await health.page.getByRole('button', { name: 'Should be involved' }).waitFor();
   await picture(health.page, 'situation-limited');
   await health.page.getByRole('button', { name: 'Should be involved' }).click();
   await chair.page.getByRole('row', { name: /Agency health/ }).getByText('Should be involved').waitFor({ timeout: 5_000 });
@@ -44,4 +45,26 @@ play('situations are found by filters that stand in the address', async () => {
   await page.reload();
   await page.getByRole('link', { name: /2026-/ }).first().waitFor();
   expect(faults).toEqual([]);
+});
+
+play('limited identifiers are given, released after five seconds, heard on another device and matched there without leaving it', async () => {
+  const { id } = await takeTo(stage.world(), 'riskRecorded');
+  const police = await stage.open('police');
+  await police.page.goto(`/situations/${id}/identifiers`);
+  await police.page.getByText('Canary-T3-Okonkwo').waitFor();
+  await police.page.goto(`/situations/${id}`);
+  await police.page.getByRole('button', { name: 'Release limited identifiers' }).click();
+  await police.page.getByRole('combobox', { name: 'Legal basis' }).selectOption('phipa40');
+  await police.page.getByRole('button', { name: 'Release limited identifiers' }).last().click();
+  await police.page.getByText('Limited identifiers released.').waitFor({ timeout: 15_000 });
+  const school = await stage.open('school', { language: 'fr' });
+  const sent: string[] = [];
+  school.page.on('request', (request) => { sent.push(`${request.url()} ${request.postData() ?? ''}`); });
+  await school.page.goto(`/situations/${id}/identifiers`);
+  await school.page.getByText('Canary-T3-Okonkwo').waitFor();
+  await school.page.getByRole('textbox', { name: /collez la liste/ }).fill('Canary T3 Okonkwo Ada 2011-03-04\nSomebody Else');
+  await school.page.getByText(/même nom et même date/).waitFor();
+  await picture(school.page, 'identifiers-fr');
+  expect(sent.filter((each) => each.includes('Somebody'))).toEqual([]);
+  expect([...police.faults, ...school.faults]).toEqual([]);
 });

@@ -1,7 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { SituationView } from '../../api/moves.js';
 import { Due } from '../../kit/due.js';
-import { Panel } from '../../kit/panel.js';
 import { Table } from '../../kit/table.js';
 
 /** Lead and assisting agencies, what they answered, and until when first contact is due. */
@@ -10,13 +9,11 @@ export function Assignments({ situation: { assignments, reportBacks } }: { reado
   if (assignments === undefined || assignments.length === 0) return null;
   const contacted = new Set((reportBacks ?? []).map((each) => each.agency.id));
   return (
-    <Panel title={formatMessage({ id: 'situation.assignments' })}>
-      <Table caption={formatMessage({ id: 'situation.assignments' })} rows={assignments} rowKey={(row) => row.id} stacks columns={[
+    <Table caption={formatMessage({ id: 'situation.assignments' })} rows={assignments} rowKey={(row) => row.id} stacks columns={[
         { id: 'agency', label: formatMessage({ id: 'situation.agency' }), rowHeader: true, cell: (row) => row.agency.name },
         { id: 'part', label: formatMessage({ id: 'situation.part' }), cell: (row) => formatMessage({ id: `situation.part.${row.part}` }) },
         { id: 'state', label: formatMessage({ id: 'situation.state' }), cell: (row) => formatMessage({ id: `situation.state.${row.state}` }) },
         { id: 'due', label: formatMessage({ id: 'situation.contact' }), cell: (row) => (contacted.has(row.agency.id) ? formatMessage({ id: 'situation.contacted' }) : row.state === 'asked' || row.state === 'accepted' ? <Due at={row.contactDueAt} /> : '–') },
       ]} />
-    </Panel>
   );
 }

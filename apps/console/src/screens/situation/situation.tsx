@@ -51,7 +51,7 @@ function Shown({ situation }: { readonly situation: SituationView }) {
       <FilterLadder stage={stage} />
       <SplitLayout detail={(
         <Stack gap="large">
-          {tier2 !== undefined && <SituationCard number={number} termOf={termOf} card={tier2} persons={persons} summary={summary?.text} originatingSector={origin?.agency.sector} />}
+          {tier2 !== undefined && <Panel><SituationCard number={number} termOf={termOf} card={tier2} persons={persons} summary={summary?.text} originatingSector={origin?.agency.sector} /></Panel>}
           {tier2 === undefined && situation.exit !== undefined && <Panel><p>{formatMessage({ id: 'situation.gone' })}</p></Panel>}
           <Answers situation={situation} />
           <Assignments situation={situation} />

@@ -6,6 +6,7 @@ import { HeldAction } from '../../../kit/held-action.js';
 import { Select } from '../../../kit/select.js';
 import type { ActProps } from './act.js';
 import { ActForm } from './form.js';
+import { useAskedWithoutAccount } from './use-offered.js';
 
 /** Accepting opens filter 4 to the agency, on the basis that it names for what it discloses itself. */
 export function AcceptAct({ name, situation, pending, onMake, ...open }: ActProps) {
@@ -15,7 +16,7 @@ export function AcceptAct({ name, situation, pending, onMake, ...open }: ActProp
   const [basis, setBasis] = useState<string | null>(null);
   const [agency, setAgency] = useState<string | null>(null);
   const isFor = seat?.persona === 'coordinator';
-  const asked = (situation.assignments ?? []).filter(({ state }) => state === 'asked').map((each) => ({ value: each.agency.id, label: each.agency.name }));
+  const asked = useAskedWithoutAccount(situation).map(({ id, name: label }) => ({ value: id, label }));
   const effect = formatMessage({ id: 'situation.effect.acceptAssignment' });
   return (
     <ActForm {...open} name={name} effect={effect} submit={(

@@ -9,6 +9,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
 import { Act } from './act.js';
 import { undoable } from './kinds.js';
+import { useOffered } from './use-offered.js';
 
 /** What this seat may do with the situation now: the server offers it, this only gives it words. */
 export function Acts({ situation }: { readonly situation: SituationView }) {
@@ -22,13 +23,14 @@ export function Acts({ situation }: { readonly situation: SituationView }) {
     },
   });
   const make = (input: MoveInput): void => { move.do(input); };
-  if (situation.offered.length === 0) return null;
+  const offered = useOffered(situation);
+  if (offered.length === 0) return null;
   return (
     <Panel title={formatMessage({ id: 'situation.acts' })} tone="accent">
       <Stack>
         {isStale(move.error) && <Notice tone="warning" says="assertive" title={formatMessage({ id: 'situation.stale' })}>{formatMessage({ id: 'situation.stale.next' })}</Notice>}
         {move.error instanceof Refused && !isStale(move.error) && <ProblemNotice problem={move.error.problem} />}
-        {situation.offered.map((name) => <Act key={name} name={name} situation={situation} pending={move.pending} isOpen={open === name} onOpen={(yes) => { setOpen(yes ? name : undefined); }} onMake={make} />)}
+        {offered.map((name) => <Act key={name} name={name} situation={situation} pending={move.pending} isOpen={open === name} onOpen={(yes) => { setOpen(yes ? name : undefined); }} onMake={make} />)}
       </Stack>
     </Panel>
   );

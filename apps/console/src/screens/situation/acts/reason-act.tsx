@@ -1,28 +1,36 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useOptions } from '../../../api/choices.js';
+import { useSeat } from '../../../api/me.js';
 import type { MoveInput } from '../../../api/moves.js';
 import { Button } from '../../../kit/button.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
+import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import type { ActProps } from './act.js';
 import { ActForm } from './form.js';
 import { reasoned } from './kinds.js';
+import { useAskedWithoutAccount } from './use-offered.js';
 
 /** A move with a coded reason; `joined` names the situation it belongs to as well. */
-export function ReasonAct({ name, pending, onMake, ...open }: ActProps) {
+export function ReasonAct({ name, situation, pending, onMake, ...open }: ActProps) {
   const { formatMessage } = useIntl();
   const { move, list } = reasoned[name as keyof typeof reasoned];
   const reasons = useOptions(list);
   const [reason, setReason] = useState<string | null>(null);
   const [joined, setJoined] = useState('');
+  const seat = useSeat();
+  const asked = useAskedWithoutAccount(situation).map(({ id, name: label }) => ({ value: id, label }));
+  const [agency, setAgency] = useState<string | null>(null);
+  const isFor = move === 'decline-assignment' && seat?.persona === 'coordinator';
   const needsNumber = move === 'send-back' && reason === 'joined';
   const make = (): void => {
-    if (reason !== null) onMake({ move, body: { reason, ...(needsNumber && { joined }) } } as MoveInput);
+    if (reason !== null) onMake({ move, body: { reason, ...(needsNumber && { joined }), ...(isFor && agency !== null && { agency }) } } as MoveInput);
   };
   return (
     <ActForm {...open} name={name} effect={formatMessage({ id: `situation.effect.${name}` })}
-      submit={<Button variant="primary" pending={pending} disabled={reason === null || (needsNumber && joined === '')} onPress={make}>{formatMessage({ id: `situation.act.${name}` })}</Button>}>
+      submit={<Button variant="primary" pending={pending} disabled={reason === null || (needsNumber && joined === '') || (isFor && agency === null)} onPress={make}>{formatMessage({ id: `situation.act.${name}` })}</Button>}>
+      {isFor && <Select label={formatMessage({ id: 'situation.agency' })} options={asked} value={agency} onChange={setAgency} placeholder={formatMessage({ id: 'situation.choose' })} />}
       <RadioGroup label={formatMessage({ id: 'situation.reason' })} options={reasons} value={reason} onChange={setReason} />
       {needsNumber && <TextField label={formatMessage({ id: 'situation.joined' })} value={joined} onChange={setJoined} width={12} />}
     </ActForm>
