@@ -28,11 +28,11 @@ type Opened = Awaited<ReturnType<typeof connectData>>;
  * The keyring that belongs to this database. One is made only while there is no administrator and nothing was sealed; later a missing keyring is a loss to
  * report, not a gap to fill.
  */
-async function openKeys(folder: string, opened: Opened): Promise<FileKeyProvider> {
+async function openKeys({ keysDirectory: folder, keysPassphrase: passphrase }: Settings, opened: Opened): Promise<FileKeyProvider> {
   const isNew = await opened.data.asAuthn('', async (queries) => (await queries.one<{ needed: boolean }>('select sec.set_up_needed() as needed')).needed);
   const epochs = await opened.data.asJob('', (queries) => queries.rows<{ epoch: string }>('select epochs.epoch from app.epochs_in_use() epochs (epoch)'));
-  if (isNew && epochs.length === 0) return FileKeyProvider.openOrCreate(folder);
-  return FileKeyProvider.open(folder, epochs.map(({ epoch }) => epoch));
+  if (isNew && epochs.length === 0) return FileKeyProvider.openOrCreate(folder, new Date(), passphrase);
+  return FileKeyProvider.open(folder, epochs.map(({ epoch }) => epoch), passphrase);
 }
 
 /** Where letters go: to the mail server that is named, else into the data directory. */
@@ -42,7 +42,7 @@ function mailRoute({ smtp, publicUrl, host, port, dataDirectory }: Settings): Ma
 }
 
 async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
-  const keys = await openKeys(settings.keysDirectory, opened);
+  const keys = await openKeys(settings, opened);
   const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory, mail: mailRoute(settings) });
   await app.listen(settings.port, settings.host);
   await opened.queue.start((what, code) => { log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code })); });

@@ -1,5 +1,5 @@
 /** Why a keyring cannot be used. `owner` and `permissions`: another account could read it. `busy`: another process is changing it. */
-export type KeyringFault = 'missing' | 'owner' | 'permissions' | 'format' | 'version' | 'busy';
+export type KeyringFault = 'missing' | 'owner' | 'permissions' | 'format' | 'version' | 'busy' | 'passphrase';
 
 const explained: Readonly<Record<KeyringFault, string>> = {
   missing: 'its folder or its file is not there',
@@ -8,6 +8,7 @@ const explained: Readonly<Record<KeyringFault, string>> = {
   format: 'the file is no whole keyring',
   version: 'another version of this program wrote it',
   busy: 'another process is changing it',
+  passphrase: 'it is sealed under a passphrase that is missing or another one',
 };
 
 /**

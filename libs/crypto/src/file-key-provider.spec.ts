@@ -84,7 +84,7 @@ describe('the keyring file', () => {
     ['cut short', (text: string) => text.slice(0, 200), 'format'],
     ['empty', () => '', 'format'],
     ['of a later version', (text: string) => text.replace('"version": 1', '"version": 2'), 'version'],
-    ['sealed in a way not known', (text: string) => text.replace('"sealing": "none"', '"sealing": "scrypt"'), 'version'],
+    ['sealed in a way not known', (text: string) => text.replace('"sealing": "none"', '"sealing": "argon2"'), 'version'],
     ['without its current epoch', (text: string) => text.replace(/"currentEpochId": "[^"]+"/, '"currentEpochId": "x"'), 'format'],
   ])('is refused when %s, and the refusal quotes nothing of it', async (_name, damage, fault) => {
     await FileKeyProvider.openOrCreate(folder);

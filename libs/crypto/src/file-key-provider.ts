@@ -2,6 +2,7 @@ import { KeyringUnreadable } from './errors.js';
 import { hkdfSha256 } from './hkdf.js';
 import type { DerivedPurpose, HeldEpoch, KeyProvider, WrappedKey } from './key-provider.js';
 import { changeKeyring, type KeyringStamp, makeKeyringFolder, readKeyring, stampKeyring } from './keyring-file.js';
+import { KeyringSeal } from './keyring-seal.js';
 import { epochOf, type Keyring, newKeyring, wipeKeyring, withNewEpoch, withoutEpoch } from './keyring.js';
 import { type KeyPlace, wrapContext } from './place.js';
 import { keyLength, openBox, sealBox } from './sealed-box.js';
@@ -16,15 +17,19 @@ export class FileKeyProvider implements KeyProvider {
   #stamp: KeyringStamp | undefined;
   #lastChange: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly folder: string) {}
+  private constructor(private readonly folder: string, private readonly seal: KeyringSeal | undefined) {}
 
   /**
    * Opens an existing keyring that must hold every epoch the database's stored keys were wrapped under: the keyring of
    * another installation, or one from before a roll, is refused before anything is sealed under it.
-   * Throws `KeyringUnreadable`, with fault `missing` when there is none; `KeyUnknown`, `KeyDestroyed`.
+   * Throws `KeyringUnreadable`, with fault `missing` when there is none, `passphrase` when it is sealed under another; `KeyUnknown`, `KeyDestroyed`.
    */
-  static async open(folder: string, epochsInUse: readonly string[] = []): Promise<FileKeyProvider> {
-    const provider = new FileKeyProvider(folder);
+  static async open(folder: string, epochsInUse: readonly string[] = [], passphrase?: string): Promise<FileKeyProvider> {
+    return FileKeyProvider.opened(folder, epochsInUse, passphrase === undefined ? undefined : new KeyringSeal(passphrase));
+  }
+
+  private static async opened(folder: string, epochsInUse: readonly string[], seal: KeyringSeal | undefined): Promise<FileKeyProvider> {
+    const provider = new FileKeyProvider(folder, seal);
     await provider.currentEpoch();
     for (const epochId of epochsInUse) provider.#with((ring) => epochOf(ring, epochId));
     return provider;
@@ -34,10 +39,11 @@ export class FileKeyProvider implements KeyProvider {
    * Opens the keyring, or makes folder and keyring with one epoch where there is none. For a first start only: over a
    * database where something was sealed, a missing keyring is a loss to report, not a gap to fill.
    */
-  static async openOrCreate(folder: string, now: Date = new Date()): Promise<FileKeyProvider> {
+  static async openOrCreate(folder: string, now: Date = new Date(), passphrase?: string): Promise<FileKeyProvider> {
+    const seal = passphrase === undefined ? undefined : new KeyringSeal(passphrase);
     await makeKeyringFolder(folder);
-    if (isMissing(folder)) wipeKeyring(await changeKeyring(folder, (ring) => ring ?? newKeyring(now)));
-    return FileKeyProvider.open(folder);
+    if (isMissing(folder)) wipeKeyring(await changeKeyring(folder, (ring) => ring ?? newKeyring(now), seal));
+    return FileKeyProvider.opened(folder, [], seal);
   }
 
   async currentEpoch(): Promise<string> {
@@ -92,7 +98,7 @@ export class FileKeyProvider implements KeyProvider {
         if (ring === undefined) throw new KeyringUnreadable('missing');
         seen.push(ring);
         return change(ring);
-      });
+      }, this.seal);
       seen.push(after);
       return after.currentEpochId;
     } finally {
@@ -106,7 +112,7 @@ export class FileKeyProvider implements KeyProvider {
     const stamp = stampKeyring(this.folder);
     if (this.#ring === undefined || stamp !== this.#stamp) {
       this.#forget();
-      this.#ring = readKeyring(this.folder);
+      this.#ring = readKeyring(this.folder, this.seal);
       this.#stamp = stamp;
     }
     return use(this.#ring);

@@ -3,6 +3,7 @@ import { closeSync, constants, fstatSync, openSync, readFileSync, statSync } fro
 import { type FileHandle, mkdir, open, readdir, rename, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { KeyringUnreadable } from './errors.js';
+import type { KeyringSeal } from './keyring-seal.js';
 import { decodeKeyring, encodeKeyring, type Keyring } from './keyring.js';
 
 const fileName = 'keyring.json';
@@ -30,7 +31,7 @@ export function stampKeyring(folder: string): KeyringStamp {
 }
 
 /** Reads and checks the keyring. Throws {@link KeyringUnreadable}. */
-export function readKeyring(folder: string): Keyring {
+export function readKeyring(folder: string, seal?: KeyringSeal): Keyring {
   refuseOpenFolder(folder);
   // No symbolic link is followed: the file that is judged is the file that is read.
   const file = orMissing(() => openSync(join(folder, fileName), constants.O_RDONLY | constants.O_NOFOLLOW));
@@ -40,7 +41,7 @@ export function readKeyring(folder: string): Keyring {
     refuseOthers(facts);
     const bytes = readFileSync(file);
     try {
-      return decodeKeyring(bytes);
+      return decodeKeyring(bytes, seal);
     } finally {
       bytes.fill(0);
     }
@@ -53,14 +54,14 @@ export function readKeyring(folder: string): Keyring {
  * Replaces the keyring by what `change` makes of it (given undefined when there is none), atomically: after a crash the
  * file is the old one or the new one, whole. One process changes it at a time. Returns what now stands.
  */
-export async function changeKeyring(folder: string, change: (ring: Keyring | undefined) => Keyring): Promise<Keyring> {
+export async function changeKeyring(folder: string, change: (ring: Keyring | undefined) => Keyring, seal?: KeyringSeal): Promise<Keyring> {
   refuseOpenFolder(folder);
   const lock = await takeLock(folder);
   try {
     await removeLeftovers(folder);
-    const before = readIfPresent(folder);
+    const before = readIfPresent(folder, seal);
     const after = change(before);
-    if (after !== before) await replaceFile(folder, encodeKeyring(after));
+    if (after !== before) await replaceFile(folder, encodeKeyring(after, seal));
     return after;
   } finally {
     await lock.close();
@@ -68,9 +69,9 @@ export async function changeKeyring(folder: string, change: (ring: Keyring | und
   }
 }
 
-function readIfPresent(folder: string): Keyring | undefined {
+function readIfPresent(folder: string, seal: KeyringSeal | undefined): Keyring | undefined {
   try {
-    return readKeyring(folder);
+    return readKeyring(folder, seal);
   } catch (error) {
     if (error instanceof KeyringUnreadable && error.fault === 'missing') return undefined;
     throw error;

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { KeyDestroyed, KeyringUnreadable, KeyUnknown } from './errors.js';
+import type { KeyringSeal } from './keyring-seal.js';
 import { keyLength } from './sealed-box.js';
 
 /** One epoch: data keys wrapped in its time open only while it stands. */
@@ -57,24 +58,27 @@ export function wipeKeyring(ring: Keyring): void {
   for (const epoch of ring.epochs) epoch.key.fill(0);
 }
 
-/** The file's bytes: JSON, keys in base64. `sealing` says how the keys are protected in the file; `none` is all this version knows. */
-export function encodeKeyring(ring: Keyring): Buffer {
-  return Buffer.from(`${JSON.stringify({
-    format,
-    version,
-    sealing: 'none',
+/**
+ * The file's bytes: JSON, keys in base64. `sealing` says how the keys are protected in the file: `none`, or `scrypt`, a passphrase's.
+ * @param seal of the passphrase, where there is one
+ */
+export function encodeKeyring(ring: Keyring, seal?: KeyringSeal): Buffer {
+  const keys = {
     master: ring.master.toString('base64'),
     currentEpochId: ring.currentEpochId,
     epochs: ring.epochs.map((epoch) => ({ ...epoch, key: epoch.key.toString('base64') })),
     destroyedEpochIds: ring.destroyedEpochIds,
-  }, null, 2)}\n`);
+  };
+  const written = seal === undefined ? { format, version, sealing: 'none', ...keys } : { format, version, sealing: 'scrypt', ...seal.seal(Buffer.from(JSON.stringify(keys))) };
+  return Buffer.from(`${JSON.stringify(written, null, 2)}\n`);
 }
 
-/** Reads the file's bytes. Throws {@link KeyringUnreadable} for another version or anything but a whole keyring. */
-export function decodeKeyring(bytes: Buffer): Keyring {
-  const written = parse(bytes);
-  if (written['format'] !== format) throw new KeyringUnreadable('format');
-  if (written['version'] !== version || written['sealing'] !== 'none') throw new KeyringUnreadable('version');
+/** Reads the file's bytes. Throws {@link KeyringUnreadable} for another version, a passphrase that is not the one, or anything but a whole keyring. */
+export function decodeKeyring(bytes: Buffer, seal?: KeyringSeal): Keyring {
+  const file = parse(bytes);
+  if (file['format'] !== format) throw new KeyringUnreadable('format');
+  if (file['version'] !== version) throw new KeyringUnreadable('version');
+  const written = keysIn(file, seal);
   const ring: Keyring = {
     master: keyIn(written['master']),
     currentEpochId: textIn(written['currentEpochId']),
@@ -83,6 +87,20 @@ export function decodeKeyring(bytes: Buffer): Keyring {
   };
   if (!ring.epochs.some((epoch) => epoch.id === ring.currentEpochId)) throw new KeyringUnreadable('format');
   return ring;
+}
+
+function keysIn(file: Readonly<Record<string, unknown>>, seal: KeyringSeal | undefined): Readonly<Record<string, unknown>> {
+  // A keyring from before the passphrase is read, and sealed by its next change.
+  if (file['sealing'] === 'none') return file;
+  if (file['sealing'] !== 'scrypt') throw new KeyringUnreadable('version');
+  if (seal === undefined) throw new KeyringUnreadable('passphrase');
+  const { salt, cost } = recordIn(file['parameters']);
+  const plain = seal.open({ salt: textIn(salt), cost: Number(cost) }, textIn(file['sealed']));
+  try {
+    return parse(plain);
+  } finally {
+    plain.fill(0);
+  }
 }
 
 function newEpoch(now: Date): Epoch {

@@ -21,6 +21,7 @@ export const definitions = {
   SUPERUSER_URL: { says: 'The same database as a superuser: for `situation-table roles` and `restore` alone.', otherwise: 'none', secret: true },
   SITUATION_TABLE_DATA: { says: 'The data directory: the embedded PostgreSQL and what belongs to it.', otherwise: '.situation-table/data in the checkout' },
   SITUATION_TABLE_KEYS: { says: 'The folder of the keyring. Never inside the data directory: whoever copies the one must not get the other.', otherwise: 'the data directory’s name with -keys' },
+  SITUATION_TABLE_KEYS_PASSPHRASE: { says: 'Seals the keyring’s file; at least 15 characters. A keyring without one is sealed by its next change.', otherwise: 'none: the file’s mode protects it', secret: true },
   SITUATION_TABLE_BACKUPS: { says: 'The folder of backups. Never inside the data directory, and the keyring never in it.', otherwise: 'the data directory’s name with -backups' },
   SMTP_HOST: { says: 'The mail server that letters are handed to, over TLS unless it is this machine. Without it they are written into the folder outbox of the data directory.', otherwise: 'the folder' },
   SMTP_PORT: { says: 'Its port: 465 speaks TLS from the first byte, any other by STARTTLS.', otherwise: '587' },

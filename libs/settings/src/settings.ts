@@ -41,6 +41,8 @@ export interface Settings {
   readonly dataDirectory: string;
   readonly keysDirectory: string;
   readonly backupsDirectory: string;
+  /** Seals the keyring's file. */
+  readonly keysPassphrase?: string;
 }
 
 /** Everything that is wrong with the settings at once, one line each, without a secret's value. */
@@ -165,6 +167,11 @@ function readKeys(text: string | undefined, dataDirectory: string): string {
   return keys;
 }
 
+function readPassphrase(text: string | undefined): string | undefined {
+  if (text !== undefined && text.length < 15) throw new SettingsError(['SITUATION_TABLE_KEYS_PASSPHRASE has at least 15 characters.']);
+  return text;
+}
+
 function readBackups(text: string | undefined, dataDirectory: string, keysDirectory: string): string {
   const backups = resolve(text ?? `${dataDirectory}-backups`);
   if (isInside(backups, dataDirectory)) throw new SettingsError([`SITUATION_TABLE_BACKUPS must not lie in the data directory (${dataDirectory}): what takes the one would take the other.`]);
@@ -194,6 +201,7 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   const backupsDirectory = part(problems, () => readBackups(read('SITUATION_TABLE_BACKUPS'), dataDirectory, keysDirectory)) ?? '';
+  const keysPassphrase = part(problems, () => readPassphrase(read('SITUATION_TABLE_KEYS_PASSPHRASE')));
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}), ...(smtp ? { smtp } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(keysPassphrase ? { keysPassphrase } : {}), ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}), ...(smtp ? { smtp } : {}) };
 }

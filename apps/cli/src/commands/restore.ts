@@ -49,7 +49,7 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
     const from = typeof given['from'] === 'string' ? given['from'] : newestData(settings.backupsDirectory);
     if (from === undefined) throw new OperatorError(`${settings.backupsDirectory} holds no backup: name its folder with --from.`);
     const file = typeof given['keys'] === 'string' ? given['keys'] : join(from, '..', keyDumpName);
-    const keys = await FileKeyProvider.open(settings.keysDirectory);
+    const keys = await FileKeyProvider.open(settings.keysDirectory, [], settings.keysPassphrase);
     const sign = await backupSigner(keys);
     const manifest = readManifest(join(from, manifestName), sign);
     await checkVersion(manifest);

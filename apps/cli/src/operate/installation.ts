@@ -51,7 +51,7 @@ export function needed(name: SettingName, as: string): string {
 /** Opens the installation that the settings name, works with it, and closes what it opened. A running server is left as it is. */
 export async function withInstallation(work: (installation: Installation) => Promise<void>): Promise<void> {
   const settings = operatorSettings();
-  const keys = await FileKeyProvider.open(settings.keysDirectory);
+  const keys = await FileKeyProvider.open(settings.keysDirectory, [], settings.keysPassphrase);
   const reached = await reach(settings);
   try {
     const opened = await connectData({ app: reached.url('app'), authn: reached.url('authn'), job: reached.url('job'), poolSize: 1 });

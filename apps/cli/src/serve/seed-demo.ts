@@ -66,7 +66,7 @@ export async function seedDemo(server: EmbeddedServer, settings: Settings): Prom
     // The Monday after the last correction window of the year before: that year is cut, as it was then.
     await demo.setClock('2026-02-09T09:00:00-05:00');
     await demo.plantPast(pastRecords(cast));
-    await (await FileKeyProvider.openOrCreate(settings.keysDirectory)).close();
+    await (await FileKeyProvider.openOrCreate(settings.keysDirectory, new Date(), settings.keysPassphrase)).close();
     await play(server, settings, demo, cast);
     await demo.setClock(demoBegins);
     printAccounts(cast.accounts, writeAccounts(server.directory, cast.accounts));
