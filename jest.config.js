@@ -1,5 +1,7 @@
 /** Jest 30 in ESM mode; SWC strips types (it does not check them: `npm run types` does). */
 const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
+/** Pages are looked at when one is named on the command line; else one story stands for them all. */
+const pages = full || process.argv.some((word) => word.includes('test/browser/'));
 
 export default {
   testEnvironment: 'node',
@@ -10,7 +12,7 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // What takes minutes runs in `npm run test:full`, or when a file of it is named with SITUATION_TABLE_TESTS=full.
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(full ? [] : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/', '<rootDir>/test/browser/kit'])],
+  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(full ? [] : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/']), ...(pages ? [] : ['<rootDir>/test/browser/(?!story)'])],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
     '^#(domain|statistics|database|crypto|access|edge|api-client|settings|testing)$': '<rootDir>/libs/$1/src/index.ts',
