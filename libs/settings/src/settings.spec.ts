@@ -59,6 +59,15 @@ describe('settings', () => {
     expect(readSettings(three, folder).ownDatabase).toEqual({ app: three.DATABASE_URL, authn: three.AUTHN_URL, job: three.JOB_URL });
   });
 
+  it('takes a mail server with an address to send from, and wants account and password together', () => {
+    const smtp = { SMTP_HOST: 'mail.example.org', SMTP_FROM: 'table@example.org' };
+    expect(readSettings(smtp, folder).smtp).toEqual({ host: 'mail.example.org', port: 587, from: 'table@example.org', loopback: false });
+    expect(readSettings({ ...smtp, SMTP_HOST: '127.0.0.1', SMTP_PORT: '25', SMTP_USER: 'u', SMTP_PASSWORD: 'p' }, folder).smtp).toEqual({ host: '127.0.0.1', port: 25, from: 'table@example.org', loopback: true, user: 'u', password: 'p' });
+    for (const wrong of [{ SMTP_FROM: smtp.SMTP_FROM }, { SMTP_HOST: smtp.SMTP_HOST }, { ...smtp, SMTP_USER: 'u' }, { ...smtp, SMTP_PORT: '0' }, { ...smtp, SMTP_HOST: 'smtp://x' }, { ...smtp, SMTP_FROM: 'a@b\nBcc: c@d' }]) {
+      expect(problemsOf(wrong)).toHaveLength(1);
+    }
+  });
+
   it('reads a secret from a file, and refuses both at once', () => {
     const file = join(folder, 'url');
     writeFileSync(file, `${three.DATABASE_URL}\n`);
