@@ -1,12 +1,13 @@
 /**
  * `npm run bench -- api [sizes]`: the product over HTTP beside a bare control on the same database in the same run; 16 connections, five interleaved
- * rounds, medians. Sizes are concluded situations in all 60 tables: `npm run bench -- api 1000 100000 1000000`.
+ * rounds, medians of the ratios within a round. Sizes are concluded situations in all 60 tables: `npm run bench -- api 1000 1000000`. Every size stands
+ * in a database of its own at the same time, and a round asks all of them one after the other: load from elsewhere falls on all of them alike.
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
-import { tmpdir } from 'node:os';
+import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
@@ -75,66 +76,79 @@ function start(program, environment) {
 
 const points = { fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'], decidedBy: 'agreement' };
 
-async function benchSize(size) {
+/** A database with its history, the product and the control on it, and the work that both are asked for. */
+async function stand(size, opened) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
+  opened.push(() => { rmSync(folder, { recursive: true, force: true }); });
   const server = await startEmbedded(join(folder, 'data'));
-  const children = [];
-  try {
-    await migrate(server.url('migrator'));
-    const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
-    const planting = performance.now();
-    const { reps, chairs, situations, own, employer } = await plantHistory(server.url('postgres'), keys, size);
-    console.log(`\n## ${size.toLocaleString('en')} concluded (planted in ${Math.round((performance.now() - planting) / 1000)} s)`);
-    const environment = {
-      DATABASE_URL: server.url('app'), AUTHN_URL: server.url('authn'), JOB_URL: server.url('job'), SITUATION_TABLE_DATA: join(folder, 'data'), SITUATION_TABLE_KEYS: join(folder, 'keys'), PORT: '0',
-    };
-    const api = await start(fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url)), environment);
-    const bare = await start(fileURLToPath(new URL('./api/control.mjs', import.meta.url)), environment);
-    children.push(api.child, bare.child);
-    const asks = { product: product(api.base), control: control(bare.base) };
-    const seats = Array.from({ length: connections }, (_, i) => ({ rep: reps[i], chair: chairs[i] }));
-    const at = (table, stage) => situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== employer);
-    const repeated = (work, about = () => ({})) => () => seats.map(({ rep }) => ({ next: () => ({ work, who: rep, about: about(rep) }) }));
-    const works = {
-      list: repeated('list'), search: repeated('search'),
-      read: repeated('read', (rep) => ({ id: one(at(rep.table, 'intervention')).id })),
-      move: () => seats.map(({ chair }) => {
-        const state = { id: at(chair.table, 'deidentified')[0].id, version: moved.get(chair.table) ?? 1, name: 'recordRisk' };
-        return {
-          next: () => ({ work: 'move', who: chair, about: { id: state.id, version: state.version, name: state.version % 2 === 1 ? 'recordRisk' : 'takeBackRisk', request: state.version % 2 === 1 ? points : {} } }),
-          done: ({ version }) => { state.version = version; moved.set(chair.table, version); },
-        };
-      }),
-      bring: async () => Promise.all(seats.map(async ({ rep }) => {
-        const screenings = await plantScreenings(server.url('postgres'), keys, rep, own, ready);
-        return { next: () => { const id = screenings.pop(); return id === undefined ? undefined : { work: 'bring', who: rep, about: { id, version: 1 } }; } };
-      })),
-    };
-    const moved = new Map(), figures = {};
-    for (const [name, lines] of Object.entries(works)) {
-      const found = { product: [], control: [] };
-      for (let round = -1; round < rounds; round++) {
-        for (const side of ['control', 'product']) {
-          const result = await measure(asks[side], await lines());
-          if (round >= 0) found[side].push(result);
-        }
+  opened.push(() => server.stop());
+  await migrate(server.url('migrator'));
+  const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
+  const planting = performance.now();
+  const { reps, chairs, situations, own, employer } = await plantHistory(server.url('postgres'), keys, size);
+  console.log(`${size.toLocaleString('en')} concluded, planted in ${Math.round((performance.now() - planting) / 1000)} s`);
+  const environment = {
+    DATABASE_URL: server.url('app'), AUTHN_URL: server.url('authn'), JOB_URL: server.url('job'), SITUATION_TABLE_DATA: join(folder, 'data'), SITUATION_TABLE_KEYS: join(folder, 'keys'), PORT: '0',
+  };
+  const api = await start(fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url)), environment);
+  opened.push(() => { api.child.kill(); });
+  const bare = await start(fileURLToPath(new URL('./api/control.mjs', import.meta.url)), environment);
+  opened.push(() => { bare.child.kill(); });
+  const seats = Array.from({ length: connections }, (_, i) => ({ rep: reps[i], chair: chairs[i] }));
+  const at = (table, stage) => situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== employer);
+  const repeated = (work, about = () => ({})) => () => seats.map(({ rep }) => ({ next: () => ({ work, who: rep, about: about(rep) }) }));
+  const moved = new Map();
+  const works = {
+    list: repeated('list'), search: repeated('search'),
+    read: repeated('read', (rep) => ({ id: one(at(rep.table, 'intervention')).id })),
+    move: () => seats.map(({ chair }) => {
+      const state = { id: at(chair.table, 'deidentified')[0].id, version: moved.get(chair.table) ?? 1 };
+      return {
+        next: () => ({ work: 'move', who: chair, about: { id: state.id, version: state.version, name: state.version % 2 === 1 ? 'recordRisk' : 'takeBackRisk', request: state.version % 2 === 1 ? points : {} } }),
+        done: ({ version }) => { state.version = version; moved.set(chair.table, version); },
+      };
+    }),
+    bring: async () => Promise.all(seats.map(async ({ rep }) => {
+      const screenings = await plantScreenings(server.url('postgres'), keys, rep, own, ready);
+      return { next: () => { const id = screenings.pop(); return id === undefined ? undefined : { work: 'bring', who: rep, about: { id, version: 1 } }; } };
+    })),
+  };
+  return { size, works, asks: { control: control(bare.base), product: product(api.base) } };
+}
+
+/** [least share of the control's throughput, most growth of the p50 from the first size]. */
+const bars = { list: [0.7, 1.3], search: [0.7, 2], read: [0.7, 1.3], move: [0.6, 1.3], bring: [0.6, 1.3] };
+const said = (met) => (met ? 'met' : 'MISSED');
+
+async function compare(stands, work) {
+  const found = stands.map(() => ({ control: [], product: [] }));
+  for (let round = -1; round < rounds; round++) {
+    for (const [i, { works, asks }] of stands.entries()) {
+      for (const side of round % 2 === 0 ? ['control', 'product'] : ['product', 'control']) {
+        const result = await measure(asks[side], await works[work]());
+        if (round >= 0) found[i][side].push(result);
       }
-      const [ours, bareOnes] = [found.product, found.control].map((results) => ({ perSecond: median(results.map((r) => r.perSecond)), p50: median(results.map((r) => r.p50)) }));
-      figures[name] = ours.p50;
-      console.log(`${name.padEnd(7)} product ${ours.perSecond.toFixed(0).padStart(5)}/s p50 ${ours.p50.toFixed(1)} ms · control ${bareOnes.perSecond.toFixed(0).padStart(5)}/s p50 ${bareOnes.p50.toFixed(1)} ms · ${(ours.perSecond / bareOnes.perSecond).toFixed(2)} of control`);
     }
-    return figures;
-  } finally {
-    for (const child of children) child.kill();
-    await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+  }
+  const [share, growth] = bars[work];
+  for (const [i, { size }] of stands.entries()) {
+    const { control: bare, product: ours } = found[i];
+    const of = (results, figure) => median(results.map((result) => result[figure]));
+    const ratios = ours.map(({ perSecond }, round) => perSecond / bare[round].perSecond), ratio = median(ratios);
+    const grown = median(ours.map(({ p50 }, round) => p50 / found[0].product[round].p50)), bareGrown = median(bare.map(({ p50 }, round) => p50 / found[0].control[round].p50));
+    console.log(`${work.padEnd(6)} ${size.toLocaleString('en').padStart(9)} · product ${of(ours, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(ours, 'p50').toFixed(1)} ms · control ${of(bare, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(bare, 'p50').toFixed(1)} ms`
+      + ` · ${ratio.toFixed(2)} of control (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}), bar ${share} ${said(ratio >= share)}`
+      + (i > 0 ? ` · growth ${grown.toFixed(2)} × (control ${bareGrown.toFixed(2)} ×), bar ${growth} ${said(grown <= growth)}` : ''));
   }
 }
 
-const all = [];
-for (const size of sizes.length > 0 ? sizes : [1000, 100_000]) all.push([size, await benchSize(size)]);
-if (all.length > 1) {
-  const [[, first]] = all;
-  for (const [size, figures] of all.slice(1)) console.log(`growth to ${size.toLocaleString('en')}: ${Object.entries(figures).map(([name, p50]) => `${name} ${(p50 / first[name]).toFixed(2)} ×`).join(' · ')}`);
+const opened = [];
+try {
+  const stands = [];
+  for (const size of sizes.length > 0 ? sizes : [1000, 100_000]) stands.push(await stand(size, opened));
+  for (const work of Object.keys(bars)) await compare(stands, work);
+  console.log(`load at the end ${loadavg()[0].toFixed(1)}`);
+} finally {
+  for (const close of opened.reverse()) await close();
 }
 process.exit(0);
