@@ -1,24 +1,10 @@
 import { expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
 import { play, setStage } from './stage.js';
+import { Typist } from './typist.js';
 
 const stage = setStage();
-
-/** Keys as a person presses them, counted. */
-class Typist {
-  keys = 0;
-  constructor(private readonly page: Page) {}
-  async press(...keys: readonly string[]): Promise<void> {
-    for (const key of keys) await this.page.keyboard.press(key);
-    this.keys += keys.length;
-  }
-  async type(text: string): Promise<void> {
-    await this.page.keyboard.type(text);
-    this.keys += text.length;
-  }
-}
 
 const factors = ['suic cur', 'drug abus', 'miss sch', 'run', 'gang mem', 'depr', 'viol hom', 'hous'];
 

@@ -1,5 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { NotFound } from './not-found.js';
+import { readStep } from '../screens/conclude/steps.js';
 import { readSituationsSearch } from '../screens/situations/search.js';
 import { Shell } from './shell.js';
 
@@ -16,7 +17,7 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/situations/new', validateSearch: draftSearch, component: lazyRouteComponent(() => import('../screens/log/log.js'), 'Log') }),
   createRoute({ getParentRoute: () => root, path: '/situations/$situationId', component: lazyRouteComponent(() => import('../screens/situation/situation.js'), 'Situation') }),
   createRoute({ getParentRoute: () => root, path: '/situations/$situationId/identifiers', component: lazyRouteComponent(() => import('../screens/identifiers/identifiers.js'), 'Identifiers') }),
-  createRoute({ getParentRoute: () => root, path: '/situations/$situationId/conclude', component: lazyRouteComponent(() => import('../screens/conclude/conclude.js'), 'Conclude') }),
+  createRoute({ getParentRoute: () => root, path: '/situations/$situationId/conclude', validateSearch: readStep, component: lazyRouteComponent(() => import('../screens/conclude/conclude.js'), 'Conclude') }),
   createRoute({ getParentRoute: () => root, path: '/meetings', component: lazyRouteComponent(() => import('../screens/meetings/meetings.js'), 'Meetings') }),
   createRoute({ getParentRoute: () => root, path: '/meetings/$meetingId', component: lazyRouteComponent(() => import('../screens/meeting/meeting.js'), 'Meeting') }),
   createRoute({ getParentRoute: () => root, path: '/meetings/$meetingId/minutes', component: lazyRouteComponent(() => import('../screens/minutes/minutes.js'), 'Minutes') }),
