@@ -5,7 +5,7 @@
  */
 import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { Agent, request } from 'node:http';
 import { loadavg, tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -79,7 +79,12 @@ const points = { fourPoints: ['significantInterest', 'highProbability', 'severeH
 /** A database with its history, the product and the control on it, and the work that both are asked for. */
 async function stand(size, opened) {
   const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  opened.push(() => { rmSync(folder, { recursive: true, force: true }); });
+  opened.push(() => {
+    // As root the database stands elsewhere, under a user of its own, and only its address is in the folder.
+    const address = join(folder, 'data', 'postgresql-is-at');
+    if (existsSync(address)) rmSync(readFileSync(address, 'utf8').trim(), { recursive: true, force: true });
+    rmSync(folder, { recursive: true, force: true });
+  });
   const server = await startEmbedded(join(folder, 'data'));
   opened.push(() => server.stop());
   await migrate(server.url('migrator'));
