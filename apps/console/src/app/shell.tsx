@@ -3,7 +3,7 @@ import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import { session, useIsClosed } from '../api/gates.js';
-import { useMe, useSeat, type Me } from '../api/me.js';
+import { useMe, useSeat, type Me, type OwnSeat } from '../api/me.js';
 import { useWaitingActions } from '../api/use-action.js';
 import { useIsUnreached } from '../api/use-unreached.js';
 import { Loading } from '../kit/loading.js';
@@ -29,12 +29,15 @@ export function Shell() {
   return <SignedIn me={me} readAt={dataUpdatedAt} />;
 }
 
+/** Events are of a table's work: who sits at no table has none to hear, and the API would refuse. */
+const hears = (seat: OwnSeat | undefined): boolean => seat?.persona === 'rep' || seat?.persona === 'coordinator';
+
 function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) {
   const seat = useSeat();
   const isEnded = useIsClosed(session);
   const waiting = useWaitingActions();
   const isUnreached = useIsUnreached();
-  useLive(isEnded ? undefined : seat?.id);
+  useLive(isEnded || !hears(seat) ? undefined : seat?.id);
   useEffect(() => {
     if (seat === undefined && me.seats.length === 1) actingSeat.set(me.seats[0]?.id);
   }, [seat, me.seats]);
