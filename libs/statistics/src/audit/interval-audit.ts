@@ -48,52 +48,62 @@ const witnesses = (linked: LinkedCells, { cells }: HiddenProgramme, demands: Int
 
 type Witnesses = ReturnType<typeof witnesses>;
 
-const solveInto = async (open: OpenProgramme, costs: ReadonlyMap<number, number>, seen: Witnesses): Promise<boolean> => {
-  const solution = await open.maximise(costs);
-  switch (solution.status) {
-    case 'optimal': seen.take(solution.columns); return true;
-    case 'unbounded': return false;
-    case 'infeasible': throw new RangeError('The published values contradict each other: nothing can be said of the hidden ones.');
-  }
+/** One programme a solver, all at once; what they find is taken in the order of the solvers, whoever answers first. */
+const solveTogether = async (open: readonly OpenProgramme[], each: readonly ReadonlyMap<number, number>[], seen: Witnesses): Promise<boolean[]> => {
+  const solutions = await Promise.all(each.map((costs, at) => (open[at] as OpenProgramme).maximise(costs)));
+  return solutions.map((solution) => {
+    if (solution.status === 'infeasible') throw new RangeError('The published values contradict each other: nothing can be said of the hidden ones.');
+    if (solution.status === 'optimal') seen.take(solution.columns);
+    return solution.status === 'optimal';
+  });
 };
 
-/** Pushes all cells still in doubt at once, up and down in changing halves: a few programmes settle most of them. */
-const sweep = async (open: OpenProgramme, inDoubt: () => number[], columnOf: ReadonlyMap<number, number>, seen: Witnesses, offset: number): Promise<number> => {
+/** All cells in doubt up in the first push, then changing halves of them up and down; halves differ from push to push, without randomness. */
+const pushOf = (columns: readonly number[], push: number): ReadonlyMap<number, number> => new Map(columns.map((column, at) => {
+  let parity = push;
+  for (let rest = at & (push + 1); rest !== 0; rest &= rest - 1) parity ^= 1;
+  return [column, push === 0 ? 1 : (parity & 1) === 0 ? 1 : -0.25];
+}));
+
+/** Pushes all cells still in doubt at once: a few programmes settle most of them. */
+const sweep = async (open: readonly OpenProgramme[], inDoubt: () => number[], columnOf: ReadonlyMap<number, number>, seen: Witnesses): Promise<number> => {
   let solved = 0;
   for (let round = 0; round < sweeps; round++) {
-    const cells = inDoubt();
-    if (cells.length < 8) break;
-    const costs = new Map<number, number>();
-    cells.forEach((cell, at) => {
-      // Parity of the bits chosen by the round: halves that differ from round to round, without randomness.
-      const bits = at & (round + offset + 1);
-      let parity = round;
-      for (let rest = bits; rest !== 0; rest &= rest - 1) parity ^= 1;
-      costs.set(columnOf.get(cell) as number, round === 0 ? 1 : (parity & 1) === 0 ? 1 : -0.25);
-    });
-    solved++;
-    if (!(await solveInto(open, costs, seen))) break;
-    if (inDoubt().length > cells.length * 0.97 && round > 3) break;
+    const columns = inDoubt().map((cell) => columnOf.get(cell) as number);
+    if (columns.length < 8) break;
+    const found = await solveTogether(open, open.map((_, offset) => pushOf(columns, round + offset * sweeps)), seen);
+    solved += open.length;
+    if (found.includes(false) || (inDoubt().length > columns.length * 0.97 && round > 3)) break;
   }
   return solved;
 };
 
-/** Largest and, when that is not enough, smallest value of one cell. */
-const settle = async (open: OpenProgramme, cell: number, column: number, seen: Witnesses): Promise<number> => {
-  if (!(await solveInto(open, new Map([[column, 1]]), seen))) seen.upper[cell] = Infinity;
-  if (seen.isWide(cell)) return 1;
-  await solveInto(open, new Map([[column, -1]]), seen);
-  return 2;
+/** Largest and, when that is not enough, smallest value of each cell in doubt. */
+const settle = async (open: readonly OpenProgramme[], inDoubt: () => number[], columnOf: ReadonlyMap<number, number>, seen: Witnesses): Promise<number> => {
+  const raised = new Set<number>(), lowered = new Set<number>();
+  let solved = 0;
+  for (;;) {
+    const tasks = inDoubt().filter((cell) => !lowered.has(cell)).slice(0, open.length).map((cell) => ({ cell, up: !raised.has(cell) }));
+    if (tasks.length === 0) return solved;
+    const found = await solveTogether(open, tasks.map(({ cell, up }) => new Map([[columnOf.get(cell) as number, up ? 1 : -1]])), seen);
+    solved += tasks.length;
+    tasks.forEach(({ cell, up }, at) => {
+      (up ? raised : lowered).add(cell);
+      if (up && found[at] === false) seen.upper[cell] = Infinity;
+    });
+  }
 };
 
 /**
  * Which protected cells can be confined too narrowly by linear programming over what is published.
  *
- * Protected cells that are shown are an error of the caller. Work is shared among the solvers; each solution settles many
- * cells, so far fewer than two programmes a cell are solved. Intervals are those of real numbers, thus at least as wide as
+ * Protected cells that are shown are an error of the caller. Work is shared among the solvers step by step, so the result
+ * depends on how many there are and not on which of them is faster; each solution settles many cells, so far fewer than two
+ * programmes a cell are solved. Intervals are those of real numbers, thus at least as wide as
  * those of whole numbers only in the sense that a wide real interval may hold fewer whole tables; for one two-way table they agree.
  * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.2 (feasibility intervals, auditing); Fischetti and
- * Salazar-González (2001). Errors: RangeError for a protected cell that is shown or for contradicting values; the solver's own.
+ * Salazar-González (2001). Units: persons. Errors: RangeError for a protected cell that is shown, for contradicting values or
+ * without a solver; the solver's own. Complexity: at most 24 programmes a solver and two a protected cell.
  */
 export const auditIntervals = async (
   linked: LinkedCells, hidden: readonly boolean[], demands: IntervalDemands, solvers: readonly LinearSolver[],
@@ -102,22 +112,18 @@ export const auditIntervals = async (
   if (shown !== undefined) throw new RangeError(`${linked.names[shown] as string} is to be protected and is shown.`);
   const system = hiddenProgramme(linked, demands.knowledge ?? exactlyWithZeros(hidden, linked.counts));
   const seen = witnesses(linked, system, demands);
-  const settled = new Set<number>();
-  const inDoubt = (): number[] => demands.protect.filter((cell) => !seen.isWide(cell) && !settled.has(cell));
+  const inDoubt = (): number[] => demands.protect.filter((cell) => !seen.isWide(cell));
   let solved = 0;
-  await Promise.all(solvers.map(async (solver, offset) => {
-    if (inDoubt().length === 0) return;
-    const open = await solver.open(system.programme);
+  if (inDoubt().length > 0) {
+    if (solvers.length === 0) throw new RangeError('An audit needs a solver.');
+    const open = await Promise.all(solvers.map((solver) => solver.open(system.programme)));
     try {
-      solved += await sweep(open, inDoubt, system.columnOf, seen, offset * sweeps);
-      for (let next = inDoubt()[0]; next !== undefined; next = inDoubt()[0]) {
-        settled.add(next);
-        solved += await settle(open, next, system.columnOf.get(next) as number, seen);
-      }
+      solved += await sweep(open, inDoubt, system.columnOf, seen);
+      solved += await settle(open, inDoubt, system.columnOf, seen);
     } finally {
-      await open.close();
+      await Promise.all(open.map((one) => one.close()));
     }
-  }));
+  }
   const intervals = demands.protect.map((cell): Interval => ({ cell, lower: seen.lower[cell] as number, upper: seen.upper[cell] as number }));
   return { narrow: intervals.filter(({ cell }) => !seen.isWide(cell)), intervals, solved };
 };
