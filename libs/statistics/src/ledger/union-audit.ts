@@ -4,6 +4,7 @@ import { auditIntervals, type Interval } from '../audit/interval-audit.js';
 import type { LinearSolver } from '../audit/linear-solver.js';
 import type { LinkedCells } from '../cube/linked-cells.js';
 import { derivableCells } from '../suppression/derivability.js';
+import { overlappingPeriods, type PooledPeriod } from './pooled-periods.js';
 
 /** What one release tells of the cells of a period: NaN where it shows nothing. An outside release is one too. */
 export interface KnownRelease {
@@ -15,6 +16,8 @@ export interface KnownRelease {
   readonly threshold?: number;
   /** Releases with one draw a cell show the same noise again; another secret or method draws anew. */
   readonly draw: string;
+  /** The periods of a file of records, where the release is one; its cells may all be NaN. */
+  readonly pooled?: readonly PooledPeriod[];
 }
 
 export interface UnionAudit {
@@ -25,6 +28,8 @@ export interface UnionAudit {
   readonly weakest: number;
   /** Cells that two releases give exact and different values, or noisy ones too far apart: the registers disagree. */
   readonly contradictions: readonly number[];
+  /** Pairs of releases whose record files pool years in common without being the same: the union is refused. */
+  readonly overlapping: readonly (readonly [string, string])[];
 }
 
 /**
@@ -32,12 +37,15 @@ export interface UnionAudit {
  *
  * All releases stand on the cells of `linked` (tables of all of them, linked). A cell is as well known as the best of them
  * knows it. What is exactly derivable, how narrow hidden cells are, and what is left of the noise are judged on the union.
+ * Two files of records that pool years in common are refused unless they are the same (see `overlappingPeriods`).
  * Source: statistics.md S6; Dinur and Nissim (2003) for why the closure and not the query is audited.
- * Errors: those of the audits. Complexity: one elimination, one interval audit, one factorisation.
+ * Units: persons. Errors: those of the audits. Complexity: one elimination, one interval audit, one factorisation.
  */
 export const auditUnion = async (
   linked: LinkedCells, releases: readonly KnownRelease[], protect: readonly number[], threshold: number, solvers: readonly LinearSolver[], leastSpread = 0.6,
 ): Promise<UnionAudit> => {
+  const overlapping = releases.flatMap((own, at) => releases.slice(0, at)
+    .filter((before) => overlappingPeriods(before.pooled ?? [], own.pooled ?? []).length > 0).map((before) => [before.name, own.name] as const));
   const silent = (values: Float64Array): boolean[] => Array.from(values, (value) => Number.isNaN(value));
   const each = releases.map(({ values, maximum, threshold: own }): Knowledge => (maximum === undefined ? exactly(silent(values), values) : withinNoise(silent(values), values, maximum, own)));
   const knowledge = together(each);
@@ -46,7 +54,7 @@ export const auditUnion = async (
     const [from, to] = knowledge(cell);
     return from > to;
   });
-  if (contradictions.length > 0) return { holds: false, derivable: [], narrow: [], weakest: 0, contradictions };
+  if (contradictions.length > 0) return { holds: false, derivable: [], narrow: [], weakest: 0, contradictions, overlapping };
   const isExact = cells.map((cell) => { const [from, to] = knowledge(cell); return from === to; });
   const isSilent = cells.map((cell) => releases.every(({ values }) => Number.isNaN(values[cell])));
   const guarded = new Set(protect);
@@ -61,5 +69,6 @@ export const auditUnion = async (
   const { left } = anyNoise ? effectiveSpread(linked, isSilent, draws.map((count, cell) => (isExact[cell] === true ? 1e4 : count))) : { left: new Float64Array(0) };
   let weakest = 1;
   left.forEach((spread, cell) => { if ((draws[cell] as number) > 0 && isExact[cell] !== true) weakest = Math.min(weakest, spread); });
-  return { holds: derivable.length === 0 && narrow.length === 0 && weakest >= leastSpread, derivable, narrow, weakest, contradictions };
+  const holds = derivable.length === 0 && narrow.length === 0 && weakest >= leastSpread && overlapping.length === 0;
+  return { holds, derivable, narrow, weakest, contradictions, overlapping };
 };
