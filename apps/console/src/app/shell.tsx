@@ -1,5 +1,5 @@
-import { Outlet, useMatches } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
+import { useEffect, useLayoutEffect } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import { session, useIsClosed } from '../api/gates.js';
@@ -37,6 +37,11 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   const isEnded = useIsClosed(session);
   const waiting = useWaitingActions();
   const isUnreached = useIsUnreached();
+  const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
+  // The link that was followed lets go, so that the new page's heading takes the focus.
+  useLayoutEffect(() => {
+    if (document.activeElement instanceof HTMLElement && document.activeElement.closest('nav') !== null) document.activeElement.blur();
+  }, [path]);
   useLive(isEnded || !hears(seat) ? undefined : seat?.id);
   useEffect(() => {
     if (seat === undefined && me.seats.length === 1) actingSeat.set(me.seats[0]?.id);

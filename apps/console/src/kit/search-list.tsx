@@ -70,6 +70,12 @@ export function SearchList(props: SearchListProps) {
     // Ctrl+Enter ("send the form") would add a hit as well. So it is told of its own keys alone.
     if (event.ctrlKey || event.metaKey || event.altKey || !listKeys.has(event.key)) event.stopPropagation();
     else if (event.key === 'Enter' && typed.trim() === '') event.preventDefault();
+    else if (event.key === 'Enter' && answer.hits[0] !== undefined && box.current?.querySelector('[aria-activedescendant]') === null) {
+      // Struck before the list has marked its first hit: a quick typist must not lose it.
+      event.preventDefault();
+      event.stopPropagation();
+      choose(answer.hits[0]);
+    }
   };
   const counted = typed.trim() === '' ? said : `${word('kit.search.count', { count: answer.hits.length })} ${answer.corrected === null ? '' : word('kit.search.corrected', { typed, corrected: answer.corrected })}`;
   return (

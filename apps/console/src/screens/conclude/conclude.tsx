@@ -54,7 +54,7 @@ function Wizard({ situation }: { readonly situation: SituationView }) {
     if (chosen.reason !== null && chosen.told !== null) move.do({ move: isCorrection ? 'correct-conclusion' : 'conclude', body: { reason: chosen.reason, told: chosen.told, riskAfter: [...chosen.riskAfter] } });
   };
   const forward = (): void => { if (at < steps.length - 1) go(at + 1); else if (isComplete && !move.pending) finish(); };
-  useEffect(() => tinykeys(window, { '$mod+Enter': (event) => { event.preventDefault(); forward(); } }, { capture: true }));
+  useEffect(() => tinykeys(window, { '$mod+Enter': (event) => { event.preventDefault(); event.stopPropagation(); forward(); } }, { capture: true }));
   const fields = useRef<HTMLDivElement>(null);
   // Each step begins at its first field: the keyboard goes on where the eye is.
   useEffect(() => { fields.current?.querySelector<HTMLElement>('input:checked, input, button')?.focus(); }, [step]);

@@ -1,6 +1,8 @@
 import { useState } from 'react';
+import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
+import { Button } from '../../kit/button.js';
 import { Notice } from '../../kit/notice.js';
 import { Panel } from '../../kit/panel.js';
 import { Stack } from '../../kit/layout.js';
@@ -21,7 +23,7 @@ export function OwnList({ identities }: { readonly identities: readonly Schema<'
     <Panel title={formatMessage({ id: 'identifiers.list' })}>
       <Stack>
         <p>{formatMessage({ id: 'identifiers.list.lead' })}</p>
-        <label className="field"><span className="field-label">{formatMessage({ id: 'identifiers.list.file' })}</span><input type="file" accept=".csv,.txt,text/plain,text/csv" onChange={(event) => { void open(event.target.files); }} /></label>
+        <div><FileTrigger acceptedFileTypes={['.csv', '.txt', 'text/plain', 'text/csv']} onSelect={(files) => { void open(files); }}><Button icon="search">{formatMessage({ id: 'identifiers.list.file' })}</Button></FileTrigger></div>
         <TextArea label={formatMessage({ id: 'identifiers.list.paste' })} hint={formatMessage({ id: 'identifiers.list.hint' })} rows={3} spellCheck={false} value={list} onChange={setList} />
         {lines.length > 0 && (found.length === 0
           ? <Notice says="polite">{formatMessage({ id: 'identifiers.list.none' }, { count: lines.length })}</Notice>

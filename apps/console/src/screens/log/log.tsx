@@ -5,6 +5,7 @@ import { tinykeys } from 'tinykeys';
 import { findCertainIdentifiers } from '#domain/guard';
 import { api, ask, ifMatch, Refused } from '../../api/api.js';
 import { useOptions } from '../../api/choices.js';
+import { useCodebook } from '../../api/terms.js';
 import { useAction } from '../../api/use-action.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
@@ -39,6 +40,7 @@ export function Log() {
   const { content, change, saving, flush, kept, settle } = draft;
   const [isExhausted, setExhausted] = useState(false);
   const [attempt, setAttempt] = useState(0);
+  const codebook = useCodebook();
   const types = useOptions('situationType');
   const ages = useOptions('ageBand');
   const sexes = useOptions('sex');
@@ -64,8 +66,9 @@ export function Log() {
     setAttempt(attempt + 1);
     if (errors.length === 0 && !bring.pending) bring.do(undefined);
   };
-  useEffect(() => tinykeys(window, { '$mod+Enter': (event) => { event.preventDefault(); tryToBring(); } }, { capture: true }));
-  if (draft.isLoading) return <Page><Loading lines={8} /></Page>;
+  useEffect(() => tinykeys(window, { '$mod+Enter': (event) => { event.preventDefault(); event.stopPropagation(); tryToBring(); } }, { capture: true }));
+  // Without its words the box would lose what a quick typist enters.
+  if (draft.isLoading || codebook.isPending) return <Page><Loading lines={8} /></Page>;
   if (draft.error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={draft.error.problem} /></Page>;
   return (
     <Page>
