@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Client } from 'pg';
 import { KeyDestroyed, rotateKeys } from '#crypto';
 import { StoredKeys, workOfTheClock } from '#database';
 import { KeyRotation } from '../../apps/api/src/clock/key-rotation.js';
@@ -140,6 +143,26 @@ describe('rotation', () => {
     expect(await rotation.rollIfDue(week)).toBe(true);
     expect(await world.keys.currentEpoch()).not.toBe(before);
     expect(await asOwner('select from sec.rotation_lease', [])).toEqual([]);
+  });
+
+  it('retires an epoch only when whoever is storing a key under it has ended', async () => {
+    const story = await takeTo(world, 'deidentified');
+    const epoch = randomUUID();
+    const writer = new Client({ connectionString: world.database.url('postgres') });
+    await writer.connect();
+    await writer.query('begin');
+    await writer.query('update app.tier_key set epoch_id = $1 where situation_id = $2', [epoch, story.id]);
+    const store = new StoredKeys(world.data);
+    let isRetired = false;
+    const retiring = store.retire(epoch).then(() => { isRetired = true; });
+    await pause(300);
+    expect(isRetired).toBe(false);
+    await writer.query('commit');
+    await writer.end();
+    await retiring;
+    expect((await store.toRewrap(100)).filter(({ epochId }) => epochId === epoch)).toHaveLength(3);
+    // They were never truly wrapped under it: nobody could.
+    await asOwner('delete from app.tier_key where situation_id = $1', [story.id]);
   });
 
   it('loses no key to writers who wrapped theirs before it began and store it after', async () => {
