@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openMailbox, readLetter, type Mailbox } from '../../../../test/world/mailbox.js';
-import { digestWords } from './letter-words.js';
-import { PostOffice } from './post-office.js';
+import { openMailbox, readLetter, type Mailbox } from '../world/mailbox.js';
+import { digestWords } from '../../apps/api/src/mail/letter-words.js';
+import { PostOffice } from '../../apps/api/src/mail/post-office.js';
 
 const origin = new URL('https://table.example.org');
 const message = { id: randomUUID(), to: 'reader@example.org', language: 'fr' as const, subject: 'Table de situation : quelque chose vous attend', text: 'À la table « Éclair » : voilà\n' };
