@@ -1,3 +1,4 @@
+/** What the statistics engine shows of itself; no code of its own. */
 export * from './base/index.js';
 export { cellDeviation, cellMessage, cellUniform, publishedCount, type KeyedCell } from './cell-key/cell-key.js';
 export { uniformOf, type KeyedHash } from './cell-key/keyed-hash.js';

@@ -44,7 +44,7 @@ export interface HiddenProgramme {
 /**
  * The sums of the tables with everything that is not exactly known as an unknown.
  *
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.2 (feasibility intervals). Units: persons.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.2 (feasibility intervals). Units: persons.
  * Complexity: O(entries of the sums).
  */
 export const hiddenProgramme = (linked: LinkedCells, knowledge: Knowledge): HiddenProgramme => {

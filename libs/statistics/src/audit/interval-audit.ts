@@ -101,7 +101,7 @@ const settle = async (open: readonly OpenProgramme[], inDoubt: () => number[], c
  * depends on how many there are and not on which of them is faster; each solution settles many cells, so far fewer than two
  * programmes a cell are solved. Intervals are those of real numbers, thus at least as wide as
  * those of whole numbers only in the sense that a wide real interval may hold fewer whole tables; for one two-way table they agree.
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.2 (feasibility intervals, auditing); Fischetti and
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.2 (feasibility intervals); Fischetti and
  * Salazar-González (2001). Units: persons. Errors: RangeError for a protected cell that is shown, for contradicting values or
  * without a solver; the solver's own. Complexity: at most 24 programmes a solver and two a protected cell.
  */

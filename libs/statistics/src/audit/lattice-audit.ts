@@ -26,14 +26,14 @@ export interface LatticeAudit {
   readonly weak: readonly number[];
 }
 
-/** Six tenths of the noise's standard deviation must be left (statistics.md S5). */
+/** Six tenths of the noise's standard deviation must be left. */
 const sixTenths = 0.6;
 
 /**
  * The audit of everything a tier can ask at once, before a vintage opens: rank, noisy intervals, effective spread.
  *
  * `published` are the noisy values (NaN where hidden). Queries need no audit afterwards, for they show nothing else.
- * Source: statistics.md S5; Dinur and Nissim (2003) for why the closure and not the query is audited. Units: persons.
+ * Source: this project's; Dinur and Nissim (2003) for why the closure and not the query is audited. Units: persons.
  * Errors: those of the three audits. Complexity: one elimination, one interval audit, one Cholesky factorisation.
  */
 export const auditLattice = async (

@@ -39,7 +39,7 @@ export interface ProtectedPattern extends Suppression {
  * The pattern of hidden cells over a whole lattice, decided before any noise: primary rules, then secondary suppression.
  *
  * Cells that one contributor knows alone (singletons, sole contributors) take part in the singleton rule.
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2 and 4.3. Units: persons. Complexity: that of `suppress`.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.1 (sensitive cells), 4.3.1 (linked tables), 4.3.2 (singletons). Units: persons. Complexity: that of `suppress`.
  */
 export const protectedPattern = (linked: LinkedCells, tables: readonly TabulatedTable[], terms: PatternTerms): ProtectedPattern => {
   const { threshold, zeros, dominance = dominanceTerms, groups, structuralZeros } = terms;
@@ -73,7 +73,7 @@ export const exactValues = (linked: LinkedCells, hidden: readonly boolean[], thr
 
 /**
  * The perturbed values of a pattern: n + e with e by cell key, hidden where the pattern or the threshold says so.
- * Source: Fraser and Wooton (2006), as in `cell-key.ts`; the pattern before the noise is this project's (statistics.md S4).
+ * Source: Fraser and Wooton (2006), as in `cell-key.ts`; the pattern before the noise is this project's.
  *
  * A cell that stands in several tables is drawn once, at the level it has in the first. Errors: RangeError for a cube
  * without record keys, and for a threshold below the floor. Complexity: one hash a shown cell.

@@ -2,6 +2,7 @@
  * A keyed hash (HMAC-SHA256 under one secret), passed in because this library does no cryptography of its own.
  *
  * Source: RFC 2104 (HMAC), FIPS 180-4 (SHA-256). It returns at least eight bytes, the same ones for the same message.
+ * Units: bytes. Complexity: O(bytes of the message).
  */
 export type KeyedHash = (message: Uint8Array) => Uint8Array;
 

@@ -5,7 +5,7 @@ import { deviationAt, type PerturbationTable, rowFor } from '../p-table/perturba
  * The cell key of cellKey (R) and τ-ARGUS: the fractional part of the sum of uniform record keys.
  *
  * For comparison with their answers only: a sum is additive, so a parent's key gives a missing child's away.
- * Source: Meindl and Enderle (2019), "cellKey – consistent perturbation of statistical tables". Complexity: O(keys).
+ * Source: Meindl and Enderle (2019), "cellKey – consistent perturbation of statistical tables". Units: [0, 1). Complexity: O(keys).
  */
 export const fractionKey = (recordKeys: Iterable<number>): number => {
   let sum = 0;
@@ -30,7 +30,7 @@ export const onsRow = (count: number): number => (count <= 750 ? count : ((count
 /**
  * The ONS perturbed count, `undefined` below the threshold (10); zero stays zero before it is hidden.
  *
- * Source: ONSdigital/cell-key-perturbation (MIT). Its shipped table is deterministic rounding to 5, so the key has no effect there.
+ * Source: what ONSdigital/cell-key-perturbation (MIT) documents; none of its code. Units: persons. Complexity: O(1). Its shipped table is deterministic rounding to 5, so the key has no effect there.
  */
 export const onsPerturbed = (count: number, cellKey: number, table: KeyedDeviations, threshold = 10): number | undefined => {
   const perturbed = count === 0 ? 0 : count + (table.deviations[onsRow(count) * table.keys + cellKey] as number);

@@ -62,7 +62,12 @@ const countKeyed = (counts: Uint32Array, keyHigh: Uint32Array, keyLow: Uint32Arr
   return worst >= 0;
 };
 
-/** Counts up to four columns in one loop. Returns false when some code has no place. Complexity: O(rows). */
+/**
+ * Counts up to four columns in one loop. Returns false when some code has no place.
+ *
+ * Source: the core of J. Gray et al. (1997), "Data cube", as a counting sort would: one array, one addition a record.
+ * Units: records. Complexity: O(rows).
+ */
 export const countFour = ({ counts, keyHigh, keyLow, keys }: Tallies, columns: readonly Column[], offsets: readonly Int32Array[]): boolean =>
   (keys === undefined || keyHigh === undefined || keyLow === undefined
     ? countPlain(counts, columns, offsets) : countKeyed(counts, keyHigh, keyLow, keys, columns, offsets));

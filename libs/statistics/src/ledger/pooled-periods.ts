@@ -27,7 +27,7 @@ export const pooledSets = ({ rows, lossByPeriod }: Pick<RiskSetsFile, 'rows' | '
  * k^m-anonymity holds within each period; of two that overlap, one count less the other is a count of the years that they do not
  * share, and nothing keeps that one at nought or above k. The same period published again as it was tells nothing new; anew
  * from other records, or with other sets removed, it does.
- * Source: differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5); for record files B. Fung, K. Wang, A. Fu, J. Pei
+ * Source: differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2); for record files B. Fung, K. Wang, A. Fu, J. Pei
  * 2008, "Anonymity for continuous data publishing", EDBT. Units: years. Complexity: O(earlier × draft).
  */
 export const overlappingPeriods = (earlier: readonly PooledPeriod[], draft: readonly PooledPeriod[]): (readonly [earlier: PooledPeriod, draft: PooledPeriod])[] =>

@@ -10,7 +10,7 @@ export interface Refusal {
 /**
  * The refusal of a draft, with the changes that would pass the same audit; those that could not be tried are left out.
  *
- * Complexity: one audit an offer.
+ * Source: table redesign (Handbook on Statistical Disclosure Control, 2nd ed., 5.3), each change tried. Units: none. Complexity: one audit an offer.
  */
 export const offersThatPass = async (tries: Partial<Readonly<Record<Offer, () => Promise<boolean>>>>): Promise<Refusal> => {
   const passing: Offer[] = [];

@@ -16,7 +16,7 @@ export interface Revision {
  * the old value was *drawn*, so a cell carried twice is compared with the first.
  * The differences are a table themselves: total less sibling would give a small one away, so further cells are carried by secondary
  * suppression over the linked cells of the differences, sums below t included.
- * Source: statistics.md S6, against differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5). Units: persons.
+ * Source: this project's, against differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2). Units: persons.
  * Errors: RangeError for arrays of unequal length, or a value that changed though no record did. Complexity: that of `suppress`.
  */
 export const revised = (linked: LinkedCells, before: Float64Array, after: Float64Array, differing: Float64Array, threshold: number): Revision => {

@@ -43,7 +43,7 @@ const firstFall = (pools: readonly number[][], probabilities: readonly number[],
  *
  * The maximiser is an exponential family in v and v² (so no general optimiser is needed); a floor on staying fixes that
  * probability and spreads the rest; the rising demand pools neighbours that would fall, as isotonic regression does.
- * Source: Giessing (2016), PSD; Enderle, Giessing, Tent (2018), "Designing confidentiality on the fly methodology".
+ * Source: Giessing (2016), PSD; Enderle, Giessing, Tent (2018), "Designing confidentiality on the fly methodology". Units: persons.
  * Error: RangeError when V is too small for the support. Complexity: O(D) a Newton step, at most D pools.
  */
 export const maximumEntropyRow = (count: number, parameters: PerturbationParameters, demands: RowDemands = {}): PerturbationRow => {

@@ -37,6 +37,7 @@ const readRows = (lines: readonly string[][]): PerturbationTable => {
 /**
  * A p-table as R's ptable and cellKey write it: comma separated, columns i, j, p, v, then interval bounds.
  *
+ * Source: the files that ptable 1.0.0 writes; none of its code. Units: persons (v), probabilities (p).
  * Error: SyntaxError that names the line. Complexity: O(lines).
  */
 export const readPtableCsv = (text: string): PerturbationTable => readRows(fieldsOf(text, ','));

@@ -9,7 +9,7 @@ export interface Profile {
 
 const noise = { variance: 3, maximum: 5 };
 
-/** The profiles of the design (statistics.md S2); only two persons may lower a threshold, and never below the floor. */
+/** The profiles of this project's design; only two persons may lower a threshold, and never below the floor. */
 export const profiles = {
   public: { threshold: 20, noise, dimensions: 2 },
   external: { threshold: 15, noise, dimensions: 3 },

@@ -1,7 +1,8 @@
 /**
  * Primary rules: which cells may not be published whatever else is. Units: persons (or situations) unless said.
  *
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.2 (sensitivity rules) and 5.3 (frequency tables).
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.1 (sensitivity rules) and 5.3 (frequency tables).
+ * Complexity: O(cells) each, O(contributions · log contributions) for a magnitude cell.
  */
 export type ZeroRule = 'zerosAreShown' | 'zerosAreSmall';
 

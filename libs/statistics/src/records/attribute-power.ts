@@ -8,7 +8,7 @@ export interface AttributePower {
 
 /**
  * Distinction and separation of a set of columns: which of them are quasi-identifiers.
- * Source: Motwani, Xu 2007, "Efficient algorithms for masking and finding quasi-identifiers". Complexity: O(records × columns).
+ * Source: Motwani, Xu 2007, "Efficient algorithms for masking and finding quasi-identifiers". Units: shares, 0 … 1. Complexity: O(records × columns).
  */
 export const attributePower = (rows: readonly (readonly string[])[], columns: readonly number[]): AttributePower => {
   const counts = new Map<string, number>();

@@ -3,7 +3,7 @@ const { abs, log } = Math;
 
 /**
  * What a class must satisfy beyond its size. `counts[from … from + width)` is the histogram of one sensitive attribute in
- * the class, `total` its records. Complexity of each: O(values).
+ * the class, `total` its records. Units: records. Complexity of each: O(values).
  */
 export interface ClassCriterion {
   readonly name: string;
@@ -30,7 +30,7 @@ export const largestShare = (sensitive: string, share: number): ClassCriterion =
   },
 });
 
-/** Entropy of the sensitive values at least log(l). Source: Machanavajjhala et al. 2007, definition 4.1 (Shannon). */
+/** Entropy of the sensitive values at least log(l). Source: Machanavajjhala et al. 2007, entropy l-diversity (Shannon). */
 export const entropyDiversity = (sensitive: string, l: number): ClassCriterion => ({
   name: `entropy l = ${l}`, sensitive,
   holds: (counts, from, width, total) => {
@@ -45,7 +45,7 @@ export const entropyDiversity = (sensitive: string, l: number): ClassCriterion =
 
 /**
  * Distance of a class from the whole with equal ground distance: half the sum of absolute differences, 0 … 1.
- * Source: Li, Li, Venkatasubramanian 2007, "t-closeness", section 3.1.
+ * Source: Li, Li, Venkatasubramanian 2007, "t-closeness", equal ground distance.
  */
 export const equalDistance = (counts: Int32Array, from: number, width: number, total: number, whole: readonly number[]): number => {
   let sum = 0;
@@ -53,7 +53,7 @@ export const equalDistance = (counts: Int32Array, from: number, width: number, t
   return sum / 2;
 };
 
-/** Earth mover's distance where values are ordered as the codes are, 0 … 1. Source: the same, section 3.2. */
+/** Earth mover's distance where values are ordered as the codes are, 0 … 1. Source: the same, ordered distance. */
 export const orderedDistance = (counts: Int32Array, from: number, width: number, total: number, whole: readonly number[]): number => {
   let sum = 0, carried = 0;
   for (let i = 0; i < width; i++) {

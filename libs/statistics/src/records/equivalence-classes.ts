@@ -151,8 +151,10 @@ const histograms = (rows: number, sensitive: readonly SensitiveColumn[], width: 
 };
 
 /**
- * Classes one level higher in one attribute, from the classes below (roll-up: LeFevre, DeWitt, Ramakrishnan 2005,
- * "Incognito: efficient full-domain k-anonymity", section 3.1). Complexity: O(classes), not O(records).
+ * Classes one level higher in one attribute, from the classes below.
+ *
+ * Source: the roll-up property of LeFevre, DeWitt, Ramakrishnan 2005, "Incognito: efficient full-domain k-anonymity". Units: records.
+ * Complexity: O(classes), not O(records).
  */
 export const rollUp = (from: EquivalenceClasses, attribute: number, up: Int32Array, layout: KeyLayout, room: Workspace): EquivalenceClasses => merge({
   rows: from.size, low: from.low, high: from.high, counts: from.counts, sensitive: from.sensitive,

@@ -10,7 +10,8 @@ export class HierarchyError extends Error {
  * A value generalisation hierarchy: level 0 are the values themselves, the last level is the coarsest.
  *
  * `groupOf[level][value]` is the group of a value, `labels[level][group]` its label, `up[level][group]` the group's own
- * group one level higher. Source: Samarati 2001, "Protecting respondents' identities in microdata release", section 3.
+ * group one level higher. Source: Samarati 2001, "Protecting respondents' identities in microdata release".
+ * Units: levels, 0 is the finest.
  */
 export interface Hierarchy {
   readonly labels: readonly (readonly string[])[];

@@ -1,3 +1,4 @@
+/** What the records side shows of itself; no code of its own. */
 export { attributeOf, type Attribute, type Hierarchy, HierarchyError, hierarchyOf, heightOf } from './hierarchy.js';
 export { type EquivalenceClasses, type SensitiveColumn } from './equivalence-classes.js';
 export * from './class-criteria.js';

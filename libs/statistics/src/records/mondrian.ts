@@ -19,9 +19,9 @@ type Rows = readonly (readonly number[])[];
  *
  * `strict` never parts equal values; `relaxed` parts them so that halves are even. The widest dimension, relative to its
  * whole range, is cut first; a dimension that no longer cuts is left.
- * Source: LeFevre, DeWitt, Ramakrishnan 2006, "Mondrian multidimensional k-anonymity", sections 3 and 4; penalty: Xu et al.
+ * Source: LeFevre, DeWitt, Ramakrishnan 2006, "Mondrian multidimensional k-anonymity", both partitions; penalty: Xu et al.
  * 2006, "Utility-based anonymization using local recoding".
- * Complexity: O(records × dimensions × log records).
+ * Units: records; percent for the penalty. Complexity: O(records × dimensions × log records).
  */
 export const mondrian = (rows: Rows, k: number, cut: 'strict' | 'relaxed'): MondrianPartition => {
   const dimensions = rows[0]?.length ?? 0;

@@ -8,7 +8,7 @@ import { attributeOf, type Attribute, type Hierarchy } from './hierarchy.js';
 import { logGeneralisation } from './information-loss.js';
 import { ageHierarchy, notApplicable, sectorGroupHierarchy, sectorGroupOf, sexHierarchy, typeHierarchy, yearHierarchy } from './release-hierarchies.js';
 
-/** Terms under which file A may be written (statistics.md S2, S3). */
+/** Terms under which file A may be written. */
 export interface PeopleTerms {
   readonly k: number;
   /** Share of records that may be left out, and the share at which the release is refused. */
@@ -67,11 +67,12 @@ const tableColumn = 'table';
 export const peopleKeys: readonly string[] = keys.map(({ name }) => name);
 
 /**
- * File A: one row a discussion, with year, age, sex, type, originating sector group and conclusion group (S3).
+ * File A: one row a discussion, with year, age, sex, type, originating sector group and conclusion group.
  *
  * The generalisation of least loss under the wanted suppression is taken; if there is none, under the most allowed; if
  * there is none either, the release is refused. Rows come sorted by what they show, so their order tells nothing more.
- * Error: RangeError for k below the floor.
+ * Source: global recoding with local suppression (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.3) under the guards that `class-criteria.ts` names. Units: discussions.
+ * Error: RangeError for k below the floor. Complexity: that of `searchFullDomain`, twice at most.
  */
 export const peopleFile = (records: readonly OutcomeRecord[], terms: PeopleTerms): PeopleFile | RefusedFile => {
   checkThreshold(terms.k);

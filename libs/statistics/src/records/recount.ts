@@ -1,6 +1,6 @@
 /**
  * An independent counter: reads the written bytes of a file, by code that shares nothing with the encoder or with the
- * search, and counts its classes as text. Source of the form: RFC 4180.
+ * search, and counts its classes as text. Source: RFC 4180 for the form. Units: records.
  */
 export interface Recount {
   readonly header: readonly string[];

@@ -1,7 +1,7 @@
 import { codebook } from '#domain/vocabulary';
 import { type Hierarchy, hierarchyOf } from './hierarchy.js';
 
-/** What stands in a file where the register has no value: a category of its own, never a wildcard. */
+/** The hierarchies of file A are data of this project. What stands in a file where the register has no value: a category of its own, never a wildcard. */
 export const notApplicable = 'N/A';
 /** What stands where a column says nothing any more. */
 export const anyValue = '*';

@@ -4,7 +4,7 @@ import { checkThreshold } from '../primary/profiles.js';
 import { periodsOf } from './release-hierarchies.js';
 import { anonymousSets } from './set-anonymity.js';
 
-/** Terms under which file B may be written (statistics.md S3). */
+/** Terms under which file B may be written. */
 export interface RiskSetsTerms {
   readonly k: number;
   /** Years pooled in one period, counted back from the last year. */
@@ -45,9 +45,11 @@ const codeOf = new Map(categories.map((category, code) => [category, code]));
 const categoryCode = (factor: string): number | undefined => codeOf.get(categoryOf.get(factor) ?? factor.slice(0, Math.max(0, factor.indexOf('.'))));
 
 /**
- * File B: the set of risk categories of each discussion, with nothing beside it but its period (S3). k^m-anonymous for
+ * File B: the set of risk categories of each discussion, with nothing beside it but its period. k^m-anonymous for
  * m = 2 within each period; discussions whose factors are N/A have no row.
  *
+ * Source: Terrovitis, Mamoulis, Kalnis 2008, as in `set-anonymity.ts`. Units: discussions; occurrences for the loss.
+ * Complexity: that of `anonymousSets` a period, and again for each number of years tried.
  * Error: RangeError for k below the floor. Refused when more than `mostLoss` of the occurrences would have to go; the refusal says how many years to pool.
  */
 export const riskSetsFile = (records: readonly OutcomeRecord[], terms: RiskSetsTerms): RiskSetsFile | RefusedSets => {

@@ -21,8 +21,8 @@ const candidatesAtOnce = 80;
  * Each step takes, among the pairs held by 1 … k − 1 records, the removal of one of the two items from those records
  * that lowers the number of violating pair occurrences most for each occurrence removed; an item held by fewer than k
  * records goes altogether. Every step removes at least one occurrence, so it ends.
- * Source of the model: Terrovitis, Mamoulis, Kalnis 2008, "Privacy-preserving anonymization of set-valued data",
- * definition 1; removal instead of generalisation as in local suppression, He, Naughton 2009.
+ * Source: Terrovitis, Mamoulis, Kalnis 2008, "Privacy-preserving anonymization of set-valued data";
+ * removal instead of generalisation as in local suppression, He, Naughton 2009. Units: records, occurrences.
  *
  * @param items number of different items; sets hold 0 … items − 1, a repeated one counts once.
  * Complexity: O(steps × min(pairs below k, 80) × records); memory O(items² + records × items / 32).

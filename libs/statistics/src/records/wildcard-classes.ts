@@ -9,8 +9,8 @@ export interface KeyFrequencies {
  * value, `ownCategory` lets it match only another missing value.
  *
  * Ours is `ownCategory`: under wildcards two classes that must each reach k borrow the same records, and whoever knows
- * that a value is missing is not deceived. Source: Templ, Kowarik, Meindl 2015, "sdcMicro", section 4.1 (`freqCalc`, alpha = 1).
- * Complexity: O(records² × columns) with wildcards, which is why this is for comparison only.
+ * that a value is missing is not deceived. Source: Templ, Kowarik, Meindl 2015, "sdcMicro" (`freqCalc`, alpha = 1).
+ * Units: records. Complexity: O(records² × columns) with wildcards, which is why this is for comparison only.
  */
 export const keyFrequencies = (
   rows: readonly (readonly (string | number | null)[])[], missing: 'wildcard' | 'ownCategory', weights: readonly number[] = rows.map(() => 1),

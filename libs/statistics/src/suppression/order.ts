@@ -10,7 +10,8 @@ export const releaseJitter = 1;
  * value is multiplied by a factor drawn evenly (on the logarithm) from [1/(1 + jitter), 1 + jitter]: with a secret seed nobody
  * can run the method backwards and learn a small cell from which others went with it. With jitter 0 the order is fixed: of equal
  * values the later cell is offered first.
- * Source of value as cost: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.4. Complexity: O(cells · log cells).
+ * Source: value as cost, Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1 (cell costs); the jitter is this project's. Units: persons.
+ * Complexity: O(cells · log cells).
  */
 export const publicationOrder = (counts: ArrayLike<number>, cells: readonly number[], jitter: number, random: Random): number[] => {
   const reach = Math.log1p(jitter);

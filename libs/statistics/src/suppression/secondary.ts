@@ -62,7 +62,8 @@ const noRandom: Random = () => { throw new RangeError('A jitter above 0 needs a 
  * Cells are offered in order of value; each is published unless it would reveal a primary cell (or, by the singleton rule,
  * let the person behind a known cell reveal another). The pattern is maximal: no hidden secondary could be published on its own.
  * It says nothing about how *wide* the intervals are; that is the interval audit's.
- * Source: Langsrud (2024), see `knownSpan`. Complexity: one `tell` a cell.
+ * Source: Langsrud (2024), see `knownSpan`; singletons as in the Handbook on Statistical Disclosure Control, 2nd ed., 4.3.2. Units: persons.
+ * Complexity: one `tell` a cell.
  */
 export const suppress = (linked: LinkedCells, demands: SuppressionDemands): Suppression => {
   const { primary, singletons = [], alsoHidden = [], told = [], threshold = 0, jitter = 0, random = noRandom } = demands;
