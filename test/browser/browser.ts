@@ -54,7 +54,7 @@ export async function openPage(browser: Browser, { origin, language = 'en', toke
   if (token !== undefined) {
     // The browser's own rules for such a cookie let it be set from its origin alone.
     await page.goto('/healthz');
-    await page.evaluate((cookie) => { document.cookie = cookie; }, `${sessionCookieName}=${token}; Path=/; Secure; SameSite=Strict`);
+    await page.evaluate((cookie) => { document.cookie = cookie; localStorage.setItem('session', 'begun'); }, `${sessionCookieName}=${token}; Path=/; Secure; SameSite=Strict`);
   }
   page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
   page.on('pageerror', (error) => { faults.push(`error: ${error.message}`); });

@@ -8,14 +8,26 @@ export type OwnSeat = Me['seats'][number];
 
 export const meKey = ['me'] as const;
 
+const mark = 'session';
+
+/** Whether somebody signed in with this browser: says nothing of who, and spares the question where nobody did. */
+export const signedIn = {
+  note: (): void => { localStorage.setItem(mark, 'begun'); },
+  forget: (): void => { localStorage.removeItem(mark); },
+  isNoted: (): boolean => localStorage.getItem(mark) !== null,
+};
+
 /** Who is signed in; null: nobody. */
 export function useMe() {
   return useQuery({
     queryKey: meKey,
-    queryFn: () => answered(api.GET('/api/v1/me')).catch((error: unknown) => {
-      if (error instanceof Refused && error.problem.status === 401) return null;
+    queryFn: () => (!signedIn.isNoted() ? Promise.resolve(null) : answered(api.GET('/api/v1/me')).catch((error: unknown) => {
+      if (error instanceof Refused && error.problem.status === 401) {
+        signedIn.forget();
+        return null;
+      }
       throw error;
-    }),
+    })),
     meta: { quiet: true },
   });
 }

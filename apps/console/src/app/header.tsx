@@ -4,7 +4,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import { api, ask, askTagged, ifMatch } from '../api/api.js';
-import { meKey, type Me, type OwnSeat } from '../api/me.js';
+import { meKey, signedIn, type Me, type OwnSeat } from '../api/me.js';
 import { Button } from '../kit/button.js';
 import { Menu } from '../kit/menu.js';
 import type { Language } from '../words/words.js';
@@ -56,6 +56,7 @@ function Account({ me }: { readonly me: Me }) {
     setLeaving(true);
     await ask(() => api.DELETE('/api/v1/session'));
     actingSeat.set(undefined);
+    signedIn.forget();
     // Nothing of what was read stays in memory for whoever sits down next.
     queries.clear();
     queries.setQueryData(meKey, null);

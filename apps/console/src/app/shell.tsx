@@ -13,6 +13,7 @@ import { useLive } from '../live/use-live.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { DomainClock } from './domain-clock.js';
 import { Header } from './header.js';
+import { useLanguage } from './language.js';
 import { ProofDialog } from './proof-dialog.js';
 import { SeatChoice } from './seat-choice.js';
 import { SessionEnded } from './session-ended.js';
@@ -34,6 +35,10 @@ const hears = (seat: OwnSeat | undefined): boolean => seat?.persona === 'rep' ||
 
 function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) {
   const seat = useSeat();
+  const { setTimeZone } = useLanguage();
+  const zone = seat?.timeZone ?? undefined;
+  // Days and hours are the table's, wherever the device is.
+  useEffect(() => { setTimeZone(zone); }, [zone, setTimeZone]);
   const isEnded = useIsClosed(session);
   const waiting = useWaitingActions();
   const isUnreached = useIsUnreached();

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { answered, api, Refused } from '../../api/api.js';
-import { meKey, type Me } from '../../api/me.js';
+import { meKey, signedIn, type Me } from '../../api/me.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Page, Stack } from '../../kit/layout.js';
@@ -27,6 +27,7 @@ export function SignIn({ title = <Both id="signIn.title" />, lead = <Both id="si
   const [error, setError] = useState<unknown>();
   const enter = async (): Promise<void> => {
     const me = await answered(api.GET('/api/v1/me'));
+    signedIn.note();
     if (onSignedIn === undefined) queries.setQueryData(meKey, me);
     else onSignedIn(me);
   };
