@@ -1,0 +1,93 @@
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import { hashPassword } from '#access';
+import { takeTo } from '../world/situation.js';
+import type { Name } from '../world/world.js';
+import { body } from '../world/world.js';
+import { picture } from './browser.js';
+import { play, setStage } from './stage.js';
+
+const stage = setStage();
+const password = 'seven boats at anchor';
+
+/** Gives a person of the world a password, and says the sign-in name. */
+async function nameWithPassword(name: Name): Promise<string> {
+  const { database, actors } = stage.world();
+  const { userId } = actors[name];
+  await database.plant('insert into sec.password (user_id, hash) values ($1, $2)', [userId, await hashPassword(password)]);
+  return (await database.plant<{ sign_in_name: string }>('select sign_in_name from sec.app_user where id = $1', [userId]))[0]?.sign_in_name ?? '';
+}
+
+async function signIn(page: Page, signInName: string): Promise<void> {
+  await page.getByRole('textbox', { name: /Sign-in name/ }).fill(signInName);
+  await page.getByLabel(/Password/).fill(password);
+  await page.getByRole('button', { name: /Sign in/ }).click();
+}
+
+play('a draft written while the line is away is kept on the page, counted, and saved once it is back', async () => {
+  const { page, context } = await stage.open('police');
+  await page.goto('/situations/new');
+  const note = page.getByRole('textbox', { name: /Note for your agency/ });
+  await note.fill('before');
+  await page.getByText('Saved. Only your agency').waitFor();
+  await context.setOffline(true);
+  await note.fill('before and while the line was away');
+  await page.getByText(/Not saved yet/).waitFor();
+  await picture(page, 'draft-offline');
+  await context.setOffline(false);
+  await page.getByText('Saved. Only your agency').waitFor();
+  const { rows } = body<{ rows: { id: string }[] }>(await stage.world().actors.police.get('/screenings'));
+  expect(rows).toHaveLength(1);
+  const kept = body<{ content: { privateNote: string } }>(await stage.world().actors.police.get(`/screenings/${rows[0]!.id}`));
+  expect(kept.content.privateNote).toBe('before and while the line was away');
+});
+
+play('a session that ends covers the page; who signs in again finds what was typed, and it is saved', async () => {
+  const signInName = await nameWithPassword('policeColleague');
+  const { page } = await stage.open(undefined);
+  await page.goto('/situations/new');
+  await signIn(page, signInName);
+  const note = page.getByRole('textbox', { name: /Note for your agency/ });
+  await note.fill('first');
+  await page.getByText('Saved. Only your agency').waitFor();
+  await stage.world().database.plant('delete from sec.session where user_id = $1', [stage.world().actors.policeColleague.userId]);
+  await note.fill('first and what was typed when the session had ended');
+  await page.getByRole('heading', { name: 'Your session has ended' }).waitFor();
+  expect(await note.isVisible()).toBe(false);
+  await picture(page, 'session-ended');
+  await signIn(page, signInName);
+  await page.getByText('Saved. Only your agency').waitFor();
+  expect(await note.inputValue()).toBe('first and what was typed when the session had ended');
+});
+
+play('a move made while the server does not answer is made once when it does', async () => {
+  const { id } = await takeTo(stage.world(), 'limited');
+  const { page, context } = await stage.open('health');
+  await page.goto(`/situations/${id}`);
+  const answer = page.getByRole('button', { name: 'Should be involved' });
+  await answer.waitFor();
+  await context.setOffline(true);
+  await answer.click();
+  await page.getByRole('status').filter({ hasText: /waiting/i }).waitFor();
+  await picture(page, 'offline-bar');
+  await context.setOffline(false);
+  await page.getByText('Answered.').waitFor({ timeout: 20_000 });
+  const { answers } = body<{ answers: { agency: { id: string }; answer: string }[] }>(await stage.world().actors.deputy.get(`/situations/${id}`));
+  expect(answers.filter((each) => each.agency.id === stage.world().agency.health)).toMatchObject([{ answer: 'shouldBeInvolved' }]);
+});
+
+play('what somebody else changed first is shown before anything is tried again', async () => {
+  const { id } = await takeTo(stage.world(), 'limited');
+  const { page, context } = await stage.open('deputy');
+  await page.goto(`/situations/${id}`);
+  await page.getByRole('button', { name: 'Close the round of answers' }).waitFor();
+  await context.route('**/api/v1/events', (route) => route.abort());
+  await context.route(`**/api/v1/situations/${id}`, (route) => route.abort());
+  const { actors } = stage.world();
+  const { version } = body<{ version: number }>(await actors.chair.get(`/situations/${id}`));
+  body(await actors.chair.post(`/situations/${id}/moves/close-round`, {}, { ifMatch: version }));
+  await page.getByRole('button', { name: 'Close the round of answers' }).click();
+  await context.unrouteAll();
+  await page.getByRole('alert').filter({ hasText: 'Somebody else changed this first' }).waitFor();
+  await picture(page, 'changed-first');
+});
