@@ -91,3 +91,22 @@ play('what somebody else changed first is shown before anything is tried again',
   await page.getByRole('alert').filter({ hasText: 'Somebody else changed this first' }).waitFor();
   await picture(page, 'changed-first');
 });
+
+play('a draft that was changed elsewhere is shown in both versions, and the person says which goes on', async () => {
+  const { page } = await stage.open('health', { language: 'fr' });
+  await page.goto('/situations/new');
+  const note = page.getByRole('textbox', { name: /Note pour votre organisme/ });
+  await note.fill('mine');
+  await page.getByText('Enregistré.').waitFor();
+  const { actors } = stage.world();
+  const { rows } = body<{ rows: { id: string; version: number }[] }>(await actors.health.get('/screenings'));
+  body(await actors.health.put(`/screenings/${rows[0]!.id}`, { type: 'family', riskFactors: [], privateNote: 'theirs' }, { ifMatch: rows[0]!.version }));
+  await note.fill('mine, longer');
+  const dialog = page.getByRole('dialog');
+  await dialog.getByText('theirs').waitFor();
+  await dialog.getByText('mine, longer').waitFor();
+  await picture(page, 'draft-conflict');
+  await dialog.getByRole('button', { name: 'Continuer avec l’autre' }).click();
+  await page.getByRole('radio', { name: 'Famille' }).and(page.locator(':checked')).waitFor();
+  expect(await note.inputValue()).toBe('theirs');
+});

@@ -22,6 +22,7 @@ import { RadioGroup } from '../../kit/radio-group.js';
 import { TextArea } from '../../kit/text-area.js';
 import { useToast } from '../../kit/toasts.js';
 import { DraftConflict } from './conflict.js';
+import './log.css';
 import { FactorsBox } from './factors.js';
 import { Persons } from './persons.js';
 import { Preview } from './preview.js';
@@ -75,7 +76,7 @@ export function Log() {
       <PageHeader title={formatMessage({ id: 'log.title' })} marks={<FilterBadge filter={1}>{formatMessage({ id: 'log.ownOnly' })}</FilterBadge>} lead={formatMessage({ id: 'log.lead' })} />
       {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
       {bring.error instanceof Refused && <ProblemNotice problem={bring.error.problem} />}
-      <DraftConflict isOpen={saving === 'conflict'} onSettle={settle} />
+      <DraftConflict draft={id} mine={content} isOpen={saving === 'conflict'} onSettle={settle} />
       <SplitLayout asideSticks aside={<Preview draft={id} content={content} />} detail={(
         <Panel>
           <Stack gap="large">
