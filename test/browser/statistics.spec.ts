@@ -1,10 +1,9 @@
 import { beforeAll, expect } from '@jest/globals';
-import type { Page } from 'playwright-core';
 import { workOfTheClock } from '#database';
 import { demoShape, outcomeRecords, seededRandom } from '#statistics';
 import { body } from '../world/world.js';
-import { axeFaults } from './axe.js';
 import { picture } from './browser.js';
+import { expectSound } from './sound.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -23,12 +22,6 @@ beforeAll(async () => {
   await workOfTheClock(world.data);
 });
 
-/** No rule of axe is broken, and nothing but tables scrolls sideways. */
-async function isSound(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([]);
-  expect(await page.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth)).toBe(true);
-}
-
 const words = {
   en: { figures: /How it ended/, exports: 'Exports', age: 'Age group', columns: 'Columns', why: 'Why are figures hidden?' },
   fr: { figures: /Issue/, exports: 'Exportations', age: 'Groupe d’âge', columns: 'Colonnes', why: 'Pourquoi des chiffres sont-ils masqués?' },
@@ -42,7 +35,7 @@ for (const language of ['en', 'fr'] as const) {
       await page.goto('/statistics');
       await page.getByRole('table', { name: word.figures }).waitFor();
       await page.getByRole('heading', { name: word.why }).waitFor();
-      await isSound(page);
+      await expectSound(page);
       await picture(page, `statistics-${language}-${width}`);
       await page.goto(`/statistics?year=${year}&by=ageBand&and=sex`);
       await page.getByRole('table', { name: new RegExp(`${word.age} ×`) }).waitFor();
@@ -50,11 +43,11 @@ for (const language of ['en', 'fr'] as const) {
       expect(cells.length).toBeGreaterThan(20);
       for (const cell of cells) expect(cell).toMatch(/^\s*(x\s+(hidden|masqué)[\s\S]*|[1-9][\d\s,]+)$/);
       expect(cells.some((cell) => cell.includes('x'))).toBe(true);
-      await isSound(page);
+      await expectSound(page);
       await picture(page, `statistics-cross-${language}-${width}`);
       await page.goto('/statistics?view=exports');
       await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
-      await isSound(page);
+      await expectSound(page);
       expect(faults).toEqual([]);
       await context.close();
     });
@@ -84,7 +77,7 @@ play('a file leaves only after a second person, is looked at before it is saved,
   await first.page.keyboard.press('Enter');
   await first.page.getByText('is the one that was approved').waitFor();
   expect(await first.page.getByRole('table', { name: /first 5 records/ }).getByRole('row').nth(1).getByRole('rowheader').innerText()).toBe(String(year));
-  await isSound(first.page);
+  await expectSound(first.page);
   await picture(first.page, 'statistics-file');
   const saved = first.page.waitForEvent('download');
   await first.page.getByRole('button', { name: 'Save it on this computer' }).focus();
@@ -104,7 +97,7 @@ play('a representative reads the own table alone, and is offered no file', async
   expect(await page.getByRole('tab').count()).toBe(0);
   await page.getByRole('combobox', { name: 'Comparer avec' }).selectOption(String(year - 1));
   await page.getByRole('columnheader', { name: `Discussions, ${year - 1}` }).waitFor();
-  await isSound(page);
+  await expectSound(page);
   await picture(page, 'statistics-own-fr');
   expect(asked.some((url) => /across-tables|exports/.test(url))).toBe(false);
   expect(faults).toEqual([]);

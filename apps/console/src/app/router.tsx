@@ -2,6 +2,7 @@ import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '
 import { NotFound } from './not-found.js';
 import { readStep } from '../screens/conclude/steps.js';
 import { readSituationsSearch } from '../screens/situations/search.js';
+import { readPrivacySearch } from '../screens/privacy/search.js';
 import { readStatisticsSearch } from '../screens/statistics/search.js';
 import { Shell } from './shell.js';
 
@@ -24,7 +25,7 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/meetings/$meetingId/minutes', component: lazyRouteComponent(() => import('../screens/minutes/minutes.js'), 'Minutes') }),
   createRoute({ getParentRoute: () => root, path: '/projector', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/projector/projector.js'), 'Projector') }),
   createRoute({ getParentRoute: () => root, path: '/statistics', validateSearch: readStatisticsSearch, component: lazyRouteComponent(() => import('../screens/statistics/statistics.js'), 'Statistics') }),
-  createRoute({ getParentRoute: () => root, path: '/privacy', component: lazyRouteComponent(() => import('../screens/privacy/privacy.js'), 'Privacy') }),
+  createRoute({ getParentRoute: () => root, path: '/privacy', validateSearch: readPrivacySearch, component: lazyRouteComponent(() => import('../screens/privacy/privacy.js'), 'Privacy') }),
   createRoute({ getParentRoute: () => root, path: '/administration', component: lazyRouteComponent(() => import('../screens/administration/administration.js'), 'Administration') }),
   createRoute({ getParentRoute: () => root, path: '/profile', component: lazyRouteComponent(() => import('../screens/profile/profile.js'), 'Profile') }),
   createRoute({ getParentRoute: () => root, path: '/join', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/joining/join.js'), 'Join') }),

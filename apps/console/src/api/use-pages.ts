@@ -1,0 +1,23 @@
+import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { Refused } from './api.js';
+
+interface PageOf<Row> {
+  readonly rows: readonly Row[];
+  readonly next: string | null;
+}
+
+/** A list that the API gives a page at a time: the rows so far, and what `MoreButton` needs. */
+export function usePages<Row>(queryKey: QueryKey, page: (after: { readonly after?: string }) => Promise<PageOf<Row>>, enabled = true) {
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey,
+    queryFn: ({ pageParam }) => page(pageParam === undefined ? {} : { after: pageParam }),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (last) => last.next ?? undefined,
+    enabled,
+  });
+  return {
+    rows: data?.pages.flatMap(({ rows }) => rows),
+    problem: error instanceof Refused ? error.problem : undefined,
+    more: { hasMore: hasNextPage, pending: isFetchingNextPage, onMore: (): void => { void fetchNextPage(); } },
+  };
+}

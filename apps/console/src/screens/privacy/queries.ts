@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query';
+import type { Schema } from '#api-client';
+import { api, ask } from '../../api/api.js';
+import { usePages } from '../../api/use-pages.js';
+
+export type Disclosure = Schema<'AgencyDisclosure'>;
+export type AgencyEvent = Schema<'AgencyEvent'>;
+export type DueSituation = Schema<'DueSituation'>;
+export type Hold = Schema<'AgencyHold'>;
+export type HoldRequest = Schema<'HoldRequest'>;
+export type Certificate = Schema<'Certificate'>;
+export type HoldReason = Hold['reason'];
+
+export const useLedger = () => usePages<Disclosure>(['privacy', 'ledger'], (after) => ask(() => api.GET('/api/v1/privacy/disclosures', { params: { query: { limit: 50, ...after } } })));
+export const useAudit = (about: 'situations' | 'people') => usePages<AgencyEvent>(['privacy', 'audit', about], (after) => ask(() => api.GET('/api/v1/privacy/audit', { params: { query: { about, limit: 50, ...after } } })));
+
+export const keepingKey = ['privacy', 'keeping'] as const;
+/** What is due, held, asked for and destroyed. */
+export const useDue = () => useQuery({ queryKey: [...keepingKey, 'due'], queryFn: () => ask(() => api.GET('/api/v1/privacy/retention')) });
+export const useHolds = () => useQuery({ queryKey: [...keepingKey, 'holds'], queryFn: () => ask(() => api.GET('/api/v1/privacy/holds')) });
+export const useHoldRequests = () => useQuery({ queryKey: [...keepingKey, 'requests'], queryFn: () => ask(() => api.GET('/api/v1/privacy/hold-requests')) });
+export const useCertificates = () => useQuery({ queryKey: [...keepingKey, 'certificates'], queryFn: () => ask(() => api.GET('/api/v1/privacy/certificates')) });
