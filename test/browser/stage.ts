@@ -29,10 +29,13 @@ export function setStage(options?: Parameters<typeof createWorld>[0]): Stage {
   return {
     world: () => world,
     browser: () => browser!,
-    open: (name, page = {}) => openPage(browser!, {
-      ...page,
-      origin: `http://127.0.0.1:${(world.server.address() as AddressInfo).port}`,
-      ...(name !== undefined && { token: world.actors[name].token }),
-    }),
+    open: async (name, page = {}) => {
+      if (name !== undefined) await world.database.plant('update sec.app_user set language = $2 where id = $1', [world.actors[name].userId, page.language ?? 'en']);
+      return openPage(browser!, {
+        ...page,
+        origin: `http://127.0.0.1:${(world.server.address() as AddressInfo).port}`,
+        ...(name !== undefined && { token: world.actors[name].token }),
+      });
+    },
   };
 }

@@ -3,11 +3,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
-import { api, ask, askTagged, ifMatch } from '../api/api.js';
+import { api, ask } from '../api/api.js';
 import { meKey, signedIn, type Me, type OwnSeat } from '../api/me.js';
+import { useSaveLanguage } from '../api/profile.js';
 import { Button } from '../kit/button.js';
 import { Menu } from '../kit/menu.js';
-import type { Language } from '../words/words.js';
 import { useLanguage } from './language.js';
 import { navigationOf } from './navigation.js';
 import { Palette } from './palette.js';
@@ -17,6 +17,7 @@ import { seatName } from './seat-choice.js';
 export function Header({ me, seat }: { readonly me: Me; readonly seat: OwnSeat | undefined }) {
   const { formatMessage } = useIntl();
   const { language, choose } = useLanguage();
+  const saveLanguage = useSaveLanguage();
   const other = language === 'en' ? 'fr' : 'en';
   return (
     <header className="shell-header no-print">
@@ -27,7 +28,7 @@ export function Header({ me, seat }: { readonly me: Me; readonly seat: OwnSeat |
           {seat !== undefined && <Palette seat={seat} />}
           <Button size="small" variant="quiet" onPress={() => {
             choose(other);
-            void saveLanguage(other);
+            saveLanguage(other);
           }}><span lang={other}>{formatMessage({ id: 'app.language' })}</span></Button>
           <Account me={me} />
         </div>
@@ -39,12 +40,6 @@ export function Header({ me, seat }: { readonly me: Me; readonly seat: OwnSeat |
       )}
     </header>
   );
-}
-
-/** Mails and other devices follow the language chosen here. */
-async function saveLanguage(language: Language): Promise<void> {
-  const { tag } = await askTagged(() => api.GET('/api/v1/me/profile'));
-  await ask(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language } }));
 }
 
 function Account({ me }: { readonly me: Me }) {

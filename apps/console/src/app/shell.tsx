@@ -48,6 +48,8 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
     if (document.activeElement instanceof HTMLElement && document.activeElement.closest('nav') !== null) document.activeElement.blur();
   }, [path]);
   useLive(isEnded || !hears(seat) ? undefined : seat?.id);
+  const { choose } = useLanguage();
+  useEffect(() => { choose(me.language); }, [choose, me.language]);
   useEffect(() => {
     if (seat === undefined && me.seats.length === 1) actingSeat.set(me.seats[0]?.id);
   }, [seat, me.seats]);

@@ -34,10 +34,14 @@ export interface ButtonProps {
 
 /** What does something here; what leads elsewhere is a `LinkButton`. `label` is the accessible name where the words alone would not say enough. */
 export function Button(props: ButtonProps) {
-  const { children, variant = 'secondary', size = 'normal', icon, endIcon, iconOnly = false, keyHint, pending, disabled, pressed, label, describedBy, ...rest } = props;
+  const { children, variant = 'secondary', size = 'normal', icon, endIcon, iconOnly = false, keyHint, pending = false, disabled, pressed, label, describedBy, onPress, type, ...rest } = props;
   const given = Object.fromEntries(Object.entries({
     ...rest,
-    isPending: pending,
+    // The library's own pending state announces a button by reference, which points nowhere once the button has done its work and is gone.
+    onPress: pending ? undefined : onPress,
+    type: pending && type === 'submit' ? 'button' : type,
+    'aria-disabled': pending || undefined,
+    'data-pending': pending || undefined,
     isDisabled: disabled,
     'aria-pressed': pressed,
     'aria-label': label,

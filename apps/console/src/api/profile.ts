@@ -1,0 +1,30 @@
+import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
+import type { Schema } from '#api-client';
+import type { Language } from '../words/words.js';
+import { api, ask, askTagged, ifMatch } from './api.js';
+import { meKey, type Me } from './me.js';
+
+export type Profile = Schema<'ProfileResponse'>;
+export type MailPreferences = Schema<'MailPreferencesRequest'>;
+
+export const profileKey = ['profile'] as const;
+
+/** One's own profile, with the version that a change is made on. */
+export function useProfile() {
+  return useQuery({ queryKey: profileKey, queryFn: () => askTagged(() => api.GET('/api/v1/me/profile')), meta: { quiet: true } });
+}
+
+/** Changes the profile on the version that stands now: whoever changes their own from two pages meant the later. */
+export async function changeProfile(queries: QueryClient, change: { readonly language?: Language; readonly mail?: MailPreferences }): Promise<void> {
+  const { data, tag } = await askTagged(() => api.GET('/api/v1/me/profile'));
+  await ask(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language: data.language, ...change } }));
+  const { language } = change;
+  if (language !== undefined) queries.setQueryData<Me | null>(meKey, (me) => (me ? { ...me, language } : me));
+  await queries.invalidateQueries({ queryKey: profileKey });
+}
+
+/** Mails and other devices follow the language that is chosen on one. */
+export function useSaveLanguage(): (language: Language) => void {
+  const queries = useQueryClient();
+  return (language) => { void changeProfile(queries, { language }); };
+}
