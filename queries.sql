@@ -140,6 +140,16 @@ from sec.app_user u
 where ($1::text is null or u.status = $1) and ($2::text is null or u.sign_in_name > $2)
 order by u.sign_in_name limit $3;
 
+-- agencies.webhook
+select w.id, w.url, w.events, w.earlier_until, w.made_at, w.failing_since, w.stopped_at, w.version
+from sec.webhook w
+where w.id = $1;
+
+-- agencies.webhooks
+select w.id, w.url, w.events, w.earlier_until, w.made_at, w.failing_since, w.stopped_at, w.version
+from sec.webhook w
+order by w.made_at, w.id;
+
 -- codebook.change
 select c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_fr, c.definition_en, c.definition_fr, c.same_in_both,
   c.group_code, c.theme_code, c.maps_to, c.active_from::text as active_from, c.active_to::text as active_to, c.state, c.version,

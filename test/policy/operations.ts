@@ -23,6 +23,8 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'administration:upkeep': /^R X$/,
   'codebook:propose': /propose|C U publish/,
   'codebook:publish': /C U publish/,
+  // Who makes and changes them finds them, too.
+  'webhook:manage': /^C U$/,
   'settings:propose': /propose|^C U/,
   // The code of an invitation comes from the agency's officer, who has no column.
   'invitation:code': 'noColumn',

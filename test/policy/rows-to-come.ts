@@ -5,5 +5,4 @@ export const rowsToCome: Readonly<Record<number, { readonly waitsFor: string }>>
   49: { waitsFor: 'Purpose: repeat signal' },
   51: { waitsFor: 'Purpose: guard override' },
   55: { waitsFor: 'Releases: draft and assess' },
-  61: { waitsFor: 'Depth: webhooks' },
 };

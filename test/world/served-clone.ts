@@ -31,7 +31,7 @@ export async function serveClone(more: readonly Type[], log: (line: string) => v
   const folder = await mkdtemp(join(tmpdir(), 'world-keys-'));
   const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
   const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
-  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log, consoleFolder }, { ...opened, keys, ...(mail && { mail }) }, more);
+  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log, consoleFolder }, { ...opened, keys, ...(mail && { mail }), webhooks: { toLoopback: true } }, more);
   change?.(app);
   await app.listen(0, '127.0.0.1');
   return {

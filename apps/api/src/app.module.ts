@@ -22,6 +22,8 @@ import { ClockModule } from './clock/clock.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { LiveModule } from './live/live.module.js';
 import { RetentionModule } from './retention/retention.module.js';
+import { Webhooking } from './webhook-route.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { YouthModule } from './youth/youth.module.js';
 import { Readiness } from './probes/readiness.js';
 import { WeekModule } from './week/week.module.js';
@@ -51,6 +53,7 @@ const features: readonly Type[] = [
   YouthModule,
   CodebookModule,
   CalendarModule,
+  WebhooksModule,
   MeetingsModule,
   WeekModule,
 ];
@@ -62,6 +65,7 @@ class PartsModule {
     const shared: Provider[] = [
       { provide: Data, useValue: parts.data },
       { provide: Queue, useValue: parts.queue },
+      { provide: Webhooking, useValue: parts.webhooks ?? { toLoopback: false } },
       { provide: Mailing, useValue: parts.mail ?? null },
       { provide: MailSeal, useValue: new MailSeal(parts.keys) },
       { provide: Keys, useValue: parts.keys },

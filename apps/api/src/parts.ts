@@ -1,6 +1,7 @@
 import type { Data, DataSources, Queue } from '#database';
 import type { KeyProvider } from '#crypto';
 import type { MailRoute } from './mail-route.js';
+import type { WebhookRoute } from './webhook-route.js';
 
 /** What the process opened and the API works with; whoever opened them closes them. */
 export interface ApiParts {
@@ -13,6 +14,8 @@ export interface ApiParts {
   readonly backups?: string;
   /** How mail leaves; not needed where the queue is not started. */
   readonly mail?: MailRoute;
+  /** Where webhooks may go besides the world outside; nowhere unless said. */
+  readonly webhooks?: WebhookRoute;
 }
 
 /** Asks for the key provider: `@Inject(Keys) keys: KeyProvider`. Everything else is asked for by its class. */

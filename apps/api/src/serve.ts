@@ -43,7 +43,7 @@ function mailRoute({ smtp, publicUrl, host, port, dataDirectory }: Settings): Ma
 
 async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
   const keys = await openKeys(settings, opened);
-  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory, mail: mailRoute(settings) });
+  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory, mail: mailRoute(settings), webhooks: { toLoopback: settings.webhooksToLoopback } });
   await app.listen(settings.port, settings.host);
   await opened.queue.start((what, code) => { log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code })); });
   return {

@@ -44,6 +44,8 @@ export * from './reads/statistics/cuts.js';
 export * from './stores/statistics.js';
 export * from './stores/clock.js';
 export * from './stores/mail.js';
+export * from './stores/webhooks.js';
+export * from './reads/agencies/webhooks.js';
 export { dumpData, newestData, type DataDump, type Progress } from './backup/dump.js';
 export { dumpKeys, keyDumpName, noteBackup, readKeyDump, renewKeyDump, type KeyDump } from './backup/key-dump.js';
 export { BackupRefused, manifestName, readManifest, type Manifest, type Sign } from './backup/manifest.js';

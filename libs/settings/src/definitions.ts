@@ -28,6 +28,7 @@ export const definitions = {
   SMTP_USER: { says: 'The account there, where it wants one. SMTP_PASSWORD must then be given too.', otherwise: 'none' },
   SMTP_PASSWORD: { says: 'That account’s password.', otherwise: 'none', secret: true },
   SMTP_FROM: { says: 'The address that letters come from. SMTP_HOST wants it.', otherwise: 'situation-table@localhost' },
+  WEBHOOK_LOOPBACK: { says: 'With the word yes webhooks may go to this machine too, and there over http: for trying them out, never where other programs of this machine trust it.', otherwise: 'no' },
   POOL_SIZE: { says: 'How many connections one API process holds for requests, from 1 to 200.', otherwise: '8' },
   METRICS_TOKEN: { says: 'Who sends it as Authorization: Bearer … reads /metrics, at least 16 characters. Without it only this machine does, and nobody where PUBLIC_URL is set, since all then come through the proxy.', otherwise: 'this machine alone', secret: true },
   REQUEST_TIMEOUT_MS: { says: 'How long a request may take to arrive, in milliseconds, from 500 to 120000.', otherwise: '15000' },

@@ -38,6 +38,8 @@ export interface Settings {
   readonly trustedProxies: readonly string[];
   readonly ownDatabase?: OwnDatabase;
   readonly smtp?: SmtpServer;
+  /** Webhooks may go to this machine too. */
+  readonly webhooksToLoopback: boolean;
   readonly dataDirectory: string;
   readonly keysDirectory: string;
   readonly backupsDirectory: string;
@@ -147,6 +149,11 @@ function readSmtp(read: (name: SettingName) => string | undefined): SmtpServer |
   return { host, port, from, loopback: isLoopback(host), ...(user !== undefined && password !== undefined ? { user, password } : {}) };
 }
 
+function readYes(name: SettingName, text: string | undefined): boolean {
+  if (text !== undefined && text !== 'yes' && text !== 'no') throw new SettingsError([`${name} must be yes or no.`]);
+  return text === 'yes';
+}
+
 function readDatabase(read: (name: SettingName) => string | undefined): OwnDatabase | undefined {
   const named = { app: read('DATABASE_URL'), authn: read('AUTHN_URL'), job: read('JOB_URL'), migrator: read('MIGRATOR_URL') };
   if (!Object.values(named).some(Boolean)) return undefined;
@@ -198,10 +205,11 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const metricsToken = part(problems, () => readMetricsToken(read('METRICS_TOKEN')));
   const ownDatabase = part(problems, () => readDatabase(read));
   const smtp = part(problems, () => readSmtp(read));
+  const webhooksToLoopback = part(problems, () => readYes('WEBHOOK_LOOPBACK', read('WEBHOOK_LOOPBACK'))) ?? false;
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   const backupsDirectory = part(problems, () => readBackups(read('SITUATION_TABLE_BACKUPS'), dataDirectory, keysDirectory)) ?? '';
   const keysPassphrase = part(problems, () => readPassphrase(read('SITUATION_TABLE_KEYS_PASSPHRASE')));
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(keysPassphrase ? { keysPassphrase } : {}), ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}), ...(smtp ? { smtp } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, webhooksToLoopback, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(keysPassphrase ? { keysPassphrase } : {}), ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}), ...(smtp ? { smtp } : {}) };
 }

@@ -43,6 +43,7 @@ export const permissions = {
   'administration:audit': { rows: [34], personas: ['auditor', 'administrator'] },
   'administration:chains': { rows: [56], personas: ['administrator'] },
   'administration:upkeep': { rows: [56], personas: ['administrator'] },
+  'webhook:manage': { rows: [61], personas: ['administrator'] },
   'demoClock:advance': { rows: [62], personas: ['administrator'] },
   // situations; a coordinator is let in where the matrix answers 404, so that the walls give that answer
   'screening:write': { rows: [1, 2], personas: seated },

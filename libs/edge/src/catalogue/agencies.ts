@@ -25,6 +25,9 @@ export const agencyProblems = {
   'agency.sectorUnknown': refused(
     text('Sector not in use', 'The codebook has no such sector that can be chosen now.', 'Choose one of the codebook’s sectors.'),
     text('Secteur hors d’usage', 'Le lexique ne compte aucun secteur de ce nom qui puisse être choisi.', 'Choisissez un secteur du lexique.')),
+  'webhook.add.tooMany': refused(
+    text('Twenty webhooks', 'There are as many webhooks as there may be.', 'Remove one first.'),
+    text('Vingt webhooks', 'Le nombre maximal de webhooks est atteint.', 'Retirez-en un d’abord.')),
   'table.place.seatsLive': refused(
     text('Seats are live', 'The agency has live seats at this table, so it cannot be without an account there.', 'End the seats first.'),
     text('Sièges en vigueur', 'L’organisme a des sièges en vigueur à cette table; il ne peut y être sans compte.', 'Mettez d’abord fin aux sièges.')),

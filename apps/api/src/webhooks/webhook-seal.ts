@@ -1,0 +1,27 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
+import { Keys } from '../parts.js';
+
+const kind = 'webhook';
+
+/** Seals the secrets of webhooks, each for its webhook: a copy of the database signs nothing. */
+@Injectable()
+export class WebhookSeal {
+  private key: Promise<Buffer> | undefined;
+
+  constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
+
+  async seal(webhookId: string, secret: string): Promise<Buffer> {
+    return sealAccountSecret(await this.sealingKey(), { userId: webhookId, kind }, Buffer.from(secret, 'utf8'));
+  }
+
+  /** @throws CiphertextMoved for what was sealed for another webhook */
+  async open(webhookId: string, sealed: Uint8Array): Promise<string> {
+    return openAccountSecret(await this.sealingKey(), { userId: webhookId, kind }, sealed).toString('utf8');
+  }
+
+  private sealingKey(): Promise<Buffer> {
+    this.key ??= this.keys.deriveKey('signInSecret');
+    return this.key;
+  }
+}
