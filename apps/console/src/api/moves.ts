@@ -36,6 +36,8 @@ function send(id: string, version: number, { move, body = {} }: MoveInput, once:
 }
 
 export interface MoveOptions {
+  /** Shows what the move will do before the server has answered; what it returns takes it back. */
+  readonly onBegin?: (input: MoveInput) => (() => void);
   readonly onDone?: (moved: Schema<'MovedAnswer'>, input: MoveInput) => void;
 }
 
@@ -43,7 +45,7 @@ export interface MoveOptions {
  * Makes moves of one situation from the version that this page shows; the next one starts from what the move before it answered.
  * A refusal for a stale version (412) asks for the situation anew, so that the page shows what stands before anything is tried again.
  */
-export function useMove(situation: Pick<SituationView, 'id' | 'version'> | undefined, { onDone }: MoveOptions = {}) {
+export function useMove(situation: Pick<SituationView, 'id' | 'version'> | undefined, { onDone, onBegin }: MoveOptions = {}) {
   const queries = useQueryClient();
   const id = situation?.id ?? '';
   return useAction<MoveInput, Schema<'MovedAnswer'>>((input, once) => {
@@ -51,6 +53,7 @@ export function useMove(situation: Pick<SituationView, 'id' | 'version'> | undef
     return send(id, Math.max(shown?.version ?? 0, situation?.version ?? 0), input, once);
   }, {
     changes: [situationKey(id), ['situations'], ['week'], ['agenda']],
+    ...(onBegin !== undefined && { onBegin }),
     onDone: (moved, input) => {
       queries.setQueryData<SituationView>(situationKey(id), (now) => (now === undefined ? now : { ...now, version: moved.version, stage: moved.stage as SituationView['stage'] }));
       onDone?.(moved, input);

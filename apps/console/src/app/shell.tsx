@@ -21,10 +21,14 @@ import './shell.css';
 
 /** What is around every screen: who acts, from where, in which language, and whether the line holds. */
 export function Shell() {
-  const { formatMessage } = useIntl();
   const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.open === true) });
+  // Nothing is asked for where nobody is signed in: the wall's screen never learns who opened it.
+  return isOpen ? <Outlet /> : <Door />;
+}
+
+function Door() {
+  const { formatMessage } = useIntl();
   const { data: me, dataUpdatedAt } = useMe();
-  if (isOpen) return <Outlet />;
   if (me === undefined) return <Loading label={formatMessage({ id: 'app.loading' })} />;
   if (me === null) return <SignIn />;
   return <SignedIn me={me} readAt={dataUpdatedAt} />;

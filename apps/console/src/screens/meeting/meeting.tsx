@@ -1,8 +1,28 @@
-import { useIntl } from 'react-intl';
+import { useParams } from '@tanstack/react-router';
+import { useEffect } from 'react';
+import { Refused } from '../../api/api.js';
+import { useSeat } from '../../api/me.js';
+import { useAgenda, useMeeting } from '../../api/meetings.js';
 import { Page } from '../../kit/layout.js';
-import { PageHeader } from '../../kit/page-header.js';
+import { Loading } from '../../kit/loading.js';
+import { ProblemNotice } from '../../kit/problem-notice.js';
+import { Chair } from './chair.js';
+import { Follower } from './follower.js';
+import './meeting.css';
 
+/** A meeting: led from the coordinator's screen, followed on the representatives' devices. */
 export function Meeting() {
-  const { formatMessage } = useIntl();
-  return <Page><PageHeader title={formatMessage({ id: 'app.name' })} /></Page>;
+  const { meetingId } = useParams({ from: '/meetings/$meetingId' });
+  const seat = useSeat();
+  const { data: meeting, error } = useMeeting(meetingId);
+  const { data: agenda } = useAgenda(meetingId);
+  const isOpen = meeting?.state === 'open';
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    document.documentElement.dataset['mode'] = 'meeting';
+    return () => { delete document.documentElement.dataset['mode']; };
+  }, [isOpen]);
+  if (error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={error.problem} /></Page>;
+  if (meeting === undefined || agenda === undefined) return <Page><Loading lines={8} /></Page>;
+  return <div className="meeting"><Page>{seat?.persona === 'coordinator' ? <Chair meeting={meeting} rows={agenda.rows} /> : <Follower meeting={meeting} rows={agenda.rows} />}</Page></div>;
 }

@@ -1,8 +1,80 @@
+import { createLink, useNavigate } from '@tanstack/react-router';
+import { useInfiniteQuery } from '@tanstack/react-query';
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Page } from '../../kit/layout.js';
+import { api, ask, Refused } from '../../api/api.js';
+import { useSeat } from '../../api/me.js';
+import type { Meeting } from '../../api/meetings.js';
+import { Button } from '../../kit/button.js';
+import { EmptyState } from '../../kit/empty-state.js';
+import { Page, Row } from '../../kit/layout.js';
+import { LinkButton } from '../../kit/link-button.js';
+import { Loading } from '../../kit/loading.js';
+import { MoreButton } from '../../kit/more-button.js';
 import { PageHeader } from '../../kit/page-header.js';
+import { Panel } from '../../kit/panel.js';
+import { ProblemNotice } from '../../kit/problem-notice.js';
+import { Table } from '../../kit/table.js';
+import { Changes } from './changes.js';
+import { Convene } from './convene.js';
+import { MeetingState, MeetingWhen } from './when.js';
 
+const Go = createLink(LinkButton);
+
+/** The table's meetings: the one that is open or comes next first, then what was held. */
 export function Meetings() {
   const { formatMessage } = useIntl();
-  return <Page><PageHeader title={formatMessage({ id: 'app.nav.meetings' })} /></Page>;
+  const navigate = useNavigate();
+  const isChair = useSeat()?.persona === 'coordinator';
+  const [isConvening, setConvening] = useState(false);
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
+    queryKey: ['meetings', 'list'],
+    queryFn: ({ pageParam }) => ask(() => api.GET('/api/v1/meetings', { params: { query: { ...(pageParam !== undefined && { after: pageParam }) } } })),
+    initialPageParam: undefined as string | undefined,
+    getNextPageParam: (page) => page.next ?? undefined,
+  });
+  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
+  // The list comes latest first; what is ahead reads better in the order in which it comes.
+  const ahead = rows.filter(({ state }) => state === 'open' || state === 'scheduled').reverse();
+  const past = rows.filter(({ state }) => state === 'closed' || state === 'calledOff');
+  return (
+    <Page>
+      <PageHeader title={formatMessage({ id: 'app.nav.meetings' })} actions={isChair ? <Button variant="primary" icon="add" onPress={() => { setConvening(true); }}>{formatMessage({ id: 'meeting.convene' })}</Button> : undefined} />
+      {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+      {isConvening && <Convene isOpen onClose={() => { setConvening(false); }} onDone={(id) => { void navigate({ to: '/meetings/$meetingId', params: { meetingId: id } }); }} />}
+      {data === undefined ? <Loading lines={6} /> : (
+        <>
+          {ahead.length === 0 && <EmptyState title={formatMessage({ id: 'meeting.none' })}>{formatMessage({ id: isChair ? 'meeting.none.chair' : 'meeting.none.rep' })}</EmptyState>}
+          {ahead.map((meeting) => <Ahead key={meeting.id} meeting={meeting} canChange={isChair} />)}
+          {past.length > 0 && (
+            <Panel title={formatMessage({ id: 'meeting.past' })}>
+              <Table caption={formatMessage({ id: 'meeting.past' })} rows={past} rowKey={(row) => row.id} stacks columns={[
+                { id: 'when', label: formatMessage({ id: 'meeting.when' }), rowHeader: true, cell: (row) => <MeetingWhen at={row.openedAt ?? row.scheduledFor} /> },
+                { id: 'kind', label: formatMessage({ id: 'meeting.kind' }), cell: (row) => formatMessage({ id: `meeting.kind.${row.kind}` }) },
+                { id: 'state', label: formatMessage({ id: 'meeting.state' }), cell: (row) => <MeetingState state={row.state} /> },
+                { id: 'minutes', label: formatMessage({ id: 'meeting.minutes' }), cell: (row) => (row.state === 'closed' ? <Go to="/meetings/$meetingId/minutes" params={{ meetingId: row.id }} size="small">{formatMessage({ id: 'meeting.minutes' })}</Go> : '–') },
+              ]} />
+            </Panel>
+          )}
+          <MoreButton hasMore={hasNextPage} pending={isFetchingNextPage} shown={rows.length} onMore={() => { void fetchNextPage(); }} />
+        </>
+      )}
+    </Page>
+  );
+}
+
+function Ahead({ meeting, canChange }: { readonly meeting: Meeting; readonly canChange: boolean }) {
+  const { formatMessage } = useIntl();
+  const isOpen = meeting.state === 'open';
+  return (
+    <Panel tone={isOpen ? 'accent' : 'normal'} title={<MeetingWhen at={meeting.scheduledFor} />} actions={<MeetingState state={meeting.state} />}>
+      <Row align="between">
+        <p>{[formatMessage({ id: `meeting.kind.${meeting.kind}` }), meeting.place].filter(Boolean).join(' · ')}</p>
+        <Row>
+          {canChange && !isOpen && <Changes meeting={meeting} />}
+          <Go to="/meetings/$meetingId" params={{ meetingId: meeting.id }} variant={isOpen ? 'primary' : 'secondary'}>{formatMessage({ id: isOpen ? 'meeting.join' : 'meeting.agenda' })}</Go>
+        </Row>
+      </Row>
+    </Panel>
+  );
 }

@@ -11,8 +11,11 @@ import { Act } from './act.js';
 import { undoable } from './kinds.js';
 import { useOffered } from './use-offered.js';
 
-/** What this seat may do with the situation now: the server offers it, this only gives it words. */
-export function Acts({ situation }: { readonly situation: SituationView }) {
+/**
+ * What this seat may do with the situation now: the server offers it, this only gives it words.
+ * @param without moves that the screen around it has a place of their own for
+ */
+export function Acts({ situation, without = [] }: { readonly situation: SituationView; readonly without?: readonly string[] }) {
   const { formatMessage } = useIntl();
   const toast = useToast();
   const [open, setOpen] = useState<string>();
@@ -23,7 +26,7 @@ export function Acts({ situation }: { readonly situation: SituationView }) {
     },
   });
   const make = (input: MoveInput): void => { move.do(input); };
-  const offered = useOffered(situation);
+  const offered = useOffered(situation).filter((name) => !without.includes(name));
   if (offered.length === 0) return null;
   return (
     <Panel title={formatMessage({ id: 'situation.acts' })} tone="accent">

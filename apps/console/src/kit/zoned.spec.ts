@@ -1,0 +1,14 @@
+import { expect, test } from '@jest/globals';
+import { instantIn, partsIn } from './zoned.js';
+
+test.each([
+  ['America/Toronto', '2026-11-26', '10:00', '2026-11-26T15:00:00.000Z'],
+  ['America/Toronto', '2026-07-02', '10:00', '2026-07-02T14:00:00.000Z'],
+  // An hour after the clocks go back, and one before.
+  ['America/Toronto', '2026-11-01', '03:30', '2026-11-01T08:30:00.000Z'],
+  ['America/Winnipeg', '2026-03-08', '01:30', '2026-03-08T07:30:00.000Z'],
+  ['America/St_Johns', '2026-11-26', '00:15', '2026-11-26T03:45:00.000Z'],
+])('in %s on %s at %s it is %s', (zone, day, time, instant) => {
+  expect(instantIn(zone, day, time).toISOString()).toBe(instant);
+  expect(partsIn(zone, Date.parse(instant))).toEqual({ day, time });
+});

@@ -1,0 +1,87 @@
+import { useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { useAttendance } from '../../api/meetings.js';
+import type { MoveInput, SituationView } from '../../api/moves.js';
+import { useTerms } from '../../api/terms.js';
+import { Badge } from '../../kit/badge.js';
+import { Button } from '../../kit/button.js';
+import { useNow } from '../../kit/clock.js';
+import { HeldAction } from '../../kit/held-action.js';
+import { KeyHint } from '../../kit/key-hint.js';
+import { Panel } from '../../kit/panel.js';
+import { useTableZone } from '../meetings/when.js';
+import { useRanked, type RankedAgency } from './ranked.js';
+import { Rules } from './rules.js';
+import { useKeys } from './use-keys.js';
+
+const dueMs = 48 * 3_600_000;
+
+export interface AssignProps {
+  readonly meetingId: string;
+  readonly situation: SituationView;
+  readonly hasKeys: boolean;
+  readonly pending: boolean;
+  readonly onMake: (input: MoveInput) => void;
+}
+
+/** Who is needed: the first one picked leads, the others assist; a digit picks or drops. Held for five seconds before it is sent. */
+export function Assign({ meetingId, situation, hasKeys, pending, onMake }: AssignProps) {
+  const { formatMessage, formatDate } = useIntl();
+  const timeZone = useTableZone();
+  const now = useNow(60_000);
+  const agencies = useRanked(situation);
+  const { data: attendance } = useAttendance(meetingId);
+  const [picked, setPicked] = useState<readonly string[]>([]);
+  const go = useRef<HTMLDivElement>(null);
+  const toggle = (id: string): void => { setPicked((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id])); };
+  useKeys(pending ? {} : Object.fromEntries(agencies.slice(0, 9).map(({ id }, place) => [String(place + 1), () => {
+    toggle(id);
+    // Enter assigns from here, without another way to it.
+    requestAnimationFrame(() => { go.current?.querySelector('button')?.focus(); });
+  }])), hasKeys);
+  const [lead, ...assisting] = picked;
+  const absent = new Set((attendance?.rows ?? []).filter(({ mode }) => mode === 'absent').map(({ agencyId }) => agencyId));
+  const away = agencies.filter(({ id }) => picked.includes(id) && absent.has(id)).map(({ name }) => name);
+  const effect = formatMessage({ id: 'meeting.effect' }, { asked: picked.length, others: agencies.length - picked.length });
+  return (
+    <Panel title={formatMessage({ id: 'meeting.assign' })} tone="accent" actions={<Rules />}>
+      <p className="text-small">{formatMessage({ id: 'meeting.assign.hint' })}</p>
+      <ol className="assign">
+        {agencies.map((agency, place) => <Line key={agency.id} agency={agency} place={place} part={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined} disabled={pending} onToggle={() => { toggle(agency.id); }} />)}
+      </ol>
+      {away.length > 0 && <p>{formatMessage({ id: 'meeting.assign.away' }, { names: away.join(', '), count: away.length })}</p>}
+      <p role="status"><strong>{formatMessage({ id: 'situation.accessAfter' })}</strong> {effect}</p>
+      <p>{formatMessage({ id: 'meeting.assign.due' }, { at: formatDate(now + dueMs, { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }) })}</p>
+      <div ref={go}>
+        <HeldAction keyHint="Enter" pending={pending} disabled={lead === undefined} effect={effect} onSend={() => { if (lead !== undefined) onMake({ move: 'assign', body: { lead, assisting } }); }}>
+          {formatMessage({ id: 'situation.act.assign' })}
+        </HeldAction>
+      </div>
+    </Panel>
+  );
+}
+
+interface LineProps {
+  readonly agency: RankedAgency;
+  readonly place: number;
+  readonly part: 'lead' | 'assisting' | undefined;
+  readonly disabled: boolean;
+  readonly onToggle: () => void;
+}
+
+function Line({ agency: { name, answer, because }, place, part, disabled, onToggle }: LineProps) {
+  const { formatMessage } = useIntl();
+  const termOf = useTerms();
+  const hints = [
+    answer === undefined ? undefined : formatMessage({ id: `situation.answered.${answer.answer}` }, { canHelp: String(answer.canHelp) }),
+    because.length === 0 ? undefined : formatMessage({ id: 'meeting.because' }, { groups: because.map((group) => termOf('riskCategory', group)).join(', ') }),
+  ].filter(Boolean).join(' · ');
+  return (
+    <li data-part={part}>
+      <Button pressed={part !== undefined} disabled={disabled} onPress={onToggle} describedBy={`assign-hint-${place}`}>{name}</Button>
+      {place < 9 && <KeyHint keys={String(place + 1)} />}
+      {part !== undefined && <Badge tone={part === 'lead' ? 'success' : 'info'}>{formatMessage({ id: `situation.part.${part}` })}</Badge>}
+      <span id={`assign-hint-${place}`} className="assign-hint">{hints}</span>
+    </li>
+  );
+}

@@ -1,0 +1,86 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import type { Schema } from '#api-client';
+import { api, ask, ifMatch, Refused } from '../../api/api.js';
+import { useOptions } from '../../api/choices.js';
+import { meetingKey, useAttendance, type Attendance } from '../../api/meetings.js';
+import { useOwnTable } from '../../api/own-table.js';
+import { useAction } from '../../api/use-action.js';
+import { Stack } from '../../kit/layout.js';
+import { ProblemNotice } from '../../kit/problem-notice.js';
+import { RadioGroup } from '../../kit/radio-group.js';
+import { Select } from '../../kit/select.js';
+import { Sheet } from '../../kit/sheet.js';
+
+type List = Schema<'AttendanceList'>;
+interface Mark {
+  readonly agencyId: string;
+  readonly mode: Attendance['mode'];
+  readonly basis?: string;
+}
+
+/** Marks at once on this page; sent one after another, each from the version that the one before left. */
+function useMark(meeting: string) {
+  const queries = useQueryClient();
+  const key = [...meetingKey(meeting), 'attendance'];
+  const markOf = (agencyId: string) => queries.getQueryData<List>(key)?.rows.find((row) => row.agencyId === agencyId);
+  const change = (agencyId: string, part: Partial<Attendance>): void => {
+    queries.setQueryData<List>(key, (list) => list && { ...list, rows: list.rows.map((row) => (row.agencyId === agencyId ? { ...row, ...part } : row)) });
+  };
+  return useAction(async ({ agencyId, mode, basis }: Mark) => {
+    try {
+      return await ask(() => api.PUT('/api/v1/meetings/{id}/attendance/{agency}', {
+        params: { path: { id: meeting, agency: agencyId }, header: ifMatch(markOf(agencyId)?.version ?? 0) }, body: { mode, ...(basis !== undefined && { basis }) },
+      }));
+    } catch (error) {
+      if (!(error instanceof Refused) || error.problem.status !== 412) throw error;
+      // The answer to the first sending was lost, or the other coordinator marked the same: no conflict.
+      const now = (await ask(() => api.GET('/api/v1/meetings/{id}/attendance', { params: { path: { id: meeting } } }))).rows.find((row) => row.agencyId === agencyId);
+      if (now?.mode !== mode) throw error;
+      return { id: meeting, version: now.version };
+    }
+  }, {
+    onBegin: ({ agencyId, mode }) => {
+      const before = markOf(agencyId)?.mode ?? 'absent';
+      change(agencyId, { mode });
+      return () => { change(agencyId, { mode: before }); };
+    },
+    onDone: ({ version }, { agencyId }) => { change(agencyId, { version }); },
+    changes: [key],
+  });
+}
+
+/** Who is there, in the room or remote; for an agency without an account, what the coordinator enters for it stands on a named basis. */
+export function AttendanceSheet({ meetingId, isOpen, onClose }: { readonly meetingId: string; readonly isOpen: boolean; readonly onClose: () => void }) {
+  const { formatMessage } = useIntl();
+  const { data } = useAttendance(meetingId);
+  const { data: table } = useOwnTable();
+  const mark = useMark(meetingId);
+  const without = new Set((table?.agencies ?? []).filter(({ hasAccount }) => !hasAccount).map(({ agencyId }) => agencyId));
+  return (
+    <Sheet title={formatMessage({ id: 'meeting.attendance' })} isOpen={isOpen} onClose={onClose}>
+      <Stack>
+        <p>{formatMessage({ id: 'meeting.attendance.lead' })}</p>
+        {mark.error instanceof Refused && <ProblemNotice problem={mark.error.problem} />}
+        {(data?.rows ?? []).map((row) => <Line key={row.agencyId} row={row} needsBasis={without.has(row.agencyId)} onMark={(mode, basis) => { mark.do({ agencyId: row.agencyId, mode, ...(basis !== undefined && { basis }) }); }} />)}
+      </Stack>
+    </Sheet>
+  );
+}
+
+const modes = ['room', 'remote', 'absent'] as const;
+
+function Line({ row, needsBasis, onMark }: { readonly row: Attendance; readonly needsBasis: boolean; readonly onMark: (mode: Attendance['mode'], basis?: string) => void }) {
+  const { formatMessage } = useIntl();
+  const bases = useOptions('legalBasis');
+  const [basis, setBasis] = useState(row.basis);
+  return (
+    <div className="attendance-line">
+      {needsBasis && <Select label={formatMessage({ id: 'meeting.attendance.basis' }, { agency: row.agency })} options={bases} value={basis} onChange={setBasis} placeholder={formatMessage({ id: 'situation.choose' })} disabled={row.mode !== 'absent'} />}
+      <RadioGroup look="segments" label={row.agency} hint={needsBasis ? formatMessage({ id: 'meeting.attendance.without' }) : undefined} value={row.mode} disabled={needsBasis && basis === null && row.mode === 'absent'}
+        options={modes.map((value) => ({ value, label: formatMessage({ id: `meeting.mode.${value}` }) }))}
+        onChange={(mode) => { onMark(mode, needsBasis && mode !== 'absent' ? basis ?? undefined : undefined); }} />
+    </div>
+  );
+}

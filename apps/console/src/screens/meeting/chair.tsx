@@ -1,0 +1,83 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useEffect, useRef, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { api, ask, Refused } from '../../api/api.js';
+import { useAttendance, type AgendaEntry, type Meeting } from '../../api/meetings.js';
+import { situationKey } from '../../api/moves.js';
+import { Button } from '../../kit/button.js';
+import { EmptyState } from '../../kit/empty-state.js';
+import { Row, SplitLayout } from '../../kit/layout.js';
+import { ProblemNotice } from '../../kit/problem-notice.js';
+import { Switch } from '../../kit/switch.js';
+import { AgendaList } from './agenda.js';
+import { AttendanceSheet } from './attendance.js';
+import { Head } from './head.js';
+import { Item } from './item.js';
+import { MeetingKeys } from './keys.js';
+import { Timer } from './timer.js';
+import { useKeys, useSingleKeys } from './use-keys.js';
+import { useNote } from './use-note.js';
+import { neighbour, usePlace } from './use-place.js';
+
+/** The meeting from the coordinator's one screen: the agenda, what is on the table, and one key for each decision. */
+export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly rows: readonly AgendaEntry[] }) {
+  const { formatMessage } = useIntl();
+  const queries = useQueryClient();
+  const [hasKeys, setKeys] = useSingleKeys();
+  const [showsKeys, setShowsKeys] = useState(false);
+  const isOpen = meeting.state === 'open';
+  const [marks, setMarks] = useState(false);
+  const { data: attendance } = useAttendance(meeting.id);
+  const place = usePlace(meeting.id, isOpen);
+  const { situationId } = place;
+  const lastPlace = useRef(0);
+  const note = useNote(meeting.id);
+  const at = rows.findIndex((row) => row.situationId === situationId);
+  useEffect(() => { if (at >= 0) lastPlace.current = at; }, [at]);
+  const next = rows[at + 1];
+  useEffect(() => {
+    // The next card is there when its key is pressed, even when the line is lost meanwhile.
+    if (isOpen && next !== undefined) void queries.prefetchQuery({ queryKey: situationKey(next.situationId), queryFn: () => ask(() => api.GET('/api/v1/situations/{id}', { params: { path: { id: next.situationId } } })) });
+  }, [isOpen, next, queries]);
+  const go = (step: 1 | -1): void => {
+    const to = neighbour(rows, situationId, step, lastPlace.current);
+    if (to !== undefined) place.put(to.situationId);
+  };
+  const toggleSummary = (): void => { place.put(situationId, !place.withSummary); };
+  useKeys({
+    ...(isOpen && { J: () => { go(1); }, K: () => { go(-1); }, ...(situationId !== null && { W: toggleSummary }) }),
+    ...(isOpen && { T: () => { setMarks(true); } }),
+    '?': () => { setShowsKeys(true); },
+  }, hasKeys);
+  const present = (attendance?.rows ?? []).filter(({ mode }) => mode !== 'absent').length;
+  const entry = rows.find((row) => row.situationId === situationId);
+  return (
+    <>
+      <Head meeting={meeting} rows={rows} isChair marks={situationId !== null && isOpen && <Timer key={situationId} />}
+        actions={isOpen && <Button icon="people" keyHint="T" onPress={() => { setMarks(true); }}>{formatMessage({ id: 'meeting.present' }, { present, all: attendance?.rows.length ?? 0 })}</Button>} />
+      {[place.error, note.error].map((error, key) => error instanceof Refused && <ProblemNotice key={key} problem={error.problem} />)}
+      <SplitLayout list={<AgendaList rows={rows} selected={situationId} onSelect={(id) => { if (isOpen) place.put(id); }} />} detail={(
+        <>
+          {isOpen && (
+            <Row align="between">
+              <Row>
+                <Button icon="arrowLeft" keyHint="K" disabled={at === 0} onPress={() => { go(-1); }}>{formatMessage({ id: 'meeting.previous' })}</Button>
+                <Button endIcon="arrowRight" variant="primary" keyHint="J" onPress={() => { go(1); }}>{formatMessage({ id: situationId === null ? 'meeting.first' : 'meeting.next' })}</Button>
+                {situationId !== null && <Button keyHint="W" pressed={place.withSummary} onPress={toggleSummary}>{formatMessage({ id: 'meeting.summaryOnWall' })}</Button>}
+              </Row>
+              <Row>
+                <Switch checked={hasKeys} onChange={setKeys}>{formatMessage({ id: 'meeting.singleKeys' })}</Switch>
+                <Button variant="quiet" icon="help" keyHint="?" onPress={() => { setShowsKeys(true); }}>{formatMessage({ id: 'meeting.keys' })}</Button>
+              </Row>
+            </Row>
+          )}
+          {isOpen && situationId !== null
+            ? <Item key={situationId} meetingId={meeting.id} situationId={situationId} entry={entry} hasKeys={hasKeys} onNote={(noted) => { note.do({ situationId, noted }); }} />
+            : <EmptyState title={formatMessage({ id: isOpen ? 'meeting.nothingOnTable' : `meeting.is.${meeting.state}` })}>{formatMessage({ id: isOpen ? 'meeting.nothingOnTable.next' : `meeting.is.${meeting.state}.next` })}</EmptyState>}
+        </>
+      )} />
+      <AttendanceSheet meetingId={meeting.id} isOpen={marks} onClose={() => { setMarks(false); }} />
+      <MeetingKeys isOpen={showsKeys} onClose={() => { setShowsKeys(false); }} />
+    </>
+  );
+}

@@ -1,0 +1,36 @@
+import { useIntl } from 'react-intl';
+import type { AgendaEntry } from '../../api/meetings.js';
+import type { SituationView } from '../../api/moves.js';
+import { useTerms } from '../../api/terms.js';
+import { Button } from '../../kit/button.js';
+import { Stack } from '../../kit/layout.js';
+import { Timeline } from '../../kit/timeline.js';
+import { useKeys } from './use-keys.js';
+
+export interface ReportedProps {
+  readonly situation: SituationView;
+  readonly entry: AgendaEntry | undefined;
+  readonly hasKeys: boolean;
+  readonly onNote: (noted: AgendaEntry['noted']) => void;
+}
+
+const latest = 4;
+
+/** What the agencies reported since, and that they reported aloud: one key. */
+export function Reported({ situation: { stage, reportBacks = [] }, entry, hasKeys, onNote }: ReportedProps) {
+  const { formatMessage } = useIntl();
+  const termOf = useTerms();
+  const isIntervening = (stage === 'planning' || stage === 'intervention') && entry !== undefined;
+  const isNoted = entry?.noted === 'reported';
+  const note = (): void => { onNote(isNoted ? null : 'reported'); };
+  useKeys({ ...(isIntervening && { R: note }) }, hasKeys);
+  if (!isIntervening) return null;
+  return (
+    <Stack>
+      {reportBacks.length > 0 && (
+        <Timeline label={formatMessage({ id: 'situation.reports' })} entries={reportBacks.slice(-latest).map((each) => ({ id: each.id, at: each.reportedAt, title: `${each.agency.name} – ${termOf('reportBack', each.status)}` }))} />
+      )}
+      <div><Button size="large" variant={isNoted ? 'secondary' : 'primary'} keyHint="R" pressed={isNoted} onPress={note}>{formatMessage({ id: 'meeting.reported' })}</Button></div>
+    </Stack>
+  );
+}

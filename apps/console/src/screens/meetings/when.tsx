@@ -1,0 +1,23 @@
+import { useIntl } from 'react-intl';
+import { useSeat } from '../../api/me.js';
+import type { Meeting } from '../../api/meetings.js';
+import { Badge } from '../../kit/badge.js';
+
+/** The clock of the table, wherever the reader is. */
+export function useTableZone(): string {
+  return useSeat()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/** When a meeting is, as the table's clock says it. */
+export function MeetingWhen({ at }: { readonly at: string }) {
+  const { formatDate } = useIntl();
+  const timeZone = useTableZone();
+  return <time dateTime={at}>{formatDate(at, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' })}</time>;
+}
+
+const tones = { scheduled: 'neutral', open: 'success', closed: 'neutral', calledOff: 'warning' } as const;
+
+export function MeetingState({ state }: { readonly state: Meeting['state'] }) {
+  const { formatMessage } = useIntl();
+  return <Badge tone={tones[state]}>{formatMessage({ id: `meeting.state.${state}` })}</Badge>;
+}
