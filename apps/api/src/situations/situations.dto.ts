@@ -145,7 +145,7 @@ export class SituationView {
   @Code(stages) stage: string;
   @Text({ max: 7 }) openedMonth: string;
   @Whole({ min: 1, max: 1_000_000_000, description: 'For If-Match of a move: `"v<version>"`' }) version: number;
-  @Terms({ max: 40, description: 'Moves that fit the stage and this seat’s part' }) offered: string[];
+  @Terms({ max: 40, description: 'Moves that fit the stage, this seat’s part and how the situation stands' }) offered: string[];
   @Part(() => OriginView, { optional: true }) origin?: OriginView;
   @Part(() => PersonRef, { optional: true }) author?: PersonRef;
   @Part(() => Tier2View, { optional: true }) tier2?: Tier2View;

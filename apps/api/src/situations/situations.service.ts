@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { offers } from '#domain/filters';
+import { offersNow } from '#domain/filters';
 import { grants, standingsOf, type FieldGroup, type Policy, type Scope, type Standing } from '#domain/visibility';
 import type { Stage } from '#domain/vocabulary';
 import {
@@ -108,7 +108,7 @@ export class SituationsService {
     const notes = dek === undefined ? undefined : shown('notes', card.notes);
     return withoutAbsent({
       ...card.header,
-      offered: card.facts === null ? [] : offers(card.facts),
+      offered: card.facts === null ? [] : offersNow(card.facts),
       origin: shown('origin', card.origin),
       author: shown('author', card.author),
       tier2: shown('tier2', card.tier2),

@@ -42,7 +42,8 @@ export function useAction<Input, Result>(send: (input: Input, once: Once) => Pro
   };
 }
 
-/** How many actions the server has not confirmed although it was asked at least once. */
+/** How many actions wait for the server, once it has left one unanswered; those that only wait for their turn are on their way. */
 export function useWaitingActions(): number {
-  return useMutationState({ filters: { mutationKey: ['action'], status: 'pending' }, select: ({ state }) => state.failureCount > 0 || state.isPaused }).length;
+  const failures = useMutationState({ filters: { mutationKey: ['action'], status: 'pending' }, select: ({ state }) => state.failureCount });
+  return failures.some((count) => count > 0) ? failures.length : 0;
 }

@@ -89,12 +89,24 @@ export function isHiddenFrom(name: MoveName, facts: Facts): boolean {
   return moves.undo.stages[facts.stage as keyof typeof moves.undo.stages] !== undefined && name !== 'undo';
 }
 
-/** The moves whose stage and part fit: what a screen may offer, before the needs are judged. */
+/** The moves whose stage and part fit, before the needs are judged. */
 export function offers(facts: Facts): MoveName[] {
   return (Object.keys(moves) as MoveName[]).filter((name) => {
     const move: Move = moves[name];
     return move.stages[facts.stage] !== undefined && move.by.some((part) => facts.parts.includes(part === 'forAgencyWithoutAccount' ? 'coordinator' : part));
   });
+}
+
+/** Needs that hang on how the situation stands and on nothing that is typed: what fails one of these, no form can mend. */
+const settledBefore: readonly Need[] = ['riskRecorded', 'riskNotRecorded', 'onBehalfUnconfirmed', 'roundOpen', 'roundClosed', 'leadProposed', 'withinTenMinutes', 'withinCorrectionWindow'];
+
+/** Of the moves that stage and part would allow, those that can succeed as the situation stands: what a screen shows. */
+export function offersNow(facts: Facts): MoveName[] {
+  const unchecked: Checked = { reasonActive: false, basisActive: false, toldActive: false, textSafe: false, joinedFound: false };
+  return offers(facts).filter((name) => (moves[name] as Move).needs.every((need) => {
+    if (need === 'partFree') return ['lead', 'assisting'].some((part) => partIsFree(facts, part));
+    return !settledBefore.includes(need) || isMet(need, name, facts, {}, unchecked);
+  }));
 }
 
 /** The agency for which the move is made: the one that the coordinator enters, or the viewer's own. */

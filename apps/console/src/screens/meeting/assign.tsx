@@ -7,7 +7,6 @@ import { Badge } from '../../kit/badge.js';
 import { Button } from '../../kit/button.js';
 import { useNow } from '../../kit/clock.js';
 import { HeldAction } from '../../kit/held-action.js';
-import { KeyHint } from '../../kit/key-hint.js';
 import { Panel } from '../../kit/panel.js';
 import { useTableZone } from '../meetings/when.js';
 import { useRanked, type RankedAgency } from './ranked.js';
@@ -44,7 +43,7 @@ export function Assign({ meetingId, situation, hasKeys, pending, onMake }: Assig
   const away = agencies.filter(({ id }) => picked.includes(id) && absent.has(id)).map(({ name }) => name);
   const effect = formatMessage({ id: 'meeting.effect' }, { asked: picked.length, others: agencies.length - picked.length });
   return (
-    <Panel title={formatMessage({ id: 'meeting.assign' })} tone="accent" actions={<Rules />}>
+    <Panel title={formatMessage({ id: 'meeting.assign' })} tone="accent">
       <p className="text-small">{formatMessage({ id: 'meeting.assign.hint' })}</p>
       <ol className="assign">
         {agencies.map((agency, place) => <Line key={agency.id} agency={agency} place={place} part={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined} disabled={pending} onToggle={() => { toggle(agency.id); }} />)}
@@ -57,6 +56,7 @@ export function Assign({ meetingId, situation, hasKeys, pending, onMake }: Assig
           {formatMessage({ id: 'situation.act.assign' })}
         </HeldAction>
       </div>
+      <div><Rules /></div>
     </Panel>
   );
 }
@@ -73,14 +73,14 @@ function Line({ agency: { name, answer, because }, place, part, disabled, onTogg
   const { formatMessage } = useIntl();
   const termOf = useTerms();
   const hints = [
-    answer === undefined ? undefined : formatMessage({ id: `situation.answered.${answer.answer}` }, { canHelp: String(answer.canHelp) }),
+    answer === undefined || answer.answer === 'noAnswer' ? undefined : formatMessage({ id: `situation.answered.${answer.answer}` }, { canHelp: String(answer.canHelp) }),
     because.length === 0 ? undefined : formatMessage({ id: 'meeting.because' }, { groups: because.map((group) => termOf('riskCategory', group)).join(', ') }),
   ].filter(Boolean).join(' · ');
   return (
     <li data-part={part}>
-      <Button pressed={part !== undefined} disabled={disabled} onPress={onToggle} describedBy={`assign-hint-${place}`}>{name}</Button>
-      {place < 9 && <KeyHint keys={String(place + 1)} />}
-      {part !== undefined && <Badge tone={part === 'lead' ? 'success' : 'info'}>{formatMessage({ id: `situation.part.${part}` })}</Badge>}
+      <Button pressed={part !== undefined} disabled={disabled} onPress={onToggle} describedBy={`assign-hint-${place}`} keyHint={place < 9 ? String(place + 1) : undefined}>
+        {name}{part !== undefined && <> <Badge tone={part === 'lead' ? 'success' : 'info'}>{formatMessage({ id: `situation.part.${part}` })}</Badge></>}
+      </Button>
       <span id={`assign-hint-${place}`} className="assign-hint">{hints}</span>
     </li>
   );

@@ -21,34 +21,39 @@ interface Mark {
 }
 
 /** Marks at once on this page; sent one after another, each from the version that the one before left. */
-function useMark(meeting: string) {
+function useMarks(meeting: string) {
   const queries = useQueryClient();
   const key = [...meetingKey(meeting), 'attendance'];
-  const markOf = (agencyId: string) => queries.getQueryData<List>(key)?.rows.find((row) => row.agencyId === agencyId);
-  const change = (agencyId: string, part: Partial<Attendance>): void => {
-    queries.setQueryData<List>(key, (list) => list && { ...list, rows: list.rows.map((row) => (row.agencyId === agencyId ? { ...row, ...part } : row)) });
+  const [under, setUnder] = useState<ReadonlyMap<string, Mark>>(new Map());
+  const settle = (mark: Mark): void => {
+    setUnder((now) => new Map([...now].filter(([, each]) => each !== mark)));
   };
-  return useAction(async ({ agencyId, mode, basis }: Mark) => {
+  const action = useAction(async ({ agencyId, mode, basis }: Mark) => {
+    const read = async () => (await ask(() => api.GET('/api/v1/meetings/{id}/attendance', { params: { path: { id: meeting } } }))).rows.find((row) => row.agencyId === agencyId);
+    const known = queries.getQueryData<List>(key)?.rows.find((row) => row.agencyId === agencyId);
     try {
       return await ask(() => api.PUT('/api/v1/meetings/{id}/attendance/{agency}', {
-        params: { path: { id: meeting, agency: agencyId }, header: ifMatch(markOf(agencyId)?.version ?? 0) }, body: { mode, ...(basis !== undefined && { basis }) },
+        params: { path: { id: meeting, agency: agencyId }, header: ifMatch(known?.version ?? 0) }, body: { mode, ...(basis !== undefined && { basis }) },
       }));
     } catch (error) {
       if (!(error instanceof Refused) || error.problem.status !== 412) throw error;
       // The answer to the first sending was lost, or the other coordinator marked the same: no conflict.
-      const now = (await ask(() => api.GET('/api/v1/meetings/{id}/attendance', { params: { path: { id: meeting } } }))).rows.find((row) => row.agencyId === agencyId);
+      const now = await read();
       if (now?.mode !== mode) throw error;
       return { id: meeting, version: now.version };
     }
   }, {
-    onBegin: ({ agencyId, mode }) => {
-      const before = markOf(agencyId)?.mode ?? 'absent';
-      change(agencyId, { mode });
-      return () => { change(agencyId, { mode: before }); };
+    onBegin: (mark) => {
+      setUnder((now) => new Map(now).set(mark.agencyId, mark));
+      return () => { settle(mark); };
     },
-    onDone: ({ version }, { agencyId }) => { change(agencyId, { version }); },
+    onDone: ({ version }, mark) => {
+      queries.setQueryData<List>(key, (list) => list && { ...list, rows: list.rows.map((row) => (row.agencyId === mark.agencyId ? { ...row, mode: mark.mode, version } : row)) });
+      settle(mark);
+    },
     changes: [key],
   });
+  return { mark: action.do, error: action.error, shown: (row: Attendance): Attendance => ({ ...row, mode: under.get(row.agencyId)?.mode ?? row.mode }) };
 }
 
 /** Who is there, in the room or remote; for an agency without an account, what the coordinator enters for it stands on a named basis. */
@@ -56,14 +61,14 @@ export function AttendanceSheet({ meetingId, isOpen, onClose }: { readonly meeti
   const { formatMessage } = useIntl();
   const { data } = useAttendance(meetingId);
   const { data: table } = useOwnTable();
-  const mark = useMark(meetingId);
+  const { mark, error, shown } = useMarks(meetingId);
   const without = new Set((table?.agencies ?? []).filter(({ hasAccount }) => !hasAccount).map(({ agencyId }) => agencyId));
   return (
     <Sheet title={formatMessage({ id: 'meeting.attendance' })} isOpen={isOpen} onClose={onClose}>
       <Stack>
         <p>{formatMessage({ id: 'meeting.attendance.lead' })}</p>
-        {mark.error instanceof Refused && <ProblemNotice problem={mark.error.problem} />}
-        {(data?.rows ?? []).map((row) => <Line key={row.agencyId} row={row} needsBasis={without.has(row.agencyId)} onMark={(mode, basis) => { mark.do({ agencyId: row.agencyId, mode, ...(basis !== undefined && { basis }) }); }} />)}
+        {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+        {(data?.rows ?? []).map((row) => <Line key={row.agencyId} row={shown(row)} needsBasis={without.has(row.agencyId)} onMark={(mode, basis) => { mark({ agencyId: row.agencyId, mode, ...(basis !== undefined && { basis }) }); }} />)}
       </Stack>
     </Sheet>
   );

@@ -1,5 +1,5 @@
 import { useQueryClient } from '@tanstack/react-query';
-import { useEffect, useRef, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../api/api.js';
 import { useAttendance, type AgendaEntry, type Meeting } from '../../api/meetings.js';
@@ -13,6 +13,7 @@ import { AgendaList } from './agenda.js';
 import { AttendanceSheet } from './attendance.js';
 import { Head } from './head.js';
 import { Item } from './item.js';
+import { JustLeft, type Left } from './just-left.js';
 import { MeetingKeys } from './keys.js';
 import { Timer } from './timer.js';
 import { useKeys, useSingleKeys } from './use-keys.js';
@@ -26,6 +27,8 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
   const [hasKeys, setKeys] = useSingleKeys();
   const [showsKeys, setShowsKeys] = useState(false);
   const isOpen = meeting.state === 'open';
+  const [left, setLeft] = useState<readonly Left[]>([]);
+  const forget = useCallback((id: string) => { setLeft((now) => now.filter((each) => each.id !== id)); }, []);
   const [marks, setMarks] = useState(false);
   const { data: attendance } = useAttendance(meeting.id);
   const place = usePlace(meeting.id, isOpen);
@@ -56,7 +59,12 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
       <Head meeting={meeting} rows={rows} isChair marks={situationId !== null && isOpen && <Timer key={situationId} />}
         actions={isOpen && <Button icon="people" keyHint="T" onPress={() => { setMarks(true); }}>{formatMessage({ id: 'meeting.present' }, { present, all: attendance?.rows.length ?? 0 })}</Button>} />
       {[place.error, note.error].map((error, key) => error instanceof Refused && <ProblemNotice key={key} problem={error.problem} />)}
-      <SplitLayout list={<AgendaList rows={rows} selected={situationId} onSelect={(id) => { if (isOpen) place.put(id); }} />} detail={(
+      <SplitLayout list={(
+        <>
+          <AgendaList rows={rows} selected={situationId} onSelect={(id) => { if (isOpen) place.put(id); }} />
+          {left.filter(({ id }) => id !== situationId).map((each) => <JustLeft key={each.id} left={each} onOver={forget} />)}
+        </>
+      )} detail={(
         <>
           {isOpen && (
             <Row align="between">
@@ -72,7 +80,7 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
             </Row>
           )}
           {isOpen && situationId !== null
-            ? <Item key={situationId} meetingId={meeting.id} situationId={situationId} entry={entry} hasKeys={hasKeys} onNote={(noted) => { note.do({ situationId, noted }); }} />
+            ? <Item key={situationId} meetingId={meeting.id} situationId={situationId} entry={entry} hasKeys={hasKeys} onRejected={(gone) => { setLeft((now) => [...now.filter(({ id }) => id !== gone.id), gone]); }} onNote={(noted) => { note.do({ situationId, noted }); }} />
             : <EmptyState title={formatMessage({ id: isOpen ? 'meeting.nothingOnTable' : `meeting.is.${meeting.state}` })}>{formatMessage({ id: isOpen ? 'meeting.nothingOnTable.next' : `meeting.is.${meeting.state}.next` })}</EmptyState>}
         </>
       )} />

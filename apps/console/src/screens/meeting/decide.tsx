@@ -5,10 +5,10 @@ import type { AgendaEntry } from '../../api/meetings.js';
 import type { MoveInput, SituationView } from '../../api/moves.js';
 import { useOwnTable } from '../../api/own-table.js';
 import { Button } from '../../kit/button.js';
-import { ButtonRow } from '../../kit/button-row.js';
 import { Icon } from '../../kit/icons/icon.js';
 import { Stack } from '../../kit/layout.js';
 import { Notice } from '../../kit/notice.js';
+import { Panel } from '../../kit/panel.js';
 import { useKeys } from './use-keys.js';
 
 export interface DecideProps {
@@ -42,19 +42,18 @@ export function Decide({ situation, entry, hasKeys, onMake, onNote }: DecideProp
   }, hasKeys);
   if (stage !== 'deidentified') return null;
   return (
-    <section className="decide" aria-labelledby="decide-title">
+    <Panel tone="accent" title={formatMessage({ id: risk === undefined ? 'meeting.question' : 'meeting.answeredYes' })}>
       <Stack>
-        <h3 id="decide-title">{formatMessage({ id: risk === undefined ? 'meeting.question' : 'meeting.answeredYes' })}</h3>
         <ul className="decide-points">
           {points.map(({ value, label }) => <li key={value} data-met={risk === undefined ? undefined : 'yes'}><Icon name={risk === undefined ? 'chevronRight' : 'check'} />{label}</li>)}
         </ul>
         {risk !== undefined && <Notice tone="info" says="polite">{formatMessage({ id: 'meeting.waitsForRelease' })}</Notice>}
         {risk === undefined && (
-          <ButtonRow>
+          <div className="decide-buttons">
             {canRecord && <Button variant="primary" size="large" keyHint="Y" onPress={record}>{formatMessage({ id: 'meeting.yes' })}</Button>}
             {canReject && <Button size="large" keyHint="N" pressed={isRejecting} onPress={() => { setRejecting(!isRejecting); }}>{formatMessage({ id: 'meeting.no' })}</Button>}
             {canPutOff && <Button size="large" keyHint="L" pressed={isPutOff} onPress={putOff}>{formatMessage({ id: 'meeting.later' })}</Button>}
-          </ButtonRow>
+          </div>
         )}
         {canReject && <Notice small tone="warning">{formatMessage({ id: 'meeting.rejectErases' })}</Notice>}
         {isRejecting && (
@@ -66,6 +65,6 @@ export function Decide({ situation, entry, hasKeys, onMake, onNote }: DecideProp
           </div>
         )}
       </Stack>
-    </section>
+    </Panel>
   );
 }

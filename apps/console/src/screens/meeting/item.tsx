@@ -17,6 +17,7 @@ import { Acts } from '../situation/acts/acts.js';
 import { Assignments } from '../situation/assignments.js';
 import { Assign } from './assign.js';
 import { Decide } from './decide.js';
+import type { Left } from './just-left.js';
 import { Reported } from './reported.js';
 import { Round } from './round.js';
 import { useKeys } from './use-keys.js';
@@ -27,6 +28,7 @@ export interface ItemProps {
   readonly entry: AgendaEntry | undefined;
   readonly hasKeys: boolean;
   readonly onNote: (noted: AgendaEntry['noted']) => void;
+  readonly onRejected: (left: Left) => void;
 }
 
 /** What has a place of its own in meeting mode. */
@@ -38,12 +40,18 @@ function foreseen(situation: SituationView, { move, body }: MoveInput): Situatio
   if (move === 'record-risk') {
     return { ...situation, offered: offered(['recordRisk', 'reject'], ['takeBackRisk']), risk: { fourPoints: [...(body?.fourPoints ?? [])], decidedBy: body?.decidedBy ?? 'agreement', agenciesPresent: [], recordedAt: new Date().toISOString() } };
   }
-  if (move === 'reject') return { ...situation, stage: 'rejected', offered: ['undo'] };
+  // What the table discussed is hidden from all at once.
+  if (move === 'reject') return { id: situation.id, number: situation.number, openedMonth: situation.openedMonth, version: situation.version, stage: 'rejected', offered: ['undo'] };
+  if (move === 'undo') return { ...situation, offered: offered(['undo']) };
+  if (move === 'take-back-risk') {
+    const { risk: _, ...rest } = situation;
+    return { ...rest, offered: offered(['takeBackRisk'], ['recordRisk', 'reject']) };
+  }
   return situation;
 }
 
 /** The situation that is on the table: its card, the decision that it waits for, and who is needed. Key it by the situation, so that a waiting move keeps its own. */
-export function Item({ meetingId, situationId, entry, hasKeys, onNote }: ItemProps) {
+export function Item({ meetingId, situationId, entry, hasKeys, onNote, onRejected }: ItemProps) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();
   const toast = useToast();
@@ -51,24 +59,31 @@ export function Item({ meetingId, situationId, entry, hasKeys, onNote }: ItemPro
   const { data: situation, error } = useSituation(situationId);
   const move = useMove(situation, {
     onBegin: (input) => {
+      // What is on its way was asked before the move.
+      void queries.cancelQueries({ queryKey: situationKey(situationId) });
       const before = queries.getQueryData<SituationView>(situationKey(situationId));
       queries.setQueryData<SituationView>(situationKey(situationId), (now) => now && foreseen(now, input));
       return () => { queries.setQueryData(situationKey(situationId), before); };
     },
-    onDone: (_moved, { move: name }) => {
+    onDone: (moved, { move: name }) => {
+      if (name === 'reject') onRejected({ id: situationId, number: situation?.number ?? '', version: moved.version });
       const back = name === 'reject' ? 'undo' : name === 'record-risk' ? 'take-back-risk' : undefined;
       toast({ message: formatMessage({ id: 'meeting.done' }, { number: situation?.number, what: formatMessage({ id: `situation.done.${name}` }) }), ...(back !== undefined && { onUndo: () => { move.do({ move: back }); } }) });
     },
   });
   const back = situation?.offered.includes('undo') ? 'undo' as const : situation?.offered.includes('takeBackRisk') ? 'take-back-risk' as const : undefined;
   const takeBack = (): void => { if (back !== undefined) move.do({ move: back }); };
-  useKeys({ ...(back !== undefined && !move.pending && { U: takeBack }) }, hasKeys);
-  if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
+  useKeys({ ...(back !== undefined && { U: takeBack }) }, hasKeys);
+  // Hidden from all, it is not found either; whoever rejected it here may still undo it.
+  if (error instanceof Refused && situation?.stage !== 'rejected') return <ProblemNotice problem={error.problem} />;
   if (situation === undefined) return <Loading lines={8} />;
   const { number, stage, tier2, summary, persons, origin, offered } = situation;
   const make = (input: MoveInput): void => { move.do(input); };
   const parts = { situation, hasKeys, pending: move.pending, onMake: make };
   const aside = [
+    <Decide key="decide" situation={situation} entry={entry} hasKeys={hasKeys} onMake={make} onNote={onNote} />,
+    <Reported key="reported" situation={situation} entry={entry} hasKeys={hasKeys} onNote={onNote} />,
+    back !== undefined && <div key="back"><Button icon="undo" keyHint="U" onPress={takeBack}>{formatMessage({ id: back === 'undo' ? 'situation.act.undo' : 'situation.act.takeBackRisk' })}</Button></div>,
     stage === 'limited' && !offered.includes('assign') && <Round key="round" {...parts} />,
     offered.includes('assign') && <Assign key="assign" meetingId={meetingId} {...parts} />,
     <Assignments key="assignments" situation={situation} />,
@@ -85,9 +100,6 @@ export function Item({ meetingId, situationId, entry, hasKeys, onNote }: ItemPro
             ? <h2>{number}</h2>
             : <SituationCard number={number} card={tier2} termOf={termOf} persons={persons} summary={summary?.text} originatingSector={origin?.agency.sector} />}
           {stage === 'rejected' && <Notice tone="warning" says="polite">{formatMessage({ id: 'meeting.rejected' })}</Notice>}
-          <Decide situation={situation} entry={entry} hasKeys={hasKeys} onMake={make} onNote={onNote} />
-          <Reported situation={situation} entry={entry} hasKeys={hasKeys} onNote={onNote} />
-          {back !== undefined && <div><Button variant="quiet" icon="undo" keyHint="U" pending={move.pending} onPress={takeBack}>{formatMessage({ id: back === 'undo' ? 'situation.act.undo' : 'situation.act.takeBackRisk' })}</Button></div>}
         </Panel>
       </Stack>
     )} aside={<Stack>{aside}</Stack>} />

@@ -3,7 +3,7 @@ import type { AgendaEntry } from '../../api/meetings.js';
 import type { SituationView } from '../../api/moves.js';
 import { useTerms } from '../../api/terms.js';
 import { Button } from '../../kit/button.js';
-import { Stack } from '../../kit/layout.js';
+import { Panel } from '../../kit/panel.js';
 import { Timeline } from '../../kit/timeline.js';
 import { useKeys } from './use-keys.js';
 
@@ -26,11 +26,11 @@ export function Reported({ situation: { stage, reportBacks = [] }, entry, hasKey
   useKeys({ ...(isIntervening && { R: note }) }, hasKeys);
   if (!isIntervening) return null;
   return (
-    <Stack>
+    <Panel tone="accent" title={formatMessage({ id: 'situation.reports' })}>
       {reportBacks.length > 0 && (
         <Timeline label={formatMessage({ id: 'situation.reports' })} entries={reportBacks.slice(-latest).map((each) => ({ id: each.id, at: each.reportedAt, title: `${each.agency.name} – ${termOf('reportBack', each.status)}` }))} />
       )}
       <div><Button size="large" variant={isNoted ? 'secondary' : 'primary'} keyHint="R" pressed={isNoted} onPress={note}>{formatMessage({ id: 'meeting.reported' })}</Button></div>
-    </Stack>
+    </Panel>
   );
 }

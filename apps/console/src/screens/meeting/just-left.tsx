@@ -1,0 +1,32 @@
+import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
+import { Refused } from '../../api/api.js';
+import { useMove } from '../../api/moves.js';
+import { Button } from '../../kit/button.js';
+import { ProblemNotice } from '../../kit/problem-notice.js';
+
+/** A situation that was rejected on this screen: nobody finds it any more, so that this page remembers how to bring it back. */
+export interface Left {
+  readonly id: string;
+  readonly number: string;
+  readonly version: number;
+}
+
+const tenMinutes = 600_000;
+
+/** Brings back what was rejected by mistake, for ten minutes, wherever the meeting has gone meanwhile. */
+export function JustLeft({ left, onOver }: { readonly left: Left; readonly onOver: (id: string) => void }) {
+  const { formatMessage } = useIntl();
+  const { id, number } = left;
+  const move = useMove(left, { onDone: () => { onOver(id); } });
+  useEffect(() => {
+    const timer = setTimeout(() => { onOver(id); }, tenMinutes);
+    return () => { clearTimeout(timer); };
+  }, [id, onOver]);
+  return (
+    <div className="just-left">
+      <Button size="small" icon="undo" pending={move.pending} onPress={() => { move.do({ move: 'undo' }); }}>{formatMessage({ id: 'meeting.undoRejected' }, { number })}</Button>
+      {move.error instanceof Refused && <ProblemNotice problem={move.error.problem} />}
+    </div>
+  );
+}
