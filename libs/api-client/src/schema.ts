@@ -4243,7 +4243,7 @@ export interface components {
             id: string;
             notes?: components["schemas"]["NoteView"][];
             number: string;
-            /** @description Moves that fit the stage and this seat’s part */
+            /** @description Moves that fit the stage, this seat’s part and how the situation stands */
             offered: string[];
             openedMonth: string;
             origin?: components["schemas"]["OriginView"];
