@@ -46,11 +46,13 @@ play('a coordinator convenes a meeting, opens it, marks who is there, decides, c
   await page.keyboard.press('n');
   await picture(page, 'meeting-reject');
   await page.keyboard.press('3');
-  await page.getByText('Rejected and hidden from all').waitFor();
   await page.getByText(`${second.number}: Rejected.`).waitFor();
   await picture(page, 'meeting-rejected');
+  await page.getByRole('button', { name: `Bring ${second.number} back` }).waitFor();
   await page.keyboard.press('u');
   await page.getByText(`${second.number}: Undone.`).waitFor();
+  await page.getByRole('heading', { name: new RegExp(second.number) }).waitFor();
+  await page.getByRole('button', { name: 'No, reject' }).waitFor();
   await page.keyboard.press('l');
   await page.getByText('More information next week').waitFor();
   expect(body<{ stage: string }>(await world.actors.deputy.get(`/situations/${story.id}`)).stage).toBe('planning');

@@ -62,7 +62,7 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
       <SplitLayout list={(
         <>
           <AgendaList rows={rows} selected={situationId} onSelect={(id) => { if (isOpen) place.put(id); }} />
-          {left.filter(({ id }) => id !== situationId).map((each) => <JustLeft key={each.id} left={each} onOver={forget} />)}
+          {left.filter(({ id }) => id !== situationId).map((each, nth, all) => <JustLeft key={each.id} left={each} hasKey={hasKeys && situationId === null && nth === all.length - 1} onOver={forget} onBack={(id) => { place.put(id); }} />)}
         </>
       )} detail={(
         <>
@@ -70,7 +70,7 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
             <Row align="between">
               <Row>
                 <Button icon="arrowLeft" keyHint="K" disabled={at === 0} onPress={() => { go(-1); }}>{formatMessage({ id: 'meeting.previous' })}</Button>
-                <Button endIcon="arrowRight" variant="primary" keyHint="J" onPress={() => { go(1); }}>{formatMessage({ id: situationId === null ? 'meeting.first' : 'meeting.next' })}</Button>
+                <Button endIcon="arrowRight" variant="primary" keyHint="J" onPress={() => { go(1); }}>{formatMessage({ id: situationId === null && left.length === 0 ? 'meeting.first' : 'meeting.next' })}</Button>
                 {situationId !== null && <Button keyHint="W" pressed={place.withSummary} onPress={toggleSummary}>{formatMessage({ id: 'meeting.summaryOnWall' })}</Button>}
               </Row>
               <Row>

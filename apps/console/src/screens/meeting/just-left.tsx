@@ -4,6 +4,8 @@ import { Refused } from '../../api/api.js';
 import { useMove } from '../../api/moves.js';
 import { Button } from '../../kit/button.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
+import { useToast } from '../../kit/toasts.js';
+import { useKeys } from './use-keys.js';
 
 /** A situation that was rejected on this screen: nobody finds it any more, so that this page remembers how to bring it back. */
 export interface Left {
@@ -15,17 +17,26 @@ export interface Left {
 const tenMinutes = 600_000;
 
 /** Brings back what was rejected by mistake, for ten minutes, wherever the meeting has gone meanwhile. */
-export function JustLeft({ left, onOver }: { readonly left: Left; readonly onOver: (id: string) => void }) {
+export function JustLeft({ left, hasKey, onOver, onBack }: { readonly left: Left; readonly hasKey: boolean; readonly onOver: (id: string) => void; readonly onBack: (id: string) => void }) {
   const { formatMessage } = useIntl();
+  const toast = useToast();
   const { id, number } = left;
-  const move = useMove(left, { onDone: () => { onOver(id); } });
+  const move = useMove(left, {
+    onDone: () => {
+      toast({ message: formatMessage({ id: 'meeting.done' }, { number, what: formatMessage({ id: 'situation.done.undo' }) }) });
+      onOver(id);
+      onBack(id);
+    },
+  });
+  const undo = (): void => { move.do({ move: 'undo' }); };
+  useKeys({ ...(hasKey && !move.pending && { U: undo }) }, true);
   useEffect(() => {
     const timer = setTimeout(() => { onOver(id); }, tenMinutes);
     return () => { clearTimeout(timer); };
   }, [id, onOver]);
   return (
     <div className="just-left">
-      <Button size="small" icon="undo" pending={move.pending} onPress={() => { move.do({ move: 'undo' }); }}>{formatMessage({ id: 'meeting.undoRejected' }, { number })}</Button>
+      <Button size="small" icon="undo" keyHint={hasKey ? 'U' : undefined} pending={move.pending} onPress={undo}>{formatMessage({ id: 'meeting.undoRejected' }, { number })}</Button>
       {move.error instanceof Refused && <ProblemNotice problem={move.error.problem} />}
     </div>
   );
