@@ -34,6 +34,7 @@ export { drbRounded, roundedTo } from './rounding/deterministic.js';
 export { randomlyRounded } from './rounding/random-rounding.js';
 export { roundSmallCounts, type PublishedCell, type SmallCountRounding } from './rounding/small-count-rounding.js';
 export { effectiveSpread, type EffectiveSpread } from './audit/effective-spread.js';
+export { declaredSlice, type DeclaredSlice } from './audit/declared-slice.js';
 export { auditLattice, openLattice, type LatticeAudit, type LatticeTerms, type OpenedLattice } from './audit/lattice-audit.js';
 export { overlappingPeriods, pooledSets, type PooledPeriod } from './ledger/pooled-periods.js';
 export { auditUnion, type KnownRelease, type UnionAudit } from './ledger/union-audit.js';
