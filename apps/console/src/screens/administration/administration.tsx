@@ -1,8 +1,9 @@
-import { useIntl } from 'react-intl';
-import { Page } from '../../kit/layout.js';
-import { PageHeader } from '../../kit/page-header.js';
+import { Navigate } from '@tanstack/react-router';
+import { useSeat } from '../../api/me.js';
+import { partsOf, paths } from './parts.js';
 
+/** The address without a part leads to the first one of this seat. */
 export function Administration() {
-  const { formatMessage } = useIntl();
-  return <Page><PageHeader title={formatMessage({ id: 'app.nav.administration' })} /></Page>;
+  const [first] = partsOf(useSeat()?.persona);
+  return first === undefined ? null : <Navigate to={paths[first]} replace />;
 }

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { api, ask, Refused } from '../../../api/api.js';
+import { useAction } from '../../../api/use-action.js';
+import { Button } from '../../../kit/button.js';
+import { Panel } from '../../../kit/panel.js';
+import { ProblemNotice } from '../../../kit/problem-notice.js';
+import { Select } from '../../../kit/select.js';
+import { TextField } from '../../../kit/text-field.js';
+import { keyed, tablesKey } from '../queries.js';
+
+const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+
+/** A table begins with the careful settings; what loosens them is proposed afterwards. */
+export function NewTable() {
+  const { formatMessage, formatDate } = useIntl();
+  const [name, setName] = useState('');
+  const [region, setRegion] = useState('');
+  const [timeZone, setZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [weekday, setWeekday] = useState<(typeof weekdays)[number]>('4');
+  const create = useAction((_: null, once) => ask(() => api.POST('/api/v1/tables', { params: { header: keyed(once) }, body: { name, region, timeZone, meetingWeekday: Number(weekday) } })), {
+    changes: [tablesKey], onDone: () => { setName(''); setRegion(''); },
+  });
+  return (
+    <Panel title={formatMessage({ id: 'office.table.new' })}>
+      <TextField label={formatMessage({ id: 'office.name' })} value={name} onChange={setName} />
+      <TextField label={formatMessage({ id: 'office.region' })} value={region} onChange={setRegion} />
+      <TextField label={formatMessage({ id: 'office.zone' })} value={timeZone} onChange={setZone} width={20} spellCheck={false} />
+      <Select label={formatMessage({ id: 'office.weekday' })} value={weekday} onChange={setWeekday}
+        options={weekdays.map((value) => ({ value, label: formatDate(new Date(Date.UTC(2024, 0, Number(value), 12)), { weekday: 'long', timeZone: 'UTC' }) }))} />
+      {create.error instanceof Refused && <ProblemNotice problem={create.error.problem} />}
+      <div><Button variant="primary" icon="add" pending={create.pending} disabled={name.trim() === '' || region.trim() === ''} onPress={() => { create.do(null); }}>{formatMessage({ id: 'office.table.create' })}</Button></div>
+    </Panel>
+  );
+}

@@ -1,0 +1,47 @@
+import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import { api, askTagged, Refused } from '../../../api/api.js';
+import { useSeat } from '../../../api/me.js';
+import { useTerms } from '../../../api/terms.js';
+import { Loading } from '../../../kit/loading.js';
+import { ProblemNotice } from '../../../kit/problem-notice.js';
+import { Table } from '../../../kit/table.js';
+import { tablesKey, type SituationTable } from '../queries.js';
+import { Place, RemoveAgency } from './place.js';
+import { Propose } from './propose.js';
+
+/** A table with its settings and agencies, in the version that a change starts from. */
+export function useTable(id: string) {
+  return useQuery({ queryKey: [...tablesKey, id], queryFn: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id } } })) });
+}
+
+/** The settings of a table in words, who sits there, and what can be proposed. */
+export function OneTable({ table }: { readonly table: SituationTable }) {
+  const { formatMessage, formatDate } = useIntl();
+  const termOf = useTerms();
+  const seat = useSeat();
+  const { data: found, error } = useTable(table.id);
+  if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
+  if (found === undefined) return <Loading lines={4} />;
+  const { data: whole, tag } = found;
+  const isKeeper = seat?.persona === 'administrator';
+  return (
+    <>
+      <dl className="office-facts">
+        <dt>{formatMessage({ id: 'office.hears' })}</dt><dd>{formatMessage({ id: `office.hears.${whole.whoHearsT3}` })}</dd>
+        <dt>{formatMessage({ id: 'office.rule' })}</dt><dd>{formatMessage({ id: `office.rule.${whole.riskRule}` })}</dd>
+        <dt>{formatMessage({ id: 'office.retention' })}</dt><dd>{formatMessage({ id: 'office.months' }, { months: whole.retentionMonths })}</dd>
+        <dt>{formatMessage({ id: 'office.correction' })}</dt><dd>{formatMessage({ id: 'office.days' }, { days: whole.correctionDays })}</dd>
+      </dl>
+      <Propose key={tag} table={whole} />
+      <Table caption={formatMessage({ id: 'office.places' }, { count: whole.agencies.length })} stacks rows={whole.agencies} rowKey={({ agencyId }) => agencyId} columns={[
+        { id: 'name', label: formatMessage({ id: 'office.agency' }), rowHeader: true, cell: ({ name }) => name },
+        { id: 'sector', label: formatMessage({ id: 'office.sector' }), cell: ({ sector }) => termOf('sector', sector) },
+        { id: 'account', label: formatMessage({ id: 'office.account' }), cell: ({ hasAccount }) => formatMessage({ id: hasAccount ? 'office.account.yes' : 'office.account.no' }) },
+        { id: 'since', label: formatMessage({ id: 'office.since' }), cell: ({ joinedOn }) => formatDate(`${joinedOn}T12:00:00`, { dateStyle: 'medium' }) },
+        ...(isKeeper ? [{ id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (place: typeof whole.agencies[number]) => <RemoveAgency table={whole} tag={tag} place={place} /> }] : []),
+      ]} />
+      {isKeeper && <Place table={whole} tag={tag} />}
+    </>
+  );
+}

@@ -1,0 +1,108 @@
+import { expect } from '@jest/globals';
+import { body } from '../world/world.js';
+import { picture } from './browser.js';
+import { expectSound } from './sound.js';
+import { play, setStage } from './stage.js';
+
+const stage = setStage();
+
+const parts = {
+  tables: { en: 'Tables', fr: 'Tables' }, agencies: { en: 'Agencies', fr: 'Organismes' }, people: { en: 'People', fr: 'Personnes' },
+  seats: { en: 'Seats', fr: 'Sièges' }, health: { en: 'Health', fr: 'État du système' },
+} as const;
+
+for (const language of ['en', 'fr'] as const) {
+  for (const width of [1366, 820, 320]) {
+    play(`an administrator reads every part, and no situation is in any of them (${language}, ${width})`, async () => {
+      const { page, context, faults } = await stage.open('administrator', { language, width });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto('/administration');
+      await page.waitForURL(/\/administration\/tables$/);
+      for (const [part, titles] of Object.entries(parts)) {
+        await page.goto(`/administration/${part}`);
+        await page.getByRole('heading', { level: 1, name: titles[language], exact: true }).waitFor();
+        await page.locator('main .table tbody tr, main .panel dl').first().or(page.getByRole('heading', { name: 'Table harbour' })).first().waitFor();
+        await expectSound(page);
+        await picture(page, `administration-${part}-${language}-${width}`);
+      }
+      expect(asked.filter((url) => /situations|statistics|privacy\//.test(new URL(url).pathname))).toEqual([]);
+      expect(faults).toEqual([]);
+      await context.close();
+    });
+  }
+}
+
+play('settings change by two persons, after everybody has read what changes for whom', async () => {
+  const chair = await stage.open('deputy');
+  await chair.page.goto('/administration/tables');
+  await chair.page.getByRole('button', { name: 'Propose other settings' }).focus();
+  await chair.page.keyboard.press('Enter');
+  await chair.page.getByText('Nothing yet. Change a setting').waitFor();
+  expect(await chair.page.getByRole('button', { name: 'Propose', exact: true }).isDisabled()).toBe(true);
+  await chair.page.getByRole('combobox', { name: 'Who is told a name at filter 3' }).selectOption('agenciesAsked');
+  await chair.page.getByText('Only the agencies that the originating agency names are told').waitFor();
+  await expectSound(chair.page);
+  await picture(chair.page, 'administration-propose');
+  await chair.page.getByRole('button', { name: 'Propose', exact: true }).focus();
+  await chair.page.keyboard.press('Enter');
+  await chair.page.getByText('You proposed this on').waitFor();
+  expect(await chair.page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  const approved: string[] = [];
+  for (const name of ['administrator', 'policeOfficer'] as const) {
+    const { page, faults } = await stage.open(name, { language: name === 'policeOfficer' ? 'fr' : 'en' });
+    await page.goto('/administration/tables');
+    await page.getByRole('button', { name: name === 'policeOfficer' ? 'Approuver' : 'Approve' }).focus();
+    await picture(page, `administration-approve-${name}`);
+    await page.keyboard.press('Enter');
+    await page.getByText(name === 'policeOfficer' ? 'Approuvé : les réglages' : 'One more person').waitFor({ timeout: 15_000 });
+    approved.push(name, ...faults);
+  }
+  expect(approved).toEqual(['administrator', 'policeOfficer']);
+  expect(body(await stage.world().actors.deputy.get(`/tables/${stage.world().tables.harbour}`))).toMatchObject({ whoHearsT3: 'agenciesAsked' });
+  expect(chair.faults).toEqual([]);
+});
+
+play('somebody is invited, an agency is off-boarded after the list of what ends, by keyboard alone', async () => {
+  const { page, faults } = await stage.open('administrator');
+  await page.goto('/administration/people');
+  await page.getByRole('textbox', { name: 'Name that others see' }).focus();
+  await page.keyboard.type('New Person');
+  await page.keyboard.press('Tab');
+  await page.keyboard.type('new.person');
+  await page.getByRole('combobox', { name: /Agency/ }).selectOption({ label: 'Agency housing' });
+  await page.getByRole('button', { name: 'Invite', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.locator('.office-token').waitFor();
+  expect((await page.locator('.office-token').innerText()).length).toBe(43);
+  await picture(page, 'administration-invited');
+
+  await page.goto('/administration/agencies');
+  await page.getByRole('button', { name: 'Off-board: Agency housing' }).focus();
+  await page.keyboard.press('Enter');
+  const dialog = page.getByRole('alertdialog', { name: 'Off-board Agency housing?' });
+  expect(await dialog.getByRole('listitem').count()).toBe(5);
+  await expectSound(page);
+  await picture(page, 'administration-offboard');
+  await dialog.getByRole('button', { name: 'Off-board' }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Agency housing is off-boarded.').waitFor();
+  expect((await stage.world().actors.housing.get('/week')).status).toBeGreaterThanOrEqual(401);
+  expect(faults).toEqual([]);
+});
+
+play('a coordinator offers a seat and reads who says the second word', async () => {
+  const { page, faults } = await stage.open('deputy', { language: 'fr' });
+  await page.goto('/administration/seats');
+  await page.getByRole('textbox', { name: /Nom d’utilisateur/ }).fill(`valley-${stage.world().actors.valley.userId.slice(0, 8)}`);
+  await page.getByRole('combobox', { name: /Organisme/ }).selectOption({ label: 'Agency police' });
+  await page.getByText('La personne responsable de la vie privée de cet organisme l’approuve').waitFor();
+  await page.getByRole('button', { name: 'Proposer', exact: true }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByText('Vous l’avez proposé le').waitFor();
+  await expectSound(page);
+  await picture(page, 'administration-seats-coordinator-fr');
+  await page.goto('/administration/people');
+  await page.waitForURL(/\/administration\/tables$/);
+  expect(faults).toEqual([]);
+});
