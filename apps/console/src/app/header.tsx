@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import { api, ask } from '../api/api.js';
@@ -8,6 +8,7 @@ import { meKey, signedIn, type Me, type OwnSeat } from '../api/me.js';
 import { useSaveLanguage } from '../api/profile.js';
 import { Button } from '../kit/button.js';
 import { Menu } from '../kit/menu.js';
+import { Keys } from './keys.js';
 import { useLanguage } from './language.js';
 import { navigationOf } from './navigation.js';
 import { Palette } from './palette.js';
@@ -47,6 +48,8 @@ function Account({ me }: { readonly me: Me }) {
   const queries = useQueryClient();
   const navigate = useNavigate();
   const [isLeaving, setLeaving] = useState(false);
+  const [isKeys, setKeys] = useState(false);
+  const openKeys = useCallback(() => { setKeys(true); }, []);
   const signOut = async (): Promise<void> => {
     setLeaving(true);
     await ask(() => api.DELETE('/api/v1/session'));
@@ -61,13 +64,18 @@ function Account({ me }: { readonly me: Me }) {
     { id: 'profile', label: formatMessage({ id: 'app.profile' }) } as const,
     ...(me.seats.length > 1 ? [{ id: 'seat', label: formatMessage({ id: 'app.changeSeat' }) } as const] : []),
     { id: 'help', label: formatMessage({ id: 'app.help' }) } as const,
+    { id: 'keys', label: formatMessage({ id: 'app.keys' }) } as const,
     { id: 'out', label: formatMessage({ id: 'app.signOut' }), disabled: isLeaving } as const,
   ];
   return (
-    <Menu size="small" variant="quiet" actions={actions} onAction={(id) => {
-      if (id === 'out') void signOut();
-      else if (id === 'seat') actingSeat.set(undefined);
-      else void navigate({ to: id === 'help' ? '/help' : '/profile' });
-    }}>{me.displayName}</Menu>
+    <>
+      <Menu size="small" variant="quiet" actions={actions} onAction={(id) => {
+        if (id === 'out') void signOut();
+        else if (id === 'keys') setKeys(true);
+        else if (id === 'seat') actingSeat.set(undefined);
+        else void navigate({ to: id === 'help' ? '/help' : '/profile' });
+      }}>{me.displayName}</Menu>
+      <Keys isOpen={isKeys} onOpen={openKeys} onClose={() => { setKeys(false); }} />
+    </>
   );
 }

@@ -36,6 +36,8 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/join', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/joining/join.js'), 'Join') }),
   createRoute({ getParentRoute: () => root, path: '/set-up', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/joining/set-up.js'), 'SetUp') }),
   createRoute({ getParentRoute: () => root, path: '/help', component: lazyRouteComponent(() => import('../screens/help/help.js'), 'Help') }),
+  createRoute({ getParentRoute: () => root, path: '/help/first-meeting', component: lazyRouteComponent(() => import('../screens/help/first-meeting.js'), 'FirstMeeting') }),
+  createRoute({ getParentRoute: () => root, path: '/help/$page', component: lazyRouteComponent(() => import('../screens/help/help-page.js'), 'HelpPage') }),
   createRoute({ getParentRoute: () => root, path: '/kit', staticData: { open: true }, component: lazyRouteComponent(() => import('../kit/page/kit-page.js'), 'KitPage') }),
 ];
 

@@ -1,0 +1,39 @@
+import { Link, useParams } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { NotFound } from '../../app/not-found.js';
+import { Breadcrumb } from '../../kit/breadcrumb.js';
+import { Page } from '../../kit/layout.js';
+import { Loading } from '../../kit/loading.js';
+import { Notice } from '../../kit/notice.js';
+import { PageHeader } from '../../kit/page-header.js';
+import { Panel } from '../../kit/panel.js';
+import './help.css';
+import { helpPages, useHelpTexts, type HelpPageId } from './texts.js';
+
+const isPage = (id: string): id is HelpPageId => helpPages.some((page) => page === id);
+
+/** One task: its steps, and what is good to know. */
+export function HelpPage() {
+  const { formatMessage } = useIntl();
+  const texts = useHelpTexts();
+  const { page } = useParams({ from: '/help/$page' });
+  if (!isPage(page)) return <NotFound />;
+  if (texts === undefined) return <Page width="narrow"><Loading lines={9} /></Page>;
+  const { title, lead, steps, notes } = texts.pages[page];
+  const next = helpPages[helpPages.indexOf(page) + 1];
+  return (
+    <Page width="narrow">
+      <Breadcrumb><Link to="/help">{formatMessage({ id: 'app.help' })}</Link></Breadcrumb>
+      <PageHeader key={page} title={title} lead={lead} />
+      <Panel>
+        <ol className="help-steps">
+          {steps.map(([heading, text]) => <li key={heading}><h2>{heading}</h2><p>{text}</p></li>)}
+        </ol>
+      </Panel>
+      <Notice title={formatMessage({ id: 'help.good' })}>
+        <ul>{notes.map((note) => <li key={note}>{note}</li>)}</ul>
+      </Notice>
+      {next !== undefined && <p>{formatMessage({ id: 'help.next' })} <Link to="/help/$page" params={{ page: next }}>{texts.pages[next].title}</Link></p>}
+    </Page>
+  );
+}
