@@ -87,7 +87,7 @@ describe('the metrics', () => {
       ...Object.values(canary), 'S'.repeat(43), 'canary-address', 'Agency ', 'Table '];
     for (const word of forbidden) expect(text).not.toContain(String(word));
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
-    const allowed = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|other|[1-5]xx|cut|none|\/[\w/:.-]*|app|authn|job|busy|idle|\+Inf|[\d.]+)$/;
+    const allowed = /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|other|[1-5]xx|cut|none|\/[\w/:.-]*|app|authn|job|busy|idle|waiting|sent|dead|\+Inf|[\d.]+)$/;
     expect(parse(text).flatMap(({ labels }) => Object.values(labels)).filter((value) => !allowed.test(value))).toEqual([]);
   });
 

@@ -9,6 +9,7 @@ const uniqueViolation = '23505';
  */
 export class QueueConnection {
   private readonly pool: Pool;
+  private readonly running = new Set<Promise<unknown>>();
 
   constructor(url: string, private readonly failed: (code: string) => void) {
     this.pool = new Pool({
@@ -30,7 +31,15 @@ export class QueueConnection {
   }
 
   /** The same, with its error. */
-  async ask(text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
+  ask(text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
+    const answer = this.answer(text, values);
+    const forget = (): void => { this.running.delete(answer); };
+    this.running.add(answer);
+    answer.then(forget, forget);
+    return answer;
+  }
+
+  private async answer(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
     const client = await this.pool.connect();
     const unheard = (): void => undefined;
     client.on('error', unheard);
@@ -46,7 +55,13 @@ export class QueueConnection {
     }
   }
 
+  /** Lets what was asked be answered first: whoever waits for a connection when the pool ends would wait in vain. */
   async close(): Promise<void> {
+    while (this.running.size > 0) {
+      await Promise.allSettled(this.running);
+      // Whoever was answered may ask on before it has heard that it is to stop.
+      await new Promise((resolve) => { setImmediate(resolve); });
+    }
     await this.pool.end();
   }
 }
