@@ -13,6 +13,7 @@ import { useLive } from '../live/use-live.js';
 import { SignIn } from '../screens/sign-in/sign-in.js';
 import { DomainClock } from './domain-clock.js';
 import { Header } from './header.js';
+import { MeetingShade } from './meeting-shade.js';
 import { useLanguage } from './language.js';
 import { ProofDialog } from './proof-dialog.js';
 import { SeatChoice } from './seat-choice.js';
@@ -64,7 +65,7 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
         <SkipLink />
         <Header me={me} seat={seat} />
         <OfflineBar isOffline={isUnreached} waiting={waiting} />
-        <main id="main" tabIndex={-1}>{seat === undefined ? <SeatChoice seats={me.seats} /> : <Outlet key={seat.id} />}</main>
+        <main id="main" tabIndex={-1}>{seat === undefined ? <SeatChoice seats={me.seats} /> : <MeetingShade key={seat.id} seat={seat}><Outlet /></MeetingShade>}</main>
       </div>
       {isEnded && <SessionEnded userId={me.userId} />}
       <ProofDialog secondFactor={me.secondFactor} />

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../api/api.js';
 import { useAttendance, type AgendaEntry, type Meeting } from '../../api/meetings.js';
 import { situationKey } from '../../api/moves.js';
+import { useCover } from '../../app/meeting-shade.js';
 import { Button } from '../../kit/button.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Row, SplitLayout } from '../../kit/layout.js';
@@ -15,6 +16,7 @@ import { Head } from './head.js';
 import { Item } from './item.js';
 import { JustLeft, type Left } from './just-left.js';
 import { MeetingKeys } from './keys.js';
+import { ProjectorDialog } from './projector-dialog.js';
 import { Timer } from './timer.js';
 import { useKeys, useSingleKeys } from './use-keys.js';
 import { useNote } from './use-note.js';
@@ -29,6 +31,8 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
   const isOpen = meeting.state === 'open';
   const [left, setLeft] = useState<readonly Left[]>([]);
   const forget = useCallback((id: string) => { setLeft((now) => now.filter((each) => each.id !== id)); }, []);
+  const cover = useCover();
+  const [pairs, setPairs] = useState(false);
   const [marks, setMarks] = useState(false);
   const { data: attendance } = useAttendance(meeting.id);
   const place = usePlace(meeting.id, isOpen);
@@ -49,7 +53,7 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
   const toggleSummary = (): void => { place.put(situationId, !place.withSummary); };
   useKeys({
     ...(isOpen && { J: () => { go(1); }, K: () => { go(-1); }, ...(situationId !== null && { W: toggleSummary }) }),
-    ...(isOpen && { T: () => { setMarks(true); } }),
+    ...(isOpen && { T: () => { setMarks(true); }, P: () => { setPairs(true); }, B: cover }),
     '?': () => { setShowsKeys(true); },
   }, hasKeys);
   const present = (attendance?.rows ?? []).filter(({ mode }) => mode !== 'absent').length;
@@ -57,7 +61,13 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
   return (
     <>
       <Head meeting={meeting} rows={rows} isChair marks={situationId !== null && isOpen && <Timer key={situationId} />}
-        actions={isOpen && <Button icon="people" keyHint="T" onPress={() => { setMarks(true); }}>{formatMessage({ id: 'meeting.present' }, { present, all: attendance?.rows.length ?? 0 })}</Button>} />
+        actions={isOpen && (
+          <>
+            <Button icon="people" keyHint="T" onPress={() => { setMarks(true); }}>{formatMessage({ id: 'meeting.present' }, { present, all: attendance?.rows.length ?? 0 })}</Button>
+            <Button icon="projector" keyHint="P" onPress={() => { setPairs(true); }}>{formatMessage({ id: 'meeting.projector' })}</Button>
+            <Button icon="hidden" variant="danger" keyHint="B" onPress={cover}>{formatMessage({ id: 'meeting.shade' })}</Button>
+          </>
+        )} />
       {[place.error, note.error].map((error, key) => error instanceof Refused && <ProblemNotice key={key} problem={error.problem} />)}
       <SplitLayout list={(
         <>
@@ -85,6 +95,7 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
         </>
       )} />
       <AttendanceSheet meetingId={meeting.id} isOpen={marks} onClose={() => { setMarks(false); }} />
+      <ProjectorDialog isOpen={pairs} onClose={() => { setPairs(false); }} />
       <MeetingKeys isOpen={showsKeys} onClose={() => { setShowsKeys(false); }} />
     </>
   );

@@ -4,6 +4,8 @@ import { Refused } from '../../api/api.js';
 import { useCardPlace, type AgendaEntry, type Meeting } from '../../api/meetings.js';
 import { useSituation } from '../../api/moves.js';
 import { useTerms } from '../../api/terms.js';
+import { useCover } from '../../app/meeting-shade.js';
+import { Button } from '../../kit/button.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { FilterLadder } from '../../kit/filter-ladder.js';
 import { Row, SplitLayout, Stack } from '../../kit/layout.js';
@@ -25,14 +27,15 @@ export function Follower({ meeting, rows }: { readonly meeting: Meeting; readonl
   const { data: card } = useCardPlace(isOpen ? meeting.id : undefined);
   const [hasKeys, setKeys] = useSingleKeys();
   const [looksAt, setLooksAt] = useState<string>();
+  const cover = useCover();
   const follows = looksAt === undefined;
   const onTable = card?.situationId ?? null;
   const situationId = looksAt ?? onTable;
   const follow = (on: boolean): void => { setLooksAt(on ? undefined : onTable ?? rows[0]?.situationId); };
-  useKeys({ ...(isOpen && { F: () => { follow(!follows); } }) }, hasKeys);
+  useKeys({ ...(isOpen && { F: () => { follow(!follows); }, B: cover }) }, hasKeys);
   return (
     <>
-      <Head meeting={meeting} rows={rows} isChair={false} />
+      <Head meeting={meeting} rows={rows} isChair={false} actions={isOpen && <Button icon="hidden" variant="danger" keyHint="B" onPress={cover}>{formatMessage({ id: 'meeting.shade' })}</Button>} />
       <SplitLayout list={<AgendaList rows={rows} selected={situationId} onTable={onTable} onSelect={setLooksAt} />} detail={(
         <Stack>
           {isOpen && (

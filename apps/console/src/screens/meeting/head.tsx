@@ -8,7 +8,7 @@ import { Button } from '../../kit/button.js';
 import { LinkButton } from '../../kit/link-button.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
-import { MeetingState, MeetingWhen } from '../meetings/when.js';
+import { MeetingState, useWhen } from '../meetings/when.js';
 import { isDone } from './agenda.js';
 
 const Go = createLink(LinkButton);
@@ -26,13 +26,14 @@ export function Head({ meeting, rows, isChair, marks, actions }: HeadProps) {
   const { formatMessage } = useIntl();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => { heading.current?.focus(); }, [meeting.id]);
+  const when = useWhen();
   const [isClosing, setClosing] = useState(false);
   const step = useMeetingStep(meeting);
   const open = rows.filter((row) => !isDone(row)).length;
   const { state } = meeting;
   return (
     <>
-      <PageHeader ref={heading} title={<MeetingWhen at={meeting.openedAt ?? meeting.scheduledFor} />} marks={(
+      <PageHeader ref={heading} title={formatMessage({ id: 'meeting.title' }, { when: when(meeting.openedAt ?? meeting.scheduledFor) })} marks={(
         <>
           <MeetingState state={state} />
           {state !== 'scheduled' && <span role="status">{formatMessage({ id: 'meeting.doneOf' }, { done: rows.length - open, all: rows.length })}</span>}

@@ -8,11 +8,16 @@ export function useTableZone(): string {
   return useSeat()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
 }
 
-/** When a meeting is, as the table's clock says it. */
-export function MeetingWhen({ at }: { readonly at: string }) {
+/** Says when a meeting is, as the table's clock has it. */
+export function useWhen(): (at: string) => string {
   const { formatDate } = useIntl();
   const timeZone = useTableZone();
-  return <time dateTime={at}>{formatDate(at, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' })}</time>;
+  return (at) => formatDate(at, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+}
+
+export function MeetingWhen({ at }: { readonly at: string }) {
+  const when = useWhen();
+  return <time dateTime={at}>{when(at)}</time>;
 }
 
 const tones = { scheduled: 'neutral', open: 'success', closed: 'neutral', calledOff: 'warning' } as const;

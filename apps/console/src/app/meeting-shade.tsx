@@ -1,0 +1,47 @@
+import { createContext, use, useCallback, useMemo, useState, type ReactNode } from 'react';
+import { api, ask } from '../api/api.js';
+import type { OwnSeat } from '../api/me.js';
+import { cardKey, useCardPlace, useOpenMeeting } from '../api/meetings.js';
+import { useAction } from '../api/use-action.js';
+import { PrivacyShade } from '../kit/privacy-shade.js';
+import { tellShade } from './shade-channel.js';
+
+const Cover = createContext<() => void>(() => undefined);
+
+/** Covers this device at once; from a coordinator's, all devices of the meeting and the projectors too. */
+export function useCover(): () => void {
+  return use(Cover);
+}
+
+/**
+ * The shade over every screen of a seat at a table. It follows the shade of the open meeting; whoever presses the button uncovers this
+ * device, and a coordinator uncovers all.
+ */
+export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; readonly children: ReactNode }) {
+  const isChair = seat.persona === 'coordinator';
+  const { data: meeting } = useOpenMeeting(isChair || seat.persona === 'rep');
+  const { data: card } = useCardPlace(meeting?.id);
+  const [own, setOwn] = useState(false);
+  /** The version of the shade that was cleared here: a later one covers again. */
+  const [cleared, setCleared] = useState<number>();
+  const shadeAll = useAction((on: boolean, once) => ask(() => api.POST('/api/v1/projector/shade', { params: { header: { 'Idempotency-Key': once['idempotency-key'] } }, body: { on } })),
+    { changes: meeting ? [cardKey(meeting.id)] : [] });
+  const reachesAll = isChair && meeting != null;
+  const { do: tellAll } = shadeAll;
+  const cover = useCallback(() => {
+    setOwn(true);
+    if (!isChair) return;
+    tellShade(true);
+    if (reachesAll) tellAll(true);
+  }, [isChair, reachesAll, tellAll]);
+  const clear = (): void => {
+    setOwn(false);
+    setCleared(card?.version);
+    if (!isChair) return;
+    tellShade(false);
+    if (reachesAll) tellAll(false);
+  };
+  const isAll = card?.shaded === true && cleared !== card.version && !(isChair && shadeAll.pending);
+  const value = useMemo(() => cover, [cover]);
+  return <Cover value={value}>{children}<PrivacyShade isOn={own || isAll} onClear={clear} /></Cover>;
+}

@@ -1,0 +1,31 @@
+import { useCallback } from 'react';
+import { useIntl } from 'react-intl';
+import type { Schema } from '#api-client';
+import { useLanguage } from '../../app/language.js';
+import { SituationCard } from '../../kit/situation-card.js';
+
+const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'] as const;
+
+/** The card at six metres, with the question that the table has to answer. Its words come with it. */
+export function WallCard({ card }: { readonly card: Schema<'ProjectedCard'> }) {
+  const { formatMessage } = useIntl();
+  const { language } = useLanguage();
+  const { terms } = card;
+  const termOf = useCallback((list: string, code: string): string => {
+    const term = terms.find((each) => each.list === list && each.code === code);
+    if (term === undefined) return code;
+    return language === 'fr' ? term.labelFr : term.labelEn;
+  }, [terms, language]);
+  return (
+    <>
+      <h1 className="visually-hidden">{formatMessage({ id: 'projector.title' })}</h1>
+      <SituationCard size="wall" card={card} number={card.number} termOf={termOf} persons={card.persons} originatingSector={card.originatingSector} summary={card.summary} />
+      {card.stage === 'deidentified' && (
+        <section className="wall-question">
+          <h2>{formatMessage({ id: 'projector.question' })}</h2>
+          <ul className="wall-points">{points.map((point) => <li key={point}>{formatMessage({ id: `projector.point.${point}` })}</li>)}</ul>
+        </section>
+      )}
+    </>
+  );
+}
