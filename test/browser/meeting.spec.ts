@@ -74,7 +74,7 @@ play('a coordinator convenes a meeting, opens it, marks who is there, decides, c
   await page.keyboard.press('u');
   await page.getByText(`${second.number}: Undone.`).waitFor();
   await page.getByRole('heading', { name: new RegExp(second.number) }).waitFor();
-  await page.getByRole('button', { name: 'No, reject' }).waitFor();
+  await page.getByRole('button', { name: 'More information, next week' }).waitFor();
   await page.keyboard.press('l');
   await page.getByText('More information next week').waitFor();
   expect(body<{ stage: string }>(await world.actors.deputy.get(`/situations/${story.id}`)).stage).toBe('planning');
