@@ -2,38 +2,23 @@
  * `npm run bench -- api [sizes]`: the product over HTTP beside a bare control on the same database in the same run; 16 connections, five interleaved
  * rounds, medians of the ratios within a round. Sizes are concluded situations in all 60 tables: `npm run bench -- api 1000 1000000`. Every size stands
  * in a database of its own at the same time, and a round asks all of them one after the other: load from elsewhere falls on all of them alike.
+ * Words name the work (`api 1000 move`); all of it without. BENCH_PROFILE=folder leaves processor profiles of product and control there.
  */
-import { spawn } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { Agent, request } from 'node:http';
-import { loadavg, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { Agent } from 'node:http';
+import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { FileKeyProvider } from '#crypto';
-import { migrate, startEmbedded } from '#database';
 import { plantHistory, plantScreenings } from './api/history.mjs';
+import { apiProgram, dressed, median, newDatabase, processorTime, send as sendBy, start } from './api/standing.mjs';
 
 const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const named = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
 const rounds = 5, connections = 16, roundMs = Number(process.env.BENCH_ROUND_MS ?? 3000), ready = 40;
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
-function send(base, method, path, headers, body) {
-  return new Promise((resolve, reject) => {
-    const text = body === undefined ? undefined : JSON.stringify(body);
-    const asked = request(base + path, { method, agent, headers: { ...headers, ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) } }, (answer) => {
-      const parts = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('end', () => { resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString() }); });
-    });
-    asked.on('error', reject);
-    asked.end(text);
-  });
-}
-
-const dressed = ({ token, seat }, more = {}) => ({ cookie: `__Host-session=${token}`, seat, 'sec-fetch-site': 'same-origin', ...more });
+const send = (...what) => sendBy(agent, ...what);
 const withKey = (version) => ({ 'idempotency-key': randomUUID(), 'if-match': `"v${version}"` });
 const paths = { recordRisk: 'record-risk', takeBackRisk: 'take-back-risk' };
 /** How the product is asked for each piece of work; the control takes the same as one JSON. */
@@ -49,10 +34,10 @@ const product = (base) => (work, who, about) => {
 const control = (base) => (work, who, about) => send(base, 'POST', '/', {}, { work, who, about });
 
 const one = (of) => of[Math.floor(Math.random() * of.length)];
-const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** Each connection asks again as soon as it is answered, until the time is over or its work is done. */
-async function measure(ask, lines) {
+async function measure(ask, lines, pid) {
+  const before = processorTime(pid);
   const latencies = [], from = performance.now(), until = from + roundMs;
   await Promise.all(lines.map(async (line) => {
     for (let next = line.next(); next !== undefined && performance.now() < until; next = line.next()) {
@@ -63,41 +48,21 @@ async function measure(ask, lines) {
       line.done?.(JSON.parse(answer.text));
     }
   }));
-  return { perSecond: latencies.length / ((performance.now() - from) / 1000), p50: median(latencies) };
-}
-
-function start(program, environment) {
-  const child = spawn(process.execPath, [program], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
-  return new Promise((resolve, reject) => {
-    child.once('message', ({ listening }) => { resolve({ child, base: listening }); });
-    child.once('exit', (code) => { reject(new Error(`${program} ended with ${code}`)); });
-  });
+  return { perSecond: latencies.length / ((performance.now() - from) / 1000), p50: median(latencies), processor: (processorTime(pid) - before) / latencies.length };
 }
 
 const points = { fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'], decidedBy: 'agreement' };
 
 /** A database with its history, the product and the control on it, and the work that both are asked for. */
 async function stand(size, opened) {
-  const folder = mkdtempSync(join(tmpdir(), 'bench-'));
-  opened.push(() => {
-    // As root the database stands elsewhere, under a user of its own, and only its address is in the folder.
-    const address = join(folder, 'data', 'postgresql-is-at');
-    if (existsSync(address)) rmSync(readFileSync(address, 'utf8').trim(), { recursive: true, force: true });
-    rmSync(folder, { recursive: true, force: true });
-  });
-  const server = await startEmbedded(join(folder, 'data'));
-  opened.push(() => server.stop());
-  await migrate(server.url('migrator'));
-  const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
+  const { server, keys, environment } = await newDatabase(opened);
   const planting = performance.now();
   const { reps, chairs, situations, own, employer } = await plantHistory(server.url('postgres'), keys, size);
   console.log(`${size.toLocaleString('en')} concluded, planted in ${Math.round((performance.now() - planting) / 1000)} s`);
-  const environment = {
-    DATABASE_URL: server.url('app'), AUTHN_URL: server.url('authn'), JOB_URL: server.url('job'), SITUATION_TABLE_DATA: join(folder, 'data'), SITUATION_TABLE_KEYS: join(folder, 'keys'), PORT: '0',
-  };
-  const api = await start(fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url)), environment);
+  const profile = process.env.BENCH_PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`];
+  const api = await start(apiProgram, environment, profile);
   opened.push(() => { api.child.kill(); });
-  const bare = await start(fileURLToPath(new URL('./api/control.mjs', import.meta.url)), environment);
+  const bare = await start(fileURLToPath(new URL('./api/control.mjs', import.meta.url)), environment, profile);
   opened.push(() => { bare.child.kill(); });
   const seats = Array.from({ length: connections }, (_, i) => ({ rep: reps[i], chair: chairs[i] }));
   const at = (table, stage) => situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== employer);
@@ -118,7 +83,7 @@ async function stand(size, opened) {
       return { next: () => { const id = screenings.pop(); return id === undefined ? undefined : { work: 'bring', who: rep, about: { id, version: 1 } }; } };
     })),
   };
-  return { size, works, asks: { control: control(bare.base), product: product(api.base) } };
+  return { size, works, asks: { control: control(bare.base), product: product(api.base) }, pids: { control: bare.child.pid, product: api.child.pid } };
 }
 
 /** [least share of the control's throughput, most growth of the p50 from the first size]. */
@@ -128,9 +93,9 @@ const said = (met) => (met ? 'met' : 'MISSED');
 async function compare(stands, work) {
   const found = stands.map(() => ({ control: [], product: [] }));
   for (let round = -1; round < rounds; round++) {
-    for (const [i, { works, asks }] of stands.entries()) {
+    for (const [i, { works, asks, pids }] of stands.entries()) {
       for (const side of round % 2 === 0 ? ['control', 'product'] : ['product', 'control']) {
-        const result = await measure(asks[side], await works[work]());
+        const result = await measure(asks[side], await works[work](), pids[side]);
         if (round >= 0) found[i][side].push(result);
       }
     }
@@ -142,6 +107,7 @@ async function compare(stands, work) {
     const ratios = ours.map(({ perSecond }, round) => perSecond / bare[round].perSecond), ratio = median(ratios);
     const grown = median(ours.map(({ p50 }, round) => p50 / found[0].product[round].p50)), bareGrown = median(bare.map(({ p50 }, round) => p50 / found[0].control[round].p50));
     console.log(`${work.padEnd(6)} ${size.toLocaleString('en').padStart(9)} · product ${of(ours, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(ours, 'p50').toFixed(1)} ms · control ${of(bare, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(bare, 'p50').toFixed(1)} ms`
+      + ` · processor of the process ${of(ours, 'processor').toFixed(2)} and ${of(bare, 'processor').toFixed(2)} ms a request`
       + ` · ${ratio.toFixed(2)} of control (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}), bar ${share} ${said(ratio >= share)}`
       + (i > 0 ? ` · growth ${grown.toFixed(2)} × (control ${bareGrown.toFixed(2)} ×), bar ${growth} ${said(grown <= growth)}` : ''));
   }
@@ -151,7 +117,7 @@ const opened = [];
 try {
   const stands = [];
   for (const size of sizes.length > 0 ? sizes : [1000, 100_000]) stands.push(await stand(size, opened));
-  for (const work of Object.keys(bars)) await compare(stands, work);
+  for (const work of named.length > 0 ? named : Object.keys(bars)) await compare(stands, work);
   console.log(`load at the end ${loadavg()[0].toFixed(1)}`);
 } finally {
   for (const close of opened.reverse()) await close();

@@ -90,3 +90,4 @@ const server = createServer((request, response) => {
 });
 server.listen(0, '127.0.0.1', () => { process.send({ listening: `http://127.0.0.1:${server.address().port}` }); });
 process.on('disconnect', () => { process.exit(); });
+process.on('SIGTERM', () => { process.exit(); });
