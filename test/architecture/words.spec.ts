@@ -1,0 +1,38 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { describe, expect, test } from '@jest/globals';
+
+const folder = new URL('../../apps/console/src/words/', import.meta.url);
+const screens = readdirSync(folder).filter((file) => file.endsWith('.en.json')).map((file) => file.slice(0, -'.en.json'.length));
+const read = (file: string): Readonly<Record<string, string>> => JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>;
+
+/** Names of what is filled in. Braces nest: an odd depth names it, an even one holds an answer's words. */
+function placeholders(words: string): readonly string[] {
+  let depth = 0;
+  const names = [...words].flatMap((sign, place) => {
+    if (sign === '}') depth -= 1;
+    if (sign !== '{') return [];
+    depth += 1;
+    return depth % 2 === 1 ? [/^\w+/.exec(words.slice(place + 1))?.[0] ?? ''] : [];
+  });
+  return [...new Set(names)].sort();
+}
+
+describe.each(screens)('the words of %s', (screen) => {
+  const [english, french] = [read(`${screen}.en.json`), read(`${screen}.fr.json`)];
+
+  test('are in both languages, with the same places for what is filled in', () => {
+    expect(Object.keys(french).sort()).toEqual(Object.keys(english).sort());
+    for (const [id, words] of Object.entries(english)) expect([id, placeholders(french[id] ?? '')]).toEqual([id, placeholders(words)]);
+  });
+
+  test('are not English under a French id', () => {
+    // Short words may be the same in both, such as "Situation {number}"; a sentence is not.
+    const same = Object.entries(english).filter(([id, words]) => french[id] === words && words.replaceAll(/\{[^{}]*\}/g, '').split(/\s+/).filter((word) => /\p{L}{2}/u.test(word)).length > 2);
+    expect(same.map(([id]) => id)).toEqual([]);
+  });
+
+  test('are set in French as Canadian French is set: narrow space before a colon, none before other signs, guillemets, curved apostrophes', () => {
+    const faults = Object.entries(french).filter(([, words]) => /[^\u202f\d]:(?:\s|$)|\u00ab[^\u00a0]|[^\u00a0]\u00bb|[ \u00a0\u202f][;!?]|'|"/.test(words));
+    expect(faults.map(([id]) => id)).toEqual([]);
+  });
+});
