@@ -248,6 +248,9 @@ join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
 left join app.situation s on s.table_id = k.table_id and s.id = k.situation_id
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
 
+-- meetings.checkpoint
+select c.number::float8 as number, to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as made_at, c.short from app.latest_checkpoint() c;
+
 -- meetings.days
 select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on
 from app.meeting m

@@ -18,7 +18,7 @@ WORKDIR /app
 # npm and its helpers are no part of a running service.
 RUN rm -rf /usr/local/lib/node_modules /usr/local/bin/npm /usr/local/bin/npx /usr/local/bin/corepack /opt/yarn* \
  # A new volume takes owner and mode of the folder that it covers; the keyring refuses any but these.
- && install -d -o node -g node -m 0700 /var/lib/situation-table/keys
+ && install -d -o node -g node -m 0700 /var/lib/situation-table/keys /var/lib/situation-table/checkpoints
 # Owned by root and not writable to `node`: a process that was taken over cannot change its own program.
 COPY --from=build /build/package.json /build/LICENSE ./
 COPY --from=build /build/node_modules ./node_modules

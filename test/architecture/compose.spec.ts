@@ -96,7 +96,7 @@ describe('docker-compose.yml', () => {
   test('gives the keyring to the API alone, in a volume of its own', () => {
     const holders = names().filter((name) => service(name).volumes?.some((volume) => volume.startsWith('keys:')));
     expect(holders).toEqual(['api']);
-    expect(service('api').volumes).toEqual([`keys:${String(service('api').environment?.['SITUATION_TABLE_KEYS'])}`]);
+    expect(service('api').volumes).toEqual([`keys:${String(service('api').environment?.['SITUATION_TABLE_KEYS'])}`, `checkpoints:${String(service('api').environment?.['SITUATION_TABLE_CHECKPOINTS'])}`]);
   });
 
   test('passes secrets as files, each to whom it concerns', () => {

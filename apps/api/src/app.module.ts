@@ -5,13 +5,14 @@ import { Data, Queue } from '#database';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CodebookModule } from './codebook/codebook.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { AuditModule } from './audit/audit.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
 import { Mailing } from './mail-route.js';
 import { MailSeal } from './mail-seal.js';
 import { MailModule } from './mail/mail.module.js';
-import { Backups, Keys, type ApiParts } from './parts.js';
+import { Backups, Checkpoints, Keys, type ApiParts } from './parts.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
 import { Meters, MetricsAccess } from './meters.js';
 import { MetricsModule } from './metrics/metrics.module.js';
@@ -49,6 +50,7 @@ const features: readonly Type[] = [
   MailModule,
   LiveModule,
   PrivacyModule,
+  AuditModule,
   RetentionModule,
   YouthModule,
   CodebookModule,
@@ -70,6 +72,7 @@ class PartsModule {
       { provide: MailSeal, useValue: new MailSeal(parts.keys) },
       { provide: Keys, useValue: parts.keys },
       { provide: Backups, useValue: parts.backups ?? null },
+      { provide: Checkpoints, useValue: parts.checkpoints ?? null },
       { provide: Cursors, useValue: parts.cursors },
       { provide: RequestMeter, useValue: parts.meter },
       { provide: MetricsAccess, useValue: parts.metricsAccess },

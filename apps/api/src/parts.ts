@@ -1,5 +1,5 @@
 import type { Data, DataSources, Queue } from '#database';
-import type { KeyProvider } from '#crypto';
+import type { CheckpointFile, KeyProvider } from '#crypto';
 import type { MailRoute } from './mail-route.js';
 import type { WebhookRoute } from './webhook-route.js';
 
@@ -12,6 +12,8 @@ export interface ApiParts {
   readonly keys: KeyProvider;
   /** Where the operator keeps backups: the weekly roll writes the key dump there anew. */
   readonly backups?: string;
+  /** Signs and writes the audit's checkpoints; without it none are made. */
+  readonly checkpoints?: CheckpointFile;
   /** How mail leaves; not needed where the queue is not started. */
   readonly mail?: MailRoute;
   /** Where webhooks may go besides the world outside; nowhere unless said. */
@@ -23,3 +25,6 @@ export const Keys = Symbol('KeyProvider');
 
 /** Asks for the folder of backups: `@Inject(Backups) folder: string | null`. */
 export const Backups = Symbol('Backups');
+
+/** Asks for the file of checkpoints: `@Inject(Checkpoints) file: CheckpointFile | null`. */
+export const Checkpoints = Symbol('Checkpoints');

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { FileKeyProvider } from '#crypto';
+import { CheckpointFile, checkpointKey, FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import type { LogSink } from '#edge';
 import type { OwnDatabase, Settings } from '#settings';
@@ -43,7 +43,8 @@ function mailRoute({ smtp, publicUrl, host, port, dataDirectory }: Settings): Ma
 
 async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
   const keys = await openKeys(settings, opened);
-  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory, mail: mailRoute(settings), webhooks: { toLoopback: settings.webhooksToLoopback } });
+  const checkpoints = new CheckpointFile(settings.checkpointsDirectory, checkpointKey(settings.keysDirectory, settings.keysPassphrase));
+  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory, checkpoints, mail: mailRoute(settings), webhooks: { toLoopback: settings.webhooksToLoopback } });
   await app.listen(settings.port, settings.host);
   await opened.queue.start((what, code) => { log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code })); });
   return {

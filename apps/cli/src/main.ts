@@ -4,6 +4,7 @@ import { CryptoError } from '#crypto';
 import { AlreadyRunning, BackupRefused, BootRefused, UnusableDirectory } from '#database';
 import { SettingsError } from '#settings';
 import { OperatorError, type Command } from './command.js';
+import { auditExportCommand, auditVerifyCommand } from './commands/audit.js';
 import { backupCommand } from './commands/backup.js';
 import { rotateCommand } from './commands/keys.js';
 import { migrateCommand } from './commands/migrate.js';
@@ -21,6 +22,8 @@ const commands: Readonly<Record<string, Command>> = {
   restore: restoreCommand,
   'keys rotate': rotateCommand,
   'retention run': retentionCommand,
+  'audit export': auditExportCommand,
+  'audit verify': auditVerifyCommand,
 };
 
 function usage(): string {

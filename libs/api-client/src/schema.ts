@@ -2793,6 +2793,13 @@ export interface components {
             name: string;
             sector: string;
         };
+        AgendaCheckpoint: {
+            /** Format: date-time */
+            madeAt: string;
+            number: number;
+            /** @description The first 64 bits of its digest, in groups of four */
+            short: string;
+        };
         AgendaEntryView: {
             /** @description What the table decided here, in order */
             decisions: ("riskRecorded" | "rejected" | "returned" | "withdrawn" | "identifiersReleased" | "assigned" | "leadConfirmed" | "concluded" | "reopened" | "moreInformation" | "reported")[];
@@ -2819,6 +2826,8 @@ export interface components {
             version: number;
         };
         AgendaView: {
+            /** @description The latest signed checkpoint of the audit */
+            checkpoint: components["schemas"]["AgendaCheckpoint"] | null;
             /** Format: uuid */
             meetingId: string;
             rows: components["schemas"]["AgendaEntryView"][];

@@ -18,6 +18,8 @@ export * from './reads/agencies/agencies.js';
 export * from './reads/agencies/people.js';
 export * from './stores/agencies.js';
 export * from './reads/audit/chain-figures.js';
+export { exportAudit } from './audit/export.js';
+export * from './stores/checkpoints.js';
 export * from './stores/meeting-feed.js';
 export * from './stores/own-account.js';
 export * from './stores/people.js';

@@ -23,6 +23,7 @@ export const definitions = {
   SITUATION_TABLE_KEYS: { says: 'The folder of the keyring. Never inside the data directory: whoever copies the one must not get the other.', otherwise: 'the data directory’s name with -keys' },
   SITUATION_TABLE_KEYS_PASSPHRASE: { says: 'Seals the keyring’s file; at least 15 characters. A keyring without one is sealed by its next change.', otherwise: 'none: the file’s mode protects it', secret: true },
   SITUATION_TABLE_BACKUPS: { says: 'The folder of backups. Never inside the data directory, and the keyring never in it.', otherwise: 'the data directory’s name with -backups' },
+  SITUATION_TABLE_CHECKPOINTS: { says: 'The folder of the audit’s signed checkpoints. Never inside the data directory: who rewrites the one should not get the other.', otherwise: 'the data directory’s name with -checkpoints' },
   SMTP_HOST: { says: 'The mail server that letters are handed to, over TLS unless it is this machine. Without it they are written into the folder outbox of the data directory.', otherwise: 'the folder' },
   SMTP_PORT: { says: 'Its port: 465 speaks TLS from the first byte, any other by STARTTLS.', otherwise: '587' },
   SMTP_USER: { says: 'The account there, where it wants one. SMTP_PASSWORD must then be given too.', otherwise: 'none' },

@@ -24,7 +24,7 @@ describe('settings', () => {
   it('has a default for everything', () => {
     expect(readSettings({}, folder)).toEqual({
       host: '127.0.0.1', port: 3000, poolSize: 8, requestTimeoutMs: 15_000, answerTimeoutMs: 300_000, trustedProxies: [], webhooksToLoopback: false, loopback: true, dataDirectory: join(folder, '.situation-table', 'data'), keysDirectory: join(folder, '.situation-table', 'data-keys'),
-      backupsDirectory: join(folder, '.situation-table', 'data-backups'),
+      backupsDirectory: join(folder, '.situation-table', 'data-backups'), checkpointsDirectory: join(folder, '.situation-table', 'data-checkpoints'),
     });
   });
 

@@ -43,6 +43,7 @@ export interface Settings {
   readonly dataDirectory: string;
   readonly keysDirectory: string;
   readonly backupsDirectory: string;
+  readonly checkpointsDirectory: string;
   /** Seals the keyring's file. */
   readonly keysPassphrase?: string;
 }
@@ -186,6 +187,12 @@ function readBackups(text: string | undefined, dataDirectory: string, keysDirect
   return backups;
 }
 
+function readCheckpoints(text: string | undefined, dataDirectory: string): string {
+  const checkpoints = resolve(text ?? `${dataDirectory}-checkpoints`);
+  if (isInside(checkpoints, dataDirectory)) throw new SettingsError([`SITUATION_TABLE_CHECKPOINTS must not lie in the data directory (${dataDirectory}): whoever rewrites the one would have the other.`]);
+  return checkpoints;
+}
+
 /**
  * Reads and checks the settings.
  * @param checkout the folder that relative and default places start from
@@ -209,7 +216,8 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   const backupsDirectory = part(problems, () => readBackups(read('SITUATION_TABLE_BACKUPS'), dataDirectory, keysDirectory)) ?? '';
+  const checkpointsDirectory = part(problems, () => readCheckpoints(read('SITUATION_TABLE_CHECKPOINTS'), dataDirectory)) ?? '';
   const keysPassphrase = part(problems, () => readPassphrase(read('SITUATION_TABLE_KEYS_PASSPHRASE')));
   if (problems.length > 0) throw new SettingsError(problems);
-  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, webhooksToLoopback, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, ...(keysPassphrase ? { keysPassphrase } : {}), ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}), ...(smtp ? { smtp } : {}) };
+  return { host, port, poolSize, requestTimeoutMs, answerTimeoutMs, trustedProxies, webhooksToLoopback, loopback: isLoopback(host), dataDirectory, keysDirectory, backupsDirectory, checkpointsDirectory, ...(keysPassphrase ? { keysPassphrase } : {}), ...(metricsToken ? { metricsToken } : {}), ...(publicUrl ? { publicUrl } : {}), ...(ownDatabase ? { ownDatabase } : {}), ...(smtp ? { smtp } : {}) };
 }

@@ -1,6 +1,6 @@
 import { agendaSections, decisions, notedDecisions } from '#domain/filters';
 import { stages } from '#domain/vocabulary';
-import { Code, Codes, Day, Identifier, Instant, PageQuery, Parts, Term, Text, Truth, Whole } from '#edge';
+import { Code, Codes, Day, Identifier, Instant, PageQuery, Part, Parts, Term, Text, Truth, Whole } from '#edge';
 
 const kinds = ['regular', 'emergency'] as const;
 const states = ['scheduled', 'calledOff', 'open', 'closed'] as const;
@@ -51,10 +51,17 @@ export class AgendaEntryView {
   @Truth() onTheTable: boolean;
   @Whole({ min: 0, max: largest, description: '0 until the meeting opens' }) version: number;
 }
+/** Printed with the agenda, it lets anybody at the table show later that the audit was not written anew. */
+export class AgendaCheckpoint {
+  @Whole({ min: 1, max: largest }) number: number;
+  @Instant() madeAt: string;
+  @Text({ max: 19, description: 'The first 64 bits of its digest, in groups of four' }) short: string;
+}
 export class AgendaView {
   @Identifier() meetingId: string;
   @Code(states) state: string;
   @Parts(() => AgendaEntryView, { max: 10_000 }) rows: AgendaEntryView[];
+  @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' }) checkpoint: AgendaCheckpoint | null;
 }
 export class NoteDecisionInput {
   @Code(notedDecisions, { nullable: true, description: 'Null takes the note back' }) noted: 'moreInformation' | 'reported' | null;

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { findCertainIdentifiers } from '#domain/guard';
 import {
-  agendaRows, attendanceRows, cardPlace, conveneMeeting, Data, markAttendance, meetingById, meetingList, minutesDays, noteDecision, once, openMeeting, putCard,
+  agendaRows, attendanceRows, cardPlace, conveneMeeting, Data, latestCheckpoint, markAttendance, meetingById, meetingList, minutesDays, noteDecision, once, openMeeting, putCard,
   rescheduleMeeting, stepMeeting, type MeetingRow, type MeetingStep, type Session, type ViewerKey,
 } from '#database';
 import { Cursors, NotFound, pageOf, Refusal, type CursorScope, type OnceKey, type Page } from '#edge';
@@ -61,7 +61,8 @@ export class MeetingsService {
         situationId: row.situation_id, number: row.number, stage: row.stage, section: row.section, place: index + 1, dueOn: row.due_on, overdue: row.overdue,
         decisions: row.decisions, reason: row.reason, noted: row.noted, onTheTable: row.on_the_table, version: row.version,
       }));
-      return { meetingId: id, state: meeting.state, rows };
+      const [latest] = await latestCheckpoint.rows(session, []);
+      return { meetingId: id, state: meeting.state, rows, checkpoint: latest === undefined ? null : { number: latest.number, madeAt: latest.made_at, short: latest.short } };
     });
   }
 

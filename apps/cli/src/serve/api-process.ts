@@ -28,7 +28,7 @@ interface Otherwise {
 function environmentFor(settings: Settings, urls: ApiUrls, otherwise: Otherwise): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = {
     ...process.env, DATABASE_URL: urls.app, AUTHN_URL: urls.authn, JOB_URL: urls.job,
-    SITUATION_TABLE_DATA: settings.dataDirectory, SITUATION_TABLE_KEYS: settings.keysDirectory, SITUATION_TABLE_BACKUPS: settings.backupsDirectory, ...otherwise.environment,
+    SITUATION_TABLE_DATA: settings.dataDirectory, SITUATION_TABLE_KEYS: settings.keysDirectory, SITUATION_TABLE_BACKUPS: settings.backupsDirectory, SITUATION_TABLE_CHECKPOINTS: settings.checkpointsDirectory, ...otherwise.environment,
   };
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !withheld.includes(name)));
 }

@@ -1,6 +1,7 @@
 import type { AgendaSection, Decision, NotedDecision } from '#domain/filters';
 import type { Stage } from '#domain/vocabulary';
 import { Read } from '../read.js';
+import { utcExact } from '../utc.js';
 
 export interface AgendaRow {
   readonly situation_id: string; readonly number: string; readonly stage: Stage; readonly section: AgendaSection; readonly due_on: string | null; readonly overdue: boolean;
@@ -47,3 +48,8 @@ from app.meeting m
 join sec.situation_table t on t.id = m.table_id
 cross join lateral (select (m.opened_at at time zone t.time_zone)::date as held_on) day
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1 and m.opened_at is not null`);
+
+export interface LatestCheckpointRow { readonly number: number; readonly made_at: string; readonly short: string }
+/** What names the latest checkpoint of the audit, for paper. */
+export const latestCheckpoint = new Read<LatestCheckpointRow>('meetings.checkpoint', `
+select c.number::float8 as number, ${utcExact('c.made_at')} as made_at, c.short from app.latest_checkpoint() c`);

@@ -1,0 +1,71 @@
+import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { dirname, join, resolve } from 'node:path';
+import { createInterface } from 'node:readline';
+import { checkpointsName, notesOf, publicKeyName, readVerifierLine, verifyAudit, type NoteVerifier, type SignedNote } from '#crypto';
+import { exportAudit, noteAuditExport } from '#database';
+import { OperatorError, type Command, type Given } from '../command.js';
+import { withInstallation } from '../operate/installation.js';
+import { ProgressLine, size } from '../operate/progress.js';
+
+function fileOf(given: Given, option: string): string {
+  const named = given[option];
+  if (typeof named !== 'string' || named === '') throw new OperatorError(`Name the file: --${option} FILE.`);
+  return resolve(named);
+}
+
+const notesIn = (path: string): SignedNote[] => (existsSync(path) ? [...notesOf(readFileSync(path, 'utf8').split('\n'))] : []);
+
+/** Writes the whole audit, with its checkpoints, into one file that can be checked anywhere. */
+export const auditExportCommand: Command = {
+  says: 'write the whole audit and its checkpoints to one file, --to FILE, that can be checked on another machine',
+  help: `Who opened what, by ids: no names and nothing of what was opened. The file is this account's alone. Give it to whoever checks it, together with
+${publicKeyName} of SITUATION_TABLE_CHECKPOINTS; better, that key was given to them when the installation began.`,
+  options: { to: { type: 'string' } },
+  async run(given) {
+    const to = fileOf(given, 'to');
+    await withInstallation(async ({ settings, data, url }) => {
+      await noteAuditExport(data);
+      const line = new ProgressLine();
+      const events = await exportAudit(url('backup'), to, () => notesIn(join(settings.checkpointsDirectory, checkpointsName)), (bytes) => { line.show(size(bytes)); });
+      line.end();
+      console.log(`${events} events: ${to}\nPublic key: ${join(settings.checkpointsDirectory, publicKeyName)}`);
+    });
+  },
+};
+
+function keyIn(path: string): NoteVerifier {
+  if (!existsSync(path)) throw new OperatorError(`There is no public key at ${path}: name it with --key FILE.`);
+  try {
+    return readVerifierLine(readFileSync(path, 'utf8'));
+  } catch {
+    throw new OperatorError(`${path} holds no public key of checkpoints.`);
+  }
+}
+
+/** Checks an exported audit, without a database and without a keyring. */
+export const auditVerifyCommand: Command = {
+  says: 'check an exported audit, --from FILE, with the public key, --key FILE; names the first event that is not as it was',
+  help: `Needs no database, no keyring and no network. What it can show grows with what lies outside the server's reach:
+  --key FILE          ${publicKeyName}, from your own copy; without it the one beside the export
+  --checkpoints FILE  a copy of ${checkpointsName} from elsewhere, in place of those in the export
+  --printed "…"       the short form from a printed agenda, which must be among the checkpoints
+It ends with 1 when anything is wrong.`,
+  options: { from: { type: 'string' }, key: { type: 'string' }, checkpoints: { type: 'string' }, printed: { type: 'string' } },
+  async run(given) {
+    const from = fileOf(given, 'from');
+    if (!existsSync(from)) throw new OperatorError(`There is no file ${from}.`);
+    const verifier = keyIn(typeof given['key'] === 'string' ? given['key'] : join(dirname(from), publicKeyName));
+    const elsewhere = typeof given['checkpoints'] === 'string' ? given['checkpoints'] : undefined;
+    if (elsewhere !== undefined && !existsSync(elsewhere)) throw new OperatorError(`There is no file ${elsewhere}.`);
+    const line = new ProgressLine();
+    const lines = createInterface({ input: createReadStream(from, { highWaterMark: 1 << 18 }), crlfDelay: Infinity });
+    const found = await verifyAudit(lines, {
+      verifier, progress: (n) => { line.show(`${n} events`); },
+      ...(typeof given['printed'] === 'string' ? { printed: given['printed'] } : {}), ...(elsewhere === undefined ? {} : { checkpoints: notesIn(elsewhere) }),
+    });
+    line.end();
+    console.log(`${found.events} events of ${found.chains} chains, ${found.checkpoints} checkpoints${found.lastCheckpointAt === null ? '' : `, the last of ${found.lastCheckpointAt}`}.`);
+    if (found.faults.length > 0) throw new OperatorError(`Not as it was written:\n${found.faults.map(({ kind, says }) => `  ${kind}: ${says}`).join('\n')}`);
+    console.log(found.checkpoints === 0 ? 'Each chain is whole in itself. There is no checkpoint, so that one written anew from its start would not show.' : 'Nothing is altered, missing or reordered, and every checkpoint agrees.');
+  },
+};

@@ -1,0 +1,29 @@
+import { createHash } from 'node:crypto';
+
+/**
+ * An event as a line of the exported log: a JSON array in the order in which the chain hashes it (chain, number, microseconds, session, actor, seat, persona, agency,
+ * action, object type, object, fields, outcome, purpose, request, detail), then the hash before it and its own.
+ */
+export type EventLine = readonly [chain: string, seq: number, ...rest: (string | number | null)[]];
+
+export const hashedParts = 16;
+export const partsOfLine = hashedParts + 2;
+
+/** A netstring: length in bytes, colon, value, comma; null is a lone dash. The same as `audit.netstring` in the database. */
+function netstring(part: string | number | null): string {
+  if (part === null) return '-';
+  const text = String(part);
+  return `${Buffer.byteLength(text)}:${text},`;
+}
+
+/** The hash of an event after the one before it; hexadecimal. */
+export function eventHash(before: string, line: EventLine): string {
+  let canonical = '';
+  for (let i = 0; i < hashedParts; i += 1) canonical += netstring(line[i] ?? null);
+  return createHash('sha256').update(Buffer.from(before, 'hex')).update(canonical).digest('hex');
+}
+
+export function isEventLine(value: unknown): value is EventLine {
+  return Array.isArray(value) && value.length === partsOfLine && typeof value[0] === 'string' && Number.isSafeInteger(value[1])
+    && value.slice(2).every((part) => part === null || typeof part === 'string' || Number.isSafeInteger(part));
+}
