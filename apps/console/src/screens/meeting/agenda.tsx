@@ -1,9 +1,9 @@
 import { useEffect, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import type { AgendaEntry } from '../../api/meetings.js';
-import { useTerms } from '../../api/terms.js';
 import { Due } from '../../kit/due.js';
 import { Icon } from '../../kit/icons/icon.js';
+import { useDecided } from './decided.js';
 
 const sections = ['reportBack', 'new', 'waiting', 'carriedOver'] as const;
 
@@ -57,14 +57,4 @@ function Line({ row }: { readonly row: AgendaEntry }) {
   if (decided !== '') return <span className="agenda-row-line">{decided}</span>;
   if (row.dueOn !== null) return <Due at={row.dueOn} />;
   return <span className="agenda-row-line">{formatMessage({ id: `situation.stage.${row.stage}` })}</span>;
-}
-
-/** What the table decided on an entry, in words; empty while it has decided nothing. */
-export function useDecided({ decisions, noted, reason }: Pick<AgendaEntry, 'decisions' | 'reason'> & { readonly noted?: AgendaEntry['noted'] }): string {
-  const { formatMessage } = useIntl();
-  const termOf = useTerms();
-  const all = [...new Set([...decisions, ...(noted == null ? [] : [noted])])];
-  const words = all.map((decision) => formatMessage({ id: `meeting.decision.${decision}` })).join(', ');
-  const list = all.includes('rejected') ? 'rejectionReason' : all.includes('returned') ? 'returnReason' : all.includes('withdrawn') ? 'withdrawalReason' : 'conclusionReason';
-  return reason === null || words === '' ? words : `${words} (${termOf(list, reason)})`;
 }

@@ -1,10 +1,21 @@
-import { useCallback } from 'react';
+import { useCallback, useLayoutEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
 import { useLanguage } from '../../app/language.js';
 import { SituationCard } from '../../kit/situation-card.js';
 
 const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'] as const;
+
+const [largest, smallest] = [56, 22];
+
+/** Nobody scrolls a wall: letters as large as they can be with the whole card in view, down to what is still read from six metres. */
+function fit(): void {
+  const root = document.documentElement;
+  for (let size = largest; size >= smallest; size -= 2) {
+    root.style.setProperty('--text-wall', `${size}px`);
+    if (root.scrollHeight <= root.clientHeight) return;
+  }
+}
 
 /** The card at six metres, with the question that the table has to answer. Its words come with it. */
 export function WallCard({ card }: { readonly card: Schema<'ProjectedCard'> }) {
@@ -16,6 +27,11 @@ export function WallCard({ card }: { readonly card: Schema<'ProjectedCard'> }) {
     if (term === undefined) return code;
     return language === 'fr' ? term.labelFr : term.labelEn;
   }, [terms, language]);
+  useLayoutEffect(() => {
+    fit();
+    addEventListener('resize', fit);
+    return () => { removeEventListener('resize', fit); };
+  }, [card, language]);
   return (
     <>
       <h1 className="visually-hidden">{formatMessage({ id: 'projector.title' })}</h1>
