@@ -8,7 +8,7 @@ const stage = setStage();
 
 const parts = {
   tables: { en: 'Tables', fr: 'Tables' }, agencies: { en: 'Agencies', fr: 'Organismes' }, people: { en: 'People', fr: 'Personnes' },
-  seats: { en: 'Seats', fr: 'Sièges' }, health: { en: 'Health', fr: 'État du système' },
+  seats: { en: 'Seats', fr: 'Sièges' }, vocabulary: { en: 'Vocabulary', fr: 'Vocabulaire' }, health: { en: 'Health', fr: 'État du système' },
 } as const;
 
 for (const language of ['en', 'fr'] as const) {
@@ -104,5 +104,60 @@ play('a coordinator offers a seat and reads who says the second word', async () 
   await picture(page, 'administration-seats-coordinator-fr');
   await page.goto('/administration/people');
   await page.waitForURL(/\/administration\/tables$/);
+  expect(faults).toEqual([]);
+});
+
+play('a word is published in both languages or not at all, and by two administrators', async () => {
+  const first = await stage.open('administrator');
+  await first.page.goto('/administration/vocabulary');
+  await first.page.getByRole('combobox', { name: 'List' }).selectOption('studyFlag');
+  await first.page.getByRole('button', { name: 'Propose a term' }).focus();
+  await first.page.keyboard.press('Enter');
+  await first.page.getByRole('textbox', { name: 'Code' }).fill('isolation');
+  await first.page.getByRole('textbox', { name: 'English word' }).fill('Social isolation');
+  await first.page.getByText('Without the French words').waitFor();
+  await expectSound(first.page);
+  await picture(first.page, 'administration-term');
+  await first.page.getByRole('button', { name: 'Propose', exact: true }).focus();
+  await first.page.keyboard.press('Enter');
+  await first.page.getByText('Cannot be published: French is missing').waitFor();
+  const second = await stage.open('secondAdministrator', { language: 'fr' });
+  await second.page.goto('/administration/vocabulary');
+  await second.page.getByText('Ne peut être publié').waitFor();
+  expect(await second.page.getByRole('button', { name: /^Signer/ }).count()).toBe(0);
+  await second.page.getByRole('button', { name: 'Récrire' }).focus();
+  await second.page.keyboard.press('Enter');
+  await second.page.getByRole('textbox', { name: 'Mot français' }).fill('Isolement social');
+  await expectSound(second.page);
+  await picture(second.page, 'administration-words-fr');
+  await second.page.getByRole('button', { name: 'Proposer', exact: true }).focus();
+  await second.page.keyboard.press('Enter');
+  await second.page.getByText('1 de 2 signatures').waitFor();
+  expect(await second.page.getByRole('button', { name: /^Signer/ }).count()).toBe(0);
+  await first.page.reload();
+  await first.page.getByRole('button', { name: 'Sign and publish' }).focus();
+  await first.page.keyboard.press('Enter');
+  await first.page.getByText('Published in a new version').waitFor();
+  const { lists } = body<{ lists: { list: string; terms: { code: string; labelFr: string }[] }[] }>(await stage.world().actors.school.get('/codebook'));
+  expect(lists.find(({ list }) => list === 'studyFlag')?.terms.find(({ code }) => code === 'isolation')?.labelFr).toBe('Isolement social');
+  expect([...first.faults, ...second.faults]).toEqual([]);
+});
+
+play('a coordinator proposes a local word that counts as a provincial one, and sees no list without local words', async () => {
+  const { page, faults } = await stage.open('deputy', { width: 820 });
+  await page.goto('/administration/vocabulary');
+  await page.getByRole('combobox', { name: 'List' }).waitFor();
+  expect(await page.getByRole('combobox', { name: 'List' }).getByRole('option').allInnerTexts()).toEqual(['Risk factors', 'Study flags', 'Protective factors']);
+  expect(await page.getByRole('button', { name: /^Edit/ }).count()).toBe(0);
+  await page.getByRole('combobox', { name: 'List' }).selectOption('studyFlag');
+  await page.getByRole('button', { name: 'Propose a local word' }).click();
+  await page.getByRole('textbox', { name: 'Code' }).fill('ferry');
+  await page.getByRole('textbox', { name: 'English word' }).fill('Cut off by the ferry');
+  await page.getByRole('textbox', { name: 'French word' }).fill('Sans traversier');
+  await page.getByRole('combobox', { name: 'Counts as' }).selectOption({ index: 1 });
+  await page.getByRole('button', { name: 'Propose', exact: true }).click();
+  await page.getByText('0 of 2 signatures').waitFor();
+  expect(await page.getByRole('button', { name: /^Sign/ }).count()).toBe(0);
+  await expectSound(page);
   expect(faults).toEqual([]);
 });

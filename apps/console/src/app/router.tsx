@@ -31,6 +31,7 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/administration/agencies', component: lazyRouteComponent(() => import('../screens/administration/agencies/agencies-part.js'), 'AgenciesPart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/people', component: lazyRouteComponent(() => import('../screens/administration/people/people-part.js'), 'PeoplePart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/seats', component: lazyRouteComponent(() => import('../screens/administration/seats/seats-part.js'), 'SeatsPart') }),
+  createRoute({ getParentRoute: () => root, path: '/administration/vocabulary', component: lazyRouteComponent(() => import('../screens/administration/vocabulary/vocabulary-part.js'), 'VocabularyPart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/health', component: lazyRouteComponent(() => import('../screens/administration/health/health-part.js'), 'HealthPart') }),
   createRoute({ getParentRoute: () => root, path: '/profile', component: lazyRouteComponent(() => import('../screens/profile/profile.js'), 'Profile') }),
   createRoute({ getParentRoute: () => root, path: '/join', staticData: { open: true }, component: lazyRouteComponent(() => import('../screens/joining/join.js'), 'Join') }),
