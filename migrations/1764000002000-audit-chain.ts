@@ -48,15 +48,17 @@ create policy pending_owner on audit.pending to owner using (true) with check (t
 create policy first_read_owner on audit.first_read to owner using (true) with check (true);
 
 -- Netstrings, so that an offline verifier in any language builds the same bytes: length, colon, value, comma; null is a lone dash.
-create function audit.netstring(value text) returns text language sql immutable set search_path = pg_catalog as $$
-  select case when value is null then '-' else octet_length(convert_to(value, 'UTF8'))::text || ':' || value || ',' end $$;
-
-create function audit.canonical(e audit.event) returns bytea language sql immutable set search_path = pg_catalog as $$
-  select convert_to(concat(
-    audit.netstring(e.chain::text), audit.netstring(e.seq::text), audit.netstring(e.at_us::text), audit.netstring(e.session_id::text),
-    audit.netstring(e.actor::text), audit.netstring(e.seat::text), audit.netstring(e.persona), audit.netstring(e.agency::text),
-    audit.netstring(e.action), audit.netstring(e.object_type), audit.netstring(e.object_id::text), audit.netstring(array_to_string(e.fields, ' ')),
-    audit.netstring(e.outcome), audit.netstring(e.purpose), audit.netstring(e.request_id::text), audit.netstring(e.detail)), 'UTF8') $$;
+-- One loop in one function: no search_path is set and put back for each of sixteen parts.
+create function audit.canonical(e audit.event) returns bytea language plpgsql immutable set search_path = pg_catalog as $$
+declare part text; whole text := '';
+begin
+  foreach part in array array[e.chain::text, e.seq::text, e.at_us::text, e.session_id::text, e.actor::text, e.seat::text, e.persona, e.agency::text, e.action, e.object_type,
+    e.object_id::text, array_to_string(e.fields, ' '), e.outcome, e.purpose, e.request_id::text, e.detail]
+  loop
+    whole := whole || case when part is null then '-' else octet_length(convert_to(part, 'UTF8')) || ':' || part || ',' end;
+  end loop;
+  return convert_to(whole, 'UTF8');
+end $$;
 
 -- The actor comes from the signed context; a function without one (authn, job) names its chain by p_table or writes to administration.
 create function audit.record(p_action text, p_object_type text, p_object_id uuid, p_fields text[], p_outcome text,
@@ -77,8 +79,11 @@ create function audit.is_opening(p_action text) returns boolean language sql imm
 create function audit.append_pending() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare h audit.head; e audit.event;
 begin
-  insert into audit.head (chain, seq, hash) values (new.chain, 0, '\\x') on conflict (chain) do nothing;
-  select head.* into strict h from audit.head where head.chain = new.chain for update;
+  select head.* into h from audit.head where head.chain = new.chain for update;
+  if not found then
+    insert into audit.head (chain, seq, hash) values (new.chain, 0, '\\x') on conflict (chain) do nothing;
+    select head.* into strict h from audit.head where head.chain = new.chain for update;
+  end if;
   e.chain := new.chain; e.seq := h.seq + 1; e.at_us := new.at_us; e.session_id := new.session_id; e.actor := new.actor; e.seat := new.seat;
   e.persona := new.persona; e.agency := new.agency; e.action := new.action; e.object_type := new.object_type; e.object_id := new.object_id;
   e.fields := new.fields; e.outcome := new.outcome; e.purpose := new.purpose; e.request_id := new.request_id; e.detail := new.detail;

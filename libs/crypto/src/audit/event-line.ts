@@ -9,7 +9,7 @@ export type EventLine = readonly [chain: string, seq: number, ...rest: (string |
 export const hashedParts = 16;
 export const partsOfLine = hashedParts + 2;
 
-/** A netstring: length in bytes, colon, value, comma; null is a lone dash. The same as `audit.netstring` in the database. */
+/** A netstring: length in bytes, colon, value, comma; null is a lone dash. The same as in `audit.canonical` of the database. */
 function netstring(part: string | number | null): string {
   if (part === null) return '-';
   const text = String(part);
