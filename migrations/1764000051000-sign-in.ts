@@ -58,6 +58,9 @@ do $$ declare t text; begin
 create function sec.take_try(p_subject bytea, p_limit int) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare t sec.throttle; now_at timestamptz := clock_timestamp();
 begin
+  -- Written by a clock that was set back since: no more than a quarter of an hour is ever waited for.
+  update sec.throttle set window_from = least(throttle.window_from, now_at), blocked_until = least(throttle.blocked_until, now_at + interval '15 minutes')
+    where throttle.subject = p_subject and (throttle.window_from > now_at or throttle.blocked_until > now_at + interval '15 minutes');
   insert into sec.throttle as kept (subject, tries, window_from) values (p_subject, 1, now_at)
     on conflict (subject) do update set
       tries = case when kept.blocked_until > now_at then kept.tries when kept.window_from < now_at - interval '15 minutes' then 1 else kept.tries + 1 end,
@@ -132,10 +135,11 @@ begin
   return query select c.user_id, totp.sealed_secret, totp.last_step, wait from sec.totp where totp.user_id = c.user_id and totp.sealed_secret is not null;
 end $$;
 
--- A step of the clock is good once: the update finds no row when it was used before, by whoever came first.
+-- A step of the clock is good once: the update finds no row when it was used before, by whoever came first. One that is not the database's own time, which an API with
+-- another clock judged right, is none: kept, a step ahead would shut its user out until then.
 create function sec.use_totp_step(p_user uuid, p_step bigint) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  update sec.totp set last_step = p_step where totp.user_id = p_user and totp.last_step < p_step;
+  update sec.totp set last_step = p_step where totp.user_id = p_user and totp.last_step < p_step and abs(p_step - floor(extract(epoch from clock_timestamp()) / 30)) <= 4;
   return found;
 end $$;
 create function sec.use_recovery_code(p_user uuid, p_code_hash bytea) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$

@@ -14,6 +14,9 @@ import { requestsOf, seeTag, type ApiText, type FuzzRequest, type Sender } from 
 const count = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 
+/** How long a stream is heard. */
+const streamMs = 60;
+
 interface Answer { readonly status: number; readonly type: string; readonly tag: string | undefined; readonly head: string; readonly body: string }
 
 let world: World;
@@ -46,9 +49,14 @@ async function send(asked: FuzzRequest): Promise<Answer> {
   return new Promise((resolve, reject) => {
     const going = request({ agent, host: '127.0.0.1', port, method: asked.method, path: asked.path, headers: { ...asked.headers, ...(asked.body !== undefined && { 'content-length': Buffer.byteLength(asked.body) }) } }, (answer) => {
       let body = '';
-      answer.setEncoding('utf8').on('data', (chunk: string) => { body += chunk; }).on('error', reject).on('end', () => {
-        resolve({ status: answer.statusCode ?? 0, type: (answer.headers['content-type'] ?? '').split(';')[0] ?? '', tag: answer.headers.etag, head: JSON.stringify(answer.headers), body });
-      });
+      const type = (answer.headers['content-type'] ?? '').split(';')[0] ?? '';
+      const heard = (): void => { resolve({ status: answer.statusCode ?? 0, type, tag: answer.headers.etag, head: JSON.stringify(answer.headers), body }); };
+      answer.setEncoding('utf8').on('data', (chunk: string) => { body += chunk; }).on('end', heard);
+      // A stream goes on for ever: what it says at first is heard, then it is left.
+      if (type !== 'text/event-stream') { answer.on('error', reject); return; }
+      counted.set('streams', (counted.get('streams') ?? 0) + 1);
+      answer.on('error', () => undefined);
+      setTimeout(() => { heard(); answer.destroy(); }, streamMs);
     });
     going.on('error', reject);
     going.end(asked.body);
@@ -79,6 +87,7 @@ function judge(asked: FuzzRequest, answer: Answer): void {
   const promise = promiseOf(asked, answer);
   if (promise === undefined && !isNowhere) return wrong('an answer that the document does not list');
   if (promise === 'no body' && answer.body !== '') wrong('a body where none was promised');
+  if (answer.type === 'text/event-stream' && answer.body.split('\n').some((line) => !/^(?:|:.*|(?:id|event|data|retry): .*)$/.test(line))) wrong('no event stream');
   if (typeof promise === 'function' && answer.type.endsWith('json') && !promise(JSON.parse(answer.body))) wrong(`not as the document says (${ajv.errorsText(promise.errors)})`);
   // What was accepted may be shown again to whoever may see it; what was refused may not be repeated at all.
   if (answer.status >= 400 && (answer.body + answer.head).includes(canary)) wrong('a value was repeated');
@@ -116,6 +125,8 @@ describe(`${count} requests made from our own document`, () => {
     process.stdout.write(`fuzz: ${[...counted].sort().map(([status, times]) => `${status} × ${times}`).join(', ')}\n`);
     expect(Object.fromEntries(mistakes)).toEqual({});
     expect(sent).toBeGreaterThanOrEqual(count);
+    // One weight in some hundred is the stream's, half of it of people who are let in.
+    expect(counted.get('streams') ?? 0).toBeGreaterThan(count / 2_000);
     // Had all been refused at the door, nothing would have been tried.
     expect([...counted].filter(([status]) => status.startsWith('2')).reduce((sum, [, times]) => sum + times, 0)).toBeGreaterThan(count / 15);
   }, 60_000 + count * 100);

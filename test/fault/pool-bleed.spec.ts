@@ -7,9 +7,9 @@ import { Chance } from '../policy/random-moves.js';
 import { draft, takeTo } from '../world/situation.js';
 import { createWorld, type Actor, type Name, type World } from '../world/world.js';
 
-/** How many requests are sent, how many of them are given up in mid-answer, and how many run at once on the pool. */
+/** How many requests are sent, how many of them are to be given up in mid-answer (some end before), and how many run at once on the pool. */
 const count = Number(process.env['BLEED_REQUESTS'] ?? 6_400);
-const givenUp = 0.15;
+const givenUp = 0.19;
 const atOnce = 64;
 const seed = Number(process.env['BLEED_SEED'] ?? 20_261_122);
 
@@ -53,7 +53,7 @@ function ask(actor: Actor, method: 'GET' | 'POST', path: string, body: object | 
 }
 
 describe('many people on few connections', () => {
-  it(`no answer of ${count} is another person's, though one in seven is given up half-way`, async () => {
+  it(`no answer of ${count} is another person's, though 15 % or more are given up half-way`, async () => {
     const alone = new Map<string, string>();
     for (const name of askers) for (const path of paths) alone.set(`${name} ${path}`, await ask(world.actors[name], 'GET', path, undefined, undefined) ?? 'nothing');
     // The answers tell the people apart, or the comparison would see nothing.
@@ -83,8 +83,9 @@ describe('many people on few connections', () => {
 
     expect(mixed).toEqual([]);
     expect(whole + aborted).toBe(count);
-    expect(aborted).toBeGreaterThan(count * 0.08);
-    expect(whole).toBeGreaterThan(count * 0.8);
+    expect(aborted).toBeGreaterThanOrEqual(count * 0.15);
+    expect(whole).toBeGreaterThan(count * 0.75);
+    process.stdout.write(`pool bleed: ${count} requests, ${aborted} given up (${(aborted / count * 100).toFixed(1)} %)\n`);
   }, 600_000);
 
   it('what was written in between bears the names of those who wrote it, and so does every event', async () => {

@@ -32,7 +32,7 @@ export interface KeyProvider {
    */
   unwrap(key: WrappedKey, place: KeyPlace): Promise<Buffer>;
   /** Begins a new epoch and returns its id; earlier ones still unwrap until they are destroyed. */
-  beginEpoch(): Promise<string>;
+  beginEpoch(now?: Date): Promise<string>;
   /** Destroys an earlier epoch for ever. Throws `RangeError` for the current one, `KeyUnknown` for one never held. */
   destroyEpoch(epochId: string): Promise<void>;
   /** A key of 32 bytes for one purpose, the same for the life of the installation. */

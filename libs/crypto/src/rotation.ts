@@ -29,6 +29,8 @@ export interface KeyStore {
 export interface RotationSteps {
   /** Called when everything stands under the new epoch and the old one can still be opened: the moment to write the key dump anew. */
   beforeDestroying?(): Promise<void>;
+  /** When the epoch begins; the process's own time unless given. */
+  readonly now?: Date;
   progress?(rewrapped: number): void;
 }
 
@@ -40,6 +42,7 @@ export interface Rotation {
 
 /** How long an epoch lasts: what was destroyed is gone from every backup after at most this. */
 export const epochMs = 7 * 24 * 60 * 60 * 1000;
+const aheadMs = 60 * 60 * 1000;
 const batch = 200;
 
 /**
@@ -48,7 +51,7 @@ const batch = 200;
  * @throws what the provider or the store throws; the old epochs then still stand, and the next call goes on
  */
 export async function rotateKeys(provider: KeyProvider, store: KeyStore, steps: RotationSteps = {}): Promise<Rotation> {
-  if ((await provider.epochs()).length === 1) await provider.beginEpoch();
+  if ((await provider.epochs()).length === 1) await provider.beginEpoch(steps.now);
   const epochId = await provider.currentEpoch();
   const old = (await provider.epochs()).filter(({ id }) => id !== epochId);
   for (const { id } of old) await store.retire(id);
@@ -71,5 +74,6 @@ export async function rotateKeys(provider: KeyProvider, store: KeyStore, steps: 
 export async function rotationIsDue(provider: KeyProvider, now: Date): Promise<boolean> {
   const epochs = await provider.epochs();
   const current = await provider.currentEpoch();
-  return epochs.length > 1 || epochs.some(({ id, beganAt }) => id === current && now.getTime() - beganAt.getTime() >= epochMs);
+  // One that begins in the future was begun by a clock that was set back since: it would last as much longer.
+  return epochs.length > 1 || epochs.some(({ id, beganAt }) => id === current && (now.getTime() - beganAt.getTime() >= epochMs || beganAt.getTime() - now.getTime() > aheadMs));
 }

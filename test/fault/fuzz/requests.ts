@@ -52,16 +52,15 @@ export function resolverOf(api: ApiText): Resolve {
   };
 }
 
-/** Requests to every operation of a document but streams, from all senders, in all states of disorder. */
+/** Requests to every operation of a document, from all senders, in all states of disorder. */
 export function requestsOf(api: ApiText, senders: readonly Sender[]): fc.Arbitrary<FuzzRequest> {
   const resolve = resolverOf(api);
   const each: { readonly weight: number; readonly arbitrary: fc.Arbitrary<FuzzRequest> }[] = [];
   for (const [template, item] of Object.entries(api.paths)) {
     for (const [method, operation] of Object.entries(item)) {
-      const isStream = Object.values(operation.responses).some(({ content }) => content?.['text/event-stream'] !== undefined);
       // What has more ways to go wrong is asked more often.
       const weight = operation.requestBody === undefined ? (template.includes('{') ? 2 : 1) : 4;
-      if (!isStream) each.push({ weight, arbitrary: requestOf(template, method, operation, senders, resolve) });
+      each.push({ weight, arbitrary: requestOf(template, method, operation, senders, resolve) });
     }
   }
   return fc.oneof(...each);

@@ -1,9 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { backupSigner, rotateKeys, rotationIsDue, type KeyProvider } from '#crypto';
-import { Data, renewKeyDump, StoredKeys } from '#database';
+import { Data, databaseTime, renewKeyDump, StoredKeys } from '#database';
 import { Backups, Keys } from '../parts.js';
 
-/** The weekly roll: what was destroyed becomes unreadable in every copy. By the wall clock, which no demo moves. */
+/** The weekly roll: what was destroyed becomes unreadable in every copy. By the database's wall clock, which is one for all processes and which no demo moves. */
 @Injectable()
 export class KeyRotation {
   private readonly store: StoredKeys;
@@ -16,9 +16,11 @@ export class KeyRotation {
    * Rolls when the epoch has lasted its week, or a roll was cut off. While the key dump cannot be written anew the old epochs stand.
    * @returns whether this process rolled now
    */
-  async rollIfDue(now: Date = new Date()): Promise<boolean> {
+  async rollIfDue(given?: Date): Promise<boolean> {
+    const now = given ?? await databaseTime(this.data);
     if (!await rotationIsDue(this.keys, now)) return false;
     const done = await this.store.alone(() => rotateKeys(this.keys, this.store, {
+      now,
       beforeDestroying: async () => { await renewKeyDump(this.data, this.backups ?? undefined, await backupSigner(this.keys)); },
     }));
     return done !== undefined;

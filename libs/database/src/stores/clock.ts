@@ -43,3 +43,8 @@ export async function workOfTheClock(data: Data): Promise<ClockRound> {
   if (failures.length > 0) throw failures[0];
   return done;
 }
+
+/** The wall clock of the database: one for all processes, and not moved by a demo. */
+export async function databaseTime(data: Data): Promise<Date> {
+  return data.asJob('', async (queries) => (await queries.one<{ now: Date }>('select clock_timestamp() as now')).now);
+}
