@@ -7,7 +7,7 @@ import { CheckpointFile, checkpointKey, checkpointsName, notesOf, publicKeyName,
 import { exportAudit, noteAuditExport, Queue } from '#database';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { body, createWorld, type World } from '../world/world.js';
-import { takeTo } from '../world/situation.js';
+import { canary, takeTo, type Story } from '../world/situation.js';
 
 const administration = '00000000-0000-0000-0000-000000000000';
 type Change = (lines: string[]) => string[];
@@ -16,6 +16,7 @@ let world: World;
 let folder: string;
 let checkpoints: CheckpointsService;
 let chain: string;
+let story: Story;
 let whole: string[];
 const files = (): { notes: SignedNote[]; key: string } => ({
   notes: [...notesOf(readFileSync(join(folder, checkpointsName), 'utf8').split('\n'))], key: readFileSync(join(folder, publicKeyName), 'utf8'),
@@ -38,7 +39,7 @@ beforeAll(async () => {
   folder = mkdtempSync(join(tmpdir(), 'audit-'));
   checkpoints = new CheckpointsService(world.data, new Queue(undefined), new CheckpointFile(folder, checkpointKey(folder)));
   chain = world.tables.harbour;
-  await takeTo(world, 'planning');
+  story = await takeTo(world, 'planning');
   await checkpoints.make();
   await read();
   for (let n = 0; n < 2; n += 1) await noteAuditExport(world.data);
@@ -193,5 +194,24 @@ describe('the file of checkpoints', () => {
     expect(() => checkpointKey(keys)).toThrow('other accounts');
     rmSync(keys, { recursive: true });
     expect(existsSync(keys)).toBe(false);
+  });
+});
+
+describe('when the audit cannot be written', () => {
+  it('nothing is read: no screening, no situation, no identity, no content', async () => {
+    const { police, school } = world.actors;
+    const { id: screening } = body<{ id: string }>(await police.post('/screenings', { type: 'person', riskFactors: [] }));
+    const asked = [[police, `/screenings/${screening}`], [school, `/situations/${story.id}`], [police, `/situations/${story.id}/tier3`], [police, `/situations/${story.id}/tier4`]] as const;
+    await world.database.plant(`create function audit.refuse() returns trigger language plpgsql as $$ begin raise exception 'full'; end $$; create trigger refuse before insert on audit.event for each row execute function audit.refuse()`);
+    try {
+      for (const [actor, path] of asked) {
+        const answer = await actor.get(path);
+        expect([path, answer.status >= 500]).toEqual([path, true]);
+        for (const word of Object.values(canary)) expect(answer.text).not.toContain(word);
+      }
+    } finally {
+      await world.database.plant('drop trigger refuse on audit.event; drop function audit.refuse()');
+    }
+    for (const [actor, path] of asked) expect([path, (await actor.get(path)).status]).toEqual([path, 200]);
   });
 });
