@@ -11,6 +11,7 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Office } from '../office.js';
 import { useTables, type SituationTable } from '../queries.js';
+import { EarlyDestructions } from './early-destructions.js';
 import { NewTable } from './new-table.js';
 import { OneTable } from './one-table.js';
 import { SettingsChanges } from './settings-changes.js';
@@ -24,6 +25,7 @@ export function TablesPart() {
     <Office part="tables">
       <Stack gap="large">
         <SettingsChanges />
+        {seat?.persona === 'coordinator' && <EarlyDestructions />}
         {problem !== undefined && <ProblemNotice problem={problem} />}
         {rows === undefined ? problem === undefined && <Loading lines={4} /> : rows.length === 0 ? <EmptyState title={formatMessage({ id: 'office.tables.none' })} /> : rows.map((table) => <TablePanel key={table.id} table={table} isOnly={rows.length === 1} />)}
         <MoreButton {...more} shown={rows?.length} />

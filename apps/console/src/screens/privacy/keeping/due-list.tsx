@@ -49,7 +49,7 @@ function Line({ row }: { readonly row: DueSituation }) {
       <div className="button-row">
         <Button size="small" icon="lock" pressed={open === 'hold'} label={formatMessage({ id: 'privacy.hold.of' }, { number })} onPress={() => { setOpen(open === 'hold' ? undefined : 'hold'); }}>{formatMessage({ id: 'privacy.hold' })}</Button>
         {earlyDestructionId === null
-          ? <Button size="small" variant="quiet" pressed={open === 'early'} label={formatMessage({ id: 'privacy.early.of' }, { number })} onPress={() => { setOpen(open === 'early' ? undefined : 'early'); }}>{formatMessage({ id: 'privacy.early' })}</Button>
+          ? row.sealed && <Button size="small" variant="quiet" pressed={open === 'early'} label={formatMessage({ id: 'privacy.early.of' }, { number })} onPress={() => { setOpen(open === 'early' ? undefined : 'early'); }}>{formatMessage({ id: 'privacy.early' })}</Button>
           : <Button size="small" icon="undo" pending={withdraw.pending} onPress={() => { withdraw.do(earlyDestructionId); }}>{formatMessage({ id: 'privacy.early.withdraw' })}</Button>}
       </div>
       {open === 'hold' && <HoldForm situation={situationId} number={number} onClose={close} />}
