@@ -11,7 +11,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { plantHistory, plantScreenings } from './api/history.mjs';
-import { apiProgram, dressed, median, newDatabase, processorTime, send as sendBy, start } from './api/standing.mjs';
+import { apiOptions, apiProgram, dressed, median, newDatabase, processorTime, send as sendBy, start, stop } from './api/standing.mjs';
 
 const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
 const named = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
@@ -60,10 +60,10 @@ async function stand(size, opened) {
   const { reps, chairs, situations, own, employer } = await plantHistory(server.url('postgres'), keys, size);
   console.log(`${size.toLocaleString('en')} concluded, planted in ${Math.round((performance.now() - planting) / 1000)} s`);
   const profile = process.env.BENCH_PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`];
-  const api = await start(apiProgram, environment, profile);
-  opened.push(() => { api.child.kill(); });
+  const api = await start(apiProgram, environment, [...apiOptions, ...profile]);
+  opened.push(() => stop(api.child));
   const bare = await start(fileURLToPath(new URL('./api/control.mjs', import.meta.url)), environment, profile);
-  opened.push(() => { bare.child.kill(); });
+  opened.push(() => stop(bare.child));
   const seats = Array.from({ length: connections }, (_, i) => ({ rep: reps[i], chair: chairs[i] }));
   const at = (table, stage) => situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== employer);
   const repeated = (work, about = () => ({})) => () => seats.map(({ rep }) => ({ next: () => ({ work, who: rep, about: about(rep) }) }));

@@ -11,7 +11,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { rtdMapping } from '../../dist/apps/api/src/statistics/rtd-mapping.js';
-import { apiProgram, dressed, median, newDatabase, residentMemory, start, stop } from './api/standing.mjs';
+import { apiOptions, apiProgram, dressed, median, newDatabase, residentMemory, start, stop } from './api/standing.mjs';
 
 const records = 100_000, classes = 400, rounds = 5, year = 2020;
 const share = 0.6, mostMemory = 50;
@@ -66,7 +66,7 @@ const opened = [];
 try {
   const { server, environment } = await newDatabase(opened);
   const planted = await plant(server.url('postgres'));
-  const { child, base } = await start(apiProgram, environment);
+  const { child, base } = await start(apiProgram, environment, apiOptions);
   opened.push(() => stop(child));
   const client = new pg.Client({ connectionString: server.url('postgres') });
   await client.connect();

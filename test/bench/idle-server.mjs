@@ -6,7 +6,7 @@ import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { apiProgram, median, newDatabase, processorTime, residentMemory, start, stop } from './api/standing.mjs';
+import { apiOptions, apiProgram, median, newDatabase, processorTime, residentMemory, start, stop } from './api/standing.mjs';
 
 const starts = 5, mostMemory = 150, mostSeconds = 3, settleMs = 10_000;
 const opened = [];
@@ -15,7 +15,7 @@ try {
   const found = [];
   for (let i = 0; i < starts; i += 1) {
     const from = performance.now();
-    const { child, base } = await start(apiProgram, environment);
+    const { child, base } = await start(apiProgram, environment, apiOptions);
     while ((await fetch(`${base}/readyz`).catch(() => ({ status: 0 }))).status !== 200) await pause(10);
     const ready = (performance.now() - from) / 1000, processor = processorTime(child.pid) / 1000;
     await pause(settleMs);

@@ -81,7 +81,17 @@ export async function plantHistory(url, keys, size) {
   await client.query('checkpoint');
   const situations = (await client.query(`select s.table_id, s.id, s.stage, o.agency_id from app.situation s join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id where s.stage <> 'concluded'`)).rows;
   await client.end();
-  return { reps, chairs, situations, own: agencyIds[0], employer: agencyIds[11] };
+  return { reps, chairs, situations, own: agencyIds[0], employer: agencyIds[11], agencies: agencyIds };
+}
+
+/** More representatives at each table, signed in. */
+export async function plantSeats(url, tableIds, agencyIds, count) {
+  const client = new pg.Client({ connectionString: url });
+  await client.connect();
+  const made = [];
+  for (const table of tableIds) for (let i = 0; i < count; i += 1) made.push(await seated(client, 'rep', table, agencyIds[i % agencyIds.length]));
+  await client.end();
+  return made;
 }
 
 /** Screenings ready to be brought, sealed under their own keys; made apart so that only the bringing is measured. */

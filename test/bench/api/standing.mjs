@@ -10,6 +10,8 @@ import { FileKeyProvider } from '#crypto';
 import { migrate, startEmbedded } from '#database';
 
 export const apiProgram = fileURLToPath(new URL('../../../dist/apps/api/src/main.js', import.meta.url));
+/** Node’s own options for the API: those that `situation-table serve` starts it with. */
+export { nodeOptions as apiOptions } from '../../../dist/apps/cli/src/serve/api-process.js';
 export const median = (values) => [...values].sort((a, b) => a - b)[values.length >> 1];
 
 /** An empty, migrated database with its keyring; what must be closed at the end is added to `opened`. */
