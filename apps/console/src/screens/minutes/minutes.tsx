@@ -47,12 +47,10 @@ function Sheet({ minutes }: { readonly minutes: View }) {
           {remote.length > 0 && <><dt>{formatMessage({ id: 'meeting.mode.remote' })}</dt><dd>{remote.join(', ')}</dd></>}
         </dl>
       </Panel>
-      <Panel title={formatMessage({ id: 'minutes.decided' })}>
-        <Table caption={formatMessage({ id: 'minutes.decided' })} rows={lines} rowKey={({ number }) => number} stacks empty={formatMessage({ id: 'minutes.none' })} columns={[
+      <Table caption={formatMessage({ id: 'minutes.decided' })} rows={lines} rowKey={({ number }) => number} stacks empty={formatMessage({ id: 'minutes.none' })} columns={[
           { id: 'number', label: formatMessage({ id: 'situation.list.number' }), rowHeader: true, cell: ({ number }) => <span className="number">{number}</span> },
           { id: 'decided', label: formatMessage({ id: 'minutes.decision' }), cell: (line) => <Decision line={line} /> },
         ]} />
-      </Panel>
     </>
   );
 }
