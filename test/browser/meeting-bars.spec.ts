@@ -48,6 +48,7 @@ play('twenty situations decided and assigned, at most six keys each on the coord
     await press('c');
     await page.getByRole('heading', { name: 'Who is needed?' }).waitFor();
     for (const digit of ['1', '2', '3']) await press(digit);
+    await page.getByText('3 agencies are asked').waitFor();
     await press('Enter');
     await page.getByText(`${story.number}: Assigned.`).waitFor({ timeout: 20_000 });
     const view = body<{ stage: string; assignments: unknown[] }>(await world.actors.deputy.get(`/situations/${story.id}`));

@@ -31,9 +31,12 @@ export function Assign({ meetingId, situation, hasKeys, pending, onMake }: Assig
   const agencies = useRanked(situation);
   const { data: attendance } = useAttendance(meetingId);
   const [picked, setPicked] = useState<readonly string[]>([]);
+  const [isSent, setSent] = useState(false);
+  // Only its own sending holds it up: the round that was closed just before may still be on its way back.
+  const isSending = isSent && pending;
   const go = useRef<HTMLDivElement>(null);
   const toggle = (id: string): void => { setPicked((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id])); };
-  useKeys(pending ? {} : Object.fromEntries(agencies.slice(0, 9).map(({ id }, place) => [String(place + 1), () => {
+  useKeys(isSending ? {} : Object.fromEntries(agencies.slice(0, 9).map(({ id }, place) => [String(place + 1), () => {
     toggle(id);
     // Enter assigns from here, without another way to it.
     requestAnimationFrame(() => { go.current?.querySelector('button')?.focus(); });
@@ -46,13 +49,13 @@ export function Assign({ meetingId, situation, hasKeys, pending, onMake }: Assig
     <Panel title={formatMessage({ id: 'meeting.assign' })} tone="accent">
       <p className="text-small">{formatMessage({ id: 'meeting.assign.hint' })}</p>
       <ol className="assign">
-        {agencies.map((agency, place) => <Line key={agency.id} agency={agency} place={place} part={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined} disabled={pending} onToggle={() => { toggle(agency.id); }} />)}
+        {agencies.map((agency, place) => <Line key={agency.id} agency={agency} place={place} part={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined} disabled={isSending} onToggle={() => { toggle(agency.id); }} />)}
       </ol>
       {away.length > 0 && <p>{formatMessage({ id: 'meeting.assign.away' }, { names: away.join(', '), count: away.length })}</p>}
       <p role="status"><strong>{formatMessage({ id: 'situation.accessAfter' })}</strong> {effect}</p>
       <p>{formatMessage({ id: 'meeting.assign.due' }, { at: formatDate(now + dueMs, { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }) })}</p>
       <div ref={go}>
-        <HeldAction keyHint="Enter" pending={pending} disabled={lead === undefined} effect={effect} onSend={() => { if (lead !== undefined) onMake({ move: 'assign', body: { lead, assisting } }); }}>
+        <HeldAction keyHint="Enter" pending={isSending} disabled={lead === undefined} effect={effect} onSend={() => { if (lead === undefined) return; setSent(true); onMake({ move: 'assign', body: { lead, assisting } }); }}>
           {formatMessage({ id: 'situation.act.assign' })}
         </HeldAction>
       </div>
