@@ -116,7 +116,8 @@ begin
   if e.asked_by = c.user_id then raise exception 'destruction.samePerson' using errcode = 'P0001'; end if;
   select situation.* into strict s from app.situation where situation.table_id = e.table_id and situation.id = e.situation_id for update;
   perform sec.still_entered();
-  if not exists (select from app.early_destruction x where x.table_id = e.table_id and x.id = e.id) then raise exception 'not found' using errcode = 'P0002'; end if;
+  perform from app.early_destruction x where x.table_id = e.table_id and x.situation_id = e.situation_id and x.id = e.id for update;
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   perform audit.record('destruction.approve', 'situation', s.id, '{}', 'allow', null, jsonb_build_object('consent', e.consent, 'consentedOn', e.consented_on, 'askedBy', e.asked_by));
   perform app.destroy(s, 'early');
 end $$;

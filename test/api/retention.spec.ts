@@ -55,6 +55,17 @@ describe('a hold', () => {
 });
 
 describe('early destruction', () => {
+  it('destroys nothing that is being withdrawn at that moment', async () => {
+    const { policeOfficer, deputy } = world.actors;
+    const story = await sealed();
+    const { id } = body<{ id: string }>(await policeOfficer.post('/privacy/early-destructions', await consent(story.id)));
+    const withdrawn = world.database.plant('with gone as (delete from app.early_destruction where id = $1 returning id) select pg_sleep(2) from gone', [id]);
+    await new Promise((resolve) => { setTimeout(resolve, 500); });
+    expect((await deputy.post(`/early-destructions/${id}/approve`)).status).toBe(404);
+    await withdrawn;
+    expect(await world.database.plant('select from app.situation where id = $1', [story.id])).toHaveLength(1);
+  });
+
   it('takes the officer of the agency that brought it, recorded consent, and a coordinator; then it is gone at once', async () => {
     const { police, policeOfficer, schoolOfficer, deputy, valleyChair } = world.actors;
     const story = await sealed();
