@@ -1,7 +1,9 @@
 import { useRouterState } from '@tanstack/react-router';
-import { useEffect } from 'react';
+import { lazy, Suspense, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { KeyMap, type KeyGroup } from '../kit/key-map.js';
+import type { KeyGroup } from '../kit/key-map.js';
+
+const KeyMap = lazy(() => import('../kit/key-map.js').then((module) => ({ default: module.KeyMap })));
 
 /** Keys of a screen beside those of everywhere: which page, and what each does, by message ids. Meeting mode shows its own. */
 const byScreen: readonly { readonly path: RegExp; readonly title: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] = [
@@ -17,6 +19,8 @@ const areOn = (): boolean => localStorage.getItem('single-keys') !== 'off';
 /** `?`: the keys of everywhere and of this screen. It listens last, so that a screen with keys of its own answers instead. */
 export function Keys({ isOpen, onOpen, onClose }: { readonly isOpen: boolean; readonly onOpen: () => void; readonly onClose: () => void }) {
   const { formatMessage } = useIntl();
+  const [isWanted, setWanted] = useState(false);
+  if (isOpen && !isWanted) setWanted(true);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => {
     const hear = (event: KeyboardEvent): void => {
@@ -34,5 +38,5 @@ export function Keys({ isOpen, onOpen, onClose }: { readonly isOpen: boolean; re
   const here = byScreen.filter((screen) => screen.path.test(path)).map(({ title, keys }): KeyGroup => ({
     title: formatMessage({ id: title }), keys: keys.map(([each, id]) => ({ keys: each, does: formatMessage({ id }) })),
   }));
-  return <KeyMap isOpen={isOpen} onClose={onClose} groups={[everywhere, ...here]} />;
+  return isWanted ? <Suspense><KeyMap isOpen={isOpen} onClose={onClose} groups={[everywhere, ...here]} /></Suspense> : null;
 }

@@ -1,8 +1,8 @@
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { useEffect, useLayoutEffect } from 'react';
+import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
-import { session, useIsClosed } from '../api/gates.js';
+import { proof, session, useIsClosed } from '../api/gates.js';
 import { useMe, useSeat, type Me, type OwnSeat } from '../api/me.js';
 import { useWaitingActions } from '../api/use-action.js';
 import { useIsUnreached } from '../api/use-unreached.js';
@@ -10,15 +10,18 @@ import { Loading } from '../kit/loading.js';
 import { OfflineBar } from '../kit/offline-bar.js';
 import { SkipLink } from '../kit/skip-link.js';
 import { useLive } from '../live/use-live.js';
-import { SignIn } from '../screens/sign-in/sign-in.js';
 import { DomainClock } from './domain-clock.js';
 import { Header } from './header.js';
 import { MeetingShade } from './meeting-shade.js';
 import { useLanguage } from './language.js';
-import { ProofDialog } from './proof-dialog.js';
 import { SeatChoice } from './seat-choice.js';
-import { SessionEnded } from './session-ended.js';
 import './shell.css';
+
+// Whoever is signed in needs no door.
+const SignIn = lazy(() => import('../screens/sign-in/sign-in.js').then((module) => ({ default: module.SignIn })));
+const SessionEnded = lazy(() => import('./session-ended.js').then((module) => ({ default: module.SessionEnded })));
+// Fetched when a proof is first asked for; the server has to be reached for it anyway.
+const ProofDialog = lazy(() => import('./proof-dialog.js').then((module) => ({ default: module.ProofDialog })));
 
 /** What is around every screen: who acts, from where, in which language, and whether the line holds. */
 export function Shell() {
@@ -31,7 +34,7 @@ function Door() {
   const { formatMessage } = useIntl();
   const { data: me, dataUpdatedAt } = useMe();
   if (me === undefined) return <Loading label={formatMessage({ id: 'app.loading' })} />;
-  if (me === null) return <SignIn />;
+  if (me === null) return <Suspense><SignIn /></Suspense>;
   return <SignedIn me={me} readAt={dataUpdatedAt} />;
 }
 
@@ -45,6 +48,9 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   // Days and hours are the table's, wherever the device is.
   useEffect(() => { setTimeZone(zone); }, [zone, setTimeZone]);
   const isEnded = useIsClosed(session);
+  const isProofAsked = useIsClosed(proof);
+  const [isProofWanted, setProofWanted] = useState(false);
+  if (isProofAsked && !isProofWanted) setProofWanted(true);
   const waiting = useWaitingActions();
   const isUnreached = useIsUnreached();
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
@@ -67,8 +73,8 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
         <OfflineBar isOffline={isUnreached} waiting={waiting} />
         <main id="main" tabIndex={-1}>{seat === undefined ? <SeatChoice seats={me.seats} /> : <MeetingShade key={seat.id} seat={seat}><Outlet /></MeetingShade>}</main>
       </div>
-      {isEnded && <SessionEnded userId={me.userId} />}
-      <ProofDialog secondFactor={me.secondFactor} />
+      {isEnded && <Suspense><SessionEnded userId={me.userId} /></Suspense>}
+      {isProofWanted && <Suspense><ProofDialog secondFactor={me.secondFactor} /></Suspense>}
     </DomainClock>
   );
 }
