@@ -27,6 +27,18 @@ describe('an item under youth-justice law', () => {
     expect((await again.get(`/situations/${story.id}/youth-items`)).status).toBe(404);
   });
 
+  it('wants a fresh proof before the first identity that a session opens, as tiers 3 and 4 do', async () => {
+    const story = await takeTo(world, 'intervention');
+    body(await write(story, 'police', ['school']));
+    await world.database.plant('update sec.session set tiers_opened_at = null, stepped_up_at = null where user_id = $1', [world.actors.school.userId]);
+    // An agency that is marked present at the open meeting has proven itself by being there.
+    await world.database.plant('update app.meeting set closed_at = sec.domain_now() where closed_at is null and opened_at is not null');
+    const refused = await read(story, 'school');
+    expect([refused.status, refused.body.code]).toEqual([403, 'account.stepUp.needed']);
+    await world.database.plant('update sec.session set stepped_up_at = clock_timestamp() where user_id = $1', [world.actors.school.userId]);
+    expect((await read(story, 'school')).status).toBe(200);
+  });
+
   it('names persons who sit at the table now, and a day that is to come', async () => {
     const story = await takeTo(world, 'intervention');
     for (const recipients of [['deputy'], ['valley'], ['childServices', 'policeOfficer']] as const) expect((await write(story, 'police', recipients)).body.code).toBe('youthItem.recipients');
