@@ -11,7 +11,7 @@ import { play, setStage } from './stage.js';
 const stage = setStage();
 const languages = ['en', 'fr'] as const;
 const widths = [1366, 820, 320] as const;
-const places: Record<'situation' | 'planned' | 'meeting', string> = { situation: '', planned: '', meeting: '' };
+const places: Record<'situation' | 'planned' | 'meeting' | 'minutes', string> = { situation: '', planned: '', meeting: '', minutes: '' };
 
 beforeAll(async () => {
   const world = stage.world();
@@ -19,6 +19,8 @@ beforeAll(async () => {
   places.planned = (await takeTo(world, 'limited')).id;
   await takeTo(world, 'concluded');
   await takeTo(world, 'deidentified');
+  places.minutes = (await world.database.plant<{ id: string }>(`insert into app.meeting (table_id, kind, scheduled_for, opened_at, closed_at)
+    select $1, 'regular', at, at, at + interval '1 hour' from (select sec.domain_now() - interval '7 days') ago (at) returning id`, [world.tables.harbour]))[0]!.id;
   places.meeting = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
 });
 
@@ -35,7 +37,7 @@ const screens: readonly Screen[] = [
   at('agency', 'childServices', '/agency'), at('log', 'health', '/situations/new'), at('situations', 'school', '/situations'),
   at('situation', 'childServices', () => `/situations/${places.situation}`), at('situation of the chair', 'deputy', () => `/situations/${places.planned}`),
   at('identifiers', 'police', () => `/situations/${places.situation}/identifiers`), at('conclude', 'deputy', () => `/situations/${places.situation}/conclude`),
-  at('meetings', 'chair', '/meetings'), at('meeting', 'deputy', () => `/meetings/${places.meeting}`), at('minutes', 'chair', () => `/meetings/${places.meeting}/minutes`),
+  at('meetings', 'chair', '/meetings'), at('meeting', 'deputy', () => `/meetings/${places.meeting}`), at('minutes', 'chair', () => `/meetings/${places.minutes}/minutes`),
   at('projector', undefined, '/projector'), at('statistics', 'auditor', '/statistics'), at('privacy', 'policeOfficer', '/privacy'),
   at('administration', 'administrator', '/administration'), at('tables', 'administrator', '/administration/tables'), at('agencies', 'administrator', '/administration/agencies'),
   at('people', 'administrator', '/administration/people'), at('seats', 'chair', '/administration/seats'), at('health', 'administrator', '/administration/health'),

@@ -1,4 +1,5 @@
 import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
+import { ApiTooManyRequestsResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, Public, StepUp, TheAccount, type SignedIn } from '#access';
 import { Answers, AnswersFile, AnswersNothing, Tagged, viewTag, type ApiRequest } from '#edge';
@@ -29,7 +30,7 @@ export class CalendarController {
   }
 
   /** The meetings of one's tables for a calendar program: when, where, which table. The secret is the proof; a wrong one finds nothing. */
-  @Get('calendar/:secret/meetings.ics') @Public() @AnswersFile('text/calendar')
+  @Get('calendar/:secret/meetings.ics') @Public() @AnswersFile('text/calendar') @ApiTooManyRequestsResponse()
   async feed(@Param('secret') secret: string, @Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Tagged<string>> {
     // One subscriber has a whole /64 of IPv6, so that its addresses count as one.
     const network = request.ip.includes('.') ? request.ip : request.ip.split(':').slice(0, 4).join(':');

@@ -19,12 +19,13 @@ type View = Schema<'MinutesView'>;
 
 /** De-identified minutes, as they are printed: a date, who attended, and numbers with what was decided. Nobody writes them. */
 export function Minutes() {
+  const { formatMessage } = useIntl();
   const { meetingId } = useParams({ from: '/meetings/$meetingId/minutes' });
   const { data, error } = useQuery({
     queryKey: [...meetingKey(meetingId), 'minutes'],
     queryFn: () => ask(() => api.GET('/api/v1/meetings/{id}/minutes', { params: { path: { id: meetingId } } })),
   });
-  if (error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={error.problem} /></Page>;
+  if (error instanceof Refused) return <Page width="narrow"><PageHeader title={formatMessage({ id: 'app.nav.meetings' })} /><ProblemNotice problem={error.problem} /></Page>;
   return <Page>{data === undefined ? <Loading lines={8} /> : <Sheet minutes={data} />}</Page>;
 }
 
