@@ -110,3 +110,32 @@ play('a draft that was changed elsewhere is shown in both versions, and the pers
   await page.getByRole('radio', { name: 'Famille' }).and(page.locator(':checked')).waitFor();
   expect(await note.inputValue()).toBe('theirs');
 });
+
+play('whoever closes the page while an action waits is asked first', async () => {
+  const { id } = await takeTo(stage.world(), 'limited');
+  const { page, context } = await stage.open('health');
+  await page.goto(`/situations/${id}`);
+  await context.route('**/moves/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Should be involved' }).click();
+  await page.getByRole('status').filter({ hasText: /waiting/i }).waitFor();
+  const asked = new Promise<string>((resolve) => {
+    page.once('dialog', (dialog) => { void dialog.dismiss().then(() => { resolve(dialog.type()); }); });
+  });
+  await page.close({ runBeforeUnload: true });
+  expect(await asked).toBe('beforeunload');
+});
+
+play('a screen that cannot be fetched says so in the person’s language, and leaves the rest where it is', async () => {
+  const { page, context } = await stage.open('chair', { language: 'fr' });
+  await page.goto('/meetings');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await context.route(/assets\/statistics-/, (route) => route.abort());
+  await page.getByRole('link', { name: 'Statistiques' }).click();
+  await page.getByRole('heading', { name: 'Cette page n’a pas pu être affichée.' }).waitFor();
+  await page.getByRole('link', { name: 'Rencontres' }).waitFor();
+  await picture(page, 'screen-failed');
+  expect(await page.evaluate(() => document.body.innerText)).not.toMatch(/went wrong|Show Error|assets/);
+  await context.unrouteAll();
+  await page.getByRole('button', { name: 'Réessayer' }).click();
+  await page.getByRole('heading', { level: 1, name: /Statistiques/ }).waitFor();
+});

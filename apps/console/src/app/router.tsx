@@ -1,4 +1,5 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
+import { Failed } from './failed.js';
 import { NotFound } from './not-found.js';
 import { readStep } from '../screens/conclude/steps.js';
 import { readSituationsSearch } from '../screens/situations/search.js';
@@ -42,7 +43,7 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/kit', staticData: { open: true }, component: lazyRouteComponent(() => import('../kit/page/kit-page.js'), 'KitPage') }),
 ];
 
-export const router = createRouter({ routeTree: root.addChildren(screens), defaultPreload: 'intent', scrollRestoration: true });
+export const router = createRouter({ routeTree: root.addChildren(screens), defaultPreload: 'intent', defaultErrorComponent: Failed, scrollRestoration: true });
 
 declare module '@tanstack/react-router' {
   interface Register { readonly router: typeof router }

@@ -41,6 +41,16 @@ function Door() {
 /** Events are of a table's work: who sits at no table has none to hear, and the API would refuse. */
 const hears = (seat: OwnSeat | undefined): boolean => seat?.persona === 'rep' || seat?.persona === 'coordinator';
 
+/** What waits for the server is of this page alone: the browser asks before it is closed or loaded anew. */
+function useWarningBeforeLeaving(isWaiting: boolean): void {
+  useEffect(() => {
+    if (!isWaiting) return undefined;
+    const warn = (event: BeforeUnloadEvent): void => { event.preventDefault(); };
+    addEventListener('beforeunload', warn);
+    return () => { removeEventListener('beforeunload', warn); };
+  }, [isWaiting]);
+}
+
 function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) {
   const seat = useSeat();
   const { setTimeZone } = useLanguage();
@@ -52,6 +62,7 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   const [isProofWanted, setProofWanted] = useState(false);
   if (isProofAsked && !isProofWanted) setProofWanted(true);
   const waiting = useWaitingActions();
+  useWarningBeforeLeaving(waiting > 0);
   const isUnreached = useIsUnreached();
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   // The link that was followed lets go, so that the new page's heading takes the focus.
