@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
-import { canary, takeTo } from '../world/situation.js';
+import { canary, move, takeTo } from '../world/situation.js';
 import { picture } from './browser.js';
+import { body } from '../world/world.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -67,4 +68,40 @@ play('limited identifiers are given, released after five seconds, heard on anoth
   await picture(school.page, 'identifiers-fr');
   expect(sent.filter((each) => each.includes('Somebody'))).toEqual([]);
   expect([...police.faults, ...school.faults]).toEqual([]);
+});
+
+play('texts of filters 3 and 4 are opened by their own page alone, once, and whatever happens meanwhile opens nothing again', async () => {
+  const { world } = stage;
+  const { id } = await takeTo(world(), 'intervention');
+  const { actors, database } = world();
+  const openings = async (): Promise<number> => (await database.plant<{ n: number }>(
+    `select count(*)::int as n from audit.event where action = 'tier.open' and object_id = $1 and actor = $2 and fields && array['T3', 'T4']`, [id, actors.childServices.userId]))[0]!.n;
+  const before = await openings();
+  const { page, faults } = await stage.open('childServices');
+  await page.goto(`/situations/${id}`);
+  await page.getByRole('heading', { name: 'Report-backs' }).waitFor();
+  expect(await openings()).toBe(before);
+  await page.getByRole('link', { name: 'Identifiers' }).click();
+  for (const text of [canary.familyName, canary.full, canary.plan, canary.safety, canary.detail]) await page.getByText(text).waitFor();
+  await picture(page, 'identifiers-intervention');
+  const opened = await openings();
+  expect(opened).toBeGreaterThan(before);
+  const asked = page.waitForResponse((response) => response.url().endsWith(`/situations/${id}`));
+  body(await actors.school.post(`/situations/${id}/report-backs`, { status: 'contactMade' }));
+  await asked;
+  await page.waitForTimeout(500);
+  expect(await openings()).toBe(opened);
+  expect(faults).toEqual([]);
+});
+
+play('who is not asked to help loses the names from an open page when the agencies are assigned', async () => {
+  const story = await takeTo(stage.world(), 'limited');
+  const { page } = await stage.open('health');
+  await page.goto(`/situations/${story.id}/identifiers`);
+  await page.getByText(canary.familyName).waitFor();
+  const { agency } = stage.world();
+  await move(story, 'deputy', 'close-round');
+  await move(story, 'deputy', 'assign', { lead: agency.childServices, assisting: [agency.school] });
+  await page.getByText(canary.familyName).waitFor({ state: 'detached' });
+  await page.getByText('None are open to your agency.').waitFor();
 });

@@ -40,6 +40,14 @@ export async function answered<T>(asked: Promise<Answer<T>>): Promise<T> {
   return data as T;
 }
 
+/** The same, with null for what is not there or not for this seat: the API gives one answer to both. */
+export async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
+  return asked.catch((error: unknown) => {
+    if (error instanceof Refused && error.problem.status === 404) return null;
+    throw error;
+  });
+}
+
 /** The same with the entity tag of what was read, for the If-Match of a later change. */
 export interface Tagged<T> {
   readonly data: T;

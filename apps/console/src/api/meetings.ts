@@ -47,7 +47,7 @@ export function useMeetingStep(meeting: Pick<Meeting, 'id' | 'version'>, onDone?
   const queries = useQueryClient();
   return useAction((step: MeetingStep, once) => {
     const shown = queries.getQueryData<Meeting>(meetingKey(meeting.id));
-    const params = { path: { id: meeting.id }, header: { ...ifMatch(Math.max(meeting.version, shown?.version ?? 0)), 'Idempotency-Key': once['idempotency-key'] } };
+    const params = { path: { id: meeting.id }, header: { ...ifMatch(Math.max(meeting.version, shown?.version ?? 0)), ...once } };
     if (step === 'open') return ask(() => api.POST('/api/v1/meetings/{id}/open', { params }));
     if (step === 'close') return ask(() => api.POST('/api/v1/meetings/{id}/close', { params }));
     return ask(() => api.POST('/api/v1/meetings/{id}/call-off', { params }));

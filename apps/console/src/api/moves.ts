@@ -31,7 +31,7 @@ type Post = (path: string, request: { params: object; body: object }) => Promise
 function send(id: string, version: number, { move, body = {} }: MoveInput, once: Once) {
   const post = api.POST as unknown as Post;
   return ask(() => post(`/api/v1/situations/{id}/moves/${move}`, {
-    params: { path: { id }, header: { ...ifMatch(version), 'Idempotency-Key': once['idempotency-key'] } }, body,
+    params: { path: { id }, header: { ...ifMatch(version), ...once } }, body,
   }));
 }
 

@@ -1,9 +1,9 @@
 import { useMutation, useMutationState, type QueryKey } from '@tanstack/react-query';
 import { Unreached } from './api.js';
 
-/** For the header of a POST: the same key however often the same action has to be sent. */
+/** The header of a POST: the same key however often the same action has to be sent. */
 export interface Once {
-  readonly 'idempotency-key': string;
+  readonly 'Idempotency-Key': string;
 }
 
 export interface ActionOptions<Input, Result> {
@@ -26,7 +26,7 @@ export function useAction<Input, Result>(send: (input: Input, once: Once) => Pro
     mutationKey: ['action'],
     scope: { id: 'actions' },
     networkMode: 'always',
-    mutationFn: ({ input, key }) => send(input, { 'idempotency-key': key }),
+    mutationFn: ({ input, key }) => send(input, { 'Idempotency-Key': key }),
     retry: (_count, error) => error instanceof Unreached,
     retryDelay: (count) => Math.min(longest, 500 * 2 ** count),
     onMutate: ({ input }) => onBegin?.(input),

@@ -24,7 +24,7 @@ export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; reado
   const [own, setOwn] = useState(false);
   /** The version of the shade that was cleared here: a later one covers again. */
   const [cleared, setCleared] = useState<number>();
-  const shadeAll = useAction((on: boolean, once) => ask(() => api.POST('/api/v1/projector/shade', { params: { header: { 'Idempotency-Key': once['idempotency-key'] } }, body: { on } })),
+  const shadeAll = useAction((on: boolean, once) => ask(() => api.POST('/api/v1/projector/shade', { params: { header: once }, body: { on } })),
     { changes: meeting ? [cardKey(meeting.id)] : [] });
   const reachesAll = isChair && meeting != null;
   const { do: tellAll } = shadeAll;

@@ -51,9 +51,8 @@ async function followAlways(queries: QueryClient, seat: string, signal: AbortSig
 /**
  * Keeps everything on the page as the server has it: events say which thing changed, and each is asked for anew under the viewer's
  * own rights. A broken stream resumes at its place; while there is none, the page asks by itself every 15 seconds.
- * @returns whether the stream is open
  */
-export function useLive(seat: string | undefined): boolean {
+export function useLive(seat: string | undefined): void {
   const queries = useQueryClient();
   const [isOpen, setOpen] = useState(false);
   useEffect(() => {
@@ -67,5 +66,4 @@ export function useLive(seat: string | undefined): boolean {
     const timer = setInterval(() => { void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['quiet'] !== true }); }, pollMs);
     return () => { clearInterval(timer); };
   }, [isOpen, queries, seat]);
-  return isOpen;
 }

@@ -2,7 +2,6 @@ import { useQuery } from '@tanstack/react-query';
 import type { Schema } from '#api-client';
 import { api, ask } from '../../api/api.js';
 import { usePages } from '../../api/use-pages.js';
-import type { Once } from '../../api/use-action.js';
 
 export type Seat = Schema<'SeatResponse'>;
 export type Offer = Schema<'OfferResponse'>;
@@ -12,9 +11,6 @@ export type SituationTable = Schema<'TableResponse'>;
 export type TableWithAgencies = Schema<'TableWithAgenciesResponse'>;
 export type SettingsChange = Schema<'SettingsChangeResponse'>;
 export type User = Schema<'UserResponse'>;
-
-/** The key of an action for the header of its request. */
-export const keyed = (once: Once) => ({ 'Idempotency-Key': once['idempotency-key'] });
 
 export const seatsKey = ['administration', 'seats'] as const;
 export const offersKey = ['administration', 'offers'] as const;

@@ -23,7 +23,7 @@ export function ReportBack({ situationId, onDone }: ReportBackProps) {
   const [detail, setDetail] = useState('');
   const [isOpen, setOpen] = useState(false);
   const report = useAction((status: string, once) => ask(() => api.POST('/api/v1/situations/{id}/report-backs', {
-    params: { path: { id: situationId }, header: { 'Idempotency-Key': once['idempotency-key'] } },
+    params: { path: { id: situationId }, header: once },
     body: { status, ...(detail.trim() !== '' && { detail }) },
   })), {
     changes: [['week'], ['situation', situationId]],

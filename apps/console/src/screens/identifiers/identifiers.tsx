@@ -1,5 +1,6 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import { api, ask } from '../../api/api.js';
 import { useSituation, type SituationView } from '../../api/moves.js';
 import { useSeat } from '../../api/me.js';
 import { Breadcrumb } from '../../kit/breadcrumb.js';
@@ -8,8 +9,8 @@ import { Page, Stack } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';
 import { Notice } from '../../kit/notice.js';
 import { PageHeader } from '../../kit/page-header.js';
-import { FullAccount } from './full-account.js';
 import { LimitedIdentifiers } from './limited.js';
+import { SharedWords } from './shared-words.js';
 
 /** Who it is, on a representative's own device and on no other page; every opening is written down. */
 export function Identifiers() {
@@ -32,9 +33,23 @@ function Shown({ situation }: { readonly situation: SituationView }) {
       {isRep ? (
         <Stack gap="large">
           <LimitedIdentifiers situation={situation} canWrite={isOrigin && situation.stage !== 'concluded'} />
-          {isIntervening && <FullAccount situation={situation} />}
+          {isIntervening && <Intervention situation={situation} />}
         </Stack>
       ) : <Notice tone="info">{formatMessage({ id: 'identifiers.notHere' })}</Notice>}
     </Page>
+  );
+}
+
+/** Filter 4: what the intervening agencies need to act, from each what it discloses itself. */
+function Intervention({ situation }: { readonly situation: SituationView }) {
+  const { formatMessage } = useIntl();
+  const path = { id: situation.id };
+  return (
+    <>
+      <SharedWords situation={situation} kind="safetyNotes" title={formatMessage({ id: 'identifiers.safetyNotes' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/safety-notes', { params: { path, header }, body: { text } }))} />
+      <SharedWords situation={situation} kind="tier4" title={formatMessage({ id: 'identifiers.tier4' })} marks={<FilterBadge filter={4} />} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/tier4', { params: { path, header }, body: { text } }))} />
+      <SharedWords situation={situation} kind="plan" title={formatMessage({ id: 'identifiers.plan' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/plan', { params: { path, header }, body: { text } }))} />
+      <SharedWords situation={situation} kind="reportDetails" title={formatMessage({ id: 'identifiers.reportDetails' })} />
+    </>
   );
 }

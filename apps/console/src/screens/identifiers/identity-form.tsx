@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
 import { api, ask, ifMatch, Refused } from '../../api/api.js';
+import { withoutEmpty } from '../../api/without-empty.js';
 import { situationKey } from '../../api/moves.js';
 import { useAction } from '../../api/use-action.js';
 import { Button } from '../../kit/button.js';
@@ -13,7 +14,8 @@ import './identifiers.css';
 
 type Identity = Schema<'Identity'>;
 
-const fields = ['familyName', 'givenNames', 'alsoKnownAs', 'birthDate', 'address', 'other'] as const;
+/** In the order in which they are asked and shown. */
+export const identityFields = ['familyName', 'givenNames', 'alsoKnownAs', 'birthDate', 'address', 'other'] as const;
 const needed: ReadonlySet<string> = new Set(['familyName', 'givenNames']);
 const empty: Identity = { familyName: '', givenNames: '' };
 
@@ -29,9 +31,9 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
   const { formatMessage } = useIntl();
   const [identity, setIdentity] = useState<Identity>(row?.identity ?? empty);
   const [isTried, setTried] = useState(false);
-  const given = Object.fromEntries(Object.entries(identity).filter(([, value]) => value !== '')) as unknown as Identity;
+  const given = withoutEmpty(identity);
   const save = useAction((_: undefined, once) => (row === undefined
-    ? ask(() => api.POST('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId }, header: { 'Idempotency-Key': once['idempotency-key'] } }, body: { identity: given } }))
+    ? ask(() => api.POST('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId }, header: once }, body: { identity: given } }))
     : ask(() => api.PUT('/api/v1/situations/{id}/tier3/{row}', { params: { path: { id: situationId, row: row.id }, header: ifMatch(row.version) }, body: { identity: given } }))),
   { changes: [situationKey(situationId)], onDone });
   const isComplete = identity.familyName.trim() !== '' && identity.givenNames.trim() !== '';
@@ -39,7 +41,7 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
     <form noValidate className="identity-form" onSubmit={(event) => { event.preventDefault(); setTried(true); if (isComplete) save.do(undefined); }}>
       <Stack>
         {save.error instanceof Refused && <ProblemNotice problem={save.error.problem} />}
-        {fields.map((field) => (
+        {identityFields.map((field) => (
           <TextField key={field} label={formatMessage({ id: `identifiers.${field}` })} hint={field === 'birthDate' ? formatMessage({ id: 'identifiers.birthDate.hint' }) : undefined} optional={!needed.has(field)} autoComplete="off" spellCheck={false}
             error={isTried && needed.has(field) && identity[field]?.trim() === '' ? formatMessage({ id: 'identifiers.needed' }) : undefined}
             value={identity[field] ?? ''} onChange={(value) => { setIdentity({ ...identity, [field]: value }); }} />

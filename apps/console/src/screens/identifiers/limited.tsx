@@ -8,16 +8,16 @@ import { Loading } from '../../kit/loading.js';
 import { Stack } from '../../kit/layout.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
-import { IdentityForm } from './identity-form.js';
+import { identityFields, IdentityForm } from './identity-form.js';
 import { OwnList } from './own-list.js';
-import { useTier3 } from './queries.js';
+import { useIdentities } from './queries.js';
 
 type Row = Schema<'IdentityView'>;
 
 /** Filter 3: limited identifiers, heard by the agencies that the release named, and matched with one's own list without leaving the browser. */
 export function LimitedIdentifiers({ situation, canWrite }: { readonly situation: SituationView; readonly canWrite: boolean }) {
   const { formatMessage } = useIntl();
-  const { data, error, isPending } = useTier3(situation.id);
+  const { data, error, isPending } = useIdentities(situation);
   const [editing, setEditing] = useState<Row | 'new'>();
   if (isPending) return <Loading lines={4} />;
   const rows = data?.rows ?? [];
@@ -39,14 +39,12 @@ export function LimitedIdentifiers({ situation, canWrite }: { readonly situation
   );
 }
 
-const fields = ['familyName', 'givenNames', 'alsoKnownAs', 'birthDate', 'address', 'other'] as const;
-
 function Identity({ row: { identity, agency }, onEdit }: { readonly row: Row; readonly onEdit: (() => void) | undefined }) {
   const { formatMessage } = useIntl();
   return (
     <div>
       <dl className="identity">
-        {fields.map((field) => identity[field] !== undefined && <div key={field}><dt>{formatMessage({ id: `identifiers.${field}` })}</dt><dd>{identity[field]}</dd></div>)}
+        {identityFields.map((field) => identity[field] !== undefined && <div key={field}><dt>{formatMessage({ id: `identifiers.${field}` })}</dt><dd>{identity[field]}</dd></div>)}
       </dl>
       <p className="text-quiet text-small">{formatMessage({ id: 'identifiers.from' }, { agency: agency.name })}</p>
       {onEdit !== undefined && <Button size="small" variant="quiet" onPress={onEdit}>{formatMessage({ id: 'identifiers.correct' })}</Button>}

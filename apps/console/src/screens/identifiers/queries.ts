@@ -1,22 +1,36 @@
 import { useQuery } from '@tanstack/react-query';
-import { api, ask, Refused } from '../../api/api.js';
-import { situationKey } from '../../api/moves.js';
+import { api, ask, orNothing } from '../../api/api.js';
+import { useSeat } from '../../api/me.js';
+import { situationKey, type SituationView } from '../../api/moves.js';
 
-/** Null: there is nothing, or nothing for this seat, which is the same answer. */
-async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
-  return asked.catch((error: unknown) => {
-    if (error instanceof Refused && error.problem.status === 404) return null;
-    throw error;
-  });
+const params = (id: string) => ({ params: { path: { id } } });
+const words = {
+  tier4: (id: string) => api.GET('/api/v1/situations/{id}/tier4', params(id)),
+  plan: (id: string) => api.GET('/api/v1/situations/{id}/plan', params(id)),
+  safetyNotes: (id: string) => api.GET('/api/v1/situations/{id}/safety-notes', params(id)),
+  reportDetails: (id: string) => api.GET('/api/v1/situations/{id}/report-backs/details', params(id)),
+} as const;
+
+/** The texts that the intervening agencies share, each opened on its own. */
+export type Words = keyof typeof words;
+
+/**
+ * An opening is written down, so what happens meanwhile opens nothing again (`quiet`) and nothing is kept once the page is left. It
+ * is asked for anew where the viewer's part changes with the stage or the own assignment: who may not read any more, sees no more.
+ */
+function useOpened(situation: SituationView, what: string) {
+  const seat = useSeat();
+  const own = (situation.assignments ?? []).filter(({ agency }) => agency.id === seat?.agency?.id).map(({ state }) => state);
+  return {
+    gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, meta: { quiet: true },
+    queryKey: [...situationKey(situation.id), what, situation.stage, own.join()],
+  };
 }
 
-/** An opening is written down: the page opens once and not at every glance, and keeps nothing when it is left. */
-const opened = { gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false } as const;
-
-export function useTier3(id: string) {
-  return useQuery({ ...opened, queryKey: [...situationKey(id), 'tier3'], queryFn: () => orNothing(ask(() => api.GET('/api/v1/situations/{id}/tier3', { params: { path: { id } } }))) });
+export function useIdentities(situation: SituationView) {
+  return useQuery({ ...useOpened(situation, 'tier3'), queryFn: () => orNothing(ask(() => api.GET('/api/v1/situations/{id}/tier3', params(situation.id)))) });
 }
 
-export function useTier4(id: string) {
-  return useQuery({ ...opened, queryKey: [...situationKey(id), 'tier4'], queryFn: () => orNothing(ask(() => api.GET('/api/v1/situations/{id}/tier4', { params: { path: { id } } }))) });
+export function useWords(situation: SituationView, kind: Words) {
+  return useQuery({ ...useOpened(situation, kind), queryFn: () => orNothing(ask(() => words[kind](situation.id))) });
 }

@@ -50,7 +50,7 @@ export function Log() {
   const bring = useAction(async (_: undefined, once) => {
     await flush();
     const { id: known = '', version } = kept.current;
-    return ask(() => api.POST('/api/v1/screenings/{id}/bring-to-table', { params: { path: { id: known }, header: { ...ifMatch(version), 'Idempotency-Key': once['idempotency-key'] } }, body: { ownMeansExhausted: true } }));
+    return ask(() => api.POST('/api/v1/screenings/{id}/bring-to-table', { params: { path: { id: known }, header: { ...ifMatch(version), ...once } }, body: { ownMeansExhausted: true } }));
   }, {
     changes: [['week'], ['situations'], ['agenda']],
     onDone: ({ id: situationId, number }) => {

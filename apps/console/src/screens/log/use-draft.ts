@@ -2,6 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Schema } from '#api-client';
 import { api, ask, ifMatch, Refused, Unreached } from '../../api/api.js';
+import { withoutEmpty } from '../../api/without-empty.js';
 
 export type DraftContent = Schema<'ScreeningInput'>;
 
@@ -95,7 +96,7 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
   }, [saveAll]);
 
   const change = useCallback((part: Partial<DraftContent>) => {
-    const next = Object.fromEntries(Object.entries({ ...content, ...part }).filter(([, value]) => value !== undefined && value !== '')) as unknown as DraftContent;
+    const next = withoutEmpty({ ...content, ...part });
     setWritten(next);
     latest.current = next;
     setSaving((now) => (now === 'waiting' ? now : 'saving'));

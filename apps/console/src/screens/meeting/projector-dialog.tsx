@@ -15,9 +15,9 @@ export function ProjectorDialog({ isOpen, onClose }: { readonly isOpen: boolean;
   const toast = useToast();
   const [code, setCode] = useState('');
   const done = (words: string): void => { setCode(''); onClose(); toast({ message: formatMessage({ id: words }) }); };
-  const pair = useAction((typed: string, once) => ask(() => api.POST('/api/v1/projector/pair', { params: { header: { 'Idempotency-Key': once['idempotency-key'] } }, body: { code: typed } })),
+  const pair = useAction((typed: string, once) => ask(() => api.POST('/api/v1/projector/pair', { params: { header: once }, body: { code: typed } })),
     { onDone: () => { done('meeting.projector.paired'); } });
-  const end = useAction((_: undefined, once) => ask(() => api.POST('/api/v1/projector/end', { params: { header: { 'Idempotency-Key': once['idempotency-key'] } } })),
+  const end = useAction((_: undefined, once) => ask(() => api.POST('/api/v1/projector/end', { params: { header: once } })),
     { onDone: () => { done('meeting.projector.ended'); } });
   return (
     <Dialog title={formatMessage({ id: 'meeting.projector' })} isOpen={isOpen} onClose={onClose} actions={(

@@ -32,7 +32,7 @@ export function Convene({ meeting, isOpen, onClose, onDone }: { readonly meeting
   const save = useAction((_: undefined, once) => {
     const body = { scheduledFor: instantIn(timeZone, day ?? stands.day, time.padStart(5, '0')).toISOString(), place: place.trim() === '' ? null : place.trim() };
     if (meeting !== undefined) return ask(() => api.PUT('/api/v1/meetings/{id}', { params: { path: { id: meeting.id }, header: ifMatch(meeting.version) }, body }));
-    return ask(() => api.POST('/api/v1/meetings', { params: { header: { 'Idempotency-Key': once['idempotency-key'] } }, body: { ...body, kind } }));
+    return ask(() => api.POST('/api/v1/meetings', { params: { header: once }, body: { ...body, kind } }));
   }, { changes: [['meetings'], ...(meeting === undefined ? [] : [meetingKey(meeting.id)])], onDone: ({ id }) => { onDone(id); } });
   const submit = (): void => {
     setTried(true);

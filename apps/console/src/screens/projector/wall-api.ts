@@ -1,5 +1,5 @@
 import { createClient, type Schema } from '#api-client';
-import { answered, Refused } from '../../api/api.js';
+import { answered, orNothing } from '../../api/api.js';
 
 /** The wall's own client: it acts from no seat and asks for these two things only. */
 const wall = createClient({ seat: () => undefined });
@@ -13,10 +13,5 @@ export function beginPairing(): Promise<Schema<'PairingView'>> {
 
 /** What the wall shows now; a device that is not paired, or not any more, finds nothing. */
 export async function readWall(): Promise<Wall> {
-  try {
-    return await answered(wall.GET('/api/v1/projector/card'));
-  } catch (error) {
-    if (error instanceof Refused && error.problem.status === 404) return { state: 'notPaired', card: null };
-    throw error;
-  }
+  return await orNothing(answered(wall.GET('/api/v1/projector/card'))) ?? { state: 'notPaired', card: null };
 }

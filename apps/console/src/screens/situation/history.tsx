@@ -1,19 +1,12 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { api, answered, Refused } from '../../api/api.js';
+import { answered, api, orNothing } from '../../api/api.js';
 import { situationKey, type SituationView } from '../../api/moves.js';
 import { useSeat } from '../../api/me.js';
 import { Disclosure } from '../../kit/disclosure.js';
 import { Panel } from '../../kit/panel.js';
 import { Timeline } from '../../kit/timeline.js';
-
-async function orNothing<T>(asked: Promise<T>): Promise<T | null> {
-  return asked.catch((error: unknown) => {
-    if (error instanceof Refused && error.problem.status === 404) return null;
-    throw error;
-  });
-}
 
 /** What happened when, and, to whom the situation belongs, who saw what of it. */
 export function History({ situation: { id } }: { readonly situation: SituationView }) {

@@ -21,7 +21,7 @@ export function Services({ situation: { id, services = [], gaps = [] }, canWrite
   const [service, setService] = useState<string | null>(null);
   const [way, setWay] = useState<string | null>(null);
   const add = useAction((given: { service: string; way: string }, once) => {
-    const params = { path: { id }, header: { 'Idempotency-Key': once['idempotency-key'] } };
+    const params = { path: { id }, header: once };
     return given.way === gap
       ? ask(() => api.POST('/api/v1/situations/{id}/gaps', { params, body: { service: given.service } }))
       : ask(() => api.POST('/api/v1/situations/{id}/services', { params, body: { service: given.service, mobilization: given.way } }));

@@ -20,7 +20,6 @@ import { Assignments } from './assignments.js';
 import { Ending } from './ending.js';
 import { History } from './history.js';
 import { Notes } from './notes.js';
-import { Plan } from './plan.js';
 import { Reports } from './reports.js';
 import './situation.css';
 
@@ -55,7 +54,6 @@ function Shown({ situation }: { readonly situation: SituationView }) {
           {tier2 === undefined && situation.exit !== undefined && <Panel><p>{formatMessage({ id: 'situation.gone' })}</p></Panel>}
           <Answers situation={situation} />
           <Assignments situation={situation} />
-          <Plan situation={situation} />
           <Reports situation={situation} />
           <Notes situation={situation} />
           <Ending situation={situation} />

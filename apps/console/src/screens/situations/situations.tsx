@@ -1,10 +1,10 @@
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router';
-import { useInfiniteQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import { api, ask, Refused } from '../../api/api.js';
+import { api, ask } from '../../api/api.js';
 import { useOptions } from '../../api/choices.js';
 import { useSeat } from '../../api/me.js';
 import { useTerms } from '../../api/terms.js';
+import { usePages } from '../../api/use-pages.js';
 import { StageBadge } from '../../kit/badge.js';
 import { Due } from '../../kit/due.js';
 import { EmptyState } from '../../kit/empty-state.js';
@@ -19,7 +19,7 @@ import { Switch } from '../../kit/switch.js';
 import { Table } from '../../kit/table.js';
 import { TextField } from '../../kit/text-field.js';
 import { SituationLink } from '../situation/situation-link.js';
-import { stageChoices, type SituationsSearch } from './search.js';
+import { readSituationsSearch, stageChoices, type SituationsSearch } from './search.js';
 
 const Go = createLink(LinkButton);
 const any = 'any';
@@ -33,17 +33,11 @@ export function Situations() {
   const search = useSearch({ from: '/situations' });
   const types = useOptions('situationType');
   const factors = useOptions('riskFactor');
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey: ['situations', 'list', search],
-    queryFn: ({ pageParam }) => ask(() => api.GET('/api/v1/situations', { params: { query: { ...search, ...(pageParam !== undefined && { after: pageParam }) } } })),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (page) => page.next ?? undefined,
-  });
+  const { rows, problem, more } = usePages(['situations', 'list', search], (after) => ask(() => api.GET('/api/v1/situations', { params: { query: { ...search, ...after } } })));
   const change = (part: Partial<Record<keyof SituationsSearch, unknown>>): void => {
-    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined && value !== '' && value !== any && value !== false));
-    void navigate({ search: next as SituationsSearch, replace: true });
+    const next = Object.fromEntries(Object.entries({ ...search, ...part }).filter(([, value]) => value !== undefined && value !== any && value !== false));
+    void navigate({ search: readSituationsSearch(next), replace: true });
   };
-  const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   return (
     <Page>
       <PageHeader title={formatMessage({ id: 'app.nav.situations' })} actions={seat?.persona === 'rep' ? <Go to="/situations/new" variant="primary" icon="add">{formatMessage({ id: 'agency.log' })}</Go> : undefined} />
@@ -57,8 +51,8 @@ export function Situations() {
           options={[{ value: 'newest', label: formatMessage({ id: 'situation.list.newest' }) }, { value: 'oldest', label: formatMessage({ id: 'situation.list.oldest' }) }]} />
         {seat?.persona === 'rep' && <Switch checked={search.own ?? false} onChange={(own) => { change({ own }); }}>{formatMessage({ id: 'situation.list.own' })}</Switch>}
       </Row>
-      {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {data === undefined ? <Loading lines={8} /> : rows.length === 0
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {rows === undefined ? <Loading lines={8} /> : rows.length === 0
         ? <EmptyState title={formatMessage({ id: 'situation.list.none' })}>{formatMessage({ id: 'situation.list.none.next' })}</EmptyState>
         : (
           <>
@@ -69,7 +63,7 @@ export function Situations() {
               { id: 'part', label: formatMessage({ id: 'situation.list.part' }), cell: (row) => (row.ownPart === null ? '–' : <>{formatMessage({ id: `situation.part.${row.ownPart}` })} {row.contactDueAt !== null && <Due at={row.contactDueAt} />}</>) },
               { id: 'since', label: formatMessage({ id: 'situation.list.since' }), cell: (row) => row.openedMonth },
             ]} />
-            <MoreButton hasMore={hasNextPage} pending={isFetchingNextPage} shown={rows.length} onMore={() => { void fetchNextPage(); }} />
+            <MoreButton {...more} />
           </>
         )}
     </Page>

@@ -13,7 +13,7 @@ import { exportsKey, type ExportView } from './queries.js';
 export function ExportLine({ export: asked, canFetch }: { readonly export: ExportView; readonly canFetch: boolean }) {
   const { formatMessage, formatDate } = useIntl();
   const [isOpen, setOpen] = useState(false);
-  const approving = useAction((_: null, once) => ask(() => api.POST('/api/v1/statistics/exports/{id}/approve', { params: { path: { id: asked.id }, header: { 'Idempotency-Key': once['idempotency-key'] } } })), { changes: [exportsKey] });
+  const approving = useAction((_: null, once) => ask(() => api.POST('/api/v1/statistics/exports/{id}/approve', { params: { path: { id: asked.id }, header: once } })), { changes: [exportsKey] });
   const day = (at: string): string => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
   const isApproved = asked.approvedAt !== null;
   return (

@@ -38,7 +38,7 @@ function AskFor() {
   const shown = years?.filter(({ withheld }) => !withheld) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const year = chosen ?? (shown[0] === undefined ? null : String(shown[0].year));
-  const asking = useAction((input: number, once) => ask(() => api.POST('/api/v1/statistics/exports', { params: { header: { 'Idempotency-Key': once['idempotency-key'] } }, body: { year: input } })), {
+  const asking = useAction((input: number, once) => ask(() => api.POST('/api/v1/statistics/exports', { params: { header: once }, body: { year: input } })), {
     changes: [exportsKey], onDone: () => { toast({ message: formatMessage({ id: 'statistics.exports.done' }) }); },
   });
   if (year === null) return null;

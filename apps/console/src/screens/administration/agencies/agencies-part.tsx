@@ -16,7 +16,7 @@ import { Table } from '../../../kit/table.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
 import { Office } from '../office.js';
-import { agenciesKey, keyed, seatsKey, tablesKey, useAgencies, type Agency } from '../queries.js';
+import { agenciesKey, seatsKey, tablesKey, useAgencies, type Agency } from '../queries.js';
 
 /** Agencies: begun, and off-boarded by one button after the list of what ends. */
 export function AgenciesPart() {
@@ -68,7 +68,7 @@ function NewAgency() {
   const sectors = useOptions('sector');
   const [name, setName] = useState('');
   const [sector, setSector] = useState<string | null>(null);
-  const create = useAction((body: { name: string; sector: string }, once) => ask(() => api.POST('/api/v1/agencies', { params: { header: keyed(once) }, body })), { changes: [agenciesKey], onDone: () => { setName(''); setSector(null); } });
+  const create = useAction((body: { name: string; sector: string }, once) => ask(() => api.POST('/api/v1/agencies', { params: { header: once }, body })), { changes: [agenciesKey], onDone: () => { setName(''); setSector(null); } });
   return (
     <Panel title={formatMessage({ id: 'office.agency.new' })}>
       <TextField label={formatMessage({ id: 'office.name' })} value={name} onChange={setName} />

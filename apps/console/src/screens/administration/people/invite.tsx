@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
-import { invitationsKey, keyed, useAgencies, usersKey } from '../queries.js';
+import { invitationsKey, useAgencies, usersKey } from '../queries.js';
 import { Token } from './token.js';
 
 type Input = Schema<'CreateUserRequest'>;
@@ -25,7 +25,7 @@ export function Invite() {
   const [agency, setAgency] = useState<string>(none);
   const [mail, setMail] = useState('');
   const [made, setMade] = useState<{ token: string | null; who: string }>();
-  const invite = useAction((body: Input, once) => ask(() => api.POST('/api/v1/users', { params: { header: keyed(once) }, body })), {
+  const invite = useAction((body: Input, once) => ask(() => api.POST('/api/v1/users', { params: { header: once }, body })), {
     changes: [usersKey, invitationsKey], onDone: ({ token }, { displayName: who }) => { setMade({ token, who }); setSignIn(''); setName(''); setMail(''); },
   });
   const send = (): void => {

@@ -7,7 +7,7 @@ import { AlertDialog } from '../../../kit/alert-dialog.js';
 import { Menu } from '../../../kit/menu.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
-import { invitationsKey, keyed, usersKey, type User } from '../queries.js';
+import { invitationsKey, usersKey, type User } from '../queries.js';
 import { Token } from './token.js';
 
 type Act = 'reset' | 'sessions' | 'disable' | 'enable';
@@ -22,9 +22,9 @@ export function PersonActs({ user }: { readonly user: User }) {
   const { id, displayName: who } = user;
   const path = { id };
   const action = useAction(async (act: Act, once): Promise<{ readonly token?: string | null }> => {
-    if (act === 'reset') return ask(() => api.POST('/api/v1/users/{id}/resets', { params: { path, header: keyed(once) } }));
+    if (act === 'reset') return ask(() => api.POST('/api/v1/users/{id}/resets', { params: { path, header: once } }));
     if (act === 'sessions') {
-      await ask(() => api.POST('/api/v1/users/{id}/session-endings', { params: { path, header: keyed(once) } }));
+      await ask(() => api.POST('/api/v1/users/{id}/session-endings', { params: { path, header: once } }));
       return {};
     }
     const { tag } = await askTagged(() => api.GET('/api/v1/users/{id}', { params: { path } }));

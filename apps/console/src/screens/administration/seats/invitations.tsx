@@ -11,7 +11,7 @@ import { MoreButton } from '../../../kit/more-button.js';
 import { Notice } from '../../../kit/notice.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { invitationsKey, keyed, useInvitations, useNames, type Invitation } from '../queries.js';
+import { invitationsKey, useInvitations, useNames, type Invitation } from '../queries.js';
 import '../administration.css';
 
 /** Invitations and resets that were begun: whose word they still need, and how to stop them. */
@@ -37,10 +37,10 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
   const [code, setCode] = useState<string | null>();
   const { id, kind, displayName } = invitation;
   const changes = [invitationsKey];
-  const give = useAction((_: null, once) => ask(() => api.POST('/api/v1/invitations/{id}/codes', { params: { path: { id }, header: keyed(once) } })), { changes, onDone: (given) => { setCode(given.code); } });
+  const give = useAction((_: null, once) => ask(() => api.POST('/api/v1/invitations/{id}/codes', { params: { path: { id }, header: once } })), { changes, onDone: (given) => { setCode(given.code); } });
   const say = useAction((word: 'confirmations' | 'cancellation', once) => (word === 'confirmations'
-    ? ask<unknown>(() => api.POST('/api/v1/invitations/{id}/confirmations', { params: { path: { id }, header: keyed(once) } }))
-    : ask<unknown>(() => api.POST('/api/v1/invitations/{id}/cancellation', { params: { path: { id }, header: keyed(once) } }))), { changes });
+    ? ask<unknown>(() => api.POST('/api/v1/invitations/{id}/confirmations', { params: { path: { id }, header: once } }))
+    : ask<unknown>(() => api.POST('/api/v1/invitations/{id}/cancellation', { params: { path: { id }, header: once } }))), { changes });
   const when = (at: string): string => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
   const problem = [give.error, say.error].find((error) => error instanceof Refused)?.problem;
   return (

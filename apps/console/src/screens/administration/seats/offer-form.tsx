@@ -13,7 +13,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed, offersKey, useAgencies, useTables } from '../queries.js';
+import { offersKey, useAgencies, useTables } from '../queries.js';
 
 type Input = Schema<'OfferSeatRequest'>;
 type Persona = Input['persona'];
@@ -35,7 +35,7 @@ export function OfferForm() {
   const [agency, setAgency] = useState<string | null>(null);
   const [table, setTable] = useState<string | null>(null);
   const [endsOn, setEnd] = useState<string | null>(() => new Date(now + yearMs).toISOString().slice(0, 10));
-  const offer = useAction((body: Input, once) => ask(() => api.POST('/api/v1/seat-offers', { params: { header: keyed(once) }, body })), {
+  const offer = useAction((body: Input, once) => ask(() => api.POST('/api/v1/seat-offers', { params: { header: once }, body })), {
     changes: [offersKey], onDone: () => { toast({ message: formatMessage({ id: 'seats.offered' }) }); setSignIn(''); },
   });
   const hasTable = isKeeper && (persona === 'rep' || persona === 'coordinator');

@@ -10,7 +10,7 @@ import { Loading } from '../../../kit/loading.js';
 import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { keyed, offersKey, seatsKey, useNames, useOffers, type Offer } from '../queries.js';
+import { offersKey, seatsKey, useNames, useOffers, type Offer } from '../queries.js';
 import '../administration.css';
 
 /** Seats that wait for somebody's word: approved by the second person, refused, or taken back by whoever offered. */
@@ -34,8 +34,8 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
   const namesOf = useNames();
   const [isRefusing, setRefusing] = useState(false);
   const say = useAction((word: 'approval' | 'refusal', once) => (word === 'approval'
-    ? ask(() => api.POST('/api/v1/seat-offers/{id}/approval', { params: { path: { id: offer.id }, header: keyed(once) } }))
-    : ask<unknown>(() => api.POST('/api/v1/seat-offers/{id}/refusal', { params: { path: { id: offer.id }, header: keyed(once) } }))), { changes: [offersKey, seatsKey] });
+    ? ask(() => api.POST('/api/v1/seat-offers/{id}/approval', { params: { path: { id: offer.id }, header: once } }))
+    : ask<unknown>(() => api.POST('/api/v1/seat-offers/{id}/refusal', { params: { path: { id: offer.id }, header: once } }))), { changes: [offersKey, seatsKey] });
   const day = (at: string): string => formatDate(at, { dateStyle: 'long' });
   const names = { who: offer.displayName, what: formatMessage({ id: 'app.seat' }, { persona: offer.persona }), where: namesOf(offer.agencyId, offer.employerAgencyId, offer.tableId), day: day(offer.endsAt) };
   const canApprove = !offer.offeredByMe && offer.beginsAt === null && seat?.persona === 'privacy';

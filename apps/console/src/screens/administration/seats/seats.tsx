@@ -12,7 +12,7 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Table } from '../../../kit/table.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed, offersKey, seatsKey, useNames, useSeats, type Seat } from '../queries.js';
+import { offersKey, seatsKey, useNames, useSeats, type Seat } from '../queries.js';
 import '../administration.css';
 
 const yearMs = 365 * 86_400_000;
@@ -56,7 +56,7 @@ function Acts({ seat }: { readonly seat: Seat }) {
   const renew = useAction(async (_: null, once) => {
     const tag = await version();
     const endsAt = new Date(Date.parse(seat.endsAt) + yearMs).toISOString();
-    return ask(() => api.POST('/api/v1/seats/{id}/renewals', { params: { path: { id }, header: { ...ifMatch(tag), ...keyed(once) } }, body: { endsAt } }));
+    return ask(() => api.POST('/api/v1/seats/{id}/renewals', { params: { path: { id }, header: { ...ifMatch(tag), ...once } }, body: { endsAt } }));
   }, { changes, onDone: ({ offerId }) => { toast({ message: formatMessage({ id: offerId === null ? 'seats.renewed' : 'seats.renewal.waits' }, { who: displayName }) }); } });
   const problem = [end.error, renew.error].find((error) => error instanceof Refused)?.problem;
   if (me?.seats.some((own) => own.id === id)) return <span className="text-quiet">{formatMessage({ id: 'seats.yours' })}</span>;

@@ -7,7 +7,6 @@ import { HeldAction } from '../../../kit/held-action.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed } from '../queries.js';
 
 const waitingKey = ['administration', 'early-destructions'] as const;
 
@@ -23,7 +22,7 @@ function Line({ row }: { readonly row: Schema<'EarlyDestruction'> }) {
   const { formatMessage, formatDate } = useIntl();
   const toast = useToast();
   const { id, number, agency } = row;
-  const approve = useAction((_: null, once) => ask(() => api.POST('/api/v1/early-destructions/{id}/approve', { params: { path: { id }, header: keyed(once) } })), {
+  const approve = useAction((_: null, once) => ask(() => api.POST('/api/v1/early-destructions/{id}/approve', { params: { path: { id }, header: once } })), {
     changes: [waitingKey], onDone: () => { toast({ message: formatMessage({ id: 'office.early.done' }, { number }) }); },
   });
   return (

@@ -7,7 +7,7 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
-import { keyed, tablesKey } from '../queries.js';
+import { tablesKey } from '../queries.js';
 
 const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
 
@@ -18,7 +18,7 @@ export function NewTable() {
   const [region, setRegion] = useState('');
   const [timeZone, setZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [weekday, setWeekday] = useState<(typeof weekdays)[number]>('4');
-  const create = useAction((_: null, once) => ask(() => api.POST('/api/v1/tables', { params: { header: keyed(once) }, body: { name, region, timeZone, meetingWeekday: Number(weekday) } })), {
+  const create = useAction((_: null, once) => ask(() => api.POST('/api/v1/tables', { params: { header: once }, body: { name, region, timeZone, meetingWeekday: Number(weekday) } })), {
     changes: [tablesKey], onDone: () => { setName(''); setRegion(''); },
   });
   return (

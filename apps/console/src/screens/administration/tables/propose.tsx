@@ -9,7 +9,7 @@ import { NumberField } from '../../../kit/number-field.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed, settingsKey, type TableWithAgencies } from '../queries.js';
+import { settingsKey, type TableWithAgencies } from '../queries.js';
 import { Effects, type Settings } from './effects.js';
 
 const hears = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
@@ -27,7 +27,7 @@ export function Propose({ table }: { readonly table: TableWithAgencies }) {
     ...(whoHearsT3 !== table.whoHearsT3 && { whoHearsT3 }), ...(riskRule !== table.riskRule && { riskRule }),
     ...(retentionMonths !== null && retentionMonths !== table.retentionMonths && { retentionMonths }),
   };
-  const propose = useAction((body: Settings, once) => ask(() => api.POST('/api/v1/tables/{id}/settings-changes', { params: { path: { id: table.id }, header: keyed(once) }, body })), {
+  const propose = useAction((body: Settings, once) => ask(() => api.POST('/api/v1/tables/{id}/settings-changes', { params: { path: { id: table.id }, header: once }, body })), {
     changes: [settingsKey], onDone: () => { toast({ message: formatMessage({ id: 'office.proposed' }) }); setOpen(false); },
   });
   if (!isOpen) return <div><Button icon="edit" onPress={() => { setOpen(true); }}>{formatMessage({ id: 'office.propose' })}</Button></div>;

@@ -8,7 +8,7 @@ import { HeldAction } from '../../../kit/held-action.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed, settingsKey, tablesKey, useSettingsChanges, useTables, type SettingsChange } from '../queries.js';
+import { settingsKey, tablesKey, useSettingsChanges, useTables, type SettingsChange } from '../queries.js';
 import { Effects } from './effects.js';
 
 /** Proposed settings that wait for a word; not there while none waits. */
@@ -28,10 +28,10 @@ function Line({ change }: { readonly change: SettingsChange }) {
   const table = tables.find(({ id }) => id === change.tableId);
   const { id } = change;
   const changes = [settingsKey, tablesKey];
-  const approve = useAction((_: null, once) => ask(() => api.POST('/api/v1/settings-changes/{id}/approval', { params: { path: { id }, header: keyed(once) } })), {
+  const approve = useAction((_: null, once) => ask(() => api.POST('/api/v1/settings-changes/{id}/approval', { params: { path: { id }, header: once } })), {
     changes, onDone: ({ outcome }) => { toast({ message: formatMessage({ id: `office.change.${outcome}` }) }); },
   });
-  const withdraw = useAction((_: null, once) => ask<unknown>(() => api.POST('/api/v1/settings-changes/{id}/withdrawal', { params: { path: { id }, header: keyed(once) } })), { changes });
+  const withdraw = useAction((_: null, once) => ask<unknown>(() => api.POST('/api/v1/settings-changes/{id}/withdrawal', { params: { path: { id }, header: once } })), { changes });
   const problem = [approve.error, withdraw.error].find((error) => error instanceof Refused)?.problem;
   return (
     <li className="office-line">

@@ -10,7 +10,6 @@ import { LanguageMixed } from '../../../kit/language-mixed.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed } from '../queries.js';
 import { missing } from './content.js';
 import { changesKey, useChanges, type Change, type Kind } from './queries.js';
 import { TermForm } from './term-form.js';
@@ -35,7 +34,7 @@ function Line({ change }: { readonly change: Change }) {
   const kind = change.kind as Kind;
   const list = codebook?.lists.find((each) => each.list === change.list);
   const changes = [changesKey, ['codebook']];
-  const sign = useAction((_: null, once) => ask(() => api.POST('/api/v1/codebook/changes/{id}/signatures', { params: { path: { id }, header: { ...ifMatch(version), ...keyed(once) } } })), {
+  const sign = useAction((_: null, once) => ask(() => api.POST('/api/v1/codebook/changes/{id}/signatures', { params: { path: { id }, header: { ...ifMatch(version), ...once } } })), {
     changes, onDone: ({ publishedIn }) => { toast({ message: formatMessage({ id: publishedIn === null ? 'office.words.signed' : 'office.words.published' }) }); },
   });
   const discard = useAction((_: null) => ask<unknown>(() => api.DELETE('/api/v1/codebook/changes/{id}', { params: { path: { id }, header: ifMatch(version) } })), { changes });

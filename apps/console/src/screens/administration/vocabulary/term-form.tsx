@@ -14,7 +14,6 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed } from '../queries.js';
 import { contentOf, draftOf, missing, type Draft } from './content.js';
 import { changesKey, type Change, type Kind, type Term, type TermList } from './queries.js';
 
@@ -40,7 +39,7 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
   const send = useAction((input: Draft, once) => {
     const content = contentOf(kind, input);
     return revises === undefined
-      ? ask(() => api.POST('/api/v1/codebook/changes', { params: { header: keyed(once) }, body: { kind, list: list.list, code, ...(isLocal && { local: true, ...(term?.tableId != null && { tableId: term.tableId }) }), content } }))
+      ? ask(() => api.POST('/api/v1/codebook/changes', { params: { header: once }, body: { kind, list: list.list, code, ...(isLocal && { local: true, ...(term?.tableId != null && { tableId: term.tableId }) }), content } }))
       : ask(() => api.PUT('/api/v1/codebook/changes/{id}', { params: { path: { id: revises.id }, header: ifMatch(revises.version) }, body: content }));
   }, { changes: [changesKey], onDone: () => { toast({ message: formatMessage({ id: 'office.term.proposed' }) }); onClose(); } });
   const lacks = kind === 'retire' ? undefined : missing(draft);

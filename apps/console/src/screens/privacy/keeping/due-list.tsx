@@ -8,7 +8,6 @@ import { EmptyState } from '../../../kit/empty-state.js';
 import { Loading } from '../../../kit/loading.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { keyed } from '../../administration/queries.js';
 import { keepingKey, useDue, type DueSituation } from '../queries.js';
 import { EarlyForm } from './early-form.js';
 import { HoldForm } from './hold-form.js';
@@ -31,7 +30,7 @@ export function DueList() {
 function Line({ row }: { readonly row: DueSituation }) {
   const { formatMessage, formatDate } = useIntl();
   const [open, setOpen] = useState<'hold' | 'early'>();
-  const withdraw = useAction((id: string, once) => ask(() => api.POST('/api/v1/privacy/early-destructions/{id}/withdraw', { params: { path: { id }, header: keyed(once) } })), { changes: [keepingKey] });
+  const withdraw = useAction((id: string, once) => ask(() => api.POST('/api/v1/privacy/early-destructions/{id}/withdraw', { params: { path: { id }, header: once } })), { changes: [keepingKey] });
   const day = (on: string): string => formatDate(`${on}T12:00:00`, { dateStyle: 'long' });
   const { situationId, number, earlyDestructionId } = row;
   const close = (): void => { setOpen(undefined); };

@@ -9,7 +9,6 @@ import { DateField } from '../../../kit/date-field.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed } from '../../administration/queries.js';
 import { keepingKey } from '../queries.js';
 import { useReasons } from './reasons.js';
 
@@ -29,7 +28,7 @@ export function EarlyForm({ situation, number, onClose }: EarlyFormProps) {
   const [consent, setConsent] = useState<Consent | null>(null);
   const [consentedOn, setConsentedOn] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const early = useAction((input: { consent: Consent; consentedOn: string }, once) => ask(() => api.POST('/api/v1/privacy/early-destructions', { params: { header: keyed(once) }, body: { situation, ...input } })), {
+  const early = useAction((input: { consent: Consent; consentedOn: string }, once) => ask(() => api.POST('/api/v1/privacy/early-destructions', { params: { header: once }, body: { situation, ...input } })), {
     changes: [keepingKey], onDone: () => { toast({ message: formatMessage({ id: 'privacy.early.asked' }, { number }) }); onClose(); },
   });
   const send = (): void => {

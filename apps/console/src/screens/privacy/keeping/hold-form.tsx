@@ -9,7 +9,6 @@ import { DateField } from '../../../kit/date-field.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { useToast } from '../../../kit/toasts.js';
-import { keyed } from '../../administration/queries.js';
 import { keepingKey, type HoldReason } from '../queries.js';
 import { useReasons } from './reasons.js';
 
@@ -32,7 +31,7 @@ export function HoldForm({ situation, number, reason: asked, onClose }: HoldForm
   const [reason, setReason] = useState<HoldReason | null>(asked ?? null);
   const [reviewOn, setReviewOn] = useState<string | null>(() => new Date(now + halfYearMs).toISOString().slice(0, 10));
   const [isTried, setTried] = useState(false);
-  const hold = useAction((input: { reason: HoldReason; reviewOn: string }, once) => ask(() => api.POST('/api/v1/privacy/holds', { params: { header: keyed(once) }, body: { situation, ...input } })), {
+  const hold = useAction((input: { reason: HoldReason; reviewOn: string }, once) => ask(() => api.POST('/api/v1/privacy/holds', { params: { header: once }, body: { situation, ...input } })), {
     changes: [keepingKey], onDone: () => { toast({ message: formatMessage({ id: 'privacy.held' }, { number }) }); onClose(); },
   });
   const send = (): void => {

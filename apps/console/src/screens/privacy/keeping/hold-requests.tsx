@@ -5,7 +5,6 @@ import { useAction } from '../../../api/use-action.js';
 import { Button } from '../../../kit/button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { keyed } from '../../administration/queries.js';
 import { keepingKey, useHoldRequests, type HoldRequest } from '../queries.js';
 import { HoldForm } from './hold-form.js';
 
@@ -20,7 +19,7 @@ export function HoldRequests() {
 function Line({ row }: { readonly row: HoldRequest }) {
   const { formatMessage, formatDate } = useIntl();
   const [isOpen, setOpen] = useState(false);
-  const refuse = useAction((_: null, once) => ask(() => api.POST('/api/v1/privacy/hold-requests/{id}/refuse', { params: { path: { id: row.id }, header: keyed(once) } })), { changes: [keepingKey] });
+  const refuse = useAction((_: null, once) => ask(() => api.POST('/api/v1/privacy/hold-requests/{id}/refuse', { params: { path: { id: row.id }, header: once } })), { changes: [keepingKey] });
   return (
     <li className="office-line">
       <div className="office-words">

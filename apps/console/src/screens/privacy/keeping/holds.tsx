@@ -9,7 +9,6 @@ import { EmptyState } from '../../../kit/empty-state.js';
 import { Loading } from '../../../kit/loading.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { keyed } from '../../administration/queries.js';
 import { keepingKey, useHolds, type Hold } from '../queries.js';
 
 /** What the agency holds beyond its time, and when each hold is looked at again. */
@@ -29,7 +28,7 @@ export function Holds() {
 function Line({ row }: { readonly row: Hold }) {
   const { formatMessage, formatDate } = useIntl();
   const [isAsking, setAsking] = useState(false);
-  const lift = useAction((_: null, once) => ask(() => api.POST('/api/v1/privacy/holds/{id}/lift', { params: { path: { id: row.id }, header: keyed(once) } })), { changes: [keepingKey], onRefused: () => { setAsking(false); } });
+  const lift = useAction((_: null, once) => ask(() => api.POST('/api/v1/privacy/holds/{id}/lift', { params: { path: { id: row.id }, header: once } })), { changes: [keepingKey], onRefused: () => { setAsking(false); } });
   const reason = formatMessage({ id: `privacy.reason.${row.reason}` });
   return (
     <li className="office-line">
