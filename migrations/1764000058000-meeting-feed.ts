@@ -28,6 +28,17 @@ begin
 end $$;
 create trigger announce_meeting before update on app.meeting for each row execute function app.announce_meeting();
 
+-- Who sits at a table now: an active person's seat that runs, of an agency that has not left or ended, at a table that has not ended. For functions of
+-- the owner alone: nobody else is granted it.
+create view sec.live_seat with (security_invoker = true, security_barrier = true) as
+  select s.user_id, s.table_id, s.persona, s.agency_id
+  from sec.seat s
+  join sec.app_user u on u.id = s.user_id and u.status = 'active'
+  join sec.situation_table t on t.id = s.table_id and t.ended_at is null
+  left join sec.table_agency ta on ta.table_id = s.table_id and ta.agency_id = s.agency_id
+  left join sec.agency a on a.id = coalesce(s.agency_id, s.employer_agency_id)
+  where s.starts_at <= sec.domain_now() and s.ends_at > sec.domain_now() and ta.left_at is null and a.ended_at is null;
+
 create function sec.feed_made_at(p_token_hash bytea) returns timestamptz language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare s sec.session := sec.live_session(p_token_hash);
 begin return (select feed_secret.made_at from sec.feed_secret where feed_secret.user_id = s.user_id); end $$;
@@ -67,12 +78,8 @@ returns table (id uuid, table_name text, scheduled_for timestamptz, place text, 
 language sql stable security definer set search_path = pg_catalog as $$
   select m.id, t.name, m.scheduled_for, m.place, m.called_off_at is not null, m.announced_at, m.announced_anew
   from sec.feed_secret f
-  join sec.app_user u on u.id = f.user_id and u.status = 'active'
-  join sec.situation_table t on t.ended_at is null and exists (
-    select from sec.seat s left join sec.table_agency ta on ta.table_id = s.table_id and ta.agency_id = s.agency_id
-      left join sec.agency a on a.id = coalesce(s.agency_id, s.employer_agency_id)
-     where s.user_id = f.user_id and s.table_id = t.id and s.persona in ('rep', 'coordinator') and s.starts_at <= sec.domain_now() and s.ends_at > sec.domain_now()
-       and ta.left_at is null and a.ended_at is null)
+  join (select distinct l.user_id, l.table_id from sec.live_seat l where l.persona in ('rep', 'coordinator')) l on l.user_id = f.user_id
+  join sec.situation_table t on t.id = l.table_id
   join app.meeting m on m.table_id = t.id and m.scheduled_for > sec.domain_now() - interval '92 days'
   where f.secret_hash = p_secret_hash
   order by m.scheduled_for desc, m.id limit 500 $$;

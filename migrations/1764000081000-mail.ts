@@ -39,9 +39,7 @@ do $$ declare t text; begin
 
 -- ---------------------------------------------------------------- what is told
 create function sec.seated(p_table uuid, p_persona text, p_agency uuid) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
-  select distinct seat.user_id from sec.seat join sec.app_user on app_user.id = seat.user_id and app_user.status = 'active'
-    where seat.table_id = p_table and seat.persona = p_persona and (p_agency is null or seat.agency_id = p_agency)
-      and seat.starts_at <= sec.domain_now() and seat.ends_at > sec.domain_now() $$;
+  select distinct l.user_id from sec.live_seat l where l.table_id = p_table and l.persona = p_persona and (p_agency is null or l.agency_id = p_agency) $$;
 
 create function sec.tell_seated(p_persona text, p_agency uuid, p_code text, p_table uuid, p_situation uuid, p_occasion text) returns int
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -129,7 +127,9 @@ begin
   return query select l.kind, l.user_id, u.language, m.sealed, (
       select jsonb_agg(jsonb_build_object('code', n.code, 'number', n.number, 'table', t.name) order by t.name, n.number, n.created_at)
         from sec.notice n join sec.situation_table t on t.id = n.table_id
-       where n.letter_id = l.id and exists (select from sec.seat s where s.user_id = l.user_id and s.table_id = n.table_id and s.starts_at <= sec.domain_now() and s.ends_at > sec.domain_now()))
+       -- What is an agency's is told to who represents it still, what is nobody's to who coordinates still: a notice may have waited over a change of seats.
+       where n.letter_id = l.id and exists (select from sec.live_seat s where s.user_id = l.user_id and s.table_id = n.table_id
+         and (s.persona, s.agency_id) is not distinct from (case when n.agency_id is null then 'coordinator' else 'rep' end, n.agency_id)))
     from sec.mail_address m where m.user_id = l.user_id and m.sealed is not null and m.wanted and u.status = 'active';
 end $$;
 

@@ -200,6 +200,18 @@ describe('a letter', () => {
     await world.database.plant(`update sec.seat set ends_at = sec.domain_now() + interval '1 year', ended_because = null where user_id = $1`, [world.actors.school.userId]);
   });
 
+  it('is not told to whoever represents another agency by then, though at the same table', async () => {
+    await at('2027-03-25 10:00');
+    await assigned();
+    const { agency, actors, database } = world;
+    await database.plant('update sec.seat set agency_id = $1 where user_id = $2', [agency.health, actors.school.userId]);
+    await world.ahead('3 minutes');
+    await post();
+    expect(lettersOf('school')).toEqual([]);
+    expect(lettersOf('childServices')).toHaveLength(1);
+    await database.plant('update sec.seat set agency_id = $1 where user_id = $2', [agency.school, actors.school.userId]);
+  });
+
   it('is written by the move itself: what is rolled back is not told', async () => {
     await at('2027-03-30 10:00');
     const story = await takeTo(world, 'limited');

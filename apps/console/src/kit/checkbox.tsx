@@ -12,7 +12,7 @@ export interface CheckboxProps extends Omit<FieldProps, 'label' | 'optional' | '
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-/** One thing to agree to or switch on with the form. With react-hook-form: `checked={field.value}`. */
+/** One thing to agree to or switch on with the form. */
 export function Checkbox({ children, hint, error, required, disabled, name, id, checked, partly = false, onChange, onBlur, ref }: CheckboxProps) {
   const ids = useField({ id, error });
   const mark = (input: HTMLInputElement | null): void => {

@@ -20,7 +20,7 @@ export interface TextFieldProps extends FieldProps {
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-/** One line of text. Fits react-hook-form's `field`: `<TextField label="…" {...field} error={fieldState.error?.message} />`. */
+/** One line of text. */
 export function TextField(props: TextFieldProps) {
   const { label, hint, error, optional, required, disabled, hideLabel, name, value, onChange, width, after, type = 'text', ...input } = props;
   const ids = useField(props);
