@@ -122,4 +122,3 @@ try {
 } finally {
   for (const close of opened.reverse()) await close();
 }
-process.exit(0);

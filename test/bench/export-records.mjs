@@ -6,7 +6,6 @@ import { randomBytes, randomUUID, createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import pg from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
@@ -106,4 +105,3 @@ try {
   agent.destroy();
   for (const close of opened.reverse()) await close();
 }
-process.exit(0);

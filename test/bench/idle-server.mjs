@@ -4,7 +4,6 @@
  */
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';
-import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { apiOptions, apiProgram, median, newDatabase, processorTime, residentMemory, start, stop } from './api/standing.mjs';
 
@@ -30,4 +29,3 @@ try {
 } finally {
   for (const close of opened.reverse()) await close();
 }
-process.exit(0);

@@ -69,4 +69,3 @@ try {
   agent.destroy();
   for (const close of opened.reverse()) await close();
 }
-process.exit(0);

@@ -1,32 +1,18 @@
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { serveClone, type ServedClone } from '../world/served-clone.js';
+import { expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
-import { hasBrowser, openBrowser, openPage } from './browser.js';
+import { play, setStage } from './stage.js';
 
-const story = hasBrowser() ? test : test.skip;
-let served: ServedClone;
-let browser: Browser;
-let origin: string;
-beforeAll(async () => {
-  served = await serveClone([], () => undefined);
-  origin = `http://127.0.0.1:${(served.app.getHttpServer().address() as AddressInfo).port}`;
-  if (hasBrowser()) browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.close();
-});
+const stage = setStage();
 
 async function openKit(): Promise<Page> {
-  const { page } = await openPage(browser, { origin });
+  const { page } = await stage.open(undefined);
   await page.goto('/kit');
   await page.getByRole('heading', { level: 1, name: 'The kit' }).waitFor();
   return page;
 }
 
-story('a search list adds by Enter, takes back by Backspace, and has an answer to a wrong spelling and to nothing', async () => {
+play('a search list adds by Enter, takes back by Backspace, and has an answer to a wrong spelling and to nothing', async () => {
   const page = await openKit();
   const box = page.getByRole('searchbox', { name: /Risk factors/ });
   const chosen = page.getByRole('list', { name: 'Chosen' }).getByRole('listitem');
@@ -52,7 +38,7 @@ story('a search list adds by Enter, takes back by Backspace, and has an answer t
   expect(await chosen.count()).toBe(2);
 });
 
-story('Ctrl+Enter in a search list adds nothing, and the screen hears each key once', async () => {
+play('Ctrl+Enter in a search list adds nothing, and the screen hears each key once', async () => {
   const page = await openKit();
   await page.evaluate(() => { window.addEventListener('keydown', (event) => { document.title += ` ${event.key}`; }, { capture: true }); });
   await page.getByRole('searchbox', { name: /Risk factors/ }).pressSequentially('runa');
@@ -64,7 +50,7 @@ story('Ctrl+Enter in a search list adds nothing, and the screen hears each key o
   expect(await page.getByRole('list', { name: 'Chosen' }).getByRole('listitem').count()).toBe(1);
 });
 
-story('removing a chip keeps the focus in the list, and the last one gives it to the box', async () => {
+play('removing a chip keeps the focus in the list, and the last one gives it to the box', async () => {
   const page = await openKit();
   await page.getByRole('searchbox', { name: /Risk factors/ }).pressSequentially('runa');
   await page.keyboard.press('Enter');
@@ -74,7 +60,7 @@ story('removing a chip keeps the focus in the list, and the last one gives it to
   expect(await page.evaluate(() => (document.activeElement as HTMLInputElement).type)).toBe('search');
 });
 
-story('a held action sends once after five seconds, and never after Cancel', async () => {
+play('a held action sends once after five seconds, and never after Cancel', async () => {
   const page = await openKit();
   const held = page.getByRole('button', { name: 'Assign and ask' });
   const sent = page.locator('[data-sent]');
@@ -94,7 +80,7 @@ story('a held action sends once after five seconds, and never after Cancel', asy
   expect(await sent.getAttribute('data-sent')).toBe('1');
 });
 
-story('the shade covers everything within 100 ms, dialogs and title too, and clears by its button alone', async () => {
+play('the shade covers everything within 100 ms, dialogs and title too, and clears by its button alone', async () => {
   const page = await openKit();
   const before = await page.title();
   await page.evaluate(() => { document.addEventListener('keydown', () => { performance.mark('pressed'); }, { capture: true }); });
@@ -118,7 +104,7 @@ story('the shade covers everything within 100 ms, dialogs and title too, and cle
   expect(await page.title()).toBe(before);
 });
 
-story('errors lead to their fields, days must exist, numbers are numbers, sorted columns say so', async () => {
+play('errors lead to their fields, days must exist, numbers are numbers, sorted columns say so', async () => {
   const page = await openKit();
   await page.getByRole('link', { name: 'Enter the code from your app.' }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('kit-code');
@@ -132,7 +118,7 @@ story('errors lead to their fields, days must exist, numbers are numbers, sorted
   expect(await page.getByRole('columnheader', { name: 'Days open' }).getAttribute('aria-sort')).toBe('ascending');
 });
 
-story('a message can be undone and says so, and a table scrolls by keys only where it is wider than the screen', async () => {
+play('a message can be undone and says so, and a table scrolls by keys only where it is wider than the screen', async () => {
   const page = await openKit();
   const region = page.getByRole('region', { name: 'Report back' });
   expect(await region.count()).toBe(0);

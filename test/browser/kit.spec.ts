@@ -1,24 +1,11 @@
-import type { AddressInfo } from 'node:net';
-import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { serveClone, type ServedClone } from '../world/served-clone.js';
+import { describe, expect } from '@jest/globals';
+import type { Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
-import { hasBrowser, openBrowser, openPage, type Watched } from './browser.js';
+import { openBrowser, openPage, type Watched } from './browser.js';
 import { covered, narrowTargets, unseenFocus } from './looks.js';
+import { play, setStage } from './stage.js';
 
-const story = hasBrowser() ? test : test.skip;
-let served: ServedClone;
-let browser: Browser;
-let origin: string;
-beforeAll(async () => {
-  served = await serveClone([], () => undefined);
-  origin = `http://127.0.0.1:${(served.app.getHttpServer().address() as AddressInfo).port}`;
-  if (hasBrowser()) browser = await openBrowser();
-});
-afterAll(async () => {
-  await browser?.close();
-  await served.close();
-});
+const stage = setStage();
 
 const title = { en: 'The kit', fr: 'La trousse' } as const;
 const looks = {
@@ -39,7 +26,7 @@ const overlays = {
 } as const;
 
 async function openKit(language: 'en' | 'fr', width: number, look: Look): Promise<Watched> {
-  const watched = await openPage(browser, { origin, language, width });
+  const watched = await stage.open(undefined, { language, width });
   await watched.page.emulateMedia({ reducedMotion: 'reduce', ...looks[look] });
   await watched.page.goto('/kit');
   await watched.page.getByRole('heading', { level: 1, name: title[language] }).waitFor();
@@ -62,7 +49,7 @@ async function expectSound(page: Page): Promise<void> {
 describe.each(['en', 'fr'] as const)('the kit in %s', (language) => {
   describe.each([1366, 820, 320])('%i pixels wide', (width) => {
     for (const look of language === 'fr' && width === 820 ? Object.keys(looks) as Look[] : everywhere) {
-      story(`has no fault in ${look}, closed and open`, async () => {
+      play(`has no fault in ${look}, closed and open`, async () => {
         const { page, context, faults } = await openKit(language, width, look);
         expect(await page.locator('[data-piece]').count()).toBeGreaterThan(15);
         await expectSound(page);
@@ -89,7 +76,7 @@ describe.each(['en', 'fr'] as const)('the kit in %s', (language) => {
       });
     }
 
-    story('loses nothing with wide spacing', async () => {
+    play('loses nothing with wide spacing', async () => {
       const { page, context } = await openKit(language, width, 'light');
       await page.evaluate(() => {
         for (const element of document.querySelectorAll<HTMLElement>('body *')) {
@@ -105,10 +92,10 @@ describe.each(['en', 'fr'] as const)('the kit in %s', (language) => {
   });
 });
 
-story('loses nothing with letters of twice the size', async () => {
+play('loses nothing with letters of twice the size', async () => {
   const large = await openBrowser('--blink-settings=defaultFontSize=32');
   for (const width of [1366, 820, 640]) {
-    const { page, context } = await openPage(large, { origin, language: 'fr', width });
+    const { page, context } = await openPage(large, { origin: stage.origin(), language: 'fr', width });
     await page.goto('/kit');
     await page.getByRole('heading', { level: 1, name: title.fr }).waitFor();
     expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px');
@@ -120,7 +107,7 @@ story('loses nothing with letters of twice the size', async () => {
 });
 
 for (const look of ['light', 'dark', 'highContrast', 'highContrastDark'] as const) {
-  story(`focus is seen at every stop of the keyboard in ${look}`, async () => {
+  play(`focus is seen at every stop of the keyboard in ${look}`, async () => {
     const { page, context } = await openKit('fr', 1366, look);
     const { stops, faults } = await unseenFocus(page);
     expect(faults).toEqual([]);
@@ -129,7 +116,7 @@ for (const look of ['light', 'dark', 'highContrast', 'highContrastDark'] as cons
   });
 }
 
-story('targets are 24 pixels, and 40 in a meeting', async () => {
+play('targets are 24 pixels, and 40 in a meeting', async () => {
   const { page, context } = await openKit('fr', 320, 'light');
   expect(await narrowTargets(page, 24)).toEqual([]);
   await page.evaluate(() => { document.documentElement.dataset['mode'] = 'meeting'; });

@@ -7,7 +7,7 @@ import { hasBrowser, openBrowser, openPage, type PageOptions, type Watched } fro
 /** A world of a spec file's own with its API, console and browser; `play` is `test`, left out loudly where there is no browser. */
 export interface Stage {
   readonly world: () => World;
-  readonly browser: () => Browser;
+  readonly origin: () => string;
   /** A page in which this person is signed in. */
   readonly open: (name: Name | undefined, options?: Omit<PageOptions, 'origin' | 'token'>) => Promise<Watched>;
 }
@@ -26,14 +26,15 @@ export function setStage(options?: Parameters<typeof createWorld>[0]): Stage {
     await browser?.close();
     await world.close();
   });
+  const origin = (): string => `http://127.0.0.1:${(world.server.address() as AddressInfo).port}`;
   return {
     world: () => world,
-    browser: () => browser!,
+    origin,
     open: async (name, page = {}) => {
       if (name !== undefined) await world.database.plant('update sec.app_user set language = $2 where id = $1', [world.actors[name].userId, page.language ?? 'en']);
       return openPage(browser!, {
         ...page,
-        origin: `http://127.0.0.1:${(world.server.address() as AddressInfo).port}`,
+        origin: origin(),
         ...(name !== undefined && { token: world.actors[name].token }),
       });
     },
