@@ -11,6 +11,11 @@ export type MoveBody<Name extends MoveName> = Content<`/api/v1/situations/{id}/m
 
 export type SituationView = Schema<'SituationView'>;
 
+/** Whether an agency accepted to intervene and still does: what the intervening agencies share is asked for by nobody else. */
+export function isIntervening({ stage, assignments = [] }: Pick<SituationView, 'stage' | 'assignments'>, agencyId: string | undefined): boolean {
+  return (stage === 'planning' || stage === 'intervention') && assignments.some(({ agency, state }) => agency.id === agencyId && state === 'accepted');
+}
+
 /** One move of one situation with what it carries. */
 export type MoveInput = { [Name in MoveName]: { readonly move: Name; readonly body?: MoveBody<Name> } }[MoveName];
 

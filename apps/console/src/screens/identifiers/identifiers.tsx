@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { api, ask } from '../../api/api.js';
-import { useSituation, type SituationView } from '../../api/moves.js';
+import { isIntervening, useSituation, type SituationView } from '../../api/moves.js';
 import { useSeat } from '../../api/me.js';
 import { Breadcrumb } from '../../kit/breadcrumb.js';
 import { FilterBadge } from '../../kit/badge.js';
@@ -25,7 +25,8 @@ function Shown({ situation }: { readonly situation: SituationView }) {
   const seat = useSeat();
   const isRep = seat?.persona === 'rep';
   const isOrigin = situation.origin?.agency.id === seat?.agency?.id;
-  const isIntervening = situation.stage === 'planning' || situation.stage === 'intervention';
+  const intervenes = isIntervening(situation, seat?.agency?.id);
+  const isShared = intervenes || (isOrigin && (situation.stage === 'planning' || situation.stage === 'intervention'));
   return (
     <Page width="narrow">
       <Breadcrumb><Link to="/situations/$situationId" params={{ situationId: situation.id }}>{formatMessage({ id: 'situation.title' }, { number: situation.number })}</Link></Breadcrumb>
@@ -33,23 +34,23 @@ function Shown({ situation }: { readonly situation: SituationView }) {
       {isRep ? (
         <Stack gap="large">
           <LimitedIdentifiers situation={situation} canWrite={isOrigin && situation.stage !== 'concluded'} />
-          {isIntervening && <Intervention situation={situation} />}
+          {isShared && <Intervention situation={situation} intervenes={intervenes} />}
         </Stack>
       ) : <Notice tone="info">{formatMessage({ id: 'identifiers.notHere' })}</Notice>}
     </Page>
   );
 }
 
-/** Filter 4: what the intervening agencies need to act, from each what it discloses itself. */
-function Intervention({ situation }: { readonly situation: SituationView }) {
+/** Filter 4: what the intervening agencies need to act, from each what it discloses itself; the plan and what is reported are theirs alone. */
+function Intervention({ situation, intervenes }: { readonly situation: SituationView; readonly intervenes: boolean }) {
   const { formatMessage } = useIntl();
   const path = { id: situation.id };
   return (
     <>
       <SharedWords situation={situation} kind="safetyNotes" title={formatMessage({ id: 'identifiers.safetyNotes' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/safety-notes', { params: { path, header }, body: { text } }))} />
       <SharedWords situation={situation} kind="tier4" title={formatMessage({ id: 'identifiers.tier4' })} marks={<FilterBadge filter={4} />} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/tier4', { params: { path, header }, body: { text } }))} />
-      <SharedWords situation={situation} kind="plan" title={formatMessage({ id: 'identifiers.plan' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/plan', { params: { path, header }, body: { text } }))} />
-      <SharedWords situation={situation} kind="reportDetails" title={formatMessage({ id: 'identifiers.reportDetails' })} />
+      {intervenes && <SharedWords situation={situation} kind="plan" title={formatMessage({ id: 'identifiers.plan' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/plan', { params: { path, header }, body: { text } }))} />}
+      {intervenes && <SharedWords situation={situation} kind="reportDetails" title={formatMessage({ id: 'identifiers.reportDetails' })} />}
     </>
   );
 }

@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import type { SituationView } from '../../api/moves.js';
+import { isIntervening, type SituationView } from '../../api/moves.js';
 import { useSeat } from '../../api/me.js';
 import { useTerms } from '../../api/terms.js';
 import { Button } from '../../kit/button.js';
@@ -15,15 +15,14 @@ export function Reports({ situation }: { readonly situation: SituationView }) {
   const termOf = useTerms();
   const seat = useSeat();
   const [isReporting, setReporting] = useState(false);
-  const { id, stage, reportBacks = [], assignments = [] } = situation;
-  const isIntervening = seat?.persona === 'rep' && (stage === 'planning' || stage === 'intervention')
-    && assignments.some(({ agency, state }) => agency.id === seat.agency?.id && state === 'accepted');
-  if (reportBacks.length === 0 && !isIntervening) return null;
+  const { id, reportBacks = [] } = situation;
+  const canReport = seat?.persona === 'rep' && isIntervening(situation, seat.agency?.id);
+  if (reportBacks.length === 0 && !canReport) return null;
   return (
-    <Panel title={formatMessage({ id: 'situation.reports' })} actions={isIntervening && <Button size="small" pressed={isReporting} onPress={() => { setReporting(!isReporting); }}>{formatMessage({ id: 'situation.report' })}</Button>}>
+    <Panel title={formatMessage({ id: 'situation.reports' })} actions={canReport && <Button size="small" pressed={isReporting} onPress={() => { setReporting(!isReporting); }}>{formatMessage({ id: 'situation.report' })}</Button>}>
       {isReporting && <ReportBack situationId={id} onDone={() => { setReporting(false); }} />}
       <Timeline label={formatMessage({ id: 'situation.reports' })} entries={reportBacks.map((each) => ({ id: each.id, at: each.reportedAt, title: `${each.agency.name}: ${termOf('reportBack', each.status)}` }))} />
-      <Services situation={situation} canWrite={isIntervening} />
+      <Services situation={situation} canWrite={canReport} />
     </Panel>
   );
 }
