@@ -291,10 +291,19 @@ select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as du
 -- privacy.counts
 select c.what, c.rows::integer as rows from app.agency_counts() c;
 
+-- privacy.digest
+select to_char(d.week_on, 'YYYY-MM-DD') as week_on, d.fresh, d.standing, d.due, d.holds, d.destroyed from app.agency_digest() d;
+
 -- privacy.ledger
 select l.id, l.situation_id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, to_char(l.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as granted_at, to_char(l.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as revoked_at, l.revoked_because
 from app.agency_ledger($1, $2, $3) l left join sec.situation_table t on t.id = l.table_id left join sec.agency a on a.id = l.agency_id
 order by l.granted_at desc, l.id desc;
+
+-- privacy.reviews
+select r.id, t.name as table, r.number, u.display_name as who, r.kind, r.times, to_char(r.first_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as first_at, to_char(r.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as last_at, r.called_before, r.mine,
+  o.display_name as reviewed_by, to_char(r.reviewed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as reviewed_at, r.finding, r.note
+from app.agency_reviews() r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.user_id left join sec.app_user o on o.id = r.reviewed_by
+order by r.reviewed_at is not null, r.reviewed_at desc nulls last, r.first_at, r.id;
 
 -- retention.certificates
 select k.situation_id, t.name as table, k.number, k.because, to_char(k.destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as destroyed_at, k.rows, k.content_hash, k.keys_hash

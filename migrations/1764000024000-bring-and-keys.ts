@@ -141,6 +141,7 @@ begin
   else
     perform app.opens_identities(c.session_id);
     perform audit.record('tier.open', 'situation', p_situation, array['T' || p_tier], 'allow', p_purpose);
+    if p_purpose = 'read' then perform app.watch_opening(p_situation); end if;
   end if;
   return query select tier_key.wrapped, tier_key.epoch_id from app.tier_key where tier_key.table_id = s.table_id and tier_key.situation_id = s.id and tier_key.tier = p_tier;
 end $$;

@@ -69,6 +69,7 @@ begin
   -- It is an identity as tier 4 is: the first of a session wants a fresh proof.
   perform app.opens_identities((select (sec.ctx()).session_id));
   perform audit.record('youthItem.open', 'situation', p_situation, array['youth'], 'allow', p_purpose, jsonb_build_object('item', p_item));
+  perform app.watch_opening(p_situation, true);
   return query select i.wrapped_key, i.epoch_id from app.youth_item i where i.table_id = (select (sec.ctx()).table_id) and i.situation_id = p_situation and i.id = p_item;
 end $$;
 

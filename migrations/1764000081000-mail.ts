@@ -24,7 +24,7 @@ create table sec.mail_address (
 create table sec.letter (
   id uuid constraint letter_pkey primary key default gen_random_uuid(),
   user_id uuid not null constraint letter_user references sec.app_user,
-  kind text not null constraint letter_kind check (kind in ('digest', 'confirmation', 'invitation')),
+  kind text not null constraint letter_kind check (kind in ('digest', 'weekly', 'confirmation', 'invitation')),
   sealed bytea, invitation_id uuid constraint letter_invitation references sec.invitation,
   made_at timestamptz not null default sec.domain_now(), written_at timestamptz not null default clock_timestamp(), sent_at timestamptz, dead_at timestamptz
 );
@@ -119,6 +119,10 @@ begin
   select letter.* into l from sec.letter where letter.id = p_letter and letter.sent_at is null and letter.dead_at is null;
   if not found then return; end if;
   select app_user.* into strict u from sec.app_user where app_user.id = l.user_id;
+  if l.kind = 'weekly' then
+    return query select l.kind, l.user_id, u.language, m.sealed, app.digest_told(l.id) from sec.mail_address m where m.user_id = l.user_id and m.sealed is not null and m.wanted and u.status = 'active';
+    return;
+  end if;
   if l.kind <> 'digest' then
     if l.kind = 'invitation' and not exists (select from sec.invitation i where i.id = l.invitation_id and i.redeemed_at is null and i.cancelled_at is null) then return; end if;
     return query select l.kind, l.user_id, u.language, l.sealed, '[]'::jsonb;

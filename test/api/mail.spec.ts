@@ -31,7 +31,7 @@ async function at(local: string): Promise<void> {
   await world.database.plant(`update sec.demo_clock set ahead = ($1::timestamp at time zone 'America/Toronto') - clock_timestamp()`, [local]);
 }
 /** What the queue does by itself once a minute, now. */
-async function ring(name: 'mail.gathered' | 'mail.reminded' | 'clock.returned'): Promise<void> {
+async function ring(name: 'mail.gathered' | 'mail.reminded' | 'clock.returned' | 'clock.sealed' | 'clock.digested'): Promise<void> {
   const id = randomUUID();
   await world.database.plant('insert into queue.job (id, name, retry_limit) values ($1, $2, 0)', [id, name]);
   for (let tries = 0; tries < 200; tries += 1) {
@@ -261,6 +261,34 @@ describe('a mail server that fails', () => {
     await until(() => lettersOf('school').length === 1);
     expect(lettersOf('childServices')).toEqual([]);
   });
+});
+
+it('a privacy officer’s weekly letter counts, and names by number what is destroyed soon; once, and to nobody who has left the seat', async () => {
+  const { schoolOfficer, school } = world.actors;
+  const write = async (): Promise<void> => { await ring('clock.digested'); await post(); };
+  await world.database.plant(`update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00'`);
+  for (const [who, language] of [['schoolOfficer', 'fr'], ['policeOfficer', 'en']] as const) await settle(world.actors[who], who, language);
+  await at('2027-04-14 10:00');
+  const ending = await takeTo(world, 'concluded');
+  await world.ahead('45 days');
+  await ring('clock.sealed');
+  await at('2028-04-07 20:00');
+  const opened = await takeTo(world, 'limited');
+  await world.database.plant('update app.meeting set closed_at = sec.domain_now() where closed_at is null');
+  body(await school.get(`/situations/${opened.id}/tier3`));
+  await at('2028-04-10 08:05');
+  empty();
+  for (let times = 0; times < 2; times += 1) await write();
+  const [french, english] = [lettersOf('schoolOfficer'), lettersOf('policeOfficer')];
+  expect([french.length, english.length, mailbox.letters.length]).toEqual([1, 1, 2]);
+  expect(french[0]!.text).toContain('- Ouvertures à examiner, nouvelles : 1');
+  expect(french[0]!.text).not.toContain(opened.number);
+  expect(english[0]!.text).toContain(`At the table “Table harbour”, destroyed within thirty days unless they are held: ${ending.number}`);
+  await world.database.plant(`update sec.seat set ends_at = sec.domain_now() + interval '1 day' where user_id = $1`, [schoolOfficer.userId]);
+  await at('2028-04-17 08:05');
+  empty();
+  await write();
+  expect(lettersOf('schoolOfficer')).toEqual([]);
 });
 
 it('no letter of all these held a word of a situation, a name, an agency or a stage', async () => {

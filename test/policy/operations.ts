@@ -30,6 +30,7 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'invitation:code': 'noColumn',
   'privacy:ledger': 'noColumn',
   'privacy:audit': 'noColumn',
+  'privacy:review': 'noColumn',
   // The officer has no column; the coordinator is the second person of an early destruction, as the words under the table say.
   'retention:read': 'noColumn',
   'hold:set': 'noColumn',
@@ -55,6 +56,7 @@ export const officerMay: Readonly<Record<string, string>> = {
   'privacy:ledger': 'R own agency\'s rows of 24, 25, 32',
   'privacy:audit': 'R own agency\'s rows of 24, 25, 32',
   'audit:counts': 'counts only of 33',
+  'privacy:review': 'digest and reviews',
   'opening:ask': 'access-request package (27)',
   'opening:read': 'audited access-request package, dual control',
   'opening:second': 'audited access-request package, dual control',

@@ -142,7 +142,7 @@ const asked = new Map<string, string>();
 async function besides(person: Person): Promise<string[]> {
   const [meeting] = await world.database.plant<{ id: string }>('select id from app.meeting where table_id = $1 limit 1', [world.tables.harbour]);
   const paths = ['/week', '/notices', '/meetings', `/meetings/${meeting!.id}/agenda`, `/meetings/${meeting!.id}/minutes`, `/meetings/${meeting!.id}/card`, '/administration/events',
-    '/privacy/disclosures', '/privacy/audit?about=situations', '/privacy/consents', '/statistics/own-table/years'];
+    '/privacy/disclosures', '/privacy/audit?about=situations', '/privacy/consents', '/privacy/reviews', '/privacy/digest', '/statistics/own-table/years'];
   for (const path of paths) {
     const key = `${person.name} ${path}`;
     if (!asked.has(key)) asked.set(key, (await person.actor.get(path)).text);

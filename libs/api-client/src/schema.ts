@@ -897,6 +897,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/privacy/digest": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews.digest"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/privacy/disclosures": {
         parameters: {
             query?: never;
@@ -1019,6 +1035,38 @@ export interface paths {
         get: operations["retention.due"];
         put?: never;
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/reviews": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["reviews.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/privacy/reviews/{id}/sign-off": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["reviews.signOff"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2724,6 +2772,23 @@ export interface components {
             rows: number;
             what: string;
         };
+        AgencyDigest: {
+            /** @description Destroyed since the week before */
+            destroyed: number;
+            /** @description Situations that the agency brought and that are destroyed within thirty days */
+            due: number;
+            /** @description Signals since the week before that Monday */
+            fresh: number;
+            /** @description Own holds to be looked at again */
+            holds: number;
+            /** @description Signals of earlier weeks that nobody signed off */
+            standing: number;
+            /**
+             * Format: date
+             * @description The Monday whose digest it is
+             */
+            weekOn: string;
+        };
         AgencyDisclosure: {
             /** @description The agency that it was disclosed to */
             agency: string;
@@ -3864,7 +3929,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.placeIdentifies" | "move.agenciesAtTable" | "move.agencyHasNoPart" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.basisGiven" | "move.fourPointsMet" | "move.hearersNamed" | "move.joinedSituationNamed" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourPart" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.ownMeansExhausted" | "move.partFree" | "move.partsDistinct" | "move.reasonGiven" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "retention.held" | "retention.notDue" | "retention.notSealed" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.place.seatsLive" | "table.proposeSettings.oneOpen" | "table.withdrawSettings.notYours" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
+            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.placeIdentifies" | "move.agenciesAtTable" | "move.agencyHasNoPart" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.basisGiven" | "move.fourPointsMet" | "move.hearersNamed" | "move.joinedSituationNamed" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourPart" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.ownMeansExhausted" | "move.partFree" | "move.partsDistinct" | "move.reasonGiven" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "retention.held" | "retention.notDue" | "retention.notSealed" | "review.moreSince" | "review.noteIdentifies" | "review.noteNames" | "review.own" | "review.signedOff" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.place.seatsLive" | "table.proposeSettings.oneOpen" | "table.withdrawSettings.notYours" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
             detail: string;
             fields?: {
                 field: string;
@@ -4024,6 +4089,35 @@ export interface components {
             destroyedAt: string | null;
             /** Format: date-time */
             retiredAt: string;
+        };
+        Review: {
+            /** @description A digest called it before */
+            calledBefore: boolean;
+            /** @enum {string|null} */
+            finding: "inOrder" | "spokenTo" | "takenFurther" | null;
+            /** Format: date-time */
+            firstAt: string;
+            /** Format: uuid */
+            id: string;
+            /**
+             * @description Opened identities without a part in it, out of hours at the table, many within an hour, or of somebody of the own surname
+             * @enum {string}
+             */
+            kind: "withoutPart" | "outOfHours" | "manyInAnHour" | "sameSurname";
+            /** Format: date-time */
+            lastAt: string;
+            /** @description The viewer’s own openings: another officer signs them off */
+            mine: boolean;
+            note: string | null;
+            number: string;
+            /** Format: date-time */
+            reviewedAt: string | null;
+            reviewedBy: string | null;
+            table: string;
+            /** @description How many openings; signing off names it */
+            times: number;
+            /** @description Somebody of the own agency */
+            who: string;
         };
         RiskView: {
             /** @description Agency ids */
@@ -4188,6 +4282,10 @@ export interface components {
         ShadeReceipt: {
             on: boolean;
         };
+        SignedOff: {
+            /** Format: uuid */
+            id: string;
+        };
         SignInRequest: {
             password: string;
             signInName: string;
@@ -4200,6 +4298,14 @@ export interface components {
              * @enum {string}
              */
             next: "session" | "secondFactor";
+        };
+        SignOffInput: {
+            /** @enum {string} */
+            finding: "inOrder" | "spokenTo" | "takenFurther";
+            /** @description It stays in the audit for ever: no name, and nothing that identifies */
+            note?: string;
+            /** @description The openings that were looked at; more since then refuse it */
+            times: number;
         };
         SituationHold: {
             agency: string;
@@ -12187,6 +12293,92 @@ export interface operations {
             };
         };
     };
+    "reviews.digest": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AgencyDigest"];
+                };
+            };
+            /** @description Malformed or not valid; `fields` names paths and rules */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The acting seat may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not visible: answered alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server, by request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the database cannot be reached; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
     "privacy.ledger": {
         parameters: {
             query?: {
@@ -13195,6 +13387,231 @@ export interface operations {
             };
             /** @description Refused by a rule, or collided with another change */
             409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server, by request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the database cannot be reached; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.list": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Review"][];
+                };
+            };
+            /** @description Malformed or not valid; `fields` names paths and rules */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The acting seat may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not visible: answered alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description A fault of the server, by request id */
+            500: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Busy, or the database cannot be reached; see Retry-After */
+            503: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    "reviews.signOff": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignOffInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignedOff"];
+                };
+            };
+            /** @description Malformed or not valid; `fields` names paths and rules */
+            400: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description No live session */
+            401: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The acting seat may not do this */
+            403: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not there, or not visible: answered alike */
+            404: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Refused by a rule, or collided with another change */
+            409: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Changed since it was read */
+            412: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Body larger than 64 KiB */
+            413: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Not JSON */
+            415: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description The idempotency key was used for something else */
+            422: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/problem+json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Too many attempts */
+            429: {
                 headers: {
                     [name: string]: unknown;
                 };

@@ -54,6 +54,8 @@ export { BackupRefused, manifestName, readManifest, type Manifest, type Sign } f
 export { checkFiles, checkVersion, restoreData, type Restored, type RestoreTarget } from './backup/restore.js';
 export { StoredKeys, type KeyRow } from './stores/keys.js';
 export * from './reads/privacy/officer.js';
+export * from './reads/privacy/reviews.js';
+export * from './stores/reviews.js';
 export * from './reads/agencies/backups.js';
 export * from './reads/retention/openings.js';
 export * from './reads/retention/retention.js';

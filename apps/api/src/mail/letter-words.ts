@@ -1,7 +1,7 @@
 import type { Told } from '#database';
 import { en } from './catalogue/en.js';
 import { fr } from './catalogue/fr.js';
-import { toldCodes, type LetterTexts, type ToldCode } from './catalogue/letter-texts.js';
+import { countCodes, toldCodes, type CountCode, type LetterTexts, type ToldCode } from './catalogue/letter-texts.js';
 
 const catalogues: Readonly<Record<'en' | 'fr', LetterTexts>> = { en, fr };
 
@@ -16,6 +16,8 @@ function paragraphs(texts: LetterTexts, ...parts: readonly string[]): string {
 
 const isToldCode = (code: string): code is ToldCode => toldCodes.includes(code as ToldCode);
 
+const isCountCode = (code: string): code is CountCode => countCodes.includes(code as CountCode);
+
 /** One letter for all that was gathered, by table; the same thing said twice of one number is said once. Undefined when nothing is left to tell. */
 export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin: URL): Words | undefined {
   const texts = catalogues[language];
@@ -27,6 +29,17 @@ export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin
   if (tables.size === 0) return undefined;
   const parts = [...tables].map(([table, lines]) => [fill(texts.digestOpening, table), ...lines].join('\n'));
   return { subject: texts.digestSubject, text: paragraphs(texts, ...parts, fill(texts.digestClosing, origin.href)) };
+}
+
+/** A privacy officer's week: counts, and the numbers of what is destroyed soon, by table. Undefined when there is nothing. */
+export function weeklyWords(language: 'en' | 'fr', told: readonly Told[], origin: URL): Words | undefined {
+  const texts = catalogues[language];
+  const counts = told.flatMap(({ code, number }) => (isCountCode(code) ? [`- ${fill(texts.weekly[code], number)}`] : []));
+  const tables = new Map<string, string[]>();
+  for (const { code, number, table } of told) if (code === 'due') tables.set(table, [...tables.get(table) ?? [], number]);
+  const due = [...tables].map(([table, numbers]) => `- ${fill(texts.weeklyDue, table, numbers.join(', '))}`);
+  if (counts.length + due.length === 0) return undefined;
+  return { subject: texts.weeklySubject, text: paragraphs(texts, [texts.weeklyOpening, ...counts, ...due].join('\n'), fill(texts.weeklyClosing, origin.href)) };
 }
 
 /** The letter that proves an address. */

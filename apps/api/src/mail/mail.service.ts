@@ -3,7 +3,7 @@ import { closeLetter, Data, gatherLetters, lettersStanding, openLetter, Queue, r
 import { Mailing, type MailRoute } from '../mail-route.js';
 import { MailSeal } from '../mail-seal.js';
 import { Meters } from '../meters.js';
-import { confirmationWords, digestWords, invitationWords, type Words } from './letter-words.js';
+import { confirmationWords, digestWords, invitationWords, weeklyWords, type Words } from './letter-words.js';
 import { PostOffice, Undeliverable } from './post-office.js';
 
 /** Notices become letters, and letters leave: by the job queue, at least once each. */
@@ -50,8 +50,8 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
 
   private async compose(letter: OpenedLetter): Promise<(Words & { readonly to: string }) | undefined> {
     const { kind, userId, language, sealed } = letter;
-    if (kind === 'digest') {
-      const words = digestWords(language, letter.told, this.wayOut().origin);
+    if (kind === 'digest' || kind === 'weekly') {
+      const words = (kind === 'digest' ? digestWords : weeklyWords)(language, letter.told, this.wayOut().origin);
       return words && { ...words, to: await this.seal.openAddress(userId, sealed) };
     }
     const { address, secret } = await this.seal.openLetter(userId, sealed);

@@ -5,13 +5,14 @@ import type { Facts } from '#domain/filters';
 import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
 import {
   addConsent, addGap, addNote, addPerson, addPlan, addReportBack, addSafetyNote, addService, addTier3, addTier4, changePlan, correctPerson, correctSummary, correctTier2,
-  correctTier3, correctTier4, Data, moveFacts, once, versionSeen, type Read, type SealedRow, type Session, type VersionedGroup, type Asking,
+  correctTier3, correctTier4, Data, moveFacts, once, ownDisplayName, signalSameSurname, versionSeen, type Read, type SealedRow, type Session, type VersionedGroup, type Asking,
 } from '#database';
 import { Forbidden, NotFound, Refusal, Stale, type OnceKey } from '#edge';
 import { ThePolicy } from './policy.js';
 import type { ConsentInput, CorrectPersonInput, CorrectTier2Input, GapInput, Identity, IdentityList, ReportBackInput, ServiceInput, WordsList } from './content.dto.js';
 import type { ChangedAnswer } from './screenings.dto.js';
 import { Sealing, type SealedPlace, type SituationField } from './sealing.js';
+import { sharesSurname } from './surname.js';
 
 /** One sealed page of a situation: which rows, which column, which key, and why it is opened. */
 export interface SealedPage {
@@ -33,8 +34,12 @@ export class ContentService {
   constructor(private readonly data: Data, private readonly sealing: Sealing, @Inject(ThePolicy) private readonly policy: Policy) {}
 
   async identities(asking: Asking, page: SealedPage, id: string): Promise<IdentityList> {
-    const opened = await this.opened(asking, page, id);
-    return { rows: opened.map(({ row, text }) => ({ id: row.id, personId: row.person_id, agency: row.agency, identity: JSON.parse(text) as Identity, version: row.version })) };
+    const identityOf = (text: string): Identity => JSON.parse(text) as Identity;
+    const opened = await this.opened(asking, page, id, async (session, texts) => {
+      // Only here do both names stand in the clear, and only that they are alike leaves.
+      if (sharesSurname(await ownDisplayName(session), texts.map((text) => identityOf(text).familyName))) await signalSameSurname(session, id);
+    });
+    return { rows: opened.map(({ row, text }) => ({ id: row.id, personId: row.person_id, agency: row.agency, identity: identityOf(text), version: row.version })) };
   }
 
   async words(asking: Asking, page: SealedPage, id: string): Promise<WordsList> {
@@ -136,7 +141,7 @@ export class ContentService {
     throw this.scope(group, standing) === undefined ? new NotFound() : new Forbidden();
   }
 
-  private async opened(asking: Asking, page: SealedPage, id: string): Promise<{ row: SealedRow; text: string }[]> {
+  private async opened(asking: Asking, page: SealedPage, id: string, look?: (session: Session, texts: readonly string[]) => Promise<void>): Promise<{ row: SealedRow; text: string }[]> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const standing = await this.standing(session, id);
       const scope = this.scope(page.group, standing);
@@ -144,7 +149,9 @@ export class ContentService {
       const at = { tableId: standing.tableId, situationId: id };
       return this.sealing.withTierOf(session, page.field, at, page.purpose ?? 'read', async (dek) => {
         const rows = (await page.read.rows(session, [id])).filter((row) => scope === 'all' || row.agency_id === standing.facts.viewerAgency);
-        return rows.map((row) => ({ row, text: this.sealing.open(dek, { ...at, field: page.field, rowId: row.id }, row.sealed) }));
+        const opened = rows.map((row) => ({ row, text: this.sealing.open(dek, { ...at, field: page.field, rowId: row.id }, row.sealed) }));
+        await look?.(session, opened.map(({ text }) => text));
+        return opened;
       });
     });
   }

@@ -1,12 +1,12 @@
 import type { Data } from '../door/data.js';
 import type { Queries, Session } from '../door/session.js';
 
-/** One thing that a letter tells: a code, the situation's number, the table's name. Nothing else of a situation reaches whoever writes letters. */
+/** One thing that a letter tells: a code, the situation's number (or a count, in an officer's weekly letter), the table's name. Nothing else of a situation reaches whoever writes letters. */
 export interface Told { readonly code: string; readonly number: string; readonly table: string }
 
 /** A letter as it is about to be sent; what only it carries, or the address, is sealed for that user. */
 export interface OpenedLetter {
-  readonly kind: 'digest' | 'confirmation' | 'invitation';
+  readonly kind: 'digest' | 'weekly' | 'confirmation' | 'invitation';
   readonly userId: string;
   readonly language: 'en' | 'fr';
   readonly sealed: Buffer;

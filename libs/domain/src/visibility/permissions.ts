@@ -89,6 +89,7 @@ export const permissions = {
   'privacy:ledger': { rows: [24, 25], personas: ['privacy'] },
   'privacy:audit': { rows: [32, 33, 45, 46, 47], personas: ['privacy'] },
   'audit:counts': { rows: [33], personas: ['coordinator', 'privacy'] },
+  'privacy:review': { rows: [33], personas: ['privacy'] },
   // the end of a situation; the officer's rights stand in words under the matrix's table
   'retention:read': { rows: [37], personas: ['privacy'] },
   'hold:set': { rows: [39], personas: ['privacy'] },

@@ -11,5 +11,6 @@ export const tierOf = {
   disclosure: 'ledger', conclusion_proposal: 'outcome', conclusion: 'outcome', exit: 'outcome',
   workflow: 'internal', number_counter: 'internal', release_name: 'internal', exit_sector: 'internal', move: 'internal', tier_key: 'key',
   hold: 'ledger', hold_request: 'internal', early_destruction: 'internal', youth_item: 'T4', youth_recipient: 'internal', opening: 'internal', certificate: 'internal',
+  signal: 'internal', identity_opening: 'internal',
   meeting: 'status', attendance: 'status', agenda_entry: 'status', meeting_card: 'status',
 } as const satisfies Record<string, Tier>;

@@ -52,6 +52,21 @@ export const retentionProblems = {
   'youthItem.recipients': refused(
     text('Recipients not accepted', 'Each recipient is a person who represents an agency at this table now.', 'Name at least one of them.'),
     text('Destinataires refusés', 'Chaque destinataire représente actuellement un organisme à cette table.', 'Nommez-en au moins un.')),
+  'review.own': refused(
+    text('Another officer must do this', 'These are your own openings.', 'Ask another privacy officer of your agency to sign off on them.'),
+    text('Une autre personne doit le faire', 'Il s’agit de vos propres ouvertures.', 'Demandez à une autre personne responsable de la vie privée de votre organisme de les valider.')),
+  'review.signedOff': refused(
+    text('Signed off already', 'Somebody signed off on this review before.', 'Nothing is to be done.'),
+    text('Déjà validé', 'Quelqu’un a déjà validé cet examen.', 'Il n’y a rien à faire.')),
+  'review.moreSince': refused(
+    text('More happened since', 'It was opened again after you looked.', 'Look again, then sign off.'),
+    text('Il y a du nouveau', 'Une autre ouverture a eu lieu depuis.', 'Regardez de nouveau, puis validez.')),
+  'review.noteNames': refused(
+    text('The note holds a name', 'A note stays in the audit for ever: it names neither the person whose openings these are nor you.', 'Take the name out.'),
+    text('La note contient un nom', 'Une note reste à jamais dans le journal : elle ne nomme ni la personne concernée ni vous.', 'Retirez le nom.')),
+  'review.noteIdentifies': refused(
+    text('The note identifies somebody', 'A note stays in the audit for ever: no date, number or address of anybody may stand in it.', 'Take it out.'),
+    text('La note identifie quelqu’un', 'Une note reste à jamais dans le journal : aucune date, aucun numéro ni aucune adresse d’une personne ne peut y figurer.', 'Retirez-le.')),
   'destruction.consentDate': refused(
     text('Date not accepted', 'Consent was given today or before.', 'Correct the day.'),
     text('Date refusée', 'Le consentement a été donné aujourd’hui ou avant.', 'Corrigez le jour.')),

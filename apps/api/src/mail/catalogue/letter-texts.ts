@@ -2,6 +2,10 @@
 export const toldCodes = ['asked', 'dueSoon', 'overdue', 'cameBack', 'reportCalled'] as const;
 export type ToldCode = (typeof toldCodes)[number];
 
+/** What is counted in an officer's weekly letter. */
+export const countCodes = ['fresh', 'standing', 'holds'] as const;
+export type CountCode = (typeof countCodes)[number];
+
 /** All that letters say in one language. `{}` stands for a number, an address of the product or a code: never for a person or an agency. */
 export interface LetterTexts {
   /** The one subject of every digest: it tells that there is something, not what. */
@@ -9,6 +13,12 @@ export interface LetterTexts {
   readonly digestOpening: string;
   readonly told: Readonly<Record<ToldCode, string>>;
   readonly digestClosing: string;
+  readonly weeklySubject: string;
+  readonly weeklyOpening: string;
+  readonly weekly: Readonly<Record<CountCode, string>>;
+  /** The table's name, then numbers. */
+  readonly weeklyDue: string;
+  readonly weeklyClosing: string;
   readonly confirmationSubject: string;
   readonly confirmation: string;
   readonly invitationSubject: string;
