@@ -1,53 +1,36 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
 import { describe, expect, test } from '@jest/globals';
+import { around, chunks, chunksOf, consoleBuilt, everyVisit, firstVisit, screens } from './console-build.js';
 
-interface Chunk {
-  readonly file: string;
-  readonly isEntry?: boolean;
-  readonly isDynamicEntry?: boolean;
-  readonly imports?: readonly string[];
-  readonly css?: readonly string[];
-}
+const gzipped = (file: string): number => statSync(new URL(`${file}.gz`, consoleBuilt)).size;
+const scripts = (names: Iterable<string>): number => [...names].reduce((sum, name) => sum + gzipped(chunks[name]!.file), 0);
+const styles = (names: Iterable<string>): number => [...new Set([...names].flatMap((name) => chunks[name]!.css ?? []))].reduce((sum, file) => sum + gzipped(file), 0);
 
-const built = new URL('../../dist/apps/console/', import.meta.url);
-const chunks = JSON.parse(readFileSync(new URL('manifest.json', built), 'utf8')) as Readonly<Record<string, Chunk>>;
-const gzipped = (file: string): number => statSync(new URL(`${file}.gz`, built)).size;
-
-/** A chunk with everything that comes with it. */
-function whole(name: string, found: Set<string> = new Set()): Set<string> {
-  if (found.has(name)) return found;
-  found.add(name);
-  for (const each of chunks[name]?.imports ?? []) whole(each, found);
-  return found;
-}
-const scripts = (names: readonly string[]): number => names.reduce((sum, name) => sum + gzipped(chunks[name]!.file), 0);
-const styles = (names: readonly string[]): number => [...new Set(names.flatMap((name) => chunks[name]!.css ?? []))].reduce((sum, file) => sum + gzipped(file), 0);
-
-const entry = Object.keys(chunks).find((name) => chunks[name]!.isEntry)!;
-/** The entry and the words of one language: what anybody fetches before they see anything. */
-const first = (language: 'en' | 'fr'): readonly string[] => [...whole(`src/words/${language}.ts`, whole(entry))];
-/** The kit's own page is for whoever works on it. */
-const routes = Object.keys(chunks).filter((name) => chunks[name]!.isDynamicEntry && name.startsWith('src/screens/'));
+const door = around.find(({ module }) => module === 'screens/sign-in/sign-in')!;
 
 /** Bytes over the wire, gzip; `kB` is a thousand. */
-describe('what a browser has to fetch', () => {
-  test.each(['en', 'fr'] as const)('at first: at most 220 kB of script and 15 kB of styles (%s)', (language) => {
-    expect(chunks[`src/words/${language}.ts`]).toBeDefined();
-    expect(scripts(first(language))).toBeLessThanOrEqual(220_000);
-    expect(styles(first(language))).toBeLessThanOrEqual(15_000);
+describe.each(['en', 'fr'] as const)('what a browser fetches that comes for the first time (%s)', (language) => {
+  test('every screen and all of its words are counted', () => {
+    expect(screens.length).toBeGreaterThan(20);
+    const missing = [...screens, door].flatMap((part) => [...firstVisit([part], language)]).filter((name) => chunks[name] === undefined);
+    expect([...new Set(missing)]).toEqual([]);
   });
 
-  test('for a screen: at most 60 kB more of script, and 15 kB of styles with what was there', () => {
-    expect(routes.length).toBeGreaterThan(15);
-    const there = first('fr');
-    const sizes = routes.map((name) => ({ name, names: [...whole(name)].filter((each) => !there.includes(each)) }));
-    expect(sizes.filter(({ names }) => scripts(names) > 60_000).map(({ name }) => name)).toEqual([]);
-    expect(sizes.filter(({ names }) => styles([...there, ...names]) > 15_000).map(({ name }) => name)).toEqual([]);
+  test.each(screens.map((screen) => [screen.module, screen] as const))('%s: at most 220 kB of script and 15 kB of styles, also through the door', (_module, screen) => {
+    const all = firstVisit([screen, door], language);
+    expect(scripts(all)).toBeLessThanOrEqual(220_000);
+    expect(styles(all)).toBeLessThanOrEqual(15_000);
   });
 
-  test('fonts: at most 60 kB', () => {
-    const fonts = readdirSync(new URL('assets/', built)).filter((file) => file.endsWith('.woff2'));
-    expect(fonts.length).toBeGreaterThan(0);
-    expect(fonts.reduce((sum, file) => sum + statSync(new URL(`assets/${file}`, built)).size, 0)).toBeLessThanOrEqual(60_000);
+  test('from one screen to another: at most 60 kB more of script', () => {
+    const there = everyVisit(language);
+    const more = screens.map((screen) => [screen.module, scripts([...chunksOf(screen, language)].filter((name) => !there.has(name)))] as const);
+    expect(more.filter(([, bytes]) => bytes > 60_000)).toEqual([]);
   });
+});
+
+test('fonts: at most 60 kB', () => {
+  const fonts = readdirSync(new URL('assets/', consoleBuilt)).filter((file) => file.endsWith('.woff2'));
+  expect(fonts.length).toBeGreaterThan(0);
+  expect(fonts.reduce((sum, file) => sum + statSync(new URL(`assets/${file}`, consoleBuilt)).size, 0)).toBeLessThanOrEqual(60_000);
 });

@@ -1,5 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { consoleSources, latePartsOf } from './console-build.js';
 
 const folder = new URL('../../apps/console/src/words/', import.meta.url);
 const screens = readdirSync(folder).filter((file) => file.endsWith('.en.json')).map((file) => file.slice(0, -'.en.json'.length));
@@ -34,5 +36,35 @@ describe.each(screens)('the words of %s', (screen) => {
   test('are set in French as Canadian French is set: narrow space before a colon, none before other signs, guillemets, curved apostrophes', () => {
     const faults = Object.entries(french).filter(([, words]) => /[^\u202f\d]:(?:\s|$)|\u00ab[^\u00a0]|[^\u00a0]\u00bb|[ \u00a0\u202f][;!?]|'|"/.test(words));
     expect(faults.map(([id]) => id)).toEqual([]);
+  });
+});
+
+describe('words come with what uses them', () => {
+  const catalogueOf = new Map(screens.flatMap((screen) => Object.keys(read(`${screen}.en.json`)).map((id) => [id.split('.')[0]!, screen] as const)));
+  const fileOf = (module: string): string | undefined => [`${module}.tsx`, `${module}.ts`].find((file) => existsSync(`${consoleSources}${file}`));
+
+  /** A module with all that it imports, and what it fetches late without words of its own. */
+  function sourcesOf(module: string, found: Set<string> = new Set()): ReadonlySet<string> {
+    const file = fileOf(module);
+    if (file === undefined || found.has(file)) return found;
+    found.add(file);
+    const text = readFileSync(`${consoleSources}${file}`, 'utf8');
+    for (const [, path = ''] of text.matchAll(/^(?:import|export) (?!type )[^;]*?from '(\.[^']+)\.js';/gm)) sourcesOf(posix.join(dirname(file), path), found);
+    if (file !== 'app/router.tsx') for (const part of latePartsOf(file)) if (part.catalogues.length === 0) sourcesOf(part.module, found);
+    return found;
+  }
+
+  const first = sourcesOf('main');
+  const everywhere = ['app', 'kit'];
+  /** The catalogues whose ids stand in these files. */
+  const usedBy = (files: Iterable<string>): readonly string[] => [...new Set([...files].flatMap((file) => [...readFileSync(`${consoleSources}${file}`, 'utf8').matchAll(/['`]([a-zA-Z-]+)\.[a-zA-Z$]/g)].flatMap(([, start = '']) => catalogueOf.get(start) ?? [])))].filter((catalogue) => !everywhere.includes(catalogue)).sort();
+
+  test('what everybody fetches uses the words of every page alone', () => {
+    expect(first.size).toBeGreaterThan(40);
+    expect([...first].map((file) => [file, usedBy([file])]).filter(([, used]) => used!.length > 0)).toEqual([]);
+  });
+
+  test.each([...first].flatMap((file) => latePartsOf(file)).map((part) => [part.module, part] as const))('%s: exactly its own', (module, { catalogues }) => {
+    expect([...catalogues]).toEqual(usedBy([...sourcesOf(module)].filter((file) => !first.has(file))));
   });
 });

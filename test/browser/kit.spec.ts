@@ -62,7 +62,7 @@ describe.each(['en', 'fr'] as const)('the kit in %s', (language) => {
           expect(await open.evaluate((element) => element.contains(document.activeElement))).toBe(true);
           await page.keyboard.press('Escape');
           await open.waitFor({ state: 'detached' });
-          expect(await opener.evaluate((element) => element === document.activeElement)).toBe(true);
+          await page.waitForFunction((element) => element === document.activeElement, await opener.elementHandle());
         }
         await page.getByRole('button', { name: language === 'en' ? 'Cover the screen' : 'Masquer l’écran' }).click();
         await page.getByRole('heading', { name: language === 'en' ? 'Screen covered' : 'Écran masqué' }).waitFor();

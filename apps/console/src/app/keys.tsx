@@ -7,8 +7,8 @@ const KeyMap = lazy(() => import('../kit/key-map.js').then((module) => ({ defaul
 
 /** Keys of a screen beside those of everywhere: which page, and what each does, by message ids. Meeting mode shows its own. */
 const byScreen: readonly { readonly path: RegExp; readonly title: string; readonly keys: readonly (readonly [keys: string, does: string])[] }[] = [
-  { path: /^\/situations\/new$/, title: 'help.keys.log', keys: [['Enter', 'help.keys.choose'], ['Ctrl Enter', 'help.keys.bring']] },
-  { path: /^\/situations\/[^/]+\/conclude$/, title: 'help.keys.conclude', keys: [['Ctrl Enter', 'help.keys.forward']] },
+  { path: /^\/situations\/new$/, title: 'app.keys.log', keys: [['Enter', 'app.keys.choose'], ['Ctrl Enter', 'app.keys.bring']] },
+  { path: /^\/situations\/[^/]+\/conclude$/, title: 'app.keys.conclude', keys: [['Ctrl Enter', 'app.keys.forward']] },
 ];
 
 const typing = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]';

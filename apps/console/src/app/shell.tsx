@@ -10,6 +10,7 @@ import { Loading } from '../kit/loading.js';
 import { OfflineBar } from '../kit/offline-bar.js';
 import { SkipLink } from '../kit/skip-link.js';
 import { useLive } from '../live/use-live.js';
+import { withWords } from '../words/words.js';
 import { DomainClock } from './domain-clock.js';
 import { Header } from './header.js';
 import { MeetingShade } from './meeting-shade.js';
@@ -18,10 +19,10 @@ import { SeatChoice } from './seat-choice.js';
 import './shell.css';
 
 // Whoever is signed in needs no door.
-const SignIn = lazy(() => import('../screens/sign-in/sign-in.js').then((module) => ({ default: module.SignIn })));
-const SessionEnded = lazy(() => import('./session-ended.js').then((module) => ({ default: module.SessionEnded })));
+const SignIn = lazy(() => withWords(['sign-in'], () => import('../screens/sign-in/sign-in.js'))().then((module) => ({ default: module.SignIn })));
+const SessionEnded = lazy(() => withWords(['sign-in'], () => import('./session-ended.js'))().then((module) => ({ default: module.SessionEnded })));
 // Fetched when a proof is first asked for; the server has to be reached for it anyway.
-const ProofDialog = lazy(() => import('./proof-dialog.js').then((module) => ({ default: module.ProofDialog })));
+const ProofDialog = lazy(() => withWords(['sign-in'], () => import('./proof-dialog.js'))().then((module) => ({ default: module.ProofDialog })));
 
 /** What is around every screen: who acts, from where, in which language, and whether the line holds. */
 export function Shell() {

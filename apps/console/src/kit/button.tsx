@@ -27,14 +27,18 @@ export interface ButtonProps {
   readonly pressed?: boolean | undefined;
   readonly label?: string | undefined;
   readonly describedBy?: string | undefined;
+  /** What it opens, and whether that is open. */
+  readonly opens?: 'menu' | undefined;
+  readonly isOpen?: boolean | undefined;
   readonly autoFocus?: boolean | undefined;
+  readonly id?: string | undefined;
   readonly form?: string | undefined;
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
 /** What does something here; what leads elsewhere is a `LinkButton`. `label` is the accessible name where the words alone would not say enough. */
 export function Button(props: ButtonProps) {
-  const { children, variant = 'secondary', size = 'normal', icon, endIcon, iconOnly = false, keyHint, pending = false, disabled, pressed, label, describedBy, onPress, type, ...rest } = props;
+  const { children, variant = 'secondary', size = 'normal', icon, endIcon, iconOnly = false, keyHint, pending = false, disabled, pressed, label, describedBy, onPress, type, opens, isOpen, ...rest } = props;
   const given = Object.fromEntries(Object.entries({
     ...rest,
     // The library's own pending state announces a button by reference, which points nowhere once the button has done its work and is gone.
@@ -44,6 +48,8 @@ export function Button(props: ButtonProps) {
     'data-pending': pending || undefined,
     isDisabled: disabled,
     'aria-pressed': pressed,
+    'aria-haspopup': opens,
+    'aria-expanded': isOpen,
     'aria-label': label,
     'aria-describedby': describedBy,
     'aria-keyshortcuts': keyShortcuts(keyHint),

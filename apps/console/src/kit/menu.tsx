@@ -1,9 +1,9 @@
-import type { ReactNode } from 'react';
-import { Menu as AriaMenu, MenuItem, MenuTrigger } from 'react-aria-components/Menu';
-import { Popover } from 'react-aria-components/Popover';
+import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from './button.js';
-import { Icon, type IconName } from './icons/icon.js';
-import './menu.css';
+import type { IconName } from './icons/icon.js';
+
+// Fetched when a menu is first opened: every page has one, few open it.
+const MenuList = lazy(() => import('./menu-list.js').then((module) => ({ default: module.MenuList })));
 
 export interface MenuAction<Id extends string> {
   readonly id: Id;
@@ -28,24 +28,22 @@ export interface MenuProps<Id extends string> {
 
 /** A button that opens a list of actions; for the rare ones, since what is used weekly deserves a button. */
 export function Menu<Id extends string>({ children, actions, onAction, variant, size, icon, iconOnly }: MenuProps<Id>) {
+  const button = useRef<HTMLButtonElement>(null);
+  const id = useId();
+  const [isOpen, setOpen] = useState(false);
+  const [isWanted, setWanted] = useState(false);
+  const open = (): void => {
+    setWanted(true);
+    setOpen(true);
+  };
   const act = (key: unknown): void => {
     const action = actions.find((each) => each.id === key);
     if (action !== undefined) onAction(action.id);
   };
   return (
-    <MenuTrigger>
-      <Button variant={variant} size={size} icon={icon} endIcon="chevronDown" iconOnly={iconOnly}>{children}</Button>
-      <Popover className="menu-popover" placement="bottom start">
-        <AriaMenu className="menu" onAction={act}>
-          {actions.map((action) => (
-            <MenuItem key={action.id} id={action.id} textValue={action.label} className="menu-item" data-danger={action.danger || undefined}
-              isDisabled={action.disabled === true} {...(action.href === undefined ? {} : { href: action.href })}>
-              {action.icon !== undefined && <Icon name={action.icon} />}
-              <span className="menu-words"><span>{action.label}</span>{action.hint !== undefined && <span className="menu-hint">{action.hint}</span>}</span>
-            </MenuItem>
-          ))}
-        </AriaMenu>
-      </Popover>
-    </MenuTrigger>
+    <>
+      <Button ref={button} id={id} variant={variant} size={size} icon={icon} endIcon="chevronDown" iconOnly={iconOnly} opens="menu" isOpen={isOpen} onPress={open}>{children}</Button>
+      {isWanted && <Suspense><MenuList button={button} labelledBy={id} actions={actions} onAction={act} isOpen={isOpen} onOpenChange={setOpen} /></Suspense>}
+    </>
   );
 }

@@ -1,5 +1,5 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { tinykeys } from 'tinykeys';
 import { findCertainIdentifiers } from '#domain/guard';
@@ -21,7 +21,6 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { RadioGroup } from '../../kit/radio-group.js';
 import { TextArea } from '../../kit/text-area.js';
 import { useToast } from '../../kit/toasts.js';
-import { DraftConflict } from './conflict.js';
 import './log.css';
 import { FactorsBox } from './factors.js';
 import { Persons } from './persons.js';
@@ -29,6 +28,9 @@ import { Preview } from './preview.js';
 import { SavingLine } from './saving-line.js';
 import { Summary } from './summary.js';
 import { useDraft } from './use-draft.js';
+
+// Fetched when the same draft was written on elsewhere.
+const DraftConflict = lazy(() => import('./conflict.js').then((module) => ({ default: module.DraftConflict })));
 
 /** A situation logged in a minute: one page, the card that the table will see beside it, saved as it is written. */
 export function Log() {
@@ -76,7 +78,7 @@ export function Log() {
       <PageHeader title={formatMessage({ id: 'log.title' })} marks={<FilterBadge filter={1}>{formatMessage({ id: 'log.ownOnly' })}</FilterBadge>} lead={formatMessage({ id: 'log.lead' })} />
       {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
       {bring.error instanceof Refused && <ProblemNotice problem={bring.error.problem} />}
-      <DraftConflict draft={id} mine={content} isOpen={saving === 'conflict'} onSettle={settle} />
+      {saving === 'conflict' && <Suspense><DraftConflict draft={id} mine={content} isOpen onSettle={settle} /></Suspense>}
       <SplitLayout asideSticks aside={<Preview draft={id} content={content} />} detail={(
         <Panel>
           <Stack gap="large">
