@@ -274,7 +274,7 @@ select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.open
   (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.opened_at is not null and m.closed_at is null;
 
 -- openings.list
-select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, to_char(o.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at, to_char(o.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as approved_at, o.mine, o.waits
+select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, to_char(o.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at, to_char(o.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as approved_at, o.mine, o.waits, o.readable
 from app.openings() o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id;
 
 -- privacy.audit

@@ -3808,6 +3808,8 @@ export interface components {
             number: string;
             /** @enum {string} */
             purpose: "accessRequest" | "litigation" | "investigation" | "courtOrder";
+            /** @description The viewer can read the package now */
+            readable: boolean;
             /** Format: uuid */
             situationId: string;
             table: string;

@@ -20,6 +20,7 @@ export class Opening {
   @Instant({ nullable: true, description: 'From then on the package can be read for thirty minutes' }) approvedAt: string | null;
   @Truth({ description: 'Asked for by the viewer: somebody else must approve' }) mine: boolean;
   @Truth({ description: 'Can still be approved' }) waits: boolean;
+  @Truth({ description: 'The viewer can read the package now' }) readable: boolean;
 }
 export class OpenedText {
   @Text({ max: 60, description: 'Which field, as `table.column`' }) field: string;

@@ -16,9 +16,9 @@ export const fr: LetterTexts = {
   weekly: {
     fresh: 'Ouvertures à examiner, nouvelles : {}',
     standing: 'Ouvertures à examiner, des semaines passées : {}',
-    holds: 'Gels à réexaminer : {}',
+    holds: 'Mises en suspens à revoir : {}',
   },
-  weeklyDue: 'À la table « {} », détruites d’ici trente jours à moins d’un gel : {}',
+  weeklyDue: 'À la table « {} », détruites d’ici trente jours à moins d’une mise en suspens : {}',
   weeklyClosing: 'Ouvrez une session pour en voir plus : {}',
   confirmationSubject: 'Table de situation : confirmez cette adresse',
   confirmation: 'Une personne en session à Table de situation a indiqué cette adresse comme la sienne. Si c’est vous, saisissez ce code dans votre profil d’ici une heure : {}\n\nSi ce n’est pas vous, ne faites rien.',

@@ -1,7 +1,9 @@
-import { useNavigate, useSearch } from '@tanstack/react-router';
+import { createLink, useNavigate, useSearch } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { useSeat } from '../../api/me.js';
 import { Page, Stack } from '../../kit/layout.js';
+import { LinkButton } from '../../kit/link-button.js';
+import { Notice } from '../../kit/notice.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { Tabs } from '../../kit/tabs.js';
 import { useOffers } from '../administration/queries.js';
@@ -9,9 +11,15 @@ import { Invitations } from '../administration/seats/invitations.js';
 import { Offers } from '../administration/seats/offers.js';
 import { Seats } from '../administration/seats/seats.js';
 import { Exports } from '../statistics/exports.js';
+import { Consents } from './consents.js';
 import { Keeping } from './keeping/keeping.js';
 import { Ledger } from './ledger.js';
+import { Openings } from './openings/openings.js';
+import { useOpenings, useReviews } from './queries.js';
+import { Reviews } from './reviews/reviews.js';
 import { Saw } from './saw.js';
+
+const Go = createLink(LinkButton);
 
 /** What a privacy officer answers for: who saw what of the agency's, what was given, who sits, what is kept. No content anywhere. */
 export function Privacy() {
@@ -20,14 +28,23 @@ export function Privacy() {
   const { view = 'saw' } = useSearch({ from: '/privacy' });
   const navigate = useNavigate({ from: '/privacy' });
   const offers = useOffers();
+  const { data: reviews = [] } = useReviews();
+  const { data: openings = [] } = useOpenings();
+  const unsigned = reviews.filter(({ reviewedAt }) => reviewedAt === null).length;
+  const forMe = openings.filter(({ waits, mine, readable }) => readable || (waits && !mine)).length;
   return (
     <Page>
       <PageHeader title={formatMessage({ id: 'app.nav.privacy' })} lead={formatMessage({ id: 'privacy.lead' }, { agency: seat?.agency?.name ?? '' })} />
+      {unsigned > 0 && view !== 'reviews' && (
+        <Notice tone="warning" action={<Go to="/privacy" search={{ view: 'reviews' }} size="small">{formatMessage({ id: 'privacy.reviews.look' })}</Go>}>{formatMessage({ id: 'privacy.reviews.wait' }, { count: unsigned })}</Notice>
+      )}
       <Tabs label={formatMessage({ id: 'app.nav.privacy' })} selected={view} onSelect={(id) => { void navigate({ search: id === 'saw' ? {} : { view: id }, resetScroll: false }); }} tabs={[
         { id: 'saw', label: formatMessage({ id: 'privacy.saw' }), content: <Saw /> },
-        { id: 'ledger', label: formatMessage({ id: 'privacy.ledger' }), content: <Ledger /> },
+        { id: 'reviews', label: formatMessage({ id: 'privacy.reviews' }), count: unsigned || undefined, content: <Reviews /> },
+        { id: 'ledger', label: formatMessage({ id: 'privacy.ledger' }), content: <Stack gap="large"><Ledger /><Consents /></Stack> },
         { id: 'seats', label: formatMessage({ id: 'privacy.seats' }), count: offers.rows?.length || undefined, content: <Stack gap="large"><Offers /><Invitations /><Seats /></Stack> },
         { id: 'keeping', label: formatMessage({ id: 'privacy.keeping' }), content: <Keeping /> },
+        { id: 'openings', label: formatMessage({ id: 'privacy.openings.tab' }), count: forMe || undefined, content: <Openings /> },
         { id: 'exports', label: formatMessage({ id: 'statistics.exports' }), content: <Exports /> },
       ]} />
     </Page>

@@ -1,4 +1,4 @@
-export const views = ['saw', 'ledger', 'seats', 'keeping', 'exports'] as const;
+export const views = ['saw', 'reviews', 'ledger', 'seats', 'keeping', 'openings', 'exports'] as const;
 export type View = (typeof views)[number];
 
 /** What is looked at, as it stands in the address. */

@@ -15,6 +15,7 @@ import { EarlyDestructions } from './early-destructions.js';
 import { NewTable } from './new-table.js';
 import { OneTable } from './one-table.js';
 import { SettingsChanges } from './settings-changes.js';
+import { WaitingOpenings } from './waiting-openings.js';
 
 /** Tables with their settings; what decides who hears and how long is for two persons. */
 export function TablesPart() {
@@ -25,7 +26,7 @@ export function TablesPart() {
     <Office part="tables">
       <Stack gap="large">
         <SettingsChanges />
-        {seat?.persona === 'coordinator' && <EarlyDestructions />}
+        {seat?.persona === 'coordinator' && <><WaitingOpenings /><EarlyDestructions /></>}
         {problem !== undefined && <ProblemNotice problem={problem} />}
         {rows === undefined ? problem === undefined && <Loading lines={4} /> : rows.length === 0 ? <EmptyState title={formatMessage({ id: 'office.tables.none' })} /> : rows.map((table) => <TablePanel key={table.id} table={table} isOnly={rows.length === 1} />)}
         <MoreButton {...more} shown={rows?.length} />

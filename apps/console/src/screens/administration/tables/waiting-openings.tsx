@@ -1,0 +1,13 @@
+import { useIntl } from 'react-intl';
+import { Panel } from '../../../kit/panel.js';
+import { OpeningLine } from '../../privacy/openings/opening-line.js';
+import { useOpenings } from '../../privacy/queries.js';
+
+/** What a privacy officer asks to open although it is concluded; a coordinator may be the second person. Not there while nothing waits. */
+export function WaitingOpenings() {
+  const { formatMessage } = useIntl();
+  const { data = [] } = useOpenings();
+  const rows = data.filter(({ waits, mine }) => waits && !mine);
+  if (rows.length === 0) return null;
+  return <Panel tone="accent" title={formatMessage({ id: 'office.openings' }, { count: rows.length })}><ul className="office-list">{rows.map((row) => <OpeningLine key={row.id} row={row} />)}</ul></Panel>;
+}

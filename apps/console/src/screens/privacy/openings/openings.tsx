@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Refused } from '../../../api/api.js';
+import { Button } from '../../../kit/button.js';
+import { EmptyState } from '../../../kit/empty-state.js';
+import { Stack } from '../../../kit/layout.js';
+import { Loading } from '../../../kit/loading.js';
+import { Panel } from '../../../kit/panel.js';
+import { ProblemNotice } from '../../../kit/problem-notice.js';
+import { useOpenings } from '../queries.js';
+import { AskOpening } from './ask-opening.js';
+import { OpeningLine } from './opening-line.js';
+import { Package } from './package.js';
+
+/** Opening what is concluded, by two people: one officer asks, a second person approves, the asker reads what the own agency wrote, for half an hour. */
+export function Openings() {
+  const { formatMessage } = useIntl();
+  const { data: rows, error, refetch, isFetching } = useOpenings();
+  const [readId, setReadId] = useState<string>();
+  const read = rows?.find(({ id, readable }) => id === readId && readable);
+  return (
+    <Stack gap="large">
+      <Panel title={formatMessage({ id: 'privacy.openings' })}>
+        <p>{formatMessage({ id: 'privacy.openings.lead' })}</p>
+        <AskOpening />
+      </Panel>
+      <Panel title={formatMessage({ id: 'privacy.openings.asked' })} actions={<Button size="small" variant="quiet" icon="refresh" pending={isFetching} onPress={() => { void refetch(); }}>{formatMessage({ id: 'privacy.openings.again' })}</Button>}>
+        {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+        {rows === undefined ? error === null && <Loading lines={2} /> : rows.length === 0
+          ? <EmptyState icon="lock" title={formatMessage({ id: 'privacy.openings.none' })} />
+          : <ul className="office-list">{rows.map((row) => <OpeningLine key={row.id} row={row} isRead={row.id === read?.id} onRead={() => { setReadId(row.id === read?.id ? undefined : row.id); }} />)}</ul>}
+      </Panel>
+      {read !== undefined && <Package opening={read} onClose={() => { setReadId(undefined); }} />}
+    </Stack>
+  );
+}

@@ -1,0 +1,31 @@
+import { Link } from '@tanstack/react-router';
+import { useIntl } from 'react-intl';
+import { Refused } from '../../../api/api.js';
+import { Loading } from '../../../kit/loading.js';
+import { Panel } from '../../../kit/panel.js';
+import { ProblemNotice } from '../../../kit/problem-notice.js';
+import { useDigest } from '../queries.js';
+
+/** What the weekly letter told, as it stands now. */
+export function Digest() {
+  const { formatMessage, formatDate } = useIntl();
+  const { data, error } = useDigest();
+  if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
+  if (data === undefined) return <Loading lines={3} />;
+  const { fresh, standing, due, holds, destroyed } = data;
+  return (
+    <Panel tone="accent" title={formatMessage({ id: 'privacy.digest' }, { day: formatDate(`${data.weekOn}T12:00:00`, { dateStyle: 'long' }) })}>
+      <ul className="privacy-digest">
+        <li>{formatMessage({ id: 'privacy.digest.reviews' }, { fresh, standing })}</li>
+        <li>{formatMessage({ id: 'privacy.digest.due' }, { due })} {due > 0 && <Keeping />}</li>
+        {holds > 0 && <li>{formatMessage({ id: 'privacy.digest.holds' }, { holds })} {due === 0 && <Keeping />}</li>}
+        <li>{formatMessage({ id: 'privacy.digest.destroyed' }, { destroyed })}</li>
+      </ul>
+    </Panel>
+  );
+}
+
+function Keeping() {
+  const { formatMessage } = useIntl();
+  return <Link to="/privacy" search={{ view: 'keeping' }}>{formatMessage({ id: 'privacy.digest.look' })}</Link>;
+}

@@ -1,0 +1,48 @@
+import { useMemo } from 'react';
+import { useIntl } from 'react-intl';
+import type { Schema } from '#api-client';
+import { Refused } from '../../../api/api.js';
+import { Loading } from '../../../kit/loading.js';
+import { Panel } from '../../../kit/panel.js';
+import { ProblemNotice } from '../../../kit/problem-notice.js';
+import { Table } from '../../../kit/table.js';
+import { useAuditCounts, useCounts } from '../queries.js';
+
+interface Month { readonly month: string; read: number; changed: number; refused: number }
+
+/** Events by month, without a name: what was looked at, what was changed, what was refused. The newest month first. */
+export function byMonth(counts: readonly Schema<'AuditCount'>[]): readonly Month[] {
+  const months = new Map<string, Month>();
+  for (const { month, action, outcome, events } of counts) {
+    const sum = months.get(month) ?? { month, read: 0, changed: 0, refused: 0 };
+    sum[outcome !== 'allow' ? 'refused' : /\.(open|list|read|card)$/.test(action) ? 'read' : 'changed'] += events;
+    months.set(month, sum);
+  }
+  return [...months.values()].sort((one, other) => other.month.localeCompare(one.month));
+}
+
+/** Counts alone: what the agency has in situations, and how much was done at its tables. */
+export function Figures() {
+  const { formatMessage, formatNumber, formatDate } = useIntl();
+  const { data: counts, error } = useCounts();
+  const { data: events, error: failed } = useAuditCounts();
+  const months = useMemo(() => byMonth(events ?? []), [events]);
+  const problem = [error, failed].find((each) => each instanceof Refused);
+  return (
+    <Panel title={formatMessage({ id: 'privacy.figures' })}>
+      <p>{formatMessage({ id: 'privacy.figures.lead' })}</p>
+      {problem !== undefined && <ProblemNotice problem={problem.problem} />}
+      {counts === undefined || events === undefined ? problem === undefined && <Loading lines={4} /> : (
+        <>
+          <dl className="office-facts">
+            {counts.flatMap(({ what, rows }) => [<dt key={what}>{formatMessage({ id: 'privacy.figures.what' }, { what })}</dt>, <dd key={`${what} is`}>{formatNumber(rows)}</dd>])}
+          </dl>
+          <Table caption={formatMessage({ id: 'privacy.figures.months' })} stacks rows={months} rowKey={({ month }) => month} columns={[
+            { id: 'month', label: formatMessage({ id: 'privacy.figures.month' }), rowHeader: true, cell: ({ month }) => formatDate(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' }) },
+            ...(['read', 'changed', 'refused'] as const).map((what) => ({ id: what, label: formatMessage({ id: `privacy.figures.${what}` }), align: 'end' as const, cell: (row: Month) => formatNumber(row[what]) })),
+          ]} />
+        </>
+      )}
+    </Panel>
+  );
+}

@@ -1,0 +1,36 @@
+import { useState } from 'react';
+import { useIntl } from 'react-intl';
+import { Badge } from '../../../kit/badge.js';
+import { Button } from '../../../kit/button.js';
+import type { IconName } from '../../../kit/icons/icon.js';
+import type { Review } from '../queries.js';
+import { SignOffForm } from './sign-off-form.js';
+
+const icons = { withoutPart: 'person', outOfHours: 'clock', manyInAnHour: 'copy', sameSurname: 'people' } as const satisfies Record<Review['kind'], IconName>;
+
+/** One signal about somebody of the own agency, told as a sentence; what was found when it is signed off. */
+export function ReviewLine({ row }: { readonly row: Review }) {
+  const { formatMessage, formatDate } = useIntl();
+  const [isOpen, setOpen] = useState(false);
+  const { kind, who, number, times, firstAt, lastAt, finding, note, reviewedAt } = row;
+  const when = (at: string): string => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
+  const name = formatMessage({ id: 'privacy.review.of' }, { who, number });
+  return (
+    <li className="office-line">
+      <div className="office-words">
+        <span><strong>{who}</strong> · <span className="number">{number}</span> <span className="text-quiet">{row.table}</span></span>
+        <p>{formatMessage({ id: `privacy.signal.${kind}` }, { times })} {formatMessage({ id: 'privacy.review.when' }, { times, first: when(firstAt), last: when(lastAt) })}</p>
+        <div className="row">
+          <Badge tone={reviewedAt === null ? 'warning' : 'neutral'} icon={icons[kind]}>{formatMessage({ id: `privacy.signal.${kind}.name` })}</Badge>
+          {row.calledBefore && <Badge tone="danger" icon="clock">{formatMessage({ id: 'privacy.review.again' })}</Badge>}
+        </div>
+        {finding !== null && reviewedAt !== null && (
+          <p className="text-quiet">{formatMessage({ id: 'privacy.review.signed' }, { officer: row.reviewedBy ?? '', day: formatDate(reviewedAt, { dateStyle: 'long' }), finding: formatMessage({ id: `privacy.finding.${finding}` }) })}{note !== null && <> {formatMessage({ id: 'privacy.review.noted' }, { note })}</>}</p>
+        )}
+        {row.mine && reviewedAt === null && <p className="text-quiet">{formatMessage({ id: 'privacy.review.mine' })}</p>}
+      </div>
+      {reviewedAt === null && !row.mine && <Button size="small" icon="check" pressed={isOpen} label={name} onPress={() => { setOpen(!isOpen); }}>{formatMessage({ id: 'privacy.review.signOff' })}</Button>}
+      {isOpen && reviewedAt === null && <SignOffForm row={row} onClose={() => { setOpen(false); }} />}
+    </li>
+  );
+}
