@@ -278,7 +278,7 @@ select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purp
 from app.openings() o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id;
 
 -- privacy.audit
-select to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose
+select to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose, e.late
 from app.agency_audit($1, $2, $3, $4) e left join sec.situation_table t on t.id = e.table_id left join sec.app_user u on u.id = e.actor left join sec.agency a on a.id = e.agency_id
 order by e.at_us desc, e.seq desc;
 

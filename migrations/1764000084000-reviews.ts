@@ -67,7 +67,7 @@ begin
   present := sec.session_present(c.user_id);
   select now_at at time zone t.time_zone into strict here from sec.situation_table t where t.id = c.table_id;
   if not p_named and not app.has_part(c, p_situation) then perform app.raise_signal(p_situation, 'withoutPart'); end if;
-  if not present and (extract(isodow from here) > 5 or here::time < time '07:00' or here::time >= time '19:00') then perform app.raise_signal(p_situation, 'outOfHours'); end if;
+  if not present and app.is_out_of_hours(here) then perform app.raise_signal(p_situation, 'outOfHours'); end if;
   insert into app.identity_opening as o (table_id, situation_id, user_id, at, in_meeting) values (c.table_id, p_situation, c.user_id, now_at, present)
     on conflict (table_id, situation_id, user_id) do update set at = excluded.at, in_meeting = excluded.in_meeting;
   select count(*) filter (where not o.in_meeting), count(*) into outside, altogether from app.identity_opening o where o.user_id = c.user_id and o.at > now_at - interval '1 hour';

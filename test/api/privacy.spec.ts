@@ -55,6 +55,19 @@ describe('a privacy officer answers for the own agency', () => {
     expect(told.some(({ action, agency }) => action === 'situation.releaseIdentifiers' && agency === 'Agency police')).toBe(true);
   });
 
+  it('says what was opened at night by the clock of the table, wherever the officer is', async () => {
+    const late = async (): Promise<boolean[]> => body<Page<{ late: boolean }>>(await world.actors.policeOfficer.get('/privacy/audit?about=situations&limit=50')).rows.map((row) => row.late);
+    const zone = async (hourThere: number): Promise<unknown> => {
+      const offset = (hourThere - new Date().getUTCHours() + 36) % 24 - 12;
+      return world.database.plant('update sec.situation_table set time_zone = $2 where id = $1', [world.tables.harbour, `Etc/GMT${offset < 0 ? '+' : '-'}${Math.abs(offset)}`]);
+    };
+    await zone(3);
+    expect(new Set(await late())).toEqual(new Set([true]));
+    await zone(12);
+    const [day] = await world.database.plant<{ weekend: boolean }>(`select extract(isodow from clock_timestamp() at time zone time_zone) > 5 as weekend from sec.situation_table where id = $1`, [world.tables.harbour]);
+    expect(new Set(await late())).toEqual(new Set([day!.weekend]));
+  });
+
   it('counts for the coordinator do not tell of screenings', async () => {
     await world.actors.police.post('/screenings', { type: 'person', riskFactors: [] });
     const counts = body<{ action: string }[]>(await world.actors.deputy.get('/privacy/audit-counts'));

@@ -2814,6 +2814,8 @@ export interface components {
             /** Format: date-time */
             at: string;
             fields: string[];
+            /** @description At night or on a weekend, by the clock of the table */
+            late: boolean;
             number: string | null;
             /** @enum {string} */
             outcome: "allow" | "hide" | "deny" | "error";

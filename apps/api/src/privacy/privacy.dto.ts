@@ -27,6 +27,7 @@ export class AgencyEvent {
   @Terms({ max: 20 }) fields: string[];
   @Code(['allow', 'hide', 'deny', 'error']) outcome: string;
   @Text({ max: 40, nullable: true }) purpose: string | null;
+  @Truth({ description: 'At night or on a weekend, by the clock of the table' }) late: boolean;
 }
 export class AgencyConsent {
   @Text({ max: 20 }) number: string;

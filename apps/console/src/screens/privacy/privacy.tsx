@@ -1,8 +1,10 @@
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router';
+import { lazy, Suspense, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useSeat } from '../../api/me.js';
 import { Page, Stack } from '../../kit/layout.js';
 import { LinkButton } from '../../kit/link-button.js';
+import { Loading } from '../../kit/loading.js';
 import { Notice } from '../../kit/notice.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { Tabs } from '../../kit/tabs.js';
@@ -11,15 +13,17 @@ import { Invitations } from '../administration/seats/invitations.js';
 import { Offers } from '../administration/seats/offers.js';
 import { Seats } from '../administration/seats/seats.js';
 import { Exports } from '../statistics/exports.js';
+import { withWords } from '../../words/words.js';
 import { Consents } from './consents.js';
 import { Keeping } from './keeping/keeping.js';
 import { Ledger } from './ledger.js';
-import { Openings } from './openings/openings.js';
 import { useOpenings, useReviews } from './queries.js';
-import { Reviews } from './reviews/reviews.js';
 import { Saw } from './saw.js';
 
 const Go = createLink(LinkButton);
+const Reviews = lazy(() => withWords(['reviews'], () => import('./reviews/reviews.js'))().then((module) => ({ default: module.Reviews })));
+const Openings = lazy(() => withWords(['openings', 'privacy'], () => import('./openings/openings.js'))().then((module) => ({ default: module.Openings })));
+const late = (part: ReactNode): ReactNode => <Suspense fallback={<Loading lines={6} />}>{part}</Suspense>;
 
 /** What a privacy officer answers for: who saw what of the agency's, what was given, who sits, what is kept. No content anywhere. */
 export function Privacy() {
@@ -40,11 +44,11 @@ export function Privacy() {
       )}
       <Tabs label={formatMessage({ id: 'app.nav.privacy' })} selected={view} onSelect={(id) => { void navigate({ search: id === 'saw' ? {} : { view: id }, resetScroll: false }); }} tabs={[
         { id: 'saw', label: formatMessage({ id: 'privacy.saw' }), content: <Saw /> },
-        { id: 'reviews', label: formatMessage({ id: 'privacy.reviews' }), count: unsigned || undefined, content: <Reviews /> },
+        { id: 'reviews', label: formatMessage({ id: 'privacy.reviews' }), count: unsigned || undefined, content: late(<Reviews />) },
         { id: 'ledger', label: formatMessage({ id: 'privacy.ledger' }), content: <Stack gap="large"><Ledger /><Consents /></Stack> },
         { id: 'seats', label: formatMessage({ id: 'privacy.seats' }), count: offers.rows?.length || undefined, content: <Stack gap="large"><Offers /><Invitations /><Seats /></Stack> },
         { id: 'keeping', label: formatMessage({ id: 'privacy.keeping' }), content: <Keeping /> },
-        { id: 'openings', label: formatMessage({ id: 'privacy.openings.tab' }), count: forMe || undefined, content: <Openings /> },
+        { id: 'openings', label: formatMessage({ id: 'privacy.openings.tab' }), count: forMe || undefined, content: late(<Openings />) },
         { id: 'exports', label: formatMessage({ id: 'statistics.exports' }), content: <Exports /> },
       ]} />
     </Page>

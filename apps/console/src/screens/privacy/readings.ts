@@ -11,7 +11,7 @@ export interface Reading {
   readonly number: string;
   readonly refused: boolean;
   times: number;
-  /** Some of them at night or on a weekend, by the clock of whoever reads this. */
+  /** Some of them at night or on a weekend, by the clock of the table. */
   late: boolean;
   readonly first: string;
   last: string;
@@ -31,12 +31,6 @@ const opens = /\.(open|list|card)$/;
 
 const filtersOf = ({ fields }: AgencyEvent): readonly Filter[] => filters.filter((filter) => fields.includes(`T${filter}`));
 
-/** Hours in which an office is usually empty. */
-export function isLate(at: string): boolean {
-  const time = new Date(at);
-  return time.getDay() % 6 === 0 || time.getHours() < 7 || time.getHours() >= 19;
-}
-
 /** Events by situation or by person, and in each by filter; the latest first, as the API gives them. */
 export function groupReadings(events: readonly AgencyEvent[], by: 'number' | 'who'): readonly Grouped[] {
   const groups = new Map<string, { table: string; readings: Map<string, Reading>; acts: number }>();
@@ -54,12 +48,12 @@ export function groupReadings(events: readonly AgencyEvent[], by: 'number' | 'wh
   }));
 }
 
-function note(readings: Map<string, Reading>, { who, agency, persona, number, outcome, at, purpose }: AgencyEvent, filter: Filter): void {
+function note(readings: Map<string, Reading>, { who, agency, persona, number, outcome, at, purpose, late }: AgencyEvent, filter: Filter): void {
   const refused = outcome !== 'allow';
   const key = JSON.stringify([who, agency, persona, number, filter, refused]);
   const found = readings.get(key) ?? { who, agency, persona, number: number ?? '', filter, refused, times: 0, late: false, first: at, last: at, purposes: new Set<string>() };
   found.times += 1;
-  found.late ||= isLate(at);
+  found.late ||= late;
   if (at > found.last) found.last = at;
   if (purpose !== null) found.purposes.add(purpose);
   readings.set(key, found);

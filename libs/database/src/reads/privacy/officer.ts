@@ -14,11 +14,11 @@ order by l.granted_at desc, l.id desc`);
 
 export interface AgencyAuditRow {
   readonly at: string; readonly at_us: string; readonly seq: string; readonly table: string; readonly number: string | null; readonly who: string | null; readonly agency: string | null;
-  readonly persona: string | null; readonly action: string; readonly fields: string[]; readonly outcome: string; readonly purpose: string | null;
+  readonly persona: string | null; readonly action: string; readonly fields: string[]; readonly outcome: string; readonly purpose: string | null; readonly late: boolean;
 }
 /** $1 about situations or people, $2 $3 before this moment (microseconds) and sequence, $4 how many */
 export const agencyAudit = new Read<AgencyAuditRow>('privacy.audit', `
-select ${utcExact('e.at')} as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose
+select ${utcExact('e.at')} as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose, e.late
 from app.agency_audit($1, $2, $3, $4) e left join sec.situation_table t on t.id = e.table_id left join sec.app_user u on u.id = e.actor left join sec.agency a on a.id = e.agency_id
 order by e.at_us desc, e.seq desc`);
 

@@ -30,7 +30,7 @@ export function AskOpening() {
   const [purpose, setPurpose] = useState<Purpose | null>(null);
   const [isTried, setTried] = useState(false);
   const opening = useAction((input: { situation: string; purpose: Purpose }, once) => ask(() => api.POST('/api/v1/openings', { params: { header: once }, body: input })), {
-    changes: [openingsKey], onDone: () => { setTried(false); setSituation(null); setPurpose(null); toast({ message: formatMessage({ id: 'privacy.opening.asked' }) }); },
+    changes: [openingsKey], onDone: () => { setTried(false); setSituation(null); setPurpose(null); toast({ message: formatMessage({ id: 'openings.one.asked' }) }); },
   });
   const send = (): void => {
     setTried(true);
@@ -38,13 +38,13 @@ export function AskOpening() {
   };
   return (
     <div className="office-form">
-      <Select label={formatMessage({ id: 'privacy.opening.which' })} hint={formatMessage({ id: 'privacy.opening.which.hint' })} value={situation} options={options} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setSituation}
-        error={isTried && situation === null ? formatMessage({ id: 'privacy.opening.which.wanted' }) : undefined} />
+      <Select label={formatMessage({ id: 'openings.one.which' })} hint={formatMessage({ id: 'openings.one.which.hint' })} value={situation} options={options} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setSituation}
+        error={isTried && situation === null ? formatMessage({ id: 'openings.one.which.wanted' }) : undefined} />
       <MoreButton {...more} />
-      <Select label={formatMessage({ id: 'privacy.opening.why' })} value={purpose} options={purposes.map((value) => ({ value, label: formatMessage({ id: `privacy.reason.${value}` }) }))} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setPurpose}
+      <Select label={formatMessage({ id: 'openings.one.why' })} value={purpose} options={purposes.map((value) => ({ value, label: formatMessage({ id: `privacy.reason.${value}` }) }))} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setPurpose}
         error={isTried && purpose === null ? formatMessage({ id: 'privacy.reason.wanted' }) : undefined} />
       {opening.error instanceof Refused && <ProblemNotice problem={opening.error.problem} />}
-      <ButtonRow><Button variant="primary" icon="key" pending={opening.pending} onPress={send}>{formatMessage({ id: 'privacy.opening.ask' })}</Button></ButtonRow>
+      <ButtonRow><Button variant="primary" icon="key" pending={opening.pending} onPress={send}>{formatMessage({ id: 'openings.one.ask' })}</Button></ButtonRow>
     </div>
   );
 }

@@ -9,7 +9,6 @@ import { EmptyState } from '../../../kit/empty-state.js';
 import { Loading } from '../../../kit/loading.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { identityFields } from '../../identifiers/identity-form.js';
 import type { Opening } from '../queries.js';
 
 /** What the own agency wrote. Each reading is written down, so it is read once when it is asked for and kept nowhere. */
@@ -23,10 +22,10 @@ export function Package({ opening: { id, number }, onClose }: { readonly opening
   });
   return (
     <div ref={place} tabIndex={-1} className="privacy-package">
-      <Panel title={formatMessage({ id: 'privacy.package' }, { number })} actions={<Button size="small" icon="close" onPress={onClose}>{formatMessage({ id: 'privacy.package.close' })}</Button>}>
-        <p>{formatMessage({ id: 'privacy.package.lead' })}</p>
+      <Panel title={formatMessage({ id: 'openings.package' }, { number })} actions={<Button size="small" icon="close" onPress={onClose}>{formatMessage({ id: 'openings.package.close' })}</Button>}>
+        <p>{formatMessage({ id: 'openings.package.lead' })}</p>
         {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-        {data === undefined ? error === null && <Loading lines={6} /> : data.texts.length === 0 ? <EmptyState icon="lock" title={formatMessage({ id: 'privacy.package.none' })} /> : (
+        {data === undefined ? error === null && <Loading lines={6} /> : data.texts.length === 0 ? <EmptyState icon="lock" title={formatMessage({ id: 'openings.package.none' })} /> : (
           <ul className="office-list">{data.texts.map((text, nth) => <Text key={nth} text={text} />)}</ul>
         )}
       </Panel>
@@ -38,7 +37,7 @@ const filterOf = (tier: number): 2 | 3 | 4 => (tier === 2 || tier === 3 ? tier :
 
 function Text({ text: { field, tier, text } }: { readonly text: Schema<'OpenedText'> }) {
   const { formatMessage } = useIntl();
-  const what = formatMessage({ id: 'privacy.package.field' }, { field: field.replace('.', '_') });
+  const what = formatMessage({ id: 'openings.package.field' }, { field: field.replace('.', '_') });
   return (
     <li className="office-line">
       <div className="office-words">
@@ -49,8 +48,10 @@ function Text({ text: { field, tier, text } }: { readonly text: Schema<'OpenedTe
   );
 }
 
+const identityFields = ['familyName', 'givenNames', 'alsoKnownAs', 'birthDate', 'address', 'other'] as const satisfies readonly (keyof Schema<'Identity'>)[];
+
 function Identity({ text }: { readonly text: string }) {
   const { formatMessage } = useIntl();
   const identity = JSON.parse(text) as Schema<'Identity'>;
-  return <dl className="office-facts">{identityFields.flatMap((field) => (identity[field] === undefined ? [] : [<dt key={field}>{formatMessage({ id: `identifiers.${field}` })}</dt>, <dd key={`${field} is`}>{identity[field]}</dd>]))}</dl>;
+  return <dl className="office-facts">{identityFields.flatMap((field) => (identity[field] === undefined ? [] : [<dt key={field}>{formatMessage({ id: 'openings.package.identity' }, { field })}</dt>, <dd key={`${field} is`}>{identity[field]}</dd>]))}</dl>;
 }

@@ -29,17 +29,17 @@ export function Figures() {
   const months = useMemo(() => byMonth(events ?? []), [events]);
   const problem = [error, failed].find((each) => each instanceof Refused);
   return (
-    <Panel title={formatMessage({ id: 'privacy.figures' })}>
-      <p>{formatMessage({ id: 'privacy.figures.lead' })}</p>
+    <Panel title={formatMessage({ id: 'reviews.figures' })}>
+      <p>{formatMessage({ id: 'reviews.figures.lead' })}</p>
       {problem !== undefined && <ProblemNotice problem={problem.problem} />}
       {counts === undefined || events === undefined ? problem === undefined && <Loading lines={4} /> : (
         <>
           <dl className="office-facts">
-            {counts.flatMap(({ what, rows }) => [<dt key={what}>{formatMessage({ id: 'privacy.figures.what' }, { what })}</dt>, <dd key={`${what} is`}>{formatNumber(rows)}</dd>])}
+            {counts.flatMap(({ what, rows }) => [<dt key={what}>{formatMessage({ id: 'reviews.figures.what' }, { what })}</dt>, <dd key={`${what} is`}>{formatNumber(rows)}</dd>])}
           </dl>
-          <Table caption={formatMessage({ id: 'privacy.figures.months' })} stacks rows={months} rowKey={({ month }) => month} columns={[
-            { id: 'month', label: formatMessage({ id: 'privacy.figures.month' }), rowHeader: true, cell: ({ month }) => formatDate(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' }) },
-            ...(['read', 'changed', 'refused'] as const).map((what) => ({ id: what, label: formatMessage({ id: `privacy.figures.${what}` }), align: 'end' as const, cell: (row: Month) => formatNumber(row[what]) })),
+          <Table caption={formatMessage({ id: 'reviews.figures.months' })} stacks rows={months} rowKey={({ month }) => month} columns={[
+            { id: 'month', label: formatMessage({ id: 'reviews.figures.month' }), rowHeader: true, cell: ({ month }) => formatDate(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' }) },
+            ...(['read', 'changed', 'refused'] as const).map((what) => ({ id: what, label: formatMessage({ id: `reviews.figures.${what}` }), align: 'end' as const, cell: (row: Month) => formatNumber(row[what]) })),
           ]} />
         </>
       )}

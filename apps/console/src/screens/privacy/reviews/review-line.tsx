@@ -14,22 +14,23 @@ export function ReviewLine({ row }: { readonly row: Review }) {
   const [isOpen, setOpen] = useState(false);
   const { kind, who, number, times, firstAt, lastAt, finding, note, reviewedAt } = row;
   const when = (at: string): string => formatDate(at, { dateStyle: 'medium', timeStyle: 'short' });
-  const name = formatMessage({ id: 'privacy.review.of' }, { who, number });
+  const name = formatMessage({ id: 'reviews.one.of' }, { who, number });
   return (
     <li className="office-line">
       <div className="office-words">
         <span><strong>{who}</strong> · <span className="number">{number}</span> <span className="text-quiet">{row.table}</span></span>
-        <p>{formatMessage({ id: `privacy.signal.${kind}` }, { times })} {formatMessage({ id: 'privacy.review.when' }, { times, first: when(firstAt), last: when(lastAt) })}</p>
+        <p>{formatMessage({ id: `reviews.signal.${kind}` })}</p>
+        <p className="text-quiet text-small">{formatMessage({ id: 'reviews.one.when' }, { times, first: when(firstAt), last: when(lastAt) })}</p>
         <div className="row">
-          <Badge tone={reviewedAt === null ? 'warning' : 'neutral'} icon={icons[kind]}>{formatMessage({ id: `privacy.signal.${kind}.name` })}</Badge>
-          {row.calledBefore && <Badge tone="danger" icon="clock">{formatMessage({ id: 'privacy.review.again' })}</Badge>}
+          <Badge tone={reviewedAt === null ? 'warning' : 'neutral'} icon={icons[kind]}>{formatMessage({ id: `reviews.signal.${kind}.name` })}</Badge>
+          {row.calledBefore && <Badge tone="danger" icon="clock">{formatMessage({ id: 'reviews.one.again' })}</Badge>}
         </div>
         {finding !== null && reviewedAt !== null && (
-          <p className="text-quiet">{formatMessage({ id: 'privacy.review.signed' }, { officer: row.reviewedBy ?? '', day: formatDate(reviewedAt, { dateStyle: 'long' }), finding: formatMessage({ id: `privacy.finding.${finding}` }) })}{note !== null && <> {formatMessage({ id: 'privacy.review.noted' }, { note })}</>}</p>
+          <p className="text-quiet">{formatMessage({ id: 'reviews.one.signed' }, { officer: row.reviewedBy ?? '', day: formatDate(reviewedAt, { dateStyle: 'long' }), finding: formatMessage({ id: `reviews.finding.${finding}` }) })}{note !== null && <> {formatMessage({ id: 'reviews.one.noted' }, { note })}</>}</p>
         )}
-        {row.mine && reviewedAt === null && <p className="text-quiet">{formatMessage({ id: 'privacy.review.mine' })}</p>}
+        {row.mine && reviewedAt === null && <p className="text-quiet">{formatMessage({ id: 'reviews.one.mine' })}</p>}
       </div>
-      {reviewedAt === null && !row.mine && <Button size="small" icon="check" pressed={isOpen} label={name} onPress={() => { setOpen(!isOpen); }}>{formatMessage({ id: 'privacy.review.signOff' })}</Button>}
+      {reviewedAt === null && !row.mine && <Button size="small" icon="check" pressed={isOpen} label={name} onPress={() => { setOpen(!isOpen); }}>{formatMessage({ id: 'reviews.one.signOff' })}</Button>}
       {isOpen && reviewedAt === null && <SignOffForm row={row} onClose={() => { setOpen(false); }} />}
     </li>
   );

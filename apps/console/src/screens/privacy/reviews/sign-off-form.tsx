@@ -26,7 +26,7 @@ export function SignOffForm({ row, onClose }: { readonly row: Review; readonly o
   const words = note.trim();
   const identifies = findCertainIdentifiers(words).length > 0;
   const signOff = useAction((input: { times: number; finding: Finding; note?: string }, once) => ask(() => api.POST('/api/v1/privacy/reviews/{id}/sign-off', { params: { path: { id }, header: once }, body: input })), {
-    changes: [reviewsKey], onDone: () => { toast({ message: formatMessage({ id: 'privacy.review.done' }, { who, number }) }); onClose(); },
+    changes: [reviewsKey], onDone: () => { toast({ message: formatMessage({ id: 'reviews.one.done' }, { who, number }) }); onClose(); },
   });
   const send = (): void => {
     setTried(true);
@@ -34,12 +34,12 @@ export function SignOffForm({ row, onClose }: { readonly row: Review; readonly o
   };
   return (
     <div className="office-form office-whole">
-      <RadioGroup label={formatMessage({ id: 'privacy.finding' })} value={finding} onChange={setFinding} error={isTried && finding === null ? formatMessage({ id: 'privacy.finding.wanted' }) : undefined}
-        options={findings.map((value) => ({ value, label: formatMessage({ id: `privacy.finding.${value}` }) }))} />
-      <TextArea label={formatMessage({ id: 'privacy.note' })} hint={formatMessage({ id: 'privacy.note.hint' })} optional rows={2} limit={longest} value={note} onChange={setNote}
-        error={identifies ? formatMessage({ id: 'privacy.note.identifies' }) : undefined} />
+      <RadioGroup label={formatMessage({ id: 'reviews.finding' })} value={finding} onChange={setFinding} error={isTried && finding === null ? formatMessage({ id: 'reviews.finding.wanted' }) : undefined}
+        options={findings.map((value) => ({ value, label: formatMessage({ id: `reviews.finding.${value}` }) }))} />
+      <TextArea label={formatMessage({ id: 'reviews.note' })} hint={formatMessage({ id: 'reviews.note.hint' })} optional rows={2} limit={longest} value={note} onChange={setNote}
+        error={identifies ? formatMessage({ id: 'reviews.note.identifies' }) : undefined} />
       {signOff.error instanceof Refused && <ProblemNotice problem={signOff.error.problem} />}
-      <ButtonRow><Button variant="primary" icon="check" pending={signOff.pending} onPress={send}>{formatMessage({ id: 'privacy.review.signOff' })}</Button><Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button></ButtonRow>
+      <ButtonRow><Button variant="primary" icon="check" pending={signOff.pending} onPress={send}>{formatMessage({ id: 'reviews.one.signOff' })}</Button><Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button></ButtonRow>
     </div>
   );
 }
