@@ -177,9 +177,14 @@ describe('the weekly digest', () => {
     const counted = body<{ weekOn: string; fresh: number; standing: number }>(await schoolOfficer.get('/privacy/digest'));
     expect(counted).toMatchObject({ weekOn: '2027-03-15' });
     expect(counted.fresh).toBeGreaterThan(0);
+    // What comes in the middle of a week waits for the next one.
+    await at('2027-03-17 22:00');
+    await world.database.plant(`insert into app.signal (table_id, situation_id, agency_id, user_id, kind) select table_id, situation_id, $1, $2, 'outOfHours' from app.signal limit 1`, [world.agency.housing, world.actors.housing.userId]);
+    await workOfTheClock(world.data);
+    expect(await told(stranger)).toBe(0);
     await at('2027-03-22 08:05');
     await workOfTheClock(world.data);
-    expect(await told(schoolOfficer)).toBe(before + 2);
+    expect([await told(schoolOfficer), await told(stranger)]).toEqual([before + 2, 1]);
     expect(body(await schoolOfficer.get('/privacy/digest'))).toMatchObject({ weekOn: '2027-03-22', fresh: 0, standing: counted.fresh });
     expect((await reviews(schoolOfficer)).filter(({ reviewedBy }) => reviewedBy === null).every(({ calledBefore }) => calledBefore)).toBe(true);
   });
