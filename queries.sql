@@ -369,7 +369,8 @@ select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_mon
 from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
-left join app.assignment m on m.table_id = s.table_id and m.situation_id = s.id and m.agency_id = (select (sec.ctx()).agency_id) and m.state in ('asked', 'accepted')
+left join lateral (select a.agency_id, a.part, a.state, a.contact_due_at from app.assignment a
+  where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 left join app.exit e on e.table_id = s.table_id and e.situation_id = s.id
 where s.table_id = (select (sec.ctx()).table_id) and s.stage = any ($1)
@@ -389,7 +390,8 @@ select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_mon
 from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
-left join app.assignment m on m.table_id = s.table_id and m.situation_id = s.id and m.agency_id = (select (sec.ctx()).agency_id) and m.state in ('asked', 'accepted')
+left join lateral (select a.agency_id, a.part, a.state, a.contact_due_at from app.assignment a
+  where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 left join app.exit e on e.table_id = s.table_id and e.situation_id = s.id
 where s.table_id = (select (sec.ctx()).table_id) and s.stage = any ($1)
