@@ -72,9 +72,11 @@ begin
     coalesce(p_fields, '{}'), p_outcome, p_purpose, nullif(current_setting('situation_table.request_id', true), '')::uuid, p_detail::text);
 end $$;
 
--- That something was opened or shown, not changed.
+-- That something was opened or shown, or was asked for in vain.
 create function audit.is_opening(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$
-  select p_action ~ '[.](open|list|read|card)$' $$;
+  select p_action ~ '[.](open|list|read|card)$' or p_action = 'reading.refused' $$;
+create function audit.changes(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$
+  select not audit.is_opening(p_action) and p_action <> 'change.refused' $$;
 
 create function audit.append_pending() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare h audit.head; e audit.event;
@@ -92,8 +94,8 @@ begin
   insert into audit.event select e.*;
   update audit.head set seq = e.seq, hash = e.hash where head.chain = e.chain;
   delete from audit.pending where pending.id = new.id;
-  -- Who waits for changes of a table is woken with the table and the sequence, nothing else; a read wakes nobody.
-  if not audit.is_opening(e.action) and e.chain <> '00000000-0000-0000-0000-000000000000' then
+  -- Who waits for changes of a table is woken with the table and the sequence, nothing else; a read or a refusal wakes nobody.
+  if audit.changes(e.action) and e.chain <> '00000000-0000-0000-0000-000000000000' then
     perform pg_notify('situation_table_change', e.chain::text || ' ' || e.seq::text);
   end if;
   return null;

@@ -33,7 +33,7 @@ begin
   return query
     with noticed as (
       select e.seq, e.object_type, e.object_id from audit.event e
-       where e.chain = c.table_id and e.seq > p_seq and not audit.is_opening(e.action) and app.notices(c, e) order by e.seq desc limit 500)
+       where e.chain = c.table_id and e.seq > p_seq and audit.changes(e.action) and app.notices(c, e) order by e.seq desc limit 500)
     select max(noticed.seq), noticed.object_type, noticed.object_id from noticed group by 2, 3 order by 1;
 end $$;
 grant execute on function app.chain_end(), app.changed_since(bigint) to rep, coordinator;

@@ -10,6 +10,7 @@ import { documentOf } from './docs/document-of.js';
 import { MetricsAccess } from './meters.js';
 import { LineLogger } from './line-logger.js';
 import type { ApiParts } from './parts.js';
+import { refusalNotes } from './refusal-notes.js';
 
 /** How the API is to serve; keys come from the key provider. */
 export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey' | 'meter'> {
@@ -30,7 +31,7 @@ interface Assembly {
 }
 
 async function assemble(config: ApiConfig, parts: ApiParts, { preview = false, more = [] }: Assembly): Promise<NestFastifyApplication> {
-  const filter = new ProblemFilter((fault) => config.log(JSON.stringify({ time: new Date().toISOString(), level: 'fault', ...fault })));
+  const filter = new ProblemFilter((fault) => config.log(JSON.stringify({ time: new Date().toISOString(), level: 'fault', ...fault })), refusalNotes(parts.data));
   const cursors = new Cursors(await parts.keys.deriveKey('pageCursor'));
   const meter = new RequestMeter();
   const metricsAccess = new MetricsAccess(config.metricsToken, config.publicUrl !== undefined);

@@ -48,10 +48,7 @@ export class AccessGuard extends AuthGuard('session-cookie') {
     } else {
       const seat = await this.seatOf(request, tokenHash);
       request.edge.seatId = seat.id;
-      if (!permission.personas.includes(seat.persona)) {
-        await this.accounts.noteRefusal(account.userId, request.ip, name, request.id);
-        throw new Forbidden();
-      }
+      if (!permission.personas.includes(seat.persona)) throw new Forbidden();
       request.access = { signedIn, viewer: { ...signedIn, seatId: seat.id, persona: seat.persona, tableId: seat.tableId, agencyId: seat.agencyId } };
     }
     if (this.reflector.getAllAndOverride<boolean | undefined>(stepUpKey, places) === true) {

@@ -35,6 +35,4 @@ export abstract class Accounts {
   abstract seat(tokenHash: string, seatId: string, requestId: string): Promise<AccountSeat | undefined>;
   /** The user whose password that is, or undefined. @throws Problem `request.tooMany` */
   abstract checkPassword(attempt: SignInAttempt): Promise<string | undefined>;
-  /** Notes that somebody signed in was refused; never fails. */
-  abstract noteRefusal(userId: string, address: string, code: string, requestId: string): Promise<void>;
 }

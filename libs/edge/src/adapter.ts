@@ -58,7 +58,7 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
       for (const [name, value] of headers) reply.raw.setHeader(name, value);
       reply.raw.setHeader('x-request-id', request.id);
       reply.raw.once('close', () => { note(options, request, reply); });
-      filter.answer(new Problem('request.badAddress'), request, reply);
+      void filter.answer(new Problem('request.badAddress'), request, reply);
     },
     clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
       answerSocket(error, socket, headers, options.log);

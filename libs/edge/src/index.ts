@@ -2,7 +2,7 @@ export { createAdapter, type AdapterOptions } from './adapter.js';
 export { Cursors, type CursorScope, type Place } from './answers/cursors.js';
 export { IfMatch, Tagged, TaggedInterceptor, TheVersion, versionTag, viewTag } from './answers/etag.js';
 export { pageOf, PageQuery, type Page } from './answers/page.dto.js';
-export { ProblemFilter } from './answers/problem.filter.js';
+export { ProblemFilter, type RefusalLog } from './answers/problem.filter.js';
 export { latencyBounds, RequestMeter, type RouteCount } from './answers/request-meter.js';
 export type { LogSink } from './answers/request-log.js';
 export { problems } from './catalogue/index.js';

@@ -47,10 +47,6 @@ export class KnownAccounts extends Accounts {
     return undefined;
   }
 
-  async noteRefusal(userId: string, address: string, code: string, requestId: string): Promise<void> {
-    await this.note(await this.pseudonyms.source(address), userId, code, requestId);
-  }
-
   /** Forgets a session that this process ended or changed. */
   forget(tokenHash: string): void {
     this.known.delete(tokenHash);

@@ -10,19 +10,22 @@ import { problemOfSqlState, sqlStateOf } from './sqlstate.js';
 /** Told of faults of ours: what kind, where in the code, under which request id; never a message, which may hold values. */
 export type FaultLog = (fault: { readonly requestId: string; readonly kind: string; readonly state?: string; readonly at: readonly string[] }) => void;
 
+/** Told of each refusal before it is answered; what goes wrong with that is a fault of ours and changes no answer. */
+export type RefusalLog = (request: ApiRequest, code: ProblemCode, status: number) => Promise<void>;
+
 /** Every error ends here and leaves as problem+json; what it held stays inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logFault: FaultLog) {}
+  constructor(private readonly logFault: FaultLog, private readonly noteRefusal: RefusalLog) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ApiRequest>();
     const reply = host.switchToHttp().getResponse<FastifyReply>();
-    this.answer(error, request, reply);
+    void this.answer(error, request, reply);
   }
 
   /** The same for errors that arise before a route is found. */
-  answer(error: unknown, request: ApiRequest, reply: FastifyReply): void {
+  async answer(error: unknown, request: ApiRequest, reply: FastifyReply): Promise<void> {
     const { code, fields } = this.problemOf(error, request);
     if (code === 'service.failed') this.logFault({ requestId: request.id, ...faultOf(error) });
     if (reply.sent || reply.raw.headersSent) {
@@ -32,6 +35,7 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const language = request.edge?.language ?? languageOf(request.headers['accept-language']);
     const body = problemBody(code, language, request.id, fields);
+    await this.noteRefusal(request, code, body.status).catch((failure: unknown) => { this.logFault({ requestId: request.id, ...faultOf(failure) }); });
     // Nothing that a handler had prepared for its success may accompany the refusal.
     reply.removeHeader('etag').removeHeader('content-disposition').removeHeader('location').removeHeader('content-length');
     void reply

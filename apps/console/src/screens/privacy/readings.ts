@@ -27,7 +27,7 @@ export interface Grouped {
 }
 
 const filters: readonly Filter[] = [4, 3, 2];
-const opens = /\.(open|list|card)$/;
+const opens = /\.(open|list|card)$|^reading\.refused$/;
 
 const filtersOf = ({ fields }: AgencyEvent): readonly Filter[] => filters.filter((filter) => fields.includes(`T${filter}`));
 

@@ -22,7 +22,7 @@ export function History({ situation: { id } }: { readonly situation: SituationVi
       {seat?.persona === 'rep' && (
         <Disclosure title={formatMessage({ id: 'situation.saw' })} isOpen={isOpen} onToggle={setOpen}>
           {saw === null ? <p className="text-quiet">{formatMessage({ id: 'situation.saw.none' })}</p>
-            : <ul className="situation-saw">{(saw?.rows ?? []).map((row, place) => <li key={place}>{formatMessage({ id: 'situation.saw.line' }, { at: new Date(row.at), who: row.who ?? row.persona ?? '', agency: row.agency ?? '', what: formatMessage({ id: 'situation.saw.fields' }, { fields: row.fields.join(', ') }) })}</li>)}</ul>}
+            : <ul className="situation-saw">{(saw?.rows ?? []).map((row, place) => <li key={place}>{formatMessage({ id: 'situation.saw.line' }, { at: new Date(row.at), who: row.who ?? row.persona ?? '', agency: row.agency ?? '', what: formatMessage({ id: row.outcome === 'allow' ? 'situation.saw.fields' : 'situation.saw.refused' }, { fields: row.fields.join(', ') }) })}</li>)}</ul>}
         </Disclosure>
       )}
     </Panel>
