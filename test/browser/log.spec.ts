@@ -30,6 +30,30 @@ play('a situation with eight factors is logged by keyboard alone in at most 110 
   expect(faults).toEqual([]);
 });
 
+play('what is being typed stays in the box, and the box in focus, when the server answers with the draft’s id', async () => {
+  const { page, faults } = await stage.open('health');
+  let answer = (): void => undefined;
+  const typed = new Promise<void>((resolve) => { answer = resolve; });
+  await page.route('**/api/v1/screenings', async (route) => {
+    await typed;
+    await route.continue();
+  });
+  await page.goto('/situations/new');
+  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/screenings'));
+  await page.getByText('12–17').click();
+  await asked;
+  const box = page.getByRole('searchbox', { name: /Risk factors/ });
+  await box.focus();
+  await page.keyboard.type('suic');
+  answer();
+  await page.getByText('Saved. Only your agency').waitFor();
+  await page.keyboard.type(' cur');
+  expect(await box.inputValue()).toBe('suic cur');
+  await page.keyboard.press('Enter');
+  await page.getByRole('list', { name: 'Chosen' }).getByText('Suicide').waitFor();
+  expect(faults).toEqual([]);
+});
+
 play('the card beside the form is what the server would show, and what identifies is named while it is typed', async () => {
   const { page, faults } = await stage.open('school', { language: 'fr' });
   await page.goto('/situations/new');

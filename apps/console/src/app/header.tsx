@@ -55,9 +55,11 @@ function Account({ me }: { readonly me: Me }) {
     await ask(() => api.DELETE('/api/v1/session'));
     actingSeat.set(undefined);
     signedIn.forget();
-    // Nothing of what was read stays in memory for whoever sits down next.
-    queries.clear();
+    // The door opens before anything is let go: what was cleared away first would tell nobody on the page that it had changed.
     queries.setQueryData(meKey, null);
+    // Nothing of what was read stays in memory for whoever sits down next.
+    queries.removeQueries({ predicate: ({ queryKey }) => queryKey[0] !== meKey[0] });
+    queries.getMutationCache().clear();
     await navigate({ to: '/' });
   };
   const actions = [

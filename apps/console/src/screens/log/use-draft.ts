@@ -123,5 +123,6 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
     }
   }, [change]);
 
-  return { content, change, saving, flush, settle, kept, isLoading: id !== undefined && stored.isPending, error: stored.error };
+  // What was begun on this page is not waited for when the server gives it its id: its fields would go from under the typist's hands.
+  return { content, change, saving, flush, settle, kept, isLoading: id !== undefined && written === undefined && stored.isPending, error: stored.error };
 }
