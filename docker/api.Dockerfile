@@ -25,4 +25,5 @@ COPY --from=build /build/node_modules ./node_modules
 COPY --from=build /build/dist ./dist
 USER node
 EXPOSE 3000
-CMD ["node", "dist/apps/api/src/main.js"]
+# The options are those of apps/cli/src/serve/api-process.ts; a test compares them.
+CMD ["node", "--enable-source-maps", "--max-semi-space-size=2", "dist/apps/api/src/main.js"]

@@ -164,7 +164,7 @@ end $$;
 
 -- The address in use stays until the new one is confirmed by the code that is mailed to it. Five codes an hour, so that nobody is flooded through us.
 create function sec.propose_address(p_token_hash bytea, p_pending bytea, p_code_hash bytea, p_letter bytea) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare s sec.session := sec.live_session(p_token_hash);
+declare s sec.session := sec.fresh_session(p_token_hash);
 begin
   perform from sec.app_user where app_user.id = s.user_id for no key update;
   if (select count(*) >= 5 from sec.letter where letter.user_id = s.user_id and letter.kind = 'confirmation' and letter.written_at > clock_timestamp() - interval '1 hour') then

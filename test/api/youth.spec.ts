@@ -47,7 +47,7 @@ describe('an item under youth-justice law', () => {
     expect((await write(story, 'health', ['health'])).status).toBe(404);
   });
 
-  it('has a key of its own: destroyed on its own day while the situation goes on, kept over a roll, stopped by a hold', async () => {
+  it('has a key of its own: destroyed on its own day while the situation goes on, kept over a roll; a hold keeps it, but nobody reads it past its day', async () => {
     const [story, held] = [await takeTo(world, 'intervention'), await takeTo(world, 'intervention')];
     for (const each of [story, held]) body(await write(each, 'police', ['childServices'], 40));
     body(await world.actors.policeOfficer.post('/privacy/holds', { situation: held.id, reason: 'courtOrder', reviewOn: await day(90) }));
@@ -58,7 +58,8 @@ describe('an item under youth-justice law', () => {
     await world.ahead('41 days');
     await workOfTheClock(world.data);
     expect((await read(story, 'childServices')).status).toBe(404);
-    expect((await read(held, 'childServices')).status).toBe(200);
+    expect((await read(held, 'childServices')).body.rows ?? []).toEqual([]);
+    expect(await world.database.plant('select from app.youth_item where situation_id = $1', [held.id])).toHaveLength(1);
     expect((await world.actors.childServices.get(`/situations/${story.id}/tier4`)).text).toContain('Canary-T4');
     expect(await world.database.plant(`select from audit.event where object_id = $1 and action = 'youthItem.destroy'`, [story.id])).toHaveLength(1);
   });

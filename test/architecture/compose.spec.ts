@@ -7,6 +7,7 @@ import { promisify } from 'node:util';
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { Ajv, type AnySchema, type ValidateFunction } from 'ajv';
 import { parse } from 'yaml';
+import { nodeOptions } from '../../apps/cli/src/serve/api-process.js';
 
 interface Service {
   readonly image: string;
@@ -145,5 +146,12 @@ describe('docker/secrets.sh', () => {
     } finally {
       await rm(base, { recursive: true, force: true });
     }
+  });
+});
+
+describe('docker/api.Dockerfile', () => {
+  test('starts the API with the options that npm start gives it', async () => {
+    const command = /^CMD (\[.*\])$/m.exec(await read('docker/api.Dockerfile'))?.[1];
+    expect(JSON.parse(command ?? '[]')).toEqual(['node', ...nodeOptions, 'dist/apps/api/src/main.js']);
   });
 });

@@ -1,5 +1,5 @@
 import { Body, Controller, Delete, HttpCode, Post, Put } from '@nestjs/common';
-import { Allow, TheAccount, type SignedIn } from '#access';
+import { Allow, StepUp, TheAccount, type SignedIn } from '#access';
 import { AnswersNothing } from '#edge';
 import { ConfirmAddressRequest, ProposeAddressRequest } from './mail-address.dto.js';
 import { MailAddressService } from './mail-address.service.js';
@@ -12,6 +12,7 @@ export class MailAddressController {
   /** Name an address: a code is mailed to it, and until it is confirmed the earlier one stays. */
   @Put()
   @Allow('account:use')
+  @StepUp()
   @HttpCode(204)
   @AnswersNothing()
   async propose(@TheAccount() me: SignedIn, @Body() body: ProposeAddressRequest): Promise<void> {
