@@ -44,7 +44,7 @@ function fillUp(file: string): void {
 onSmallDisk('a disk without room', () => {
   let disk: string;
   let home: Installation;
-  let api: Api;
+  let apis: readonly [Api, Api];
   let police: Person;
   beforeAll(async () => {
     disk = mkdtempSync('/tmp/st-room-');
@@ -52,7 +52,7 @@ onSmallDisk('a disk without room', () => {
     giveTo(serverAccount(), disk);
     home = await Installation.create(join(disk, 'data'));
     police = await home.enter('rep', 'police');
-    api = await home.startApi();
+    apis = [await home.startApi(), await home.startApi()];
   });
   afterAll(async () => {
     await home.close();
@@ -60,7 +60,7 @@ onSmallDisk('a disk without room', () => {
     rmSync(disk, { recursive: true });
   });
 
-  const write = (): Promise<Answered> => ask(api, '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': randomUUID() } });
+  const write = (at = 0): Promise<Answered> => ask(apis[at % 2 === 0 ? 0 : 1], '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': randomUUID() } });
 
   it('refuses clearly, keeps what it acknowledged, and is well again by itself once there is room', async () => {
     expect((await write()).status).toBe(201);
@@ -68,7 +68,7 @@ onSmallDisk('a disk without room', () => {
     const during: Answered[] = [];
     const from = Date.now();
     while (Date.now() - from < 120_000 && during.filter(({ status }) => status !== 201).length < 40) {
-      during.push(...await Promise.all(Array.from({ length: 16 }, () => write())));
+      during.push(...await Promise.all(Array.from({ length: 16 }, (_, each) => write(each))));
     }
     const refused = during.filter(({ status }) => status !== 201);
     expect(refused.length).toBeGreaterThan(0);
@@ -78,14 +78,55 @@ onSmallDisk('a disk without room', () => {
       expect([body['detail'], body['next']]).toEqual([expect.any(String), expect.any(String)]);
       expect(JSON.stringify(body)).not.toMatch(/space|pg_wal|relation|extend|SQL/);
     }
-    expect((await ask(api, '/healthz')).status).toBe(200);
+    for (const api of apis) expect((await ask(api, '/healthz')).status).toBe(200);
 
     rmSync(join(disk, 'ballast'));
-    await until('well again', async () => (await write()).status === 201, 30_000);
+    await until('well again', async () => (await write(0)).status === 201 && (await write(1)).status === 201, 30_000);
     const kept = new Set((await home.sql<{ id: string }>('select id from app.screening')).map(({ id }) => id));
     const acknowledged = during.filter(({ status }) => status === 201).map(({ body }) => String(body['id']));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(await home.brokenChains()).toEqual([]);
+  });
+});
+
+/*
+ * A data directory that lets nothing be written while we serve. Root writes whatever a file's mode says, and a disk cannot be made read-only under an open file, so PostgreSQL itself is told
+ * to take no changes: what reaches the API is the same, a database that answers and writes nothing. It stands for a disk that the system made read-only, and for a standby.
+ */
+describe('a database that takes no changes while it is served', () => {
+  let home: Installation;
+  let apis: readonly Api[];
+  let police: Person;
+  beforeAll(async () => {
+    home = await Installation.create();
+    police = await home.enter('rep', 'police');
+    apis = [await home.startApi(), await home.startApi()];
+  });
+  afterAll(async () => { await home.close(); });
+
+  const write = (api: Api): Promise<Answered> => ask(api, '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': randomUUID() } });
+  const both = async (): Promise<Answered[]> => Promise.all(apis.map(write));
+
+  it('refuses every change clearly, keeps none, and is well again by itself', async () => {
+    expect((await both()).map(({ status }) => status)).toEqual([201, 201]);
+    await home.sql('alter system set default_transaction_read_only = on');
+    await home.sql('select pg_reload_conf()');
+    // A connection hears of it when it is idle.
+    await until('refused', async () => (await both()).every(({ status }) => status !== 201));
+    const kept = await home.sql('select id from app.screening');
+    for (const { status, headers, body } of await both()) {
+      expect([status, headers['content-type'], body['code']]).toEqual([503, 'application/problem+json; charset=utf-8', 'service.unavailable']);
+      expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+      expect(JSON.stringify(body)).not.toMatch(/read-only|transaction|SQL/i);
+    }
+    expect(await home.sql('select id from app.screening')).toEqual(kept);
+    for (const api of apis) expect((await ask(api, '/healthz')).status).toBe(200);
+
+    await home.sql('alter system reset default_transaction_read_only');
+    await home.sql('select pg_reload_conf()');
+    await until('well again', async () => (await both()).every(({ status }) => status === 201));
+    expect(await home.brokenChains()).toEqual([]);
+    for (const api of apis) expect(api.output()).not.toContain('"level":"fault"');
   });
 });
 
