@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
+import { permissions } from '#domain';
 import { consoleSources, latePartsOf } from './console-build.js';
 
 const folder = new URL('../../apps/console/src/words/', import.meta.url);
@@ -37,6 +38,15 @@ describe.each(screens)('the words of %s', (screen) => {
     const faults = Object.entries(french).filter(([, words]) => /[^\u202f\d]:(?:\s|$)|\u00ab[^\u00a0]|[^\u00a0]\u00bb|[ \u00a0\u202f][;!?]|'|"/.test(words));
     expect(faults.map(([id]) => id)).toEqual([]);
   });
+});
+
+test('what the audit writes and what a route refuses has its words', () => {
+  const migrations = new URL('../../migrations/', import.meta.url);
+  const written = readdirSync(migrations).flatMap((file) => [...readFileSync(new URL(file, migrations), 'utf8').matchAll(/audit\.record\(\s*'([a-zA-Z]+\.[a-zA-Z]+)'/g)].map(([, act = '']) => act));
+  expect(written.length).toBeGreaterThan(80);
+  const words = read('audit.en.json');
+  const acts = [...written, ...Object.keys(permissions), 'signIn.refused', 'signIn.throttled', 'signIn.secondFactorRefused', 'setUp.refused', 'invitation.refused'].map((act) => act.split(/[.:]/));
+  expect(acts.filter(([noun, verb]) => !(`audit.of.${noun}` in words && `audit.act.${verb}` in words)).map((act) => act.join('.'))).toEqual([]);
 });
 
 describe('words come with what uses them', () => {

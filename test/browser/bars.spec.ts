@@ -1,89 +1,45 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { beforeAll, describe, expect } from '@jest/globals';
+import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { openMeeting, takeTo } from '../world/situation.js';
-import type { Name } from '../world/world.js';
+import { around, chunks, firstVisit, latePartsOf, screens as built, type LatePart } from '../architecture/console-build.js';
 import { axeFaults } from './axe.js';
 import { picture } from './browser.js';
+import { englishOn, isEnglish } from './french.js';
 import { covered, narrowTargets, unseenFocus } from './looks.js';
+import { besidesNobody, languages, screensOf, shown, sideways, widths, type Screen } from './screens.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
-const languages = ['en', 'fr'] as const;
-const widths = [1366, 820, 320] as const;
-const places: Record<'situation' | 'planned' | 'meeting' | 'minutes', string> = { situation: '', planned: '', meeting: '', minutes: '' };
+const screens = screensOf(stage);
 
-beforeAll(async () => {
-  const world = stage.world();
-  places.situation = (await takeTo(world, 'intervention')).id;
-  places.planned = (await takeTo(world, 'limited')).id;
-  await takeTo(world, 'concluded');
-  await takeTo(world, 'deidentified');
-  places.minutes = (await world.database.plant<{ id: string }>(`insert into app.meeting (table_id, kind, scheduled_for, opened_at, closed_at)
-    select $1, 'regular', at, at, at + interval '1 hour' from (select sec.domain_now() - interval '7 days') ago (at) returning id`, [world.tables.harbour]))[0]!.id;
-  places.meeting = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
+/** Other looks than light: one picture of each, its contrast measured. */
+const looks = {
+  en: [['dark', { colorScheme: 'dark' }], ['contrast', { colorScheme: 'light', contrast: 'more' }]],
+  fr: [['forced', { forcedColors: 'active' }], ['dark-contrast', { forcedColors: 'none', colorScheme: 'dark', contrast: 'more' }]],
+} as const;
+
+const partsOf = ({ modules, who, path }: Screen): readonly LatePart[] => [...[...built, ...modules.flatMap((module) => latePartsOf(`screens/${module}.tsx`))].filter(({ module }) => modules.includes(module.replace('screens/', ''))),
+  ...around.filter(({ module }) => who === undefined && path() === '/' && module === 'screens/sign-in/sign-in')];
+
+const fetchedScripts = (page: Page): Promise<readonly string[]> => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)).filter((path) => path.endsWith('.js')));
+
+test('every screen of the router is looked at', () => {
+  const looked = new Set(screens.flatMap(({ modules }) => modules));
+  expect(built.map(({ module }) => module.replace('screens/', '')).filter((module) => !looked.has(module))).toEqual([]);
 });
 
-interface Screen {
-  readonly name: string;
-  readonly who: Name | undefined;
-  readonly path: () => string;
-}
-const at = (name: string, who: Name | undefined, path: string | (() => string)): Screen => ({ name, who, path: typeof path === 'string' ? () => path : path });
-
-/** Every screen of the console, with somebody whose work it is. */
-const screens: readonly Screen[] = [
-  at('door', undefined, '/'), at('joining', undefined, '/join'), at('set-up', undefined, '/set-up'),
-  at('agency', 'childServices', '/agency'), at('log', 'health', '/situations/new'), at('situations', 'school', '/situations'),
-  at('situation', 'childServices', () => `/situations/${places.situation}`), at('situation of the chair', 'deputy', () => `/situations/${places.planned}`),
-  at('identifiers', 'police', () => `/situations/${places.situation}/identifiers`), at('conclude', 'deputy', () => `/situations/${places.situation}/conclude`),
-  at('meetings', 'chair', '/meetings'), at('meeting', 'deputy', () => `/meetings/${places.meeting}`), at('minutes', 'chair', () => `/meetings/${places.minutes}/minutes`),
-  at('projector', undefined, '/projector'), at('statistics', 'auditor', '/statistics'), at('privacy', 'policeOfficer', '/privacy'),
-  at('administration', 'administrator', '/administration'), at('tables', 'administrator', '/administration/tables'), at('agencies', 'administrator', '/administration/agencies'),
-  at('people', 'administrator', '/administration/people'), at('seats', 'chair', '/administration/seats'), at('health', 'administrator', '/administration/health'),
-  at('profile', 'housing', '/profile'), at('help', 'health', '/help'), at('help page', 'health', '/help/meeting'), at('first meeting', 'health', '/help/first-meeting'),
-];
-
-/** An empty page has no fault: there is a heading, and nothing is still on its way. */
-async function shown(page: Page): Promise<void> {
-  await page.locator('h1').first().waitFor();
-  await page.waitForFunction(() => document.querySelector('.loading') === null && document.body.innerText.length > 60);
-}
-
-const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
-
-const folder = new URL('../../apps/console/src/words/', import.meta.url);
-function wordsOf(language: 'en' | 'fr'): readonly string[] {
-  return readdirSync(folder).filter((file) => file.endsWith(`.${language}.json`)).flatMap((file) => Object.values(JSON.parse(readFileSync(new URL(file, folder), 'utf8')) as Record<string, string>));
-}
-const french = new Set(wordsOf('fr'));
-/** What only English says; the names of the two languages stand in themselves. */
-const english = new Set(wordsOf('en').filter((words) => !words.includes('{') && !french.has(words) && words !== 'English'));
-
-/** Lines and names on the page that are an English message of the catalogue, but for what says of itself that it is English. */
-async function englishOn(page: Page): Promise<readonly string[]> {
-  const said = await page.evaluate(() => {
-    const found: string[] = [];
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_ELEMENT | NodeFilter.SHOW_TEXT);
-    for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
-      const element = node instanceof Element ? node : node.parentElement;
-      if (element?.closest('[lang="en"]')) continue;
-      if (node instanceof Element) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push(node.getAttribute(name) ?? '');
-      else found.push(node.textContent ?? '');
-    }
-    return found.map((text) => text.trim());
-  });
-  return [...new Set(said)].filter((text) => english.has(text));
-}
-
-/** The door asks who comes in, and a wall what it shows; the browser itself notes that nobody does (401), and nothing (404). */
-const besidesNobody = (faults: readonly string[], who: Name | undefined): readonly string[] => (who === undefined ? faults.filter((fault) => !/ 40[14] \(/.test(fault)) : faults);
+test('English is known, also with something filled in', () => {
+  expect(['Sign out', 'Off-board North Shore?', 'Fermer la session', 'Masquer'].map(isEnglish)).toEqual([true, true, false, false]);
+});
 
 describe.each(languages)('every screen, %s', (language) => {
-  play.each(screens.map((screen) => [screen.name, screen] as const))('%s: sound at 1366, 820 and 320 pixels', async (name, { who, path }) => {
+  play.each(screens.map((screen) => [screen.name, screen] as const))('%s: what is fetched at first, sound at three widths, in every look, by Tab and in large letters', async (name, screen) => {
+    const { who, path } = screen;
+    const file = `bars-${name.replaceAll(' ', '-')}-${language}`;
     const { page, context, faults } = await stage.open(who, { language });
     await page.goto(path());
     await shown(page);
+    const counted = [...firstVisit(partsOf(screen), language)].map((chunk) => chunks[chunk]!.file);
+    expect([...await fetchedScripts(page)].sort()).toEqual([...new Set(counted)].sort());
     const found: string[] = [];
     for (const width of widths) {
       await page.setViewportSize({ width, height: 900 });
@@ -92,45 +48,24 @@ describe.each(languages)('every screen, %s', (language) => {
       found.push(...(await narrowTargets(page, 24)).map((fault) => `target, ${width}: ${fault}`));
     }
     found.push(...(await covered(page)).map((fault) => `cut off at 320: ${fault}`));
-    await picture(page, `bars-${name.replaceAll(' ', '-')}-${language}-320`);
+    await picture(page, `${file}-320`);
     await page.setViewportSize({ width: 1366, height: 900 });
-    await picture(page, `bars-${name.replaceAll(' ', '-')}-${language}-1366`);
-    if (language === 'fr') found.push(...(await englishOn(page)).map((text) => `English: ${text}`));
+    await picture(page, `${file}-1366`);
+    for (const [look, media] of looks[language]) {
+      await page.emulateMedia(media);
+      found.push(...(await axeFaults(page, ['color-contrast', 'link-in-text-block'])).map((fault) => `axe, ${look}: ${fault}`));
+      await picture(page, `${file}-${look}`);
+    }
+    if (language === 'fr') {
+      await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' });
+      found.push(...(await englishOn(page)).map((text) => `English: ${text}`));
+      const { stops, faults: unseen } = await unseenFocus(page);
+      expect(stops).toBeGreaterThan(who === undefined ? 0 : 4);
+      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
+      found.push(...unseen, ...(await covered(page)).map((fault) => `cut off in large letters: ${fault}`));
+      if (await sideways(page) > 0) found.push(`large letters: scrolls sideways by ${await sideways(page)}`);
+    }
     expect([...found, ...besidesNobody(faults, who)]).toEqual([]);
     await context.close();
   });
-});
-
-describe.each(languages)('what opens over a screen, %s', (language) => {
-  const names = { en: { account: 'health', keys: 'Keys', palette: 'Go to' }, fr: { account: 'health', keys: 'Touches', palette: 'Aller à' } }[language];
-  play.each(widths)('menu, palette and keys at %d pixels', async (width) => {
-    const { page, context, faults } = await stage.open('health', { language, width });
-    await page.goto('/agency');
-    await shown(page);
-    await page.getByRole('button', { name: names.account, exact: true }).click();
-    await page.getByRole('menu').waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    await page.getByRole('menuitem', { name: names.keys }).click();
-    await page.getByRole('dialog', { name: names.keys }).waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    expect(await sideways(page)).toBeLessThanOrEqual(0);
-    await page.keyboard.press('Escape');
-    await page.keyboard.press('Control+k');
-    await page.getByRole('dialog', { name: names.palette }).waitFor();
-    expect(await axeFaults(page)).toEqual([]);
-    if (language === 'fr') expect(await englishOn(page)).toEqual([]);
-    expect(faults).toEqual([]);
-    await context.close();
-  });
-});
-
-play.each(screens.map((screen) => [screen.name, screen] as const))('%s: by Tab alone each stop is seen, and letters of twice the size lose nothing', async (_name, { who, path }) => {
-  const { page, context, faults } = await stage.open(who, { language: 'fr' });
-  await page.goto(path());
-  await shown(page);
-  const { stops, faults: unseen } = await unseenFocus(page);
-  expect(stops).toBeGreaterThan(who === undefined ? 0 : 4);
-  await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
-  expect([...unseen, ...await covered(page), ...(await sideways(page) > 0 ? [`scrolls sideways by ${await sideways(page)}`] : []), ...besidesNobody(faults, who)]).toEqual([]);
-  await context.close();
 });

@@ -1,4 +1,4 @@
-import { useMutation, useMutationState, type QueryKey } from '@tanstack/react-query';
+import { useMutation, useMutationState, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { Unreached } from './api.js';
 
 /** The header of a POST: the same key however often the same action has to be sent. */
@@ -17,6 +17,20 @@ export interface ActionOptions<Input, Result> {
 
 const longest = 15_000;
 
+/** Until what changed has been read anew; or until a reading finds the line away, since the next action, which waits its turn, is then to be counted and tried. */
+function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<void> {
+  return new Promise((resolve) => {
+    const stop = client.getQueryCache().subscribe((event) => {
+      if (event.type === 'updated' && event.action.type === 'failed' && event.action.error instanceof Unreached) done();
+    });
+    const done = (): void => {
+      stop();
+      resolve();
+    };
+    Promise.all(changes.map((queryKey) => client.invalidateQueries({ queryKey }))).then(done, done);
+  });
+}
+
 /**
  * One thing a person does. Actions of a tab are sent one after another in the order in which they were taken; while the line is
  * away they wait and are sent again under the same key, so that nothing is lost and nothing is done twice.
@@ -32,7 +46,7 @@ export function useAction<Input, Result>(send: (input: Input, once: Once) => Pro
     onMutate: ({ input }) => onBegin?.(input),
     onSuccess: (result, { input }) => { onDone?.(result, input); },
     onError: (error, { input }, takeBack) => { takeBack?.(); onRefused?.(error, input); },
-    onSettled: (_result, _error, _variables, _context, { client }) => Promise.all(changes.map((queryKey) => client.invalidateQueries({ queryKey }))),
+    onSettled: (_result, _error, _variables, _context, { client }) => readAnew(client, changes),
   });
   return {
     do: (input: Input): void => { action.mutate({ input, key: crypto.randomUUID() }); },

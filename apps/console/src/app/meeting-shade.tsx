@@ -6,11 +6,21 @@ import { useAction } from '../api/use-action.js';
 import { PrivacyShade } from '../kit/privacy-shade.js';
 import { tellShade } from './shade-channel.js';
 
-const Cover = createContext<() => void>(() => undefined);
+interface Covers {
+  readonly all: () => void;
+  readonly here: () => void;
+}
+
+const Cover = createContext<Covers>({ all: () => undefined, here: () => undefined });
 
 /** Covers this device at once; from a coordinator's, all devices of the meeting and the projectors too. */
 export function useCover(): () => void {
-  return use(Cover);
+  return use(Cover).all;
+}
+
+/** Covers this device alone. */
+export function useCoverHere(): () => void {
+  return use(Cover).here;
 }
 
 /**
@@ -21,7 +31,7 @@ export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; reado
   const isChair = seat.persona === 'coordinator';
   const { data: meeting } = useOpenMeeting(isChair || seat.persona === 'rep');
   const { data: card } = useCardPlace(meeting?.id);
-  const [own, setOwn] = useState(false);
+  const [own, setOwn] = useState<'here' | 'all'>();
   /** The version of the shade that was cleared here: a later one covers again. */
   const [cleared, setCleared] = useState<number>();
   const shadeAll = useAction((on: boolean, once) => ask(() => api.POST('/api/v1/projector/shade', { params: { header: once }, body: { on } })),
@@ -29,19 +39,22 @@ export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; reado
   const reachesAll = isChair && meeting != null;
   const { do: tellAll } = shadeAll;
   const cover = useCallback(() => {
-    setOwn(true);
+    setOwn('all');
     if (!isChair) return;
     tellShade(true);
     if (reachesAll) tellAll(true);
   }, [isChair, reachesAll, tellAll]);
+  const here = useCallback(() => { setOwn((now) => now ?? 'here'); }, []);
+  const isAll = card?.shaded === true && cleared !== card.version && !(isChair && shadeAll.pending);
   const clear = (): void => {
-    setOwn(false);
+    const wasHere = own === 'here' && !isAll;
+    setOwn(undefined);
+    if (wasHere) return;
     setCleared(card?.version);
     if (!isChair) return;
     tellShade(false);
     if (reachesAll) tellAll(false);
   };
-  const isAll = card?.shaded === true && cleared !== card.version && !(isChair && shadeAll.pending);
-  const value = useMemo(() => cover, [cover]);
-  return <Cover value={value}>{children}<PrivacyShade isOn={own || isAll} onClear={clear} /></Cover>;
+  const value = useMemo(() => ({ all: cover, here }), [cover, here]);
+  return <Cover value={value}>{children}<PrivacyShade isOn={own !== undefined || isAll} onClear={clear} /></Cover>;
 }

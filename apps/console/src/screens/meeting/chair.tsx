@@ -12,6 +12,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Switch } from '../../kit/switch.js';
 import { AgendaList } from './agenda.js';
 import { AttendanceSheet } from './attendance.js';
+import { CoverAway } from './cover-away.js';
 import { Head } from './head.js';
 import { Item } from './item.js';
 import { JustLeft, type Left } from './just-left.js';
@@ -83,8 +84,9 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
                 <Button endIcon="arrowRight" variant="primary" keyHint="J" onPress={() => { go(1); }}>{formatMessage({ id: situationId === null && left.length === 0 ? 'meeting.first' : 'meeting.next' })}</Button>
                 {situationId !== null && <Button keyHint="W" pressed={place.withSummary} onPress={toggleSummary}>{formatMessage({ id: 'meeting.summaryOnWall' })}</Button>}
               </Row>
-              <Row>
+              <Row gap="large">
                 <Switch checked={hasKeys} onChange={setKeys}>{formatMessage({ id: 'meeting.singleKeys' })}</Switch>
+                <CoverAway />
                 <Button variant="quiet" icon="help" keyHint="?" onPress={() => { setShowsKeys(true); }}>{formatMessage({ id: 'meeting.keys' })}</Button>
               </Row>
             </Row>

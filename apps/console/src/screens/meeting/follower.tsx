@@ -17,6 +17,7 @@ import { Switch } from '../../kit/switch.js';
 import { Acts } from '../situation/acts/acts.js';
 import { Assignments } from '../situation/assignments.js';
 import { AgendaList } from './agenda.js';
+import { CoverAway } from './cover-away.js';
 import { Head } from './head.js';
 import { useKeys, useSingleKeys } from './use-keys.js';
 
@@ -42,6 +43,7 @@ export function Follower({ meeting, rows }: { readonly meeting: Meeting; readonl
             <Row gap="large">
               <Switch checked={follows} onChange={follow} hint={formatMessage({ id: 'meeting.follow.hint' })}>{formatMessage({ id: 'meeting.follow' })}</Switch>
               <Switch checked={hasKeys} onChange={setKeys}>{formatMessage({ id: 'meeting.singleKeys' })}</Switch>
+              <CoverAway />
             </Row>
           )}
           {situationId === null

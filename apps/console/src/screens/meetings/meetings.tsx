@@ -48,7 +48,7 @@ export function Meetings() {
           {ahead.map((meeting) => <Ahead key={meeting.id} meeting={meeting} canChange={isChair} />)}
           {past.length > 0 && (
             <Panel title={formatMessage({ id: 'meeting.past' })}>
-              <Table caption={formatMessage({ id: 'meeting.past' })} rows={past} rowKey={(row) => row.id} stacks columns={[
+              <Table caption={formatMessage({ id: 'meeting.past' })} hideCaption rows={past} rowKey={(row) => row.id} stacks columns={[
                 { id: 'when', label: formatMessage({ id: 'meeting.when' }), rowHeader: true, cell: (row) => <MeetingWhen at={row.openedAt ?? row.scheduledFor} /> },
                 { id: 'kind', label: formatMessage({ id: 'meeting.kind' }), cell: (row) => formatMessage({ id: `meeting.kind.${row.kind}` }) },
                 { id: 'state', label: formatMessage({ id: 'meeting.state' }), cell: (row) => <MeetingState state={row.state} /> },

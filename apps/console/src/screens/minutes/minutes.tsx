@@ -39,7 +39,7 @@ function Sheet({ minutes }: { readonly minutes: View }) {
   const remote = present.filter(({ mode }) => mode === 'remote').map(({ agency }) => agency);
   return (
     <>
-      <PageHeader title={formatMessage({ id: 'minutes.title' }, { when: when(openedAt) })} lead={`${formatMessage({ id: `meeting.kind.${kind}` })} · ${formatMessage({ id: 'minutes.until' }, { time: formatTime(closedAt, { timeZone }) })}`}
+      <PageHeader title={formatMessage({ id: 'minutes.title' }, { when: when(openedAt) })} lead={`${formatMessage({ id: `meeting.kind.${kind}` })} · ${formatMessage({ id: 'minutes.until' }, { time: formatTime(closedAt, { timeZone, hour: 'numeric', minute: '2-digit' }) })}`}
         actions={<Button variant="primary" icon="print" onPress={() => { print(); }}>{formatMessage({ id: 'meeting.print' })}</Button>} />
       <Notice>{formatMessage({ id: 'minutes.shred' }, { day: shred })}</Notice>
       <Panel title={formatMessage({ id: 'minutes.present' }, { count: present.length })}>

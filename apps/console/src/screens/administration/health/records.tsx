@@ -8,6 +8,16 @@ import { Table } from '../../../kit/table.js';
 import { useUsers } from '../queries.js';
 import { useChains, useEvents, useRefusals } from './queries.js';
 
+/** What was done or refused in words, from `noun.verb` or the word of a route; what has none stands as it is. */
+function useActName() {
+  const { formatMessage, messages } = useIntl();
+  return (code: string): string => {
+    const [noun = '', verb = ''] = code.split(/[.:]/);
+    const [of, act] = [`audit.of.${noun}`, `audit.act.${verb}`];
+    return of in messages && act in messages ? formatMessage({ id: 'audit.said' }, { of: formatMessage({ id: of }), act: formatMessage({ id: act }) }) : code;
+  };
+}
+
 /** How far each chain is, to compare with a checkpoint that is kept elsewhere. */
 export function Chains() {
   const { formatMessage, formatNumber } = useIntl();
@@ -31,6 +41,7 @@ export function Chains() {
 /** Failed sign-ins and refused routes by the minute; a source is a pseudonym. */
 export function Refusals() {
   const { formatMessage, formatDate, formatNumber } = useIntl();
+  const nameOf = useActName();
   const { rows, problem, more } = useRefusals();
   return (
     <Panel title={formatMessage({ id: 'office.refusals' })}>
@@ -38,7 +49,7 @@ export function Refusals() {
       {rows === undefined ? problem === undefined && <Loading lines={3} /> : (
         <Table caption={formatMessage({ id: 'office.refusals' })} hideCaption stacks rows={rows.map((row, place) => ({ ...row, place }))} rowKey={({ place }) => String(place)} empty={<EmptyState icon="shield" title={formatMessage({ id: 'office.refusals.none' })} />} columns={[
           { id: 'at', label: formatMessage({ id: 'office.at' }), rowHeader: true, cell: ({ minute }) => formatDate(minute, { dateStyle: 'medium', timeStyle: 'short' }) },
-          { id: 'code', label: formatMessage({ id: 'office.code' }), cell: ({ code }) => <code>{code}</code> },
+          { id: 'code', label: formatMessage({ id: 'office.code' }), cell: ({ code }) => nameOf(code) },
           { id: 'source', label: formatMessage({ id: 'office.source' }), cell: ({ source }) => (source === '' ? '–' : <code>{source}</code>) },
           { id: 'times', label: formatMessage({ id: 'office.times' }), align: 'end', cell: ({ times }) => formatNumber(times) },
         ]} />
@@ -51,6 +62,7 @@ export function Refusals() {
 /** What was done in administration, the latest first. */
 export function Events() {
   const { formatMessage, formatDate } = useIntl();
+  const nameOf = useActName();
   const { rows, problem, more } = useEvents();
   const { rows: users = [] } = useUsers();
   return (
@@ -60,7 +72,7 @@ export function Events() {
         <Table caption={formatMessage({ id: 'office.events' })} hideCaption stacks rows={rows} rowKey={({ seq }) => String(seq)} empty={<EmptyState icon="agenda" title={formatMessage({ id: 'office.events.none' })} />} columns={[
           { id: 'at', label: formatMessage({ id: 'office.at' }), rowHeader: true, cell: ({ at }) => formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' }) },
           { id: 'who', label: formatMessage({ id: 'seats.who' }), cell: ({ actorId }) => users.find(({ id }) => id === actorId)?.displayName ?? '–' },
-          { id: 'action', label: formatMessage({ id: 'office.action' }), cell: ({ action }) => <code>{action}</code> },
+          { id: 'action', label: formatMessage({ id: 'office.action' }), cell: ({ action }) => nameOf(action) },
           { id: 'outcome', label: formatMessage({ id: 'office.outcome' }), cell: ({ outcome }) => formatMessage({ id: 'office.outcome.is' }, { outcome }) },
         ]} />
       )}
