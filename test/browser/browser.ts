@@ -56,7 +56,7 @@ export async function openPage(browser: Browser, { origin, language = 'en', toke
     await page.goto('/healthz');
     await page.evaluate((cookie) => { document.cookie = cookie; localStorage.setItem('session', 'begun'); }, `${sessionCookieName}=${token}; Path=/; Secure; SameSite=Strict`);
   }
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
+  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()} ${new URL(message.location().url, origin).pathname}`); });
   page.on('pageerror', (error) => { faults.push(`error: ${error.message}`); });
   await page.addInitScript(() => {
     document.addEventListener('securitypolicyviolation', (event) => { console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`); });
