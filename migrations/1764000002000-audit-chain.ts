@@ -1,5 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
+// Written where they are used: a call of a function with a search_path of its own costs each commit more than what it computes.
+const canonical = (event: string, seq: string): string => `convert_to(array_to_json(array[${event}.chain::text, (${seq})::text, ${event}.at_us::text,
+    ${event}.session_id::text, ${event}.actor::text, ${event}.seat::text, ${event}.persona, ${event}.agency::text, ${event}.action, ${event}.object_type,
+    ${event}.object_id::text, array_to_string(${event}.fields, ' '), ${event}.outcome, ${event}.purpose, ${event}.request_id::text, ${event}.detail])::text, 'UTF8')`;
+const opening = (action: string): string => `(${action} ~ '[.](open|list|read|card)$' or ${action} = 'reading.refused')`;
+const changes = (action: string): string => `(not ${opening(action)} and ${action} <> 'change.refused')`;
+
 /**
  * The audit: one hash chain a table and one for administration. Functions of the owner record what happened as pending rows;
  * a deferred trigger chains them as the last work of the transaction, so that a chain's head is locked only while committing.
@@ -25,7 +32,8 @@ create table audit.event (
 comment on column audit.event.at_us is 'microseconds since 1970, wall clock: the demo clock never moves audit times';
 create index event_object on audit.event (chain, object_id, seq) where object_id is not null;
 
-create table audit.head (chain uuid constraint head_pkey primary key, seq bigint not null, hash bytea not null) with (fillfactor = 50);
+create table audit.head (chain uuid constraint head_pkey primary key, seq bigint not null, hash bytea not null, prev bytea not null default '\\x') with (fillfactor = 50);
+comment on column audit.head.prev is 'the hash before the last, so that one update both moves the head and tells what the new event follows';
 
 create unlogged table audit.pending (
   id bigint generated always as identity constraint pending_pkey primary key,
@@ -47,18 +55,8 @@ create policy head_owner on audit.head to owner using (true) with check (true);
 create policy pending_owner on audit.pending to owner using (true) with check (true);
 create policy first_read_owner on audit.first_read to owner using (true) with check (true);
 
--- Netstrings, so that an offline verifier in any language builds the same bytes: length, colon, value, comma; null is a lone dash.
--- One loop in one function: no search_path is set and put back for each of sixteen parts.
-create function audit.canonical(e audit.event) returns bytea language plpgsql immutable set search_path = pg_catalog as $$
-declare part text; whole text := '';
-begin
-  foreach part in array array[e.chain::text, e.seq::text, e.at_us::text, e.session_id::text, e.actor::text, e.seat::text, e.persona, e.agency::text, e.action, e.object_type,
-    e.object_id::text, array_to_string(e.fields, ' '), e.outcome, e.purpose, e.request_id::text, e.detail]
-  loop
-    whole := whole || case when part is null then '-' else octet_length(convert_to(part, 'UTF8')) || ':' || part || ',' end;
-  end loop;
-  return convert_to(whole, 'UTF8');
-end $$;
+-- A JSON array of texts without spaces, so that an offline verifier in any language builds the same bytes.
+create function audit.canonical(e audit.event) returns bytea language sql stable set search_path = pg_catalog as $$ select ${canonical('e', 'e.seq')} $$;
 
 -- The actor comes from the signed context; a function without one (authn, job) names its chain by p_table or writes to administration.
 create function audit.record(p_action text, p_object_type text, p_object_id uuid, p_fields text[], p_outcome text,
@@ -73,30 +71,26 @@ begin
 end $$;
 
 -- That something was opened or shown, or was asked for in vain.
-create function audit.is_opening(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$
-  select p_action ~ '[.](open|list|read|card)$' or p_action = 'reading.refused' $$;
-create function audit.changes(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$
-  select not audit.is_opening(p_action) and p_action <> 'change.refused' $$;
+create function audit.is_opening(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$ select ${opening('p_action')} $$;
+create function audit.changes(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$ select ${changes('p_action')} $$;
 
+-- Three statements and no more: each costs the commit, and the head is locked from the first of them. docs/performance.md says what each is worth.
 create function audit.append_pending() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
-declare h audit.head; e audit.event;
+declare h audit.head;
 begin
-  select head.* into h from audit.head where head.chain = new.chain for update;
-  if not found then
+  loop
+    update audit.head set seq = head.seq + 1, prev = head.hash, hash = sha256(head.hash || ${canonical('new', 'head.seq + 1')})
+      where head.chain = new.chain returning head.* into h;
+    exit when found;
     insert into audit.head (chain, seq, hash) values (new.chain, 0, '\\x') on conflict (chain) do nothing;
-    select head.* into strict h from audit.head where head.chain = new.chain for update;
-  end if;
-  e.chain := new.chain; e.seq := h.seq + 1; e.at_us := new.at_us; e.session_id := new.session_id; e.actor := new.actor; e.seat := new.seat;
-  e.persona := new.persona; e.agency := new.agency; e.action := new.action; e.object_type := new.object_type; e.object_id := new.object_id;
-  e.fields := new.fields; e.outcome := new.outcome; e.purpose := new.purpose; e.request_id := new.request_id; e.detail := new.detail;
-  e.prev := h.hash;
-  e.hash := sha256(h.hash || audit.canonical(e));
-  insert into audit.event select e.*;
-  update audit.head set seq = e.seq, hash = e.hash where head.chain = e.chain;
+  end loop;
+  insert into audit.event (chain, seq, at_us, session_id, actor, seat, persona, agency, action, object_type, object_id, fields, outcome, purpose, request_id, detail, prev, hash)
+    values (new.chain, h.seq, new.at_us, new.session_id, new.actor, new.seat, new.persona, new.agency, new.action, new.object_type, new.object_id,
+      new.fields, new.outcome, new.purpose, new.request_id, new.detail, h.prev, h.hash);
   delete from audit.pending where pending.id = new.id;
   -- Who waits for changes of a table is woken with the table and the sequence, nothing else; a read or a refusal wakes nobody.
-  if audit.changes(e.action) and e.chain <> '00000000-0000-0000-0000-000000000000' then
-    perform pg_notify('situation_table_change', e.chain::text || ' ' || e.seq::text);
+  if ${changes('new.action')} and new.chain <> '00000000-0000-0000-0000-000000000000' then
+    perform pg_notify('situation_table_change', new.chain::text || ' ' || h.seq::text);
   end if;
   return null;
 end $$;

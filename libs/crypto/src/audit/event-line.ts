@@ -9,18 +9,10 @@ export type EventLine = readonly [chain: string, seq: number, ...rest: (string |
 export const hashedParts = 16;
 export const partsOfLine = hashedParts + 2;
 
-/** A netstring: length in bytes, colon, value, comma; null is a lone dash. The same as in `audit.canonical` of the database. */
-function netstring(part: string | number | null): string {
-  if (part === null) return '-';
-  const text = String(part);
-  return `${Buffer.byteLength(text)}:${text},`;
-}
-
-/** The hash of an event after the one before it; hexadecimal. */
+/** The hash of an event after the one before it; hexadecimal. What is hashed is a JSON array of texts without spaces, as `audit.canonical` of the database writes it. */
 export function eventHash(before: string, line: EventLine): string {
-  let canonical = '';
-  for (let i = 0; i < hashedParts; i += 1) canonical += netstring(line[i] ?? null);
-  return createHash('sha256').update(Buffer.from(before, 'hex')).update(canonical).digest('hex');
+  const texts = line.slice(0, hashedParts).map((part) => part === null ? null : String(part));
+  return createHash('sha256').update(Buffer.from(before, 'hex')).update(JSON.stringify(texts)).digest('hex');
 }
 
 export function isEventLine(value: unknown): value is EventLine {
