@@ -86,13 +86,6 @@ describe('the own mail address', () => {
     expect((await me.get('/me/profile')).body).toMatchObject({ mail: { address: null, pendingAddress: null } });
   });
 
-  it('wants a fresh proof: letters tell who reads them that something is due', async () => {
-    const me = await world.enter('late', { persona: 'rep', table: 'harbour', agency: 'housing' });
-    await world.database.plant(`update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`, [me.userId]);
-    expect((await me.put('/me/mail-address', { address: 'late@example.org' }).expect(403)).body).toMatchObject({ code: 'account.stepUp.needed' });
-    expect(await world.database.plant('select from sec.mail_address where user_id = $1', [me.userId])).toEqual([]);
-  });
-
   it('takes five tries of a code and five codes an hour', async () => {
     const me = await world.enter('guesser', { persona: 'rep', table: 'harbour', agency: 'housing' });
     await me.put('/me/mail-address', { address: 'guess@example.org' }).expect(204);

@@ -152,6 +152,19 @@ describe('a meeting', () => {
   });
 });
 
+describe('the own mail address', () => {
+  it('wants a fresh proof: letters tell who reads them that something is due', async () => {
+    const late = await newcomer('Late');
+    await signIn(late, 'late');
+    await world.database.plant(`update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`, [late.userId]);
+    const refused = await late.put('/me/mail-address', { address: 'late@example.org' });
+    expect([refused.status, refused.body['code']]).toEqual([403, 'account.stepUp.needed']);
+    expect(await world.database.plant('select from sec.mail_address where user_id = $1', [late.userId])).toEqual([]);
+    expect((await late.post('/session/proof', { password: phrase })).status).toBe(200);
+    expect((await late.put('/me/mail-address', { address: 'late@example.org' })).status).toBe(204);
+  });
+});
+
 describe('a second factor', () => {
   /** Codes as an authenticator makes them; each call moves one step on, since a step is good once. */
   const codeOf = (address: string, steps = 0): string => (URI.parse(address) as TOTP).generate({ timestamp: Date.now() + steps * 30_000 });
