@@ -15,7 +15,7 @@ export function useProfile() {
 }
 
 /** Changes the profile on the version that stands now: whoever changes their own from two pages meant the later. */
-export async function changeProfile(queries: QueryClient, change: { readonly language?: Language; readonly mail?: MailPreferences }): Promise<void> {
+export async function changeProfile(queries: QueryClient, change: { readonly language?: Language }): Promise<void> {
   const { data, tag } = await askTagged(() => api.GET('/api/v1/me/profile'));
   await ask(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language: data.language, ...change } }));
   const { language } = change;

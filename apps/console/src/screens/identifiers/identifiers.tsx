@@ -45,11 +45,13 @@ function Shown({ situation }: { readonly situation: SituationView }) {
 function Intervention({ situation, intervenes }: { readonly situation: SituationView; readonly intervenes: boolean }) {
   const { formatMessage } = useIntl();
   const path = { id: situation.id };
+  const own = useSeat()?.agency?.id;
+  const leads = situation.stage === 'intervention' && (situation.assignments ?? []).some(({ agency, part, state }) => agency.id === own && part === 'lead' && state === 'accepted');
   return (
     <>
       <SharedWords situation={situation} kind="safetyNotes" title={formatMessage({ id: 'identifiers.safetyNotes' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/safety-notes', { params: { path, header }, body: { text } }))} />
-      <SharedWords situation={situation} kind="tier4" title={formatMessage({ id: 'identifiers.tier4' })} marks={<FilterBadge filter={4} />} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/tier4', { params: { path, header }, body: { text } }))} />
-      {intervenes && <SharedWords situation={situation} kind="plan" title={formatMessage({ id: 'identifiers.plan' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/plan', { params: { path, header }, body: { text } }))} />}
+      <SharedWords situation={situation} kind="tier4" title={formatMessage({ id: 'identifiers.tier4' })} marks={<FilterBadge filter={4} />} rewrites={{ kind: 'tier4', mayRewrite: ({ agency }) => agency.id === own }} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/tier4', { params: { path, header }, body: { text } }))} />
+      {intervenes && <SharedWords situation={situation} kind="plan" title={formatMessage({ id: 'identifiers.plan' })} rewrites={{ kind: 'plan', mayRewrite: () => leads }} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/plan', { params: { path, header }, body: { text } }))} />}
       {intervenes && <SharedWords situation={situation} kind="reportDetails" title={formatMessage({ id: 'identifiers.reportDetails' })} />}
     </>
   );

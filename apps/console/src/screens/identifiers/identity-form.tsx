@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
-import { api, ask, ifMatch, Refused } from '../../api/api.js';
+import { api, ask, ifMatch } from '../../api/api.js';
 import { withoutEmpty } from '../../api/without-empty.js';
 import { situationKey } from '../../api/moves.js';
-import { useAction } from '../../api/use-action.js';
+import { useEdit } from '../../api/use-edit.js';
+import { Conflict } from '../../app/conflict.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Stack } from '../../kit/layout.js';
@@ -31,16 +32,23 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
   const { formatMessage } = useIntl();
   const [identity, setIdentity] = useState<Identity>(row?.identity ?? empty);
   const [isTried, setTried] = useState(false);
-  const given = withoutEmpty(identity);
-  const save = useAction((_: undefined, once) => (row === undefined
-    ? ask(() => api.POST('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId }, header: once }, body: { identity: given } }))
-    : ask(() => api.PUT('/api/v1/situations/{id}/tier3/{row}', { params: { path: { id: situationId, row: row.id }, header: ifMatch(row.version) }, body: { identity: given } }))),
-  { changes: [situationKey(situationId)], onDone });
+  const save = useEdit<Identity, Identity, unknown>({
+    tag: String(row?.version ?? 0),
+    read: async () => {
+      const { rows } = await ask(() => api.GET('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId } } }));
+      const now = rows.find(({ id }) => id === row?.id);
+      return { data: now?.identity ?? empty, tag: String(now?.version ?? 0) };
+    },
+    save: (given, tag, once) => (row === undefined
+      ? ask(() => api.POST('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId }, header: once }, body: { identity: given } }))
+      : ask(() => api.PUT('/api/v1/situations/{id}/tier3/{row}', { params: { path: { id: situationId, row: row.id }, header: ifMatch(Number(tag)) }, body: { identity: given } }))),
+    changes: [situationKey(situationId)], onDone, onTheirs: setIdentity,
+  });
   const isComplete = identity.familyName.trim() !== '' && identity.givenNames.trim() !== '';
   return (
-    <form noValidate className="identity-form" onSubmit={(event) => { event.preventDefault(); setTried(true); if (isComplete) save.do(undefined); }}>
+    <form noValidate className="identity-form" onSubmit={(event) => { event.preventDefault(); setTried(true); if (isComplete) save.do(withoutEmpty(identity)); }}>
       <Stack>
-        {save.error instanceof Refused && <ProblemNotice problem={save.error.problem} />}
+        {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
         {identityFields.map((field) => (
           <TextField key={field} label={formatMessage({ id: `identifiers.${field}` })} hint={field === 'birthDate' ? formatMessage({ id: 'identifiers.birthDate.hint' }) : undefined} optional={!needed.has(field)} autoComplete="off" spellCheck={false}
             error={isTried && needed.has(field) && identity[field]?.trim() === '' ? formatMessage({ id: 'identifiers.needed' }) : undefined}
@@ -51,6 +59,8 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
           <Button variant="quiet" onPress={onDone}>{formatMessage({ id: 'situation.cancel' })}</Button>
         </ButtonRow>
       </Stack>
+      {save.overtaken !== undefined && <Conflict isOpen pending={save.pending} onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater}
+        fields={identityFields.map((field) => ({ label: formatMessage({ id: `identifiers.${field}` }), mine: identity[field] ?? '', theirs: save.overtaken?.theirs[field] ?? '' }))} />}
     </form>
   );
 }

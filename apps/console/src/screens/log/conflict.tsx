@@ -2,9 +2,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api, ask } from '../../api/api.js';
 import { useTerms } from '../../api/terms.js';
-import { Button } from '../../kit/button.js';
-import { Dialog } from '../../kit/dialog.js';
-import { Stack } from '../../kit/layout.js';
+import { Conflict } from '../../app/conflict.js';
 import { SituationCard } from '../../kit/situation-card.js';
 import type { DraftContent } from './use-draft.js';
 
@@ -24,20 +22,12 @@ export function DraftConflict({ draft, mine, isOpen, onSettle }: DraftConflictPr
     enabled: isOpen && draft !== undefined, staleTime: 0, gcTime: 0, meta: { quiet: true },
   });
   return (
-    <Dialog title={formatMessage({ id: 'log.conflict' })} isOpen={isOpen} stays size="wide" onClose={() => { void onSettle(true); }} actions={(
-      <>
-        <Button variant="primary" onPress={() => { void onSettle(true); }}>{formatMessage({ id: 'log.conflict.useMine' })}</Button>
-        <Button onPress={() => { void onSettle(false); }}>{formatMessage({ id: 'log.conflict.useTheirs' })}</Button>
-      </>
-    )}>
-      <Stack>
-        <p>{formatMessage({ id: 'log.conflict.lead' })}</p>
-        <div className="draft-versions">
-          <Version title={formatMessage({ id: 'log.conflict.mine' })} content={mine} />
-          {theirs !== undefined && <Version title={formatMessage({ id: 'log.conflict.theirs' })} content={theirs.content} />}
-        </div>
-      </Stack>
-    </Dialog>
+    <Conflict isOpen={isOpen} onMine={() => { void onSettle(true); }} onLater={() => { void onSettle(true); }} onTheirs={() => { void onSettle(false); }}>
+      <div className="draft-versions">
+        <Version title={formatMessage({ id: 'app.conflict.mine' })} content={mine} />
+        {theirs !== undefined && <Version title={formatMessage({ id: 'app.conflict.theirs' })} content={theirs.content} />}
+      </div>
+    </Conflict>
   );
 }
 

@@ -20,7 +20,7 @@ export function Changes({ meeting }: { readonly meeting: Meeting }) {
       <Button size="small" onPress={() => { setAsks('move'); }}>{formatMessage({ id: 'meeting.reschedule' })}</Button>
       <Button size="small" variant="quiet" pending={step.pending} onPress={() => { setAsks('callOff'); }}>{formatMessage({ id: 'meeting.callOff' })}</Button>
       {step.error instanceof Refused && <ProblemNotice problem={step.error.problem} />}
-      {asks === 'move' && <Convene key={meeting.version} meeting={meeting} isOpen onClose={() => { setAsks(undefined); }} onDone={() => { done('meeting.rescheduled'); }} />}
+      {asks === 'move' && <Convene meeting={meeting} isOpen onClose={() => { setAsks(undefined); }} onDone={() => { done('meeting.rescheduled'); }} />}
       <AlertDialog title={formatMessage({ id: 'meeting.callOff.sure' })} isOpen={asks === 'callOff'} danger confirmLabel={formatMessage({ id: 'meeting.callOff' })}
         onClose={() => { setAsks(undefined); }} onConfirm={() => { setAsks(undefined); step.do('call-off'); }}>{formatMessage({ id: 'meeting.callOff.effect' })}</AlertDialog>
     </>

@@ -1,8 +1,9 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { api, ask, ifMatch, Refused } from '../../api/api.js';
+import { api, ask, askTagged, ifMatch } from '../../api/api.js';
 import { meetingKey, type Meeting } from '../../api/meetings.js';
-import { useAction } from '../../api/use-action.js';
+import { useEdit } from '../../api/use-edit.js';
+import { Conflict } from '../../app/conflict.js';
 import { Button } from '../../kit/button.js';
 import { useNow } from '../../kit/clock.js';
 import { DateField } from '../../kit/date-field.js';
@@ -16,10 +17,11 @@ import { instantIn, partsIn } from '../../kit/zoned.js';
 import { useTableZone } from './when.js';
 
 type Kind = Meeting['kind'];
+type Planned = Pick<Meeting, 'scheduledFor' | 'place'>;
 
 /** Convenes a meeting, or moves one that has not been held yet. */
 export function Convene({ meeting, isOpen, onClose, onDone }: { readonly meeting?: Meeting; readonly isOpen: boolean; readonly onClose: () => void; readonly onDone: (id: string) => void }) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatDate } = useIntl();
   const timeZone = useTableZone();
   const now = useNow(3_600_000);
   const stands = partsIn(timeZone, meeting === undefined ? now : Date.parse(meeting.scheduledFor));
@@ -29,21 +31,33 @@ export function Convene({ meeting, isOpen, onClose, onDone }: { readonly meeting
   const [place, setPlace] = useState(meeting?.place ?? '');
   const [isTried, setTried] = useState(false);
   const isTime = /^([01]?\d|2[0-3]):[0-5]\d$/.test(time);
-  const save = useAction((_: undefined, once) => {
-    const body = { scheduledFor: instantIn(timeZone, day ?? stands.day, time.padStart(5, '0')).toISOString(), place: place.trim() === '' ? null : place.trim() };
-    if (meeting !== undefined) return ask(() => api.PUT('/api/v1/meetings/{id}', { params: { path: { id: meeting.id }, header: ifMatch(meeting.version) }, body }));
-    return ask(() => api.POST('/api/v1/meetings', { params: { header: once }, body: { ...body, kind } }));
-  }, { changes: [['meetings'], ...(meeting === undefined ? [] : [meetingKey(meeting.id)])], onDone: ({ id }) => { onDone(id); } });
+  const save = useEdit<Planned, Meeting, { id: string }>({
+    tag: meeting === undefined ? '' : `"v${meeting.version}"`,
+    read: () => askTagged(() => api.GET('/api/v1/meetings/{id}', { params: { path: { id: meeting?.id ?? '' } } })),
+    save: (body, tag, once) => (meeting === undefined
+      ? ask(() => api.POST('/api/v1/meetings', { params: { header: once }, body: { ...body, kind } }))
+      : ask(() => api.PUT('/api/v1/meetings/{id}', { params: { path: { id: meeting.id }, header: ifMatch(tag) }, body }))),
+    changes: [['meetings'], ...(meeting === undefined ? [] : [meetingKey(meeting.id)])],
+    onDone: ({ id }) => { onDone(id); },
+    onTheirs: ({ scheduledFor, place: theirs }) => {
+      const parts = partsIn(timeZone, Date.parse(scheduledFor));
+      setDay(parts.day);
+      setTime(parts.time);
+      setPlace(theirs ?? '');
+    },
+  });
+  const { overtaken } = save;
+  const said = (at: string): string => formatDate(at, { timeZone, dateStyle: 'full', timeStyle: 'short' });
   const submit = (): void => {
     setTried(true);
-    if (day !== null && isTime && !save.pending) save.do(undefined);
+    if (day !== null && isTime && !save.pending) save.do({ scheduledFor: instantIn(timeZone, day, time.padStart(5, '0')).toISOString(), place: place.trim() === '' ? null : place.trim() });
   };
   return (
     <Dialog title={formatMessage({ id: meeting === undefined ? 'meeting.convene' : 'meeting.reschedule' })} isOpen={isOpen} stays onClose={onClose}
       actions={<Button variant="primary" type="submit" form="convene" pending={save.pending}>{formatMessage({ id: meeting === undefined ? 'meeting.convene.go' : 'meeting.reschedule.go' })}</Button>}>
       <form id="convene" onSubmit={(event) => { event.preventDefault(); submit(); }}>
         <Stack>
-          {save.error instanceof Refused && <ProblemNotice problem={save.error.problem} />}
+          {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
           {meeting === undefined && (
             <RadioGroup look="cards" label={formatMessage({ id: 'meeting.kind' })} value={kind} onChange={setKind}
               options={(['regular', 'emergency'] as const).map((value) => ({ value, label: formatMessage({ id: `meeting.kind.${value}` }), hint: formatMessage({ id: `meeting.kind.${value}.hint` }) }))} />
@@ -54,6 +68,10 @@ export function Convene({ meeting, isOpen, onClose, onDone }: { readonly meeting
           <TextField label={formatMessage({ id: 'meeting.place' })} hint={formatMessage({ id: 'meeting.place.hint' })} optional maxLength={120} value={place} onChange={setPlace} />
         </Stack>
       </form>
+      {overtaken !== undefined && <Conflict isOpen pending={save.pending} onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater} fields={[
+        { label: formatMessage({ id: 'meeting.day' }), mine: said(overtaken.mine.scheduledFor), theirs: said(overtaken.theirs.scheduledFor) },
+        { label: formatMessage({ id: 'meeting.place' }), mine: overtaken.mine.place ?? '', theirs: overtaken.theirs.place ?? '' },
+      ]} />}
     </Dialog>
   );
 }

@@ -1,9 +1,10 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Refused } from '../../api/api.js';
-import { changeProfile, useProfile, type MailPreferences } from '../../api/profile.js';
-import { useAction } from '../../api/use-action.js';
+import { api, askTagged, ifMatch, type Tagged } from '../../api/api.js';
+import { profileKey, useProfile, type MailPreferences, type Profile } from '../../api/profile.js';
+import { useEdit } from '../../api/use-edit.js';
+import { Conflict } from '../../app/conflict.js';
+import { useLanguage } from '../../app/language.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Stack } from '../../kit/layout.js';
@@ -21,27 +22,38 @@ export function MailPreferencesForm() {
   const { data: profile } = useProfile();
   return (
     <Panel title={formatMessage({ id: 'profile.letters' })}>
-      {profile !== undefined && <Preferences key={profile.tag} mail={profile.data.mail} />}
+      {profile !== undefined && <Preferences profile={profile} />}
     </Panel>
   );
 }
 
-function Preferences({ mail }: { readonly mail: MailPreferences }) {
+function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
   const { formatMessage } = useIntl();
-  const queries = useQueryClient();
   const toast = useToast();
+  const { language } = useLanguage();
+  const { mail } = profile.data;
   const [from, setFrom] = useState(mail.quietFrom);
   const [until, setUntil] = useState(mail.quietUntil);
-  const save = useAction((preferences: MailPreferences) => changeProfile(queries, { mail: preferences }), {
-    onDone: () => { toast({ message: formatMessage({ id: 'profile.letters.saved' }) }); },
+  const [wanted, setWanted] = useState(mail.wanted);
+  // As it was when writing began: what is read meanwhile is not what was written on.
+  const [before, setBefore] = useState<MailPreferences>(mail);
+  const show = (theirs: MailPreferences): void => { setBefore(theirs); setFrom(theirs.quietFrom); setUntil(theirs.quietUntil); setWanted(theirs.wanted); };
+  const save = useEdit<MailPreferences, Profile, Tagged<Profile>>({
+    tag: profile.tag, read: () => askTagged(() => api.GET('/api/v1/me/profile')),
+    save: (preferences, tag) => askTagged(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language, mail: preferences } })),
+    tagAfter: ({ tag }) => tag, isUntouched: ({ mail: now }) => (['wanted', 'quietFrom', 'quietUntil'] as const).every((name) => now[name] === before[name]),
+    changes: [profileKey], onTheirs: (theirs) => { show(theirs.mail); },
+    onDone: ({ data }) => { show(data.mail); toast({ message: formatMessage({ id: 'profile.letters.saved' }) }); },
   });
+  const { overtaken } = save;
+  const yesOrNo = (yes: boolean): string => formatMessage({ id: yes ? 'profile.letters.yes' : 'profile.letters.no' });
   const fault = (value: string): string | undefined => (timeOfDay.test(value) ? undefined : formatMessage({ id: 'profile.letters.time' }));
   const canSave = timeOfDay.test(from) && timeOfDay.test(until);
   return (
     <Stack>
-      {save.error instanceof Refused && <ProblemNotice problem={save.error.problem} />}
-      <Switch checked={mail.wanted} hint={formatMessage({ id: 'profile.letters.hint' })} onChange={(wanted) => { save.do({ wanted, quietFrom: mail.quietFrom, quietUntil: mail.quietUntil }); }}>{formatMessage({ id: 'profile.letters.wanted' })}</Switch>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); if (canSave) save.do({ wanted: mail.wanted, quietFrom: from, quietUntil: until }); }}>
+      {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
+      <Switch checked={wanted} hint={formatMessage({ id: 'profile.letters.hint' })} onChange={(yes) => { setWanted(yes); save.do({ wanted: yes, quietFrom: canSave ? from : mail.quietFrom, quietUntil: canSave ? until : mail.quietUntil }); }}>{formatMessage({ id: 'profile.letters.wanted' })}</Switch>
+      <form noValidate onSubmit={(event) => { event.preventDefault(); if (canSave) save.do({ wanted, quietFrom: from, quietUntil: until }); }}>
         <Stack>
           <div className="quiet-hours">
             <TextField label={formatMessage({ id: 'profile.letters.from' })} value={from} onChange={setFrom} error={fault(from)} width={8} inputMode="numeric" autoComplete="off" />
@@ -50,6 +62,11 @@ function Preferences({ mail }: { readonly mail: MailPreferences }) {
           <ButtonRow><Button type="submit" pending={save.pending}>{formatMessage({ id: 'profile.letters.save' })}</Button></ButtonRow>
         </Stack>
       </form>
+      {overtaken !== undefined && <Conflict isOpen pending={save.pending} onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater} fields={[
+        { label: formatMessage({ id: 'profile.letters.wanted' }), mine: yesOrNo(overtaken.mine.wanted), theirs: yesOrNo(overtaken.theirs.mail.wanted) },
+        { label: formatMessage({ id: 'profile.letters.from' }), mine: overtaken.mine.quietFrom, theirs: overtaken.theirs.mail.quietFrom },
+        { label: formatMessage({ id: 'profile.letters.until' }), mine: overtaken.mine.quietUntil, theirs: overtaken.theirs.mail.quietUntil },
+      ]} />}
     </Stack>
   );
 }

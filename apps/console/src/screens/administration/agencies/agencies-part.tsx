@@ -1,6 +1,6 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { api, ask, askTagged, ifMatch, Refused } from '../../../api/api.js';
+import { api, ask, askTagged, ifMatch, Refused, type Tagged } from '../../../api/api.js';
 import { useOptions } from '../../../api/choices.js';
 import { useTerms } from '../../../api/terms.js';
 import { useAction } from '../../../api/use-action.js';
@@ -31,13 +31,29 @@ export function AgenciesPart() {
           <Table caption={formatMessage({ id: 'office.agencies' })} stacks rows={rows} rowKey={({ id }) => id} columns={[
             { id: 'name', label: formatMessage({ id: 'office.agency' }), rowHeader: true, cell: ({ name }) => name },
             { id: 'sector', label: formatMessage({ id: 'office.sector' }), cell: ({ sector }) => termOf('sector', sector) },
-            { id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (agency) => <OffBoard agency={agency} /> },
+            { id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (agency) => <div className="row"><RenameButton agency={agency} /><OffBoard agency={agency} /></div> },
           ]} />
         )}
         <MoreButton {...more} shown={rows?.length} />
         <NewAgency />
       </Stack>
     </Office>
+  );
+}
+
+const Rename = lazy(() => import('./rename.js').then((module) => ({ default: module.Rename })));
+
+/** The form begins from the version that stands when it opens. */
+function RenameButton({ agency: { id, name } }: { readonly agency: Agency }) {
+  const { formatMessage } = useIntl();
+  const [opened, setOpened] = useState<Tagged<Agency>>();
+  const open = useAction((_: null) => askTagged(() => api.GET('/api/v1/agencies/{id}', { params: { path: { id } } })), { onDone: setOpened });
+  return (
+    <>
+      <Button size="small" icon="edit" pending={open.pending} label={formatMessage({ id: 'office.rename.of' }, { name })} onPress={() => { open.do(null); }}>{formatMessage({ id: 'office.rename' })}</Button>
+      {opened !== undefined && <Suspense><Rename agency={opened} onClose={() => { setOpened(undefined); }} /></Suspense>}
+      {open.error instanceof Refused && <ProblemNotice problem={open.error.problem} />}
+    </>
   );
 }
 

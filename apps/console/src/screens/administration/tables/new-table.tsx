@@ -8,16 +8,16 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import { tablesKey } from '../queries.js';
-
-const weekdays = ['1', '2', '3', '4', '5', '6', '7'] as const;
+import { useWeekdayName, weekdays, type Weekday } from '../weekdays.js';
 
 /** A table begins with the careful settings; what loosens them is proposed afterwards. */
 export function NewTable() {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const nameOf = useWeekdayName();
   const [name, setName] = useState('');
   const [region, setRegion] = useState('');
   const [timeZone, setZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
-  const [weekday, setWeekday] = useState<(typeof weekdays)[number]>('4');
+  const [weekday, setWeekday] = useState<Weekday>('4');
   const create = useAction((_: null, once) => ask(() => api.POST('/api/v1/tables', { params: { header: once }, body: { name, region, timeZone, meetingWeekday: Number(weekday) } })), {
     changes: [tablesKey], onDone: () => { setName(''); setRegion(''); },
   });
@@ -27,7 +27,7 @@ export function NewTable() {
       <TextField label={formatMessage({ id: 'office.region' })} value={region} onChange={setRegion} />
       <TextField label={formatMessage({ id: 'office.zone' })} value={timeZone} onChange={setZone} width={20} spellCheck={false} />
       <Select label={formatMessage({ id: 'office.weekday' })} value={weekday} onChange={setWeekday}
-        options={weekdays.map((value) => ({ value, label: formatDate(new Date(Date.UTC(2024, 0, Number(value), 12)), { weekday: 'long', timeZone: 'UTC' }) }))} />
+        options={weekdays.map((value) => ({ value, label: nameOf(Number(value)) }))} />
       {create.error instanceof Refused && <ProblemNotice problem={create.error.problem} />}
       <div><Button variant="primary" icon="add" pending={create.pending} disabled={name.trim() === '' || region.trim() === ''} onPress={() => { create.do(null); }}>{formatMessage({ id: 'office.table.create' })}</Button></div>
     </Panel>

@@ -1,12 +1,16 @@
 import { useQuery } from '@tanstack/react-query';
+import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, askTagged, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useTerms } from '../../../api/terms.js';
+import { Button } from '../../../kit/button.js';
+import { ButtonRow } from '../../../kit/button-row.js';
 import { Loading } from '../../../kit/loading.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Table } from '../../../kit/table.js';
 import { tablesKey, type SituationTable } from '../queries.js';
+import { EndTable } from './end-table.js';
 import { Place, RemoveAgency } from './place.js';
 import { Propose } from './propose.js';
 
@@ -15,12 +19,15 @@ export function useTable(id: string) {
   return useQuery({ queryKey: [...tablesKey, id], queryFn: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id } } })) });
 }
 
+const TableBasics = lazy(() => import('./basics.js').then((module) => ({ default: module.TableBasics })));
+
 /** The settings of a table in words, who sits there, and what can be proposed. */
 export function OneTable({ table }: { readonly table: SituationTable }) {
   const { formatMessage, formatDate } = useIntl();
   const termOf = useTerms();
   const seat = useSeat();
   const { data: found, error } = useTable(table.id);
+  const [isChanging, setChanging] = useState(false);
   if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
   if (found === undefined) return <Loading lines={4} />;
   const { data: whole, tag } = found;
@@ -33,7 +40,14 @@ export function OneTable({ table }: { readonly table: SituationTable }) {
         <dt>{formatMessage({ id: 'office.retention' })}</dt><dd>{formatMessage({ id: 'office.months' }, { months: whole.retentionMonths })}</dd>
         <dt>{formatMessage({ id: 'office.correction' })}</dt><dd>{formatMessage({ id: 'office.days' }, { days: whole.correctionDays })}</dd>
       </dl>
-      <Propose key={tag} table={whole} />
+      {isChanging && <Suspense fallback={<Loading lines={4} />}><TableBasics table={whole} tag={tag} onClose={() => { setChanging(false); }} /></Suspense>}
+      {isKeeper && !isChanging && (
+        <ButtonRow>
+          <Button icon="edit" onPress={() => { setChanging(true); }}>{formatMessage({ id: 'office.basics' })}</Button>
+          <EndTable table={whole} tag={tag} />
+        </ButtonRow>
+      )}
+      <Propose table={whole} />
       <Table caption={formatMessage({ id: 'office.places' }, { count: whole.agencies.length })} stacks rows={whole.agencies} rowKey={({ agencyId }) => agencyId} columns={[
         { id: 'name', label: formatMessage({ id: 'office.agency' }), rowHeader: true, cell: ({ name }) => name },
         { id: 'sector', label: formatMessage({ id: 'office.sector' }), cell: ({ sector }) => termOf('sector', sector) },

@@ -18,8 +18,15 @@ const rules = ['vote', 'agreement'] as const;
 /** Proposes settings that two persons decide; says what would change for whom before anything is sent. */
 export function Propose({ table }: { readonly table: TableWithAgencies }) {
   const { formatMessage } = useIntl();
-  const toast = useToast();
   const [isOpen, setOpen] = useState(false);
+  if (isOpen) return <Proposal table={table} onClose={() => { setOpen(false); }} />;
+  return <div><Button icon="edit" onPress={() => { setOpen(true); }}>{formatMessage({ id: 'office.propose' })}</Button></div>;
+}
+
+/** Begins from the settings that stand when it opens, and keeps what was chosen while they change. */
+function Proposal({ table, onClose }: { readonly table: TableWithAgencies; readonly onClose: () => void }) {
+  const { formatMessage } = useIntl();
+  const toast = useToast();
   const [whoHearsT3, setHears] = useState(table.whoHearsT3);
   const [riskRule, setRule] = useState(table.riskRule);
   const [retentionMonths, setMonths] = useState<number | null>(table.retentionMonths);
@@ -28,9 +35,8 @@ export function Propose({ table }: { readonly table: TableWithAgencies }) {
     ...(retentionMonths !== null && retentionMonths !== table.retentionMonths && { retentionMonths }),
   };
   const propose = useAction((body: Settings, once) => ask(() => api.POST('/api/v1/tables/{id}/settings-changes', { params: { path: { id: table.id }, header: once }, body })), {
-    changes: [settingsKey], onDone: () => { toast({ message: formatMessage({ id: 'office.proposed' }) }); setOpen(false); },
+    changes: [settingsKey], onDone: () => { toast({ message: formatMessage({ id: 'office.proposed' }) }); onClose(); },
   });
-  if (!isOpen) return <div><Button icon="edit" onPress={() => { setOpen(true); }}>{formatMessage({ id: 'office.propose' })}</Button></div>;
   const isSame = Object.keys(wanted).length === 0;
   return (
     <div className="office-form">
@@ -43,7 +49,7 @@ export function Propose({ table }: { readonly table: TableWithAgencies }) {
       {propose.error instanceof Refused && <ProblemNotice problem={propose.error.problem} />}
       <ButtonRow>
         <Button variant="primary" icon="send" pending={propose.pending} disabled={isSame} onPress={() => { propose.do(wanted); }}>{formatMessage({ id: 'office.propose.send' })}</Button>
-        <Button onPress={() => { setOpen(false); }}>{formatMessage({ id: 'kit.cancel' })}</Button>
+        <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
       </ButtonRow>
     </div>
   );

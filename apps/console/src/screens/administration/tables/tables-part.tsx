@@ -11,6 +11,7 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Office } from '../office.js';
 import { useTables, type SituationTable } from '../queries.js';
+import { useWeekdayName } from '../weekdays.js';
 import { EarlyDestructions } from './early-destructions.js';
 import { NewTable } from './new-table.js';
 import { OneTable } from './one-table.js';
@@ -37,9 +38,9 @@ export function TablesPart() {
 }
 
 function TablePanel({ table, isOnly }: { readonly table: SituationTable; readonly isOnly: boolean }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(isOnly);
-  const weekday = formatDate(new Date(Date.UTC(2024, 0, table.meetingWeekday, 12)), { weekday: 'long', timeZone: 'UTC' });
+  const weekday = useWeekdayName()(table.meetingWeekday);
   return (
     <Panel title={table.name} actions={isOnly ? undefined : <Button size="small" pressed={isOpen} label={formatMessage({ id: 'office.settings.of' }, { name: table.name })} onPress={() => { setOpen(!isOpen); }}>{formatMessage({ id: 'office.settings' })}</Button>}>
       <p className="text-quiet">{formatMessage({ id: 'office.table.line' }, { region: table.region, weekday, zone: table.timeZone })}</p>

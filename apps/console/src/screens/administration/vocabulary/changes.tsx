@@ -20,7 +20,7 @@ export function Changes() {
   const { rows = [], problem } = useChanges();
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
-  return <Panel tone="accent" title={formatMessage({ id: 'office.words.waiting' }, { count: rows.length })}><ul className="office-list">{rows.map((change) => <Line key={`${change.id} ${change.version}`} change={change} />)}</ul></Panel>;
+  return <Panel tone="accent" title={formatMessage({ id: 'office.words.waiting' }, { count: rows.length })}><ul className="office-list">{rows.map((change) => <Line key={change.id} change={change} />)}</ul></Panel>;
 }
 
 function Line({ change }: { readonly change: Change }) {

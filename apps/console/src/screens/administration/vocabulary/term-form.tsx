@@ -1,9 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { api, ask, ifMatch, Refused } from '../../../api/api.js';
+import { api, ask, askTagged, ifMatch } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useCodebook, useTerms } from '../../../api/terms.js';
-import { useAction } from '../../../api/use-action.js';
+import { useEdit } from '../../../api/use-edit.js';
+import { Conflict } from '../../../app/conflict.js';
 import { Button } from '../../../kit/button.js';
 import { ButtonRow } from '../../../kit/button-row.js';
 import { Checkbox } from '../../../kit/checkbox.js';
@@ -16,6 +17,8 @@ import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
 import { contentOf, draftOf, missing, type Draft } from './content.js';
 import { changesKey, type Change, type Kind, type Term, type TermList } from './queries.js';
+
+const texts = ['labelEn', 'labelFr', 'definitionEn', 'definitionFr'] as const;
 
 export interface TermFormProps {
   readonly list: TermList;
@@ -36,12 +39,19 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
   const put = (part: Partial<Draft>): void => { setDraft({ ...draft, ...part }); };
   const isLocal = kind === 'add' && revises === undefined ? seat?.persona === 'coordinator' : (revises ?? term)?.tableId != null;
   const code = isLocal && !draft.code.startsWith('local.') ? `local.${draft.code}` : draft.code;
-  const send = useAction((input: Draft, once) => {
-    const content = contentOf(kind, input);
-    return revises === undefined
-      ? ask(() => api.POST('/api/v1/codebook/changes', { params: { header: once }, body: { kind, list: list.list, code, ...(isLocal && { local: true, ...(term?.tableId != null && { tableId: term.tableId }) }), content } }))
-      : ask(() => api.PUT('/api/v1/codebook/changes/{id}', { params: { path: { id: revises.id }, header: ifMatch(revises.version) }, body: content }));
-  }, { changes: [changesKey], onDone: () => { toast({ message: formatMessage({ id: 'office.term.proposed' }) }); onClose(); } });
+  const send = useEdit<Draft, Change, unknown>({
+    tag: revises === undefined ? '' : `"v${revises.version}"`,
+    read: () => askTagged(() => api.GET('/api/v1/codebook/changes/{id}', { params: { path: { id: revises?.id ?? '' } } })),
+    save: (input, tag, once) => {
+      const content = contentOf(kind, input);
+      return revises === undefined
+        ? ask<unknown>(() => api.POST('/api/v1/codebook/changes', { params: { header: once }, body: { kind, list: list.list, code, ...(isLocal && { local: true, ...(term?.tableId != null && { tableId: term.tableId }) }), content } }))
+        : ask<unknown>(() => api.PUT('/api/v1/codebook/changes/{id}', { params: { path: { id: revises.id }, header: ifMatch(tag) }, body: content }));
+    },
+    changes: [changesKey], onTheirs: (theirs) => { setDraft(draftOf(theirs, today)); },
+    onDone: () => { toast({ message: formatMessage({ id: 'office.term.proposed' }) }); onClose(); },
+  });
+  const { overtaken } = send;
   const lacks = kind === 'retire' ? undefined : missing(draft);
   return (
     <div className="stack">
@@ -49,11 +59,13 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
         ? <><Notice small>{formatMessage({ id: 'office.term.retire.effect' })}</Notice><DateField label={formatMessage({ id: 'office.term.lastDay' })} value={draft.day} onChange={(day) => { put({ day }); }} /></>
         : <Words list={list} draft={draft} put={put} isNew={kind === 'add' && revises === undefined} isLocal={isLocal} />}
       {lacks !== undefined && <Notice tone="warning" small says="polite">{formatMessage({ id: `office.term.lacks.${lacks}` })}</Notice>}
-      {send.error instanceof Refused && <ProblemNotice problem={send.error.problem} />}
+      {send.problem !== undefined && <ProblemNotice problem={send.problem} />}
       <ButtonRow>
         <Button variant="primary" icon="send" pending={send.pending} onPress={() => { send.do(draft); }}>{formatMessage({ id: 'office.propose.send' })}</Button>
         <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
       </ButtonRow>
+      {overtaken !== undefined && <Conflict isOpen pending={send.pending} onMine={send.keepMine} onTheirs={send.takeTheirs} onLater={send.settleLater}
+        fields={([...texts, 'mapsTo'] as const).map((name) => ({ label: formatMessage({ id: `office.term.${name}` }), mine: overtaken.mine[name] ?? '', theirs: overtaken.theirs[name] ?? '' }))} />}
     </div>
   );
 }
