@@ -40,11 +40,13 @@ export interface PageOptions {
   readonly token?: string;
   readonly width?: number;
   readonly height?: number;
+  /** A device that is used by finger. */
+  readonly touch?: boolean;
 }
 
 /** A page of its own context, watched from its first byte. */
-export async function openPage(browser: Browser, { origin, language = 'en', token, width = 1366, height = 900 }: PageOptions): Promise<Watched> {
-  const context = await browser.newContext({ baseURL: origin, locale: `${language}-CA`, viewport: { width, height }, reducedMotion: 'reduce', timezoneId: 'America/Toronto' });
+export async function openPage(browser: Browser, { origin, language = 'en', token, width = 1366, height = 900, touch = false }: PageOptions): Promise<Watched> {
+  const context = await browser.newContext({ baseURL: origin, locale: `${language}-CA`, viewport: { width, height }, hasTouch: touch, reducedMotion: 'reduce', timezoneId: 'America/Toronto' });
   const faults: string[] = [];
   await context.route((url) => url.origin !== origin && url.protocol !== 'data:', async (route) => {
     faults.push(`request to ${route.request().url()}`);

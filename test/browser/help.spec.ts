@@ -12,6 +12,9 @@ play('help is a page for each task, and the guided first meeting keeps its place
   expect(await page.getByRole('main').getByRole('link').count()).toBe(10);
   await page.getByRole('link', { name: 'Conclude' }).press('Enter');
   await page.getByRole('heading', { level: 1, name: 'Conclude' }).waitFor();
+  const shown = page.getByRole('img', { name: /first of three steps/ });
+  await shown.scrollIntoViewIfNeeded();
+  await page.waitForFunction(() => document.querySelector<HTMLImageElement>('.help-picture')?.naturalWidth === 1100);
   await picture(page, 'help-conclude');
   await page.goto('/help/first-meeting');
   await page.getByRole('checkbox', { name: 'Log a situation' }).press('Space');

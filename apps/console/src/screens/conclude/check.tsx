@@ -1,6 +1,8 @@
 import { useIntl } from 'react-intl';
 import { useTerms } from '../../api/terms.js';
 import { useNow } from '../../kit/clock.js';
+import { Notice } from '../../kit/notice.js';
+import '../identifiers/identifiers.css';
 import type { StepProps } from './steps.js';
 
 const dayMs = 86_400_000;
@@ -19,6 +21,7 @@ export function Check({ situation, chosen, correctionDays, retentionMonths }: St
         <div><dt>{formatMessage({ id: 'conclude.told' })}</dt><dd>{chosen.told === null ? formatMessage({ id: 'conclude.missing' }) : termOf('told', chosen.told)}</dd></div>
         <div><dt>{formatMessage({ id: 'conclude.still' }, { count: chosen.riskAfter.length, of: situation.tier2?.riskFactors.length ?? 0 })}</dt><dd>{chosen.riskAfter.map((code) => termOf('riskFactor', code)).join(' · ') || '–'}</dd></div>
       </dl>
+      {(chosen.reason === null || chosen.told === null) && <Notice small tone="warning">{formatMessage({ id: 'conclude.incomplete' })}</Notice>}
       {seal !== undefined && erase !== undefined && <p>{formatMessage({ id: 'conclude.when' }, { seal: formatDate(seal, { dateStyle: 'long' }), erase: formatDate(erase, { dateStyle: 'long' }) })}</p>}
     </>
   );
