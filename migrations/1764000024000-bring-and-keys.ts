@@ -289,6 +289,9 @@ begin
   select o.table_id, o.situation_id, a.sector from app.situation_origin o join sec.agency a on a.id = o.agency_id where o.table_id = w.table_id and o.situation_id = w.situation_id
   on conflict do nothing;
   delete from app.tier3 where tier3.table_id = w.table_id and tier3.situation_id = w.situation_id;
+  -- A signal may say whose surname stood there: it goes with the name.
+  delete from app.signal where signal.table_id = w.table_id and signal.situation_id = w.situation_id;
+  delete from app.identity_opening where identity_opening.table_id = w.table_id and identity_opening.situation_id = w.situation_id;
   delete from app.affected_person where affected_person.table_id = w.table_id and affected_person.situation_id = w.situation_id;
   delete from app.discussion_note where discussion_note.table_id = w.table_id and discussion_note.situation_id = w.situation_id;
   delete from app.tier2_text where tier2_text.table_id = w.table_id and tier2_text.situation_id = w.situation_id;

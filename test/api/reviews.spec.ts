@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { workOfTheClock } from '#database';
 import { intrude } from '../policy/at-the-pool.js';
-import { canary, move, takeTo, type Story } from '../world/situation.js';
+import { canary, move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
 
 interface Review { id: string; number: string; who: string; kind: string; times: number; calledBefore: boolean; mine: boolean; reviewedBy: string | null; finding: string | null; note: string | null }
@@ -187,6 +187,24 @@ describe('the weekly digest', () => {
     expect([await told(schoolOfficer), await told(stranger)]).toEqual([before + 2, 1]);
     expect(body(await schoolOfficer.get('/privacy/digest'))).toMatchObject({ weekOn: '2027-03-22', fresh: 0, standing: counted.fresh });
     expect((await reviews(schoolOfficer)).filter(({ reviewedBy }) => reviewedBy === null).every(({ calledBefore }) => calledBefore)).toBe(true);
+  });
+
+  it('a situation that left the table and was minimised leaves no signal of whose surname stood in it', async () => {
+    const { police, policeOfficer } = world.actors;
+    await at('2027-03-24 21:00');
+    const story = await takeTo(world, 'deidentified');
+    await world.database.plant(`update sec.app_user set display_name = 'Ngozi Okonkwo' where id = $1`, [police.userId]);
+    await opens(police, story);
+    await world.database.plant(`update sec.app_user set display_name = 'police' where id = $1`, [police.userId]);
+    expect((await about(policeOfficer, story)).sort()).toEqual(['outOfHours police', 'sameSurname police']);
+    await openMeeting(world, ['police', 'school']);
+    await move(story, 'deputy', 'reject', { reason: 'rejected.single-agency-can-address-risk-alone' });
+    await at('2027-03-24 21:30');
+    await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+    await closeMeetings();
+    expect(body<{ stage: string }>(await police.get(`/situations/${story.id}`)).stage).toBe('rejected');
+    expect(await about(policeOfficer, story)).toEqual([]);
+    expect(await world.database.plant('select from app.identity_opening where situation_id = $1', [story.id])).toEqual([]);
   });
 
   it('a destroyed situation leaves neither signal nor count of any', async () => {
