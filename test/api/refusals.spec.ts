@@ -53,6 +53,17 @@ describe('what is refused to somebody with a seat', () => {
     for (const { whole } of events) for (const word of [screening.id, ...Object.values(canary)]) expect(whole).not.toContain(word);
   });
 
+  it('tells the chair by no count that a screening is worked on', async () => {
+    const { police, deputy, school } = world.actors;
+    const counts = async (): Promise<unknown> => body<{ action: string }[]>(await deputy.get('/privacy/audit-counts')).filter(({ action }) => action.endsWith('.refused'));
+    const before = await counts();
+    const screening = body<{ id: string }>(await police.post('/screenings', draft));
+    expect((await police.post(`/screenings/${screening.id}/bring-to-table`, {}, { ifMatch: 99 })).status).toBeGreaterThanOrEqual(400);
+    expect((await school.get(`/screenings/${screening.id}`)).status).toBe(404);
+    expect((await appended()).length).toBeGreaterThan(0);
+    expect(await counts()).toEqual(before);
+  });
+
   it('is counted where it comes again within the minute, and counted together past sixty different ones', async () => {
     const { health } = world.actors;
     for (let n = 0; n < 5; n += 1) await health.get(`/situations/${story.id}/plan`);
