@@ -109,4 +109,17 @@ describe('early destruction', () => {
     await expect(world.data.as(deputy.key, '', (session) => session.rows('select app.approve_early_destruction($1)', [asked.id]))).rejects.toThrow('account.stepUp.needed');
     await world.database.plant('update sec.session set stepped_up_at = clock_timestamp()');
   });
+
+  it('is not approved on the word of somebody who is that agency’s officer no more', async () => {
+    const { policeOfficer, deputy } = world.actors;
+    const story = await sealed();
+    const asked = body<{ id: string }>(await policeOfficer.post('/privacy/early-destructions', await consent(story.id)));
+    await world.database.plant('update sec.seat set ends_at = sec.domain_now() where id = $1', [policeOfficer.seatId]);
+    expect((await deputy.post(`/early-destructions/${asked.id}/approve`)).body.code).toBe('destruction.askerLeft');
+    expect((await deputy.get(`/situations/${story.id}`)).status).toBe(200);
+    const successor = await world.enter('policeSuccessor', { persona: 'privacy', table: null, agency: 'police' });
+    expect((await successor.post(`/privacy/early-destructions/${asked.id}/withdraw`)).status).toBe(200);
+    const again = body<{ id: string }>(await successor.post('/privacy/early-destructions', await consent(story.id)));
+    expect((await deputy.post(`/early-destructions/${again.id}/approve`)).status).toBe(200);
+  });
 });

@@ -76,4 +76,7 @@ export const retentionProblems = {
   'destruction.samePerson': refused(
     text('Another person must do this', 'You asked for it yourself.', 'Ask another coordinator of the table.'),
     text('Une autre personne doit le faire', 'Vous l’avez demandée vous-même.', 'Demandez à une autre personne de la coordination.')),
+  'destruction.askerLeft': refused(
+    text('Whoever asked has left', 'The person who asked for it is that agency’s privacy officer no more.', 'Ask the agency’s privacy officer to withdraw the request and ask again.'),
+    text('La personne qui l’a demandée est partie', 'Elle n’est plus responsable de la vie privée de cet organisme.', 'Priez la personne responsable de la vie privée de l’organisme de retirer la demande et de la présenter à nouveau.')),
 } as const satisfies Record<string, ProblemRow>;
