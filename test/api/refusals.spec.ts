@@ -74,9 +74,10 @@ describe('what is refused to somebody with a seat', () => {
       select m, $1, 'code' || n, '', 'deny', $2, $3, $3, 'rep' from generate_series(1, 60) n, unnest(array[$4::timestamptz, $4::timestamptz + interval '1 minute']) m`, [health.seatId, world.tables.harbour, health.userId, first!.at]);
     await health.get(`/situations/${story.id}/tier4`);
     await health.get(`/situations/${story.id}/plan`);
-    const many = await world.database.plant<{ times: number; asked: string }>(`select times, asked from sec.seat_refusal where code = 'many'`);
+    const many = await world.database.plant<{ times: number; asked: string; object_id: string }>(`select times, asked, object_id from sec.seat_refusal where code = 'many'`);
     expect(many.reduce((sum, { times }) => sum + times, 0)).toBe(2);
-    expect(many.every(({ asked }) => asked === '')).toBe(true);
+    // Sixty others hide from nobody which situation it was.
+    expect(many.every(({ asked, object_id: about }) => asked === 'GET /api/v1/situations' && about === story.id)).toBe(true);
     expect((await appended()).length).toBeGreaterThanOrEqual(61);
   });
 
