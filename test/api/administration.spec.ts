@@ -131,7 +131,7 @@ describe('an installation begins', () => {
       refusals.push(...rowsOf(page));
       after = page.body['next'];
     }
-    expect(refusals.map(({ code }) => code)).toEqual(expect.arrayContaining(['signIn.refused', 'setUp.refused', 'invitation.refused', 'administration:audit']));
+    expect(refusals.map(({ code }) => code)).toEqual(expect.arrayContaining(['signIn.refused', 'setUp.refused', 'invitation.refused']));
     expect(new Set(refusals.map((row) => JSON.stringify(row))).size).toBe(refusals.length);
     expect(rowsOf(await ada.get('/administration/chains')).map(({ tableName }) => tableName)).toEqual([null, 'Pinewood']);
     const hugo = await world.person('Hugo', { persona: 'auditor' });

@@ -139,6 +139,7 @@ play('a table is ended after the list of what ends with it, and only by who says
   await page.getByRole('button', { name: 'Réglages : Table valley' }).click();
   await press(page, 'Mettre fin à la table');
   const dialog = page.getByRole('alertdialog', { name: 'Mettre fin à Table valley?' });
+  await dialog.getByRole('listitem').nth(4).waitFor();
   expect(await dialog.getByRole('listitem').count()).toBe(5);
   await expectSound(page);
   await picture(page, 'table-end-fr');

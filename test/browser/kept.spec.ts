@@ -106,6 +106,13 @@ play('a draft that was changed elsewhere is shown in both versions, and the pers
   await dialog.getByText('theirs').waitFor();
   await dialog.getByText('mine, longer').waitFor();
   await picture(page, 'draft-conflict');
+  // Closed, it decides nothing: neither version is lost, and the next change asks again.
+  await page.keyboard.press('Escape');
+  await page.getByText('Non enregistré').waitFor();
+  expect(await note.inputValue()).toBe('mine, longer');
+  expect(body<{ content: { privateNote: string } }>(await actors.health.get(`/screenings/${rows[0]!.id}`)).content.privateNote).toBe('theirs');
+  await note.fill('mine, longer still');
+  await dialog.getByText('mine, longer still').waitFor();
   await dialog.getByRole('button', { name: 'Continuer avec l’autre' }).click();
   await page.getByRole('radio', { name: 'Famille' }).and(page.locator(':checked')).waitFor();
   expect(await note.inputValue()).toBe('theirs');

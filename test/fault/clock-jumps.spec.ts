@@ -126,7 +126,6 @@ describe('an API whose clock jumped', () => {
       const now = await minutesOf();
       return now.length === clockPieces.length + 1 && now.every(({ name, minutes }) => minutes >= (before.get(name) ?? 0) + 2);
     }, 280_000);
-    // The minute that an API begins in may be put by each that begins; every one after it, once.
     expect((await minutesOf()).filter(({ minutes, jobs }) => jobs !== minutes)).toEqual([]);
     await until('none that was put is left waiting', async () => (await home.sql(`select from queue.job where name like 'clock.%' and state in ('created', 'retry') and created_on < now() - interval '1 minute'`)).length === 0, 120_000);
     expect(await home.sql(`select from queue.job where start_after > now() + interval '10 minutes'`)).toEqual([]);

@@ -9,6 +9,10 @@ export class CheckpointsService implements OnModuleInit {
   constructor(private readonly data: Data, private readonly queue: Queue, @Inject(Checkpoints) private readonly file: CheckpointFile | null) {}
 
   onModuleInit(): void {
+    // There from the first start, not from the first checkpoint. Where it cannot be written, the job says so.
+    try {
+      this.file?.publishKey();
+    } catch { /* people work on */ }
     this.queue.work('audit.checkpointed', async () => { await this.make(); });
   }
 

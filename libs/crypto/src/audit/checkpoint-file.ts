@@ -74,13 +74,17 @@ export class CheckpointFile {
     }
   }
 
+  /** Lays the public key beside: who is to check copies it once, to where this machine cannot reach. */
+  publishKey(): void {
+    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    writeFileSync(join(this.folder, publicKeyName), `${verifierLine({ name: checkpointName, publicKey: createPublicKey(this.key) })}\n`, { mode: 0o644 });
+  }
+
   /** Signs and appends; on the disk when it returns. */
   append(checkpoint: Checkpoint): Written {
-    mkdirSync(this.folder, { recursive: true, mode: 0o700 });
+    this.publishKey();
     const text = checkpointText(checkpoint);
     const isNew = !existsSync(join(this.folder, checkpointsName));
-    // The public key lies beside: who is to check copies it once, to where this machine cannot reach.
-    writeFileSync(join(this.folder, publicKeyName), `${verifierLine({ name: checkpointName, publicKey: createPublicKey(this.key) })}\n`, { mode: 0o644 });
     const file = openSync(join(this.folder, checkpointsName), 'a', 0o600);
     try {
       if (isNew) fchmodSync(file, 0o600);

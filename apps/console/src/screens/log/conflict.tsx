@@ -11,10 +11,11 @@ export interface DraftConflictProps {
   readonly mine: DraftContent;
   readonly isOpen: boolean;
   readonly onSettle: (mine: boolean) => Promise<void>;
+  readonly onLater: () => void;
 }
 
 /** The same draft was written on elsewhere: both are shown, one goes on, and the person says which. */
-export function DraftConflict({ draft, mine, isOpen, onSettle }: DraftConflictProps) {
+export function DraftConflict({ draft, mine, isOpen, onSettle, onLater }: DraftConflictProps) {
   const { formatMessage } = useIntl();
   const { data: theirs } = useQuery({
     queryKey: ['draft-elsewhere', draft],
@@ -22,7 +23,7 @@ export function DraftConflict({ draft, mine, isOpen, onSettle }: DraftConflictPr
     enabled: isOpen && draft !== undefined, staleTime: 0, gcTime: 0, meta: { quiet: true },
   });
   return (
-    <Conflict isOpen={isOpen} onMine={() => { void onSettle(true); }} onLater={() => { void onSettle(true); }} onTheirs={() => { void onSettle(false); }}>
+    <Conflict isOpen={isOpen} onMine={() => { void onSettle(true); }} onLater={onLater} onTheirs={() => { void onSettle(false); }}>
       <div className="draft-versions">
         <Version title={formatMessage({ id: 'app.conflict.mine' })} content={mine} />
         {theirs !== undefined && <Version title={formatMessage({ id: 'app.conflict.theirs' })} content={theirs.content} />}

@@ -40,7 +40,7 @@ export function Log() {
   const { draft: id } = useSearch({ from: '/situations/new' });
   const onKept = useCallback((draft: string) => { void navigate({ to: '/situations/new', search: { draft }, replace: true }); }, [navigate]);
   const draft = useDraft(id, onKept);
-  const { content, change, saving, flush, kept, settle } = draft;
+  const { content, change, saving, flush, kept, settle, decideLater } = draft;
   const [isExhausted, setExhausted] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const codebook = useCodebook();
@@ -78,7 +78,7 @@ export function Log() {
       <PageHeader title={formatMessage({ id: 'log.title' })} marks={<FilterBadge filter={1}>{formatMessage({ id: 'log.ownOnly' })}</FilterBadge>} lead={formatMessage({ id: 'log.lead' })} />
       {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
       {bring.error instanceof Refused && <ProblemNotice problem={bring.error.problem} />}
-      {saving === 'conflict' && <Suspense><DraftConflict draft={id} mine={content} isOpen onSettle={settle} /></Suspense>}
+      {saving === 'conflict' && <Suspense><DraftConflict draft={id} mine={content} isOpen onSettle={settle} onLater={decideLater} /></Suspense>}
       <SplitLayout asideSticks aside={<Preview draft={id} content={content} />} detail={(
         <Panel>
           <Stack gap="large">

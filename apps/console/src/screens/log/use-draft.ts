@@ -7,7 +7,7 @@ import { withoutEmpty } from '../../api/without-empty.js';
 export type DraftContent = Schema<'ScreeningInput'>;
 
 /** `waiting`: the line is away and what is written stands only on this page. */
-export type Saving = 'nothing' | 'saving' | 'saved' | 'waiting' | 'conflict';
+export type Saving = 'nothing' | 'saving' | 'saved' | 'waiting' | 'conflict' | 'undecided';
 
 const pauseMs = 400;
 const longestMs = 15_000;
@@ -123,6 +123,12 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
     }
   }, [change]);
 
+  /** After a conflict, nothing decided: what is written here stays on the page, unsaved, and the next change asks again. */
+  const decideLater = useCallback((): void => {
+    latest.current = content;
+    setSaving('undecided');
+  }, [content]);
+
   // What was begun on this page is not waited for when the server gives it its id: its fields would go from under the typist's hands.
-  return { content, change, saving, flush, settle, kept, isLoading: id !== undefined && written === undefined && stored.isPending, error: stored.error };
+  return { content, change, saving, flush, settle, decideLater, kept, isLoading: id !== undefined && written === undefined && stored.isPending, error: stored.error };
 }

@@ -11,7 +11,7 @@ import { useAuditCounts, useCounts } from '../queries.js';
 interface Month { readonly month: string; read: number; changed: number; refused: number }
 
 /** Events by month, without a name: what was looked at, what was changed, what was refused. The newest month first. */
-export function byMonth(counts: readonly Schema<'AuditCount'>[]): readonly Month[] {
+function byMonth(counts: readonly Schema<'AuditCount'>[]): readonly Month[] {
   const months = new Map<string, Month>();
   for (const { month, action, outcome, events } of counts) {
     const sum = months.get(month) ?? { month, read: 0, changed: 0, refused: 0 };
