@@ -49,7 +49,7 @@ export function Fields() {
         ]} />
         <RadioGroup label={say('Who hears the name?', 'Qui entend le nom?')} look="cards" value={reason} onChange={setReason} options={[
           { value: 'connected', label: say('The agencies asked', 'Les organismes sollicités'), hint: say('Only those that the originating agency lists.', 'Seulement ceux que l’organisme d’origine énumère.') },
-          { value: 'refused', label: say('Nobody', 'Personne'), hint: say('Answers are given on the de-identified card.', 'Les réponses se donnent sur la fiche anonymisée.') },
+          { value: 'refused', label: say('Nobody', 'Personne'), hint: say('Answers are given on the de-identified card.', 'Les réponses se donnent sur la fiche dépersonnalisée.') },
         ]} />
       </Piece>
       <Piece name="CheckboxGroup, Checkbox, Switch, Select">
