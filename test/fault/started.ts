@@ -35,7 +35,7 @@ export async function untilReady(started: Started): Promise<number> {
     const status = await fetch(`http://127.0.0.1:${started.port}/readyz`).then((answer) => answer.status, () => 0);
     // It answers a moment before it says so.
     if (status === 200 && started.output().includes(' serves on ')) return Date.now() - from;
-    if (started.process.exitCode !== null || Date.now() - from > 60_000) throw new Error(`It did not get ready: ${started.output()}`);
+    if (started.process.exitCode !== null || Date.now() - from > 180_000) throw new Error(`It did not get ready: ${started.output()}`);
     await new Promise((resolve) => { setTimeout(resolve, 50); });
   }
 }
