@@ -18,6 +18,7 @@ export interface DrillOptions {
 }
 
 const day = 24 * 60;
+const randomLetters = (): string => Array.from({ length: 12 }, () => String.fromCharCode(97 + randomInt(26))).join('');
 interface Stored extends WrappedKey { readonly place: KeyPlace }
 
 /** One run of the drill: every promise about the end of a situation, played on a real installation of its own. */
@@ -28,8 +29,8 @@ class Drill {
   private readonly exports = join(this.folder, 'exports');
   private readonly copy = join(this.folder, 'copied-disk');
   private readonly oldKeys = join(this.folder, 'old-keys.dump');
-  /** A letter beyond ASCII, so that raw bytes, UTF-8 and UTF-16 differ. */
-  private readonly stems = { gone: `Quîll${randomInt(1e9)}gone`, lives: `Quîll${randomInt(1e9)}lives` };
+  /** A letter beyond ASCII, so that raw bytes, UTF-8 and UTF-16 differ; no digits, which could be a number that the guard refuses. */
+  private readonly stems = { gone: `Quîll${randomLetters()}gone`, lives: `Quîll${randomLetters()}lives` };
 
   constructor(private readonly say: (...lines: string[]) => void, private readonly options: DrillOptions) {
     chmodSync(this.folder, 0o711);
