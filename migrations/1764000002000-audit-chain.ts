@@ -36,7 +36,6 @@ create table audit.head (chain uuid constraint head_pkey primary key, seq bigint
 comment on column audit.head.prev is 'the hash before the last, so that one update both moves the head and tells what the new event follows';
 
 create unlogged table audit.pending (
-  id bigint generated always as identity constraint pending_pkey primary key,
   chain uuid not null, at_us bigint not null, session_id uuid, actor uuid, seat uuid, persona text, agency uuid,
   action text not null, object_type text, object_id uuid, fields text[] not null, outcome text not null, purpose text, request_id uuid, detail text not null
 );
@@ -74,7 +73,8 @@ end $$;
 create function audit.is_opening(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$ select ${opening('p_action')} $$;
 create function audit.changes(p_action text) returns boolean language sql immutable set search_path = pg_catalog as $$ select ${changes('p_action')} $$;
 
--- Three statements and no more: each costs the commit, and the head is locked from the first of them. docs/performance.md says what each is worth.
+-- Two statements and no more: each costs the commit, and the head is locked from the first of them. docs/performance.md says what each is worth.
+-- The pending row stays behind: one that another transaction can see is chained already, and the clock's job sweeps those (sec.forget_expired).
 create function audit.append_pending() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 declare h audit.head;
 begin
@@ -87,7 +87,6 @@ begin
   insert into audit.event (chain, seq, at_us, session_id, actor, seat, persona, agency, action, object_type, object_id, fields, outcome, purpose, request_id, detail, prev, hash)
     values (new.chain, h.seq, new.at_us, new.session_id, new.actor, new.seat, new.persona, new.agency, new.action, new.object_type, new.object_id,
       new.fields, new.outcome, new.purpose, new.request_id, new.detail, h.prev, h.hash);
-  delete from audit.pending where pending.id = new.id;
   -- Who waits for changes of a table is woken with the table and the sequence, nothing else; a read or a refusal wakes nobody.
   if ${changes('new.action')} and new.chain <> '00000000-0000-0000-0000-000000000000' then
     perform pg_notify('situation_table_change', new.chain::text || ' ' || h.seq::text);

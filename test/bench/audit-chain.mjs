@@ -33,6 +33,8 @@ async function cost(url) {
     let done = 0;
     const from = performance.now(), until = from + roundMs;
     await Promise.all(clients.map(async (client) => { while (performance.now() < until) { await write(client); done += 1; } }));
+    // What is chained leaves its pending rows to the clock, which sweeps them each minute: here it is paid within the round.
+    if (write === chained) await first.query('delete from audit.pending');
     return done / ((performance.now() - from) / 1000);
   };
   await round(plain); await round(chained);

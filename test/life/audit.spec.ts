@@ -3,8 +3,9 @@ import { appendFileSync, existsSync, mkdtempSync, readFileSync, rmSync, statSync
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { CheckpointFile, checkpointKey, checkpointsName, notesOf, publicKeyName, readVerifierLine, signNote, verifyAudit, type AuditCheck, type AuditFindings, type SignedNote } from '#crypto';
-import { exportAudit, noteAuditExport, Queue } from '#database';
+import { exportAudit, noteAuditExport, pieceOfTheClock, Queue } from '#database';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { body, createWorld, type World } from '../world/world.js';
 import { canary, takeTo, type Story } from '../world/situation.js';
@@ -194,6 +195,28 @@ describe('the file of checkpoints', () => {
     expect(() => checkpointKey(keys)).toThrow('other accounts');
     rmSync(keys, { recursive: true });
     expect(existsSync(keys)).toBe(false);
+  });
+});
+
+describe('the rows that wait for their commit', () => {
+  it('are swept once they are chained; one whose commit is still to come is chained after all', async () => {
+    const waiting = async (): Promise<number> => (await world.database.plant('select from audit.pending')).length;
+    const events = async (): Promise<number> => (await world.database.plant(`select from audit.event where object_type = 'sweep'`)).length;
+    const slow = new pg.Client({ connectionString: world.database.url('postgres') });
+    await slow.connect();
+    try {
+      await slow.query('begin');
+      await slow.query(`select audit.record('table.begin', 'sweep', null, '{}', 'allow', p_table => $1)`, [chain]);
+      await read();
+      expect(await waiting()).toBeGreaterThan(0);
+      await pieceOfTheClock(world.data, 'forgotten');
+      expect([await waiting(), await events()]).toEqual([0, 0]);
+      await slow.query('commit');
+    } finally {
+      await slow.end();
+    }
+    expect([await waiting(), await events()]).toEqual([1, 1]);
+    expect(await world.database.plant('select audit.first_broken($1) as broken', [chain])).toEqual([{ broken: null }]);
   });
 });
 
