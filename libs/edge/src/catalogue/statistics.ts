@@ -10,7 +10,7 @@ export const statisticsProblems = {
   'statistics.export.secondPerson': {
     status: 409,
     en: text('A second person must approve', 'You asked for this export yourself.', 'Ask another auditor or a privacy officer to approve it.'),
-    fr: text('Une deuxième personne doit approuver', 'Vous avez demandé cette exportation vous-même.', 'Demandez à une autre personne chargée de l’analyse ou à une personne responsable de la vie privée de l’approuver.'),
+    fr: text('Une deuxième personne doit approuver', 'Vous avez demandé cette exportation vous-même.', 'Demandez à une autre personne chargée de la vérification ou à une personne responsable de la vie privée de l’approuver.'),
   },
   'statistics.export.approvedAlready': {
     status: 409,
@@ -20,6 +20,6 @@ export const statisticsProblems = {
   'statistics.export.notApproved': {
     status: 409,
     en: text('Not approved yet', 'An export leaves the system only when a second person has approved it.', 'Ask another auditor or a privacy officer.'),
-    fr: text('Pas encore approuvée', 'Une exportation ne sort du système qu’après l’approbation d’une deuxième personne.', 'Demandez à une autre personne chargée de l’analyse ou à une personne responsable de la vie privée.'),
+    fr: text('Pas encore approuvée', 'Une exportation ne sort du système qu’après l’approbation d’une deuxième personne.', 'Demandez à une autre personne chargée de la vérification ou à une personne responsable de la vie privée.'),
   },
 } as const satisfies Record<string, ProblemRow>;

@@ -8,7 +8,7 @@ export const fr: LetterTexts = {
     dueSoon: '{} : une échéance vous concernant tombe dans les douze heures.',
     overdue: '{} : une échéance vous concernant est dépassée.',
     cameBack: '{} : une demande restée sans réponse est revenue à la coordination.',
-    reportCalled: '{} : votre compte rendu est attendu pour la réunion de demain.',
+    reportCalled: '{} : votre compte rendu est attendu pour la rencontre de demain.',
   },
   digestClosing: 'Ouvrez une session pour voir de quoi il s’agit : {}',
   weeklySubject: 'Table de situation : votre semaine de responsable de la vie privée',

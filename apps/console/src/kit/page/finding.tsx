@@ -36,7 +36,7 @@ export function Finding() {
         <ChipList label={say('Only shown', 'Affichés seulement')} chips={[{ id: 'a', label: say('Police', 'Police') }, { id: 'b', label: say('Housing', 'Logement'), tag: say('Sector', 'Secteur') }]} />
       </Piece>
       <Piece name="DateField, Disclosure">
-        <DateField label={say('Day of the meeting', 'Jour de la réunion')} hint={say('For example 2026 11 26', 'Par exemple 2026 11 26')} value={day} onChange={setDay} />
+        <DateField label={say('Day of the meeting', 'Jour de la rencontre')} hint={say('For example 2026 11 26', 'Par exemple 2026 11 26')} value={day} onChange={setDay} />
         <DateField label={say('Keep until', 'Conserver jusqu’au')} value={null} onChange={setDay} optional error={say('There is no such day. Write year, month and day in numbers.', 'Ce jour n’existe pas. Écrivez l’année, le mois et le jour en chiffres.')} />
         <Disclosure title={say('Why are cells hidden?', 'Pourquoi des cellules sont-elles masquées?')} isOpen>{say('So that nobody can be found by subtraction.', 'Pour que personne ne puisse être retrouvé par soustraction.')}</Disclosure>
       </Piece>

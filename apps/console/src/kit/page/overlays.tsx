@@ -42,7 +42,7 @@ export function Overlays() {
         <p>{say('Twelve people of four agencies.', 'Douze personnes de quatre organismes.')}</p>
       </Sheet>
       <KeyMap isOpen={open === 'keys'} onClose={close} groups={[
-        { title: say('In a meeting', 'En réunion'), keys: [{ keys: 'Y', does: say('Risk recorded: all four points met', 'Risque consigné : les quatre points sont réunis') }, { keys: 'N', does: say('Reject', 'Rejeter') }, { keys: 'B', does: say('Privacy shade', 'Voile de confidentialité') }] },
+        { title: say('In a meeting', 'En rencontre'), keys: [{ keys: 'Y', does: say('Risk recorded: all four points met', 'Risque consigné : les quatre points sont réunis') }, { keys: 'N', does: say('Reject', 'Rejeter') }, { keys: 'B', does: say('Privacy shade', 'Voile de confidentialité') }] },
         { title: say('Everywhere', 'Partout'), keys: [{ keys: 'Ctrl K', does: say('Go to', 'Aller à') }, { keys: '?', does: say('These keys', 'Ces touches') }] },
       ]} />
       <PrivacyShade isOn={open === 'shade'} onClear={close} />
