@@ -104,8 +104,11 @@ begin
         from app.affected_person p where p.table_id = s.table_id and p.situation_id = s.id), '[]'),
       a.sector,
       -- The words for these codes, so that the screen needs to ask for nothing else.
-      (select coalesce(jsonb_agg(jsonb_build_object('list', w.list, 'code', w.code, 'labelEn', w.label_en, 'labelFr', w.label_fr) order by w.list, w.code), '[]')
-        from codebook.term w where w.version_to is null and (w.table_id is null or w.table_id = s.table_id) and (
+      (select coalesce(jsonb_agg(jsonb_build_object('list', w.list, 'code', w.code, 'labelEn', w.label_en, 'labelFr', w.label_fr,
+          'categoryEn', g.label_en, 'categoryFr', g.label_fr) order by w.list, w.code), '[]')
+        from codebook.term w join codebook.list l on l.list = w.list
+        left join codebook.term g on w.list in ('riskFactor', 'protectiveFactor') and g.list = l.group_list and g.code = w.group_code and g.version_to is null and g.table_id is null
+        where w.version_to is null and (w.table_id is null or w.table_id = s.table_id) and (
           (w.list = 'situationType' and w.code = t.type) or (w.list = 'sector' and w.code = any (t.sectors || a.sector)) or (w.list = 'riskFactor' and w.code = any (t.risk_factors || q.risk_factors))
           or (w.list = 'studyFlag' and w.code = any (t.study_flags)) or (w.list = 'protectiveFactor' and w.code = any (t.protective_factors))
           or (w.list = 'ageBand' and w.code = any (q.age_bands || t.age_band)) or (w.list = 'sex' and w.code = any (q.sexes || t.sex)))),

@@ -94,10 +94,16 @@ describe('the card on the wall', () => {
       number: story.number, stage: 'limited', type: draft.type, ageBand: draft.ageBand, sex: draft.sex, sectors: draft.sectors, riskFactors: draft.riskFactors,
       studyFlags: draft.studyFlags, protectiveFactors: [], persons: [{ ageBand: '0-5', sex: 'male', riskFactors: [] }], originatingSector: 'justice', summary: null, terms: expect.anything(),
     });
-    const words = card['terms'] as { list: string; code: string; labelFr: string }[];
+    const words = card['terms'] as { list: string; code: string; labelFr: string; categoryEn: string | null; categoryFr: string | null }[];
     expect(words.map(({ list, code }) => `${list} ${code}`)).toEqual(['ageBand 0-5', 'ageBand 12-17', ...draft.riskFactors.map((code) => `riskFactor ${code}`), 'sector education', 'sector justice',
       'sex female', 'sex male', 'situationType person', 'studyFlag homelessness']);
     expect(words.find(({ code }) => code === 'female')?.labelFr).toMatch(/^Femme|^Fémin/);
+    // A factor says little without its category, and nothing else has one here.
+    const categories = (await world.database.plant<{ code: string; category_en: string; category_fr: string }>(`select w.code, g.label_en as category_en, g.label_fr as category_fr
+      from codebook.term w join codebook.term g on g.list = 'riskCategory' and g.code = w.group_code where w.list = 'riskFactor' and w.code = any ($1)`, [draft.riskFactors]));
+    expect(words.filter(({ categoryEn }) => categoryEn !== null).map(({ code, categoryEn, categoryFr }) => [code, categoryEn, categoryFr]).sort())
+      .toEqual(categories.map((each) => [each.code, each.category_en, each.category_fr]).sort());
+    expect(categories).toHaveLength(draft.riskFactors.length);
     await put(story, true);
     const shown = await wall.card();
     expect(shown.body.card.summary).toBe(canary.summary);

@@ -3980,6 +3980,9 @@ export interface components {
             sex: string | null;
         };
         ProjectedTerm: {
+            /** @description Of a risk or protective factor: the category that it says little without */
+            categoryEn: string | null;
+            categoryFr: string | null;
             code: string;
             labelEn: string;
             labelFr: string;

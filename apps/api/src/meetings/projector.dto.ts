@@ -32,6 +32,8 @@ export class ProjectedTerm {
   @Term() code: string;
   @Text({ max: 200 }) labelEn: string;
   @Text({ max: 200 }) labelFr: string;
+  @Text({ max: 200, nullable: true, description: 'Of a risk or protective factor: the category that it says little without' }) categoryEn: string | null;
+  @Text({ max: 200, nullable: true }) categoryFr: string | null;
 }
 /** All that a projector can show of a situation: it has no field that could hold an identity. */
 export class ProjectedCard {

@@ -16,7 +16,7 @@ export async function endProjectors(session: Session): Promise<number> {
 }
 
 export interface ProjectedPerson { readonly ageBand: string | null; readonly sex: string | null; readonly riskFactors: string[] }
-export interface ProjectedTerm { readonly list: string; readonly code: string; readonly labelEn: string; readonly labelFr: string }
+export interface ProjectedTerm { readonly list: string; readonly code: string; readonly labelEn: string; readonly labelFr: string; readonly categoryEn: string | null; readonly categoryFr: string | null }
 /** The card of the open meeting; `situation_id`, sealed summary and key are for opening the summary here, and go no further. */
 export interface ProjectorCardRow {
   readonly table_id: string; readonly shaded: boolean; readonly situation_id: string | null; readonly number: string; readonly stage: string; readonly type: string;

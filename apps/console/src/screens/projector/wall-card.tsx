@@ -25,7 +25,8 @@ export function WallCard({ card }: { readonly card: Schema<'ProjectedCard'> }) {
   const termOf = useCallback((list: string, code: string): string => {
     const term = terms.find((each) => each.list === list && each.code === code);
     if (term === undefined) return code;
-    return language === 'fr' ? term.labelFr : term.labelEn;
+    const [label, category] = language === 'fr' ? [term.labelFr, term.categoryFr] : [term.labelEn, term.categoryEn];
+    return category === null ? label : `${category} – ${label}`;
   }, [terms, language]);
   useLayoutEffect(() => {
     fit();
