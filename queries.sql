@@ -255,8 +255,8 @@ select c.number::float8 as number, to_char(c.made_at at time zone 'UTC', 'YYYY-M
 select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on
 from app.meeting m
 join sec.situation_table t on t.id = m.table_id
-cross join lateral (select (m.opened_at at time zone t.time_zone)::date as held_on) day
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1 and m.opened_at is not null;
+cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
 
 -- meetings.list
 select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,

@@ -181,6 +181,7 @@ describe('the agenda builds itself', () => {
     expect(minutes.present).toEqual([{ agency: 'Agency police', mode: 'room' }, { agency: 'Agency school', mode: 'room' }]);
     expect(new Date(minutes.shredBy).getUTCDay()).toBe(4);
     expect(minutes.shredBy > minutes.heldOn).toBe(true);
+    expect(body<{ shredBy: string }>(await world.actors.chair.get(`/meetings/${meeting.id}/agenda`)).shredBy).toBe(minutes.shredBy);
     expect(JSON.stringify(minutes)).not.toMatch(/alcohol|Left home|Canary/);
 
     const next = await agenda(await convene());

@@ -1,4 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { expect } from '@jest/globals';
+import { CheckpointFile, checkpointKey, shortForm } from '#crypto';
+import { Queue } from '#database';
+import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { move, takeTo } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
@@ -80,9 +86,26 @@ play('a coordinator convenes a meeting, opens it, marks who is there, decides, c
   expect(body<{ stage: string }>(await world.actors.deputy.get(`/situations/${story.id}`)).stage).toBe('planning');
   // Until it is paired the wall finds nothing, and what was rejected is found by nobody: the browser says so.
   expect([...faults, ...school.faults, ...wall.faults].filter((fault) => !fault.includes('404'))).toEqual([]);
+  // On paper: the day by which it is shredded, and what names the latest checkpoint of the audit; on the screen neither.
+  const folder = mkdtempSync(join(tmpdir(), 'paper-'));
+  const made = await new CheckpointsService(world.data, new Queue(undefined), new CheckpointFile(folder, checkpointKey(folder))).make();
+  rmSync(folder, { recursive: true });
+  const short = shortForm(made!.digest);
+  const onPaper = async (name: string): Promise<void> => {
+    await page.reload();
+    await page.getByText(short).waitFor({ state: 'attached' });
+    expect(await page.getByText(short).isVisible()).toBe(false);
+    await page.emulateMedia({ media: 'print' });
+    await page.getByText(short).waitFor();
+    await page.getByText(/Shred printed copies by \w+ \d+, \d{4}/).waitFor();
+    await picture(page, name);
+    await page.emulateMedia({ media: 'screen' });
+  };
+  await onPaper('meeting-on-paper');
   await page.getByRole('button', { name: 'Close the meeting' }).click();
   await page.getByRole('alertdialog').getByRole('button', { name: 'Close the meeting' }).click();
   await page.getByRole('link', { name: 'Minutes' }).click();
   await page.getByText('What the table decided').first().waitFor();
   await picture(page, 'minutes');
+  await onPaper('minutes-on-paper');
 });

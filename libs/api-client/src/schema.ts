@@ -2898,6 +2898,11 @@ export interface components {
             /** Format: uuid */
             meetingId: string;
             rows: components["schemas"]["AgendaEntryView"][];
+            /**
+             * Format: date
+             * @description Printed copies are shredded by the next meeting day
+             */
+            shredBy: string;
             /** @enum {string} */
             state: "scheduled" | "calledOff" | "open" | "closed";
         };
@@ -3669,6 +3674,8 @@ export interface components {
             reason: string | null;
         };
         MinutesView: {
+            /** @description The latest signed checkpoint of the audit */
+            checkpoint: components["schemas"]["AgendaCheckpoint"] | null;
             /** Format: date-time */
             closedAt: string;
             /** Format: date */

@@ -51,7 +51,7 @@ export class AgendaEntryView {
   @Truth() onTheTable: boolean;
   @Whole({ min: 0, max: largest, description: '0 until the meeting opens' }) version: number;
 }
-/** Printed with the agenda, it lets anybody at the table show later that the audit was not written anew. */
+/** Printed with the agenda and the minutes, it lets anybody at the table show later that the audit was not written anew. */
 export class AgendaCheckpoint {
   @Whole({ min: 1, max: largest }) number: number;
   @Instant() madeAt: string;
@@ -62,6 +62,7 @@ export class AgendaView {
   @Code(states) state: string;
   @Parts(() => AgendaEntryView, { max: 10_000 }) rows: AgendaEntryView[];
   @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' }) checkpoint: AgendaCheckpoint | null;
+  @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: string;
 }
 export class NoteDecisionInput {
   @Code(notedDecisions, { nullable: true, description: 'Null takes the note back' }) noted: 'moreInformation' | 'reported' | null;
@@ -115,5 +116,6 @@ export class MinutesView {
   @Instant() closedAt: string;
   @Parts(() => MinutesAgency, { max: 1000 }) present: MinutesAgency[];
   @Parts(() => MinutesLine, { max: 10_000 }) lines: MinutesLine[];
+  @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' }) checkpoint: AgendaCheckpoint | null;
   @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: string;
 }

@@ -48,7 +48,6 @@ export function Head({ meeting, rows, isChair, marks, actions }: HeadProps) {
           {state !== 'closed' && <Button icon="print" variant="quiet" onPress={() => { print(); }}>{formatMessage({ id: 'meeting.print' })}</Button>}
         </>
       )} />
-      <p className="print-only">{formatMessage({ id: 'meeting.printed' })}</p>
       {step.error instanceof Refused && <ProblemNotice problem={step.error.problem} />}
       <AlertDialog title={formatMessage({ id: 'meeting.close.sure' })} isOpen={isClosing} confirmLabel={formatMessage({ id: 'meeting.close' })}
         onClose={() => { setClosing(false); }} onConfirm={() => { setClosing(false); step.do('close'); }}>{formatMessage({ id: 'meeting.close.effect' }, { count: open })}</AlertDialog>

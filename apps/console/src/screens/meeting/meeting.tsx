@@ -1,11 +1,13 @@
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
+import { useIntl } from 'react-intl';
 import { Refused } from '../../api/api.js';
 import { useSeat } from '../../api/me.js';
 import { useAgenda, useMeeting } from '../../api/meetings.js';
 import { Page } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
+import { PrintedCheckpoint } from '../meetings/printed-checkpoint.js';
 import { Chair } from './chair.js';
 import { Follower } from './follower.js';
 import './meeting.css';
@@ -14,6 +16,7 @@ import './meeting.css';
 export function Meeting() {
   const { meetingId } = useParams({ from: '/meetings/$meetingId' });
   const seat = useSeat();
+  const { formatMessage, formatDate } = useIntl();
   const { data: meeting, error } = useMeeting(meetingId);
   const { data: agenda } = useAgenda(meetingId);
   const isOpen = meeting?.state === 'open';
@@ -24,5 +27,14 @@ export function Meeting() {
   }, [isOpen]);
   if (error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={error.problem} /></Page>;
   if (meeting === undefined || agenda === undefined) return <Page><Loading lines={8} /></Page>;
-  return <div className="meeting"><Page>{seat?.persona === 'coordinator' ? <Chair meeting={meeting} rows={agenda.rows} /> : <Follower meeting={meeting} rows={agenda.rows} />}</Page></div>;
+  const day = formatDate(`${agenda.shredBy}T12:00:00Z`, { timeZone: 'UTC', dateStyle: 'long' });
+  return (
+    <div className="meeting">
+      <Page>
+        <p className="print-only">{formatMessage({ id: 'meeting.printed' }, { day })}</p>
+        {seat?.persona === 'coordinator' ? <Chair meeting={meeting} rows={agenda.rows} /> : <Follower meeting={meeting} rows={agenda.rows} />}
+        <PrintedCheckpoint checkpoint={agenda.checkpoint} />
+      </Page>
+    </div>
+  );
 }

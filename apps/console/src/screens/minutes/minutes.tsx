@@ -13,6 +13,7 @@ import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
 import { useDecided } from '../meeting/decided.js';
+import { PrintedCheckpoint } from '../meetings/printed-checkpoint.js';
 import { useTableZone, useWhen } from '../meetings/when.js';
 
 type View = Schema<'MinutesView'>;
@@ -52,6 +53,7 @@ function Sheet({ minutes }: { readonly minutes: View }) {
           { id: 'number', label: formatMessage({ id: 'situation.list.number' }), rowHeader: true, cell: ({ number }) => <span className="number">{number}</span> },
           { id: 'decided', label: formatMessage({ id: 'minutes.decision' }), cell: (line) => <Decision line={line} /> },
         ]} />
+      <PrintedCheckpoint checkpoint={minutes.checkpoint} />
     </>
   );
 }

@@ -39,15 +39,15 @@ left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1
 order by e.position, s.year, s.sequence`);
 
-export interface MinutesRow { readonly held_on: string; readonly next_on: string }
+export interface MeetingDaysRow { readonly held_on: string; readonly next_on: string }
 
-/** $1 meeting that was opened; its day, and the table's next meeting day, by which printed copies are shredded */
-export const minutesDays = new Read<MinutesRow>('meetings.days', `
+/** $1 meeting; the day on which it was opened or else is to be, and the table's next meeting day after it, by which printed copies are shredded */
+export const meetingDays = new Read<MeetingDaysRow>('meetings.days', `
 select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on
 from app.meeting m
 join sec.situation_table t on t.id = m.table_id
-cross join lateral (select (m.opened_at at time zone t.time_zone)::date as held_on) day
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1 and m.opened_at is not null`);
+cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1`);
 
 export interface LatestCheckpointRow { readonly number: number; readonly made_at: string; readonly short: string }
 /** What names the latest checkpoint of the audit, for paper. */
