@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react'
 import { Button } from './button.js';
 import './held-action.css';
 import type { IconName } from './icons/icon.js';
+import { useToast } from './toasts.js';
 import { useKitWords } from './words.js';
 
 export interface HeldActionProps {
@@ -19,7 +20,7 @@ export interface HeldActionProps {
   readonly disabled?: boolean | undefined;
 }
 
-/** For what cannot be undone (release, assignment, acceptance): held for 5 seconds with Cancel before it is sent. Leaving the screen, or a lid closed in between, cancels. */
+/** For what cannot be undone (release, assignment, acceptance): held for 5 seconds with Cancel before it is sent. Leaving the screen, signing out, or a lid closed in between, cancels, and says so. */
 export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHint, danger, pending, disabled }: HeldActionProps) {
   const word = useKitWords();
   const [until, setUntil] = useState<number | null>(null);
@@ -27,13 +28,21 @@ export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHin
   const [said, setSaid] = useState('');
   const button = useRef<HTMLButtonElement>(null);
   const send = useRef(onSend);
-  useEffect(() => { send.current = onSend; });
+  const toast = useToast();
+  const cancelled = word('kit.held.cancelled');
+  const isHeld = useRef(false);
+  const leave = useRef<() => void>(() => undefined);
+  useEffect(() => {
+    send.current = onSend;
+    leave.current = () => { if (isHeld.current) toast({ tone: 'warning', message: <><strong>{children}</strong> – {cancelled}</> }); };
+  });
+  useEffect(() => () => { leave.current(); }, []);
   const end = useCallback((words: string) => {
+    isHeld.current = false;
     setUntil(null);
     setSaid(words);
     requestAnimationFrame(() => { button.current?.focus(); });
   }, []);
-  const cancelled = word('kit.held.cancelled');
   useEffect(() => {
     if (until === null) return undefined;
     const timer = setInterval(() => {
@@ -48,7 +57,7 @@ export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHin
     return (
       <>
         <Button ref={button} variant={danger ? 'danger' : 'primary'} icon={icon} keyHint={keyHint} pending={pending} disabled={disabled}
-          onPress={() => { setSaid(''); setLeft(seconds); setUntil(performance.now() + seconds * 1000); }}>{children}</Button>
+          onPress={() => { isHeld.current = true; setSaid(''); setLeft(seconds); setUntil(performance.now() + seconds * 1000); }}>{children}</Button>
         <span className="visually-hidden" role="status">{said}</span>
       </>
     );
