@@ -112,6 +112,10 @@ begin
     order by g.reviewed_at is not null, g.reviewed_at desc nulls last, g.first_at, g.id limit 500;
 end $$;
 
+-- Small letters without accents.
+create function app.folded(p_text text) returns text language sql immutable set search_path = pg_catalog as $$
+  select lower(regexp_replace(normalize(p_text, NFKD), U&'[\\0300-\\036f]', '', 'g')) $$;
+
 -- The event names the review by an id that goes with the situation: neither person, situation nor kind can be told from it afterwards.
 create function app.sign_off_review(p_id uuid, p_times integer, p_finding text, p_note text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['privacy'], false); g app.signal;
@@ -124,8 +128,10 @@ begin
   if g.reviewed_at is not null then raise exception 'review.signedOff' using errcode = 'P0001'; end if;
   if g.times <> p_times then raise exception 'review.moreSince' using errcode = 'P0001'; end if;
   -- The audit is for ever: a colleague's surname may be the one that is destroyed with the situation.
-  if exists (select from sec.app_user u, regexp_split_to_table(lower(u.display_name), '[^[:alnum:]]+') word
-      where u.id in (g.user_id, c.user_id) and length(word) > 2 and lower(p_note) ~ ('\\m' || word || '\\M')) then raise exception 'review.noteNames' using errcode = 'P0001'; end if;
+  -- Accents do not count; particles such as "de" are no name, and are in every French sentence.
+  if exists (select from sec.app_user u, regexp_split_to_table(app.folded(u.display_name), '[^[:alnum:]]+') word
+      where u.id in (g.user_id, c.user_id) and length(word) > 1 and word not in ('de', 'du', 'des', 'la', 'le', 'les', 'da', 'di', 'al', 'el', 'st')
+        and app.folded(p_note) ~ ('\\m' || word || '\\M')) then raise exception 'review.noteNames' using errcode = 'P0001'; end if;
   update app.signal set reviewed_by = c.user_id, reviewed_at = sec.domain_now(), finding = p_finding
     where signal.table_id = g.table_id and signal.situation_id = g.situation_id and signal.id = g.id;
   perform audit.record('review.signOff', 'review', g.id, '{}', 'allow', null, jsonb_strip_nulls(jsonb_build_object('finding', p_finding, 'note', p_note)), g.table_id);
