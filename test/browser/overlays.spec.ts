@@ -47,7 +47,15 @@ const screens: readonly (readonly [screen: string, who: Name, path: () => string
     ['acts', press(/^(Acts for|Actions pour) (?!administrator)/), menu],
     ['reset', async (page) => { await press(/^(Acts for|Actions pour) (?!administrator)/)(page); await page.getByRole('menuitem').first().click(); }, question],
   ]],
-  ['seats', 'chair', () => '/administration/seats', [['end', press(/^(End|Mettre fin)/), question]]],
+  ['seats', 'chair', () => '/administration/seats', [
+    ['end', press(/^(End|Mettre fin)/), question],
+    ['proof', async (page) => {
+      // Longer ago than a proof counts for who is at a meeting.
+      await stage.world().database.plant(`update sec.session set stepped_up_at = stepped_up_at - interval '5 hours'`);
+      await press(/^(End|Mettre fin)/)(page);
+      await question(page).getByRole('button', { name: /^(End the seat|Mettre fin au siège)$/ }).click();
+    }, dialog(/^(Confirm that it is you|Confirmez votre identité)$/)],
+  ]],
   ['keeping', 'policeOfficer', () => '/privacy?view=keeping', [['lift', press(/^(Lift the hold|Lever la mise)/), question]]],
 ];
 
@@ -73,7 +81,8 @@ describe.each(languages)('what opens over a screen, %s', (language) => {
       await page.keyboard.press('Escape');
       await over.waitFor({ state: 'detached' });
     }
-    expect([...found, ...faults]).toEqual([]);
+    // What asks for the proof is a refusal, and the browser says so.
+    expect([...found, ...faults.filter((fault) => !(screen === 'seats' && fault.includes('403 (Forbidden)')))]).toEqual([]);
     await context.close();
   });
 });
