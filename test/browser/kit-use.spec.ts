@@ -67,7 +67,6 @@ play('a held action sends once after five seconds, and never after Cancel', asyn
   await held.click();
   await page.getByText('Thirteen agencies lose the names and keep the card.').waitFor();
   expect(await page.evaluate(() => document.activeElement?.textContent)).toBe('Cancel');
-  expect(await axeFaults(page)).toEqual([]);
   await page.keyboard.press('Enter');
   await page.getByText('Cancelled. Nothing was sent.').waitFor({ state: 'attached' });
   await page.waitForTimeout(5500);
@@ -78,6 +77,10 @@ play('a held action sends once after five seconds, and never after Cancel', asyn
   expect(Date.now() - begun).toBeGreaterThanOrEqual(4900);
   await page.waitForTimeout(1000);
   expect(await sent.getAttribute('data-sent')).toBe('1');
+  // Last, since a slow machine looks for longer than it is held.
+  await held.click();
+  await page.getByText('Thirteen agencies lose the names and keep the card.').waitFor();
+  expect(await axeFaults(page)).toEqual([]);
 });
 
 play('the shade covers everything within 100 ms, dialogs and title too, and clears by its button alone', async () => {
