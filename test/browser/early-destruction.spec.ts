@@ -23,7 +23,6 @@ play('early destruction wants the coordinator as the second person, and is held 
   await expectSound(page);
   await page.getByRole('button', { name: 'Détruire' }).focus();
   await page.keyboard.press('Enter');
-  await picture(page, 'administration-early-fr-320');
   // Another screen within the five seconds: nothing is sent, and it is said where the person is now.
   await page.getByRole('button', { name: 'Annuler', exact: true }).waitFor();
   await page.goBack();
@@ -34,6 +33,7 @@ play('early destruction wants the coordinator as the second person, and is held 
   expect(await world.database.plant('select from app.situation where id = $1', [story.id])).toHaveLength(1);
   await page.getByRole('button', { name: 'Détruire' }).focus();
   await page.keyboard.press('Enter');
+  await picture(page, 'administration-early-fr-320');
   await page.getByText(`${story.number} est détruite.`).waitFor({ timeout: 15_000 });
   expect(body<{ number: string }[]>(await world.actors.policeOfficer.get('/privacy/certificates')).map(({ number }) => number)).toContain(story.number);
   expect(faults).toEqual([]);
