@@ -20,7 +20,7 @@ export interface HeldActionProps {
   readonly disabled?: boolean | undefined;
 }
 
-/** For what cannot be undone (release, assignment, acceptance): held for 5 seconds with Cancel before it is sent. Leaving the screen, signing out, or a lid closed in between, cancels, and says so. */
+/** For what cannot be undone (release, assignment, acceptance): held for 5 seconds with Cancel before it is sent. Leaving the screen, or a lid closed in between, cancels, and says so. */
 export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHint, danger, pending, disabled }: HeldActionProps) {
   const word = useKitWords();
   const [until, setUntil] = useState<number | null>(null);
