@@ -10,9 +10,9 @@ export const checkout = fileURLToPath(new URL('..', import.meta.url));
 const built = ['apps/api', 'apps/cli', 'apps/console', 'libs', 'migrations'];
 const stamp = join(checkout, 'dist', 'built-from');
 
-function run(says, command, words) {
+function run(says, command, words, environment = {}) {
   console.log(says);
-  const done = spawnSync(command, words, { cwd: checkout, stdio: 'inherit' });
+  const done = spawnSync(command, words, { cwd: checkout, stdio: 'inherit', env: { ...process.env, ...environment } });
   if (done.status === 0) return;
   console.error(done.error ? `${command} could not be run: ${done.error.message}` : `${[command, ...words].join(' ')} failed.`);
   process.exit(1);
@@ -84,7 +84,9 @@ export function buildIfStale() {
   rmSync(stamp, { force: true });
   removeLeftovers();
   run('Building …', process.execPath, [join(checkout, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-  run('Building the console …', process.execPath, [join(checkout, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'apps/console/vite.config.ts', '--logLevel', 'warn']);
+  run('Building the console …', process.execPath, [join(checkout, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'apps/console/vite.config.ts', '--logLevel', 'warn'],
+    // Whatever the shell or a test says: React's development build is half as large again, and talks.
+    { NODE_ENV: 'production' });
   writeFileSync(stamp, digest);
 }
 
