@@ -114,7 +114,7 @@ end $$;
 
 -- Small letters without accents.
 create function app.folded(p_text text) returns text language sql immutable set search_path = pg_catalog as $$
-  select lower(regexp_replace(normalize(p_text, NFKD), U&'[\\0300-\\036f]', '', 'g')) $$;
+  select translate(lower(regexp_replace(normalize(p_text, NFKD), U&'[\\0300-\\036f]', '', 'g')), 'đøłı', 'doli') $$;
 
 -- The event names the review by an id that goes with the situation: neither person, situation nor kind can be told from it afterwards.
 create function app.sign_off_review(p_id uuid, p_times integer, p_finding text, p_note text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -128,9 +128,11 @@ begin
   if g.reviewed_at is not null then raise exception 'review.signedOff' using errcode = 'P0001'; end if;
   if g.times <> p_times then raise exception 'review.moreSince' using errcode = 'P0001'; end if;
   -- The audit is for ever: a colleague's surname may be the one that is destroyed with the situation.
-  -- Accents do not count; particles such as "de" are no name, and are in every French sentence.
-  if exists (select from sec.app_user u, regexp_split_to_table(app.folded(u.display_name), '[^[:alnum:]]+') word
-      where u.id in (g.user_id, c.user_id) and length(word) > 1 and word not in ('de', 'du', 'des', 'la', 'le', 'les', 'da', 'di', 'al', 'el', 'st')
+  -- Accents do not count. Particles such as "de" are in every French sentence: inside a name they are none, at its ends they are (Lê, Du).
+  if exists (select from sec.app_user u cross join lateral regexp_split_to_array(btrim(app.folded(u.display_name)), '[^[:alnum:]]+') words
+      cross join lateral unnest(words) with ordinality each(word, place)
+      where u.id in (g.user_id, c.user_id) and length(word) > 1
+        and (place in (1, cardinality(words)) or word not in ('de', 'du', 'des', 'la', 'le', 'les', 'da', 'di', 'al', 'el', 'st'))
         and app.folded(p_note) ~ ('\\m' || word || '\\M')) then raise exception 'review.noteNames' using errcode = 'P0001'; end if;
   update app.signal set reviewed_by = c.user_id, reviewed_at = sec.domain_now(), finding = p_finding
     where signal.table_id = g.table_id and signal.situation_id = g.situation_id and signal.id = g.id;

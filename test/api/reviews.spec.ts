@@ -134,8 +134,10 @@ describe('sign-off', () => {
     expect((await signOff(schoolOfficer, { note: 'Call 613 555 0142 about it' })).body.code).toBe('review.noteIdentifies');
     expect((await signOff(schoolOfficer, { note: `Talked with ${school.name.toUpperCase()}.` })).body.code).toBe('review.noteNames');
     // Short names and accents too; a particle alone is none.
-    await world.database.plant(`update sec.app_user set display_name = 'Ngọc Lì de Côté' where id = $1`, [school.userId]);
-    for (const note of ['Spoke to LI.', 'cote was in', 'NGOC explained']) expect((await signOff(schoolOfficer, { note })).body.code).toBe('review.noteNames');
+    for (const [name, notes] of [['Ngọc Lì de Côté', ['Spoke to LI.', 'cote was in', 'NGOC explained']], ['Lê Văn Đỗ', ['Met Lê today', 'Do explained']], ['Søren Du', ['Soren was asked', 'Du said so']]] as const) {
+      await world.database.plant('update sec.app_user set display_name = $2 where id = $1', [school.userId, name]);
+      for (const note of notes) expect((await signOff(schoolOfficer, { note })).body.code).toBe('review.noteNames');
+    }
     await world.database.plant('update sec.app_user set display_name = $2 where id = $1', [school.userId, school.name]);
     expect((await signOff(schoolOfficer, { note: 'x'.repeat(201) })).status).toBe(400);
     body(await signOff(schoolOfficer, { note: 'Was on call that evening' }));

@@ -32,7 +32,7 @@ afterAll(async () => {
 /** A process of its own, killed without warning while it works at the table that is named by its place; resolves with how many tables it had begun. */
 function killedAt(place: number, script: string): Promise<number> {
   const child = spawn(process.execPath, ['--input-type=module', '-e', `
-    import { createHash, createHmac } from 'node:crypto';
+    import { createHmac } from 'node:crypto';
     import { dumpData, manifestName, readKeyDump, readManifest, restoreData } from '#database';
     const sign = (content) => createHmac('sha256', ${JSON.stringify(secret)}).update(content).digest('hex');
     const told = () => { process.stdout.write('.'); };
