@@ -248,16 +248,6 @@ join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
 left join app.situation s on s.table_id = k.table_id and s.id = k.situation_id
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
 
--- meetings.checkpoint
-select c.number::float8 as number, to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as made_at, c.short from app.latest_checkpoint() c;
-
--- meetings.days
-select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on
-from app.meeting m
-join sec.situation_table t on t.id = m.table_id
-cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
-
 -- meetings.list
 select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
   (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m
@@ -272,6 +262,15 @@ select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.open
 -- meetings.open
 select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
   (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.opened_at is not null and m.closed_at is null;
+
+-- meetings.paper
+select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on,
+  c.number::float8 as number, to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as made_at, c.short
+from app.meeting m
+join sec.situation_table t on t.id = m.table_id
+cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
+left join app.latest_checkpoint() c on true
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
 
 -- openings.list
 select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, to_char(o.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at, to_char(o.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as approved_at, o.mine, o.waits, o.readable

@@ -2,15 +2,12 @@ import { appendFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
-import process from 'node:process';
-import { fileURLToPath } from 'node:url';
+import { buildProduct } from '../world/built.js';
 import { drill } from '../life/drill/drill.js';
 
 jest.setTimeout(600_000);
 beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(fileURLToPath(new URL('../..', import.meta.url)), 'apps', 'build.mjs')], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  buildProduct();
 });
 
 describe('the drill', () => {

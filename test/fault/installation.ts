@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
@@ -11,8 +11,8 @@ import { Client } from 'pg';
 import { freshToken, hashToken, sessionCookieName } from '#access';
 import { FileKeyProvider } from '#crypto';
 import { giveTo, migrate, serverAccount, startEmbedded, type EmbeddedServer } from '#database';
+import { buildProduct } from '../world/built.js';
 
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const program = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
 
 export async function freePort(): Promise<number> {
@@ -67,8 +67,7 @@ export class Installation {
 
   /** @param data where PostgreSQL's data is to lie; a folder of its own unless named */
   static async create(data?: string): Promise<Installation> {
-    const built = spawnSync(process.execPath, [join(checkout, 'apps', 'build.mjs')], { encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+    buildProduct();
     const folder = mkdtempSync('/tmp/st-fault-');
     giveTo(serverAccount(), folder);
     const made = new Installation(folder, data ?? join(folder, 'data'));

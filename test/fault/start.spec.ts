@@ -4,12 +4,11 @@ import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtemp
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { serverAccount } from '#database';
+import { buildProduct, checkout } from '../world/built.js';
 import { npmStart, untilReady } from './started.js';
 
 jest.setTimeout(180_000);
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const isRoot = process.getuid?.() === 0;
 
 /** A copy of this checkout as `npm ci --ignore-scripts` and a build leave it: packages linked hard, no link that an install script would have made. */
@@ -36,8 +35,7 @@ describe('npm start', () => {
   let folder: string;
   let account: { uid: number; gid: number };
   beforeAll(() => {
-    const built = spawnSync(process.execPath, [join(checkout, 'apps', 'build.mjs')], { encoding: 'utf8' });
-    if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+    buildProduct();
     account = serverAccount();
     folder = mkdtempSync('/tmp/st start ');
     chmodSync(folder, 0o755);

@@ -1,20 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { spawnSync } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
-import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { superuserUrl } from '#database';
+import { buildProduct, checkout } from '../world/built.js';
 import { tour } from '../tour/tour.js';
 import { npmStart, untilReady, type Started } from './started.js';
 
 jest.setTimeout(600_000);
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
 let folder: string;
 beforeAll(() => {
-  const built = spawnSync(process.execPath, [join(checkout, 'apps', 'build.mjs')], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  buildProduct();
   folder = mkdtempSync('/tmp/st-demo-');
   chmodSync(folder, 0o755);
 });

@@ -3,22 +3,19 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from '
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CheckpointFile, checkpointKey, checkpointsName, FileKeyProvider, notesOf, publicKeyName } from '#crypto';
 import { Queue, workOfTheClock } from '#database';
+import { buildProduct, checkout } from '../world/built.js';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
-
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
 let world: World;
 let folder: string;
 let checkpoints: string;
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, [join(checkout, 'apps', 'build.mjs')], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  buildProduct();
   world = await createWorld();
   folder = mkdtempSync(join(tmpdir(), 'commands '));
   checkpoints = join(folder, 'checkpoints');

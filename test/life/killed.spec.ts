@@ -1,16 +1,15 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { createHash, createHmac } from 'node:crypto';
 import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { checkFiles, dumpData, dumpKeys, keyDumpName, manifestName, newestData, readKeyDump, readManifest, restoreData } from '#database';
 import { cloneDatabase } from '#testing';
+import { buildProduct, checkout } from '../world/built.js';
 import { takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
-const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const secret = 'of this test';
 const sign = (content: string): string => createHmac('sha256', secret).update(content).digest('hex');
 const rounds = 4;
@@ -18,8 +17,7 @@ const rounds = 4;
 let world: World;
 let folder: string;
 beforeAll(async () => {
-  const built = spawnSync(process.execPath, [join(checkout, 'apps', 'build.mjs')], { encoding: 'utf8' });
-  if (built.status !== 0) throw new Error(built.stdout + built.stderr);
+  buildProduct();
   world = await createWorld();
   await takeTo(world, 'intervention');
   folder = mkdtempSync(join(tmpdir(), 'killed-'));

@@ -1,12 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { findCertainIdentifiers } from '#domain/guard';
 import {
-  agendaRows, attendanceRows, cardPlace, conveneMeeting, Data, latestCheckpoint, markAttendance, meetingById, meetingDays, meetingList, noteDecision, once, openMeeting, putCard,
-  rescheduleMeeting, stepMeeting, type MeetingRow, type MeetingStep, type Session, type ViewerKey,
+  agendaRows, attendanceRows, cardPlace, conveneMeeting, Data, markAttendance, meetingById, meetingList, meetingPaper, noteDecision, once, openMeeting, putCard,
+  rescheduleMeeting, stepMeeting, type MeetingPaperRow, type MeetingRow, type MeetingStep, type Session, type ViewerKey,
 } from '#database';
 import { Cursors, NotFound, pageOf, Refusal, type CursorScope, type OnceKey, type Page } from '#edge';
 import type {
-  AgendaCheckpoint, AgendaView, AttendanceInput, AttendanceList, CardPlaceInput, CardPlaceView, ConveneInput, MeetingReceipt, MeetingsQuery, MeetingView, MinutesView, NoteDecisionInput, PartReceipt,
+  AgendaView, AttendanceInput, AttendanceList, CardPlaceInput, CardPlaceView, ConveneInput, MeetingReceipt, MeetingsQuery, MeetingView, MinutesView, NoteDecisionInput, PartReceipt,
   RescheduleInput,
 } from './meetings.dto.js';
 
@@ -61,7 +61,7 @@ export class MeetingsService {
         situationId: row.situation_id, number: row.number, stage: row.stage, section: row.section, place: index + 1, dueOn: row.due_on, overdue: row.overdue,
         decisions: row.decisions, reason: row.reason, noted: row.noted, onTheTable: row.on_the_table, version: row.version,
       }));
-      return { meetingId: id, state: meeting.state, rows, checkpoint: await printedCheckpoint(session), shredBy: (await meetingDays.one(session, [id])).next_on };
+      return { meetingId: id, state: meeting.state, rows, ...printedOn(await meetingPaper.one(session, [id])) };
     });
   }
 
@@ -97,17 +97,16 @@ export class MeetingsService {
     return this.data.as(asking, asking.requestId, async (session) => {
       const meeting = meetingView(await meetingById.one(session, [id]));
       if (meeting.openedAt === null || meeting.closedAt === null) throw new NotFound();
-      const days = await meetingDays.one(session, [id]);
+      const paper = await meetingPaper.one(session, [id]);
       const present = (await attendanceOf(session, id)).filter((row) => row.mode !== 'absent').map(({ agency, mode }) => ({ agency, mode }));
       const lines = (await agendaRows.rows(session, [id])).map(({ number, decisions, reason }) => ({ number, decisions, reason }));
-      return { kind: meeting.kind, heldOn: days.held_on, openedAt: meeting.openedAt, closedAt: meeting.closedAt, present, lines, checkpoint: await printedCheckpoint(session), shredBy: days.next_on };
+      return { kind: meeting.kind, heldOn: paper.held_on, openedAt: meeting.openedAt, closedAt: meeting.closedAt, present, lines, ...printedOn(paper) };
     });
   }
 }
 
-async function printedCheckpoint(session: Session): Promise<AgendaCheckpoint | null> {
-  const [latest] = await latestCheckpoint.rows(session, []);
-  return latest === undefined ? null : { number: latest.number, madeAt: latest.made_at, short: latest.short };
+function printedOn({ next_on, number, made_at, short }: MeetingPaperRow): Pick<MinutesView, 'checkpoint' | 'shredBy'> {
+  return { checkpoint: number === null || made_at === null || short === null ? null : { number, madeAt: made_at, short }, shredBy: next_on };
 }
 
 function meetingView(row: MeetingRow): MeetingView {

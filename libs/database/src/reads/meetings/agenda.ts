@@ -39,17 +39,20 @@ left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1
 order by e.position, s.year, s.sequence`);
 
-export interface MeetingDaysRow { readonly held_on: string; readonly next_on: string }
+export interface MeetingPaperRow {
+  readonly held_on: string; readonly next_on: string;
+  readonly number: number | null; readonly made_at: string | null; readonly short: string | null;
+}
 
-/** $1 meeting; the day on which it was opened or else is to be, and the table's next meeting day after it, by which printed copies are shredded */
-export const meetingDays = new Read<MeetingDaysRow>('meetings.days', `
-select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on
+/**
+ * $1 meeting; what its paper bears: the day on which it was opened or else is to be, the table's next meeting day after it, by which copies are
+ * shredded, and what names the latest checkpoint of the audit, null before the first.
+ */
+export const meetingPaper = new Read<MeetingPaperRow>('meetings.paper', `
+select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on,
+  c.number::float8 as number, ${utcExact('c.made_at')} as made_at, c.short
 from app.meeting m
 join sec.situation_table t on t.id = m.table_id
 cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
+left join app.latest_checkpoint() c on true
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1`);
-
-export interface LatestCheckpointRow { readonly number: number; readonly made_at: string; readonly short: string }
-/** What names the latest checkpoint of the audit, for paper. */
-export const latestCheckpoint = new Read<LatestCheckpointRow>('meetings.checkpoint', `
-select c.number::float8 as number, ${utcExact('c.made_at')} as made_at, c.short from app.latest_checkpoint() c`);
