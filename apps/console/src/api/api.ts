@@ -12,6 +12,9 @@ export class Refused extends Error {
   }
 }
 
+/** Whether somebody else changed it first: what was sent stands on a version that is no longer the one. */
+export const isStale = (error: unknown): boolean => error instanceof Refused && error.problem.status === 412;
+
 /** Nobody answered: the line or the server is away for now, and the same may be asked again with the same key. */
 export class Unreached extends Error {}
 

@@ -1,7 +1,8 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { paths, Schema } from '#api-client';
-import { api, ask, ifMatch, Refused } from './api.js';
-import { useAction, type Once } from './use-action.js';
+import { api, ask, ifMatch, orNothing } from './api.js';
+import type { Once } from './use-action.js';
+import { useContested } from './use-contested.js';
 
 type MovePath = Extract<keyof paths, `/api/v1/situations/{id}/moves/${string}`>;
 /** The moves by the last part of their address: `record-risk`, `assign`. */
@@ -19,13 +20,15 @@ export function isIntervening({ stage, assignments = [] }: Pick<SituationView, '
 /** One move of one situation with what it carries. */
 export type MoveInput = { [Name in MoveName]: { readonly move: Name; readonly body?: MoveBody<Name> } }[MoveName];
 
+const readSituation = (id: string) => ask(() => api.GET('/api/v1/situations/{id}', { params: { path: { id } } }));
+
 export const situationKey = (id: string) => ['situation', id] as const;
 
 /** A situation with everything that this seat may see of it now. */
 export function useSituation(id: string | undefined) {
   return useQuery({
     queryKey: situationKey(id ?? ''),
-    queryFn: () => ask(() => api.GET('/api/v1/situations/{id}', { params: { path: { id: id ?? '' } } })),
+    queryFn: () => readSituation(id ?? ''),
     enabled: id !== undefined,
   });
 }
@@ -46,17 +49,27 @@ export interface MoveOptions {
   readonly onDone?: (moved: Schema<'MovedAnswer'>, input: MoveInput) => void;
 }
 
+/** What was done to a situation since the version on which a move was wanted. */
+export interface MovedMeanwhile {
+  readonly situation: SituationView;
+  readonly steps: readonly Schema<'StepView'>[];
+}
+
 /**
  * Makes moves of one situation from the version that this page shows; the next one starts from what the move before it answered.
- * A refusal for a stale version (412) asks for the situation anew, so that the page shows what stands before anything is tried again.
+ * Where somebody else was first, `overtaken` holds the move beside what was done meanwhile.
  */
 export function useMove(situation: Pick<SituationView, 'id' | 'version'> | undefined, { onDone, onBegin }: MoveOptions = {}) {
   const queries = useQueryClient();
   const id = situation?.id ?? '';
-  return useAction<MoveInput, Schema<'MovedAnswer'>>((input, once) => {
-    const shown = queries.getQueryData<SituationView>(situationKey(id));
-    return send(id, Math.max(shown?.version ?? 0, situation?.version ?? 0), input, once);
-  }, {
+  const versionSeen = (): number => Math.max(queries.getQueryData<SituationView>(situationKey(id))?.version ?? 0, situation?.version ?? 0);
+  return useContested<MoveInput, MovedMeanwhile, Schema<'MovedAnswer'>>((input, once) => send(id, versionSeen(), input, once), {
+    read: async () => {
+      const version = versionSeen();
+      const [now, timeline] = await Promise.all([readSituation(id), orNothing(ask(() => api.GET('/api/v1/situations/{id}/timeline', { params: { path: { id } } })))]);
+      // Each version but a minimised one's has its step.
+      return { situation: now, steps: timeline?.rows.slice(version - now.version) ?? [] };
+    },
     changes: [situationKey(id), ['situations'], ['week'], ['agenda']],
     ...(onBegin !== undefined && { onBegin }),
     onDone: (moved, input) => {
@@ -64,9 +77,4 @@ export function useMove(situation: Pick<SituationView, 'id' | 'version'> | undef
       onDone?.(moved, input);
     },
   });
-}
-
-/** Whether somebody else changed the situation first. */
-export function isStale(error: Error | null): boolean {
-  return error instanceof Refused && error.problem.status === 412;
 }

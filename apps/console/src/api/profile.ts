@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient, type QueryClient } from '@tanstack/react-query';
 import type { Schema } from '#api-client';
 import type { Language } from '../words/words.js';
-import { api, ask, askTagged, ifMatch } from './api.js';
+import { api, ask, askTagged, ifMatch, isStale } from './api.js';
 import { meKey, type Me } from './me.js';
 
 export type Profile = Schema<'ProfileResponse'>;
@@ -17,8 +17,13 @@ export function useProfile() {
 /** Changes the profile on the version that stands now: whoever changes their own from two pages meant the later. */
 export async function changeProfile(queries: QueryClient, change: { readonly language?: Language }): Promise<void> {
   const { data, tag } = await askTagged(() => api.GET('/api/v1/me/profile'));
-  await ask(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language: data.language, ...change } }));
   const { language } = change;
+  try {
+    await ask(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language: data.language, ...change } }));
+  } catch (error) {
+    if (isStale(error)) return changeProfile(queries, change);
+    throw error;
+  }
   if (language !== undefined) queries.setQueryData<Me | null>(meKey, (me) => (me ? { ...me, language } : me));
   await queries.invalidateQueries({ queryKey: profileKey });
 }

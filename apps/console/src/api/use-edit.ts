@@ -1,14 +1,8 @@
 import { useQueryClient, type QueryKey } from '@tanstack/react-query';
-import { useRef, useState } from 'react';
-import { Refused, type Tagged } from './api.js';
-import { useAction, type Once } from './use-action.js';
-
-/** What somebody else saved meanwhile, carried to whoever wrote on the version before it. */
-class Overtaken<Theirs> extends Error {
-  constructor(readonly theirs: Tagged<Theirs>) {
-    super('overtaken');
-  }
-}
+import { useRef } from 'react';
+import type { Tagged } from './api.js';
+import type { Once } from './use-action.js';
+import { useContested } from './use-contested.js';
 
 export interface EditOptions<Input, Theirs, Result> {
   /** The version that was on the page when writing began; a later one that is read meanwhile is not the one that was written on. */
@@ -26,55 +20,45 @@ export interface EditOptions<Input, Theirs, Result> {
 }
 
 /**
- * A change to something that two persons may write on. Where somebody else saved first (412), nothing typed is lost and nothing of
- * theirs is overwritten unseen: `overtaken` holds what they saved, and `keepMine` or `takeTheirs` goes on from it. What is shown
- * elsewhere is asked for anew only once it is settled, so that the form is not taken away under the typing hand.
+ * A change to something that two persons may write on, from the version on which the writing began. What is shown elsewhere is asked
+ * for anew only once it is settled which of the two goes on, so that the form is not taken away under the typing hand.
  */
 export function useEdit<Input, Theirs, Result>({ tag, read, save, onTheirs, isUntouched, onDone, tagAfter, changes = [] }: EditOptions<Input, Theirs, Result>) {
   const queries = useQueryClient();
   const from = useRef(tag);
-  const [overtaken, setOvertaken] = useState<{ readonly mine: Input; readonly theirs: Tagged<Theirs> }>();
   const showAnew = async (): Promise<void> => { await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey }))); };
-  const action = useAction<Input, Result>(async (input, once) => {
-    try {
-      return await save(input, from.current, once);
-    } catch (error) {
-      if (!(error instanceof Refused) || error.problem.status !== 412) throw error;
-      const theirs = await read();
-      if (isUntouched?.(theirs.data) !== true) throw new Overtaken(theirs);
+  const edit = useContested<Input, Tagged<Theirs>, Result>((input, once) => save(input, from.current, once), {
+    read,
+    settle: (theirs, input, once) => {
+      if (isUntouched?.(theirs.data) !== true) return undefined;
       from.current = theirs.tag;
       return save(input, theirs.tag, once);
-    }
-  }, {
+    },
     onDone: (result) => {
-      setOvertaken(undefined);
       if (tagAfter !== undefined) from.current = tagAfter(result);
       void showAnew();
       onDone?.(result);
     },
-    onRefused: (error, mine) => {
-      if (!(error instanceof Overtaken)) { setOvertaken(undefined); return; }
-      setOvertaken({ mine, theirs: (error as Overtaken<Theirs>).theirs });
-    },
   });
+  const { overtaken } = edit;
+  const goOnFromTheirs = (): void => { if (overtaken !== undefined) from.current = overtaken.theirs.tag; };
   return {
-    do: action.do,
-    pending: action.pending,
-    problem: action.error instanceof Refused ? action.error.problem : undefined,
+    do: edit.do,
+    pending: edit.pending,
+    problem: edit.problem,
     overtaken: overtaken && { mine: overtaken.mine, theirs: overtaken.theirs.data },
     keepMine: (): void => {
-      if (overtaken === undefined) return;
-      from.current = overtaken.theirs.tag;
-      action.do(overtaken.mine);
+      goOnFromTheirs();
+      edit.keepMine();
     },
     takeTheirs: (): void => {
       if (overtaken === undefined) return;
-      from.current = overtaken.theirs.tag;
-      setOvertaken(undefined);
+      goOnFromTheirs();
+      edit.leave();
       onTheirs(overtaken.theirs.data);
       void showAnew();
     },
     /** Back to the form with what was typed; the next save asks again. */
-    settleLater: (): void => { setOvertaken(undefined); },
+    settleLater: edit.leave,
   };
 }

@@ -3,19 +3,19 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { tinykeys } from 'tinykeys';
 import { Refused } from '../../api/api.js';
-import { isStale, useMove, useSituation, type SituationView } from '../../api/moves.js';
+import { useMove, useSituation, type SituationView } from '../../api/moves.js';
 import { useOwnTable } from '../../api/own-table.js';
 import { Breadcrumb } from '../../kit/breadcrumb.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Page, Stack } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';
-import { Notice } from '../../kit/notice.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Stepper } from '../../kit/stepper.js';
 import { useToast } from '../../kit/toasts.js';
+import { MoveTrouble } from '../situation/acts/move-trouble.js';
 import { Check } from './check.js';
 import { Outcome } from './outcome.js';
 import { RiskAfter } from './risk-after.js';
@@ -67,8 +67,7 @@ function Wizard({ situation }: { readonly situation: SituationView }) {
       {isDone ? <NextToConclude without={situation.id} /> : (
         <>
           <Stepper steps={steps.map((each) => formatMessage({ id: `conclude.step.${each}` }))} current={at} />
-          {isStale(move.error) && <Notice tone="warning" says="assertive" title={formatMessage({ id: 'situation.stale' })}>{formatMessage({ id: 'situation.stale.next' })}</Notice>}
-          {move.error instanceof Refused && !isStale(move.error) && <ProblemNotice problem={move.error.problem} />}
+          <MoveTrouble move={move} />
           <Panel>
             <div ref={fields}><Stack gap="large">
               {step === 'outcome' && <Outcome {...parts} />}

@@ -59,7 +59,7 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
           <Button variant="quiet" onPress={onDone}>{formatMessage({ id: 'situation.cancel' })}</Button>
         </ButtonRow>
       </Stack>
-      {save.overtaken !== undefined && <Conflict isOpen pending={save.pending} onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater}
+      {save.overtaken !== undefined && <Conflict isOpen onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater}
         fields={identityFields.map((field) => ({ label: formatMessage({ id: `identifiers.${field}` }), mine: identity[field] ?? '', theirs: save.overtaken?.theirs[field] ?? '' }))} />}
     </form>
   );

@@ -48,7 +48,7 @@ export function Rewrite({ situationId, kind, row, onDone }: RewriteProps) {
           <Button variant="quiet" onPress={onDone}>{formatMessage({ id: 'situation.cancel' })}</Button>
         </ButtonRow>
       </Stack>
-      {overtaken !== undefined && <Conflict isOpen pending={edit.pending} onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater} fields={[{ label, mine: overtaken.mine, theirs: overtaken.theirs }]} />}
+      {overtaken !== undefined && <Conflict isOpen onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater} fields={[{ label, mine: overtaken.mine, theirs: overtaken.theirs }]} />}
     </form>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Schema } from '#api-client';
-import { api, ask, ifMatch, Refused, Unreached } from '../../api/api.js';
+import { api, ask, ifMatch, isStale, Unreached } from '../../api/api.js';
 import { withoutEmpty } from '../../api/without-empty.js';
 
 export type DraftContent = Schema<'ScreeningInput'>;
@@ -81,7 +81,7 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
           await new Promise((resolve) => { setTimeout(resolve, Math.min(longestMs, 500 * 2 ** failures)); });
         } else {
           latest.current = undefined;
-          setSaving(error instanceof Refused && error.problem.status === 412 ? 'conflict' : 'nothing');
+          setSaving(isStale(error) ? 'conflict' : 'nothing');
           throw error;
         }
       }

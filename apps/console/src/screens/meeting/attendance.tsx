@@ -2,11 +2,12 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
-import { api, ask, ifMatch, Refused } from '../../api/api.js';
+import { api, ask, ifMatch } from '../../api/api.js';
 import { useOptions } from '../../api/choices.js';
 import { meetingKey, useAttendance, type Attendance } from '../../api/meetings.js';
 import { useOwnTable } from '../../api/own-table.js';
-import { useAction } from '../../api/use-action.js';
+import { useContested } from '../../api/use-contested.js';
+import { Conflict } from '../../app/conflict.js';
 import { Stack } from '../../kit/layout.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { RadioGroup } from '../../kit/radio-group.js';
@@ -28,21 +29,12 @@ function useMarks(meeting: string) {
   const settle = (mark: Mark): void => {
     setUnder((now) => new Map([...now].filter(([, each]) => each !== mark)));
   };
-  const action = useAction(async ({ agencyId, mode, basis }: Mark) => {
-    const read = async () => (await ask(() => api.GET('/api/v1/meetings/{id}/attendance', { params: { path: { id: meeting } } }))).rows.find((row) => row.agencyId === agencyId);
-    const known = queries.getQueryData<List>(key)?.rows.find((row) => row.agencyId === agencyId);
-    try {
-      return await ask(() => api.PUT('/api/v1/meetings/{id}/attendance/{agency}', {
-        params: { path: { id: meeting, agency: agencyId }, header: ifMatch(known?.version ?? 0) }, body: { mode, ...(basis !== undefined && { basis }) },
-      }));
-    } catch (error) {
-      if (!(error instanceof Refused) || error.problem.status !== 412) throw error;
-      // The answer to the first sending was lost, or the other coordinator marked the same: no conflict.
-      const now = await read();
-      if (now?.mode !== mode) throw error;
-      return { id: meeting, version: now.version };
-    }
-  }, {
+  const rowOf = (list: List | undefined, agencyId: string) => list?.rows.find((row) => row.agencyId === agencyId);
+  const action = useContested<Mark, Attendance | undefined, Schema<'PartReceipt'>>(({ agencyId, mode, basis }) => ask(() => api.PUT('/api/v1/meetings/{id}/attendance/{agency}', {
+    params: { path: { id: meeting, agency: agencyId }, header: ifMatch(rowOf(queries.getQueryData<List>(key), agencyId)?.version ?? 0) }, body: { mode, ...(basis !== undefined && { basis }) },
+  })), {
+    read: async ({ agencyId }) => rowOf(await ask(() => api.GET('/api/v1/meetings/{id}/attendance', { params: { path: { id: meeting } } })), agencyId),
+    settle: (now, { mode }) => (now?.mode === mode ? Promise.resolve({ id: meeting, version: now.version }) : undefined),
     onBegin: (mark) => {
       setUnder((now) => new Map(now).set(mark.agencyId, mark));
       return () => { settle(mark); };
@@ -53,7 +45,7 @@ function useMarks(meeting: string) {
     },
     changes: [key],
   });
-  return { mark: action.do, error: action.error, shown: (row: Attendance): Attendance => ({ ...row, mode: under.get(row.agencyId)?.mode ?? row.mode }) };
+  return { ...action, shown: (row: Attendance): Attendance => ({ ...row, mode: under.get(row.agencyId)?.mode ?? row.mode }) };
 }
 
 /** Who is there, in the room or remote; for an agency without an account, what the coordinator enters for it stands on a named basis. */
@@ -61,14 +53,18 @@ export function AttendanceSheet({ meetingId, isOpen, onClose }: { readonly meeti
   const { formatMessage } = useIntl();
   const { data } = useAttendance(meetingId);
   const { data: table } = useOwnTable();
-  const { mark, error, shown } = useMarks(meetingId);
+  const marks = useMarks(meetingId);
+  const { overtaken } = marks;
+  const said = (mode: Attendance['mode'] | undefined): string => (mode === undefined ? '' : formatMessage({ id: `meeting.mode.${mode}` }));
   const without = new Set((table?.agencies ?? []).filter(({ hasAccount }) => !hasAccount).map(({ agencyId }) => agencyId));
   return (
     <Sheet title={formatMessage({ id: 'meeting.attendance' })} isOpen={isOpen} onClose={onClose}>
       <Stack>
         <p>{formatMessage({ id: 'meeting.attendance.lead' })}</p>
-        {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-        {(data?.rows ?? []).map((row) => <Line key={row.agencyId} row={shown(row)} needsBasis={without.has(row.agencyId)} onMark={(mode, basis) => { mark({ agencyId: row.agencyId, mode, ...(basis !== undefined && { basis }) }); }} />)}
+        {overtaken === undefined && marks.problem !== undefined && <ProblemNotice problem={marks.problem} />}
+        {overtaken !== undefined && <Conflict isOpen onMine={marks.keepMine} onTheirs={marks.leave} onLater={marks.leave}
+          fields={[{ label: data?.rows.find(({ agencyId }) => agencyId === overtaken.mine.agencyId)?.agency ?? '', mine: said(overtaken.mine.mode), theirs: said(overtaken.theirs?.mode) }]} />}
+        {(data?.rows ?? []).map((row) => <Line key={row.agencyId} row={marks.shown(row)} needsBasis={without.has(row.agencyId)} onMark={(mode, basis) => { marks.do({ agencyId: row.agencyId, mode, ...(basis !== undefined && { basis }) }); }} />)}
       </Stack>
     </Sheet>
   );

@@ -17,6 +17,7 @@ import { Head } from './head.js';
 import { Item } from './item.js';
 import { JustLeft, type Left } from './just-left.js';
 import { MeetingKeys } from './keys.js';
+import { NoteTrouble } from './note-trouble.js';
 import { ProjectorDialog } from './projector-dialog.js';
 import { Timer } from './timer.js';
 import { useKeys, useSingleKeys } from './use-keys.js';
@@ -69,7 +70,8 @@ export function Chair({ meeting, rows }: { readonly meeting: Meeting; readonly r
             <Button icon="hidden" variant="danger" keyHint="B" onPress={cover}>{formatMessage({ id: 'meeting.shade' })}</Button>
           </>
         )} />
-      {[place.error, note.error].map((error, key) => error instanceof Refused && <ProblemNotice key={key} problem={error.problem} />)}
+      {place.error instanceof Refused && <ProblemNotice problem={place.error.problem} />}
+      <NoteTrouble note={note} rows={rows} />
       <SplitLayout list={(
         <>
           <AgendaList rows={rows} selected={situationId} onSelect={(id) => { if (isOpen) place.put(id); }} />

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { Refused } from '../../api/api.js';
 import type { AgendaEntry } from '../../api/meetings.js';
-import { isStale, situationKey, useMove, useSituation, type MoveInput, type SituationView } from '../../api/moves.js';
+import { situationKey, useMove, useSituation, type MoveInput, type SituationView } from '../../api/moves.js';
 import { useTerms } from '../../api/terms.js';
 import { Button } from '../../kit/button.js';
 import { FilterLadder } from '../../kit/filter-ladder.js';
@@ -14,6 +14,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { SituationCard } from '../../kit/situation-card.js';
 import { useToast } from '../../kit/toasts.js';
 import { Acts } from '../situation/acts/acts.js';
+import { MoveTrouble } from '../situation/acts/move-trouble.js';
 import { Assignments } from '../situation/assignments.js';
 import { Assign } from './assign.js';
 import { Decide } from './decide.js';
@@ -92,8 +93,7 @@ export function Item({ meetingId, situationId, entry, hasKeys, onNote, onRejecte
   return (
     <SplitLayout detail={(
       <Stack>
-        {isStale(move.error) && <Notice tone="warning" says="assertive" title={formatMessage({ id: 'situation.stale' })}>{formatMessage({ id: 'situation.stale.next' })}</Notice>}
-        {move.error instanceof Refused && !isStale(move.error) && <ProblemNotice problem={move.error.problem} />}
+        <MoveTrouble move={move} />
         <Panel>
           <FilterLadder stage={stage} />
           {tier2 === undefined

@@ -1,10 +1,9 @@
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
-import { Refused } from '../../api/api.js';
 import { useMove } from '../../api/moves.js';
 import { Button } from '../../kit/button.js';
-import { ProblemNotice } from '../../kit/problem-notice.js';
 import { useToast } from '../../kit/toasts.js';
+import { MoveTrouble } from '../situation/acts/move-trouble.js';
 import { useKeys } from './use-keys.js';
 
 /** A situation that was rejected on this screen: nobody finds it any more, so that this page remembers how to bring it back. */
@@ -37,7 +36,7 @@ export function JustLeft({ left, hasKey, onOver, onBack }: { readonly left: Left
   return (
     <div className="just-left">
       <Button size="small" icon="undo" keyHint={hasKey ? 'U' : undefined} pending={move.pending} onPress={undo}>{formatMessage({ id: 'meeting.undoRejected' }, { number })}</Button>
-      {move.error instanceof Refused && <ProblemNotice problem={move.error.problem} />}
+      <MoveTrouble move={move} />
     </div>
   );
 }

@@ -1,10 +1,13 @@
 import { useQueryClient } from '@tanstack/react-query';
 import type { Schema } from '#api-client';
-import { api, ask, ifMatch, Refused } from '../../api/api.js';
+import { api, ask, ifMatch } from '../../api/api.js';
 import { meetingKey, type AgendaEntry } from '../../api/meetings.js';
-import { useAction } from '../../api/use-action.js';
+import { useContested } from '../../api/use-contested.js';
 
-type Noted = AgendaEntry['noted'];
+interface Note {
+  readonly situationId: string;
+  readonly noted: AgendaEntry['noted'];
+}
 type Agenda = Schema<'AgendaView'>;
 
 /** Notes what no move tells, at once on this page: put off to the next meeting, or reported on aloud. */
@@ -15,20 +18,11 @@ export function useNote(meeting: string) {
   const change = (situationId: string, part: Partial<AgendaEntry>): void => {
     queries.setQueryData<Agenda>(key, (agenda) => agenda && { ...agenda, rows: agenda.rows.map((row) => (row.situationId === situationId ? { ...row, ...part } : row)) });
   };
-  return useAction(async ({ situationId, noted }: { readonly situationId: string; readonly noted: Noted }) => {
-    try {
-      return await ask(() => api.PUT('/api/v1/meetings/{id}/agenda/{situation}', {
-        params: { path: { id: meeting, situation: situationId }, header: ifMatch(entryOf(situationId)?.version ?? 1) }, body: { noted },
-      }));
-    } catch (error) {
-      if (!(error instanceof Refused) || error.problem.status !== 412) throw error;
-      // Sent twice because the answer was lost, or noted by the other coordinator: the same is no conflict.
-      const agenda = await ask(() => api.GET('/api/v1/meetings/{id}/agenda', { params: { path: { id: meeting } } }));
-      const now = agenda.rows.find((row) => row.situationId === situationId);
-      if (now?.noted !== noted) throw error;
-      return { id: meeting, version: now.version };
-    }
-  }, {
+  return useContested<Note, AgendaEntry | undefined, Schema<'PartReceipt'>>(({ situationId, noted }) => ask(() => api.PUT('/api/v1/meetings/{id}/agenda/{situation}', {
+    params: { path: { id: meeting, situation: situationId }, header: ifMatch(entryOf(situationId)?.version ?? 1) }, body: { noted },
+  })), {
+    read: async ({ situationId }) => (await ask(() => api.GET('/api/v1/meetings/{id}/agenda', { params: { path: { id: meeting } } }))).rows.find((row) => row.situationId === situationId),
+    settle: (now, { noted }) => (now?.noted === noted ? Promise.resolve({ id: meeting, version: now.version }) : undefined),
     onBegin: ({ situationId, noted }) => {
       const before = entryOf(situationId)?.noted ?? null;
       change(situationId, { noted });

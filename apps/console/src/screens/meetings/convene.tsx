@@ -68,7 +68,7 @@ export function Convene({ meeting, isOpen, onClose, onDone }: { readonly meeting
           <TextField label={formatMessage({ id: 'meeting.place' })} hint={formatMessage({ id: 'meeting.place.hint' })} optional maxLength={120} value={place} onChange={setPlace} />
         </Stack>
       </form>
-      {overtaken !== undefined && <Conflict isOpen pending={save.pending} onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater} fields={[
+      {overtaken !== undefined && <Conflict isOpen onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater} fields={[
         { label: formatMessage({ id: 'meeting.day' }), mine: said(overtaken.mine.scheduledFor), theirs: said(overtaken.theirs.scheduledFor) },
         { label: formatMessage({ id: 'meeting.place' }), mine: overtaken.mine.place ?? '', theirs: overtaken.theirs.place ?? '' },
       ]} />}

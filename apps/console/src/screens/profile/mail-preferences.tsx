@@ -62,7 +62,7 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
           <ButtonRow><Button type="submit" pending={save.pending}>{formatMessage({ id: 'profile.letters.save' })}</Button></ButtonRow>
         </Stack>
       </form>
-      {overtaken !== undefined && <Conflict isOpen pending={save.pending} onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater} fields={[
+      {overtaken !== undefined && <Conflict isOpen onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater} fields={[
         { label: formatMessage({ id: 'profile.letters.wanted' }), mine: yesOrNo(overtaken.mine.wanted), theirs: yesOrNo(overtaken.theirs.mail.wanted) },
         { label: formatMessage({ id: 'profile.letters.from' }), mine: overtaken.mine.quietFrom, theirs: overtaken.theirs.mail.quietFrom },
         { label: formatMessage({ id: 'profile.letters.until' }), mine: overtaken.mine.quietUntil, theirs: overtaken.theirs.mail.quietUntil },

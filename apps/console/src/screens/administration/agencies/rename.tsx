@@ -58,7 +58,7 @@ export function Rename({ agency: { data: agency, tag }, onClose }: RenameProps) 
           )}
         </Notice>
       </Stack>
-      {overtaken !== undefined && <Conflict isOpen pending={edit.pending} onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater} fields={[
+      {overtaken !== undefined && <Conflict isOpen onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater} fields={[
         { label: formatMessage({ id: 'office.name' }), mine: overtaken.mine.name, theirs: overtaken.theirs.name },
         { label: formatMessage({ id: 'office.sector' }), mine: termOf('sector', overtaken.mine.sector), theirs: termOf('sector', overtaken.theirs.sector) },
       ]} />}

@@ -70,7 +70,7 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
         <Button variant="primary" type="submit" pending={edit.pending} disabled={changed.length === 0 || days === null}>{formatMessage({ id: 'office.save' })}</Button>
         <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
       </ButtonRow>
-      {overtaken !== undefined && <Conflict isOpen pending={edit.pending} onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater}
+      {overtaken !== undefined && <Conflict isOpen onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater}
         fields={names.filter((name) => overtaken.mine[name] !== undefined).map((name) => ({ label: formatMessage({ id: labels[name] }), mine: said(name, overtaken.mine), theirs: said(name, overtaken.theirs) }))} />}
     </form>
   );

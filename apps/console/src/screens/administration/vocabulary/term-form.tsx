@@ -64,7 +64,7 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
         <Button variant="primary" icon="send" pending={send.pending} onPress={() => { send.do(draft); }}>{formatMessage({ id: 'office.propose.send' })}</Button>
         <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
       </ButtonRow>
-      {overtaken !== undefined && <Conflict isOpen pending={send.pending} onMine={send.keepMine} onTheirs={send.takeTheirs} onLater={send.settleLater}
+      {overtaken !== undefined && <Conflict isOpen onMine={send.keepMine} onTheirs={send.takeTheirs} onLater={send.settleLater}
         fields={([...texts, 'mapsTo'] as const).map((name) => ({ label: formatMessage({ id: `office.term.${name}` }), mine: overtaken.mine[name] ?? '', theirs: overtaken.theirs[name] ?? '' }))} />}
     </div>
   );

@@ -1,14 +1,12 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Refused } from '../../../api/api.js';
-import { isStale, useMove, type MoveInput, type SituationView } from '../../../api/moves.js';
+import { useMove, type MoveInput, type SituationView } from '../../../api/moves.js';
 import { Stack } from '../../../kit/layout.js';
-import { Notice } from '../../../kit/notice.js';
 import { Panel } from '../../../kit/panel.js';
-import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
 import { Act } from './act.js';
 import { undoable } from './kinds.js';
+import { MoveTrouble } from './move-trouble.js';
 import { useOffered } from './use-offered.js';
 
 /**
@@ -31,8 +29,7 @@ export function Acts({ situation, without = [] }: { readonly situation: Situatio
   return (
     <Panel title={formatMessage({ id: 'situation.acts' })} tone="accent">
       <Stack>
-        {isStale(move.error) && <Notice tone="warning" says="assertive" title={formatMessage({ id: 'situation.stale' })}>{formatMessage({ id: 'situation.stale.next' })}</Notice>}
-        {move.error instanceof Refused && !isStale(move.error) && <ProblemNotice problem={move.error.problem} />}
+        <MoveTrouble move={move} />
         {offered.map((name) => <Act key={name} name={name} situation={situation} pending={move.pending} isOpen={open === name} onOpen={(yes) => { setOpen(yes ? name : undefined); }} onMake={make} />)}
       </Stack>
     </Panel>

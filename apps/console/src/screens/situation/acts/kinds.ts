@@ -15,5 +15,8 @@ export const reasoned = {
   proposeConclusion: { move: 'propose-conclusion', list: 'conclusionReason' },
 } as const satisfies Readonly<Record<string, { readonly move: MoveName; readonly list: string }>>;
 
+/** Cannot be taken back: held for a moment before it is sent. */
+export const held: ReadonlySet<MoveName> = new Set(['release-identifiers', 'release-again', 'assign', 'accept-assignment']);
+
 /** Taken back for ten minutes by the coordinator. */
 export const undoable: ReadonlySet<MoveName> = new Set(['reject', 'send-back']);
