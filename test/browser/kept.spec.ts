@@ -88,7 +88,7 @@ play('what somebody else changed first is shown before anything is tried again',
   body(await actors.chair.post(`/situations/${id}/moves/close-round`, {}, { ifMatch: version }));
   await page.getByRole('button', { name: 'Close the round of answers' }).click();
   await context.unrouteAll();
-  await page.getByRole('alert').filter({ hasText: 'Somebody else changed this first' }).waitFor();
+  await page.getByRole('dialog', { name: 'Somebody else changed this first' }).getByRole('row', { name: /Round closed.*Round closed/ }).waitFor();
   await picture(page, 'changed-first');
 });
 
