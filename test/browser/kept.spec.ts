@@ -132,6 +132,57 @@ play('whoever closes the page while an action waits is asked first', async () =>
   expect(await asked).toBe('beforeunload');
 });
 
+/** The menu entry of a person, by the pointer. */
+async function askToSignOut(page: Page, name: Name): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click();
+  await page.getByRole('menuitem', { name: 'Sign out' }).click();
+}
+
+play('whoever signs out while an acceptance is held is asked, and it is never sent, whether they stay or go', async () => {
+  const { id } = await takeTo(stage.world(), 'planning');
+  const { page } = await stage.open('childServices');
+  await page.goto(`/situations/${id}`);
+  const accept = page.getByRole('button', { name: 'Accept', exact: true });
+  await accept.click();
+  await page.getByRole('combobox', { name: 'Legal basis' }).selectOption('cyfsa292');
+  const ask = page.getByRole('alertdialog', { name: 'Sign out?' });
+  for (const answer of ['Cancel', 'Sign out without it']) {
+    await page.locator('.act-form').getByRole('button', { name: 'Accept', exact: true }).click();
+    await page.locator('.held-action').waitFor();
+    await askToSignOut(page, 'childServices');
+    await ask.waitFor();
+    await picture(page, 'sign-out-held');
+    await page.waitForTimeout(6_000);
+    await ask.getByRole('button', { name: answer }).click();
+    await ask.waitFor({ state: 'detached' });
+  }
+  await page.getByRole('textbox', { name: 'Sign-in name' }).waitFor();
+  const { assignments } = body<{ assignments: { state: string; part: string }[] }>(await stage.world().actors.deputy.get(`/situations/${id}`));
+  expect(assignments.find(({ part }) => part === 'lead')).toMatchObject({ state: 'asked' });
+});
+
+play('whoever signs out while the server does not answer leaves nothing to read, and is out as soon as it does', async () => {
+  const { id } = await takeTo(stage.world(), 'limited');
+  const { page, context } = await stage.open('health');
+  await page.goto(`/situations/${id}`);
+  await page.getByRole('button', { name: 'Should be involved' }).waitFor();
+  await context.route('**/api/v1/**', (route) => route.abort());
+  await page.getByRole('button', { name: 'Should be involved' }).click();
+  await page.getByRole('status').filter({ hasText: /waiting/i }).waitFor();
+  await askToSignOut(page, 'health');
+  await page.getByRole('alertdialog', { name: 'Sign out?' }).getByRole('button', { name: 'Cancel' }).click();
+  await askToSignOut(page, 'health');
+  await page.getByRole('alertdialog', { name: 'Sign out?' }).getByRole('button', { name: 'Sign out without it' }).click();
+  await page.getByText('The server does not answer. The page stays covered').waitFor();
+  expect(await page.evaluate(() => document.body.innerText)).not.toContain('2026-');
+  await picture(page, 'sign-out-unreached');
+  await context.unrouteAll();
+  await page.getByRole('textbox', { name: 'Sign-in name' }).waitFor();
+  const { answers } = body<{ answers: { agency: { id: string } }[] }>(await stage.world().actors.deputy.get(`/situations/${id}`));
+  expect(answers.map(({ agency }) => agency.id)).not.toContain(stage.world().agency.health);
+  expect((await context.request.get(`${stage.origin()}/api/v1/me`)).status()).toBe(401);
+});
+
 play('a screen that cannot be fetched says so in the person’s language, and leaves the rest where it is', async () => {
   const { page, context } = await stage.open('chair', { language: 'fr' });
   await page.goto('/meetings');

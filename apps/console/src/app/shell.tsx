@@ -6,7 +6,9 @@ import { proof, session, useIsClosed } from '../api/gates.js';
 import { useMe, useSeat, type Me, type OwnSeat } from '../api/me.js';
 import { useWaitingActions } from '../api/use-action.js';
 import { useIsUnreached } from '../api/use-unreached.js';
+import { Page } from '../kit/layout.js';
 import { Loading } from '../kit/loading.js';
+import { Notice } from '../kit/notice.js';
 import { OfflineBar } from '../kit/offline-bar.js';
 import { SkipLink } from '../kit/skip-link.js';
 import { useLive } from '../live/use-live.js';
@@ -16,6 +18,7 @@ import { Header } from './header.js';
 import { MeetingShade } from './meeting-shade.js';
 import { useLanguage } from './language.js';
 import { SeatChoice } from './seat-choice.js';
+import { useSignOut } from './sign-out.js';
 import './shell.css';
 
 // Whoever is signed in needs no door.
@@ -53,6 +56,7 @@ function useWarningBeforeLeaving(isWaiting: boolean): void {
 }
 
 function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) {
+  const { formatMessage } = useIntl();
   const seat = useSeat();
   const { setTimeZone } = useLanguage();
   const zone = seat?.timeZone ?? undefined;
@@ -63,6 +67,7 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   const [isProofWanted, setProofWanted] = useState(false);
   if (isProofAsked && !isProofWanted) setProofWanted(true);
   const waiting = useWaitingActions();
+  const { isLeaving, signOut } = useSignOut();
   useWarningBeforeLeaving(waiting > 0);
   const isUnreached = useIsUnreached();
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
@@ -79,12 +84,13 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   return (
     <DomainClock now={me.now} readAt={readAt}>
       {/* Whoever comes to a page whose session has ended sees nothing of it; it stays as it is behind. */}
-      <div className="shell" hidden={isEnded}>
+      <div className="shell" hidden={isEnded || isLeaving}>
         <SkipLink />
-        <Header me={me} seat={seat} />
+        <Header me={me} seat={seat} onSignOut={signOut} />
         <OfflineBar isOffline={isUnreached} waiting={waiting} />
         <main id="main" tabIndex={-1}>{seat === undefined ? <SeatChoice seats={me.seats} /> : <MeetingShade key={seat.id} seat={seat}><Outlet /></MeetingShade>}</main>
       </div>
+      {isLeaving && <Page width="narrow"><Notice tone="info" says="polite" title={formatMessage({ id: 'app.signOut.pending' })}>{isUnreached && formatMessage({ id: 'app.signOut.unreached' })}</Notice></Page>}
       {isEnded && <Suspense><SessionEnded userId={me.userId} /></Suspense>}
       {isProofWanted && <Suspense><ProofDialog secondFactor={me.secondFactor} /></Suspense>}
     </DomainClock>

@@ -53,6 +53,16 @@ export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHin
     }, 100);
     return () => { clearInterval(timer); };
   }, [until, end, cancelled]);
+  // Whoever asks whether the page may be left did not mean to send.
+  useEffect(() => {
+    if (until === null) return undefined;
+    const letGo = (event: Event): void => {
+      event.preventDefault();
+      end(cancelled);
+    };
+    addEventListener('beforeunload', letGo);
+    return () => { removeEventListener('beforeunload', letGo); };
+  }, [until, end, cancelled]);
   if (until === null) {
     return (
       <>

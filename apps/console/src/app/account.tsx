@@ -1,0 +1,46 @@
+import { useQueryClient } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useCallback, useState } from 'react';
+import { useIntl } from 'react-intl';
+import { actingSeat } from '../api/acting-seat.js';
+import type { Me } from '../api/me.js';
+import { AlertDialog } from '../kit/alert-dialog.js';
+import { Menu } from '../kit/menu.js';
+import { Keys } from './keys.js';
+import { wouldLoseSomething } from './sign-out.js';
+
+/** What a person does about themselves: profile, seat, help, keys, and going. */
+export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut: () => void }) {
+  const { formatMessage } = useIntl();
+  const queries = useQueryClient();
+  const navigate = useNavigate();
+  const [isKeys, setKeys] = useState(false);
+  const [isAsked, setAsked] = useState(false);
+  const openKeys = useCallback(() => { setKeys(true); }, []);
+  const actions = [
+    { id: 'profile', label: formatMessage({ id: 'app.profile' }) } as const,
+    ...(me.seats.length > 1 ? [{ id: 'seat', label: formatMessage({ id: 'app.changeSeat' }) } as const] : []),
+    { id: 'help', label: formatMessage({ id: 'app.help' }) } as const,
+    { id: 'keys', label: formatMessage({ id: 'app.keys' }) } as const,
+    { id: 'out', label: formatMessage({ id: 'app.signOut' }) } as const,
+  ];
+  return (
+    <>
+      <Menu size="small" variant="quiet" actions={actions} onAction={(id) => {
+        if (id === 'out') {
+          if (wouldLoseSomething()) setAsked(true);
+          else onSignOut();
+        } else if (id === 'keys') setKeys(true);
+        else if (id === 'seat') actingSeat.set(undefined);
+        else void navigate({ to: id === 'help' ? '/help' : '/profile' });
+      }}>{me.displayName}</Menu>
+      <Keys isOpen={isKeys} onOpen={openKeys} onClose={() => { setKeys(false); }} />
+      <AlertDialog title={formatMessage({ id: 'app.signOut.ask' })} confirmLabel={formatMessage({ id: 'app.signOut.without' })} danger isOpen={isAsked} onClose={() => { setAsked(false); }} onConfirm={() => {
+        setAsked(false);
+        // What waits is given up, or the sign-out would wait behind it.
+        queries.getMutationCache().clear();
+        onSignOut();
+      }}>{formatMessage({ id: 'app.signOut.unsent' })}</AlertDialog>
+    </>
+  );
+}
