@@ -1,5 +1,6 @@
-import { useMutation, useMutationState, type QueryClient, type QueryKey } from '@tanstack/react-query';
+import { useMutation, useMutationState, type MutationCache, type QueryClient, type QueryKey } from '@tanstack/react-query';
 import { Unreached } from './api.js';
+import { TurnedBack } from './gates.js';
 
 /** The header of a POST: the same key however often the same action has to be sent. */
 export interface Once {
@@ -16,6 +17,19 @@ export interface ActionOptions<Input, Result> {
 }
 
 const longest = 15_000;
+
+interface Sent<Input> {
+  readonly input: Input;
+  readonly key: string;
+}
+
+const givenUp = new Set<string>();
+
+/** What waits for the server is not sent any more, though its next try may already be on the clock. */
+export function giveUpWaiting(cache: MutationCache): void {
+  for (const { state } of cache.findAll({ mutationKey: ['action'], status: 'pending' })) givenUp.add((state.variables as Sent<unknown>).key);
+  cache.clear();
+}
 
 /** Until what changed has been read anew; or until a reading finds the line away, since the next action, which waits its turn, is then to be counted and tried. */
 function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<void> {
@@ -36,11 +50,11 @@ function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<vo
  * away they wait and are sent again under the same key, so that nothing is lost and nothing is done twice.
  */
 export function useAction<Input, Result>(send: (input: Input, once: Once) => Promise<Result>, { onDone, onBegin, onRefused, changes = [] }: ActionOptions<Input, Result> = {}) {
-  const action = useMutation<Result, Error, { input: Input; key: string }, (() => void) | undefined>({
+  const action = useMutation<Result, Error, Sent<Input>, (() => void) | undefined>({
     mutationKey: ['action'],
     scope: { id: 'actions' },
     networkMode: 'always',
-    mutationFn: ({ input, key }) => send(input, { 'Idempotency-Key': key }),
+    mutationFn: ({ input, key }) => (givenUp.has(key) ? Promise.reject(new TurnedBack()) : send(input, { 'Idempotency-Key': key })),
     retry: (_count, error) => error instanceof Unreached,
     retryDelay: (count) => Math.min(longest, 500 * 2 ** count),
     onMutate: ({ input }) => onBegin?.(input),

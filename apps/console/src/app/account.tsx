@@ -4,6 +4,7 @@ import { useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import type { Me } from '../api/me.js';
+import { giveUpWaiting } from '../api/use-action.js';
 import { AlertDialog } from '../kit/alert-dialog.js';
 import { Menu } from '../kit/menu.js';
 import { Keys } from './keys.js';
@@ -38,7 +39,7 @@ export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut
       <AlertDialog title={formatMessage({ id: 'app.signOut.ask' })} confirmLabel={formatMessage({ id: 'app.signOut.without' })} danger isOpen={isAsked} onClose={() => { setAsked(false); }} onConfirm={() => {
         setAsked(false);
         // What waits is given up, or the sign-out would wait behind it.
-        queries.getMutationCache().clear();
+        giveUpWaiting(queries.getMutationCache());
         onSignOut();
       }}>{formatMessage({ id: 'app.signOut.unsent' })}</AlertDialog>
     </>
