@@ -5,6 +5,7 @@ import { takeTo } from '../world/situation.js';
 import type { Name } from '../world/world.js';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
+import { expectSound } from './sound.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -151,6 +152,7 @@ play('whoever signs out while an acceptance is held is asked, and it is never se
     await page.locator('.held-action').waitFor();
     await askToSignOut(page, 'childServices');
     await ask.waitFor();
+    await expectSound(page);
     await picture(page, 'sign-out-held');
     await page.waitForTimeout(6_000);
     await ask.getByRole('button', { name: answer }).click();

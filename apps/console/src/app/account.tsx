@@ -1,21 +1,21 @@
-import { useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
-import { useCallback, useState } from 'react';
+import { lazy, Suspense, useCallback, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import type { Me } from '../api/me.js';
-import { giveUpWaiting } from '../api/use-action.js';
-import { AlertDialog } from '../kit/alert-dialog.js';
 import { Menu } from '../kit/menu.js';
 import { Keys } from './keys.js';
 import { wouldLoseSomething } from './sign-out.js';
 
+// Comes with the menu: where the line is away later, it is there to ask.
+const SignOutAsked = lazy(() => import('./sign-out-asked.js').then((module) => ({ default: module.SignOutAsked })));
+
 /** What a person does about themselves: profile, seat, help, keys, and going. */
 export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut: () => void }) {
   const { formatMessage } = useIntl();
-  const queries = useQueryClient();
   const navigate = useNavigate();
   const [isKeys, setKeys] = useState(false);
+  const [isOpened, setOpened] = useState(false);
   const [isAsked, setAsked] = useState(false);
   const openKeys = useCallback(() => { setKeys(true); }, []);
   const actions = [
@@ -27,7 +27,7 @@ export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut
   ];
   return (
     <>
-      <Menu size="small" variant="quiet" actions={actions} onAction={(id) => {
+      <Menu size="small" variant="quiet" actions={actions} onOpen={() => { setOpened(true); }} onAction={(id) => {
         if (id === 'out') {
           if (wouldLoseSomething()) setAsked(true);
           else onSignOut();
@@ -36,12 +36,7 @@ export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut
         else void navigate({ to: id === 'help' ? '/help' : '/profile' });
       }}>{me.displayName}</Menu>
       <Keys isOpen={isKeys} onOpen={openKeys} onClose={() => { setKeys(false); }} />
-      <AlertDialog title={formatMessage({ id: 'app.signOut.ask' })} confirmLabel={formatMessage({ id: 'app.signOut.without' })} danger isOpen={isAsked} onClose={() => { setAsked(false); }} onConfirm={() => {
-        setAsked(false);
-        // What waits is given up, or the sign-out would wait behind it.
-        giveUpWaiting(queries.getMutationCache());
-        onSignOut();
-      }}>{formatMessage({ id: 'app.signOut.unsent' })}</AlertDialog>
+      {isOpened && <Suspense><SignOutAsked isOpen={isAsked} onClose={() => { setAsked(false); }} onSignOut={onSignOut} /></Suspense>}
     </>
   );
 }

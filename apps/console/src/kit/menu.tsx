@@ -20,6 +20,8 @@ export interface MenuProps<Id extends string> {
   readonly children: ReactNode;
   readonly actions: readonly MenuAction<Id>[];
   readonly onAction: (id: Id) => void;
+  /** For what an action needs and few open: it is fetched with the list. */
+  readonly onOpen?: (() => void) | undefined;
   readonly variant?: ButtonVariant | undefined;
   readonly size?: 'small' | 'normal' | undefined;
   readonly icon?: IconName | undefined;
@@ -27,7 +29,7 @@ export interface MenuProps<Id extends string> {
 }
 
 /** A button that opens a list of actions; for the rare ones, since what is used weekly deserves a button. */
-export function Menu<Id extends string>({ children, actions, onAction, variant, size, icon, iconOnly }: MenuProps<Id>) {
+export function Menu<Id extends string>({ children, actions, onAction, onOpen, variant, size, icon, iconOnly }: MenuProps<Id>) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -35,6 +37,7 @@ export function Menu<Id extends string>({ children, actions, onAction, variant, 
   const open = (): void => {
     setWanted(true);
     setOpen(true);
+    onOpen?.();
   };
   const act = (key: unknown): void => {
     const action = actions.find((each) => each.id === key);
