@@ -34,6 +34,7 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/administration/people', component: lazyRouteComponent(withWords(['office', 'seats'], () => import('../screens/administration/people/people-part.js')), 'PeoplePart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/seats', component: lazyRouteComponent(withWords(['office', 'privacy', 'seats'], () => import('../screens/administration/seats/seats-part.js')), 'SeatsPart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/vocabulary', component: lazyRouteComponent(withWords(['office', 'privacy', 'seats'], () => import('../screens/administration/vocabulary/vocabulary-part.js')), 'VocabularyPart') }),
+  createRoute({ getParentRoute: () => root, path: '/administration/webhooks', component: lazyRouteComponent(withWords(['office', 'webhooks'], () => import('../screens/administration/webhooks/webhooks-part.js')), 'WebhooksPart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/health', component: lazyRouteComponent(withWords(['audit', 'office', 'seats'], () => import('../screens/administration/health/health-part.js')), 'HealthPart') }),
   createRoute({ getParentRoute: () => root, path: '/profile', component: lazyRouteComponent(withWords(['profile'], () => import('../screens/profile/profile.js')), 'Profile') }),
   createRoute({ getParentRoute: () => root, path: '/join', staticData: { open: true }, component: lazyRouteComponent(withWords(['joining'], () => import('../screens/joining/join.js')), 'Join') }),

@@ -2,14 +2,14 @@ import type { OwnSeat } from '../../api/me.js';
 
 /** The parts of administration that each seat has something to do with; the API refuses the others. */
 const byPersona: Partial<Record<OwnSeat['persona'], readonly Part[]>> = {
-  administrator: ['tables', 'agencies', 'people', 'seats', 'vocabulary', 'health'],
+  administrator: ['tables', 'agencies', 'people', 'seats', 'vocabulary', 'webhooks', 'health'],
   coordinator: ['tables', 'seats', 'vocabulary'],
   privacy: ['tables'],
 };
 
 export const paths = {
   tables: '/administration/tables', agencies: '/administration/agencies', people: '/administration/people', seats: '/administration/seats',
-  vocabulary: '/administration/vocabulary', health: '/administration/health',
+  vocabulary: '/administration/vocabulary', webhooks: '/administration/webhooks', health: '/administration/health',
 } as const;
 export type Part = keyof typeof paths;
 
