@@ -48,6 +48,7 @@ export function screensOf(stage: Stage): readonly Screen[] {
     at('agencies', 'administrator', '/administration/agencies', 'administration/agencies/agencies-part'), at('people', 'administrator', '/administration/people', 'administration/people/people-part'),
     at('seats', 'chair', '/administration/seats', 'administration/seats/seats-part'), at('vocabulary', 'administrator', '/administration/vocabulary', 'administration/vocabulary/vocabulary-part'),
     at('webhooks', 'administrator', '/administration/webhooks', 'administration/webhooks/webhooks-part'), at('health', 'administrator', '/administration/health', 'administration/health/health-part'),
+    at('records', 'auditor', '/administration/records', 'administration/records/records-part'),
     at('profile', 'housing', '/profile', 'profile/profile'), at('help', 'health', '/help', 'help/help'), at('help page', 'health', '/help/meeting', 'help/help-page'), at('first meeting', 'health', '/help/first-meeting', 'help/first-meeting'),
   ];
 }

@@ -85,6 +85,15 @@ play('a file leaves only after a second person, is looked at before it is saved,
   expect((await saved).suggestedFilename()).toBe(`situation-tables-${year}.csv`);
   const [asked] = body<{ approvedAs: string }[]>(await stage.world().actors.auditor.get('/statistics/exports'));
   expect(asked?.approvedAs).toBe('auditor');
+
+  // The auditor finds it in the records as their own, and the other's as an auditor's; nobody is named there.
+  await first.page.getByRole('link', { name: 'Administration' }).click();
+  const events = first.page.getByRole('table', { name: 'What administration did' });
+  await events.getByRole('row', { name: /You.*Export.*file fetched/ }).waitFor();
+  await events.getByRole('row', { name: /Auditor.*Export: approve/ }).waitFor();
+  expect(await first.page.locator('main').innerText()).not.toContain('secondAuditor');
+  await expectSound(first.page);
+  await picture(first.page, 'records');
   expect([...first.faults, ...second.faults]).toEqual([]);
 });
 

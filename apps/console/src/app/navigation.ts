@@ -7,7 +7,7 @@ const byPersona = {
   rep: ['agency', 'situations', 'meetings', 'statistics'],
   coordinator: ['meetings', 'situations', 'statistics', 'administration'],
   privacy: ['privacy', 'administration'],
-  auditor: ['statistics'],
+  auditor: ['statistics', 'administration'],
   administrator: ['administration'],
 } as const satisfies Record<Persona, readonly string[]>;
 

@@ -36,6 +36,7 @@ const screens = [
   createRoute({ getParentRoute: () => root, path: '/administration/vocabulary', component: lazyRouteComponent(withWords(['office', 'privacy', 'seats'], () => import('../screens/administration/vocabulary/vocabulary-part.js')), 'VocabularyPart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/webhooks', component: lazyRouteComponent(withWords(['office', 'webhooks'], () => import('../screens/administration/webhooks/webhooks-part.js')), 'WebhooksPart') }),
   createRoute({ getParentRoute: () => root, path: '/administration/health', component: lazyRouteComponent(withWords(['audit', 'office', 'seats'], () => import('../screens/administration/health/health-part.js')), 'HealthPart') }),
+  createRoute({ getParentRoute: () => root, path: '/administration/records', component: lazyRouteComponent(withWords(['audit', 'office', 'seats'], () => import('../screens/administration/records/records-part.js')), 'RecordsPart') }),
   createRoute({ getParentRoute: () => root, path: '/profile', component: lazyRouteComponent(withWords(['profile'], () => import('../screens/profile/profile.js')), 'Profile') }),
   createRoute({ getParentRoute: () => root, path: '/join', staticData: { open: true }, component: lazyRouteComponent(withWords(['joining'], () => import('../screens/joining/join.js')), 'Join') }),
   createRoute({ getParentRoute: () => root, path: '/set-up', staticData: { open: true }, component: lazyRouteComponent(withWords(['joining'], () => import('../screens/joining/set-up.js')), 'SetUp') }),

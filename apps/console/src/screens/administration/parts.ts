@@ -5,11 +5,12 @@ const byPersona: Partial<Record<OwnSeat['persona'], readonly Part[]>> = {
   administrator: ['tables', 'agencies', 'people', 'seats', 'vocabulary', 'webhooks', 'health'],
   coordinator: ['tables', 'seats', 'vocabulary'],
   privacy: ['tables'],
+  auditor: ['records'],
 };
 
 export const paths = {
   tables: '/administration/tables', agencies: '/administration/agencies', people: '/administration/people', seats: '/administration/seats',
-  vocabulary: '/administration/vocabulary', webhooks: '/administration/webhooks', health: '/administration/health',
+  vocabulary: '/administration/vocabulary', webhooks: '/administration/webhooks', health: '/administration/health', records: '/administration/records',
 } as const;
 export type Part = keyof typeof paths;
 

@@ -6,6 +6,7 @@ import { Notice } from '../../../kit/notice.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Office } from '../office.js';
+import { useUsers } from '../queries.js';
 import { useBackups, useKeyring, useReady } from './queries.js';
 import { Chains, Events, Refusals } from './records.js';
 
@@ -13,7 +14,8 @@ const tones = { well: 'success', failing: 'danger', off: 'info', unknown: 'warni
 
 /** How the installation stands: no situation, no name of anybody in one. */
 export function HealthPart() {
-  return <Office part="health"><Stack gap="large"><Ready /><Upkeep /><Chains /><Refusals /><Events /></Stack></Office>;
+  const { rows: users = [] } = useUsers();
+  return <Office part="health"><Stack gap="large"><Ready /><Upkeep /><Chains /><Refusals /><Events whoOf={({ actorId }) => users.find(({ id }) => id === actorId)?.displayName ?? '–'} /></Stack></Office>;
 }
 
 function Ready() {

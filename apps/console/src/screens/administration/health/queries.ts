@@ -1,6 +1,9 @@
 import { useQuery } from '@tanstack/react-query';
+import type { Schema } from '#api-client';
 import { api, ask } from '../../../api/api.js';
 import { usePages } from '../../../api/use-pages.js';
+
+export type AdministrationEvent = Schema<'AdministrationEventResponse'>;
 
 const key = (what: string) => ['administration', 'health', what] as const;
 

@@ -5,8 +5,7 @@ import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Table } from '../../../kit/table.js';
-import { useUsers } from '../queries.js';
-import { useChains, useEvents, useRefusals } from './queries.js';
+import { useChains, useEvents, useRefusals, type AdministrationEvent } from './queries.js';
 
 /** What was done or refused in words, from `noun.verb` or the word of a route; what has none stands as it is. */
 function useActName() {
@@ -59,19 +58,21 @@ export function Refusals() {
   );
 }
 
-/** What was done in administration, the latest first. */
-export function Events() {
+/**
+ * What was done in administration, the latest first.
+ * @param whoOf who did it, as far as this seat may know
+ */
+export function Events({ whoOf }: { readonly whoOf: (event: AdministrationEvent) => string }) {
   const { formatMessage, formatDate } = useIntl();
   const nameOf = useActName();
   const { rows, problem, more } = useEvents();
-  const { rows: users = [] } = useUsers();
   return (
     <Panel title={formatMessage({ id: 'office.events' })}>
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {rows === undefined ? problem === undefined && <Loading lines={4} /> : (
         <Table caption={formatMessage({ id: 'office.events' })} hideCaption stacks rows={rows} rowKey={({ seq }) => String(seq)} empty={<EmptyState icon="agenda" title={formatMessage({ id: 'office.events.none' })} />} columns={[
           { id: 'at', label: formatMessage({ id: 'office.at' }), rowHeader: true, cell: ({ at }) => formatDate(at, { dateStyle: 'medium', timeStyle: 'medium' }) },
-          { id: 'who', label: formatMessage({ id: 'seats.who' }), cell: ({ actorId }) => users.find(({ id }) => id === actorId)?.displayName ?? '–' },
+          { id: 'who', label: formatMessage({ id: 'seats.who' }), cell: whoOf },
           { id: 'action', label: formatMessage({ id: 'office.action' }), cell: ({ action }) => nameOf(action) },
           { id: 'outcome', label: formatMessage({ id: 'office.outcome' }), cell: ({ outcome }) => formatMessage({ id: 'office.outcome.is' }, { outcome }) },
         ]} />
