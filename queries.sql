@@ -115,14 +115,14 @@ where (not $1 or c.decision is null) and ($2::timestamptz is null or (c.proposed
 order by c.proposed_at desc, c.id desc limit $4;
 
 -- agencies.table
-select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at,
+select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
 from sec.situation_table t
 where t.id = $1;
 
 -- agencies.tables
-select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at,
+select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
 from sec.situation_table t

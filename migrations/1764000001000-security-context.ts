@@ -50,12 +50,14 @@ create table sec.situation_table (
   risk_rule text not null default 'agreement' constraint situation_table_risk_rule check (risk_rule in ('vote', 'agreement')),
   retention_months int not null default 12 constraint situation_table_retention check (retention_months between 12 and 240),
   correction_days int not null default 30 constraint situation_table_correction check (correction_days between 1 and 90),
+  suggestions jsonb not null default '{}' constraint situation_table_suggestions check (jsonb_typeof(suggestions) = 'object'),
   version int not null default 1,
   created_at timestamptz not null default sec.domain_now(),
   ended_at timestamptz,
   constraint situation_table_name_unique unique (name)
 );
 comment on column sec.situation_table.meeting_weekday is 'ISO: 1 Monday to 7 Sunday';
+comment on column sec.situation_table.suggestions is 'sectors by group of risk factors, where the table suggests other ones than the product does';
 
 create table sec.table_agency (
   table_id uuid not null constraint table_agency_table references sec.situation_table,

@@ -157,6 +157,22 @@ begin
   update sec.situation_table set version = t.version + 1 where situation_table.id = p_table;
 end $$;
 
+-- Whom the assignment panel suggests first for a group of risk factors; null takes the table's own rule back. It opens nothing to anybody.
+create function sec.suggest_sectors(p_table uuid, p_version int, p_group text, p_sectors text[]) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], false); today date := sec.domain_now()::date;
+begin
+  perform sec.open_table(p_table, p_version);
+  if not codebook.chosen_ok('riskCategory', p_group, p_table, today)
+    or exists (select 1 from unnest(p_sectors) x (code) where not codebook.chosen_ok('sector', x.code, p_table, today)) then
+    raise exception 'table.suggestions.unknown';
+  end if;
+  update sec.situation_table set suggestions = case when p_sectors is null then situation_table.suggestions - p_group
+      else situation_table.suggestions || jsonb_build_object(p_group, to_jsonb(p_sectors)) end
+    where situation_table.id = p_table;
+  perform audit.record('table.suggest', 'table', p_table, '{}', 'allow', null, jsonb_build_object('group', p_group, 'sectors', p_sectors));
+  return p_version + 1;
+end $$;
+
 create function sec.place_agency(p_table uuid, p_version int, p_agency uuid, p_has_account boolean) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], true);
 begin
@@ -256,7 +272,7 @@ end $$;
 
 grant execute on function sec.create_agency(text, text), sec.change_agency(uuid, int, text, text), sec.end_agency(uuid, int),
   sec.create_table(text, text, text, int), sec.change_table(uuid, int, text, text, text, int, int), sec.end_table(uuid, int),
-  sec.place_agency(uuid, int, uuid, boolean), sec.remove_agency(uuid, int, uuid) to administrator;
+  sec.place_agency(uuid, int, uuid, boolean), sec.remove_agency(uuid, int, uuid), sec.suggest_sectors(uuid, int, text, text[]) to administrator;
 grant execute on function sec.propose_settings(uuid, text, text, int), sec.withdraw_settings(uuid) to administrator, coordinator, privacy;
 grant execute on function sec.approve_settings(uuid) to administrator, privacy;
 grant execute on function sec.see_notice(uuid) to rep, coordinator, auditor, administrator, privacy;

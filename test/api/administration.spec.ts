@@ -66,6 +66,22 @@ describe('an installation begins', () => {
     expect((await ada.patch(`/tables/${pinewood}`, { retentionMonths: 12 }, { ifMatch: await etag(ada, `/tables/${pinewood}`) })).status).toBe(400);
   });
 
+  it('and with rules of suggestion of the table’s own, until the product’s are taken again', async () => {
+    interface Shown { suggestions: { group: string; sectors: string[]; isDefault: boolean }[] }
+    const path = `/tables/${pinewood}`;
+    const ruleOf = (answer: Answer) => (answer.body as unknown as Shown).suggestions.find(({ group }) => group === 'alcohol');
+    const set = async (sectors?: string[], group = 'alcohol'): Promise<Answer> => ada.put(`${path}/suggestions`, { group, ...(sectors !== undefined && { sectors }) }, { ifMatch: await etag(ada, path) });
+    expect(ruleOf(await ada.get(path))).toEqual({ group: 'alcohol', sectors: ['mental-health-and-addictions', 'health'], isDefault: true });
+    const tag = await etag(ada, path);
+    expect(ruleOf(await set(['housing']))).toEqual({ group: 'alcohol', sectors: ['housing'], isDefault: false });
+    expect((await ada.put(`${path}/suggestions`, { group: 'alcohol', sectors: [] }, { ifMatch: tag })).status).toBe(412);
+    expect(ruleOf(await set([]))).toMatchObject({ sectors: [], isDefault: false });
+    expect(codeOf(await set(['nobody-at-all']))).toBe('table.suggestions.unknown');
+    expect(codeOf(await set(['housing'], 'nothing'))).toBe('table.suggestions.unknown');
+    expect((await set(['housing', 'housing'])).status).toBe(400);
+    expect(ruleOf(await set())).toMatchObject({ sectors: ['mental-health-and-addictions', 'health'], isDefault: true });
+  });
+
   it('does a repeated POST once', async () => {
     const sending = { onceKey: 'the-same-key-again-1' };
     const [first, second] = [await ada.post('/agencies', { name: 'School Board', sector: 'education' }, sending), await ada.post('/agencies', { name: 'School Board', sector: 'education' }, sending)];

@@ -3,7 +3,7 @@ import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
 import { Answers, AnswersNothing, AnswersPage, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey, type Page } from '#edge';
 import { EndedTooQuery, MadeResponse } from './agencies.dto.js';
 import { SettingsService } from './settings.service.js';
-import { ChangeTableRequest, CreateTableRequest, PlaceAgencyRequest, ProposeSettingsRequest, TableResponse, TableWithAgenciesResponse } from './tables.dto.js';
+import { ChangeTableRequest, CreateTableRequest, PlaceAgencyRequest, ProposeSettingsRequest, SuggestSectorsRequest, TableResponse, TableWithAgenciesResponse } from './tables.dto.js';
 import { TablesService, type ShownTable } from './tables.service.js';
 
 const tagged = ({ view, version }: ShownTable): Tagged<TableWithAgenciesResponse> => new Tagged(view, versionTag(version));
@@ -43,6 +43,14 @@ export class TablesController {
   @Answers(TableWithAgenciesResponse)
   async change(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() body: ChangeTableRequest): Promise<Tagged<TableWithAgenciesResponse>> {
     return tagged(await this.tables.change(viewer, id, version.version, body));
+  }
+
+  /** Which sectors are suggested for a group of risk factors: whom to ask first, never a score. */
+  @Put(':id/suggestions')
+  @Allow('table:manage')
+  @Answers(TableWithAgenciesResponse)
+  async suggest(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() body: SuggestSectorsRequest): Promise<Tagged<TableWithAgenciesResponse>> {
+    return tagged(await this.tables.suggest(viewer, id, version.version, body));
   }
 
   /** End a table: its places, seats and disclosures end with it. */

@@ -1,5 +1,6 @@
 import type { PlaceRow, SettingsChangeRow, TableRow } from '#database';
-import { Code, Day, Identifier, Instant, PageQuery, Parts, Term, Text, Truth, Whole } from '#edge';
+import { suggestionRules } from '#domain/vocabulary';
+import { Code, Day, Identifier, Instant, PageQuery, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
 
 const whoHears = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
 const riskRules = ['vote', 'agreement'] as const;
@@ -19,6 +20,12 @@ export class ChangeTableRequest {
   @Text({ max: 60, pattern: zoneForm, optional: true }) timeZone?: string;
   @Whole({ min: 1, max: 7, optional: true }) meetingWeekday?: number;
   @Whole({ min: 1, max: 90, optional: true }) correctionDays?: number;
+}
+
+/** Which sectors the table suggests for a group of risk factors; without sectors, the product's again. */
+export class SuggestSectorsRequest {
+  @Term() group: string;
+  @Terms({ max: 30, optional: true }) sectors?: string[];
 }
 
 export class PlaceAgencyRequest {
@@ -54,7 +61,14 @@ export class TableResponse {
   @Truth({ nullable: true, description: 'A warning: a table has at least two coordinators. Null to whom the seats are not shown.' }) fewCoordinators: boolean | null;
 }
 
+export class SuggestionResponse {
+  @Term() group: string;
+  @Terms({ max: 30 }) sectors: string[];
+  @Truth({ description: 'The product’s rule, not one of the table’s own' }) isDefault: boolean;
+}
+
 export class TableWithAgenciesResponse extends TableResponse {
+  @Parts(() => SuggestionResponse, { max: 500 }) suggestions: SuggestionResponse[];
   @Parts(() => PlaceResponse, { max: 500 }) agencies: PlaceResponse[];
 }
 
@@ -86,6 +100,11 @@ export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
     whoHearsT3: row.who_hears_t3, riskRule: row.risk_rule, retentionMonths: row.retention_months, correctionDays: row.correction_days,
     endedAt: row.ended_at?.toISOString() ?? null, fewCoordinators: seesSeats ? row.coordinators < 2 : null,
   };
+}
+
+/** Whom the table suggests first, by group of risk factors. */
+export function toSuggestions(row: TableRow): SuggestionResponse[] {
+  return suggestionRules(row.suggestions).map(({ group, sectors, isDefault }) => ({ group, sectors: [...sectors], isDefault }));
 }
 
 export function toPlace(row: PlaceRow): PlaceResponse {

@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { changeTable, createTable, Data, endTable, once, placeAgency, placeRows, removeAgency, tableById, tableRows, type Session } from '#database';
+import { changeTable, createTable, Data, endTable, once, placeAgency, placeRows, removeAgency, suggestSectors, tableById, tableRows, type Session } from '#database';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page } from '#edge';
 import type { EndedTooQuery } from './agencies.dto.js';
-import { toPlace, toTable, type ChangeTableRequest, type CreateTableRequest, type TableResponse, type TableWithAgenciesResponse } from './tables.dto.js';
+import { toPlace, toSuggestions, toTable, type ChangeTableRequest, type CreateTableRequest, type SuggestSectorsRequest, type TableResponse, type TableWithAgenciesResponse } from './tables.dto.js';
 
 /** A table as its viewer is shown it, and the version that marks it. */
 export interface ShownTable {
@@ -47,6 +47,10 @@ export class TablesService {
     return this.changed(viewer, id, (session) => placeAgency(session, id, version, agency, hasAccount));
   }
 
+  suggest(viewer: ActingViewer, id: string, version: number, { group, sectors }: SuggestSectorsRequest): Promise<ShownTable> {
+    return this.changed(viewer, id, (session) => suggestSectors(session, id, version, group, sectors ?? null));
+  }
+
   remove(viewer: ActingViewer, id: string, version: number, agency: string): Promise<ShownTable> {
     return this.changed(viewer, id, (session) => removeAgency(session, id, version, agency));
   }
@@ -61,7 +65,7 @@ export class TablesService {
   private async shown(session: Session, viewer: ActingViewer, id: string): Promise<ShownTable> {
     const row = await tableById.one(session, [id]);
     const places = await placeRows.rows(session, [id]);
-    return { view: { ...toTable(row, seesSeats(viewer)), agencies: places.map(toPlace) }, version: row.version };
+    return { view: { ...toTable(row, seesSeats(viewer)), agencies: places.map(toPlace), suggestions: toSuggestions(row) }, version: row.version };
   }
 }
 

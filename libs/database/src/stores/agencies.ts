@@ -42,6 +42,11 @@ export async function changeTable(session: Session, id: string, version: number,
     id, version, change.name ?? null, change.region ?? null, change.timeZone ?? null, change.meetingWeekday ?? null, change.correctionDays ?? null]);
 }
 
+/** Sets which sectors a table suggests for a group of risk factors; null: what the product suggests. */
+export async function suggestSectors(session: Session, table: string, version: number, group: string, sectors: readonly string[] | null): Promise<number> {
+  return versioned(session, 'select sec.suggest_sectors($1, $2, $3, $4) as version', [table, version, group, sectors]);
+}
+
 export async function endTable(session: Session, id: string, version: number): Promise<number> {
   return versioned(session, 'select sec.end_table($1, $2) as version', [id, version]);
 }

@@ -6,6 +6,7 @@ export const stages = [
 export type Stage = (typeof stages)[number];
 
 export * from './codebook.js';
+export * from './suggestions.js';
 export * from './webhook-events.js';
 export type { Term, TermAttributes, TermStatus } from './terms/term.js';
 export { vocabularySearch, type SearchAnswer, type SearchLanguage, type SearchSpace } from './search/search.js';

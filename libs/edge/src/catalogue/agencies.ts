@@ -25,6 +25,9 @@ export const agencyProblems = {
   'agency.sectorUnknown': refused(
     text('Sector not in use', 'The codebook has no such sector that can be chosen now.', 'Choose one of the codebook’s sectors.'),
     text('Secteur hors d’usage', 'Le lexique ne compte aucun secteur de ce nom qui puisse être choisi.', 'Choisissez un secteur du lexique.')),
+  'table.suggestions.unknown': refused(
+    text('Not in the codebook', 'The codebook has no such group of risk factors, or no such sector, that can be chosen now.', 'Choose from the codebook.'),
+    text('Absent du lexique', 'Le lexique ne compte pas ce groupe de facteurs de risque, ou pas ce secteur, qui puisse être choisi.', 'Choisissez dans le lexique.')),
   'webhook.add.tooMany': refused(
     text('Twenty webhooks', 'There are as many webhooks as there may be.', 'Remove one first.'),
     text('Vingt webhooks', 'Le nombre maximal de webhooks est atteint.', 'Retirez-en un d’abord.')),

@@ -1,8 +1,8 @@
 import { useMemo } from 'react';
+import { suggestedSectors } from '#domain/vocabulary';
 import type { SituationView } from '../../api/moves.js';
 import { useOwnTable } from '../../api/own-table.js';
 import { useCodebook } from '../../api/terms.js';
-import { suggestedSectors } from './suggestions.js';
 
 export interface RankedAgency {
   readonly id: string;
@@ -23,7 +23,7 @@ export function useRanked({ answers = [], tier2, persons = [] }: SituationView):
     const given = new Map(answers.filter((each) => each.round === round).map((each) => [each.agency.id, each]));
     const terms = new Map(codebook?.lists.find(({ list }) => list === 'riskFactor')?.terms.map(({ code, group }) => [code, group]) ?? []);
     const factors = [...(tier2?.riskFactors ?? []), ...persons.flatMap((person) => person.riskFactors)];
-    const suggested = suggestedSectors(factors.flatMap((code) => terms.get(code) ?? []));
+    const suggested = suggestedSectors(factors.flatMap((code) => terms.get(code) ?? []), table?.suggestions ?? []);
     const rank = ({ answer, because }: RankedAgency): number => (answer?.canHelp ? 0 : 4) + (answer?.answer === 'involved' || answer?.answer === 'shouldBeInvolved' ? 0 : 2) + (because.length > 0 ? 0 : 1);
     return (table?.agencies ?? [])
       .map(({ agencyId, name, sector, hasAccount }): RankedAgency => ({ id: agencyId, name, sector, hasAccount, answer: given.get(agencyId), because: suggested.get(sector) ?? [] }))

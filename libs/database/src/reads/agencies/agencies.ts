@@ -22,9 +22,10 @@ export interface TableRow {
   readonly id: string; readonly name: string; readonly region: string; readonly time_zone: string; readonly meeting_weekday: number;
   readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody'; readonly risk_rule: 'vote' | 'agreement'; readonly retention_months: number;
   readonly correction_days: number; readonly version: number; readonly ended_at: Date | null; readonly coordinators: number;
+  readonly suggestions: Readonly<Record<string, readonly string[]>>;
 }
 
-const tableColumns = `t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at,
+const tableColumns = `t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators`;
 

@@ -6,6 +6,7 @@ import { useSeat } from '../../../api/me.js';
 import { useTerms } from '../../../api/terms.js';
 import { Button } from '../../../kit/button.js';
 import { ButtonRow } from '../../../kit/button-row.js';
+import { Disclosure } from '../../../kit/disclosure.js';
 import { Loading } from '../../../kit/loading.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Table } from '../../../kit/table.js';
@@ -19,6 +20,7 @@ export function useTable(id: string) {
   return useQuery({ queryKey: [...tablesKey, id], queryFn: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id } } })) });
 }
 
+const Suggestions = lazy(() => import('./suggestions.js').then((module) => ({ default: module.Suggestions })));
 const TableBasics = lazy(() => import('./basics.js').then((module) => ({ default: module.TableBasics })));
 
 /** The settings of a table in words, who sits there, and what can be proposed. */
@@ -28,6 +30,7 @@ export function OneTable({ table }: { readonly table: SituationTable }) {
   const seat = useSeat();
   const { data: found, error } = useTable(table.id);
   const [isChanging, setChanging] = useState(false);
+  const [isSuggesting, setSuggesting] = useState(false);
   if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
   if (found === undefined) return <Loading lines={4} />;
   const { data: whole, tag } = found;
@@ -56,6 +59,11 @@ export function OneTable({ table }: { readonly table: SituationTable }) {
         ...(isKeeper ? [{ id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (place: typeof whole.agencies[number]) => <RemoveAgency table={whole} tag={tag} place={place} /> }] : []),
       ]} />
       {isKeeper && <Place table={whole} tag={tag} />}
+      {isKeeper && (
+        <Disclosure title={formatMessage({ id: 'office.suggestions' })} isOpen={isSuggesting} onToggle={setSuggesting}>
+          {isSuggesting && <Suspense fallback={<Loading lines={6} />}><Suggestions table={whole} tag={tag} /></Suspense>}
+        </Disclosure>
+      )}
     </>
   );
 }
