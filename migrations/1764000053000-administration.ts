@@ -118,20 +118,19 @@ begin
 exception when unique_violation then raise exception 'table.create.nameTaken';
 end $$;
 
--- Null leaves a field as it is. The three settings that need a second person are not here.
-create function sec.change_table(p_table uuid, p_version int, p_name text, p_region text, p_time_zone text, p_weekday int, p_correction_days int) returns int
+-- What p does not name stays as it is. The three settings that need a second person are not here.
+-- p: name, region, timeZone, meetingWeekday, correctionDays
+create function sec.change_table(p_table uuid, p_version int, p jsonb) returns int
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], false); t sec.situation_table;
 begin
   select situation_table.* into t from sec.situation_table where situation_table.id = p_table for update;
   perform sec.check_version(found, t.version, p_version);
   if t.ended_at is not null then raise exception 'table.change.ended'; end if;
-  update sec.situation_table set name = coalesce(p_name, t.name), region = coalesce(p_region, t.region), time_zone = coalesce(p_time_zone, t.time_zone),
-      meeting_weekday = coalesce(p_weekday, t.meeting_weekday), correction_days = coalesce(p_correction_days, t.correction_days), version = t.version + 1
+  update sec.situation_table set name = coalesce(p ->> 'name', t.name), region = coalesce(p ->> 'region', t.region), time_zone = coalesce(p ->> 'timeZone', t.time_zone),
+      meeting_weekday = coalesce((p ->> 'meetingWeekday')::int, t.meeting_weekday), correction_days = coalesce((p ->> 'correctionDays')::int, t.correction_days), version = t.version + 1
     where situation_table.id = p_table;
-  perform audit.record('table.change', 'table', p_table, array_remove(array[case when p_name is not null then 'name' end, case when p_region is not null then 'region' end,
-    case when p_time_zone is not null then 'timeZone' end, case when p_weekday is not null then 'meetingWeekday' end,
-    case when p_correction_days is not null then 'correctionDays' end], null), 'allow');
+  perform audit.record('table.change', 'table', p_table, array(select jsonb_object_keys(jsonb_strip_nulls(p))), 'allow');
   return p_version + 1;
 exception when unique_violation then raise exception 'table.change.nameTaken';
 end $$;
@@ -271,7 +270,7 @@ begin
 end $$;
 
 grant execute on function sec.create_agency(text, text), sec.change_agency(uuid, int, text, text), sec.end_agency(uuid, int),
-  sec.create_table(text, text, text, int), sec.change_table(uuid, int, text, text, text, int, int), sec.end_table(uuid, int),
+  sec.create_table(text, text, text, int), sec.change_table(uuid, int, jsonb), sec.end_table(uuid, int),
   sec.place_agency(uuid, int, uuid, boolean), sec.remove_agency(uuid, int, uuid), sec.suggest_sectors(uuid, int, text, text[]) to administrator;
 grant execute on function sec.propose_settings(uuid, text, text, int), sec.withdraw_settings(uuid) to administrator, coordinator, privacy;
 grant execute on function sec.approve_settings(uuid) to administrator, privacy;

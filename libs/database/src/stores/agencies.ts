@@ -27,19 +27,18 @@ export async function endAgency(session: Session, id: string, version: number): 
   return versioned(session, 'select sec.end_agency($1, $2) as version', [id, version]);
 }
 
-/** What an administrator sets alone; `meetingWeekday` is ISO, 1 Monday to 7 Sunday. */
-export interface TableBasics {
-  readonly name?: string | undefined; readonly region?: string | undefined; readonly timeZone?: string | undefined;
-  readonly meetingWeekday?: number | undefined; readonly correctionDays?: number | undefined;
+/** `meetingWeekday` is ISO, 1 Monday to 7 Sunday. */
+export interface NewTable {
+  readonly name: string; readonly region: string; readonly timeZone: string; readonly meetingWeekday: number;
 }
 
-export async function createTable(session: Session, table: Required<Pick<TableBasics, 'name' | 'region' | 'timeZone' | 'meetingWeekday'>>): Promise<string> {
+export async function createTable(session: Session, table: NewTable): Promise<string> {
   return made(session, 'select sec.create_table($1, $2, $3, $4) as id', [table.name, table.region, table.timeZone, table.meetingWeekday]);
 }
 
-export async function changeTable(session: Session, id: string, version: number, change: TableBasics): Promise<number> {
-  return versioned(session, 'select sec.change_table($1, $2, $3, $4, $5, $6, $7) as version', [
-    id, version, change.name ?? null, change.region ?? null, change.timeZone ?? null, change.meetingWeekday ?? null, change.correctionDays ?? null]);
+/** Changes what an administrator sets alone: the fields of `change` that stand there, by the names of the request. */
+export async function changeTable(session: Session, id: string, version: number, change: object): Promise<number> {
+  return versioned(session, 'select sec.change_table($1, $2, $3) as version', [id, version, JSON.stringify(change)]);
 }
 
 /** Sets which sectors a table suggests for a group of risk factors; null: what the product suggests. */
