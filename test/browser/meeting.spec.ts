@@ -38,6 +38,8 @@ play('a coordinator convenes a meeting, opens it, marks who is there, decides, c
   await page.keyboard.press('j');
   await page.getByRole('heading', { name: new RegExp(story.number) }).waitFor();
   await wall.page.getByRole('heading', { name: new RegExp(story.number) }).waitFor();
+  // The whole room reads a factor with its category.
+  await wall.page.getByText('Alcohol – alcohol abuse by person').waitFor();
   await picture(wall.page, 'projector-card');
   await picture(page, 'meeting-filter-2');
   const school = await stage.open('school');
@@ -108,4 +110,10 @@ play('a coordinator convenes a meeting, opens it, marks who is there, decides, c
   await page.getByText('What the table decided').first().waitFor();
   await picture(page, 'minutes');
   await onPaper('minutes-on-paper');
+  const french = await stage.open('deputy', { language: 'fr' });
+  await french.page.goto(page.url());
+  await french.page.emulateMedia({ media: 'print' });
+  await french.page.getByText(short).waitFor();
+  await french.page.getByText(/Déchiquetez les copies imprimées au plus tard le \d+(?:er)? \p{L}+ \d{4}/u).waitFor();
+  await picture(french.page, 'minutes-on-paper-fr');
 });
