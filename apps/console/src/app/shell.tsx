@@ -75,7 +75,7 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   useLayoutEffect(() => {
     if (document.activeElement instanceof HTMLElement && document.activeElement.closest('nav') !== null) document.activeElement.blur();
   }, [path]);
-  useLive(isEnded || !hears(seat) ? undefined : seat?.id);
+  useLive(isEnded || isLeaving || !hears(seat) ? undefined : seat?.id);
   const { choose } = useLanguage();
   useEffect(() => { choose(me.language); }, [choose, me.language]);
   useEffect(() => {
@@ -91,7 +91,7 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
         <main id="main" tabIndex={-1}>{seat === undefined ? <SeatChoice seats={me.seats} /> : <MeetingShade key={seat.id} seat={seat}><Outlet /></MeetingShade>}</main>
       </div>
       {isLeaving && <Page width="narrow"><Notice tone="info" says="polite" title={formatMessage({ id: 'app.signOut.pending' })}>{isUnreached && formatMessage({ id: 'app.signOut.unreached' })}</Notice></Page>}
-      {isEnded && <Suspense><SessionEnded userId={me.userId} /></Suspense>}
+      {isEnded && !isLeaving && <Suspense><SessionEnded userId={me.userId} /></Suspense>}
       {isProofWanted && <Suspense><ProofDialog secondFactor={me.secondFactor} /></Suspense>}
     </DomainClock>
   );
