@@ -60,7 +60,7 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, sort, 
             <tr key={rowKey(row)}>
               {columns.map((column) => (column === naming
                 ? <th key={column.id} scope="row" data-align={column.align}>{column.cell(row)}</th>
-                : <td key={column.id} data-align={column.align}>{stacks && !column.hideLabel && <span className="table-name" aria-hidden="true">{column.label}</span>}{column.cell(row)}</td>))}
+                : <td key={column.id} data-align={column.align}>{stacks && !column.hideLabel ? <div className="table-named"><span className="table-name" aria-hidden="true">{column.label}</span><div>{column.cell(row)}</div></div> : column.cell(row)}</td>))}
             </tr>
           ))}
         </tbody>
