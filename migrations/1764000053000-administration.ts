@@ -130,7 +130,8 @@ begin
   update sec.situation_table set name = coalesce(p ->> 'name', t.name), region = coalesce(p ->> 'region', t.region), time_zone = coalesce(p ->> 'timeZone', t.time_zone),
       meeting_weekday = coalesce((p ->> 'meetingWeekday')::int, t.meeting_weekday), correction_days = coalesce((p ->> 'correctionDays')::int, t.correction_days), version = t.version + 1
     where situation_table.id = p_table;
-  perform audit.record('table.change', 'table', p_table, array(select jsonb_object_keys(jsonb_strip_nulls(p))), 'allow');
+  perform audit.record('table.change', 'table', p_table, array(select f.name from jsonb_object_keys(jsonb_strip_nulls(p)) f (name)
+    where f.name = any (array['name', 'region', 'timeZone', 'meetingWeekday', 'correctionDays'])), 'allow');
   return p_version + 1;
 exception when unique_violation then raise exception 'table.change.nameTaken';
 end $$;
