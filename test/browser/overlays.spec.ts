@@ -35,7 +35,7 @@ const screens: readonly (readonly [screen: string, who: Name, path: () => string
     ['menu', press(/^health$/), menu], ['palette', key('Control+k'), dialog(/^(Go to|Aller à)$/)], ['keys', key('?'), dialog(/^(Keys|Touches)$/)],
   ]],
   ['meetings', 'chair', () => '/meetings', [
-    ['convene', press(/^(Convene a meeting|Convoquer une rencontre)$/), dialog(/Convene|Convoquer/)], ['move', press(/^(Move|Déplacer)$/), dialog(/Move|Déplacer/)], ['call off', press(/^(Call off|Annuler)$/), question],
+    ['convene', press(/^(Convene a meeting|Convoquer une rencontre)$/), dialog(/Convene|Convoquer/)], ['move', press(/^(Move|Déplacer)$/), dialog(/Move|Déplacer/)], ['call off', press(/^(Call off|Annuler la rencontre)$/), question],
   ]],
   ['meeting', 'deputy', () => `/meetings/${meeting}`, [
     ['attendance', key('t'), dialog(/Who is here|Qui est présent/)], ['projector', key('p'), dialog(/Projector|Projecteur/)], ['keys', key('?'), dialog(/Keys|Touches/)],
@@ -75,6 +75,9 @@ describe.each(languages)('what opens over a screen, %s', (language) => {
         if (await sideways(page) > 0) found.push(`${name}, ${width}: scrolls sideways by ${await sideways(page)}`);
         if (width !== 820) await picture(page, `overlay-${screen}-${name}-${language}-${width}`.replaceAll(' ', '-'));
       }
+      // Two buttons of one name, such as « Annuler » beside « Annuler », ask for a guess.
+      const names = await over.getByRole('button').allInnerTexts();
+      found.push(...names.filter((text, place) => text !== '' && names.indexOf(text) !== place).map((text) => `${name}: two buttons are called ${text}`));
       if (language === 'fr') found.push(...(await englishOn(page)).map((text) => `${name}, English: ${text}`));
       if (!await over.evaluate((element) => element.contains(document.activeElement))) found.push(`${name}: the focus is elsewhere`);
       await page.setViewportSize({ width: 1366, height: 900 });
