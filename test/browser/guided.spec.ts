@@ -78,13 +78,13 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await chair.keyboard.press('Escape');
   },
   'Record the risk': async ({ chair, number }) => {
-    const onTable = chair.getByRole('main').getByRole('heading', { name: new RegExp(number) });
-    for (let card = 0; card < 30 && !(await onTable.isVisible()); card += 1) {
-      const put = chair.waitForResponse((response) => response.url().includes('/card') && response.request().method() === 'PUT');
+    const numbers = await chair.locator('.agenda-row .number').allInnerTexts();
+    for (const _ of numbers.slice(0, numbers.indexOf(number) + 1)) {
+      const put = chair.waitForResponse((response) => response.url().endsWith('/card') && response.request().method() === 'PUT');
       await chair.keyboard.press('j');
       await put;
-      await onTable.waitFor({ timeout: 1_500 }).catch(() => undefined);
     }
+    await chair.getByRole('main').getByRole('heading', { name: new RegExp(number) }).waitFor();
     await chair.keyboard.press('y');
     await chair.getByText(`${number}: Risk recorded.`).waitFor();
   },
@@ -201,6 +201,7 @@ play('the guided first meeting is played on the demo as it is written, step by s
     await signIn(page, user, password);
   }
   const guide = await chair.context.newPage();
+  guide.on('console', (message) => { if (message.type() === 'error') chair.faults.push(`the guide: ${message.text()}`); });
   await guide.goto('/help/first-meeting');
   const steps = guide.locator('.guide-step');
   await steps.first().waitFor();
