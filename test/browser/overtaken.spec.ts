@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { move, openMeeting, takeTo } from '../world/situation.js';
+import { move, openMeeting, putOnTable, takeTo } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { picture, type PageOptions, type Watched } from './browser.js';
 import { expectSound } from './sound.js';
@@ -17,12 +17,6 @@ async function deafPage(path: string, options?: Omit<PageOptions, 'origin' | 'to
   return watched;
 }
 
-/** Puts a situation on the table of an open meeting, as its coordinator does. */
-async function putOnTable(meeting: string, situationId: string): Promise<void> {
-  const { deputy } = stage.world().actors;
-  body(await deputy.put(`/meetings/${meeting}/card`, { situationId, withSummary: false }, { ifMatch: String((await deputy.get(`/meetings/${meeting}/card`)).headers['etag']) }));
-}
-
 const both = (page: Page, title = 'Somebody else changed this first') => page.getByRole('dialog', { name: title });
 const unexpected = (faults: readonly string[]): readonly string[] => faults.filter((fault) => !fault.includes('412'));
 
@@ -30,7 +24,7 @@ play('a decision that comes second shows both sides; what is still right is made
   const world = stage.world();
   const story = await takeTo(world, 'deidentified');
   const id = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
-  await putOnTable(id, story.id);
+  await putOnTable(world, id, story.id);
   const { page, faults } = await deafPage(`/meetings/${id}`);
   await page.getByRole('button', { name: /recorded|Yes/ }).first().waitFor();
   await move(story, 'deputy', 'record-risk', allFour);
@@ -82,7 +76,7 @@ play('who is there and what is noted on the agenda are settled side by side', as
   const { school, health } = world.agency;
   const story = await takeTo(world, 'intervention');
   const id = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
-  await putOnTable(id, story.id);
+  await putOnTable(world, id, story.id);
   const { page, faults } = await deafPage(`/meetings/${id}`);
   await page.getByRole('button', { name: 'Reported to the table' }).waitFor();
   await page.keyboard.press('t');

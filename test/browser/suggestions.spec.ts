@@ -1,6 +1,5 @@
 import { expect } from '@jest/globals';
-import { move, openMeeting, takeTo } from '../world/situation.js';
-import { body } from '../world/world.js';
+import { move, openMeeting, putOnTable, takeTo } from '../world/situation.js';
 import { picture } from './browser.js';
 import { expectSound } from './sound.js';
 import { play, setStage } from './stage.js';
@@ -15,8 +14,7 @@ play.each([['en', 1366], ['fr', 320]] as const)('an administrator changes whom a
   const story = await takeTo(world, 'limited');
   await move(story, 'deputy', 'close-round');
   const meeting = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
-  const { deputy } = world.actors;
-  body(await deputy.put(`/meetings/${meeting}/card`, { situationId: story.id, withSummary: false }, { ifMatch: String((await deputy.get(`/meetings/${meeting}/card`)).headers['etag']) }));
+  await putOnTable(world, meeting, story.id);
   const { page, faults } = await stage.open('administrator', { language, width });
   await page.goto('/administration/tables');
   await page.getByRole('button', { name: say.settings }).click();

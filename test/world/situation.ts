@@ -46,6 +46,12 @@ export async function openMeeting(world: World, attending: readonly (keyof World
   return id;
 }
 
+/** Puts a situation on the table of an open meeting, as its coordinator does. */
+export async function putOnTable({ actors: { deputy } }: World, meeting: string, situationId: string): Promise<void> {
+  const path = `/meetings/${meeting}/card`;
+  body(await deputy.put(path, { situationId, withSummary: false }, { ifMatch: String((await deputy.get(path)).headers['etag']) }));
+}
+
 /** The police's situation, taken to where the test needs it: child services lead and school assists, as in the tour. */
 export async function takeTo(world: World, reached: Reached, content: object = draft): Promise<Story> {
   const { actors, agency } = world;
