@@ -12,23 +12,64 @@ const node = { origin: 'core' };
 const packages = (...sources) => sources.map((source) => ({ origin: 'external', source }));
 
 const parts = [
-  ...domain.map((part, place) => ({ part: `domain-${part}`, pattern: `libs/domain/src/${part}`, from: domainParts.slice(0, place), outside: [] })),
+  ...domain.map((part, place) => ({
+    part: `domain-${part}`,
+    pattern: `libs/domain/src/${part}`,
+    from: domainParts.slice(0, place),
+    outside: [],
+  })),
   { part: 'domain', pattern: 'libs/domain', from: domainParts, outside: [] },
   // Keyed hash, randomness and solver are passed in.
   { part: 'statistics', pattern: 'libs/statistics', from: ['domain-vocabulary'], outside: [] },
   { part: 'settings', pattern: 'libs/settings', from: [], outside: [node] },
-  { part: 'database', pattern: 'libs/database', from: anyDomain, outside: [node, ...packages('typeorm', 'pg', 'pg-copy-streams', 'pg-boss')] },
+  {
+    part: 'database',
+    pattern: 'libs/database',
+    from: anyDomain,
+    outside: [node, ...packages('typeorm', 'pg', 'pg-copy-streams', 'pg-boss')],
+  },
   { part: 'crypto', pattern: 'libs/crypto', from: anyDomain, outside: [node] },
   { part: 'edge', pattern: 'libs/edge', from: anyDomain, outside: [node, ...packages(...nest, 'fastify')] },
-  { part: 'access', pattern: 'libs/access', from: [...anyDomain, 'edge'], outside: [node, ...packages(...nest, 'passport*', 'otpauth', '@node-rs/argon2')] },
+  {
+    part: 'access',
+    pattern: 'libs/access',
+    from: [...anyDomain, 'edge'],
+    outside: [node, ...packages(...nest, 'passport*', 'otpauth', '@node-rs/argon2')],
+  },
   { part: 'api-client', pattern: 'libs/api-client', from: [], outside: packages('openapi-fetch') },
-  { part: 'testing', pattern: 'libs/testing', from: [...anyDomain, 'database', 'crypto', 'api-client'], outside: [node, ...packages('pg', '@jest/globals', 'supertest')] },
+  {
+    part: 'testing',
+    pattern: 'libs/testing',
+    from: [...anyDomain, 'database', 'crypto', 'api-client'],
+    outside: [node, ...packages('pg', '@jest/globals', 'supertest')],
+  },
   { part: 'migrations', pattern: 'migrations', from: anyDomain, outside: [node, ...packages('typeorm')] },
   // A feature knows the parts of its process, and never another feature: what two share belongs in a lib.
-  { part: 'api-feature', pattern: 'apps/api/src/*', capture: ['feature'], from: [...anyDomain, 'statistics', 'database', 'crypto', 'access', 'edge', 'api'], outside: [node, ...packages(...nest, 'fastify', 'sirv', 'nodemailer', 'highs')] },
-  { part: 'api', pattern: 'apps/api', from: [...anyDomain, 'statistics', 'database', 'crypto', 'access', 'edge', 'settings', 'api-feature'], outside: [node, ...packages(...nest, 'fastify', 'sirv')] },
-  { part: 'cli', pattern: 'apps/cli', from: [...anyDomain, 'statistics', 'database', 'crypto', 'settings'], outside: [node] },
-  { part: 'console', pattern: 'apps/console', from: ['api-client', 'domain-vocabulary', 'domain-guard'], outside: packages('*', '@*/*') },
+  {
+    part: 'api-feature',
+    pattern: 'apps/api/src/*',
+    capture: ['feature'],
+    from: [...anyDomain, 'statistics', 'database', 'crypto', 'access', 'edge', 'api'],
+    outside: [node, ...packages(...nest, 'fastify', 'sirv', 'nodemailer', 'highs')],
+  },
+  {
+    part: 'api',
+    pattern: 'apps/api',
+    from: [...anyDomain, 'statistics', 'database', 'crypto', 'access', 'edge', 'settings', 'api-feature'],
+    outside: [node, ...packages(...nest, 'fastify', 'sirv')],
+  },
+  {
+    part: 'cli',
+    pattern: 'apps/cli',
+    from: [...anyDomain, 'statistics', 'database', 'crypto', 'settings'],
+    outside: [node],
+  },
+  {
+    part: 'console',
+    pattern: 'apps/console',
+    from: ['api-client', 'domain-vocabulary', 'domain-guard'],
+    outside: packages('*', '@*/*'),
+  },
 ];
 
 const policies = parts.flatMap(({ part, from, outside }) => [
@@ -42,11 +83,18 @@ export const importRules = {
   ignores: ['**/*.spec.ts', '**/vite.config.ts', '**/*.fixture.ts', '**/*.world.ts', '**/*.d.mts'],
   plugins: { boundaries },
   settings: {
-    'boundaries/elements': parts.map(({ part, pattern, capture }) => ({ type: part, pattern, ...(capture ? { capture } : {}) })),
+    'boundaries/elements': parts.map(({ part, pattern, capture }) => ({
+      type: part,
+      pattern,
+      ...(capture ? { capture } : {}),
+    })),
     'import/resolver': { typescript: { project: 'tsconfig.json' } },
   },
   rules: {
-    'boundaries/dependencies': ['error', { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies }],
+    'boundaries/dependencies': [
+      'error',
+      { default: 'disallow', checkAllOrigins: true, checkUnknownLocals: true, policies },
+    ],
     'boundaries/no-unknown-files': 'error',
   },
 };

@@ -12,22 +12,31 @@ export default {
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // What takes minutes runs in `npm run test:full`, or when a file of it is named with SITUATION_TABLE_TESTS=full.
-  testPathIgnorePatterns: ['/node_modules/', '/dist/', ...(full ? [] : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/']), ...(pages ? [] : ['<rootDir>/test/browser/(?!story)'])],
+  testPathIgnorePatterns: [
+    '/node_modules/',
+    '/dist/',
+    ...(full ? [] : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/']),
+    ...(pages ? [] : ['<rootDir>/test/browser/(?!story)']),
+  ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
-    '^#(domain|statistics|database|crypto|access|edge|api-client|settings|testing)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(domain|statistics|database|crypto|access|edge|api-client|settings|testing)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^#domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {
-    '^.+\\.ts$': ['@swc/jest', {
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', decorators: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true },
-        keepClassNames: true,
+    '^.+\\.ts$': [
+      '@swc/jest',
+      {
+        jsc: {
+          target: 'es2022',
+          parser: { syntax: 'typescript', decorators: true },
+          transform: { legacyDecorator: true, decoratorMetadata: true },
+          keepClassNames: true,
+        },
+        module: { type: 'es6' },
       },
-      module: { type: 'es6' },
-    }],
+    ],
   },
 };

@@ -12,9 +12,17 @@ const stamp = join(checkout, 'dist', 'built-from');
 
 function run(says, command, words, environment = {}) {
   console.log(says);
-  const done = spawnSync(command, words, { cwd: checkout, stdio: 'inherit', env: { ...process.env, ...environment } });
+  const done = spawnSync(command, words, {
+    cwd: checkout,
+    stdio: 'inherit',
+    env: { ...process.env, ...environment },
+  });
   if (done.status === 0) return;
-  console.error(done.error ? `${command} could not be run: ${done.error.message}` : `${[command, ...words].join(' ')} failed.`);
+  console.error(
+    done.error
+      ? `${command} could not be run: ${done.error.message}`
+      : `${[command, ...words].join(' ')} failed.`,
+  );
   process.exit(1);
 }
 
@@ -30,8 +38,15 @@ function packagesOf(file) {
 function isInstalled(withDevelopment) {
   const wanted = packagesOf(join(checkout, 'package-lock.json'));
   const found = packagesOf(join(checkout, 'node_modules', '.package-lock.json'));
-  return Object.entries(wanted).every(([path, { version, optional, devOptional, dev, peer }]) =>
-    path === '' || optional || devOptional || (dev && !withDevelopment) || (peer && !found[path]) || (found[path]?.version === version && existsSync(join(checkout, path))));
+  return Object.entries(wanted).every(
+    ([path, { version, optional, devOptional, dev, peer }]) =>
+      path === '' ||
+      optional ||
+      devOptional ||
+      (dev && !withDevelopment) ||
+      (peer && !found[path]) ||
+      (found[path]?.version === version && existsSync(join(checkout, path))),
+  );
 }
 
 /** Installs what the lock file asks for, without any package's install script, if something of it is missing. */
@@ -53,7 +68,12 @@ function filesBelow(folder) {
 /** A digest of all that the build reads: contents, not times, which a copy or a checkout changes. */
 function sourceDigest() {
   const digest = createHash('sha256').update(process.version.split('.')[0]);
-  const files = [...built.filter((folder) => existsSync(join(checkout, folder))).flatMap(filesBelow), 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json'];
+  const files = [
+    ...built.filter((folder) => existsSync(join(checkout, folder))).flatMap(filesBelow),
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ];
   for (const file of files.sort()) digest.update(`${file}\0`).update(readFileSync(join(checkout, file)));
   return digest.digest('hex');
 }
@@ -66,7 +86,8 @@ function removeLeftovers(folder = 'dist') {
     // The console's build empties its own folder.
     if (path === 'dist/apps/console') continue;
     if (entry.isDirectory()) removeLeftovers(path);
-    else if (/\.js(\.map)?$/.test(entry.name) && !existsSync(join(checkout, source))) rmSync(join(checkout, path));
+    else if (/\.js(\.map)?$/.test(entry.name) && !existsSync(join(checkout, source)))
+      rmSync(join(checkout, path));
   }
 }
 
@@ -83,10 +104,25 @@ export function buildIfStale() {
   mkdirSync(join(checkout, 'dist'), { recursive: true });
   rmSync(stamp, { force: true });
   removeLeftovers();
-  run('Building …', process.execPath, [join(checkout, 'node_modules/typescript/bin/tsc'), '-p', 'tsconfig.build.json']);
-  run('Building the console …', process.execPath, [join(checkout, 'node_modules/vite/bin/vite.js'), 'build', '-c', 'apps/console/vite.config.ts', '--logLevel', 'warn'],
+  run('Building …', process.execPath, [
+    join(checkout, 'node_modules/typescript/bin/tsc'),
+    '-p',
+    'tsconfig.build.json',
+  ]);
+  run(
+    'Building the console …',
+    process.execPath,
+    [
+      join(checkout, 'node_modules/vite/bin/vite.js'),
+      'build',
+      '-c',
+      'apps/console/vite.config.ts',
+      '--logLevel',
+      'warn',
+    ],
     // Whatever the shell or a test says: React's development build is half as large again, and talks.
-    { NODE_ENV: 'production' });
+    { NODE_ENV: 'production' },
+  );
   writeFileSync(stamp, digest);
 }
 

@@ -7,10 +7,14 @@ checkNode();
 installMissing(false);
 buildIfStale();
 
-const serving = spawn(process.execPath, ['--enable-source-maps', join(checkout, 'dist/apps/cli/src/main.js'), 'serve', ...process.argv.slice(2)], {
-  // The channel closes when we are killed, and the child then stops as if asked.
-  stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
-});
+const serving = spawn(
+  process.execPath,
+  ['--enable-source-maps', join(checkout, 'dist/apps/cli/src/main.js'), 'serve', ...process.argv.slice(2)],
+  {
+    // The channel closes when we are killed, and the child then stops as if asked.
+    stdio: ['inherit', 'inherit', 'inherit', 'ipc'],
+  },
+);
 // Ctrl-C reaches the child too, which takes a second signal for the same one.
 for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(name, () => serving.kill(name));
 serving.on('exit', (code, signal) => process.exit(code ?? (signal ? 1 : 0)));

@@ -1,10 +1,14 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 // Written where they are used: a call of a function with a search_path of its own costs each commit more than what it computes.
-const canonical = (event: string, seq: string): string => `convert_to(array_to_json(array[${event}.chain::text, (${seq})::text, ${event}.at_us::text,
+const canonical = (
+  event: string,
+  seq: string,
+): string => `convert_to(array_to_json(array[${event}.chain::text, (${seq})::text, ${event}.at_us::text,
     ${event}.session_id::text, ${event}.actor::text, ${event}.seat::text, ${event}.persona, ${event}.agency::text, ${event}.action, ${event}.object_type,
     ${event}.object_id::text, array_to_string(${event}.fields, ' '), ${event}.outcome, ${event}.purpose, ${event}.request_id::text, ${event}.detail])::text, 'UTF8')`;
-const opening = (action: string): string => `(${action} ~ '[.](open|list|read|card)$' or ${action} = 'reading.refused')`;
+const opening = (action: string): string =>
+  `(${action} ~ '[.](open|list|read|card)$' or ${action} = 'reading.refused')`;
 const changes = (action: string): string => `(not ${opening(action)} and ${action} <> 'change.refused')`;
 
 /**

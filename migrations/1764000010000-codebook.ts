@@ -1,5 +1,12 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { closedLists, codebook, firstCodebookVersion, groupListOf, listNames, localLists } from '../libs/domain/src/vocabulary/index.js';
+import {
+  closedLists,
+  codebook,
+  firstCodebookVersion,
+  groupListOf,
+  listNames,
+  localLists,
+} from '../libs/domain/src/vocabulary/index.js';
 
 const lists = listNames.map((list, position) => ({
   list,
@@ -9,11 +16,24 @@ const lists = listNames.map((list, position) => ({
   closed: (closedLists as readonly string[]).includes(list),
 }));
 
-const terms = listNames.flatMap((list) => codebook[list].map((term, position) => ({
-  list: term.list, code: term.code, position, group_code: term.group, theme_code: term.theme, status: term.status,
-  label_en: term.labelEn, label_fr: term.labelFr, definition_en: term.definitionEn, definition_fr: term.definitionFr,
-  active_from: term.activeFrom, active_to: term.activeTo, maps_to: term.mapsTo, attributes: term.attributes,
-})));
+const terms = listNames.flatMap((list) =>
+  codebook[list].map((term, position) => ({
+    list: term.list,
+    code: term.code,
+    position,
+    group_code: term.group,
+    theme_code: term.theme,
+    status: term.status,
+    label_en: term.labelEn,
+    label_fr: term.labelFr,
+    definition_en: term.definitionEn,
+    definition_fr: term.definitionFr,
+    active_from: term.activeFrom,
+    active_to: term.activeTo,
+    maps_to: term.mapsTo,
+    attributes: term.attributes,
+  })),
+);
 
 /**
  * The codebook: terms are never changed or removed; a published change closes the row of the version before and writes a new one, so

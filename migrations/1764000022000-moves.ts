@@ -3,10 +3,19 @@ import { moves, reasonList, type Move } from '#domain/filters';
 
 /** The rows of the workflow as data: the database judges exactly what libs/domain declares. */
 export function moveRows(): string {
-  return JSON.stringify(Object.entries(moves as Record<string, Move>).map(([name, move]) => ({
-    name, stages: move.stages, as_lead: move.asLead ?? {}, when_all_declined: move.whenAllDeclined ?? {}, to_stage_left: move.toStageLeft ?? false,
-    by: move.by, needs: move.needs, takes: move.takes, reason_list: (reasonList as Record<string, string>)[name] ?? null,
-  }))).replaceAll("'", "''");
+  return JSON.stringify(
+    Object.entries(moves as Record<string, Move>).map(([name, move]) => ({
+      name,
+      stages: move.stages,
+      as_lead: move.asLead ?? {},
+      when_all_declined: move.whenAllDeclined ?? {},
+      to_stage_left: move.toStageLeft ?? false,
+      by: move.by,
+      needs: move.needs,
+      takes: move.takes,
+      reason_list: (reasonList as Record<string, string>)[name] ?? null,
+    })),
+  ).replaceAll("'", "''");
 }
 
 /** Judging a move: facts, needs, refusal. The order is that of attempt() in libs/domain/filters. */

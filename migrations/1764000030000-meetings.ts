@@ -2,9 +2,22 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 import { agendaSections, decisionOf, notedDecisions } from '#domain/filters';
 
 const codes = (list: readonly string[]): string => list.map((code) => `'${code}'`).join(', ');
-const decisionRows = Object.entries(decisionOf).map(([move, decision]) => `('${move}', '${decision}')`).join(', ');
+const decisionRows = Object.entries(decisionOf)
+  .map(([move, decision]) => `('${move}', '${decision}')`)
+  .join(', ');
 /** Moves after which a situation stands on the agenda of the open meeting, even where the agenda did not list it when it opened. */
-const decidedHere = ['bringToTable', 'bringOnBehalf', 'recordRisk', 'reject', 'sendBack', 'closeRound', 'assign', 'assignAgain', 'conclude', 'reopen'];
+const decidedHere = [
+  'bringToTable',
+  'bringOnBehalf',
+  'recordRisk',
+  'reject',
+  'sendBack',
+  'closeRound',
+  'assign',
+  'assignAgain',
+  'conclude',
+  'reopen',
+];
 
 /**
  * Meetings, their agenda, attendance and the card that is on the table (matrix rows 40, 44, 48). An agenda is derived from the open

@@ -2,8 +2,21 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /** Tables whose rows are in no backup: keys, what must not outlive a restore (sessions, challenges, throttles, receipts), and signals, which must not outlive their situation anywhere. */
 const left = [
-  'app.tier_key', 'app.move', 'audit.pending', 'audit.first_read', 'sec.context_key', 'sec.session', 'sec.challenge', 'sec.throttle', 'sec.idempotency', 'sec.set_up_code', 'sec.projector_session', 'sec.rotation_lease', 'sec.letter',
-  'app.signal', 'app.identity_opening',
+  'app.tier_key',
+  'app.move',
+  'audit.pending',
+  'audit.first_read',
+  'sec.context_key',
+  'sec.session',
+  'sec.challenge',
+  'sec.throttle',
+  'sec.idempotency',
+  'sec.set_up_code',
+  'sec.projector_session',
+  'sec.rotation_lease',
+  'sec.letter',
+  'app.signal',
+  'app.identity_opening',
 ];
 
 /**

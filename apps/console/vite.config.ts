@@ -33,7 +33,17 @@ const words: Plugin = {
   enforce: 'pre',
   transform: {
     filter: { id: /src\/words\/.*\.json$/ },
-    handler: (code) => ({ code: JSON.stringify(Object.fromEntries(Object.entries(JSON.parse(code) as Record<string, string>).map(([id, message]) => [id, read(message)]))), map: null }),
+    handler: (code) => ({
+      code: JSON.stringify(
+        Object.fromEntries(
+          Object.entries(JSON.parse(code) as Record<string, string>).map(([id, message]) => [
+            id,
+            read(message),
+          ]),
+        ),
+      ),
+      map: null,
+    }),
   },
 };
 
@@ -43,7 +53,10 @@ const config = defineConfig({
   root: fileURLToPath(new URL('.', import.meta.url)),
   resolve: {
     alias: [
-      { find: /^@formatjs\/icu-messageformat-parser$/, replacement: fileURLToPath(new URL('src/words/read-messages.ts', import.meta.url)) },
+      {
+        find: /^@formatjs\/icu-messageformat-parser$/,
+        replacement: fileURLToPath(new URL('src/words/read-messages.ts', import.meta.url)),
+      },
       { find: '#api-client', replacement: lib('api-client/src/index.ts') },
       { find: /^#domain\/(.*)$/, replacement: lib('domain/src/$1/index.ts') },
     ],
@@ -63,7 +76,9 @@ const config = defineConfig({
       // What every page needs comes in one file: smaller than its pieces, and asked for once.
       output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
       // "use client" means something to servers that render; there is none here.
-      onLog: (level, log, print) => { if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log); },
+      onLog: (level, log, print) => {
+        if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);
+      },
     },
   },
   server: { proxy: { '/api': 'http://127.0.0.1:3000' } },

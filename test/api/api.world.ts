@@ -28,11 +28,20 @@ export interface Sending {
 export class Actor {
   cookie: string | undefined;
 
-  constructor(private readonly url: string, readonly seatId?: string, token?: string, readonly userId: string = '') {
+  constructor(
+    private readonly url: string,
+    readonly seatId?: string,
+    token?: string,
+    readonly userId: string = '',
+  ) {
     this.cookie = token && `${sessionCookieName}=${token}`;
   }
 
-  async send(method: string, path: string, { body, headers = {}, ifMatch, onceKey }: Sending = {}): Promise<Answer> {
+  async send(
+    method: string,
+    path: string,
+    { body, headers = {}, ifMatch, onceKey }: Sending = {},
+  ): Promise<Answer> {
     const response = await fetch(`${this.url}/api/v1${path}`, {
       method,
       headers: {
@@ -49,15 +58,29 @@ export class Actor {
     const [set] = response.headers.getSetCookie();
     if (set !== undefined) this.cookie = set.includes('Max-Age=0') ? undefined : set.split(';')[0];
     let parsed: unknown = {};
-    try { parsed = JSON.parse(text); } catch { /* no body, or none of ours */ }
+    try {
+      parsed = JSON.parse(text);
+    } catch {
+      /* no body, or none of ours */
+    }
     return { status: response.status, body: parsed as Answer['body'], text, headers: response.headers };
   }
 
-  get(path: string, sending?: Sending): Promise<Answer> { return this.send('GET', path, sending); }
-  post(path: string, body?: unknown, sending: Sending = {}): Promise<Answer> { return this.send('POST', path, { ...sending, body: body ?? {} }); }
-  put(path: string, body: unknown, sending: Sending = {}): Promise<Answer> { return this.send('PUT', path, { ...sending, body }); }
-  patch(path: string, body: unknown, sending: Sending = {}): Promise<Answer> { return this.send('PATCH', path, { ...sending, body }); }
-  delete(path: string, sending?: Sending): Promise<Answer> { return this.send('DELETE', path, sending); }
+  get(path: string, sending?: Sending): Promise<Answer> {
+    return this.send('GET', path, sending);
+  }
+  post(path: string, body?: unknown, sending: Sending = {}): Promise<Answer> {
+    return this.send('POST', path, { ...sending, body: body ?? {} });
+  }
+  put(path: string, body: unknown, sending: Sending = {}): Promise<Answer> {
+    return this.send('PUT', path, { ...sending, body });
+  }
+  patch(path: string, body: unknown, sending: Sending = {}): Promise<Answer> {
+    return this.send('PATCH', path, { ...sending, body });
+  }
+  delete(path: string, sending?: Sending): Promise<Answer> {
+    return this.send('DELETE', path, sending);
+  }
 }
 
 /** What a planted seat is; the table and the agencies are named as planted. */
@@ -102,32 +125,54 @@ export async function startApi(more: readonly Type[] = []): Promise<ApiWorld> {
   const seatAt = async (user: string, { persona, table, agency, employer }: SeatPlan): Promise<string> => {
     const [seat] = await database.plant<{ id: string }>(
       `insert into sec.seat (user_id, persona, table_id, agency_id, employer_agency_id) values ($1, $2, $3, $4, $5) returning id`,
-      [user, persona, table ? id(table) : null, agency ? id(agency) : null, employer ? id(employer) : null]);
+      [user, persona, table ? id(table) : null, agency ? id(agency) : null, employer ? id(employer) : null],
+    );
     return seat!.id;
   };
   const world: ApiWorld = {
-    url, database, data, log, ids, id, close,
+    url,
+    database,
+    data,
+    log,
+    ids,
+    id,
+    close,
     async agency(name, sector = 'health') {
       const known = ids.get(name);
       if (known !== undefined) return known;
-      const [row] = await database.plant<{ id: string }>('insert into sec.agency (name, sector) values ($1, $2) returning id', [name, sector]);
+      const [row] = await database.plant<{ id: string }>(
+        'insert into sec.agency (name, sector) values ($1, $2) returning id',
+        [name, sector],
+      );
       ids.set(name, row!.id);
       return row!.id;
     },
     async table(name, agencies) {
-      const [row] = await database.plant<{ id: string }>(`insert into sec.situation_table (name, region) values ($1, 'North') returning id`, [name]);
+      const [row] = await database.plant<{ id: string }>(
+        `insert into sec.situation_table (name, region) values ($1, 'North') returning id`,
+        [name],
+      );
       ids.set(name, row!.id);
       for (const agency of agencies) {
-        await database.plant('insert into sec.table_agency (table_id, agency_id) values ($1, $2)', [row!.id, await world.agency(agency)]);
+        await database.plant('insert into sec.table_agency (table_id, agency_id) values ($1, $2)', [
+          row!.id,
+          await world.agency(agency),
+        ]);
       }
       return row!.id;
     },
     async person(name, seat) {
-      const [user] = await database.plant<{ id: string }>('insert into sec.app_user (sign_in_name, display_name) values ($1, $2) returning id', [name.toLowerCase(), name]);
+      const [user] = await database.plant<{ id: string }>(
+        'insert into sec.app_user (sign_in_name, display_name) values ($1, $2) returning id',
+        [name.toLowerCase(), name],
+      );
       ids.set(name, user!.id);
       const token = freshToken();
       tokens.set(name, token);
-      await database.plant(`insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`, [hashToken(token), user!.id]);
+      await database.plant(
+        `insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`,
+        [hashToken(token), user!.id],
+      );
       return new Actor(url, await seatAt(user!.id, seat), token, user!.id);
     },
     async another(name, seat) {

@@ -7,18 +7,36 @@ describe('the meeting feed', () => {
   let world: World;
   const log: string[] = [];
   const secrets: string[] = [];
-  beforeAll(async () => { world = await createWorld({ log: (line) => { log.push(line); } }); });
-  afterAll(async () => { await world.close(); });
+  beforeAll(async () => {
+    world = await createWorld({
+      log: (line) => {
+        log.push(line);
+      },
+    });
+  });
+  afterAll(async () => {
+    await world.close();
+  });
 
   const made = async (actor: Actor): Promise<string> => {
     const { path } = body<{ path: string }>(await actor.post('/me/calendar'));
     secrets.push(path.split('/')[4] ?? '');
     return path;
   };
-  const read = (path: string, headers: Record<string, string> = {}): Promise<Response> => request(world.server).get(path).set(headers).buffer(true).then((response) => response);
+  const read = (path: string, headers: Record<string, string> = {}): Promise<Response> =>
+    request(world.server)
+      .get(path)
+      .set(headers)
+      .buffer(true)
+      .then((response) => response);
   const convene = async (chair: Actor, days: number, place: string): Promise<string> => {
-    const [row] = await world.database.plant<{ at: Date }>(`select date_trunc('hour', sec.domain_now()) + $1 * interval '1 day' as at`, [days]);
-    return body<{ id: string }>(await chair.post('/meetings', { kind: 'regular', scheduledFor: row!.at.toISOString(), place })).id;
+    const [row] = await world.database.plant<{ at: Date }>(
+      `select date_trunc('hour', sec.domain_now()) + $1 * interval '1 day' as at`,
+      [days],
+    );
+    return body<{ id: string }>(
+      await chair.post('/meetings', { kind: 'regular', scheduledFor: row!.at.toISOString(), place }),
+    ).id;
   };
 
   it('tells when and where the tables of its owner meet, in the owner’s language, and no other table', async () => {
@@ -27,7 +45,11 @@ describe('the meeting feed', () => {
     const other = await convene(valleyChair, 4, 'Elsewhere');
     const path = await made(police);
     const answer = await read(path);
-    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([200, 'text/calendar; charset=utf-8', 'private, no-cache']);
+    expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
+      200,
+      'text/calendar; charset=utf-8',
+      'private, no-cache',
+    ]);
     expect(answer.text).toContain(`UID:${id}`);
     expect(answer.text).toContain('SUMMARY:Meeting – Table harbour');
     expect(answer.text).toContain('LOCATION:Room 2\\; left');
@@ -40,16 +62,26 @@ describe('the meeting feed', () => {
   it('says nothing of a situation', async () => {
     const story = await takeTo(world, 'intervention');
     const { text } = await read(await made(world.actors.police));
-    const [row] = await world.database.plant<{ number: string }>('select number from app.situation where id = $1', [story.id]);
+    const [row] = await world.database.plant<{ number: string }>(
+      'select number from app.situation where id = $1',
+      [story.id],
+    );
     expect(row!.number).toMatch(/^\d{4}-\d{3}$/);
-    for (const secret of [row!.number, story.id, ...Object.values(canary)]) expect(text).not.toContain(String(secret));
+    for (const secret of [row!.number, story.id, ...Object.values(canary)])
+      expect(text).not.toContain(String(secret));
   });
 
   it('joins the tables of one user, each meeting once', async () => {
     const { chair, valleyChair } = world.actors;
     const both = await world.enter('two-tables', { persona: 'rep', table: 'harbour', agency: 'school' });
-    for (const [persona, table, agency, employer] of [['rep', world.tables.valley, world.agency.valleyPolice, null], ['coordinator', world.tables.harbour, null, world.agency.school]]) {
-      await world.database.plant('insert into sec.seat (user_id, persona, table_id, agency_id, employer_agency_id) values ($1, $2, $3, $4, $5)', [both.userId, persona, table, agency, employer]);
+    for (const [persona, table, agency, employer] of [
+      ['rep', world.tables.valley, world.agency.valleyPolice, null],
+      ['coordinator', world.tables.harbour, null, world.agency.school],
+    ]) {
+      await world.database.plant(
+        'insert into sec.seat (user_id, persona, table_id, agency_id, employer_agency_id) values ($1, $2, $3, $4, $5)',
+        [both.userId, persona, table, agency, employer],
+      );
     }
     const ids = [await convene(chair, 6, 'Here'), await convene(valleyChair, 7, 'There')];
     const { text } = await read(await made(both));
@@ -94,7 +126,13 @@ describe('the meeting feed', () => {
     expect(body<{ madeAt: string | null }>(await guest.get('/me/calendar')).madeAt).toBeNull();
     const third = await made(guest);
     await world.database.plant(`update sec.app_user set status = 'disabled' where id = $1`, [guest.userId]);
-    const answers = [replaced, await read(second), await read(third), await read(`/api/v1/calendar/${'A'.repeat(43)}/meetings.ics`), await read('/api/v1/calendar/x/meetings.ics')];
+    const answers = [
+      replaced,
+      await read(second),
+      await read(third),
+      await read(`/api/v1/calendar/${'A'.repeat(43)}/meetings.ics`),
+      await read('/api/v1/calendar/x/meetings.ics'),
+    ];
     const bare = answers.map(({ status, headers, body: said }) => {
       const { date, 'x-request-id': requestId, ...rest } = headers as Record<string, string>;
       const { requestId: same, ...problem } = said as Record<string, unknown>;
@@ -111,15 +149,26 @@ describe('the meeting feed', () => {
     for (const name of ['auditor', 'administrator', 'policeOfficer'] as const) {
       expect((await read(await made(world.actors[name]))).text).not.toContain('BEGIN:VEVENT');
     }
-    for (const name of ['police', 'school', 'chair'] as const) expect((await read(await made(world.actors[name]))).text).toContain('BEGIN:VEVENT');
+    for (const name of ['police', 'school', 'chair'] as const)
+      expect((await read(await made(world.actors[name]))).text).toContain('BEGIN:VEVENT');
   });
 
   it('is made only with a fresh proof, and opens nothing else', async () => {
     const guest = await world.enter('stale-guest', { persona: 'rep', table: 'harbour', agency: 'health' });
     const path = await made(guest);
-    await world.database.plant(`update sec.session set stepped_up_at = clock_timestamp() - interval '6 hours' where user_id = $1`, [guest.userId]);
+    await world.database.plant(
+      `update sec.session set stepped_up_at = clock_timestamp() - interval '6 hours' where user_id = $1`,
+      [guest.userId],
+    );
     expect((await guest.post('/me/calendar')).status).toBe(403);
-    expect((await request(world.server).get('/api/v1/meetings').set('cookie', `__Host-session=${path.split('/')[4]}`).set('seat', guest.seatId)).status).toBe(401);
+    expect(
+      (
+        await request(world.server)
+          .get('/api/v1/meetings')
+          .set('cookie', `__Host-session=${path.split('/')[4]}`)
+          .set('seat', guest.seatId)
+      ).status,
+    ).toBe(401);
   });
 
   it('is bounded: 60 readings a quarter of an hour, and guesses by where they come from, which shut out nobody', async () => {
@@ -129,7 +178,8 @@ describe('the meeting feed', () => {
     expect([...new Set(statuses.slice(0, 60)), statuses[60]]).toEqual([200, 429]);
     const other = await made(world.actors.childServices);
     const guesses: number[] = [];
-    for (let each = 0; each < 61; each += 1) guesses.push((await read(`/api/v1/calendar/guess-${each}/meetings.ics`)).status);
+    for (let each = 0; each < 61; each += 1)
+      guesses.push((await read(`/api/v1/calendar/guess-${each}/meetings.ics`)).status);
     expect(guesses[60]).toBe(429);
     expect((await read(other)).status).toBe(200);
   });
@@ -137,12 +187,23 @@ describe('the meeting feed', () => {
   it('loses the meetings of a seat, an agency or a table that has ended', async () => {
     const id = await convene(world.actors.chair, 11, 'Hall');
     const endings = [
-      (userId: string) => world.database.plant('update sec.seat set ends_at = sec.domain_now() where user_id = $1', [userId]),
-      () => world.database.plant('update sec.table_agency set left_at = sec.domain_now() where agency_id = $1', [world.agency.housing]),
-      () => world.database.plant('update sec.situation_table set ended_at = sec.domain_now() where id = $1', [world.tables.harbour]),
+      (userId: string) =>
+        world.database.plant('update sec.seat set ends_at = sec.domain_now() where user_id = $1', [userId]),
+      () =>
+        world.database.plant('update sec.table_agency set left_at = sec.domain_now() where agency_id = $1', [
+          world.agency.housing,
+        ]),
+      () =>
+        world.database.plant('update sec.situation_table set ended_at = sec.domain_now() where id = $1', [
+          world.tables.harbour,
+        ]),
     ];
     for (const [index, end] of endings.entries()) {
-      const leaver = await world.enter(`leaver-${index}`, { persona: 'rep', table: 'harbour', agency: index === 1 ? 'housing' : 'health' });
+      const leaver = await world.enter(`leaver-${index}`, {
+        persona: 'rep',
+        table: 'harbour',
+        agency: index === 1 ? 'housing' : 'health',
+      });
       const path = await made(leaver);
       expect((await read(path)).text).toContain(id);
       await end(leaver.userId);
@@ -153,7 +214,10 @@ describe('the meeting feed', () => {
 
   it('leaves no secret in the log, and nothing but its hash in the database', async () => {
     expect(log.filter((line) => line.includes('/calendar/:secret/meetings.ics')).length).toBeGreaterThan(50);
-    const kept = JSON.stringify(await world.database.plant(`select * from sec.feed_secret`)) + JSON.stringify(await world.database.plant('select * from audit.event')) + JSON.stringify(await world.database.plant('select * from sec.throttle'));
+    const kept =
+      JSON.stringify(await world.database.plant(`select * from sec.feed_secret`)) +
+      JSON.stringify(await world.database.plant('select * from audit.event')) +
+      JSON.stringify(await world.database.plant('select * from sec.throttle'));
     expect(secrets.length).toBeGreaterThan(10);
     for (const secret of secrets) {
       expect(secret).toMatch(/^[\w-]{43}$/);

@@ -1,8 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApi, type Actor, type Answer, type ApiWorld } from './api.world.js';
 
-interface TermSeen { readonly code: string; readonly labelEn: string; readonly labelFr: string; readonly activeTo: string | null; readonly tableId: string | null; readonly traits: string[] }
-interface CodebookSeen { readonly version: number; readonly name: string; readonly lists: readonly { readonly list: string; readonly terms: readonly TermSeen[] }[] }
+interface TermSeen {
+  readonly code: string;
+  readonly labelEn: string;
+  readonly labelFr: string;
+  readonly activeTo: string | null;
+  readonly tableId: string | null;
+  readonly traits: string[];
+}
+interface CodebookSeen {
+  readonly version: number;
+  readonly name: string;
+  readonly lists: readonly { readonly list: string; readonly terms: readonly TermSeen[] }[];
+}
 
 let world: ApiWorld;
 let rep: Actor;
@@ -25,22 +36,43 @@ beforeAll(async () => {
   auditor = await world.person('Fay', { persona: 'auditor' });
   officer = await world.person('Gus', { persona: 'privacy', agency: 'Police' });
 });
-afterAll(async () => { await world.close(); });
+afterAll(async () => {
+  await world.close();
+});
 
-const tutoring = { kind: 'add', list: 'serviceType', code: 'tutoring', content: { labelEn: 'Tutoring', labelFr: 'Tutorat', activeFrom: '2026-01-01' } };
+const tutoring = {
+  kind: 'add',
+  list: 'serviceType',
+  code: 'tutoring',
+  content: { labelEn: 'Tutoring', labelFr: 'Tutorat', activeFrom: '2026-01-01' },
+};
 const ferry = {
-  kind: 'add', list: 'studyFlag', code: 'local.ferry', local: true,
-  content: { labelEn: 'Ferry only', labelFr: 'Traversier seulement', mapsTo: 'local-study-flags-free-list-defined-by-each-table', activeFrom: '2026-01-01' },
+  kind: 'add',
+  list: 'studyFlag',
+  code: 'local.ferry',
+  local: true,
+  content: {
+    labelEn: 'Ferry only',
+    labelFr: 'Traversier seulement',
+    mapsTo: 'local-study-flags-free-list-defined-by-each-table',
+    activeFrom: '2026-01-01',
+  },
 };
 const seen = (answer: Answer): CodebookSeen => answer.body as unknown as CodebookSeen;
-const termsOf = (answer: Answer, list: string): readonly TermSeen[] => seen(answer).lists.find((each) => each.list === list)?.terms ?? [];
-const rowsOf = (answer: Answer): { readonly version: number }[] => answer.body['rows'] as unknown as { readonly version: number }[];
+const termsOf = (answer: Answer, list: string): readonly TermSeen[] =>
+  seen(answer).lists.find((each) => each.list === list)?.terms ?? [];
+const rowsOf = (answer: Answer): { readonly version: number }[] =>
+  answer.body['rows'] as unknown as { readonly version: number }[];
 const idOf = (answer: Answer): string => {
   expect(answer).toMatchObject({ status: 201, body: { version: 1, publishedIn: null } });
   return String(answer.body['id']);
 };
 const sign = (actor: Actor, id: string, version: number, onceKey?: string): Promise<Answer> =>
-  actor.post(`/codebook/changes/${id}/signatures`, {}, { ifMatch: `"v${version}"`, ...(onceKey !== undefined && { onceKey }) });
+  actor.post(
+    `/codebook/changes/${id}/signatures`,
+    {},
+    { ifMatch: `"v${version}"`, ...(onceKey !== undefined && { onceKey }) },
+  );
 
 describe('reading the codebook', () => {
   it('gives every seat all terms in both languages', async () => {
@@ -48,7 +80,10 @@ describe('reading the codebook', () => {
       const answer = await actor.get('/codebook');
       expect(answer.status).toBe(200);
       expect(termsOf(answer, 'riskFactor')).toHaveLength(105);
-      expect(termsOf(answer, 'riskFactor').find(({ code }) => code === 'mental-health.grief')).toMatchObject({ labelEn: 'grief', labelFr: 'deuil' });
+      expect(termsOf(answer, 'riskFactor').find(({ code }) => code === 'mental-health.grief')).toMatchObject({
+        labelEn: 'grief',
+        labelFr: 'deuil',
+      });
     }
   });
 
@@ -76,12 +111,20 @@ describe('reading the codebook', () => {
 
 describe('publishing', () => {
   it('takes two administrators and both languages, and leaves the earlier version as it was', async () => {
-    const id = idOf(await ana.post('/codebook/changes', { ...tutoring, content: { labelEn: 'Tutoring', activeFrom: '2026-01-01' } }));
+    const id = idOf(
+      await ana.post('/codebook/changes', {
+        ...tutoring,
+        content: { labelEn: 'Tutoring', activeFrom: '2026-01-01' },
+      }),
+    );
     const early = await sign(bo, id, 1);
     expect(early).toMatchObject({ status: 409, body: { code: 'codebook.publish.needsFrench' } });
     const french = await ana.put(`/codebook/changes/${id}`, tutoring.content, { ifMatch: '"v1"' });
     expect(french).toMatchObject({ status: 200, body: { id, version: 2 } });
-    expect(await sign(ana, id, 2)).toMatchObject({ status: 409, body: { code: 'codebook.publish.needsSecondPerson' } });
+    expect(await sign(ana, id, 2)).toMatchObject({
+      status: 409,
+      body: { code: 'codebook.publish.needsSecondPerson' },
+    });
     expect(await sign(bo, id, 1)).toMatchObject({ status: 412 });
     const published = await sign(bo, id, 2, 'the-same-key-twice-1');
     expect(published).toMatchObject({ status: 201, body: { id, version: 3, publishedIn: 2 } });
@@ -89,20 +132,48 @@ describe('publishing', () => {
     const now = await rep.get('/codebook');
     expect([seen(now).version, now.headers.get('etag')]).toEqual([2, '"v2"']);
     expect(termsOf(now, 'serviceType').find(({ code }) => code === 'tutoring')?.labelFr).toBe('Tutorat');
-    expect(termsOf(await rep.get('/codebook?version=1'), 'serviceType').some(({ code }) => code === 'tutoring')).toBe(false);
-    expect((await ana.get(`/codebook/changes/${id}`)).body).toMatchObject({ state: 'published', signatures: 2, signedByMe: true, proposedByMe: true, publishedIn: 2 });
+    expect(
+      termsOf(await rep.get('/codebook?version=1'), 'serviceType').some(({ code }) => code === 'tutoring'),
+    ).toBe(false);
+    expect((await ana.get(`/codebook/changes/${id}`)).body).toMatchObject({
+      state: 'published',
+      signatures: 2,
+      signedByMe: true,
+      proposedByMe: true,
+      publishedIn: 2,
+    });
   });
 
   it('retires a term, which stays readable', async () => {
-    const id = idOf(await bo.post('/codebook/changes', { kind: 'retire', list: 'serviceType', code: 'recreation', content: { activeTo: '2099-12-31' } }));
+    const id = idOf(
+      await bo.post('/codebook/changes', {
+        kind: 'retire',
+        list: 'serviceType',
+        code: 'recreation',
+        content: { activeTo: '2099-12-31' },
+      }),
+    );
     expect((await sign(ana, id, 1)).status).toBe(201);
-    expect(termsOf(await auditor.get('/codebook?list=serviceType'), 'serviceType').find(({ code }) => code === 'recreation')).toMatchObject({ activeTo: '2099-12-31', labelFr: 'Loisirs' });
+    expect(
+      termsOf(await auditor.get('/codebook?list=serviceType'), 'serviceType').find(
+        ({ code }) => code === 'recreation',
+      ),
+    ).toMatchObject({ activeTo: '2099-12-31', labelFr: 'Loisirs' });
   });
 
   it('edits the words of a term and not its days', async () => {
-    const id = idOf(await ana.post('/codebook/changes', { kind: 'edit', list: 'answer', code: 'involved', content: { labelEn: 'Involved', labelFr: 'Concerné', activeTo: '2020-01-01' } }));
+    const id = idOf(
+      await ana.post('/codebook/changes', {
+        kind: 'edit',
+        list: 'answer',
+        code: 'involved',
+        content: { labelEn: 'Involved', labelFr: 'Concerné', activeTo: '2020-01-01' },
+      }),
+    );
     expect((await sign(bo, id, 1)).status).toBe(201);
-    expect(termsOf(await rep.get('/codebook?list=answer'), 'answer').find(({ code }) => code === 'involved')).toMatchObject({ labelFr: 'Concerné', activeTo: null });
+    expect(
+      termsOf(await rep.get('/codebook?list=answer'), 'answer').find(({ code }) => code === 'involved'),
+    ).toMatchObject({ labelFr: 'Concerné', activeTo: null });
   });
 
   it('lists the versions, newest first, page by page', async () => {
@@ -121,28 +192,42 @@ describe('a local term', () => {
     const id = idOf(await chair.post('/codebook/changes', ferry));
     expect((await otherChair.get(`/codebook/changes/${id}`)).status).toBe(404);
     expect((await otherChair.get('/codebook/changes')).body['rows']).toEqual([]);
-    expect((await chair.get('/codebook/changes')).body['rows']).toMatchObject([{ id, signatures: 0, proposedByMe: true }]);
-    expect((await chair.post(`/codebook/changes/${id}/signatures`, {}, { ifMatch: '"v1"' })).status).toBe(403);
+    expect((await chair.get('/codebook/changes')).body['rows']).toMatchObject([
+      { id, signatures: 0, proposedByMe: true },
+    ]);
+    expect((await chair.post(`/codebook/changes/${id}/signatures`, {}, { ifMatch: '"v1"' })).status).toBe(
+      403,
+    );
     expect(await sign(ana, id, 1)).toMatchObject({ status: 201, body: { publishedIn: null } });
     expect(await sign(ana, id, 2)).toMatchObject({ status: 409 });
     expect((await sign(bo, id, 2)).status).toBe(201);
     const flags = termsOf(await otherChair.get('/codebook?list=studyFlag'), 'studyFlag');
-    expect(flags.find(({ code }) => code === 'local.ferry')).toMatchObject({ tableId: world.id('Harbour'), labelFr: 'Traversier seulement' });
+    expect(flags.find(({ code }) => code === 'local.ferry')).toMatchObject({
+      tableId: world.id('Harbour'),
+      labelFr: 'Traversier seulement',
+    });
   });
 
   it('is revised and discarded by its coordinator alone', async () => {
     const id = idOf(await chair.post('/codebook/changes', { ...ferry, code: 'local.bridge' }));
-    expect((await otherChair.put(`/codebook/changes/${id}`, ferry.content, { ifMatch: '"v1"' })).status).toBe(404);
+    expect((await otherChair.put(`/codebook/changes/${id}`, ferry.content, { ifMatch: '"v1"' })).status).toBe(
+      404,
+    );
     expect((await otherChair.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' })).status).toBe(404);
     expect((await chair.put(`/codebook/changes/${id}`, ferry.content)).status).toBe(428);
     expect((await chair.delete(`/codebook/changes/${id}`, { ifMatch: '"v9"' })).status).toBe(412);
     expect((await chair.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' })).status).toBe(204);
-    expect((await chair.get('/codebook/changes?state=discarded')).body['rows']).toMatchObject([{ id, state: 'discarded' }]);
+    expect((await chair.get('/codebook/changes?state=discarded')).body['rows']).toMatchObject([
+      { id, state: 'discarded' },
+    ]);
   });
 
   it('is refused where it is not the coordinator’s to propose', async () => {
     expect((await chair.post('/codebook/changes', tutoring)).status).toBe(404);
-    expect((await chair.post('/codebook/changes', { ...ferry, code: 'local.x', tableId: world.id('Pinewood') })).status).toBe(404);
+    expect(
+      (await chair.post('/codebook/changes', { ...ferry, code: 'local.x', tableId: world.id('Pinewood') }))
+        .status,
+    ).toBe(404);
   });
 });
 
@@ -150,14 +235,30 @@ describe('what is refused', () => {
   it.each(['rep', 'auditor', 'officer'] as const)('everything but reading, to %s', async (name) => {
     const actor = { rep, auditor, officer }[name];
     const id = '00000000-0000-4000-8000-000000000000';
-    const answers = [await actor.post('/codebook/changes', tutoring), await actor.get('/codebook/changes'), await actor.get(`/codebook/changes/${id}`),
-      await actor.put(`/codebook/changes/${id}`, {}, { ifMatch: '"v1"' }), await sign(actor, id, 1), await actor.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' })];
+    const answers = [
+      await actor.post('/codebook/changes', tutoring),
+      await actor.get('/codebook/changes'),
+      await actor.get(`/codebook/changes/${id}`),
+      await actor.put(`/codebook/changes/${id}`, {}, { ifMatch: '"v1"' }),
+      await sign(actor, id, 1),
+      await actor.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' }),
+    ];
     expect(answers.map(({ status }) => status)).toEqual([403, 403, 403, 403, 403, 403]);
   });
 
   it('an identifier in a text that everybody reads, named by field and never repeated', async () => {
-    const answer = await ana.post('/codebook/changes', { ...tutoring, code: 'call', content: { ...tutoring.content, definitionFr: 'Appeler le 416-555-0199' } });
-    expect(answer).toMatchObject({ status: 400, body: { code: 'codebook.change.identifierInText', fields: [{ field: 'content.definitionFr', rule: 'phone' }] } });
+    const answer = await ana.post('/codebook/changes', {
+      ...tutoring,
+      code: 'call',
+      content: { ...tutoring.content, definitionFr: 'Appeler le 416-555-0199' },
+    });
+    expect(answer).toMatchObject({
+      status: 400,
+      body: {
+        code: 'codebook.change.identifierInText',
+        fields: [{ field: 'content.definitionFr', rule: 'phone' }],
+      },
+    });
     expect(answer.text).not.toContain('0199');
   });
 
@@ -171,8 +272,15 @@ describe('what is refused', () => {
   });
 
   it('unknown fields, wrong kinds, days that do not exist, codes of another form', async () => {
-    for (const change of [{ ...tutoring, extra: 1 }, { ...tutoring, kind: 'drop' }, { ...tutoring, content: { ...tutoring.content, activeFrom: '2026-02-30' } },
-      { ...tutoring, code: 'no spaces' }, { ...tutoring, code: 'empty..part' }, { ...tutoring, content: { ...tutoring.content, labelEn: 5 } }, { ...tutoring, content: null }]) {
+    for (const change of [
+      { ...tutoring, extra: 1 },
+      { ...tutoring, kind: 'drop' },
+      { ...tutoring, content: { ...tutoring.content, activeFrom: '2026-02-30' } },
+      { ...tutoring, code: 'no spaces' },
+      { ...tutoring, code: 'empty..part' },
+      { ...tutoring, content: { ...tutoring.content, labelEn: 5 } },
+      { ...tutoring, content: null },
+    ]) {
       expect((await ana.post('/codebook/changes', change)).status).toBe(400);
     }
   });

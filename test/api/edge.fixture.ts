@@ -8,7 +8,29 @@ import { FileKeyProvider } from '#crypto';
 import { connectData } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
-import { Answers, AnswersNothing, Code, Codes, Day, Forbidden, Id, Identifier, Instant, NotFound, PageQuery, Part, Parts, Refusal, Tagged, Text, TheVersion, Truth, versionTag, Whole, type IfMatch } from '#edge';
+import {
+  Answers,
+  AnswersNothing,
+  Code,
+  Codes,
+  Day,
+  Forbidden,
+  Id,
+  Identifier,
+  Instant,
+  NotFound,
+  PageQuery,
+  Part,
+  Parts,
+  Refusal,
+  Tagged,
+  Text,
+  TheVersion,
+  Truth,
+  versionTag,
+  Whole,
+  type IfMatch,
+} from '#edge';
 
 class EdgeInnerNote {
   @Code(['calm', 'urgent']) tone: string;
@@ -97,9 +119,14 @@ class EdgeFailuresController {
     if (how === 'forbidden') throw new Forbidden();
     if (how === 'fault') throw new TypeError('Marie Tremblay, 12 rue Principale');
     // What the driver throws: fields of the server, some of them with values in them.
-    throw Object.assign(new Error(how.slice(5).startsWith('P0001') ? how.slice(11) : 'duplicate key: (name)=(Marie Tremblay)'), {
-      code: how.slice(5, 10), detail: 'Key (name)=(Marie Tremblay) already exists.', severity: 'ERROR',
-    });
+    throw Object.assign(
+      new Error(how.slice(5).startsWith('P0001') ? how.slice(11) : 'duplicate key: (name)=(Marie Tremblay)'),
+      {
+        code: how.slice(5, 10),
+        detail: 'Key (name)=(Marie Tremblay) already exists.',
+        severity: 'ERROR',
+      },
+    );
   }
 }
 
@@ -118,19 +145,34 @@ export interface EdgeServer {
 }
 
 /** The API with the routes above, over a database of its own, listening on a free port of loopback. */
-export async function startEdge(options: { publicUrl?: URL; requestTimeoutMs?: number; more?: readonly Type[] } = {}): Promise<EdgeServer> {
+export async function startEdge(
+  options: { publicUrl?: URL; requestTimeoutMs?: number; more?: readonly Type[] } = {},
+): Promise<EdgeServer> {
   const log: string[] = [];
   const database = await cloneDatabase();
-  const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
+  const opened = await connectData({
+    app: database.url('app'),
+    authn: database.url('authn'),
+    job: database.url('job'),
+  });
   const keyFolder = await mkdtemp(join(tmpdir(), 'edge-keys-'));
   const keys = await FileKeyProvider.openOrCreate(join(keyFolder, 'keys'));
   const app = await createApi(
-    { log: (line) => log.push(line), requestTimeoutMs: options.requestTimeoutMs ?? 5000, publicUrl: options.publicUrl },
-    { ...opened, keys }, options.more ?? [EdgeNotesModule, EdgeFailuresModule]);
+    {
+      log: (line) => log.push(line),
+      requestTimeoutMs: options.requestTimeoutMs ?? 5000,
+      publicUrl: options.publicUrl,
+    },
+    { ...opened, keys },
+    options.more ?? [EdgeNotesModule, EdgeFailuresModule],
+  );
   await app.listen(0, '127.0.0.1');
   const { port } = app.getHttpServer().address() as AddressInfo;
   return {
-    url: `http://127.0.0.1:${port}`, port, log, database,
+    url: `http://127.0.0.1:${port}`,
+    port,
+    log,
+    database,
     close: async () => {
       await app.close();
       await opened.close();

@@ -6,30 +6,53 @@ const id = '0190c0de-0000-7000-8000-00000000abcd';
 const canary = 'Zzyzx-Canary-Tremblay';
 let server: EdgeServer;
 
-beforeAll(async () => { server = await startEdge({ requestTimeoutMs: 1200 }); });
-afterAll(async () => { await server.close(); });
+beforeAll(async () => {
+  server = await startEdge({ requestTimeoutMs: 1200 });
+});
+afterAll(async () => {
+  await server.close();
+});
 
-interface Answer { status: number; body: Record<string, unknown>; text: string; headers: Headers }
+interface Answer {
+  status: number;
+  body: Record<string, unknown>;
+  text: string;
+  headers: Headers;
+}
 
 async function ask(path: string, init: RequestInit = {}): Promise<Answer> {
   const response = await fetch(`${server.url}${path}`, init);
   const text = await response.text();
   let body: Record<string, unknown> = {};
-  try { body = JSON.parse(text) as Record<string, unknown>; } catch { /* an answer without a JSON body */ }
+  try {
+    body = JSON.parse(text) as Record<string, unknown>;
+  } catch {
+    /* an answer without a JSON body */
+  }
   return { status: response.status, body, text, headers: response.headers };
 }
 
 async function post(body: string | Uint8Array, headers: Record<string, string> = {}): Promise<Answer> {
-  return ask('/api/v1/edge-notes', { method: 'POST', body: body as NonNullable<RequestInit['body']>, headers: { 'content-type': 'application/json', ...headers } });
+  return ask('/api/v1/edge-notes', {
+    method: 'POST',
+    body: body as NonNullable<RequestInit['body']>,
+    headers: { 'content-type': 'application/json', ...headers },
+  });
 }
 
 /** Sends bytes as they are and returns what comes back until the server cuts the line. */
 async function raw(bytes: string): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(server.port, '127.0.0.1', () => { socket.write(bytes); });
+    const socket = connect(server.port, '127.0.0.1', () => {
+      socket.write(bytes);
+    });
     let text = '';
-    socket.on('data', (chunk) => { text += chunk.toString(); });
-    socket.on('close', () => { resolve(text); });
+    socket.on('data', (chunk) => {
+      text += chunk.toString();
+    });
+    socket.on('close', () => {
+      resolve(text);
+    });
     socket.on('error', reject);
   });
 }
@@ -37,7 +60,11 @@ async function raw(bytes: string): Promise<string> {
 function expectProblem(answer: Answer, status: number, code: string): void {
   expect({ status: answer.status, code: answer.body['code'] }).toEqual({ status, code });
   expect(answer.headers.get('content-type')).toBe('application/problem+json; charset=utf-8');
-  expect(Object.keys(answer.body).filter((key) => key !== 'fields').sort()).toEqual(['code', 'detail', 'next', 'requestId', 'status', 'title', 'type']);
+  expect(
+    Object.keys(answer.body)
+      .filter((key) => key !== 'fields')
+      .sort(),
+  ).toEqual(['code', 'detail', 'next', 'requestId', 'status', 'title', 'type']);
   expect(answer.body['requestId']).toBe(answer.headers.get('x-request-id'));
   expect(answer.text).not.toContain(canary);
 }
@@ -58,7 +85,12 @@ describe('bodies', () => {
     ['number out of range', '{"words":"a","weight":11}', 400, 'request.invalid'],
     ['number beyond all', '{"words":"a","weight":1e999}', 400, 'request.invalid'],
     ['code unknown inside a list', `{"words":"a","parts":[{"tone":"${canary}"}]}`, 400, 'request.invalid'],
-    ['unknown field inside a list', `{"words":"a","parts":[{"tone":"calm","${canary}":true}]}`, 400, 'request.invalid'],
+    [
+      'unknown field inside a list',
+      `{"words":"a","parts":[{"tone":"calm","${canary}":true}]}`,
+      400,
+      'request.invalid',
+    ],
     ['a list where an object belongs', '[]', 400, 'request.invalid'],
     ['null', 'null', 400, 'request.invalid'],
     ['a bare text', `"${canary}"`, 400, 'request.invalid'],
@@ -69,14 +101,29 @@ describe('bodies', () => {
     ['byte order mark', '\uFEFF{"words":"a"}', 400, 'request.malformed'],
     ['duplicate field', `{"words":"a","words":"${canary}"}`, 400, 'request.duplicateKey'],
     ['duplicate field spelled with escapes', '{"words":"a","\\u0077ords":"b"}', 400, 'request.duplicateKey'],
-    ['duplicate field deep inside', '{"words":"a","parts":[{"tone":"calm","tone":"calm"}]}', 400, 'request.duplicateKey'],
+    [
+      'duplicate field deep inside',
+      '{"words":"a","parts":[{"tone":"calm","tone":"calm"}]}',
+      400,
+      'request.duplicateKey',
+    ],
     ['__proto__', '{"words":"a","__proto__":{"weight":1}}', 400, 'request.forbiddenKey'],
     ['__proto__ with escapes', '{"words":"a","\\u005f_proto__":{}}', 400, 'request.forbiddenKey'],
     ['constructor', '{"words":"a","constructor":{"prototype":{}}}', 400, 'request.forbiddenKey'],
     ['nine levels', `{"words":${nested(8)}}`, 400, 'request.tooDeep'],
     ['thirty thousand levels', nested(30_000), 400, 'request.tooDeep'],
-    ['bad UTF-8', new Uint8Array([...Buffer.from('{"words":"'), 0xc3, 0x28, ...Buffer.from('"}')]), 400, 'request.badEncoding'],
-    ['overlong UTF-8', new Uint8Array([...Buffer.from('{"words":"'), 0xc0, 0xaf, ...Buffer.from('"}')]), 400, 'request.badEncoding'],
+    [
+      'bad UTF-8',
+      new Uint8Array([...Buffer.from('{"words":"'), 0xc3, 0x28, ...Buffer.from('"}')]),
+      400,
+      'request.badEncoding',
+    ],
+    [
+      'overlong UTF-8',
+      new Uint8Array([...Buffer.from('{"words":"'), 0xc0, 0xaf, ...Buffer.from('"}')]),
+      400,
+      'request.badEncoding',
+    ],
     ['half of a character', '{"words":"\\ud800"}', 400, 'request.badEncoding'],
     ['NUL', '{"words":"a\\u0000b"}', 400, 'request.controlCharacter'],
     ['NUL in a name', '{"words":"a","b\\u0000":1}', 400, 'request.controlCharacter'],
@@ -95,17 +142,35 @@ describe('bodies', () => {
   });
 
   it.each<[string, string, boolean]>([
-    ['a day', '"day":"2024-02-29"', true], ['no day, on purpose', '"day":null', true], ['a day that is not', '"day":"2023-02-29"', false],
-    ['a day before all', '"day":"1899-12-31"', false], ['a day after all', '"day":"2101-01-01"', false], ['a day with a time', '"day":"2024-02-29T00:00"', false],
-    ['a moment', '"at":"2026-11-22T22:30:00.5Z"', true], ['a moment somewhere', '"at":"2026-11-22T22:30:00-05:00"', false],
-    ['a moment at 25 h', '"at":"2026-11-22T25:00:00Z"', false], ['null where none may be', '"at":null', false],
-    ['an id', `"other":"${id}"`, true], ['no id', '"other":"1"', false],
-    ['a part', '"part":{"tone":"calm"}', true], ['a part that is a list', '"part":[{"tone":"calm"}]', false], ['a part that is a text', '"part":"calm"', false],
-    ['parts that are texts', '"parts":["calm"]', false], ['parts that are one', '"parts":{"tone":"calm"}', false], ['parts of parts', '"parts":[[{"tone":"calm"}]]', false],
+    ['a day', '"day":"2024-02-29"', true],
+    ['no day, on purpose', '"day":null', true],
+    ['a day that is not', '"day":"2023-02-29"', false],
+    ['a day before all', '"day":"1899-12-31"', false],
+    ['a day after all', '"day":"2101-01-01"', false],
+    ['a day with a time', '"day":"2024-02-29T00:00"', false],
+    ['a moment', '"at":"2026-11-22T22:30:00.5Z"', true],
+    ['a moment somewhere', '"at":"2026-11-22T22:30:00-05:00"', false],
+    ['a moment at 25 h', '"at":"2026-11-22T25:00:00Z"', false],
+    ['null where none may be', '"at":null', false],
+    ['an id', `"other":"${id}"`, true],
+    ['no id', '"other":"1"', false],
+    ['a part', '"part":{"tone":"calm"}', true],
+    ['a part that is a list', '"part":[{"tone":"calm"}]', false],
+    ['a part that is a text', '"part":"calm"', false],
+    ['parts that are texts', '"parts":["calm"]', false],
+    ['parts that are one', '"parts":{"tone":"calm"}', false],
+    ['parts of parts', '"parts":[[{"tone":"calm"}]]', false],
     ['too many parts', `"parts":[${Array(4).fill('{"tone":"calm"}').join(',')}]`, false],
-    ['codes', '"letters":["a","c"]', true], ['a code twice', '"letters":["a","a"]', false], ['an unknown code', '"letters":["z"]', false], ['a code alone', '"letters":"a"', false],
-    ['truth', '"sure":false', true], ['truth as text', '"sure":"true"', false], ['truth as a number', '"sure":1', false],
-    ['a fraction', '"weight":1.5', false], ['minus zero', '"weight":-0', true], ['a number as text', '"weight":"1"', false],
+    ['codes', '"letters":["a","c"]', true],
+    ['a code twice', '"letters":["a","a"]', false],
+    ['an unknown code', '"letters":["z"]', false],
+    ['a code alone', '"letters":"a"', false],
+    ['truth', '"sure":false', true],
+    ['truth as text', '"sure":"true"', false],
+    ['truth as a number', '"sure":1', false],
+    ['a fraction', '"weight":1.5', false],
+    ['minus zero', '"weight":-0', true],
+    ['a number as text', '"weight":"1"', false],
   ])('fields: %s', async (_, field, fine) => {
     expect((await post(`{"words":"a",${field}}`)).status).toBe(fine ? 201 : 400);
   });
@@ -115,9 +180,14 @@ describe('bodies', () => {
   });
 
   it('takes a request without fields with or without a body, and nothing else in place of it', async () => {
-    const plain = (body?: string): Promise<Answer> => ask('/api/v1/edge-notes/plain', { method: 'POST', ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }) });
+    const plain = (body?: string): Promise<Answer> =>
+      ask('/api/v1/edge-notes/plain', {
+        method: 'POST',
+        ...(body !== undefined && { body, headers: { 'content-type': 'application/json' } }),
+      });
     for (const body of [undefined, '', '{}']) expect((await plain(body)).status).toBe(204);
-    for (const body of ['null', '[]', '[{}]', '""', '0', 'true', '{"a":1}']) expectProblem(await plain(body), 400, 'request.invalid');
+    for (const body of ['null', '[]', '[{}]', '""', '0', 'true', '{"a":1}'])
+      expectProblem(await plain(body), 400, 'request.invalid');
   });
 
   it('keeps line ends and tabs, accents and emoji', async () => {
@@ -125,12 +195,18 @@ describe('bodies', () => {
   });
 
   it('names the path and rule of a field, never what was sent', async () => {
-    const answer = await post(`{"weight":"${canary}","parts":[{"tone":"calm"},{"tone":"${canary}","${canary}":1}]}`);
+    const answer = await post(
+      `{"weight":"${canary}","parts":[{"tone":"calm"},{"tone":"${canary}","${canary}":1}]}`,
+    );
     expectProblem(answer, 400, 'request.invalid');
-    expect(answer.body['fields']).toEqual(expect.arrayContaining([
-      { field: 'words', rule: 'isString' }, { field: 'weight', rule: 'isInt' },
-      { field: 'parts[1].tone', rule: 'isIn' }, { field: 'parts[1].*', rule: 'unknown' },
-    ]));
+    expect(answer.body['fields']).toEqual(
+      expect.arrayContaining([
+        { field: 'words', rule: 'isString' },
+        { field: 'weight', rule: 'isInt' },
+        { field: 'parts[1].tone', rule: 'isIn' },
+        { field: 'parts[1].*', rule: 'unknown' },
+      ]),
+    );
   });
 
   it.each<[string, Record<string, string>]>([
@@ -176,11 +252,21 @@ describe('addresses', () => {
 
 describe('problems', () => {
   it.each<[string, number, string]>([
-    ['refusal', 409, 'request.conflict'], ['notFound', 404, 'request.notFound'], ['forbidden', 403, 'permission.refused'], ['fault', 500, 'service.failed'],
-    ['sql: 28000', 401, 'session.needed'], ['sql: 42501', 404, 'request.notFound'], ['sql: P0002', 404, 'request.notFound'],
-    ['sql: 40001', 409, 'request.collided'], ['sql: 23505', 409, 'request.conflict'], ['sql: 22P02', 400, 'request.invalid'],
-    ['sql: 57014', 503, 'service.busy'], ['sql: 57P01', 503, 'service.unavailable'], ['sql: 23514', 500, 'service.failed'],
-    ['sql: P0001 request.stale', 412, 'request.stale'], ['sql: P0001 Marie Tremblay', 500, 'service.failed'],
+    ['refusal', 409, 'request.conflict'],
+    ['notFound', 404, 'request.notFound'],
+    ['forbidden', 403, 'permission.refused'],
+    ['fault', 500, 'service.failed'],
+    ['sql: 28000', 401, 'session.needed'],
+    ['sql: 42501', 404, 'request.notFound'],
+    ['sql: P0002', 404, 'request.notFound'],
+    ['sql: 40001', 409, 'request.collided'],
+    ['sql: 23505', 409, 'request.conflict'],
+    ['sql: 22P02', 400, 'request.invalid'],
+    ['sql: 57014', 503, 'service.busy'],
+    ['sql: 57P01', 503, 'service.unavailable'],
+    ['sql: 23514', 500, 'service.failed'],
+    ['sql: P0001 request.stale', 412, 'request.stale'],
+    ['sql: P0001 Marie Tremblay', 500, 'service.failed'],
   ])('%s', async (how, status, code) => {
     const answer = await ask(`/api/v1/edge-failures?how=${encodeURIComponent(how)}`);
     expectProblem(answer, status, code);
@@ -193,17 +279,26 @@ describe('problems', () => {
     expectProblem(answer, 412, 'request.stale');
   });
 
-  it.each([['fr-CA,fr;q=0.9,en;q=0.8', 'Introuvable'], ['en', 'Not found'], ['fr;q=0.1,en;q=0.2', 'Not found'], ['de', 'Not found'], ['fr;q=0', 'Not found']])(
-    'answers %s in its language', async (accepted, title) => {
-      const answer = await ask('/api/v1/nowhere', { headers: { 'accept-language': accepted } });
-      expect(answer.body['title']).toBe(title);
-      expect(answer.headers.get('content-language')).toBe(title === 'Introuvable' ? 'fr' : 'en');
-    });
+  it.each([
+    ['fr-CA,fr;q=0.9,en;q=0.8', 'Introuvable'],
+    ['en', 'Not found'],
+    ['fr;q=0.1,en;q=0.2', 'Not found'],
+    ['de', 'Not found'],
+    ['fr;q=0', 'Not found'],
+  ])('answers %s in its language', async (accepted, title) => {
+    const answer = await ask('/api/v1/nowhere', { headers: { 'accept-language': accepted } });
+    expect(answer.body['title']).toBe(title);
+    expect(answer.headers.get('content-language')).toBe(title === 'Introuvable' ? 'fr' : 'en');
+  });
 });
 
 describe('versions', () => {
   const change = (headers: Record<string, string>): Promise<Answer> =>
-    ask(`/api/v1/edge-notes/${id}`, { method: 'PUT', body: '{"words":"a","weight":2}', headers: { 'content-type': 'application/json', ...headers } });
+    ask(`/api/v1/edge-notes/${id}`, {
+      method: 'PUT',
+      body: '{"words":"a","weight":2}',
+      headers: { 'content-type': 'application/json', ...headers },
+    });
 
   it('gives an ETag, answers 304 to whoever has it, and takes a change made on it', async () => {
     const tag = (await ask(`/api/v1/edge-notes/${id}`)).headers.get('etag') ?? '';
@@ -234,22 +329,30 @@ describe('other sites', () => {
   });
 
   it('are told nothing by CORS', async () => {
-    const answer = await ask('/api/v1/edge-notes', { method: 'OPTIONS', headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' } });
+    const answer = await ask('/api/v1/edge-notes', {
+      method: 'OPTIONS',
+      headers: { origin: 'https://elsewhere.example', 'access-control-request-method': 'POST' },
+    });
     expect(answer.status).toBe(404);
     expect([...answer.headers.keys()].filter((name) => name.startsWith('access-control'))).toEqual([]);
   });
 });
 
 describe('headers, probes and logs', () => {
-  it.each(['/healthz', '/api/v1/nowhere', '/api/v1/edge-notes/%E0%A4%A'])('%s carries the headers of every answer', async (path) => {
-    const { headers } = await ask(path);
-    expect(headers.get('cache-control')).toBe('no-store');
-    expect(headers.get('content-security-policy')).toMatch(/default-src 'none'.*require-trusted-types-for 'script'/);
-    expect(headers.get('x-content-type-options')).toBe('nosniff');
-    expect(headers.get('x-powered-by')).toBeNull();
-    expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
-    expect(headers.get('strict-transport-security')).toBeNull();
-  });
+  it.each(['/healthz', '/api/v1/nowhere', '/api/v1/edge-notes/%E0%A4%A'])(
+    '%s carries the headers of every answer',
+    async (path) => {
+      const { headers } = await ask(path);
+      expect(headers.get('cache-control')).toBe('no-store');
+      expect(headers.get('content-security-policy')).toMatch(
+        /default-src 'none'.*require-trusted-types-for 'script'/,
+      );
+      expect(headers.get('x-content-type-options')).toBe('nosniff');
+      expect(headers.get('x-powered-by')).toBeNull();
+      expect(headers.get('x-request-id')).toMatch(/^[0-9a-f-]{36}$/);
+      expect(headers.get('strict-transport-security')).toBeNull();
+    },
+  );
 
   it('is alive and ready', async () => {
     expect((await ask('/healthz')).body).toEqual({ status: 'alive' });
@@ -259,8 +362,15 @@ describe('headers, probes and logs', () => {
   it('says over TLS that it stays so', async () => {
     const secure = await startEdge({ publicUrl: new URL('https://table.example.org') });
     try {
-      expect((await fetch(`${secure.url}/healthz`)).headers.get('strict-transport-security')).toMatch(/^max-age=\d{8}/);
-      const change = (origin: string): Promise<Response> => fetch(`${secure.url}/api/v1/edge-notes`, { method: 'POST', body: '{"words":"a"}', headers: { 'content-type': 'application/json', origin } });
+      expect((await fetch(`${secure.url}/healthz`)).headers.get('strict-transport-security')).toMatch(
+        /^max-age=\d{8}/,
+      );
+      const change = (origin: string): Promise<Response> =>
+        fetch(`${secure.url}/api/v1/edge-notes`, {
+          method: 'POST',
+          body: '{"words":"a"}',
+          headers: { 'content-type': 'application/json', origin },
+        });
       expect((await change('https://table.example.org')).status).toBe(201);
       expect((await change('https://elsewhere.example.org')).status).toBe(403);
     } finally {
@@ -274,7 +384,9 @@ describe('headers, probes and logs', () => {
     await ask('/api/v1/edge-failures?how=fault');
     const lines = server.log.map((line) => JSON.parse(line) as Record<string, unknown>);
     const requests = lines.filter((line) => line['level'] === undefined);
-    expect(requests.map((line) => Object.keys(line))).toEqual(requests.map(() => ['time', 'method', 'route', 'status', 'ms', 'requestId', 'userId']));
+    expect(requests.map((line) => Object.keys(line))).toEqual(
+      requests.map(() => ['time', 'method', 'route', 'status', 'ms', 'requestId', 'userId']),
+    );
     expect(requests[0]?.['route']).toBe('/api/v1/edge-notes/:id');
     expect(lines.find((line) => line['level'] === 'fault')).toMatchObject({ kind: 'TypeError' });
     expect(server.log.join('\n')).not.toMatch(new RegExp(`${canary}|${id}|Tremblay`));
@@ -283,13 +395,17 @@ describe('headers, probes and logs', () => {
 
 describe('slow and broken senders', () => {
   it('gives up on a body that does not come', async () => {
-    const answer = await raw('POST /api/v1/edge-notes HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"wor');
+    const answer = await raw(
+      'POST /api/v1/edge-notes HTTP/1.1\r\nhost: x\r\ncontent-type: application/json\r\ncontent-length: 100\r\n\r\n{"wor',
+    );
     expect(answer).toMatch(/^HTTP\/1\.1 408 /);
     expect(answer).toContain('"code":"request.timeout"');
   });
 
   it('refuses what is not HTTP, and headers without end', async () => {
     expect(await raw('GARBAGE\r\n\r\n')).toMatch(/^HTTP\/1\.1 400 [\s\S]*"code":"request\.malformed"/);
-    expect(await raw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431 /);
+    expect(await raw(`GET / HTTP/1.1\r\nhost: x\r\nx: ${'a'.repeat(20_000)}\r\n\r\n`)).toMatch(
+      /^HTTP\/1\.1 431 /,
+    );
   });
 });

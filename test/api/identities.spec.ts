@@ -9,20 +9,33 @@ describe('the first identity that a session opens', () => {
     world = await createWorld();
     story = await takeTo(world, 'intervention');
   });
-  afterAll(async () => { await world.close(); });
+  afterAll(async () => {
+    await world.close();
+  });
 
   /** A session that has opened no identity yet, with its last proof so long ago. */
-  const unopened = (since: string): Promise<unknown> => world.database.plant(
-    'update sec.session set tiers_opened_at = null, stepped_up_at = clock_timestamp() - $1::interval where user_id = $2', [since, world.actors.school.userId]);
-  const opened = (): Promise<{ count: number }[]> => world.database.plant(
-    `select count(*)::int as count from audit.event where action = 'tier.open' and seat = $1 and outcome = 'allow' and fields && array['T3', 'T4']`, [world.actors.school.seatId]);
+  const unopened = (since: string): Promise<unknown> =>
+    world.database.plant(
+      'update sec.session set tiers_opened_at = null, stepped_up_at = clock_timestamp() - $1::interval where user_id = $2',
+      [since, world.actors.school.userId],
+    );
+  const opened = (): Promise<{ count: number }[]> =>
+    world.database.plant(
+      `select count(*)::int as count from audit.event where action = 'tier.open' and seat = $1 and outcome = 'allow' and fields && array['T3', 'T4']`,
+      [world.actors.school.seatId],
+    );
 
   it('needs one proof for a whole meeting while its agency is marked present', async () => {
     await unopened('6 minutes');
     expect((await world.actors.school.get(`/situations/${story.id}/tier3`)).status).toBe(200);
     await unopened('5 hours');
-    expect((await world.actors.school.get(`/situations/${story.id}/tier3`)).body.code).toBe('account.stepUp.needed');
-    await world.database.plant('delete from app.attendance where table_id = $1 and agency_id = $2', [world.tables.harbour, world.agency.school]);
+    expect((await world.actors.school.get(`/situations/${story.id}/tier3`)).body.code).toBe(
+      'account.stepUp.needed',
+    );
+    await world.database.plant('delete from app.attendance where table_id = $1 and agency_id = $2', [
+      world.tables.harbour,
+      world.agency.school,
+    ]);
   });
 
   it.each(['tier3', 'tier4'])('wants a proof of the last five minutes: %s', async (tier) => {
@@ -41,14 +54,22 @@ describe('the first identity that a session opens', () => {
   it('opens with the proof, and from then on without one in that session', async () => {
     const { school } = world.actors;
     await unopened('1 minute');
-    expect(JSON.stringify((await school.get(`/situations/${story.id}/tier3`)).body)).toContain(canary.familyName);
-    await world.database.plant(`update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`, [school.userId]);
+    expect(JSON.stringify((await school.get(`/situations/${story.id}/tier3`)).body)).toContain(
+      canary.familyName,
+    );
+    await world.database.plant(
+      `update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`,
+      [school.userId],
+    );
     expect((await school.get(`/situations/${story.id}/tier4`)).status).toBe(200);
   });
 
   it('tells a stranger to the situation nothing: not there, whatever the proof', async () => {
     const { housing } = world.actors;
-    await world.database.plant(`update sec.session set tiers_opened_at = null, stepped_up_at = null where user_id = $1`, [housing.userId]);
+    await world.database.plant(
+      `update sec.session set tiers_opened_at = null, stepped_up_at = null where user_id = $1`,
+      [housing.userId],
+    );
     expect((await housing.get(`/situations/${story.id}/tier3`)).status).toBe(404);
   });
 });

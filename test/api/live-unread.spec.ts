@@ -7,8 +7,12 @@ import { createWorld, type World } from '../world/world.js';
 
 describe('a stream that nobody reads', () => {
   let world: World;
-  beforeAll(async () => { world = await createWorld(); });
-  afterAll(async () => { await world.close(); });
+  beforeAll(async () => {
+    world = await createWorld();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
 
   it('is ended at the second beat that finds it unread; one that is read again before goes on', async () => {
     const live = world.app.get(LiveService);
@@ -18,18 +22,32 @@ describe('a stream that nobody reads', () => {
       responses.push(response);
       void live.begin({ ...key, requestId: '', tableId: world.tables.harbour }, undefined, () => response);
     }).listen(0, '127.0.0.1');
-    await new Promise((resolve) => { server.once('listening', resolve); });
+    await new Promise((resolve) => {
+      server.once('listening', resolve);
+    });
     const { port } = server.address() as AddressInfo;
-    const open = (): Promise<IncomingMessage> => new Promise((resolve) => { get({ port, host: '127.0.0.1', agent: false }, (message) => { message.on('error', () => undefined); resolve(message); }); });
+    const open = (): Promise<IncomingMessage> =>
+      new Promise((resolve) => {
+        get({ port, host: '127.0.0.1', agent: false }, (message) => {
+          message.on('error', () => undefined);
+          resolve(message);
+        });
+      });
     const [stuck, slow] = [await open(), await open()];
     // More than any line buffers.
     for (const response of responses) response.write(`: ${' '.repeat(32 * 1024 * 1024)}\n\n`);
     expect(responses.map(({ writableNeedDrain }) => writableNeedDrain)).toEqual([true, true]);
     live.beat();
     slow.resume();
-    await new Promise<void>((resolve) => { responses[1]!.once('drain', () => { resolve(); }); });
+    await new Promise<void>((resolve) => {
+      responses[1]!.once('drain', () => {
+        resolve();
+      });
+    });
     live.beat();
-    await new Promise((resolve) => { setTimeout(resolve, 50); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 50);
+    });
     expect(responses.map(({ destroyed }) => destroyed)).toEqual([true, false]);
     stuck.destroy();
     slow.destroy();
@@ -47,7 +65,9 @@ describe('turns', () => {
       working += 1;
       most = Math.max(most, working);
       order.push(each);
-      await new Promise((resolve) => { setTimeout(resolve, 2); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 2);
+      });
       working -= 1;
       if (each % 3 === 0) throw new Error('failed');
     };

@@ -5,7 +5,11 @@ import { sessionCookieName } from '#access';
 import { canary, move, takeTo } from '../world/situation.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
 
-interface Told { readonly kind: string; readonly id: string | undefined; readonly data: { id?: string } }
+interface Told {
+  readonly kind: string;
+  readonly id: string | undefined;
+  readonly data: { id?: string };
+}
 
 /** An open stream of one seat, with what it was told so far. */
 class Listening {
@@ -24,7 +28,11 @@ class Listening {
   }
 
   private hear(block: string): void {
-    const field = (name: string): string | undefined => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+    const field = (name: string): string | undefined =>
+      block
+        .split('\n')
+        .find((line) => line.startsWith(`${name}: `))
+        ?.slice(name.length + 2);
     const kind = field('event');
     if (kind === undefined) return;
     this.lastId = field('id') ?? this.lastId;
@@ -39,7 +47,9 @@ class Listening {
     const begun = performance.now();
     while (!condition()) {
       if (performance.now() - begun > within) throw new Error('not told in time');
-      await new Promise((resolve) => { setTimeout(resolve, 10); });
+      await new Promise((resolve) => {
+        setTimeout(resolve, 10);
+      });
     }
     return performance.now() - begun;
   }
@@ -49,24 +59,51 @@ class Listening {
   }
 }
 
-function listen(world: World, actor: Actor, lastEventId?: string): Promise<{ status: number; stream: Listening }> {
+function listen(
+  world: World,
+  actor: Actor,
+  lastEventId?: string,
+): Promise<{ status: number; stream: Listening }> {
   const { port } = world.server.address() as AddressInfo;
   return new Promise((resolve, reject) => {
-    get({ port, host: '127.0.0.1', path: '/api/v1/events', headers: { cookie: `${sessionCookieName}=${actor.token}`, seat: actor.seatId, ...(lastEventId !== undefined && { 'last-event-id': lastEventId }) } },
-      (message) => { resolve({ status: message.statusCode ?? 0, stream: new Listening(message) }); }).on('error', reject);
+    get(
+      {
+        port,
+        host: '127.0.0.1',
+        path: '/api/v1/events',
+        headers: {
+          cookie: `${sessionCookieName}=${actor.token}`,
+          seat: actor.seatId,
+          ...(lastEventId !== undefined && { 'last-event-id': lastEventId }),
+        },
+      },
+      (message) => {
+        resolve({ status: message.statusCode ?? 0, stream: new Listening(message) });
+      },
+    ).on('error', reject);
   });
 }
 
-const quiet = (): Promise<void> => new Promise((resolve) => { setTimeout(resolve, 700); });
+const quiet = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 700);
+  });
 
 describe('the stream of a table', () => {
   let world: World;
-  beforeAll(async () => { world = await createWorld(); });
-  afterAll(async () => { await world.close(); });
+  beforeAll(async () => {
+    world = await createWorld();
+  });
+  afterAll(async () => {
+    await world.close();
+  });
 
   it('tells a decision to every seat of the table, and to no other table', async () => {
     const story = await takeTo(world, 'deidentified');
-    const [school, valley] = [await listen(world, world.actors.school), await listen(world, world.actors.valley)];
+    const [school, valley] = [
+      await listen(world, world.actors.school),
+      await listen(world, world.actors.valley),
+    ];
     await school.stream.until(() => school.stream.told.length > 0);
     await world.actors.housing.post(`/situations/${story.id}/notes`, { text: canary.note });
     await school.stream.until(() => school.stream.about(story.id).length > 0);
@@ -83,10 +120,14 @@ describe('the stream of a table', () => {
     const [here, elsewhere] = [await listen(world, school), await listen(world, valley)];
     await here.stream.until(() => here.stream.told.length > 0);
     const [row] = await world.database.plant<{ at: Date }>('select sec.domain_now() as at');
-    const { id } = body<{ id: string }>(await chair.post('/meetings', { kind: 'emergency', scheduledFor: row!.at.toISOString() }));
+    const { id } = body<{ id: string }>(
+      await chair.post('/meetings', { kind: 'emergency', scheduledFor: row!.at.toISOString() }),
+    );
     const changes = [
-      () => chair.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }), () => chair.put(`/meetings/${id}/card`, { situationId: story.id }, { ifMatch: 1 }),
-      () => chair.post('/projector/shade', { on: true }), () => chair.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }),
+      () => chair.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }),
+      () => chair.put(`/meetings/${id}/card`, { situationId: story.id }, { ifMatch: 1 }),
+      () => chair.post('/projector/shade', { on: true }),
+      () => chair.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }),
     ];
     for (const change of changes) {
       await quiet();
@@ -102,7 +143,11 @@ describe('the stream of a table', () => {
   it('does not move for an uninvolved agency when notes of the intervention are written, nor for the coordinator', async () => {
     const story = await takeTo(world, 'intervention');
     const seats = { housing: world.actors.housing, deputy: world.actors.deputy, school: world.actors.school };
-    const streams = Object.fromEntries(await Promise.all(Object.entries(seats).map(async ([name, actor]) => [name, (await listen(world, actor)).stream]))) as Record<keyof typeof seats, Listening>;
+    const streams = Object.fromEntries(
+      await Promise.all(
+        Object.entries(seats).map(async ([name, actor]) => [name, (await listen(world, actor)).stream]),
+      ),
+    ) as Record<keyof typeof seats, Listening>;
     for (const stream of Object.values(streams)) await stream.until(() => stream.told.length > 0);
     body(await world.actors.childServices.post(`/situations/${story.id}/tier4`, { text: canary.full }));
     await streams.school.until(() => streams.school.about(story.id).length > 0);
@@ -136,7 +181,9 @@ describe('the stream of a table', () => {
     await world.actors.police.get(`/situations/${story.id}/tier3`);
     await quiet();
     expect(stream.told.length).toBe(before);
-    await world.database.plant('update sec.session set revoked_at = clock_timestamp() where user_id = $1', [guest.userId]);
+    await world.database.plant('update sec.session set revoked_at = clock_timestamp() where user_id = $1', [
+      guest.userId,
+    ]);
     await world.actors.police.post(`/situations/${story.id}/notes`, { text: canary.note });
     await quiet();
     expect(stream.about(story.id)).toEqual([]);

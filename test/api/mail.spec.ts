@@ -10,32 +10,59 @@ let mailbox: Mailbox;
 const heard: string[] = [];
 beforeAll(async () => {
   mailbox = await openMailbox();
-  world = await createWorld({ mail: { kind: 'smtp', host: '127.0.0.1', port: mailbox.port, loopback: true, from: 'table@example.org', origin: new URL('https://table.example.org') } });
+  world = await createWorld({
+    mail: {
+      kind: 'smtp',
+      host: '127.0.0.1',
+      port: mailbox.port,
+      loopback: true,
+      from: 'table@example.org',
+      origin: new URL('https://table.example.org'),
+    },
+  });
   await world.queue.start((what, code) => heard.push(`${what} ${code}`), 0.5);
   // Ten in the morning at the table: nothing is quiet. Tuesday: no meeting is near.
   await at('2027-03-02 10:00');
   // Names that could be nobody's address.
   await world.database.plant(`update sec.app_user set display_name = 'Canary-N-' || display_name`);
-  for (const [who, language] of [['childServices', 'en'], ['school', 'fr'], ['chair', 'en'], ['deputy', 'fr']] as const) await settle(world.actors[who], who, language);
+  for (const [who, language] of [
+    ['childServices', 'en'],
+    ['school', 'fr'],
+    ['chair', 'en'],
+    ['deputy', 'fr'],
+  ] as const)
+    await settle(world.actors[who], who, language);
 });
 afterAll(async () => {
   await world.close();
   await mailbox.close();
 });
 const everything: Letter[] = [];
-beforeEach(() => { heard.length = 0; empty(); });
-function empty(): void { everything.push(...mailbox.letters.splice(0)); }
+beforeEach(() => {
+  heard.length = 0;
+  empty();
+});
+function empty(): void {
+  everything.push(...mailbox.letters.splice(0));
+}
 
 const addressOf = (who: string): string => `${who.toLowerCase()}@example.org`;
 async function at(local: string): Promise<void> {
-  await world.database.plant(`update sec.demo_clock set ahead = ($1::timestamp at time zone 'America/Toronto') - clock_timestamp()`, [local]);
+  await world.database.plant(
+    `update sec.demo_clock set ahead = ($1::timestamp at time zone 'America/Toronto') - clock_timestamp()`,
+    [local],
+  );
 }
 /** What the queue does by itself once a minute, now. */
-async function ring(name: 'mail.gathered' | 'mail.reminded' | 'clock.returned' | 'clock.sealed' | 'clock.digested'): Promise<void> {
+async function ring(
+  name: 'mail.gathered' | 'mail.reminded' | 'clock.returned' | 'clock.sealed' | 'clock.digested',
+): Promise<void> {
   const id = randomUUID();
   await world.database.plant('insert into queue.job (id, name, retry_limit) values ($1, $2, 0)', [id, name]);
   for (let tries = 0; tries < 200; tries += 1) {
-    const [job] = await world.database.plant<{ state: string }>('select state from queue.job where id = $1', [id]);
+    const [job] = await world.database.plant<{ state: string }>('select state from queue.job where id = $1', [
+      id,
+    ]);
     if (job?.state === 'completed') return;
     await pause(50);
   }
@@ -50,23 +77,38 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
 /** Notices gathered and their letters sent. */
 async function post(): Promise<void> {
   await ring('mail.gathered');
-  await until(async () => (await world.database.plant('select from sec.letter where sent_at is null and dead_at is null')).length === 0);
+  await until(
+    async () =>
+      (await world.database.plant('select from sec.letter where sent_at is null and dead_at is null'))
+        .length === 0,
+  );
 }
 const codeIn = ({ text }: Letter): string => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
 
 /** Names an address over HTTP and confirms it by the code that is mailed there. */
 async function settle(actor: Actor, who: string, language: 'en' | 'fr'): Promise<void> {
   const before = await actor.get('/me/profile');
-  await actor.patch('/me/profile', { language, mail: { wanted: true, quietFrom: '21:00', quietUntil: '07:00' } }, { ifMatch: before.headers['etag'] as string }).expect(200);
+  await actor
+    .patch(
+      '/me/profile',
+      { language, mail: { wanted: true, quietFrom: '21:00', quietUntil: '07:00' } },
+      { ifMatch: before.headers['etag'] as string },
+    )
+    .expect(200);
   await actor.put('/me/mail-address', { address: addressOf(who) }).expect(204);
   await post();
-  await actor.post('/me/mail-address/confirmation', { code: codeIn(mailbox.to(addressOf(who)).at(-1)!) }).expect(204);
+  await actor
+    .post('/me/mail-address/confirmation', { code: codeIn(mailbox.to(addressOf(who)).at(-1)!) })
+    .expect(204);
 }
 const lettersOf = (who: Name): Letter[] => mailbox.to(addressOf(who));
 async function assigned(): Promise<Story> {
   const story = await takeTo(world, 'limited');
   await move(story, 'deputy', 'close-round');
-  await move(story, 'deputy', 'assign', { lead: world.agency.childServices, assisting: [world.agency.school] });
+  await move(story, 'deputy', 'assign', {
+    lead: world.agency.childServices,
+    assisting: [world.agency.school],
+  });
   return story;
 }
 
@@ -77,35 +119,65 @@ describe('the own mail address', () => {
     await post();
     const [letter] = mailbox.to('new@example.org');
     expect(letter!.subject).toBe('Situation Table: confirm this address');
-    expect((await me.get('/me/profile')).body).toMatchObject({ mail: { address: null, pendingAddress: 'new@example.org', wanted: true, quietFrom: '21:00', quietUntil: '07:00' } });
+    expect((await me.get('/me/profile')).body).toMatchObject({
+      mail: {
+        address: null,
+        pendingAddress: 'new@example.org',
+        wanted: true,
+        quietFrom: '21:00',
+        quietUntil: '07:00',
+      },
+    });
     await me.post('/me/mail-address/confirmation', { code: 'AAAA-AAAA' }).expect(409);
     await me.post('/me/mail-address/confirmation', { code: codeIn(letter!) }).expect(204);
-    expect((await me.get('/me/profile')).body).toMatchObject({ mail: { address: 'new@example.org', pendingAddress: null } });
+    expect((await me.get('/me/profile')).body).toMatchObject({
+      mail: { address: 'new@example.org', pendingAddress: null },
+    });
     await me.post('/me/mail-address/confirmation', { code: codeIn(letter!) }).expect(409);
     await me.delete('/me/mail-address').expect(204);
-    expect((await me.get('/me/profile')).body).toMatchObject({ mail: { address: null, pendingAddress: null } });
+    expect((await me.get('/me/profile')).body).toMatchObject({
+      mail: { address: null, pendingAddress: null },
+    });
   });
 
   it('takes five tries of a code and five codes an hour', async () => {
     const me = await world.enter('guesser', { persona: 'rep', table: 'harbour', agency: 'housing' });
     await me.put('/me/mail-address', { address: 'guess@example.org' }).expect(204);
     await post();
-    for (let n = 0; n < 5; n += 1) await me.post('/me/mail-address/confirmation', { code: 'AAAA-AAAA' }).expect(409);
-    await me.post('/me/mail-address/confirmation', { code: codeIn(mailbox.to('guess@example.org')[0]!) }).expect(409);
-    for (let n = 0; n < 4; n += 1) await me.put('/me/mail-address', { address: 'guess@example.org' }).expect(204);
-    expect((await me.put('/me/mail-address', { address: 'guess@example.org' }).expect(429)).body).toMatchObject({ code: 'account.mail.tooManyCodes' });
+    for (let n = 0; n < 5; n += 1)
+      await me.post('/me/mail-address/confirmation', { code: 'AAAA-AAAA' }).expect(409);
+    await me
+      .post('/me/mail-address/confirmation', { code: codeIn(mailbox.to('guess@example.org')[0]!) })
+      .expect(409);
+    for (let n = 0; n < 4; n += 1)
+      await me.put('/me/mail-address', { address: 'guess@example.org' }).expect(204);
+    expect(
+      (await me.put('/me/mail-address', { address: 'guess@example.org' }).expect(429)).body,
+    ).toMatchObject({ code: 'account.mail.tooManyCodes' });
     await post();
   });
 
-  it.each(['a@b', 'a b@example.org', 'a@example.org, b@example.org', '"a"@example.org', 'a@example.org\r\nBcc: b@example.org', '<a@example.org>'])('%j is refused', async (address) => {
+  it.each([
+    'a@b',
+    'a b@example.org',
+    'a@example.org, b@example.org',
+    '"a"@example.org',
+    'a@example.org\r\nBcc: b@example.org',
+    '<a@example.org>',
+  ])('%j is refused', async (address) => {
     await world.actors.police.put('/me/mail-address', { address }).expect(400);
   });
 
   it('stands nowhere in the database in the clear', async () => {
-    const tables = await world.database.plant<{ name: string }>(`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('sec', 'app', 'audit', 'stats', 'codebook', 'queue')`);
+    const tables = await world.database.plant<{ name: string }>(
+      `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('sec', 'app', 'audit', 'stats', 'codebook', 'queue')`,
+    );
     const found = [];
     for (const { name } of tables) {
-      const rows = await world.database.plant<{ n: number }>(`select count(*)::int as n from ${name} x where x::text ~ 'example\\.org' or x::text ~ $1`, [Buffer.from('@example.org').toString('hex')]);
+      const rows = await world.database.plant<{ n: number }>(
+        `select count(*)::int as n from ${name} x where x::text ~ 'example\\.org' or x::text ~ $1`,
+        [Buffer.from('@example.org').toString('hex')],
+      );
       if (rows[0]!.n > 0) found.push(name);
     }
     expect(found).toEqual([]);
@@ -126,7 +198,9 @@ describe('a letter', () => {
     expect(french[0]!.subject).toBe('Table de situation : quelque chose vous attend');
     expect(french[0]!.text).toContain(`- ${story.number} : votre organisme est sollicité.`);
     // The chair and the police, who are not asked, hear nothing.
-    expect(mailbox.letters.map(({ to }) => to).sort()).toEqual([addressOf('childServices'), addressOf('school')].sort());
+    expect(mailbox.letters.map(({ to }) => to).sort()).toEqual(
+      [addressOf('childServices'), addressOf('school')].sort(),
+    );
     expect(english[0]!.id).toMatch(/^<[0-9a-f-]{36}@table\.example\.org>$/);
   });
 
@@ -158,7 +232,10 @@ describe('a letter', () => {
     expect(lettersOf('deputy').at(-1)!.text).toContain(`- ${story.number} : une demande restée sans réponse`);
     empty();
     // Thirty-six of the 48 hours are over; the day before the meeting's: its call comes too.
-    for (const [hour, line] of [['2027-03-10 20:10', 'something of yours is due within twelve hours'], ['2027-03-11 09:00', 'something of yours is overdue']] as const) {
+    for (const [hour, line] of [
+      ['2027-03-10 20:10', 'something of yours is due within twelve hours'],
+      ['2027-03-11 09:00', 'something of yours is overdue'],
+    ] as const) {
       await at(hour);
       await ring('mail.reminded');
       await ring('mail.reminded');
@@ -166,15 +243,29 @@ describe('a letter', () => {
       await post();
       expect(lettersOf('childServices').at(-1)!.text).toContain(`- ${story.number}: ${line}`);
     }
-    expect(lettersOf('childServices').filter(({ text }) => text.includes(`${story.number}: something of yours is due`))).toHaveLength(1);
-    expect(lettersOf('childServices').some(({ text }) => text.includes(`${story.number}: your report-back is wanted for tomorrow’s meeting`))).toBe(true);
+    expect(
+      lettersOf('childServices').filter(({ text }) =>
+        text.includes(`${story.number}: something of yours is due`),
+      ),
+    ).toHaveLength(1);
+    expect(
+      lettersOf('childServices').some(({ text }) =>
+        text.includes(`${story.number}: your report-back is wanted for tomorrow’s meeting`),
+      ),
+    ).toBe(true);
   });
 
   it('waits while it is quiet at the table, by the reader’s own hours', async () => {
     await at('2027-03-16 22:30');
     const me = world.actors.school;
     const { headers } = await me.get('/me/profile');
-    await me.patch('/me/profile', { language: 'fr', mail: { wanted: true, quietFrom: '23:00', quietUntil: '06:00' } }, { ifMatch: headers['etag'] as string }).expect(200);
+    await me
+      .patch(
+        '/me/profile',
+        { language: 'fr', mail: { wanted: true, quietFrom: '23:00', quietUntil: '06:00' } },
+        { ifMatch: headers['etag'] as string },
+      )
+      .expect(200);
     const story = await assigned();
     await world.ahead('3 minutes');
     await post();
@@ -190,34 +281,64 @@ describe('a letter', () => {
   it('does not tell what was seen meanwhile, nor anybody who wants none or has lost the seat; the notices stay', async () => {
     await at('2027-03-23 10:00');
     await assigned();
-    const { rows } = body<{ rows: { id: string; code: string; number: string | null; seenAt: string | null }[] }>(await world.actors.childServices.get('/notices'));
-    for (const { id, seenAt } of rows) if (seenAt === null) await world.actors.childServices.post(`/notices/${id}/seen`).expect(204);
-    expect(rows[0]).toMatchObject({ code: 'situation.asked', number: expect.stringMatching(/^\d{4}-\d{3}$/) as unknown });
-    await world.database.plant(`update sec.seat set ends_at = sec.domain_now(), ended_because = 'ended' where user_id = $1`, [world.actors.school.userId]);
+    const { rows } = body<{
+      rows: { id: string; code: string; number: string | null; seenAt: string | null }[];
+    }>(await world.actors.childServices.get('/notices'));
+    for (const { id, seenAt } of rows)
+      if (seenAt === null) await world.actors.childServices.post(`/notices/${id}/seen`).expect(204);
+    expect(rows[0]).toMatchObject({
+      code: 'situation.asked',
+      number: expect.stringMatching(/^\d{4}-\d{3}$/) as unknown,
+    });
+    await world.database.plant(
+      `update sec.seat set ends_at = sec.domain_now(), ended_because = 'ended' where user_id = $1`,
+      [world.actors.school.userId],
+    );
     await world.ahead('3 minutes');
     await post();
     expect(mailbox.letters).toEqual([]);
-    await world.database.plant(`update sec.seat set ends_at = sec.domain_now() + interval '1 year', ended_because = null where user_id = $1`, [world.actors.school.userId]);
+    await world.database.plant(
+      `update sec.seat set ends_at = sec.domain_now() + interval '1 year', ended_because = null where user_id = $1`,
+      [world.actors.school.userId],
+    );
   });
 
   it('is not told to whoever represents another agency by then, though at the same table', async () => {
     await at('2027-03-25 10:00');
     await assigned();
     const { agency, actors, database } = world;
-    await database.plant('update sec.seat set agency_id = $1 where user_id = $2', [agency.health, actors.school.userId]);
+    await database.plant('update sec.seat set agency_id = $1 where user_id = $2', [
+      agency.health,
+      actors.school.userId,
+    ]);
     await world.ahead('3 minutes');
     await post();
     expect(lettersOf('school')).toEqual([]);
     expect(lettersOf('childServices')).toHaveLength(1);
-    await database.plant('update sec.seat set agency_id = $1 where user_id = $2', [agency.school, actors.school.userId]);
+    await database.plant('update sec.seat set agency_id = $1 where user_id = $2', [
+      agency.school,
+      actors.school.userId,
+    ]);
   });
 
   it('is written by the move itself: what is rolled back is not told', async () => {
     await at('2027-03-30 10:00');
     const story = await takeTo(world, 'limited');
     await move(story, 'deputy', 'close-round');
-    const count = async (): Promise<number> => (await world.database.plant<{ n: number }>('select count(*)::int as n from sec.notice where object_id = $1', [story.id]))[0]!.n;
-    await world.actors.deputy.post(`/situations/${story.id}/moves/assign`, { lead: world.agency.childServices, assisting: [] }, { ifMatch: story.version + 7 }).expect(412);
+    const count = async (): Promise<number> =>
+      (
+        await world.database.plant<{ n: number }>(
+          'select count(*)::int as n from sec.notice where object_id = $1',
+          [story.id],
+        )
+      )[0]!.n;
+    await world.actors.deputy
+      .post(
+        `/situations/${story.id}/moves/assign`,
+        { lead: world.agency.childServices, assisting: [] },
+        { ifMatch: story.version + 7 },
+      )
+      .expect(412);
     expect(await count()).toBe(0);
     await move(story, 'deputy', 'assign', { lead: world.agency.childServices, assisting: [] });
     expect(await count()).toBe(1);
@@ -227,18 +348,32 @@ describe('a letter', () => {
 describe('an invitation by mail', () => {
   it('brings the invitee the token, which nobody else is shown, and never the officer’s code', async () => {
     const admin = world.actors.administrator;
-    const invited = body<{ userId: string; invitationId: string; token: string | null }>(await admin.post('/users', { signInName: 'invited.person', displayName: 'Marguerite Okonkwo', language: 'fr', agencyId: world.agency.school, mailAddress: 'invited@example.org' }));
+    const invited = body<{ userId: string; invitationId: string; token: string | null }>(
+      await admin.post('/users', {
+        signInName: 'invited.person',
+        displayName: 'Marguerite Okonkwo',
+        language: 'fr',
+        agencyId: world.agency.school,
+        mailAddress: 'invited@example.org',
+      }),
+    );
     expect(invited.token).toBeNull();
     await post();
     const [letter, ...more] = mailbox.to('invited@example.org');
     expect(more).toEqual([]);
     expect(letter!.subject).toBe('Table de situation : votre invitation');
     const token = /[\w-]{43}/.exec(letter!.text)?.[0] ?? '';
-    const given = body<{ code: string }>(await world.actors.schoolOfficer.post(`/invitations/${invited.invitationId}/codes`));
+    const given = body<{ code: string }>(
+      await world.actors.schoolOfficer.post(`/invitations/${invited.invitationId}/codes`),
+    );
     expect(letter!.raw).not.toContain(given.code);
     expect(letter!.text).not.toContain('Okonkwo');
     await admin.post('/joining', { token, password: 'un mot de passe bien assez long' }).expect(409);
-    const joined = await admin.post('/joining', { token, code: given.code, password: 'un mot de passe bien assez long' });
+    const joined = await admin.post('/joining', {
+      token,
+      code: given.code,
+      password: 'un mot de passe bien assez long',
+    });
     expect(joined.status).toBeLessThan(300);
   });
 });
@@ -246,18 +381,26 @@ describe('an invitation by mail', () => {
 describe('a mail server that fails', () => {
   it('is tried again, and no request notices; what is refused for good is given up and counted', async () => {
     await at('2027-04-06 10:00');
-    const standing = async (): Promise<number[]> => (await world.database.plant<{ now: number[] }>(
-      `select array[count(*) filter (where sent_at is null and dead_at is null), count(*) filter (where dead_at is not null)]::int[] as now from sec.letter`))[0]!.now;
+    const standing = async (): Promise<number[]> =>
+      (
+        await world.database.plant<{ now: number[] }>(
+          `select array[count(*) filter (where sent_at is null and dead_at is null), count(*) filter (where dead_at is not null)]::int[] as now from sec.letter`,
+        )
+      )[0]!.now;
     const [, deadBefore = 0] = await standing();
     mailbox.refusals.set(addressOf('childServices'), 550).set(addressOf('school'), 451);
     await assigned();
     await world.ahead('3 minutes');
     await ring('mail.gathered');
-    await until(() => heard.includes('mail.letter SMTP550') && heard.some((line) => line.startsWith('mail.letter E')));
+    await until(
+      () => heard.includes('mail.letter SMTP550') && heard.some((line) => line.startsWith('mail.letter E')),
+    );
     expect(mailbox.letters).toEqual([]);
     expect(await standing()).toEqual([1, deadBefore + 1]);
     mailbox.refusals.clear();
-    await world.database.plant(`update queue.job set start_after = now() - interval '1 second' where name = 'mail.letter' and state = 'retry'`);
+    await world.database.plant(
+      `update queue.job set start_after = now() - interval '1 second' where name = 'mail.letter' and state = 'retry'`,
+    );
     await until(() => lettersOf('school').length === 1);
     expect(lettersOf('childServices')).toEqual([]);
   });
@@ -265,9 +408,16 @@ describe('a mail server that fails', () => {
 
 it('a privacy officer’s weekly letter counts, and names by number what is destroyed soon; once, and to nobody who has left the seat', async () => {
   const { schoolOfficer, school } = world.actors;
-  const write = async (): Promise<void> => { await ring('clock.digested'); await post(); };
+  const write = async (): Promise<void> => {
+    await ring('clock.digested');
+    await post();
+  };
   await world.database.plant(`update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00'`);
-  for (const [who, language] of [['schoolOfficer', 'fr'], ['policeOfficer', 'en']] as const) await settle(world.actors[who], who, language);
+  for (const [who, language] of [
+    ['schoolOfficer', 'fr'],
+    ['policeOfficer', 'en'],
+  ] as const)
+    await settle(world.actors[who], who, language);
   await at('2027-04-14 10:00');
   const ending = await takeTo(world, 'concluded');
   await world.ahead('45 days');
@@ -283,8 +433,13 @@ it('a privacy officer’s weekly letter counts, and names by number what is dest
   expect([french.length, english.length, mailbox.letters.length]).toEqual([1, 1, 2]);
   expect(french[0]!.text).toContain('- Ouvertures à examiner, nouvelles : 1');
   expect(french[0]!.text).not.toContain(opened.number);
-  expect(english[0]!.text).toContain(`At the table “Table harbour”, destroyed within thirty days unless they are held: ${ending.number}`);
-  await world.database.plant(`update sec.seat set ends_at = sec.domain_now() + interval '1 day' where user_id = $1`, [schoolOfficer.userId]);
+  expect(english[0]!.text).toContain(
+    `At the table “Table harbour”, destroyed within thirty days unless they are held: ${ending.number}`,
+  );
+  await world.database.plant(
+    `update sec.seat set ends_at = sec.domain_now() + interval '1 day' where user_id = $1`,
+    [schoolOfficer.userId],
+  );
   await at('2028-04-17 08:05');
   empty();
   await write();
@@ -292,9 +447,26 @@ it('a privacy officer’s weekly letter counts, and names by number what is dest
 });
 
 it('no letter of all these held a word of a situation, a name, an agency or a stage', async () => {
-  const words = [...Object.values(canary), 'Canary', 'Okonkwo', 'Agency ', 'intervention', 'limited', 'alcohol', 'planning', 'justice'];
+  const words = [
+    ...Object.values(canary),
+    'Canary',
+    'Okonkwo',
+    'Agency ',
+    'intervention',
+    'limited',
+    'alcohol',
+    'planning',
+    'justice',
+  ];
   const seen = everything.map(({ raw, text, subject }) => `${raw}\n${text}\n${subject}`);
   // The control: what must be found is found.
   expect(seen.some((text) => text.includes('Table harbour'))).toBe(true);
-  expect(words.filter((word) => seen.some((text) => text.includes(word) || text.includes(Buffer.from(word).toString('base64').replace(/=+$/, ''))))).toEqual([]);
+  expect(
+    words.filter((word) =>
+      seen.some(
+        (text) =>
+          text.includes(word) || text.includes(Buffer.from(word).toString('base64').replace(/=+$/, '')),
+      ),
+    ),
+  ).toEqual([]);
 });

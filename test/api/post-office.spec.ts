@@ -8,7 +8,13 @@ import { digestWords } from '../../apps/api/src/mail/letter-words.js';
 import { PostOffice } from '../../apps/api/src/mail/post-office.js';
 
 const origin = new URL('https://table.example.org');
-const message = { id: randomUUID(), to: 'reader@example.org', language: 'fr' as const, subject: 'Table de situation : quelque chose vous attend', text: 'À la table « Éclair » : voilà\n' };
+const message = {
+  id: randomUUID(),
+  to: 'reader@example.org',
+  language: 'fr' as const,
+  subject: 'Table de situation : quelque chose vous attend',
+  text: 'À la table « Éclair » : voilà\n',
+};
 
 describe('the post office', () => {
   let mailbox: Mailbox;
@@ -23,7 +29,12 @@ describe('the post office', () => {
   });
 
   it('writes a letter into the folder, and the same one twice into the same file', async () => {
-    const office = new PostOffice({ kind: 'folder', folder: join(folder, 'outbox'), from: 'table@example.org', origin });
+    const office = new PostOffice({
+      kind: 'folder',
+      folder: join(folder, 'outbox'),
+      from: 'table@example.org',
+      origin,
+    });
     await office.send(message);
     await office.send(message);
     expect(readdirSync(join(folder, 'outbox'))).toEqual([`${message.id}.eml`]);
@@ -33,8 +44,16 @@ describe('the post office', () => {
   });
 
   it('hands nothing to a server off this machine that offers no TLS', async () => {
-    const server = { kind: 'smtp', host: '127.0.0.1', port: mailbox.port, from: 'table@example.org', origin } as const;
-    await expect(new PostOffice({ ...server, loopback: false }).send(message)).rejects.toMatchObject({ code: 'ETLS' });
+    const server = {
+      kind: 'smtp',
+      host: '127.0.0.1',
+      port: mailbox.port,
+      from: 'table@example.org',
+      origin,
+    } as const;
+    await expect(new PostOffice({ ...server, loopback: false }).send(message)).rejects.toMatchObject({
+      code: 'ETLS',
+    });
     expect(mailbox.letters).toEqual([]);
     // The control: the same server, on this machine, gets it.
     await new PostOffice({ ...server, loopback: true }).send(message);
@@ -42,6 +61,8 @@ describe('the post office', () => {
   });
 
   it('writes no letter about codes that it does not know', () => {
-    expect(digestWords('en', [{ code: 'situation.shredded', number: '2027-001', table: 'Harbour' }], origin)).toBeUndefined();
+    expect(
+      digestWords('en', [{ code: 'situation.shredded', number: '2027-001', table: 'Harbour' }], origin),
+    ).toBeUndefined();
   });
 });

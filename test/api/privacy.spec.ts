@@ -2,7 +2,10 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { canary, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
-interface Page<T> { rows: T[]; next: string | null }
+interface Page<T> {
+  rows: T[];
+  next: string | null;
+}
 
 describe('a privacy officer answers for the own agency', () => {
   let world: World;
@@ -12,18 +15,30 @@ describe('a privacy officer answers for the own agency', () => {
     story = await takeTo(world, 'intervention');
     await world.actors.childServices.get(`/situations/${story.id}/tier4`);
   });
-  afterAll(async () => { await world.close(); });
+  afterAll(async () => {
+    await world.close();
+  });
 
   it('sees what the agency gave and was given, and no content', async () => {
     const { policeOfficer, schoolOfficer } = world.actors;
-    const given = body<Page<{ agency: string; given: boolean; number: string }>>(await policeOfficer.get('/privacy/disclosures'));
+    const given = body<Page<{ agency: string; given: boolean; number: string }>>(
+      await policeOfficer.get('/privacy/disclosures'),
+    );
     expect(given.rows.length).toBeGreaterThan(3);
     expect(given.rows.every((row) => row.given && row.number === story.number)).toBe(true);
-    const received = body<Page<{ agency: string; given: boolean }>>(await schoolOfficer.get('/privacy/disclosures'));
+    const received = body<Page<{ agency: string; given: boolean }>>(
+      await schoolOfficer.get('/privacy/disclosures'),
+    );
     expect(received.rows.every((row) => !row.given && row.agency === 'Agency school')).toBe(true);
-    const everything = JSON.stringify([given, received, (await policeOfficer.get('/privacy/audit?about=situations')).body, (await policeOfficer.get('/privacy/consents')).body]);
+    const everything = JSON.stringify([
+      given,
+      received,
+      (await policeOfficer.get('/privacy/audit?about=situations')).body,
+      (await policeOfficer.get('/privacy/consents')).body,
+    ]);
     for (const word of Object.values(canary)) expect(everything).not.toContain(word);
-    for (const page of ['tier3', 'tier4']) expect((await policeOfficer.get(`/situations/${story.id}/${page}`)).status).toBe(403);
+    for (const page of ['tier3', 'tier4'])
+      expect((await policeOfficer.get(`/situations/${story.id}/${page}`)).status).toBe(403);
   });
 
   it('pages through who opened what, without a gap or a repeat', async () => {
@@ -31,14 +46,21 @@ describe('a privacy officer answers for the own agency', () => {
     const seen: string[] = [];
     let next: string | null = '';
     while (next !== null) {
-      const page: Page<{ at: string; action: string; who: string }> = body(await policeOfficer.get(`/privacy/audit?about=situations&limit=4${next === '' ? '' : `&after=${next}`}`));
+      const page: Page<{ at: string; action: string; who: string }> = body(
+        await policeOfficer.get(
+          `/privacy/audit?about=situations&limit=4${next === '' ? '' : `&after=${next}`}`,
+        ),
+      );
       seen.push(...page.rows.map(({ at, action }) => `${at} ${action}`));
       next = page.next;
     }
     expect(new Set(seen).size).toBe(seen.length);
     expect(seen.some((line) => line.endsWith('tier.open'))).toBe(true);
     const stolen = body<Page<unknown>>(await policeOfficer.get('/privacy/audit?about=situations&limit=2'));
-    expect((await schoolOfficer.get(`/privacy/audit?about=situations&limit=2&after=${stolen.next ?? ''}`)).body.code).toBe('request.cursorInvalid');
+    expect(
+      (await schoolOfficer.get(`/privacy/audit?about=situations&limit=2&after=${stolen.next ?? ''}`)).body
+        .code,
+    ).toBe('request.cursorInvalid');
     const people = body<Page<{ agency: string }>>(await schoolOfficer.get('/privacy/audit?about=people'));
     expect(people.rows.length).toBeGreaterThan(0);
     expect(people.rows.every((row) => row.agency === 'Agency school')).toBe(true);
@@ -46,25 +68,44 @@ describe('a privacy officer answers for the own agency', () => {
 
   it('is told who opened what the agency brought, and not when others answered, planned or wrote', async () => {
     const told = [
-      ...body<Page<{ action: string; agency: string | null }>>(await world.actors.policeOfficer.get('/privacy/audit?about=situations&limit=50')).rows,
-      ...body<Page<{ action: string; agency: string | null }>>(await world.actors.police.get(`/situations/${story.id}/who-saw`)).rows,
+      ...body<Page<{ action: string; agency: string | null }>>(
+        await world.actors.policeOfficer.get('/privacy/audit?about=situations&limit=50'),
+      ).rows,
+      ...body<Page<{ action: string; agency: string | null }>>(
+        await world.actors.police.get(`/situations/${story.id}/who-saw`),
+      ).rows,
     ];
-    const byOthers = new Set(told.filter(({ agency }) => agency !== 'Agency police').map(({ action }) => action.split('.')[1]));
+    const byOthers = new Set(
+      told.filter(({ agency }) => agency !== 'Agency police').map(({ action }) => action.split('.')[1]),
+    );
     expect([...byOthers].filter((what) => !['open', 'list', 'card'].includes(what ?? ''))).toEqual([]);
     expect(byOthers.size).toBeGreaterThan(0);
-    expect(told.some(({ action, agency }) => action === 'situation.releaseIdentifiers' && agency === 'Agency police')).toBe(true);
+    expect(
+      told.some(
+        ({ action, agency }) => action === 'situation.releaseIdentifiers' && agency === 'Agency police',
+      ),
+    ).toBe(true);
   });
 
   it('says what was opened at night by the clock of the table, wherever the officer is', async () => {
-    const late = async (): Promise<boolean[]> => body<Page<{ late: boolean }>>(await world.actors.policeOfficer.get('/privacy/audit?about=situations&limit=50')).rows.map((row) => row.late);
+    const late = async (): Promise<boolean[]> =>
+      body<Page<{ late: boolean }>>(
+        await world.actors.policeOfficer.get('/privacy/audit?about=situations&limit=50'),
+      ).rows.map((row) => row.late);
     const zone = async (hourThere: number): Promise<unknown> => {
-      const offset = (hourThere - new Date().getUTCHours() + 36) % 24 - 12;
-      return world.database.plant('update sec.situation_table set time_zone = $2 where id = $1', [world.tables.harbour, `Etc/GMT${offset < 0 ? '+' : '-'}${Math.abs(offset)}`]);
+      const offset = ((hourThere - new Date().getUTCHours() + 36) % 24) - 12;
+      return world.database.plant('update sec.situation_table set time_zone = $2 where id = $1', [
+        world.tables.harbour,
+        `Etc/GMT${offset < 0 ? '+' : '-'}${Math.abs(offset)}`,
+      ]);
     };
     await zone(3);
     expect(new Set(await late())).toEqual(new Set([true]));
     await zone(12);
-    const [day] = await world.database.plant<{ weekend: boolean }>(`select extract(isodow from clock_timestamp() at time zone time_zone) > 5 as weekend from sec.situation_table where id = $1`, [world.tables.harbour]);
+    const [day] = await world.database.plant<{ weekend: boolean }>(
+      `select extract(isodow from clock_timestamp() at time zone time_zone) > 5 as weekend from sec.situation_table where id = $1`,
+      [world.tables.harbour],
+    );
     expect(new Set(await late())).toEqual(new Set([day!.weekend]));
   });
 

@@ -12,16 +12,22 @@ beforeAll(async () => {
   hash = await hashPassword(phrase);
   await world.table('Pinewood', ['Police', 'School']);
 });
-afterAll(async () => { await world.close(); });
+afterAll(async () => {
+  await world.close();
+});
 
 /** A person who has a password and no session yet. */
 async function newcomer(name: string): Promise<Actor> {
   const planted = await world.person(name, { persona: 'rep', table: 'Pinewood', agency: 'Police' });
-  await world.database.plant('insert into sec.password (user_id, hash) values ($1, $2)', [planted.userId, hash]);
+  await world.database.plant('insert into sec.password (user_id, hash) values ($1, $2)', [
+    planted.userId,
+    hash,
+  ]);
   return new Actor(world.url, planted.seatId, undefined, planted.userId);
 }
 
-const signIn = (actor: Actor, signInName: string, password = phrase): ReturnType<Actor['post']> => actor.post('/session', { signInName, password });
+const signIn = (actor: Actor, signInName: string, password = phrase): ReturnType<Actor['post']> =>
+  actor.post('/session', { signInName, password });
 
 describe('a password', () => {
   it('signs in, and who I am comes with my seats', async () => {
@@ -29,11 +35,24 @@ describe('a password', () => {
     const answer = await signIn(amelie, ' AMELIE ');
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({ next: 'session', challenge: null });
-    expect(answer.headers.getSetCookie()[0]).toMatch(/^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/);
+    expect(answer.headers.getSetCookie()[0]).toMatch(
+      /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
+    );
     const me = await amelie.get('/me');
     expect(me.body).toMatchObject({
-      signInName: 'amelie', displayName: 'Amelie', language: 'en', secondFactor: false, stepUpHolds: true,
-      seats: [{ id: amelie.seatId, persona: 'rep', table: { id: world.id('Pinewood'), name: 'Pinewood' }, agency: { name: 'Police' } }],
+      signInName: 'amelie',
+      displayName: 'Amelie',
+      language: 'en',
+      secondFactor: false,
+      stepUpHolds: true,
+      seats: [
+        {
+          id: amelie.seatId,
+          persona: 'rep',
+          table: { id: world.id('Pinewood'), name: 'Pinewood' },
+          agency: { name: 'Police' },
+        },
+      ],
     });
     expect(me.text).not.toMatch(/argon|hash|token/i);
   });
@@ -44,36 +63,55 @@ describe('a password', () => {
     await world.database.plant(`update sec.app_user set status = 'disabled' where id = $1`, [gone.userId]);
     await world.database.plant(`update sec.app_user set status = 'invited' where id = $1`, [waiting.userId]);
     const answers = await Promise.all([
-      signIn(world.stranger(), 'bruno', 'not the phrase at all'), signIn(world.stranger(), 'nobody-here'), signIn(world.stranger(), 'chantal'), signIn(world.stranger(), 'denis'),
+      signIn(world.stranger(), 'bruno', 'not the phrase at all'),
+      signIn(world.stranger(), 'nobody-here'),
+      signIn(world.stranger(), 'chantal'),
+      signIn(world.stranger(), 'denis'),
     ]);
-    const bodies = answers.map(({ status, body, headers }) => ({ status, cookie: headers.getSetCookie(), ...body, requestId: '' }));
+    const bodies = answers.map(({ status, body, headers }) => ({
+      status,
+      cookie: headers.getSetCookie(),
+      ...body,
+      requestId: '',
+    }));
     expect(bodies[0]).toMatchObject({ status: 401, code: 'account.signIn.refused', cookie: [] });
     expect(bodies).toEqual(bodies.map(() => bodies[0]));
   });
 
-  it.each<[string, unknown]>([['nothing', {}], ['numbers', { signInName: 1, password: 2 }], ['operators', { signInName: { $ne: '' }, password: { $ne: '' } }], ['one of them', { signInName: 'bruno' }]])(
-    'in a body of %s is refused without a session', async (_, body) => {
-      const answer = await world.stranger().post('/session', body);
-      expect(answer.status).toBe(401);
-      expect(answer.headers.getSetCookie()).toEqual([]);
-    });
+  it.each<[string, unknown]>([
+    ['nothing', {}],
+    ['numbers', { signInName: 1, password: 2 }],
+    ['operators', { signInName: { $ne: '' }, password: { $ne: '' } }],
+    ['one of them', { signInName: 'bruno' }],
+  ])('in a body of %s is refused without a session', async (_, body) => {
+    const answer = await world.stranger().post('/session', body);
+    expect(answer.status).toBe(401);
+    expect(answer.headers.getSetCookie()).toEqual([]);
+  });
 
   it('is throttled for the pair after five, and the right one then waits too; another address or name does not', async () => {
     await newcomer('Estelle');
     await newcomer('Farid');
-    for (let round = 0; round < 5; round += 1) expect((await signIn(world.stranger(), 'estelle', 'some other phrase here')).status).toBe(401);
+    for (let round = 0; round < 5; round += 1)
+      expect((await signIn(world.stranger(), 'estelle', 'some other phrase here')).status).toBe(401);
     const stopped = await signIn(world.stranger(), 'estelle');
     expect(stopped.status).toBe(429);
     expect(stopped.body['code']).toBe('request.tooMany');
     expect((await signIn(world.stranger(), 'farid')).status).toBe(200);
-    await world.database.plant(`update sec.throttle set blocked_until = clock_timestamp() - interval '1 second'`);
-    await world.database.plant(`update sec.throttle set window_from = clock_timestamp() - interval '16 minutes'`);
+    await world.database.plant(
+      `update sec.throttle set blocked_until = clock_timestamp() - interval '1 second'`,
+    );
+    await world.database.plant(
+      `update sec.throttle set window_from = clock_timestamp() - interval '16 minutes'`,
+    );
     expect((await signIn(world.stranger(), 'estelle')).status).toBe(200);
   });
 
   it('guessed thirty times at once is judged no more than five times', async () => {
     await newcomer('Gilles');
-    const answers = await Promise.all(Array.from({ length: 30 }, () => signIn(world.stranger(), 'gilles', 'some other phrase here')));
+    const answers = await Promise.all(
+      Array.from({ length: 30 }, () => signIn(world.stranger(), 'gilles', 'some other phrase here')),
+    );
     expect(answers.filter(({ status }) => status === 401)).toHaveLength(5);
     expect(answers.filter(({ status }) => status === 429)).toHaveLength(25);
     await world.database.plant('delete from sec.throttle');
@@ -81,8 +119,14 @@ describe('a password', () => {
 
   it('refused leaves a coalesced note without what was typed', async () => {
     await world.database.plant('delete from sec.refusal');
-    await Promise.all(Array.from({ length: 4 }, () => signIn(world.stranger(), 'i-typed-my-password-here', 'some other phrase here')));
-    const rows = await world.database.plant<{ times: number; user_id: string; code: string; row: string }>('select r.*, r::text as row from sec.refusal r');
+    await Promise.all(
+      Array.from({ length: 4 }, () =>
+        signIn(world.stranger(), 'i-typed-my-password-here', 'some other phrase here'),
+      ),
+    );
+    const rows = await world.database.plant<{ times: number; user_id: string; code: string; row: string }>(
+      'select r.*, r::text as row from sec.refusal r',
+    );
     expect(rows.reduce((sum, { times }) => sum + times, 0)).toBe(4);
     expect(rows.length).toBeLessThanOrEqual(2);
     expect(rows.map(({ row }) => row).join()).not.toContain('typed');
@@ -92,7 +136,12 @@ describe('a password', () => {
 
 describe('a session', () => {
   it('is needed', async () => {
-    for (const cookie of [undefined, '__Host-session=', `__Host-session=${'a'.repeat(43)}`, `session=${'a'.repeat(43)}`]) {
+    for (const cookie of [
+      undefined,
+      '__Host-session=',
+      `__Host-session=${'a'.repeat(43)}`,
+      `session=${'a'.repeat(43)}`,
+    ]) {
       const stranger = world.stranger();
       stranger.cookie = cookie;
       expect((await stranger.get('/me')).body['code']).toBe('session.needed');
@@ -113,9 +162,19 @@ describe('a session', () => {
     const ivan = await newcomer('Ivan');
     const phone = new Actor(world.url, ivan.seatId);
     const joelle = await newcomer('Joelle');
-    await Promise.all([signIn(ivan, 'ivan'), phone.post('/session', { signInName: 'ivan', password: phrase }, { headers: { 'user-agent': 'Phone' } }), signIn(joelle, 'joelle')]);
+    await Promise.all([
+      signIn(ivan, 'ivan'),
+      phone.post(
+        '/session',
+        { signInName: 'ivan', password: phrase },
+        { headers: { 'user-agent': 'Phone' } },
+      ),
+      signIn(joelle, 'joelle'),
+    ]);
     await world.database.plant(`delete from sec.session where user_id = $1 and device = ''`, [ivan.userId]);
-    const { rows } = (await ivan.get('/me/sessions')).body as unknown as { rows: { id: string; device: string; current: boolean }[] };
+    const { rows } = (await ivan.get('/me/sessions')).body as unknown as {
+      rows: { id: string; device: string; current: boolean }[];
+    };
     expect(rows.map(({ current }) => current).sort()).toEqual([false, true]);
     const other = rows.find(({ device }) => device === 'Phone')!;
     expect((await joelle.delete(`/me/sessions/${other.id}`)).status).toBe(404);
@@ -127,7 +186,10 @@ describe('a session', () => {
 
   it.each([
     ['idle for 30 minutes', `last_seen_at = clock_timestamp() - interval '31 minutes'`],
-    ['twelve hours old', `created_at = clock_timestamp() - interval '12 hours 1 second', expires_at = clock_timestamp() - interval '2 seconds'`],
+    [
+      'twelve hours old',
+      `created_at = clock_timestamp() - interval '12 hours 1 second', expires_at = clock_timestamp() - interval '2 seconds'`,
+    ],
     ['revoked', 'revoked_at = clock_timestamp()'],
   ])('is over when %s', async (how, change) => {
     const name = `K${how.length}`;
@@ -142,12 +204,22 @@ describe('a meeting', () => {
   it('does not lock its room out: idle signs nobody out who is marked present, and the proof given for it holds', async () => {
     const olaf = await newcomer('Olaf');
     await signIn(olaf, 'olaf');
-    await world.database.plant(`update sec.session set last_seen_at = clock_timestamp() - interval '50 minutes', stepped_up_at = clock_timestamp() - interval '50 minutes' where user_id = $1`, [olaf.userId]);
-    const [kept] = await world.database.plant<{ body: string }>(`select pg_get_functiondef('sec.session_present(uuid)'::regprocedure) as body`);
-    await world.database.plant(`create or replace function sec.session_present(p_user uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$ select p_user = '${olaf.userId}' $$`);
+    await world.database.plant(
+      `update sec.session set last_seen_at = clock_timestamp() - interval '50 minutes', stepped_up_at = clock_timestamp() - interval '50 minutes' where user_id = $1`,
+      [olaf.userId],
+    );
+    const [kept] = await world.database.plant<{ body: string }>(
+      `select pg_get_functiondef('sec.session_present(uuid)'::regprocedure) as body`,
+    );
+    await world.database.plant(
+      `create or replace function sec.session_present(p_user uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$ select p_user = '${olaf.userId}' $$`,
+    );
     expect((await olaf.get('/me')).body).toMatchObject({ stepUpHolds: true });
     await world.database.plant(kept!.body);
-    await world.database.plant(`update sec.session set last_seen_at = clock_timestamp() - interval '50 minutes' where user_id = $1`, [olaf.userId]);
+    await world.database.plant(
+      `update sec.session set last_seen_at = clock_timestamp() - interval '50 minutes' where user_id = $1`,
+      [olaf.userId],
+    );
     expect((await olaf.get('/me')).status).toBe(401);
   });
 });
@@ -156,10 +228,15 @@ describe('the own mail address', () => {
   it('wants a fresh proof: letters tell who reads them that something is due', async () => {
     const late = await newcomer('Late');
     await signIn(late, 'late');
-    await world.database.plant(`update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`, [late.userId]);
+    await world.database.plant(
+      `update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`,
+      [late.userId],
+    );
     const refused = await late.put('/me/mail-address', { address: 'late@example.org' });
     expect([refused.status, refused.body['code']]).toEqual([403, 'account.stepUp.needed']);
-    expect(await world.database.plant('select from sec.mail_address where user_id = $1', [late.userId])).toEqual([]);
+    expect(
+      await world.database.plant('select from sec.mail_address where user_id = $1', [late.userId]),
+    ).toEqual([]);
     expect((await late.post('/session/proof', { password: phrase })).status).toBe(200);
     expect((await late.put('/me/mail-address', { address: 'late@example.org' })).status).toBe(204);
   });
@@ -167,7 +244,8 @@ describe('the own mail address', () => {
 
 describe('a second factor', () => {
   /** Codes as an authenticator makes them; each call moves one step on, since a step is good once. */
-  const codeOf = (address: string, steps = 0): string => (URI.parse(address) as TOTP).generate({ timestamp: Date.now() + steps * 30_000 });
+  const codeOf = (address: string, steps = 0): string =>
+    (URI.parse(address) as TOTP).generate({ timestamp: Date.now() + steps * 30_000 });
   let lea: Actor;
   let address: string;
   let recovery: string[];
@@ -175,31 +253,54 @@ describe('a second factor', () => {
   it('is set up with a fresh proof and used from then on; its first code is used up', async () => {
     lea = await newcomer('Lea');
     await signIn(lea, 'lea');
-    await world.database.plant(`update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`, [lea.userId]);
+    await world.database.plant(
+      `update sec.session set stepped_up_at = clock_timestamp() - interval '6 minutes' where user_id = $1`,
+      [lea.userId],
+    );
     expect((await lea.post('/me/second-factor')).body['code']).toBe('account.stepUp.needed');
-    expect((await lea.post('/session/proof', { password: 'some other phrase here' })).body['code']).toBe('account.proof.refused');
+    expect((await lea.post('/session/proof', { password: 'some other phrase here' })).body['code']).toBe(
+      'account.proof.refused',
+    );
     expect((await lea.post('/session/proof', { password: phrase })).status).toBe(200);
     address = (await lea.post('/me/second-factor')).body['address'] as unknown as string;
     expect(address).toMatch(/^otpauth:\/\/totp\//);
     expect((await signIn(world.stranger(), 'lea')).body).toMatchObject({ next: 'session' });
-    expect((await lea.post('/me/second-factor/confirmation', { code: '000000' })).body['code']).toBe('account.proof.refused');
+    expect((await lea.post('/me/second-factor/confirmation', { code: '000000' })).body['code']).toBe(
+      'account.proof.refused',
+    );
     const code = codeOf(address, -1);
     const confirmed = await lea.post('/me/second-factor/confirmation', { code });
     recovery = confirmed.body['codes'] as unknown as string[];
     expect(recovery).toHaveLength(10);
     const again = await signIn(world.stranger(), 'lea');
     expect(again.body).toMatchObject({ next: 'secondFactor' });
-    expect((await world.stranger().post('/session/second-factor', { challenge: again.body['challenge'], code })).status).toBe(401);
+    expect(
+      (await world.stranger().post('/session/second-factor', { challenge: again.body['challenge'], code }))
+        .status,
+    ).toBe(401);
   });
 
   it('lets in with a code once, and the challenge is used up with it', async () => {
     const { challenge } = (await signIn(lea, 'lea')).body as unknown as { challenge: string };
-    const answers = await Promise.all([1, 2, 3].map(() => new Actor(world.url).post('/session/second-factor', { challenge, code: codeOf(address) })));
+    const answers = await Promise.all(
+      [1, 2, 3].map(() =>
+        new Actor(world.url).post('/session/second-factor', { challenge, code: codeOf(address) }),
+      ),
+    );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
-    expect((await world.stranger().post('/session/second-factor', { challenge, recoveryCode: recovery[9]! })).status).toBe(401);
+    expect(
+      (await world.stranger().post('/session/second-factor', { challenge, recoveryCode: recovery[9]! }))
+        .status,
+    ).toBe(401);
     const second = (await signIn(lea, 'lea')).body as unknown as { challenge: string };
-    expect((await lea.post('/session/second-factor', { challenge: second.challenge, code: codeOf(address) })).status).toBe(401);
-    expect((await lea.post('/session/second-factor', { challenge: second.challenge, code: codeOf(address, 1) })).status).toBe(200);
+    expect(
+      (await lea.post('/session/second-factor', { challenge: second.challenge, code: codeOf(address) }))
+        .status,
+    ).toBe(401);
+    expect(
+      (await lea.post('/session/second-factor', { challenge: second.challenge, code: codeOf(address, 1) }))
+        .status,
+    ).toBe(200);
     expect((await lea.get('/me')).body).toMatchObject({ secondFactor: true, recoveryCodesLeft: 10 });
   });
 
@@ -207,7 +308,9 @@ describe('a second factor', () => {
     const typed = ` ${recovery[0]!.toLowerCase().replaceAll('-', ' ')}`;
     for (const expected of [200, 401]) {
       const { challenge } = (await signIn(world.stranger(), 'lea')).body as unknown as { challenge: string };
-      expect((await lea.post('/session/second-factor', { challenge, recoveryCode: typed })).status).toBe(expected);
+      expect((await lea.post('/session/second-factor', { challenge, recoveryCode: typed })).status).toBe(
+        expected,
+      );
     }
     expect((await lea.get('/me')).body).toMatchObject({ recoveryCodesLeft: 9 });
   });
@@ -216,27 +319,44 @@ describe('a second factor', () => {
     const statuses: number[] = [];
     for (let challenges = 0; challenges < 5; challenges += 1) {
       const { challenge } = (await signIn(world.stranger(), 'lea')).body as unknown as { challenge: string };
-      for (let tries = 0; tries < 6; tries += 1) statuses.push((await world.stranger().post('/session/second-factor', { challenge, recoveryCode: 'AAAA-AAAA-AAAA-AAAA' })).status);
+      for (let tries = 0; tries < 6; tries += 1)
+        statuses.push(
+          (
+            await world
+              .stranger()
+              .post('/session/second-factor', { challenge, recoveryCode: 'AAAA-AAAA-AAAA-AAAA' })
+          ).status,
+        );
     }
     expect(statuses.slice(0, 20).every((status) => status === 401)).toBe(true);
     expect(statuses).toContain(429);
     await world.database.plant('delete from sec.throttle');
     const { challenge } = (await signIn(world.stranger(), 'lea')).body as unknown as { challenge: string };
-    for (let tries = 0; tries < 5; tries += 1) await world.stranger().post('/session/second-factor', { challenge, code: '000000' });
-    expect((await lea.post('/session/second-factor', { challenge, recoveryCode: recovery[1]! })).status).toBe(401);
+    for (let tries = 0; tries < 5; tries += 1)
+      await world.stranger().post('/session/second-factor', { challenge, code: '000000' });
+    expect((await lea.post('/session/second-factor', { challenge, recoveryCode: recovery[1]! })).status).toBe(
+      401,
+    );
     await world.database.plant('delete from sec.throttle');
   });
 
   it('is what a fresh proof is made of; the password is not enough then', async () => {
-    expect((await lea.post('/session/proof', { password: phrase })).body['code']).toBe('account.proof.refused');
+    expect((await lea.post('/session/proof', { password: phrase })).body['code']).toBe(
+      'account.proof.refused',
+    );
     await world.database.plant('update sec.totp set last_step = 0 where user_id = $1', [lea.userId]);
     expect((await lea.post('/session/proof', { code: codeOf(address) })).status).toBe(200);
-    expect((await lea.post('/session/proof', { code: codeOf(address) })).body['code']).toBe('account.proof.refused');
+    expect((await lea.post('/session/proof', { code: codeOf(address) })).body['code']).toBe(
+      'account.proof.refused',
+    );
   });
 
   it('stands in the database sealed', async () => {
     const secret = Buffer.from((URI.parse(address) as TOTP).secret.buffer);
-    const [row] = await world.database.plant<{ sealed_secret: Buffer }>('select sealed_secret from sec.totp where user_id = $1', [lea.userId]);
+    const [row] = await world.database.plant<{ sealed_secret: Buffer }>(
+      'select sealed_secret from sec.totp where user_id = $1',
+      [lea.userId],
+    );
     expect(row!.sealed_secret.includes(secret)).toBe(false);
     expect(row!.sealed_secret.length).toBeGreaterThan(secret.length);
   });
@@ -247,8 +367,11 @@ describe('the own account', () => {
     const marc = await newcomer('Marc');
     const tablet = new Actor(world.url);
     await Promise.all([signIn(marc, 'marc'), signIn(tablet, 'marc')]);
-    const change = (password: string, newPassword: string): ReturnType<Actor['put']> => marc.put('/me/password', { password, newPassword });
-    expect((await change('some other phrase here', 'two boats under a low bridge')).body['code']).toBe('account.proof.refused');
+    const change = (password: string, newPassword: string): ReturnType<Actor['put']> =>
+      marc.put('/me/password', { password, newPassword });
+    expect((await change('some other phrase here', 'two boats under a low bridge')).body['code']).toBe(
+      'account.proof.refused',
+    );
     expect((await change(phrase, 'two boats')).body['code']).toBe('account.password.tooShort');
     expect((await change(phrase, 'Marc1234567890123')).body['code']).toBe('account.password.tooCommon');
     expect((await change(phrase, 'two boats under a low bridge')).status).toBe(204);
@@ -264,16 +387,32 @@ describe('the own account', () => {
     const tag = (await nadia.get('/me/profile')).headers.get('etag')!;
     expect((await nadia.patch('/me/profile', { language: 'fr' })).status).toBe(428);
     expect((await nadia.patch('/me/profile', { language: 'de' }, { ifMatch: tag })).status).toBe(400);
-    expect((await nadia.patch('/me/profile', { language: 'fr' }, { ifMatch: tag })).body).toMatchObject({ language: 'fr' });
+    expect((await nadia.patch('/me/profile', { language: 'fr' }, { ifMatch: tag })).body).toMatchObject({
+      language: 'fr',
+    });
     expect((await nadia.patch('/me/profile', { language: 'en' }, { ifMatch: tag })).status).toBe(412);
     expect((await nadia.delete('/me/sessions/nothing')).body['title']).toBe('Introuvable');
   });
 
   it('leaves what it did in the administrative chain', async () => {
-    const [{ actions }] = await world.database.plant<{ actions: string[] }>(`select array_agg(distinct e.action order by e.action) as actions from audit.event e where e.actor is not null`) as [{ actions: string[] }];
-    expect(actions).toEqual(expect.arrayContaining([
-      'account.changePassword', 'account.changeProfile', 'account.confirmSecondFactor', 'account.enrolSecondFactor', 'session.end', 'session.start', 'session.stepUp',
-    ]));
-    expect(await world.database.plant(`select audit.first_broken('00000000-0000-0000-0000-000000000000') as broken`)).toEqual([{ broken: null }]);
+    const [{ actions }] = (await world.database.plant<{ actions: string[] }>(
+      `select array_agg(distinct e.action order by e.action) as actions from audit.event e where e.actor is not null`,
+    )) as [{ actions: string[] }];
+    expect(actions).toEqual(
+      expect.arrayContaining([
+        'account.changePassword',
+        'account.changeProfile',
+        'account.confirmSecondFactor',
+        'account.enrolSecondFactor',
+        'session.end',
+        'session.start',
+        'session.stepUp',
+      ]),
+    );
+    expect(
+      await world.database.plant(
+        `select audit.first_broken('00000000-0000-0000-0000-000000000000') as broken`,
+      ),
+    ).toEqual([{ broken: null }]);
   });
 });

@@ -23,7 +23,10 @@ afterAll(async () => {
 const log: string[] = [];
 
 /** Starts the API over the test's database with that folder of keys, does the work, and stops it again. */
-async function startAndStop(folder: string, work: (serving: Serving) => Promise<void> = () => Promise.resolve()): Promise<void> {
+async function startAndStop(
+  folder: string,
+  work: (serving: Serving) => Promise<void> = () => Promise.resolve(),
+): Promise<void> {
   const settings = readSettings({ PORT: '0', SITUATION_TABLE_KEYS: folder }, base);
   const urls = { app: database.url('app'), authn: database.url('authn'), job: database.url('job') };
   const serving = await serve(settings, urls, (line) => log.push(line));
@@ -35,9 +38,17 @@ async function startAndStop(folder: string, work: (serving: Serving) => Promise<
 }
 
 function setUp(serving: Serving, code: string): Promise<number> {
-  const request = { code, signInName: 'ada', displayName: 'Ada', language: 'en', password: 'seven grey herons at dawn' };
+  const request = {
+    code,
+    signInName: 'ada',
+    displayName: 'Ada',
+    language: 'en',
+    password: 'seven grey herons at dawn',
+  };
   return fetch(`${serving.url}/api/v1/set-up`, {
-    method: 'POST', body: JSON.stringify(request), headers: { 'content-type': 'application/json', origin: serving.url, 'idempotency-key': randomUUID() },
+    method: 'POST',
+    body: JSON.stringify(request),
+    headers: { 'content-type': 'application/json', origin: serving.url, 'idempotency-key': randomUUID() },
   }).then(({ status }) => status);
 }
 
@@ -49,10 +60,13 @@ describe('a start', () => {
 
   it('refuses a lost keyring and the keyring of another database, and makes none', async () => {
     const epoch = await (await FileKeyProvider.open(join(base, 'first'))).currentEpoch();
-    await database.plant(`
+    await database.plant(
+      `
       with t as (insert into sec.situation_table (name, region) values ('Harbour', 'North') returning id),
            s as (insert into app.situation (table_id, year, sequence, stage, opened_month) select t.id, 2026, 1, 'deidentified', date '2026-11-01' from t returning table_id, id)
-      insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id) select s.table_id, s.id, 3, '\\x00', $1 from s`, [epoch]);
+      insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id) select s.table_id, s.id, 3, '\\x00', $1 from s`,
+      [epoch],
+    );
     await startAndStop(join(base, 'first'));
 
     await expect(startAndStop(join(base, 'lost'))).rejects.toThrow(KeyringUnreadable);

@@ -41,8 +41,13 @@ beforeAll(async () => {
   // Merge keys are YAML 1.1, and Docker resolves them; so does this parser when it is asked to.
   compose = parse(await read('docker-compose.yml'), { merge: true }) as Compose;
   // compose-spec/compose-spec 170098b, schema/compose-spec.json, Apache-2.0. Its `$schema` names draft 7 by an address that ajv does not know.
-  const schema = without(JSON.parse(await read('test/architecture/compose-spec.schema.json')) as object, '$schema');
-  isCompose = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(schema as AnySchema);
+  const schema = without(
+    JSON.parse(await read('test/architecture/compose-spec.schema.json')) as object,
+    '$schema',
+  );
+  isCompose = new Ajv({ allErrors: true, strict: false, validateFormats: false }).compile(
+    schema as AnySchema,
+  );
 });
 
 const service = (name: string): Service => {
@@ -50,7 +55,8 @@ const service = (name: string): Service => {
   if (found === undefined) throw new Error(`no service ${name}`);
   return found;
 };
-const without = (whole: object, key: string): object => Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
+const without = (whole: object, key: string): object =>
+  Object.fromEntries(Object.entries(whole).filter(([name]) => name !== key));
 const names = () => Object.keys(compose.services);
 
 describe('docker-compose.yml', () => {
@@ -77,7 +83,12 @@ describe('docker-compose.yml', () => {
   test('confines every container', () => {
     for (const name of names()) {
       const one = service(name);
-      expect({ name, ...one }).toMatchObject({ name, read_only: true, cap_drop: ['ALL'], security_opt: ['no-new-privileges:true'] });
+      expect({ name, ...one }).toMatchObject({
+        name,
+        read_only: true,
+        cap_drop: ['ALL'],
+        security_opt: ['no-new-privileges:true'],
+      });
       expect(one.user).toMatch(/^[1-9]\d*:[1-9]\d*$/);
       expect(one.privileged).toBeUndefined();
       expect(one.cap_add ?? []).toEqual(name === 'proxy' ? ['NET_BIND_SERVICE'] : []);
@@ -86,7 +97,8 @@ describe('docker-compose.yml', () => {
 
   test('publishes the proxy alone, and keeps PostgreSQL where the proxy cannot reach it', () => {
     expect(names().filter((name) => service(name).ports !== undefined)).toEqual(['proxy']);
-    const shared = (left: string, right: string) => (service(left).networks ?? []).filter((one) => service(right).networks?.includes(one));
+    const shared = (left: string, right: string) =>
+      (service(left).networks ?? []).filter((one) => service(right).networks?.includes(one));
     expect(shared('proxy', 'postgres')).toEqual([]);
     expect(shared('proxy', 'api')).toEqual(['front']);
     expect(shared('api', 'postgres')).toEqual(['data']);
@@ -95,15 +107,23 @@ describe('docker-compose.yml', () => {
   });
 
   test('gives the keyring to the API alone, in a volume of its own', () => {
-    const holders = names().filter((name) => service(name).volumes?.some((volume) => volume.startsWith('keys:')));
+    const holders = names().filter((name) =>
+      service(name).volumes?.some((volume) => volume.startsWith('keys:')),
+    );
     expect(holders).toEqual(['api']);
-    expect(service('api').volumes).toEqual([`keys:${String(service('api').environment?.['SITUATION_TABLE_KEYS'])}`, `checkpoints:${String(service('api').environment?.['SITUATION_TABLE_CHECKPOINTS'])}`]);
+    expect(service('api').volumes).toEqual([
+      `keys:${String(service('api').environment?.['SITUATION_TABLE_KEYS'])}`,
+      `checkpoints:${String(service('api').environment?.['SITUATION_TABLE_CHECKPOINTS'])}`,
+    ]);
   });
 
   test('passes secrets as files, each to whom it concerns', () => {
     const given = Object.fromEntries(names().map((name) => [name, service(name).secrets ?? []]));
     expect(given).toEqual({
-      proxy: [], api: ['database_url', 'authn_url', 'job_url'], migrate: ['migrator_url'], postgres: ['superuser_password'],
+      proxy: [],
+      api: ['database_url', 'authn_url', 'job_url'],
+      migrate: ['migrator_url'],
+      postgres: ['superuser_password'],
       roles: ['superuser_url', 'migrator_url', 'database_url', 'authn_url', 'job_url'],
     });
     for (const name of names()) {
@@ -120,7 +140,11 @@ describe('docker-compose.yml', () => {
     expect(service('migrate').depends_on).toEqual({ roles: { condition: 'service_completed_successfully' } });
     expect(service('api').depends_on).toEqual({ migrate: { condition: 'service_completed_successfully' } });
     expect(service('proxy').depends_on).toEqual({ api: { condition: 'service_healthy' } });
-    expect(names().filter((name) => service(name).healthcheck !== undefined).sort()).toEqual(['api', 'postgres', 'proxy']);
+    expect(
+      names()
+        .filter((name) => service(name).healthcheck !== undefined)
+        .sort(),
+    ).toEqual(['api', 'postgres', 'proxy']);
   });
 });
 
@@ -131,12 +155,22 @@ describe('docker/secrets.sh', () => {
       await cp(join(root, 'docker/secrets.sh'), join(base, 'secrets.sh'));
       await chmod(join(base, 'secrets.sh'), 0o700);
       const run = () => promisify(execFile)(join(base, 'secrets.sh'));
-      const contents = async () => Promise.all((await readdir(join(base, 'secrets'))).sort().map(async (name) => [
-        `./docker/secrets/${name}`, await readFile(join(base, 'secrets', name), 'utf8'),
-      ]));
+      const contents = async () =>
+        Promise.all(
+          (await readdir(join(base, 'secrets')))
+            .sort()
+            .map(async (name) => [
+              `./docker/secrets/${name}`,
+              await readFile(join(base, 'secrets', name), 'utf8'),
+            ]),
+        );
       await run();
       const first = await contents();
-      expect(first.map(([name]) => name)).toEqual(Object.values(compose.secrets).map((secret) => secret.file).sort());
+      expect(first.map(([name]) => name)).toEqual(
+        Object.values(compose.secrets)
+          .map((secret) => secret.file)
+          .sort(),
+      );
       expect((await stat(join(base, 'secrets'))).mode & 0o777).toBe(0o700);
       const passwords = first.map(([, text = '']) => /(?::\/\/\w+:|^)([0-9a-f]{64})(?:@|$)/.exec(text)?.[1]);
       expect(passwords).not.toContain(undefined);

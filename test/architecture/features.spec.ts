@@ -6,7 +6,9 @@ const home = resolve('apps/api/src');
 const features = readdirSync(home).filter((name) => statSync(join(home, name)).isDirectory());
 
 function sourcesOf(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts')).map((name) => join(folder, name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name));
 }
 
 describe('a feature imports no other feature', () => {
@@ -15,13 +17,16 @@ describe('a feature imports no other feature', () => {
       [...readFileSync(file, 'utf8').matchAll(/from '(\.[^']+)'/g)]
         .map(([, specifier]) => relative(home, resolve(file, '..', specifier!)))
         .filter((target) => target.includes('/') && !target.startsWith(`${feature}/`))
-        .map((target) => `${relative(home, file)} → ${target}`));
+        .map((target) => `${relative(home, file)} → ${target}`),
+    );
     // The description of the whole API is made from the whole API.
     expect(strays).toEqual([]);
   });
 
   it('libs do not import features', () => {
-    const strays = sourcesOf(resolve('libs')).filter((file) => !file.includes('.spec.') && /from '[^']*\/apps\//.test(readFileSync(file, 'utf8')));
+    const strays = sourcesOf(resolve('libs')).filter(
+      (file) => !file.includes('.spec.') && /from '[^']*\/apps\//.test(readFileSync(file, 'utf8')),
+    );
     expect(strays).toEqual([]);
   });
 });

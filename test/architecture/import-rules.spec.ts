@@ -45,11 +45,18 @@ const imports: readonly (readonly [string, string, boolean])[] = [
 
 describe('an import', () => {
   let eslint: ESLint;
-  beforeAll(() => { eslint = new ESLint({ cwd: checkout }); });
+  beforeAll(() => {
+    eslint = new ESLint({ cwd: checkout });
+  });
 
   it.each(imports)('in %s of %s: allowed is %s', async (file, source, allowed) => {
-    const [result] = await eslint.lintText(`import '${source}';\nexport const kept = await import('${source}');\n`, { filePath: join(checkout, file) });
-    const found = (result?.messages ?? []).filter(({ ruleId }) => ruleId === 'boundaries/dependencies').map(({ message }) => message);
+    const [result] = await eslint.lintText(
+      `import '${source}';\nexport const kept = await import('${source}');\n`,
+      { filePath: join(checkout, file) },
+    );
+    const found = (result?.messages ?? [])
+      .filter(({ ruleId }) => ruleId === 'boundaries/dependencies')
+      .map(({ message }) => message);
     expect(result?.messages.filter(({ fatal }) => fatal)).toEqual([]);
     if (allowed) expect(found).toEqual([]);
     else expect(found.length).toBeGreaterThan(0);

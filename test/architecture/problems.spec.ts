@@ -20,14 +20,25 @@ describe('the catalogue of problems', () => {
   it('writes French with its own apostrophe, and spaced as in Canada (nothing before ; ? !)', () => {
     for (const [code, { fr }] of rows) {
       const text = Object.values(fr).join(' ');
-      expect({ code, straight: /[A-Za-zÀ-ÿ]'[A-Za-zÀ-ÿ]/.test(text), spaced: /\s[;?!]/.test(text) }).toEqual({ code, straight: false, spaced: false });
+      expect({ code, straight: /[A-Za-zÀ-ÿ]'[A-Za-zÀ-ÿ]/.test(text), spaced: /\s[;?!]/.test(text) }).toEqual({
+        code,
+        straight: false,
+        spaced: false,
+      });
     }
   });
 });
 
 describe('every refusal that the database words itself', () => {
-  const raised = readdirSync('migrations').filter((name) => name.endsWith('.ts')).flatMap((name) =>
-    [...readFileSync(join('migrations', name), 'utf8').matchAll(/raise exception '([^']+)'[^;]*?errcode = '(?:P0001|ST409)'/g)].map(([, code]) => ({ name, code: code! })));
+  const raised = readdirSync('migrations')
+    .filter((name) => name.endsWith('.ts'))
+    .flatMap((name) =>
+      [
+        ...readFileSync(join('migrations', name), 'utf8').matchAll(
+          /raise exception '([^']+)'[^;]*?errcode = '(?:P0001|ST409)'/g,
+        ),
+      ].map(([, code]) => ({ name, code: code! })),
+    );
 
   it('has a row in the catalogue', () => {
     expect(raised.length).toBeGreaterThan(3);

@@ -12,7 +12,9 @@ import { documentOf } from '../../apps/api/src/docs/document-of.js';
 interface Operation {
   readonly operationId: string;
   readonly parameters?: readonly { readonly name: string; readonly in: string }[];
-  readonly requestBody?: { readonly content: Record<string, { readonly schema?: { readonly $ref?: string } }> };
+  readonly requestBody?: {
+    readonly content: Record<string, { readonly schema?: { readonly $ref?: string } }>;
+  };
   readonly responses: Record<string, { readonly content?: Record<string, unknown> }>;
 }
 
@@ -25,46 +27,69 @@ let operations: readonly { readonly method: string; readonly path: string; reado
 beforeAll(async () => {
   app = await createIdleApi();
   routes = [...declaredRoutes(app).values()];
-  Logger.overrideLogger({ log: () => undefined, error: (text: string) => told.push(text), warn: (text: string) => told.push(text) });
+  Logger.overrideLogger({
+    log: () => undefined,
+    error: (text: string) => told.push(text),
+    warn: (text: string) => told.push(text),
+  });
   document = documentOf(app);
   Logger.overrideLogger(false);
   operations = Object.entries(document.paths).flatMap(([path, item]) =>
-    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({ method, path, operation })));
+    Object.entries(item as Record<string, Operation>).map(([method, operation]) => ({
+      method,
+      path,
+      operation,
+    })),
+  );
 });
 
-const matrixRows = new Set([...readFileSync('docs/authorization-matrix.md', 'utf8').matchAll(/^\| (\d+) \|/gm)].map(([, row]) => Number(row)));
+const matrixRows = new Set(
+  [...readFileSync('docs/authorization-matrix.md', 'utf8').matchAll(/^\| (\d+) \|/gm)].map(([, row]) =>
+    Number(row),
+  ),
+);
 
 /** Changes that need no version, each with its reason. */
 const withoutVersion = /^(?:session|account|mailAddress|calendar|password|sessions|signIn|setUp)\b/;
 
 describe('every route', () => {
   it('is in the document, and the document has no other', () => {
-    expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(routes.map(({ operationId }) => operationId).sort());
+    expect(operations.map(({ operation }) => operation.operationId).sort()).toEqual(
+      routes.map(({ operationId }) => operationId).sort(),
+    );
     expect(routes.length).toBeGreaterThan(4);
   });
 
   it('declares who may use it', () => {
-    const closed = routes.filter(({ handler, controller }) => declaredAccess(handler, controller) === undefined);
+    const closed = routes.filter(
+      ({ handler, controller }) => declaredAccess(handler, controller) === undefined,
+    );
     expect(closed.map(({ operationId }) => operationId)).toEqual([]);
   });
 
   it('declares what it answers', () => {
-    const silent = operations.filter(({ operation }) => Object.entries(operation.responses)
-      .filter(([status]) => status.startsWith('2') && status !== '204')
-      .some(([, { content }]) => content === undefined));
+    const silent = operations.filter(({ operation }) =>
+      Object.entries(operation.responses)
+        .filter(([status]) => status.startsWith('2') && status !== '204')
+        .some(([, { content }]) => content === undefined),
+    );
     expect(silent.map(({ operation }) => operation.operationId)).toEqual([]);
   });
 
   it('lists its problems', () => {
-    const bare = operations.filter(({ operation }) => !['400', '404', '500', '503'].every((status) => status in operation.responses));
+    const bare = operations.filter(
+      ({ operation }) => !['400', '404', '500', '503'].every((status) => status in operation.responses),
+    );
     expect(bare).toEqual([]);
   });
 
   it('that changes something says on which version, and a POST under which key', () => {
-    const headers = (operation: Operation): string[] => (operation.parameters ?? []).filter((one) => one.in === 'header').map(({ name }) => name);
+    const headers = (operation: Operation): string[] =>
+      (operation.parameters ?? []).filter((one) => one.in === 'header').map(({ name }) => name);
     const loose = operations.filter(({ method, operation }) => {
       const taken = headers(operation);
-      if (method === 'put' || method === 'patch' || method === 'delete') return !taken.includes('If-Match') && !withoutVersion.test(operation.operationId);
+      if (method === 'put' || method === 'patch' || method === 'delete')
+        return !taken.includes('If-Match') && !withoutVersion.test(operation.operationId);
       if (method === 'post') return taken.includes('Seat') && !taken.includes('Idempotency-Key');
       return false;
     });
@@ -89,15 +114,21 @@ describe('every permission word', () => {
   });
 
   it('is used by a route', () => {
-    const used = new Set(routes.map(({ handler, controller }) => declaredAccess(handler, controller)?.access));
-    expect(Object.keys(permissions).filter((name) => !used.has(name as keyof typeof permissions))).toEqual([]);
+    const used = new Set(
+      routes.map(({ handler, controller }) => declaredAccess(handler, controller)?.access),
+    );
+    expect(Object.keys(permissions).filter((name) => !used.has(name as keyof typeof permissions))).toEqual(
+      [],
+    );
   });
 });
 
 describe('every request', () => {
   it('is closed, and documents just the fields that it checks', () => {
     const checked = new Map<string, Set<string>>();
-    const storage = getMetadataStorage() as unknown as { validationMetadatas: Map<{ name: string }, { propertyName: string }[]> };
+    const storage = getMetadataStorage() as unknown as {
+      validationMetadatas: Map<{ name: string }, { propertyName: string }[]>;
+    };
     for (const [target, fields] of storage.validationMetadatas) {
       const names = checked.get(target.name) ?? new Set();
       for (const { propertyName } of fields) names.add(propertyName);
@@ -106,11 +137,18 @@ describe('every request', () => {
     for (const { operation } of operations) {
       const name = operation.requestBody?.content['application/json']?.schema?.$ref?.split('/').pop();
       if (operation.requestBody === undefined) continue;
-      expect({ operation: operation.operationId, name: typeof name }).toEqual({ operation: operation.operationId, name: 'string' });
-      const schema = document.components?.schemas?.[name ?? ''] as { properties?: object; additionalProperties?: unknown };
+      expect({ operation: operation.operationId, name: typeof name }).toEqual({
+        operation: operation.operationId,
+        name: 'string',
+      });
+      const schema = document.components?.schemas?.[name ?? ''] as {
+        properties?: object;
+        additionalProperties?: unknown;
+      };
       expect({ name, closed: schema.additionalProperties }).toEqual({ name, closed: false });
       const documented = Object.keys(schema.properties ?? {});
-      for (const field of checked.get(name ?? '') ?? []) expect({ name, documented }).toEqual({ name, documented: expect.arrayContaining([field]) });
+      for (const field of checked.get(name ?? '') ?? [])
+        expect({ name, documented }).toEqual({ name, documented: expect.arrayContaining([field]) });
     }
   });
 });

@@ -16,14 +16,22 @@ const exceptions: Readonly<Record<string, string>> = {
   'base/shapes.ts': 'data: sizes and seeds of the generated bases',
   'base/support-marginals.ts': 'data; says itself that it is assumed',
   'primary/profiles.ts': 'settings of this project and their floor',
-  'records/release-hierarchies.ts': 'data: the generalisation hierarchies of file A, and how years are pooled',
+  'records/release-hierarchies.ts':
+    'data: the generalisation hierarchies of file A, and how years are pooled',
 };
 
-const files = readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts')).sort();
-const commentsOf = (name: string): string => (readFileSync(join(folder, name), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []).join('\n');
+const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
+  .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+  .sort();
+const commentsOf = (name: string): string =>
+  (readFileSync(join(folder, name), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []).join('\n');
 
 describe('each algorithm of the statistics engine', () => {
-  it.each([['its source, a paper or a section of the handbook', /\bSource: \S/], ['its units', /\bUnits: \S/], ['its complexity', /\bComplexity( of [^:]+)?: \S/]] as const)('names %s in its file', (_, mark) => {
+  it.each([
+    ['its source, a paper or a section of the handbook', /\bSource: \S/],
+    ['its units', /\bUnits: \S/],
+    ['its complexity', /\bComplexity( of [^:]+)?: \S/],
+  ] as const)('names %s in its file', (_, mark) => {
     expect(files.filter((name) => !(name in exceptions) && !mark.test(commentsOf(name)))).toEqual([]);
   });
 

@@ -22,7 +22,8 @@ const grants = `(select c.oid, x.grantee, x.privilege_type from pg_class c, acle
   join pg_class c on c.oid = g.oid join pg_namespace n on n.oid = c.relnamespace left join pg_roles r on r.oid = g.grantee`;
 /** A restrictive policy that stands before policy o for role r. */
 const wallFor = `select from pg_policy w where w.polrelid = c.oid and not w.polpermissive and w.polcmd in ('*', o.polcmd) and (0::oid = any (w.polroles) or r.oid = any (w.polroles))`;
-const scratch = 'create table app.planted (table_id uuid not null, id uuid not null, primary key (table_id, id)); alter table app.planted owner to owner; ';
+const scratch =
+  'create table app.planted (table_id uuid not null, id uuid not null, primary key (table_id, id)); alter table app.planted owner to owner; ';
 const walled = `${scratch} alter table app.planted enable row level security; alter table app.planted force row level security; `;
 
 /** Row-level security and the policies. */
@@ -91,7 +92,8 @@ export const roleWalls: readonly Wall[] = [
     plant: 'alter role job inherit',
   },
   {
-    never: 'a membership but migrator’s in owner, app’s in the personas and job’s in queue, all without inheritance',
+    never:
+      'a membership but migrator’s in owner, app’s in the personas and job’s in queue, all without inheritance',
     sql: `select format('%s in %s', m.rolname, r.rolname) as found from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles r on r.oid = a.roleid
       where (r.rolname in ${personas} or r.rolname in ('owner', 'queue') or m.rolname in ${logins} or m.rolname in ${personas})
         and (a.inherit_option or a.admin_option or not ((m.rolname = 'migrator' and r.rolname = 'owner') or (m.rolname = 'app' and r.rolname in ${personas}) or (m.rolname = 'job' and r.rolname = 'queue')))`,

@@ -11,11 +11,27 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { plantHistory, plantScreenings } from './api/history.mjs';
-import { apiOptions, apiProgram, dressed, median, newDatabase, processorTime, send as sendBy, start, stop } from './api/standing.mjs';
+import {
+  apiOptions,
+  apiProgram,
+  dressed,
+  median,
+  newDatabase,
+  processorTime,
+  send as sendBy,
+  start,
+  stop,
+} from './api/standing.mjs';
 
-const sizes = process.argv.slice(2).map(Number).filter((n) => n > 0);
+const sizes = process.argv
+  .slice(2)
+  .map(Number)
+  .filter((n) => n > 0);
 const named = process.argv.slice(2).filter((word) => Number.isNaN(Number(word)));
-const rounds = 5, connections = 16, roundMs = Number(process.env.BENCH_ROUND_MS ?? 3000), ready = 40;
+const rounds = 5,
+  connections = 16,
+  roundMs = Number(process.env.BENCH_ROUND_MS ?? 3000),
+  ready = 40;
 const agent = new Agent({ keepAlive: true, maxSockets: connections });
 
 const send = (...what) => sendBy(agent, ...what);
@@ -24,11 +40,33 @@ const paths = { recordRisk: 'record-risk', takeBackRisk: 'take-back-risk' };
 /** How the product is asked for each piece of work; the control takes the same as one JSON. */
 const product = (base) => (work, who, about) => {
   switch (work) {
-    case 'list': return send(base, 'GET', '/api/v1/situations?limit=25', dressed(who));
-    case 'search': return send(base, 'GET', '/api/v1/situations?limit=25&stage=concluded&riskFactor=drugs.drug-abuse-by-person', dressed(who));
-    case 'read': return send(base, 'GET', `/api/v1/situations/${about.id}`, dressed(who));
-    case 'bring': return send(base, 'POST', `/api/v1/screenings/${about.id}/bring-to-table`, dressed(who, withKey(about.version)), { ownMeansExhausted: true });
-    default: return send(base, 'POST', `/api/v1/situations/${about.id}/moves/${paths[about.name]}`, dressed(who, withKey(about.version)), about.request);
+    case 'list':
+      return send(base, 'GET', '/api/v1/situations?limit=25', dressed(who));
+    case 'search':
+      return send(
+        base,
+        'GET',
+        '/api/v1/situations?limit=25&stage=concluded&riskFactor=drugs.drug-abuse-by-person',
+        dressed(who),
+      );
+    case 'read':
+      return send(base, 'GET', `/api/v1/situations/${about.id}`, dressed(who));
+    case 'bring':
+      return send(
+        base,
+        'POST',
+        `/api/v1/screenings/${about.id}/bring-to-table`,
+        dressed(who, withKey(about.version)),
+        { ownMeansExhausted: true },
+      );
+    default:
+      return send(
+        base,
+        'POST',
+        `/api/v1/situations/${about.id}/moves/${paths[about.name]}`,
+        dressed(who, withKey(about.version)),
+        about.request,
+      );
   }
 };
 const control = (base) => (work, who, about) => send(base, 'POST', '/', {}, { work, who, about });
@@ -38,52 +76,104 @@ const one = (of) => of[Math.floor(Math.random() * of.length)];
 /** Each connection asks again as soon as it is answered, until the time is over or its work is done. */
 async function measure(ask, lines, pid) {
   const before = processorTime(pid);
-  const latencies = [], from = performance.now(), until = from + roundMs;
-  await Promise.all(lines.map(async (line) => {
-    for (let next = line.next(); next !== undefined && performance.now() < until; next = line.next()) {
-      const begun = performance.now();
-      const answer = await ask(next.work, next.who, next.about);
-      latencies.push(performance.now() - begun);
-      if (answer.status >= 300) throw new Error(`${next.work}: ${answer.status} ${answer.text.slice(0, 300)}`);
-      line.done?.(JSON.parse(answer.text));
-    }
-  }));
-  return { perSecond: latencies.length / ((performance.now() - from) / 1000), p50: median(latencies), processor: (processorTime(pid) - before) / latencies.length };
+  const latencies = [],
+    from = performance.now(),
+    until = from + roundMs;
+  await Promise.all(
+    lines.map(async (line) => {
+      for (let next = line.next(); next !== undefined && performance.now() < until; next = line.next()) {
+        const begun = performance.now();
+        const answer = await ask(next.work, next.who, next.about);
+        latencies.push(performance.now() - begun);
+        if (answer.status >= 300)
+          throw new Error(`${next.work}: ${answer.status} ${answer.text.slice(0, 300)}`);
+        line.done?.(JSON.parse(answer.text));
+      }
+    }),
+  );
+  return {
+    perSecond: latencies.length / ((performance.now() - from) / 1000),
+    p50: median(latencies),
+    processor: (processorTime(pid) - before) / latencies.length,
+  };
 }
 
-const points = { fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'], decidedBy: 'agreement' };
+const points = {
+  fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'],
+  decidedBy: 'agreement',
+};
 
 /** A database with its history, the product and the control on it, and the work that both are asked for. */
 async function stand(size, opened) {
   const { server, keys, environment } = await newDatabase(opened);
   const planting = performance.now();
   const { reps, chairs, situations, own, employer } = await plantHistory(server.url('postgres'), keys, size);
-  console.log(`${size.toLocaleString('en')} concluded, planted in ${Math.round((performance.now() - planting) / 1000)} s`);
-  const profile = process.env.BENCH_PROFILE === undefined ? [] : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`];
+  console.log(
+    `${size.toLocaleString('en')} concluded, planted in ${Math.round((performance.now() - planting) / 1000)} s`,
+  );
+  const profile =
+    process.env.BENCH_PROFILE === undefined
+      ? []
+      : ['--cpu-prof', `--cpu-prof-dir=${process.env.BENCH_PROFILE}`];
   const api = await start(apiProgram, environment, [...apiOptions, ...profile]);
   opened.push(() => stop(api.child));
-  const bare = await start(fileURLToPath(new URL('./api/control.mjs', import.meta.url)), environment, profile);
+  const bare = await start(
+    fileURLToPath(new URL('./api/control.mjs', import.meta.url)),
+    environment,
+    profile,
+  );
   opened.push(() => stop(bare.child));
   const seats = Array.from({ length: connections }, (_, i) => ({ rep: reps[i], chair: chairs[i] }));
-  const at = (table, stage) => situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== employer);
-  const repeated = (work, about = () => ({})) => () => seats.map(({ rep }) => ({ next: () => ({ work, who: rep, about: about(rep) }) }));
+  const at = (table, stage) =>
+    situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== employer);
+  const repeated =
+    (work, about = () => ({})) =>
+    () =>
+      seats.map(({ rep }) => ({ next: () => ({ work, who: rep, about: about(rep) }) }));
   const moved = new Map();
   const works = {
-    list: repeated('list'), search: repeated('search'),
+    list: repeated('list'),
+    search: repeated('search'),
     read: repeated('read', (rep) => ({ id: one(at(rep.table, 'intervention')).id })),
-    move: () => seats.map(({ chair }) => {
-      const state = { id: at(chair.table, 'deidentified')[0].id, version: moved.get(chair.table) ?? 1 };
-      return {
-        next: () => ({ work: 'move', who: chair, about: { id: state.id, version: state.version, name: state.version % 2 === 1 ? 'recordRisk' : 'takeBackRisk', request: state.version % 2 === 1 ? points : {} } }),
-        done: ({ version }) => { state.version = version; moved.set(chair.table, version); },
-      };
-    }),
-    bring: async () => Promise.all(seats.map(async ({ rep }) => {
-      const screenings = await plantScreenings(server.url('postgres'), keys, rep, own, ready);
-      return { next: () => { const id = screenings.pop(); return id === undefined ? undefined : { work: 'bring', who: rep, about: { id, version: 1 } }; } };
-    })),
+    move: () =>
+      seats.map(({ chair }) => {
+        const state = { id: at(chair.table, 'deidentified')[0].id, version: moved.get(chair.table) ?? 1 };
+        return {
+          next: () => ({
+            work: 'move',
+            who: chair,
+            about: {
+              id: state.id,
+              version: state.version,
+              name: state.version % 2 === 1 ? 'recordRisk' : 'takeBackRisk',
+              request: state.version % 2 === 1 ? points : {},
+            },
+          }),
+          done: ({ version }) => {
+            state.version = version;
+            moved.set(chair.table, version);
+          },
+        };
+      }),
+    bring: async () =>
+      Promise.all(
+        seats.map(async ({ rep }) => {
+          const screenings = await plantScreenings(server.url('postgres'), keys, rep, own, ready);
+          return {
+            next: () => {
+              const id = screenings.pop();
+              return id === undefined ? undefined : { work: 'bring', who: rep, about: { id, version: 1 } };
+            },
+          };
+        }),
+      ),
   };
-  return { size, works, asks: { control: control(bare.base), product: product(api.base) }, pids: { control: bare.child.pid, product: api.child.pid } };
+  return {
+    size,
+    works,
+    asks: { control: control(bare.base), product: product(api.base) },
+    pids: { control: bare.child.pid, product: api.child.pid },
+  };
 }
 
 /** [least share of the control's throughput, most growth of the p50 from the first size]. */
@@ -104,12 +194,18 @@ async function compare(stands, work) {
   for (const [i, { size }] of stands.entries()) {
     const { control: bare, product: ours } = found[i];
     const of = (results, figure) => median(results.map((result) => result[figure]));
-    const ratios = ours.map(({ perSecond }, round) => perSecond / bare[round].perSecond), ratio = median(ratios);
-    const grown = median(ours.map(({ p50 }, round) => p50 / found[0].product[round].p50)), bareGrown = median(bare.map(({ p50 }, round) => p50 / found[0].control[round].p50));
-    console.log(`${work.padEnd(6)} ${size.toLocaleString('en').padStart(9)} · product ${of(ours, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(ours, 'p50').toFixed(1)} ms · control ${of(bare, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(bare, 'p50').toFixed(1)} ms`
-      + ` · processor of the process ${of(ours, 'processor').toFixed(2)} and ${of(bare, 'processor').toFixed(2)} ms a request`
-      + ` · ${ratio.toFixed(2)} of control (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}), bar ${share} ${said(ratio >= share)}`
-      + (i > 0 ? ` · growth ${grown.toFixed(2)} × (control ${bareGrown.toFixed(2)} ×), bar ${growth} ${said(grown <= growth)}` : ''));
+    const ratios = ours.map(({ perSecond }, round) => perSecond / bare[round].perSecond),
+      ratio = median(ratios);
+    const grown = median(ours.map(({ p50 }, round) => p50 / found[0].product[round].p50)),
+      bareGrown = median(bare.map(({ p50 }, round) => p50 / found[0].control[round].p50));
+    console.log(
+      `${work.padEnd(6)} ${size.toLocaleString('en').padStart(9)} · product ${of(ours, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(ours, 'p50').toFixed(1)} ms · control ${of(bare, 'perSecond').toFixed(0).padStart(5)}/s p50 ${of(bare, 'p50').toFixed(1)} ms` +
+        ` · processor of the process ${of(ours, 'processor').toFixed(2)} and ${of(bare, 'processor').toFixed(2)} ms a request` +
+        ` · ${ratio.toFixed(2)} of control (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)}), bar ${share} ${said(ratio >= share)}` +
+        (i > 0
+          ? ` · growth ${grown.toFixed(2)} × (control ${bareGrown.toFixed(2)} ×), bar ${growth} ${said(grown <= growth)}`
+          : ''),
+    );
   }
 }
 

@@ -14,9 +14,19 @@ import { plantHistory, plantScreenings } from './api/history.mjs';
 import { median, newDatabase, processorTime } from './api/standing.mjs';
 import { entering, sealing, worksOn } from './api/works.mjs';
 
-const rounds = 5, connections = 8, roundMs = Number(process.env.BENCH_ROUND_MS ?? 1000), ready = 60;
+const rounds = 5,
+  connections = 8,
+  roundMs = Number(process.env.BENCH_ROUND_MS ?? 1000),
+  ready = 60;
 const words = 'Left home twice this week and stopped attending; the agency called and visited.';
-const draft = { type: 'person', ageBand: '12-17', sex: 'female', riskFactors: ['alcohol.alcohol-abuse-in-home'], ownMeans: ['called'], summary: words };
+const draft = {
+  type: 'person',
+  ageBand: '12-17',
+  sex: 'female',
+  riskFactors: ['alcohol.alcohol-abuse-in-home'],
+  ownMeans: ['called'],
+  summary: words,
+};
 
 /** The same ids in the same setting, unsigned and believed; neither session nor seat is looked for. */
 const unsigned = `create or replace function sec.ctx() returns sec.ctx_t language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -37,15 +47,29 @@ create or replace function app.note_reads(p_situations uuid[]) returns void lang
 const openWords = `update app.tier2_text set summary = convert_to('${words}', 'UTF8')`;
 
 /** What is taken away from each copy. `again` is the first once more. */
-const copies = { whole: '', again: '', context: unsigned, policies: withoutPolicies, encryption: openWords, audit: withoutAudit };
+const copies = {
+  whole: '',
+  again: '',
+  context: unsigned,
+  policies: withoutPolicies,
+  encryption: openWords,
+  audit: withoutAudit,
+};
 
 /** Texts as they are; the wrapped keys that the statements ask for are one and the same, made before. */
 const plainly = ({ wrapped, epochId }) => ({
   open: async (_at, _stored, text) => Buffer.from(text).toString(),
-  newKey: async (_place, _field, text) => ({ wrapped, epochId, sealed: text === null ? null : Buffer.from(text) }),
+  newKey: async (_place, _field, text) => ({
+    wrapped,
+    epochId,
+    sealed: text === null ? null : Buffer.from(text),
+  }),
 });
 
-const believed = (contexts) => ({ seat }) => `select set_config('role', '${contexts.get(seat).persona}', true), set_config('situation_table.context', '${contexts.get(seat).text}', true)`;
+const believed =
+  (contexts) =>
+  ({ seat }) =>
+    `select set_config('role', '${contexts.get(seat).persona}', true), set_config('situation_table.context', '${contexts.get(seat).text}', true)`;
 
 async function ran(url, sql) {
   const client = new pg.Client({ connectionString: url });
@@ -57,7 +81,10 @@ async function ran(url, sql) {
   }
 }
 
-const points = { fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'], decidedBy: 'agreement' };
+const points = {
+  fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'],
+  decidedBy: 'agreement',
+};
 const one = (of) => of[Math.floor(Math.random() * of.length)];
 
 /** A copy with its own connections, and each work of it as what to ask next. */
@@ -65,56 +92,121 @@ async function stand(name, server, keys, planted, opened) {
   const url = (login) => server.url(login, name === 'whole' ? undefined : `walls_${name}`);
   if (copies[name] !== '') await ran(url('postgres'), copies[name]);
   await ran(url('postgres'), 'vacuum analyze');
-  const { rows } = await ran(url('postgres'), `select t.id as seat, t.persona, concat_ws('|', '-', s.id, s.user_id, t.id, t.persona, t.table_id, coalesce(t.agency_id::text, '-'), coalesce(t.employer_agency_id::text, '-'),
-    (extract(epoch from s.stepped_up_at) * 1000000)::bigint) as text from sec.seat t join sec.session s on s.user_id = t.user_id`);
-  const pool = new pg.Pool({ connectionString: url('app'), max: connections, min: connections, idleTimeoutMillis: 0 });
+  const { rows } = await ran(
+    url('postgres'),
+    `select t.id as seat, t.persona, concat_ws('|', '-', s.id, s.user_id, t.id, t.persona, t.table_id, coalesce(t.agency_id::text, '-'), coalesce(t.employer_agency_id::text, '-'),
+    (extract(epoch from s.stepped_up_at) * 1000000)::bigint) as text from sec.seat t join sec.session s on s.user_id = t.user_id`,
+  );
+  const pool = new pg.Pool({
+    connectionString: url('app'),
+    max: connections,
+    min: connections,
+    idleTimeoutMillis: 0,
+  });
   // What ends a run early is said by what failed, not by the connections that it left.
   pool.on('error', () => undefined);
   opened.push(() => pool.end());
   const clients = await Promise.all(Array.from({ length: connections }, () => pool.connect()));
-  const pids = await Promise.all(clients.map(async (client) => (await client.query('select pg_backend_pid() as pid')).rows[0].pid));
+  const pids = await Promise.all(
+    clients.map(async (client) => (await client.query('select pg_backend_pid() as pid')).rows[0].pid),
+  );
   for (const client of clients) client.release();
   const key = await newTierKey(keys, { tableId: randomUUID(), situationId: randomUUID(), tier: 2 });
-  const works = worksOn(pool, name === 'encryption' ? plainly(key) : sealing(keys), name === 'context' ? believed(new Map(rows.map((row) => [row.seat, row]))) : entering);
-  const at = (table, stage) => planted.situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== planted.employer);
-  const seats = Array.from({ length: connections }, (_, i) => ({ rep: planted.reps[i], chair: planted.chairs[i], table: planted.reps[i].table }));
-  const repeated = (work) => () => seats.map(({ rep, table }) => () => works[work](rep, { id: one(at(table, 'intervention')).id }));
+  const works = worksOn(
+    pool,
+    name === 'encryption' ? plainly(key) : sealing(keys),
+    name === 'context' ? believed(new Map(rows.map((row) => [row.seat, row]))) : entering,
+  );
+  const at = (table, stage) =>
+    planted.situations.filter(
+      (s) => s.table_id === table && s.stage === stage && s.agency_id !== planted.employer,
+    );
+  const seats = Array.from({ length: connections }, (_, i) => ({
+    rep: planted.reps[i],
+    chair: planted.chairs[i],
+    table: planted.reps[i].table,
+  }));
+  const repeated = (work) => () =>
+    seats.map(
+      ({ rep, table }) =>
+        () =>
+          works[work](rep, { id: one(at(table, 'intervention')).id }),
+    );
   const versions = new Map();
   const lines = {
-    list: repeated('list'), search: repeated('search'), read: repeated('read'),
-    move: () => seats.map(({ chair, table }) => async () => {
-      const { id } = at(table, 'deidentified')[0], version = versions.get(table) ?? 1;
-      const odd = version % 2 === 1;
-      versions.set(table, (await works.move(chair, { id, version, name: odd ? 'recordRisk' : 'takeBackRisk', request: odd ? points : {} })).version);
-    }),
-    bring: () => Promise.all(seats.map(async ({ rep }) => {
-      const screenings = await plantScreenings(url('postgres'), keys, rep, planted.own, ready);
-      const version = name === 'encryption' ? 2 : 1; // Writing its words anew makes it one more.
-      if (name === 'encryption') await ran(url('postgres'), { text: 'update app.screening set content = $1 where id = any ($2)', values: [Buffer.from(JSON.stringify(draft)), screenings] });
-      return () => { const id = screenings.pop(); return id === undefined ? undefined : works.bring(rep, { id, version }); };
-    })),
+    list: repeated('list'),
+    search: repeated('search'),
+    read: repeated('read'),
+    move: () =>
+      seats.map(({ chair, table }) => async () => {
+        const { id } = at(table, 'deidentified')[0],
+          version = versions.get(table) ?? 1;
+        const odd = version % 2 === 1;
+        versions.set(
+          table,
+          (
+            await works.move(chair, {
+              id,
+              version,
+              name: odd ? 'recordRisk' : 'takeBackRisk',
+              request: odd ? points : {},
+            })
+          ).version,
+        );
+      }),
+    bring: () =>
+      Promise.all(
+        seats.map(async ({ rep }) => {
+          const screenings = await plantScreenings(url('postgres'), keys, rep, planted.own, ready);
+          const version = name === 'encryption' ? 2 : 1; // Writing its words anew makes it one more.
+          if (name === 'encryption')
+            await ran(url('postgres'), {
+              text: 'update app.screening set content = $1 where id = any ($2)',
+              values: [Buffer.from(JSON.stringify(draft)), screenings],
+            });
+          return () => {
+            const id = screenings.pop();
+            return id === undefined ? undefined : works.bring(rep, { id, version });
+          };
+        }),
+      ),
   };
   // What a seat is answered, as far as it must be the same whichever wall is away.
   const answered = async () => {
-    const [{ rep, table }] = seats, { id } = at(table, 'intervention')[0], card = await works.read(rep, { id });
-    return JSON.stringify([(await works.list(rep)).map((row) => row.id), (await works.search(rep)).map((row) => row.id), card.header, card.tier2, card.summary]);
+    const [{ rep, table }] = seats,
+      { id } = at(table, 'intervention')[0],
+      card = await works.read(rep, { id });
+    return JSON.stringify([
+      (await works.list(rep)).map((row) => row.id),
+      (await works.search(rep)).map((row) => row.id),
+      card.header,
+      card.tier2,
+      card.summary,
+    ]);
   };
   return { name, pids, lines, answered };
 }
 
 async function measure({ lines, pids }, work) {
   const asked = await lines[work]();
-  const held = () => process.cpuUsage().user / 1000 + process.cpuUsage().system / 1000 + pids.reduce((sum, pid) => sum + processorTime(pid), 0);
-  const before = held(), from = performance.now(), until = from + roundMs;
+  const held = () =>
+    process.cpuUsage().user / 1000 +
+    process.cpuUsage().system / 1000 +
+    pids.reduce((sum, pid) => sum + processorTime(pid), 0);
+  const before = held(),
+    from = performance.now(),
+    until = from + roundMs;
   let done = 0;
-  await Promise.all(asked.map(async (next) => {
-    while (performance.now() < until) {
-      const going = next();
-      if (going === undefined) break;
-      await going;
-      done += 1;
-    }
-  }));
+  await Promise.all(
+    asked.map(async (next) => {
+      while (performance.now() < until) {
+        const going = next();
+        if (going === undefined) break;
+        await going;
+        done += 1;
+      }
+    }),
+  );
   return { perSecond: done / ((performance.now() - from) / 1000), processor: (held() - before) / done };
 }
 
@@ -129,7 +221,9 @@ try {
   const stands = [];
   for (const name of Object.keys(copies)) stands.push(await stand(name, server, keys, planted, opened));
   const [expected, ...others] = await Promise.all(stands.map(({ answered }) => answered()));
-  for (const [i, other] of others.entries()) if (other !== expected) throw new Error(`without ${stands[i + 1].name} it is not the same work: ${other}\n${expected}`);
+  for (const [i, other] of others.entries())
+    if (other !== expected)
+      throw new Error(`without ${stands[i + 1].name} it is not the same work: ${other}\n${expected}`);
   const named = process.argv.slice(2);
   for (const work of named.length > 0 ? named : ['list', 'search', 'read', 'move', 'bring']) {
     const found = new Map(stands.map(({ name }) => [name, []]));
@@ -140,12 +234,26 @@ try {
       }
     }
     const whole = found.get('whole');
-    console.log(`${work.padEnd(6)} all walls   ${median(whole.map(({ perSecond }) => perSecond)).toFixed(0).padStart(5)}/s · processor ${median(whole.map(({ processor }) => processor)).toFixed(2)} ms`);
+    console.log(
+      `${work.padEnd(6)} all walls   ${median(whole.map(({ perSecond }) => perSecond))
+        .toFixed(0)
+        .padStart(5)}/s · processor ${median(whole.map(({ processor }) => processor)).toFixed(2)} ms`,
+    );
     for (const [name, results] of [...found].slice(1)) {
       // The order of the rounds is the same for both, so what a round had in common falls out.
-      const share = results.map(({ perSecond }, round) => whole[round].perSecond / perSecond), cost = results.map(({ processor }, round) => whole[round].processor / processor);
-      const range = (ratios) => `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`;
-      console.log(`${work.padEnd(6)} ${(name === 'again' ? 'all, again' : name).padEnd(11)} ${median(results.map(({ perSecond }) => perSecond)).toFixed(0).padStart(5)}/s · throughput with it ${range(share)} of that without · processor time ${range(cost)} ×`);
+      const share = results.map(({ perSecond }, round) => whole[round].perSecond / perSecond),
+        cost = results.map(({ processor }, round) => whole[round].processor / processor);
+      const range = (ratios) =>
+        `${median(ratios).toFixed(2)} (${Math.min(...ratios).toFixed(2)}–${Math.max(...ratios).toFixed(2)})`;
+      console.log(
+        `${work.padEnd(6)} ${(name === 'again' ? 'all, again' : name).padEnd(11)} ${median(
+          results.map(({ perSecond }) => perSecond),
+        )
+          .toFixed(0)
+          .padStart(
+            5,
+          )}/s · throughput with it ${range(share)} of that without · processor time ${range(cost)} ×`,
+      );
     }
   }
   console.log(`load at the end ${loadavg()[0].toFixed(1)}`);

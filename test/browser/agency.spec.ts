@@ -16,7 +16,9 @@ play('a report-back is two taps, and the work list says what comes next', async 
   await picture(page, 'agency-report');
   await page.getByRole('button', { name: 'Contact made' }).click();
   await page.getByText('Reported back.').waitFor();
-  const view = body<{ reportBacks: { status: string }[] }>(await stage.world().actors.school.get(`/situations/${situation.id}`));
+  const view = body<{ reportBacks: { status: string }[] }>(
+    await stage.world().actors.school.get(`/situations/${situation.id}`),
+  );
   expect(view.reportBacks).toHaveLength(2);
   expect(faults).toEqual([]);
 });

@@ -1,6 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { around, chunks, firstVisit, latePartsOf, screens as built, type LatePart } from '../architecture/console-build.js';
+import {
+  around,
+  chunks,
+  firstVisit,
+  latePartsOf,
+  screens as built,
+  type LatePart,
+} from '../architecture/console-build.js';
 import { axeFaults } from './axe.js';
 import { picture } from './browser.js';
 import { englishOn, isEnglish } from './french.js';
@@ -13,59 +20,94 @@ const screens = screensOf(stage);
 
 /** Other looks than light: one picture of each, its contrast measured. */
 const looks = {
-  en: [['dark', { colorScheme: 'dark' }], ['contrast', { colorScheme: 'light', contrast: 'more' }]],
-  fr: [['forced', { forcedColors: 'active' }], ['dark-contrast', { forcedColors: 'none', colorScheme: 'dark', contrast: 'more' }]],
+  en: [
+    ['dark', { colorScheme: 'dark' }],
+    ['contrast', { colorScheme: 'light', contrast: 'more' }],
+  ],
+  fr: [
+    ['forced', { forcedColors: 'active' }],
+    ['dark-contrast', { forcedColors: 'none', colorScheme: 'dark', contrast: 'more' }],
+  ],
 } as const;
 
-const partsOf = ({ modules, who, path }: Screen): readonly LatePart[] => [...[...built, ...modules.flatMap((module) => latePartsOf(`screens/${module}.tsx`))].filter(({ module }) => modules.includes(module.replace('screens/', ''))),
-  ...around.filter(({ module }) => who === undefined && path() === '/' && module === 'screens/sign-in/sign-in')];
+const partsOf = ({ modules, who, path }: Screen): readonly LatePart[] => [
+  ...[...built, ...modules.flatMap((module) => latePartsOf(`screens/${module}.tsx`))].filter(({ module }) =>
+    modules.includes(module.replace('screens/', '')),
+  ),
+  ...around.filter(
+    ({ module }) => who === undefined && path() === '/' && module === 'screens/sign-in/sign-in',
+  ),
+];
 
-const fetchedScripts = (page: Page): Promise<readonly string[]> => page.evaluate(() => performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname.slice(1)).filter((path) => path.endsWith('.js')));
+const fetchedScripts = (page: Page): Promise<readonly string[]> =>
+  page.evaluate(() =>
+    performance
+      .getEntriesByType('resource')
+      .map(({ name }) => new URL(name).pathname.slice(1))
+      .filter((path) => path.endsWith('.js')),
+  );
 
 test('every screen of the router is looked at', () => {
   const looked = new Set(screens.flatMap(({ modules }) => modules));
-  expect(built.map(({ module }) => module.replace('screens/', '')).filter((module) => !looked.has(module))).toEqual([]);
+  expect(
+    built.map(({ module }) => module.replace('screens/', '')).filter((module) => !looked.has(module)),
+  ).toEqual([]);
 });
 
 test('English is known, also with something filled in', () => {
-  expect(['Sign out', 'Off-board North Shore?', 'Fermer la session', 'Masquer'].map(isEnglish)).toEqual([true, true, false, false]);
+  expect(['Sign out', 'Off-board North Shore?', 'Fermer la session', 'Masquer'].map(isEnglish)).toEqual([
+    true,
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe.each(languages)('every screen, %s', (language) => {
-  play.each(screens.map((screen) => [screen.name, screen] as const))('%s: what is fetched at first, sound at three widths, in every look, by Tab and in large letters', async (name, screen) => {
-    const { who, path } = screen;
-    const file = `bars-${name.replaceAll(' ', '-')}-${language}`;
-    const { page, context, faults } = await stage.open(who, { language });
-    await page.goto(path());
-    await shown(page);
-    const counted = [...firstVisit(partsOf(screen), language)].map((chunk) => chunks[chunk]!.file);
-    expect([...await fetchedScripts(page)].sort()).toEqual([...new Set(counted)].sort());
-    const found: string[] = [];
-    for (const width of widths) {
-      await page.setViewportSize({ width, height: 900 });
-      found.push(...(await axeFaults(page)).map((fault) => `axe, ${width}: ${fault}`));
-      if (await sideways(page) > 0) found.push(`${width}: scrolls sideways by ${await sideways(page)}`);
-      found.push(...(await narrowTargets(page, 24)).map((fault) => `target, ${width}: ${fault}`));
-    }
-    found.push(...(await covered(page)).map((fault) => `cut off at 320: ${fault}`));
-    await picture(page, `${file}-320`);
-    await page.setViewportSize({ width: 1366, height: 900 });
-    await picture(page, `${file}-1366`);
-    for (const [look, media] of looks[language]) {
-      await page.emulateMedia(media);
-      found.push(...(await axeFaults(page, ['color-contrast', 'link-in-text-block'])).map((fault) => `axe, ${look}: ${fault}`));
-      await picture(page, `${file}-${look}`);
-    }
-    if (language === 'fr') {
-      await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' });
-      found.push(...(await englishOn(page)).map((text) => `English: ${text}`));
-      const { stops, faults: unseen } = await unseenFocus(page);
-      expect(stops).toBeGreaterThan(who === undefined ? 0 : 4);
-      await page.evaluate(() => { document.documentElement.style.fontSize = '200%'; });
-      found.push(...unseen, ...(await covered(page)).map((fault) => `cut off in large letters: ${fault}`));
-      if (await sideways(page) > 0) found.push(`large letters: scrolls sideways by ${await sideways(page)}`);
-    }
-    expect([...found, ...besidesNobody(faults, who)]).toEqual([]);
-    await context.close();
-  });
+  play.each(screens.map((screen) => [screen.name, screen] as const))(
+    '%s: what is fetched at first, sound at three widths, in every look, by Tab and in large letters',
+    async (name, screen) => {
+      const { who, path } = screen;
+      const file = `bars-${name.replaceAll(' ', '-')}-${language}`;
+      const { page, context, faults } = await stage.open(who, { language });
+      await page.goto(path());
+      await shown(page);
+      const counted = [...firstVisit(partsOf(screen), language)].map((chunk) => chunks[chunk]!.file);
+      expect([...(await fetchedScripts(page))].sort()).toEqual([...new Set(counted)].sort());
+      const found: string[] = [];
+      for (const width of widths) {
+        await page.setViewportSize({ width, height: 900 });
+        found.push(...(await axeFaults(page)).map((fault) => `axe, ${width}: ${fault}`));
+        if ((await sideways(page)) > 0) found.push(`${width}: scrolls sideways by ${await sideways(page)}`);
+        found.push(...(await narrowTargets(page, 24)).map((fault) => `target, ${width}: ${fault}`));
+      }
+      found.push(...(await covered(page)).map((fault) => `cut off at 320: ${fault}`));
+      await picture(page, `${file}-320`);
+      await page.setViewportSize({ width: 1366, height: 900 });
+      await picture(page, `${file}-1366`);
+      for (const [look, media] of looks[language]) {
+        await page.emulateMedia(media);
+        found.push(
+          ...(await axeFaults(page, ['color-contrast', 'link-in-text-block'])).map(
+            (fault) => `axe, ${look}: ${fault}`,
+          ),
+        );
+        await picture(page, `${file}-${look}`);
+      }
+      if (language === 'fr') {
+        await page.emulateMedia({ colorScheme: 'light', contrast: 'no-preference', forcedColors: 'none' });
+        found.push(...(await englishOn(page)).map((text) => `English: ${text}`));
+        const { stops, faults: unseen } = await unseenFocus(page);
+        expect(stops).toBeGreaterThan(who === undefined ? 0 : 4);
+        await page.evaluate(() => {
+          document.documentElement.style.fontSize = '200%';
+        });
+        found.push(...unseen, ...(await covered(page)).map((fault) => `cut off in large letters: ${fault}`));
+        if ((await sideways(page)) > 0)
+          found.push(`large letters: scrolls sideways by ${await sideways(page)}`);
+      }
+      expect([...found, ...besidesNobody(faults, who)]).toEqual([]);
+      await context.close();
+    },
+  );
 });

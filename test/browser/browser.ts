@@ -6,7 +6,16 @@ import { sessionCookieName } from '#access';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
 export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
-const flags = ['--headless', '--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+const flags = [
+  '--headless',
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
 
 /**
  * Whether there is a browser to test with. A machine without one is told so on every run, and a machine that decides for others
@@ -45,23 +54,46 @@ export interface PageOptions {
 }
 
 /** A page of its own context, watched from its first byte. */
-export async function openPage(browser: Browser, { origin, language = 'en', token, width = 1366, height = 900, touch = false }: PageOptions): Promise<Watched> {
-  const context = await browser.newContext({ baseURL: origin, locale: `${language}-CA`, viewport: { width, height }, hasTouch: touch, reducedMotion: 'reduce', timezoneId: 'America/Toronto' });
-  const faults: string[] = [];
-  await context.route((url) => url.origin !== origin && url.protocol !== 'data:', async (route) => {
-    faults.push(`request to ${route.request().url()}`);
-    await route.abort();
+export async function openPage(
+  browser: Browser,
+  { origin, language = 'en', token, width = 1366, height = 900, touch = false }: PageOptions,
+): Promise<Watched> {
+  const context = await browser.newContext({
+    baseURL: origin,
+    locale: `${language}-CA`,
+    viewport: { width, height },
+    hasTouch: touch,
+    reducedMotion: 'reduce',
+    timezoneId: 'America/Toronto',
   });
+  const faults: string[] = [];
+  await context.route(
+    (url) => url.origin !== origin && url.protocol !== 'data:',
+    async (route) => {
+      faults.push(`request to ${route.request().url()}`);
+      await route.abort();
+    },
+  );
   const page = await context.newPage();
   if (token !== undefined) {
     // The browser's own rules for such a cookie let it be set from its origin alone.
     await page.goto('/healthz');
-    await page.evaluate((cookie) => { document.cookie = cookie; localStorage.setItem('session', 'begun'); }, `${sessionCookieName}=${token}; Path=/; Secure; SameSite=Strict`);
+    await page.evaluate((cookie) => {
+      document.cookie = cookie;
+      localStorage.setItem('session', 'begun');
+    }, `${sessionCookieName}=${token}; Path=/; Secure; SameSite=Strict`);
   }
-  page.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()} ${new URL(message.location().url, origin).pathname}`); });
-  page.on('pageerror', (error) => { faults.push(`error: ${error.message}`); });
+  page.on('console', (message) => {
+    if (message.type() === 'error')
+      faults.push(`console: ${message.text()} ${new URL(message.location().url, origin).pathname}`);
+  });
+  page.on('pageerror', (error) => {
+    faults.push(`error: ${error.message}`);
+  });
   await page.addInitScript(() => {
-    document.addEventListener('securitypolicyviolation', (event) => { console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`); });
+    document.addEventListener('securitypolicyviolation', (event) => {
+      console.error(`policy: ${event.violatedDirective} ${event.blockedURI} ${event.sample}`);
+    });
   });
   return { page, context, faults };
 }

@@ -25,7 +25,9 @@ play('a situation is concluded in three steps with at most eight keys after the 
   await typist.press('Control+Enter');
   await page.getByText('Nothing else waits to be concluded').waitFor();
   expect(typist.keys).toBeLessThanOrEqual(8);
-  expect(body<{ stage: string }>(await stage.world().actors.deputy.get(`/situations/${id}`)).stage).toBe('concluded');
+  expect(body<{ stage: string }>(await stage.world().actors.deputy.get(`/situations/${id}`)).stage).toBe(
+    'concluded',
+  );
   expect(faults).toEqual([]);
 });
 
@@ -37,7 +39,9 @@ play('back leads to the step before with what was chosen, in French on a narrow 
   await page.getByRole('button', { name: /Suivant/ }).click();
   await page.waitForURL(/step=services/);
   await page.goBack();
-  expect(await page.getByRole('radio', { name: /Mise en rapport avec des services$/ }).isChecked()).toBe(true);
+  expect(await page.getByRole('radio', { name: /Mise en rapport avec des services$/ }).isChecked()).toBe(
+    true,
+  );
   await picture(page, 'conclude-320-fr');
   expect(faults).toEqual([]);
 });

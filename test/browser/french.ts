@@ -9,11 +9,16 @@ function stringsIn(value: unknown): readonly string[] {
   if (typeof value === 'string') return [value];
   return typeof value === 'object' && value !== null ? Object.values(value).flatMap(stringsIn) : [];
 }
-const read = (path: string): readonly string[] => stringsIn(JSON.parse(readFileSync(new URL(path, sources), 'utf8')));
+const read = (path: string): readonly string[] =>
+  stringsIn(JSON.parse(readFileSync(new URL(path, sources), 'utf8')));
 const wordsIn = (language: 'en' | 'fr'): readonly string[] => [
-  ...readdirSync(new URL('words/', sources)).filter((file) => file.endsWith(`.${language}.json`)).flatMap((file) => read(`words/${file}`)),
+  ...readdirSync(new URL('words/', sources))
+    .filter((file) => file.endsWith(`.${language}.json`))
+    .flatMap((file) => read(`words/${file}`)),
   ...read(`screens/help/texts/${language}.json`),
-  ...Object.values(codebook).flat().map((term) => (language === 'en' ? term.labelEn : term.labelFr)),
+  ...Object.values(codebook)
+    .flat()
+    .map((term) => (language === 'en' ? term.labelEn : term.labelFr)),
 ];
 
 const french = new Set(wordsIn('fr'));
@@ -21,8 +26,20 @@ const french = new Set(wordsIn('fr'));
 const onlyEnglish = wordsIn('en').filter((words) => !french.has(words) && words !== 'English');
 const exact = new Set(onlyEnglish.filter((words) => !words.includes('{')));
 /** Messages with something filled in, where enough is left to know them by; what depends on a number or a choice is left out. */
-const filled = onlyEnglish.filter((words) => /^[^{}]*(?:\{\w+\}[^{}]*)+$/.test(words) && words.replaceAll(/\{\w+\}|[^a-z]/gi, '').length > 7)
-  .map((words) => new RegExp(`^${words.split(/\{\w+\}/).map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.+')}$`));
+const filled = onlyEnglish
+  .filter(
+    (words) =>
+      /^[^{}]*(?:\{\w+\}[^{}]*)+$/.test(words) && words.replaceAll(/\{\w+\}|[^a-z]/gi, '').length > 7,
+  )
+  .map(
+    (words) =>
+      new RegExp(
+        `^${words
+          .split(/\{\w+\}/)
+          .map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+          .join('.+')}$`,
+      ),
+  );
 
 /** Whether these are the words of an English message, label or text. */
 export const isEnglish = (text: string): boolean => exact.has(text) || filled.some((form) => form.test(text));
@@ -35,7 +52,9 @@ export async function englishOn(page: Page): Promise<readonly string[]> {
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
       const element = node instanceof Element ? node : node.parentElement;
       if (element?.closest('[lang="en"]')) continue;
-      if (node instanceof Element) for (const name of ['aria-label', 'title', 'placeholder', 'alt']) found.push(node.getAttribute(name) ?? '');
+      if (node instanceof Element)
+        for (const name of ['aria-label', 'title', 'placeholder', 'alt'])
+          found.push(node.getAttribute(name) ?? '');
       else found.push(node.textContent ?? '');
     }
     return found.map((text) => text.trim());

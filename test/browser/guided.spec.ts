@@ -30,7 +30,8 @@ afterAll(async () => {
   if (folder !== undefined) rmSync(folder, { recursive: true, force: true });
 });
 
-const press = (page: Page, name: string | RegExp): Promise<void> => page.getByRole('button', { name, exact: true }).last().click();
+const press = (page: Page, name: string | RegExp): Promise<void> =>
+  page.getByRole('button', { name, exact: true }).last().click();
 
 /** The two windows of the guide: one for the coordinator, a private one for all others, who sign out and in between them. */
 interface Windows {
@@ -43,7 +44,10 @@ interface Windows {
 
 async function openOwn({ others, number }: Windows): Promise<void> {
   await others.getByRole('link', { name: /My agency/ }).click();
-  await others.getByRole('link', { name: new RegExp(number) }).first().click();
+  await others
+    .getByRole('link', { name: new RegExp(number) })
+    .first()
+    .click();
   await others.getByRole('heading', { level: 1, name: new RegExp(number) }).waitFor();
 }
 
@@ -74,17 +78,23 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await press(chair, 'Open the meeting');
     await chair.getByRole('button', { name: 'Begin with the first' }).waitFor();
     await chair.keyboard.press('t');
-    for (const name of [/Police/, /School/, /Hospital/, /Child/]) await chair.getByRole('radiogroup', { name }).first().getByText('Room').click();
+    for (const name of [/Police/, /School/, /Hospital/, /Child/])
+      await chair.getByRole('radiogroup', { name }).first().getByText('Room').click();
     await chair.keyboard.press('Escape');
   },
   'Record the risk': async ({ chair, number }) => {
     const numbers = await chair.locator('.agenda-row .number').allInnerTexts();
     for (const _ of numbers.slice(0, numbers.indexOf(number) + 1)) {
-      const put = chair.waitForResponse((response) => response.url().endsWith('/card') && response.request().method() === 'PUT');
+      const put = chair.waitForResponse(
+        (response) => response.url().endsWith('/card') && response.request().method() === 'PUT',
+      );
       await chair.keyboard.press('j');
       await put;
     }
-    await chair.getByRole('main').getByRole('heading', { name: new RegExp(number) }).waitFor();
+    await chair
+      .getByRole('main')
+      .getByRole('heading', { name: new RegExp(number) })
+      .waitFor();
     await chair.keyboard.press('y');
     await chair.getByText(`${number}: Risk recorded.`).waitFor();
   },
@@ -100,11 +110,16 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await others.goBack();
     await press(others, 'Release limited identifiers');
     await others.getByRole('combobox', { name: 'Legal basis' }).selectOption({ index: 1 });
-    for (const name of [/Hospital/, /School/]) await others.getByRole('checkbox', { name }).first().focus().then(() => others.keyboard.press('Space'));
+    for (const name of [/Hospital/, /School/])
+      await others
+        .getByRole('checkbox', { name })
+        .first()
+        .focus()
+        .then(() => others.keyboard.press('Space'));
     await press(others, 'Release limited identifiers');
     await others.getByText('Limited identifiers released.').waitFor(held);
   },
-  'Answer': async (windows) => {
+  Answer: async (windows) => {
     await windows.become('health');
     await openOwn(windows);
     await windows.others.getByRole('checkbox', { name: 'Can help' }).focus();
@@ -112,17 +127,22 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await press(windows.others, 'Should be involved');
     await windows.others.getByText('Answered.').waitFor();
   },
-  'Assign': async ({ chair, number }) => {
+  Assign: async ({ chair, number }) => {
     await chair.getByRole('heading', { name: 'Answers at filter 3' }).waitFor();
     await chair.keyboard.press('c');
     await chair.getByRole('heading', { name: 'Who is needed?' }).waitFor();
-    const digit = await chair.locator('.assign li').filter({ hasText: /Hospital/ }).locator('kbd').first().innerText();
+    const digit = await chair
+      .locator('.assign li')
+      .filter({ hasText: /Hospital/ })
+      .locator('kbd')
+      .first()
+      .innerText();
     await chair.keyboard.press(digit.trim());
     await chair.locator('button:focus').filter({ hasText: 'Assign and ask' }).waitFor();
     await chair.keyboard.press('Enter');
     await chair.getByText(`${number}: Assigned.`).waitFor(held);
   },
-  'Accept': async (windows) => {
+  Accept: async (windows) => {
     await openOwn(windows);
     await press(windows.others, 'Accept');
     await windows.others.getByRole('combobox', { name: 'Legal basis' }).selectOption({ index: 1 });
@@ -131,13 +151,20 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
   },
   'Report back': async ({ others, number }) => {
     await others.getByRole('link', { name: /My agency/ }).click();
-    await others.getByRole('listitem').filter({ hasText: number }).getByRole('button', { name: 'Report back' }).click();
+    await others
+      .getByRole('listitem')
+      .filter({ hasText: number })
+      .getByRole('button', { name: 'Report back' })
+      .click();
     await press(others, 'Contact made');
     await others.getByText('Reported back.').waitFor();
   },
-  'Conclude': async ({ chair, number }) => {
+  Conclude: async ({ chair, number }) => {
     await chair.getByRole('link', { name: 'Situations' }).click();
-    await chair.getByRole('link', { name: new RegExp(number) }).first().click();
+    await chair
+      .getByRole('link', { name: new RegExp(number) })
+      .first()
+      .click();
     await chair.getByRole('link', { name: 'Conclude' }).click();
     await chair.getByText('Overall Risk Lowered', { exact: true }).click();
     await chair.getByText('Connected to services', { exact: true }).click();
@@ -160,7 +187,7 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await chair.getByText('What the table decided').first().waitFor();
     expect(await chair.getByRole('main').innerText()).not.toContain('Okonkwo');
   },
-  'Export': async ({ others, become }) => {
+  Export: async ({ others, become }) => {
     await become('auditor');
     await others.getByRole('tab', { name: 'Exports' }).click();
     await press(others, 'Ask for the file');
@@ -171,7 +198,10 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await others.getByText('Approuvé', { exact: true }).first().waitFor(held);
     await become('auditor');
     await others.getByRole('tab', { name: 'Exports' }).click();
-    await others.getByRole('button', { name: /Look at it/ }).first().click();
+    await others
+      .getByRole('button', { name: /Look at it/ })
+      .first()
+      .click();
     await press(others, 'Fetch the file');
     await others.getByText('is the one that was approved').waitFor();
   },
@@ -190,32 +220,61 @@ async function signOut(page: Page): Promise<void> {
   await page.getByRole('textbox', { name: /Sign-in name|Nom de connexion/ }).waitFor();
 }
 
-play('the guided first meeting is played on the demo as it is written, step by step, in two windows', async () => {
-  const origin = `http://127.0.0.1:${demo.port}`;
-  const { accounts: [account] } = JSON.parse(readFileSync(join(folder, 'data', 'demo-accounts.json'), 'utf8')) as { accounts: { password: string }[] };
-  const password = account?.password ?? '';
-  const chair: Watched = await openPage(browser, { origin });
-  const others: Watched = await openPage(browser, { origin });
-  for (const [{ page }, user] of [[chair, 'deputy'], [others, 'police']] as const) {
-    await page.goto('/');
-    await signIn(page, user, password);
-  }
-  const guide = await chair.context.newPage();
-  guide.on('console', (message) => { if (message.type() === 'error') chair.faults.push(`the guide: ${message.text()}`); });
-  await guide.goto('/help/first-meeting');
-  const steps = guide.locator('.guide-step');
-  await steps.first().waitFor();
-  const titles = await steps.getByRole('checkbox').evaluateAll((boxes) => boxes.map((box) => box.closest('li')?.querySelector('strong')?.textContent ?? ''));
-  expect(titles).toEqual(Object.keys(plays));
-  const windows: Windows = { chair: chair.page, others: others.page, number: '', become: async (user) => { await signOut(others.page); await signIn(others.page, user, password); } };
-  const begun = Date.now();
-  for (const title of titles) {
-    await plays[title]?.(windows);
-    await guide.getByRole('checkbox', { name: title, exact: true }).check({ force: true });
-  }
-  await guide.getByText('Nobody saw a name who should not have.').waitFor();
-  await picture(guide, 'guide-played');
-  process.stdout.write(`The guided meeting took ${Math.round((Date.now() - begun) / 1000)} s of a script, held actions included.\n`);
-  // What is on its way when somebody signs out is refused, and the browser says so.
-  expect([...chair.faults, ...others.faults.filter((fault) => !/401 .*\/api\/v1\/(?!events)/.test(fault))]).toEqual([]);
-});
+play(
+  'the guided first meeting is played on the demo as it is written, step by step, in two windows',
+  async () => {
+    const origin = `http://127.0.0.1:${demo.port}`;
+    const {
+      accounts: [account],
+    } = JSON.parse(readFileSync(join(folder, 'data', 'demo-accounts.json'), 'utf8')) as {
+      accounts: { password: string }[];
+    };
+    const password = account?.password ?? '';
+    const chair: Watched = await openPage(browser, { origin });
+    const others: Watched = await openPage(browser, { origin });
+    for (const [{ page }, user] of [
+      [chair, 'deputy'],
+      [others, 'police'],
+    ] as const) {
+      await page.goto('/');
+      await signIn(page, user, password);
+    }
+    const guide = await chair.context.newPage();
+    guide.on('console', (message) => {
+      if (message.type() === 'error') chair.faults.push(`the guide: ${message.text()}`);
+    });
+    await guide.goto('/help/first-meeting');
+    const steps = guide.locator('.guide-step');
+    await steps.first().waitFor();
+    const titles = await steps
+      .getByRole('checkbox')
+      .evaluateAll((boxes) =>
+        boxes.map((box) => box.closest('li')?.querySelector('strong')?.textContent ?? ''),
+      );
+    expect(titles).toEqual(Object.keys(plays));
+    const windows: Windows = {
+      chair: chair.page,
+      others: others.page,
+      number: '',
+      become: async (user) => {
+        await signOut(others.page);
+        await signIn(others.page, user, password);
+      },
+    };
+    const begun = Date.now();
+    for (const title of titles) {
+      await plays[title]?.(windows);
+      await guide.getByRole('checkbox', { name: title, exact: true }).check({ force: true });
+    }
+    await guide.getByText('Nobody saw a name who should not have.').waitFor();
+    await picture(guide, 'guide-played');
+    process.stdout.write(
+      `The guided meeting took ${Math.round((Date.now() - begun) / 1000)} s of a script, held actions included.\n`,
+    );
+    // What is on its way when somebody signs out is refused, and the browser says so.
+    expect([
+      ...chair.faults,
+      ...others.faults.filter((fault) => !/401 .*\/api\/v1\/(?!events)/.test(fault)),
+    ]).toEqual([]);
+  },
+);

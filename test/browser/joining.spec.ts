@@ -11,12 +11,23 @@ const phrase = 'kettle drum and a wet umbrella';
 
 play('an invited person sets a password by keyboard and signs in with it', async () => {
   const { administrator, schoolOfficer } = stage.world().actors;
-  const invited = body<{ token: string; invitationId: string }>(await administrator.post('/users', { signInName: 'nora.lindqvist', displayName: 'Nora Lindqvist', language: 'fr', agencyId: stage.world().agency.school }));
-  const { code } = body<{ code: string }>(await schoolOfficer.post(`/invitations/${invited.invitationId}/codes`));
+  const invited = body<{ token: string; invitationId: string }>(
+    await administrator.post('/users', {
+      signInName: 'nora.lindqvist',
+      displayName: 'Nora Lindqvist',
+      language: 'fr',
+      agencyId: stage.world().agency.school,
+    }),
+  );
+  const { code } = body<{ code: string }>(
+    await schoolOfficer.post(`/invitations/${invited.invitationId}/codes`),
+  );
   const { page, faults } = await stage.open(undefined);
   await page.goto('/');
   await page.getByRole('link', { name: /I have an invitation code/ }).click();
-  await page.getByRole('heading', { level: 1, name: /Come in with an invitation.*Entrer avec une invitation/ }).waitFor();
+  await page
+    .getByRole('heading', { level: 1, name: /Come in with an invitation.*Entrer avec une invitation/ })
+    .waitFor();
   await page.keyboard.press('Enter');
   await page.getByText('Fill in this field. · Remplissez ce champ.').first().waitFor();
   expect(await axeFaults(page)).toEqual([]);
@@ -55,7 +66,9 @@ play('the first administrator comes in with the one-time code', async () => {
   await database.plant(`delete from sec.seat where persona = 'administrator'`);
   await database.plant('delete from sec.demo_clock');
   const code = freshCode(20);
-  expect(await app.get(Data).asAuthn('', (authn) => issueSetUpCode(authn, hashRecoveryCode(code)))).toBe(true);
+  expect(await app.get(Data).asAuthn('', (authn) => issueSetUpCode(authn, hashRecoveryCode(code)))).toBe(
+    true,
+  );
   const { page, faults } = await stage.open(undefined);
   await page.goto('/set-up');
   await page.getByRole('heading', { level: 1, name: /First administrator/ }).waitFor();

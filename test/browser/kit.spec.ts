@@ -21,8 +21,20 @@ const everywhere = ['light', 'dark', 'highContrast'] as const;
 
 /** Each opened by its button, told by what it then shows, and closed by Escape. */
 const overlays = {
-  en: [['Open a dialog', 'dialog', 'Pair the projector'], ['Ask first', 'alertdialog', 'Reject 2026-144?'], ['Open a sheet', 'dialog', 'Who saw this'], ['Show the keys', 'dialog', 'Keys'], ['Export', 'menu', 'Export']],
-  fr: [['Ouvrir une boîte de dialogue', 'dialog', 'Jumeler le projecteur'], ['Demander d’abord', 'alertdialog', 'Rejeter 2026-144?'], ['Ouvrir un volet', 'dialog', 'Qui a vu ceci'], ['Afficher les touches', 'dialog', 'Touches'], ['Exporter', 'menu', 'Exporter']],
+  en: [
+    ['Open a dialog', 'dialog', 'Pair the projector'],
+    ['Ask first', 'alertdialog', 'Reject 2026-144?'],
+    ['Open a sheet', 'dialog', 'Who saw this'],
+    ['Show the keys', 'dialog', 'Keys'],
+    ['Export', 'menu', 'Export'],
+  ],
+  fr: [
+    ['Ouvrir une boîte de dialogue', 'dialog', 'Jumeler le projecteur'],
+    ['Demander d’abord', 'alertdialog', 'Rejeter 2026-144?'],
+    ['Ouvrir un volet', 'dialog', 'Qui a vu ceci'],
+    ['Afficher les touches', 'dialog', 'Touches'],
+    ['Exporter', 'menu', 'Exporter'],
+  ],
 } as const;
 
 async function openKit(language: 'en' | 'fr', width: number, look: Look): Promise<Watched> {
@@ -38,7 +50,8 @@ function besides401(faults: readonly string[]): readonly string[] {
   return faults.filter((fault) => !fault.includes('401 (Unauthorized)'));
 }
 
-const sideways = (page: Page): Promise<number> => page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
+const sideways = (page: Page): Promise<number> =>
+  page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth);
 
 /** What is true of every state at every width, in both languages, under every look. */
 async function expectSound(page: Page): Promise<void> {
@@ -48,7 +61,7 @@ async function expectSound(page: Page): Promise<void> {
 
 describe.each(['en', 'fr'] as const)('the kit in %s', (language) => {
   describe.each([1366, 820, 320])('%i pixels wide', (width) => {
-    for (const look of language === 'fr' && width === 820 ? Object.keys(looks) as Look[] : everywhere) {
+    for (const look of language === 'fr' && width === 820 ? (Object.keys(looks) as Look[]) : everywhere) {
       play(`has no fault in ${look}, closed and open`, async () => {
         const { page, context, faults } = await openKit(language, width, look);
         expect(await page.locator('[data-piece]').count()).toBeGreaterThan(15);
@@ -62,14 +75,33 @@ describe.each(['en', 'fr'] as const)('the kit in %s', (language) => {
           expect(await open.evaluate((element) => element.contains(document.activeElement))).toBe(true);
           await page.keyboard.press('Escape');
           await open.waitFor({ state: 'detached' });
-          await page.waitForFunction((element) => element === document.activeElement, await opener.elementHandle());
+          await page.waitForFunction(
+            (element) => element === document.activeElement,
+            await opener.elementHandle(),
+          );
         }
-        await page.getByRole('button', { name: language === 'en' ? 'Cover the screen' : 'Masquer l’écran' }).click();
-        await page.getByRole('heading', { name: language === 'en' ? 'Screen covered' : 'Écran masqué' }).waitFor();
+        await page
+          .getByRole('button', { name: language === 'en' ? 'Cover the screen' : 'Masquer l’écran' })
+          .click();
+        await page
+          .getByRole('heading', { name: language === 'en' ? 'Screen covered' : 'Écran masqué' })
+          .waitFor();
         await expectSound(page);
-        await page.getByRole('button', { name: language === 'en' ? 'Show the screen again' : 'Afficher de nouveau l’écran' }).click();
-        await page.getByRole('searchbox').first().pressSequentially(language === 'en' ? 'runa' : 'fugu');
-        expect(await page.getByRole('listbox', { name: language === 'en' ? 'Results' : 'Résultats' }).getByRole('option').count()).toBe(2);
+        await page
+          .getByRole('button', {
+            name: language === 'en' ? 'Show the screen again' : 'Afficher de nouveau l’écran',
+          })
+          .click();
+        await page
+          .getByRole('searchbox')
+          .first()
+          .pressSequentially(language === 'en' ? 'runa' : 'fugu');
+        expect(
+          await page
+            .getByRole('listbox', { name: language === 'en' ? 'Results' : 'Résultats' })
+            .getByRole('option')
+            .count(),
+        ).toBe(2);
         await expectSound(page);
         expect(besides401(faults)).toEqual([]);
         await context.close();
@@ -119,7 +151,9 @@ for (const look of ['light', 'dark', 'highContrast', 'highContrastDark'] as cons
 play('targets are 24 pixels, and 40 in a meeting', async () => {
   const { page, context } = await openKit('fr', 320, 'light');
   expect(await narrowTargets(page, 24)).toEqual([]);
-  await page.evaluate(() => { document.documentElement.dataset['mode'] = 'meeting'; });
+  await page.evaluate(() => {
+    document.documentElement.dataset['mode'] = 'meeting';
+  });
   expect(await narrowTargets(page, 40)).toEqual([]);
   await context.close();
 });

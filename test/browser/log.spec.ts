@@ -25,50 +25,65 @@ play('a situation with eight factors is logged by keyboard alone in at most 110 
   await typist.press('Space', 'Control+Enter');
   await page.waitForURL(/\/situations\/[0-9a-f-]{36}$/);
   expect(typist.keys).toBeLessThanOrEqual(110);
-  const { rows } = body<{ rows: { riskFactors: string[] }[] }>(await stage.world().actors.school.get('/situations'));
+  const { rows } = body<{ rows: { riskFactors: string[] }[] }>(
+    await stage.world().actors.school.get('/situations'),
+  );
   expect(rows).toHaveLength(1);
   expect(faults).toEqual([]);
 });
 
-play('what is being typed stays in the box, and the box in focus, when the server answers with the draft’s id', async () => {
-  const { page, faults } = await stage.open('health');
-  let answer = (): void => undefined;
-  const typed = new Promise<void>((resolve) => { answer = resolve; });
-  await page.route('**/api/v1/screenings', async (route) => {
-    await typed;
-    await route.continue();
-  });
-  await page.goto('/situations/new');
-  const asked = page.waitForRequest((request) => request.method() === 'POST' && request.url().endsWith('/screenings'));
-  await page.getByText('12–17').click();
-  await asked;
-  const box = page.getByRole('searchbox', { name: /Risk factors/ });
-  await box.focus();
-  await page.keyboard.type('suic');
-  answer();
-  await page.getByText('Saved. Only your agency').waitFor();
-  await page.keyboard.type(' cur');
-  expect(await box.inputValue()).toBe('suic cur');
-  await page.keyboard.press('Enter');
-  await page.getByRole('list', { name: 'Chosen' }).getByText('Suicide').waitFor();
-  expect(faults).toEqual([]);
-});
+play(
+  'what is being typed stays in the box, and the box in focus, when the server answers with the draft’s id',
+  async () => {
+    const { page, faults } = await stage.open('health');
+    let answer = (): void => undefined;
+    const typed = new Promise<void>((resolve) => {
+      answer = resolve;
+    });
+    await page.route('**/api/v1/screenings', async (route) => {
+      await typed;
+      await route.continue();
+    });
+    await page.goto('/situations/new');
+    const asked = page.waitForRequest(
+      (request) => request.method() === 'POST' && request.url().endsWith('/screenings'),
+    );
+    await page.getByText('12–17').click();
+    await asked;
+    const box = page.getByRole('searchbox', { name: /Risk factors/ });
+    await box.focus();
+    await page.keyboard.type('suic');
+    answer();
+    await page.getByText('Saved. Only your agency').waitFor();
+    await page.keyboard.type(' cur');
+    expect(await box.inputValue()).toBe('suic cur');
+    await page.keyboard.press('Enter');
+    await page.getByRole('list', { name: 'Chosen' }).getByText('Suicide').waitFor();
+    expect(faults).toEqual([]);
+  },
+);
 
-play('the card beside the form is what the server would show, and what identifies is named while it is typed', async () => {
-  const { page, faults } = await stage.open('school', { language: 'fr' });
-  await page.goto('/situations/new');
-  const box = page.getByRole('searchbox', { name: /Facteurs de risque/ });
-  await box.fill('fugue');
-  await picture(page, 'log-search-fr');
-  await box.press('Enter');
-  await page.getByRole('article').getByText(/fugue/i).first().waitFor();
-  await page.getByRole('textbox', { name: /Résumé/ }).fill('Appeler au 613 555-0134.');
-  await page.getByText(/numéro de téléphone/).waitFor();
-  await page.getByRole('button', { name: /Ajouter à l’ordre du jour/ }).click();
-  await page.getByRole('alert').getByText(/Retirez du résumé/).waitFor();
-  await picture(page, 'log-fr');
-  expect(faults).toEqual([]);
-});
+play(
+  'the card beside the form is what the server would show, and what identifies is named while it is typed',
+  async () => {
+    const { page, faults } = await stage.open('school', { language: 'fr' });
+    await page.goto('/situations/new');
+    const box = page.getByRole('searchbox', { name: /Facteurs de risque/ });
+    await box.fill('fugue');
+    await picture(page, 'log-search-fr');
+    await box.press('Enter');
+    await page.getByRole('article').getByText(/fugue/i).first().waitFor();
+    await page.getByRole('textbox', { name: /Résumé/ }).fill('Appeler au 613 555-0134.');
+    await page.getByText(/numéro de téléphone/).waitFor();
+    await page.getByRole('button', { name: /Ajouter à l’ordre du jour/ }).click();
+    await page
+      .getByRole('alert')
+      .getByText(/Retirez du résumé/)
+      .waitFor();
+    await picture(page, 'log-fr');
+    expect(faults).toEqual([]);
+  },
+);
 
 play('a draft is there again after the page was closed', async () => {
   const first = await stage.open('health', { width: 320 });

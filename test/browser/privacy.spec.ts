@@ -21,14 +21,42 @@ beforeAll(async () => {
   story = await takeTo(world, 'intervention');
   body(await actors.childServices.get(`/situations/${story.id}/tier4`));
   const endsAt = new Date(Date.now() + 200 * 86_400_000).toISOString();
-  body(await actors.deputy.post('/seat-offers', { signInName: `valley-${actors.valley.userId.slice(0, 8)}`, persona: 'rep', agencyId: agency.police, endsAt }));
-  body(await actors.administrator.post('/users', { signInName: 'new.person', displayName: 'New Person', language: 'en', agencyId: agency.police }));
+  body(
+    await actors.deputy.post('/seat-offers', {
+      signInName: `valley-${actors.valley.userId.slice(0, 8)}`,
+      persona: 'rep',
+      agencyId: agency.police,
+      endsAt,
+    }),
+  );
+  body(
+    await actors.administrator.post('/users', {
+      signInName: 'new.person',
+      displayName: 'New Person',
+      language: 'en',
+      agencyId: agency.police,
+    }),
+  );
   body(await actors.police.post(`/situations/${sealed.id}/hold-requests`, { reason: 'complaint' }));
 });
 
 const titles = {
-  en: { saw: 'Who saw what', ledger: 'Disclosures', seats: 'Who sits', keeping: 'What will be destroyed', exports: 'Files asked for', card: 'the card' },
-  fr: { saw: 'Qui a vu quoi', ledger: 'Divulgations', seats: 'Qui siège', keeping: 'Ce qui sera détruit', exports: 'Fichiers demandés', card: 'la fiche' },
+  en: {
+    saw: 'Who saw what',
+    ledger: 'Disclosures',
+    seats: 'Who sits',
+    keeping: 'What will be destroyed',
+    exports: 'Files asked for',
+    card: 'the card',
+  },
+  fr: {
+    saw: 'Qui a vu quoi',
+    ledger: 'Divulgations',
+    seats: 'Qui siège',
+    keeping: 'Ce qui sera détruit',
+    exports: 'Fichiers demandés',
+    card: 'la fiche',
+  },
 } as const;
 
 for (const language of ['en', 'fr'] as const) {
@@ -36,14 +64,23 @@ for (const language of ['en', 'fr'] as const) {
     play(`an officer reads every part, and no content reaches the page (${language}, ${width})`, async () => {
       const { page, context, faults } = await stage.open('policeOfficer', { language, width });
       const received: string[] = [];
-      page.on('response', (response) => { void response.text().then((text) => received.push(text), () => undefined); });
+      page.on('response', (response) => {
+        void response.text().then(
+          (text) => received.push(text),
+          () => undefined,
+        );
+      });
       const title = titles[language];
       await page.goto('/privacy');
       await page.getByText(title.card).first().waitFor();
       await page.getByRole('heading', { name: story.number }).waitFor();
       await expectSound(page);
       await picture(page, `privacy-${language}-${width}`);
-      for (const [view, heading] of [['seats', title.seats], ['keeping', title.keeping], ['exports', title.exports]] as const) {
+      for (const [view, heading] of [
+        ['seats', title.seats],
+        ['keeping', title.keeping],
+        ['exports', title.exports],
+      ] as const) {
         await page.goto(`/privacy?view=${view}`);
         await page.getByRole('heading', { name: heading }).waitFor();
         await page.locator('.office-line, .empty-state').first().waitFor();
@@ -66,7 +103,10 @@ play('who read what is told in sentences by filter, with the reason that was giv
   const { page, faults } = await stage.open('policeOfficer');
   await page.goto('/privacy');
   const group = page.locator('section', { has: page.getByRole('heading', { name: story.number }) });
-  await group.getByText(/A representative of Agency childServices read it/).first().waitFor();
+  await group
+    .getByText(/A representative of Agency childServices read it/)
+    .first()
+    .waitFor();
   expect(await group.getByText('full content').count()).toBe(1);
   await page.getByRole('radio', { name: 'Our own people' }).focus();
   await page.keyboard.press('Space');
@@ -80,7 +120,11 @@ play('a seat is approved, a code is given and a hold is set by keyboard alone', 
   await page.goto('/privacy?view=seats');
   await page.getByRole('button', { name: 'Approve' }).focus();
   await page.keyboard.press('Enter');
-  await page.getByRole('cell', { name: 'Agency police' }).or(page.getByRole('rowheader', { name: 'valley' })).first().waitFor();
+  await page
+    .getByRole('cell', { name: 'Agency police' })
+    .or(page.getByRole('rowheader', { name: 'valley' }))
+    .first()
+    .waitFor();
   await page.getByRole('rowheader', { name: 'valley' }).waitFor({ timeout: 15_000 });
   await page.getByRole('button', { name: 'Give the code' }).focus();
   await page.keyboard.press('Enter');
@@ -95,6 +139,10 @@ play('a seat is approved, a code is given and a hold is set by keyboard alone', 
   await page.keyboard.press('Enter');
   await page.getByText('is held.').waitFor();
   await page.getByRole('button', { name: `Lift the hold of ${sealed.number}` }).waitFor();
-  expect(body<{ number: string; reason: string }[]>(await stage.world().actors.policeOfficer.get('/privacy/holds'))).toMatchObject([{ number: sealed.number, reason: 'complaint' }]);
+  expect(
+    body<{ number: string; reason: string }[]>(
+      await stage.world().actors.policeOfficer.get('/privacy/holds'),
+    ),
+  ).toMatchObject([{ number: sealed.number, reason: 'complaint' }]);
   expect(faults).toEqual([]);
 });

@@ -12,30 +12,38 @@ const openProfile = async (page: Page, title: string): Promise<void> => {
   await page.getByRole('heading', { level: 1, name: title }).waitFor();
 };
 
-play('an authenticator is set up by a picture that the browser draws, and its recovery codes are shown once', async () => {
-  const { page, faults } = await stage.open('police');
-  await openProfile(page, 'Profile and sign-in');
-  await page.getByText('Not set up').waitFor();
-  await page.getByRole('button', { name: 'Set up an authenticator' }).press('Enter');
-  await page.getByRole('img', { name: /QR code/ }).waitFor();
-  expect(await axeFaults(page)).toEqual([]);
-  await picture(page, 'profile-factor');
-  const secret = (await page.locator('.own-secret').textContent() ?? '').replaceAll(' ', '');
-  expect(secret).toMatch(/^[A-Z2-7]{32}$/);
-  await page.getByRole('textbox', { name: 'Six-digit code' }).fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
-  await page.keyboard.press('Enter');
-  await page.getByRole('heading', { level: 1, name: 'Recovery codes' }).waitFor();
-  expect(await page.getByRole('listitem').allTextContents()).toHaveLength(10);
-  expect(await axeFaults(page)).toEqual([]);
-  await picture(page, 'profile-recovery');
-  await page.getByRole('button', { name: 'I have kept them' }).press('Enter');
-  await page.getByText('10 recovery codes are left.').waitFor();
-  expect(faults).toEqual([]);
-});
+play(
+  'an authenticator is set up by a picture that the browser draws, and its recovery codes are shown once',
+  async () => {
+    const { page, faults } = await stage.open('police');
+    await openProfile(page, 'Profile and sign-in');
+    await page.getByText('Not set up').waitFor();
+    await page.getByRole('button', { name: 'Set up an authenticator' }).press('Enter');
+    await page.getByRole('img', { name: /QR code/ }).waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    await picture(page, 'profile-factor');
+    const secret = ((await page.locator('.own-secret').textContent()) ?? '').replaceAll(' ', '');
+    expect(secret).toMatch(/^[A-Z2-7]{32}$/);
+    await page
+      .getByRole('textbox', { name: 'Six-digit code' })
+      .fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
+    await page.keyboard.press('Enter');
+    await page.getByRole('heading', { level: 1, name: 'Recovery codes' }).waitFor();
+    expect(await page.getByRole('listitem').allTextContents()).toHaveLength(10);
+    expect(await axeFaults(page)).toEqual([]);
+    await picture(page, 'profile-recovery');
+    await page.getByRole('button', { name: 'I have kept them' }).press('Enter');
+    await page.getByText('10 recovery codes are left.').waitFor();
+    expect(faults).toEqual([]);
+  },
+);
 
 play('another session is signed out from here', async () => {
   const { world } = stage;
-  await world().database.plant(`insert into sec.session (token_hash, user_id, device) values (decode(repeat('ab', 32), 'hex'), $1, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0')`, [world().actors.school.userId]);
+  await world().database.plant(
+    `insert into sec.session (token_hash, user_id, device) values (decode(repeat('ab', 32), 'hex'), $1, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0')`,
+    [world().actors.school.userId],
+  );
   const { page, faults } = await stage.open('school');
   await openProfile(page, 'Profile and sign-in');
   await page.getByRole('button', { name: /^Sign out Firefox, Linux/ }).press('Enter');
@@ -44,17 +52,22 @@ play('another session is signed out from here', async () => {
   expect(faults).toEqual([]);
 });
 
-play('a language that is chosen is there again after the page was closed, whatever the browser asks for', async () => {
-  const { page, faults } = await stage.open('health');
-  await openProfile(page, 'Profile and sign-in');
-  await page.getByRole('radio', { name: 'Français' }).press('Space');
-  await page.getByRole('heading', { level: 1, name: 'Profil et connexion' }).waitFor();
-  await page.waitForResponse((response) => response.request().method() === 'PATCH' && response.ok()).catch(() => undefined);
-  await page.reload();
-  await page.getByRole('heading', { level: 1, name: 'Profil et connexion' }).waitFor();
-  expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
-  expect(faults).toEqual([]);
-});
+play(
+  'a language that is chosen is there again after the page was closed, whatever the browser asks for',
+  async () => {
+    const { page, faults } = await stage.open('health');
+    await openProfile(page, 'Profile and sign-in');
+    await page.getByRole('radio', { name: 'Français' }).press('Space');
+    await page.getByRole('heading', { level: 1, name: 'Profil et connexion' }).waitFor();
+    await page
+      .waitForResponse((response) => response.request().method() === 'PATCH' && response.ok())
+      .catch(() => undefined);
+    await page.reload();
+    await page.getByRole('heading', { level: 1, name: 'Profil et connexion' }).waitFor();
+    expect(await page.evaluate(() => document.documentElement.lang)).toBe('fr');
+    expect(faults).toEqual([]);
+  },
+);
 
 play('the calendar’s address is shown once, and ended', async () => {
   const { page, faults } = await stage.open('housing');
@@ -85,7 +98,10 @@ play('mail: quiet hours are kept, a time that is none is refused beside its fiel
 });
 
 for (const width of [1366, 820, 320]) {
-  for (const [language, title] of [['en', 'Profile and sign-in'], ['fr', 'Profil et connexion']] as const) {
+  for (const [language, title] of [
+    ['en', 'Profile and sign-in'],
+    ['fr', 'Profil et connexion'],
+  ] as const) {
     play(`axe finds nothing, ${language}, ${width} pixels`, async () => {
       const { page, context, faults } = await stage.open('deputy', { language, width });
       await openProfile(page, title);

@@ -14,9 +14,15 @@ let concluded: Story;
 beforeAll(async () => {
   const world = stage.world();
   const { actors, database, agency } = world;
-  const at = (local: string): Promise<unknown> => database.plant(`update sec.demo_clock set ahead = ($1::timestamp at time zone 'America/Toronto') - clock_timestamp()`, [local]);
+  const at = (local: string): Promise<unknown> =>
+    database.plant(
+      `update sec.demo_clock set ahead = ($1::timestamp at time zone 'America/Toronto') - clock_timestamp()`,
+      [local],
+    );
   await database.plant(`update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00'`);
-  await database.plant(`update sec.app_user set display_name = 'Ngozi Okonkwo' where id = $1`, [actors.policeColleague.userId]);
+  await database.plant(`update sec.app_user set display_name = 'Ngozi Okonkwo' where id = $1`, [
+    actors.policeColleague.userId,
+  ]);
   await at('2027-01-12 10:00');
   concluded = await takeTo(world, 'concluded');
   await at('2027-03-02 10:00');
@@ -27,114 +33,157 @@ beforeAll(async () => {
   await at('2027-03-05 21:30');
   for (let times = 0; times < 3; times += 1) body(await actors.police.get(`/situations/${story.id}/tier3`));
   await at('2027-03-17 10:00');
-  await database.plant(`insert into app.hold (table_id, situation_id, agency_id, reason, review_on, set_by) values ($1, $2, $3, 'complaint', '2027-03-16', $4)`, [world.tables.harbour, story.id, agency.police, actors.policeOfficer.userId]);
+  await database.plant(
+    `insert into app.hold (table_id, situation_id, agency_id, reason, review_on, set_by) values ($1, $2, $3, 'complaint', '2027-03-16', $4)`,
+    [world.tables.harbour, story.id, agency.police, actors.policeOfficer.userId],
+  );
 });
 
 const titles = {
-  en: { waiting: 'To review', months: 'Events by month, all agencies', consents: 'Consent', openings: 'Ask to open' },
-  fr: { waiting: 'À examiner', months: 'Événements par mois, tous les organismes', consents: 'Consentement', openings: 'Demander une ouverture' },
+  en: {
+    waiting: 'To review',
+    months: 'Events by month, all agencies',
+    consents: 'Consent',
+    openings: 'Ask to open',
+  },
+  fr: {
+    waiting: 'À examiner',
+    months: 'Événements par mois, tous les organismes',
+    consents: 'Consentement',
+    openings: 'Demander une ouverture',
+  },
 } as const;
 
 for (const language of ['en', 'fr'] as const) {
   for (const width of [1366, 820, 320]) {
-    play(`an officer reads the week, the reviews, consents and counts, and no content reaches the page (${language}, ${width})`, async () => {
-      const { page, context, faults } = await stage.open('policeOfficer', { language, width });
-      const received: string[] = [];
-      page.on('response', (response) => { void response.text().then((text) => received.push(text), () => undefined); });
-      const title = titles[language];
-      await page.goto('/privacy?view=reviews');
-      await page.getByRole('heading', { name: title.waiting }).waitFor();
-      await page.locator('.office-line').nth(1).waitFor();
-      await page.getByRole('table', { name: title.months }).waitFor();
-      await expectSound(page);
-      await picture(page, `privacy-reviews-${language}-${width}`);
-      await page.locator('.office-line button').first().click();
-      await page.getByRole('radiogroup').waitFor();
-      await expectSound(page);
-      await picture(page, `privacy-sign-off-${language}-${width}`);
-      await page.goto('/privacy?view=openings');
-      await page.getByRole('heading', { name: title.openings }).waitFor();
-      await page.locator('.empty-state, .office-line').first().waitFor();
-      await expectSound(page);
-      await picture(page, `privacy-openings-${language}-${width}`);
-      await page.goto('/privacy?view=ledger');
-      await page.getByRole('table', { name: title.consents }).waitFor();
-      await expectSound(page);
-      await picture(page, `privacy-consents-${language}-${width}`);
-      const all = `${await page.content()}${received.join('')}`;
-      for (const word of Object.values(canary)) expect([word, all.includes(word)]).toEqual([word, false]);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
+    play(
+      `an officer reads the week, the reviews, consents and counts, and no content reaches the page (${language}, ${width})`,
+      async () => {
+        const { page, context, faults } = await stage.open('policeOfficer', { language, width });
+        const received: string[] = [];
+        page.on('response', (response) => {
+          void response.text().then(
+            (text) => received.push(text),
+            () => undefined,
+          );
+        });
+        const title = titles[language];
+        await page.goto('/privacy?view=reviews');
+        await page.getByRole('heading', { name: title.waiting }).waitFor();
+        await page.locator('.office-line').nth(1).waitFor();
+        await page.getByRole('table', { name: title.months }).waitFor();
+        await expectSound(page);
+        await picture(page, `privacy-reviews-${language}-${width}`);
+        await page.locator('.office-line button').first().click();
+        await page.getByRole('radiogroup').waitFor();
+        await expectSound(page);
+        await picture(page, `privacy-sign-off-${language}-${width}`);
+        await page.goto('/privacy?view=openings');
+        await page.getByRole('heading', { name: title.openings }).waitFor();
+        await page.locator('.empty-state, .office-line').first().waitFor();
+        await expectSound(page);
+        await picture(page, `privacy-openings-${language}-${width}`);
+        await page.goto('/privacy?view=ledger');
+        await page.getByRole('table', { name: title.consents }).waitFor();
+        await expectSound(page);
+        await picture(page, `privacy-consents-${language}-${width}`);
+        const all = `${await page.content()}${received.join('')}`;
+        for (const word of Object.values(canary)) expect([word, all.includes(word)]).toEqual([word, false]);
+        expect(faults).toEqual([]);
+        await context.close();
+      },
+    );
   }
 }
 
-play('a review is signed off by keyboard alone: with a finding, and a note that identifies nobody', async () => {
-  const { page, faults } = await stage.open('policeOfficer');
-  const { policeOfficer } = stage.world().actors;
-  await page.goto('/privacy');
-  await page.getByText('2 openings wait for your review.').waitFor();
-  await page.getByRole('link', { name: 'Review', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  const line = page.locator('.office-line', { hasText: 'Out of hours' });
-  await line.getByText(/3 times between/).waitFor();
-  await line.getByRole('button', { name: `Sign off: police, ${story.number}` }).focus();
-  await page.keyboard.press('Enter');
-  const send = line.getByRole('button', { name: 'Sign off', exact: true });
-  await send.focus();
-  await page.keyboard.press('Enter');
-  await line.getByText('Choose what you found.').waitFor();
-  await line.getByRole('radio', { name: 'Spoke with the person' }).focus();
-  await page.keyboard.press('Space');
-  await line.getByRole('textbox').focus();
-  await page.keyboard.type('Reached under 613 555 0142.');
-  await line.getByText('Take out what identifies').waitFor();
-  await page.keyboard.press('Control+a');
-  await page.keyboard.type('Was asked to come out that night.');
-  await send.focus();
-  await page.keyboard.press('Enter');
-  await page.getByText(`Signed off: police, ${story.number}.`).waitFor();
-  await page.getByRole('heading', { name: 'Signed off' }).waitFor();
-  await page.getByText('“Was asked to come out that night.”').waitFor();
-  expect(body<{ kind: string; finding: string | null }[]>(await policeOfficer.get('/privacy/reviews')).map(({ kind, finding }) => [kind, finding])).toEqual([['sameSurname', null], ['outOfHours', 'spokenTo']]);
-  expect(faults).toEqual([]);
-});
+play(
+  'a review is signed off by keyboard alone: with a finding, and a note that identifies nobody',
+  async () => {
+    const { page, faults } = await stage.open('policeOfficer');
+    const { policeOfficer } = stage.world().actors;
+    await page.goto('/privacy');
+    await page.getByText('2 openings wait for your review.').waitFor();
+    await page.getByRole('link', { name: 'Review', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    const line = page.locator('.office-line', { hasText: 'Out of hours' });
+    await line.getByText(/3 times between/).waitFor();
+    await line.getByRole('button', { name: `Sign off: police, ${story.number}` }).focus();
+    await page.keyboard.press('Enter');
+    const send = line.getByRole('button', { name: 'Sign off', exact: true });
+    await send.focus();
+    await page.keyboard.press('Enter');
+    await line.getByText('Choose what you found.').waitFor();
+    await line.getByRole('radio', { name: 'Spoke with the person' }).focus();
+    await page.keyboard.press('Space');
+    await line.getByRole('textbox').focus();
+    await page.keyboard.type('Reached under 613 555 0142.');
+    await line.getByText('Take out what identifies').waitFor();
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('Was asked to come out that night.');
+    await send.focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(`Signed off: police, ${story.number}.`).waitFor();
+    await page.getByRole('heading', { name: 'Signed off' }).waitFor();
+    await page.getByText('“Was asked to come out that night.”').waitFor();
+    expect(
+      body<{ kind: string; finding: string | null }[]>(await policeOfficer.get('/privacy/reviews')).map(
+        ({ kind, finding }) => [kind, finding],
+      ),
+    ).toEqual([
+      ['sameSurname', null],
+      ['outOfHours', 'spokenTo'],
+    ]);
+    expect(faults).toEqual([]);
+  },
+);
 
-play('what is concluded opens for two: an officer asks, a coordinator approves, and what is read goes with the page', async () => {
-  const world = stage.world();
-  await world.database.plant('update sec.session set stepped_up_at = clock_timestamp()');
-  const officer = await stage.open('policeOfficer', { language: 'fr', width: 320 });
-  const { page } = officer;
-  await page.goto('/privacy?view=openings');
-  await page.getByRole('combobox', { name: 'Quelle situation?' }).selectOption({ label: `${concluded.number} – Table harbour` });
-  await page.getByRole('combobox', { name: 'Pourquoi faut-il la lire?' }).selectOption({ label: 'Demande d’accès d’une personne' });
-  await page.getByRole('button', { name: 'Demander une seconde personne' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByText(/Attend une seconde personne/).waitFor();
+play(
+  'what is concluded opens for two: an officer asks, a coordinator approves, and what is read goes with the page',
+  async () => {
+    const world = stage.world();
+    await world.database.plant('update sec.session set stepped_up_at = clock_timestamp()');
+    const officer = await stage.open('policeOfficer', { language: 'fr', width: 320 });
+    const { page } = officer;
+    await page.goto('/privacy?view=openings');
+    await page
+      .getByRole('combobox', { name: 'Quelle situation?' })
+      .selectOption({ label: `${concluded.number} – Table harbour` });
+    await page
+      .getByRole('combobox', { name: 'Pourquoi faut-il la lire?' })
+      .selectOption({ label: 'Demande d’accès d’une personne' });
+    await page.getByRole('button', { name: 'Demander une seconde personne' }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(/Attend une seconde personne/).waitFor();
 
-  const chair = await stage.open('deputy');
-  await chair.page.goto('/administration/tables');
-  await chair.page.getByText('Opening what is concluded waits for you').waitFor();
-  await expectSound(chair.page);
-  await picture(chair.page, 'administration-opening-en-1366');
-  await chair.page.getByRole('button', { name: 'Approve' }).focus();
-  await chair.page.keyboard.press('Enter');
-  await chair.page.getByText(`Approved: ${concluded.number}`).waitFor({ timeout: 30_000 });
+    const chair = await stage.open('deputy');
+    await chair.page.goto('/administration/tables');
+    await chair.page.getByText('Opening what is concluded waits for you').waitFor();
+    await expectSound(chair.page);
+    await picture(chair.page, 'administration-opening-en-1366');
+    await chair.page.getByRole('button', { name: 'Approve' }).focus();
+    await chair.page.keyboard.press('Enter');
+    await chair.page.getByText(`Approved: ${concluded.number}`).waitFor({ timeout: 30_000 });
 
-  await page.getByRole('button', { name: 'Vérifier de nouveau' }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByRole('button', { name: `Lire ce que votre organisme a écrit dans ${concluded.number}` }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByText(canary.familyName).waitFor();
-  await page.getByText(canary.full).waitFor();
-  expect(await page.getByText(canary.plan).count()).toBe(0);
-  await expectSound(page);
-  await picture(page, 'privacy-package-fr-320');
-  // A notice that is still up has a button of the same name.
-  await page.getByRole('tabpanel').getByRole('button', { name: 'Fermer', exact: true }).focus();
-  await page.keyboard.press('Enter');
-  await page.getByText(canary.familyName).waitFor({ state: 'detached' });
-  const read = await world.database.plant(`select from audit.event where object_id = $1 and action = 'tier.open' and purpose = 'accessRequest'`, [concluded.id]);
-  expect(read).toHaveLength(1);
-  expect([officer.faults, chair.faults]).toEqual([[], []]);
-});
+    await page.getByRole('button', { name: 'Vérifier de nouveau' }).focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('button', { name: `Lire ce que votre organisme a écrit dans ${concluded.number}` })
+      .focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(canary.familyName).waitFor();
+    await page.getByText(canary.full).waitFor();
+    expect(await page.getByText(canary.plan).count()).toBe(0);
+    await expectSound(page);
+    await picture(page, 'privacy-package-fr-320');
+    // A notice that is still up has a button of the same name.
+    await page.getByRole('tabpanel').getByRole('button', { name: 'Fermer', exact: true }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByText(canary.familyName).waitFor({ state: 'detached' });
+    const read = await world.database.plant(
+      `select from audit.event where object_id = $1 and action = 'tier.open' and purpose = 'accessRequest'`,
+      [concluded.id],
+    );
+    expect(read).toHaveLength(1);
+    expect([officer.faults, chair.faults]).toEqual([[], []]);
+  },
+);

@@ -23,13 +23,16 @@ play('a signed-in person with one seat lands on the first screen of that seat', 
   expect(faults).toEqual([]);
 });
 
-play.each(['auditor', 'administrator', 'policeOfficer', 'school'] as const)('whoever signs out, %s too, stands at the door, and nothing of theirs is on the page', async (name) => {
-  const { page, faults } = await stage.open(name);
-  await page.goto('/help');
-  await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
-  await page.getByRole('button', { name, exact: true }).click();
-  await page.getByRole('menuitem', { name: 'Sign out' }).click();
-  await page.getByRole('textbox', { name: 'Sign-in name' }).waitFor();
-  expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
-  expect(faults).toEqual([]);
-});
+play.each(['auditor', 'administrator', 'policeOfficer', 'school'] as const)(
+  'whoever signs out, %s too, stands at the door, and nothing of theirs is on the page',
+  async (name) => {
+    const { page, faults } = await stage.open(name);
+    await page.goto('/help');
+    await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
+    await page.getByRole('button', { name, exact: true }).click();
+    await page.getByRole('menuitem', { name: 'Sign out' }).click();
+    await page.getByRole('textbox', { name: 'Sign-in name' }).waitFor();
+    expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  },
+);

@@ -9,10 +9,13 @@ export interface Stage {
   readonly world: () => World;
   readonly origin: () => string;
   /** A page in which this person is signed in. */
-  readonly open: (name: Name | undefined, options?: Omit<PageOptions, 'origin' | 'token'>) => Promise<Watched>;
+  readonly open: (
+    name: Name | undefined,
+    options?: Omit<PageOptions, 'origin' | 'token'>,
+  ) => Promise<Watched>;
 }
 
-export const play: typeof test = hasBrowser() ? test : test.skip as typeof test;
+export const play: typeof test = hasBrowser() ? test : (test.skip as typeof test);
 
 /** Sets it up before the file's tests and takes it down after them. */
 export function setStage(options?: Parameters<typeof createWorld>[0]): Stage {
@@ -31,7 +34,11 @@ export function setStage(options?: Parameters<typeof createWorld>[0]): Stage {
     world: () => world,
     origin,
     open: async (name, page = {}) => {
-      if (name !== undefined) await world.database.plant('update sec.app_user set language = $2 where id = $1', [world.actors[name].userId, page.language ?? 'en']);
+      if (name !== undefined)
+        await world.database.plant('update sec.app_user set language = $2 where id = $1', [
+          world.actors[name].userId,
+          page.language ?? 'en',
+        ]);
       return openPage(browser!, {
         ...page,
         origin: origin(),

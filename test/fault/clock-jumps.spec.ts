@@ -32,7 +32,11 @@ beforeAll(async () => {
   writeFileSync(join(folder, 'clock.cjs'), preload);
   home = await Installation.create();
   police = await home.enter('rep', 'police');
-  const off = (by: number): Promise<Api> => home.startApi({ NODE_OPTIONS: `--require ${join(folder, 'clock.cjs')}`, TEST_CLOCK_OFF_HOURS: String(by) });
+  const off = (by: number): Promise<Api> =>
+    home.startApi({
+      NODE_OPTIONS: `--require ${join(folder, 'clock.cjs')}`,
+      TEST_CLOCK_OFF_HOURS: String(by),
+    });
   apis = [await home.startApi(), await off(hours), await off(-hours)];
 });
 afterAll(async () => {
@@ -40,60 +44,93 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-const write = (to: Api, key: string = randomUUID()): Promise<Answered> => ask(to, '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': key } });
-const statuses = async (send: (api: Api) => Promise<Answered>): Promise<number[]> => (await Promise.all(apis.map(send))).map(({ status }) => status);
-const list = (person: Person) => (api: Api): Promise<Answered> => ask(api, '/api/v1/situations', { headers: person.headers });
+const write = (to: Api, key: string = randomUUID()): Promise<Answered> =>
+  ask(to, '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': key } });
+const statuses = async (send: (api: Api) => Promise<Answered>): Promise<number[]> =>
+  (await Promise.all(apis.map(send))).map(({ status }) => status);
+const list =
+  (person: Person) =>
+  (api: Api): Promise<Answered> =>
+    ask(api, '/api/v1/situations', { headers: person.headers });
 async function withPassword(): Promise<{ person: Person; name: string }> {
   const person = await home.enter('rep', 'police');
-  await home.sql('insert into sec.password (user_id, hash) values ($1, $2)', [person.userId, await hashPassword(phrase)]);
+  await home.sql('insert into sec.password (user_id, hash) values ($1, $2)', [
+    person.userId,
+    await hashPassword(phrase),
+  ]);
   return { person, name: `u${person.userId.slice(0, 13)}` };
 }
-const signIn = (api: Api, name: string, password = phrase): Promise<Answered> => ask(api, '/api/v1/session', { body: { signInName: name, password } });
+const signIn = (api: Api, name: string, password = phrase): Promise<Answered> =>
+  ask(api, '/api/v1/session', { body: { signInName: name, password } });
 
 describe('an API whose clock jumped', () => {
   it('is really off: the control', async () => {
-    const offBy = await Promise.all(apis.map(async (api) => {
-      await list(police)(api);
-      await until('logged', () => api.output().includes('"time":'));
-      const times = [...api.output().matchAll(/"time":"([^"]+)"/g)].map(([, time]) => Date.parse(time!));
-      return Math.round((times.at(-1)! - Date.now()) / 3_600_000) + 0;
-    }));
+    const offBy = await Promise.all(
+      apis.map(async (api) => {
+        await list(police)(api);
+        await until('logged', () => api.output().includes('"time":'));
+        const times = [...api.output().matchAll(/"time":"([^"]+)"/g)].map(([, time]) => Date.parse(time!));
+        return Math.round((times.at(-1)! - Date.now()) / 3_600_000) + 0;
+      }),
+    );
     expect(offBy).toEqual([0, hours, -hours]);
   });
 
   it('neither ends a session nor lengthens it', async () => {
     const person = await home.enter('rep', 'police');
     expect(await statuses(list(person))).toEqual([200, 200, 200]);
-    await home.sql(`update sec.session set last_seen_at = clock_timestamp() - interval '31 minutes' where user_id = $1`, [person.userId]);
+    await home.sql(
+      `update sec.session set last_seen_at = clock_timestamp() - interval '31 minutes' where user_id = $1`,
+      [person.userId],
+    );
     expect(await statuses(list(person))).toEqual([401, 401, 401]);
     const { person: newcomer, name } = await withPassword();
     for (const api of apis) expect((await signIn(api, name)).status).toBe(200);
-    const lasting = await home.sql<{ minutes: number }>('select round(extract(epoch from expires_at - clock_timestamp()) / 60)::int as minutes from sec.session where user_id = $1', [newcomer.userId]);
+    const lasting = await home.sql<{ minutes: number }>(
+      'select round(extract(epoch from expires_at - clock_timestamp()) / 60)::int as minutes from sec.session where user_id = $1',
+      [newcomer.userId],
+    );
     expect([...new Set(lasting.map(({ minutes }) => Math.round(minutes / 10) * 10))]).toEqual([720]);
   });
 
   it('has throttles in common with the others, and none that lasts', async () => {
     const { name } = await withPassword();
     const tried: number[] = [];
-    for (let each = 0; each < 6; each += 1) tried.push((await signIn(apis[each % 3]!, name, 'some other phrase here')).status);
+    for (let each = 0; each < 6; each += 1)
+      tried.push((await signIn(apis[each % 3]!, name, 'some other phrase here')).status);
     expect(tried).toEqual([401, 401, 401, 401, 401, 429]);
     expect(await statuses((api) => signIn(api, name))).toEqual([429, 429, 429]);
-    const [longest] = await home.sql<{ seconds: number }>('select max(extract(epoch from blocked_until - clock_timestamp()))::int as seconds from sec.throttle');
+    const [longest] = await home.sql<{ seconds: number }>(
+      'select max(extract(epoch from blocked_until - clock_timestamp()))::int as seconds from sec.throttle',
+    );
     expect(longest!.seconds).toBeLessThanOrEqual(900);
   });
 
   it('takes no second factor, since codes are of another time; what it was shown shuts nobody out where the clock is right', async () => {
     const { person } = await withPassword();
     const [right, ahead, behind] = apis;
-    const stepUp = (api: Api, headers: Record<string, string>, code: string): Promise<Answered> => ask(api, '/api/v1/session/proof', { body: { code }, headers });
-    const begun = await ask(right, '/api/v1/me/second-factor', { body: {}, headers: { ...person.headers, 'idempotency-key': randomUUID() } });
+    const stepUp = (api: Api, headers: Record<string, string>, code: string): Promise<Answered> =>
+      ask(api, '/api/v1/session/proof', { body: { code }, headers });
+    const begun = await ask(right, '/api/v1/me/second-factor', {
+      body: {},
+      headers: { ...person.headers, 'idempotency-key': randomUUID() },
+    });
     expect(begun.status).toBeLessThan(300);
     const secret = /secret=([A-Z2-7]+)/.exec(JSON.stringify(begun.body))![1]!;
     const totp = new TOTP({ secret });
-    await home.sql('update sec.totp set sealed_secret = pending_secret, pending_secret = null, last_step = 0 where user_id = $1', [person.userId]);
-    for (const [api, off] of [[ahead, hours], [behind, -hours]] as const) {
+    await home.sql(
+      'update sec.totp set sealed_secret = pending_secret, pending_secret = null, last_step = 0 where user_id = $1',
+      [person.userId],
+    );
+    for (const [api, off] of [
+      [ahead, hours],
+      [behind, -hours],
+    ] as const) {
       expect((await stepUp(api, person.headers, totp.generate())).status).toBeGreaterThanOrEqual(400);
-      expect((await stepUp(api, person.headers, totp.generate({ timestamp: Date.now() + off * 3_600_000 }))).status).toBeGreaterThanOrEqual(400);
+      expect(
+        (await stepUp(api, person.headers, totp.generate({ timestamp: Date.now() + off * 3_600_000 })))
+          .status,
+      ).toBeGreaterThanOrEqual(400);
     }
     expect((await stepUp(right, person.headers, totp.generate())).status).toBe(200);
   });
@@ -103,32 +140,66 @@ describe('an API whose clock jumped', () => {
     const answers = [await write(apis[1], key), await write(apis[2], key), await write(apis[0], key)];
     expect(answers.map(({ status }) => status)).toEqual([201, 201, 201]);
     expect(new Set(answers.map(({ body }) => body['id'])).size).toBe(1);
-    const [kept] = await home.sql<{ hours: number }>('select extract(epoch from expires_at - clock_timestamp()) / 3600 as hours from sec.idempotency where key = $1', [key]);
+    const [kept] = await home.sql<{ hours: number }>(
+      'select extract(epoch from expires_at - clock_timestamp()) / 3600 as hours from sec.idempotency where key = $1',
+      [key],
+    );
     expect(Math.round(Number(kept!.hours))).toBe(24);
   });
 
   it('breaks no order of the audit and dates nothing by itself', async () => {
-    const [before] = await home.sql<{ seq: string }>('select coalesce(max(seq), 0) as seq from audit.event where chain = $1', [home.tableId]);
+    const [before] = await home.sql<{ seq: string }>(
+      'select coalesce(max(seq), 0) as seq from audit.event where chain = $1',
+      [home.tableId],
+    );
     for (let each = 0; each < 12; each += 1) expect((await write(apis[each % 3]!)).status).toBe(201);
-    const events = await home.sql<{ off: string; at_us: string }>(`select at_us, abs(at_us / 1000000.0 - extract(epoch from clock_timestamp())) as off from audit.event where chain = $1 and seq > $2 order by seq`, [home.tableId, before!.seq]);
+    const events = await home.sql<{ off: string; at_us: string }>(
+      `select at_us, abs(at_us / 1000000.0 - extract(epoch from clock_timestamp())) as off from audit.event where chain = $1 and seq > $2 order by seq`,
+      [home.tableId, before!.seq],
+    );
     expect(events.length).toBeGreaterThanOrEqual(12);
     expect(events.filter(({ off }) => Number(off) > 60)).toEqual([]);
-    expect(events.map(({ at_us: at }) => Number(at))).toEqual(events.map(({ at_us: at }) => Number(at)).sort((a, b) => a - b));
+    expect(events.map(({ at_us: at }) => Number(at))).toEqual(
+      events.map(({ at_us: at }) => Number(at)).sort((a, b) => a - b),
+    );
     expect(await home.brokenChains()).toEqual([]);
-    expect(await home.sql(`select from app.screening where abs(extract(epoch from created_at - clock_timestamp())) > 600`)).toEqual([]);
+    expect(
+      await home.sql(
+        `select from app.screening where abs(extract(epoch from created_at - clock_timestamp())) > 600`,
+      ),
+    ).toEqual([]);
   });
 
   it('rolls no keys and puts the jobs of the clock once a minute, as the others do', async () => {
-    const minutesOf = (): Promise<{ name: string; minutes: number; jobs: number }[]> => home.sql(`select name, count(distinct date_trunc('minute', created_on))::int as minutes, count(*)::int as jobs
+    const minutesOf = (): Promise<{ name: string; minutes: number; jobs: number }[]> =>
+      home.sql(`select name, count(distinct date_trunc('minute', created_on))::int as minutes, count(*)::int as jobs
       from queue.job where name like 'clock.%' group by 1`);
     const before = new Map((await minutesOf()).map(({ name, minutes }) => [name, minutes]));
-    await until('each has been put in two more minutes', async () => {
-      const now = await minutesOf();
-      return now.length === clockPieces.length + 1 && now.every(({ name, minutes }) => minutes >= (before.get(name) ?? 0) + 2);
-    }, 280_000);
+    await until(
+      'each has been put in two more minutes',
+      async () => {
+        const now = await minutesOf();
+        return (
+          now.length === clockPieces.length + 1 &&
+          now.every(({ name, minutes }) => minutes >= (before.get(name) ?? 0) + 2)
+        );
+      },
+      280_000,
+    );
     expect((await minutesOf()).filter(({ minutes, jobs }) => jobs !== minutes)).toEqual([]);
-    await until('none that was put is left waiting', async () => (await home.sql(`select from queue.job where name like 'clock.%' and state in ('created', 'retry') and created_on < now() - interval '1 minute'`)).length === 0, 120_000);
-    expect(await home.sql(`select from queue.job where start_after > now() + interval '10 minutes'`)).toEqual([]);
+    await until(
+      'none that was put is left waiting',
+      async () =>
+        (
+          await home.sql(
+            `select from queue.job where name like 'clock.%' and state in ('created', 'retry') and created_on < now() - interval '1 minute'`,
+          )
+        ).length === 0,
+      120_000,
+    );
+    expect(await home.sql(`select from queue.job where start_after > now() + interval '10 minutes'`)).toEqual(
+      [],
+    );
     expect(await home.sql(`select from queue.job where state = 'failed'`)).toEqual([]);
     for (const api of apis) expect((await ask(api, '/readyz')).body).toMatchObject({ status: 'ready' });
   });
@@ -138,20 +209,36 @@ describe('an API whose clock jumped', () => {
 describe('a database whose clock was set back', () => {
   it('ends the sessions that were used in its future, instead of lengthening them', async () => {
     const person = await home.enter('rep', 'police');
-    await home.sql(`update sec.session set created_at = now() + interval '3 hours', last_seen_at = now() + interval '3 hours', expires_at = now() + interval '15 hours' where user_id = $1`, [person.userId]);
+    await home.sql(
+      `update sec.session set created_at = now() + interval '3 hours', last_seen_at = now() + interval '3 hours', expires_at = now() + interval '15 hours' where user_id = $1`,
+      [person.userId],
+    );
     expect(await statuses(list(person))).toEqual([401, 401, 401]);
     // A clock that is only being slewed signs nobody out.
-    await home.sql(`update sec.session set created_at = now(), last_seen_at = now() + interval '20 seconds', expires_at = now() + interval '12 hours' where user_id = $1`, [person.userId]);
+    await home.sql(
+      `update sec.session set created_at = now(), last_seen_at = now() + interval '20 seconds', expires_at = now() + interval '12 hours' where user_id = $1`,
+      [person.userId],
+    );
     expect(await statuses(list(person))).toEqual([200, 200, 200]);
   });
 
   it('keeps nobody out for longer than a quarter of an hour', async () => {
     const { name } = await withPassword();
     for (let each = 0; each < 6; each += 1) await signIn(apis[0], name, 'some other phrase here');
-    await home.sql(`update sec.throttle set window_from = clock_timestamp() + interval '3 hours', blocked_until = clock_timestamp() + interval '195 minutes'`);
+    await home.sql(
+      `update sec.throttle set window_from = clock_timestamp() + interval '3 hours', blocked_until = clock_timestamp() + interval '195 minutes'`,
+    );
     expect((await signIn(apis[0], name)).status).toBe(429);
-    expect((await home.sql<{ seconds: number }>(`select max(extract(epoch from blocked_until - clock_timestamp()))::int as seconds from sec.throttle where blocked_until < clock_timestamp() + interval '1 hour'`))[0]!.seconds).toBeLessThanOrEqual(900);
-    await home.sql(`update sec.throttle set blocked_until = clock_timestamp() - interval '1 second', window_from = window_from - interval '16 minutes'`);
+    expect(
+      (
+        await home.sql<{ seconds: number }>(
+          `select max(extract(epoch from blocked_until - clock_timestamp()))::int as seconds from sec.throttle where blocked_until < clock_timestamp() + interval '1 hour'`,
+        )
+      )[0]!.seconds,
+    ).toBeLessThanOrEqual(900);
+    await home.sql(
+      `update sec.throttle set blocked_until = clock_timestamp() - interval '1 second', window_from = window_from - interval '16 minutes'`,
+    );
     expect((await signIn(apis[0], name)).status).toBe(200);
   });
 });

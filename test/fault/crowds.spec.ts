@@ -26,8 +26,12 @@ function drip(port: number, head: string, slowly: string, every: number): Promis
     let heard = '';
     let next = 0;
     socket.write(head);
-    const dripping = setInterval(() => { if (next < slowly.length) socket.write(slowly[next++] ?? ''); }, every);
-    socket.on('data', (chunk) => { heard += chunk.toString(); });
+    const dripping = setInterval(() => {
+      if (next < slowly.length) socket.write(slowly[next++] ?? '');
+    }, every);
+    socket.on('data', (chunk) => {
+      heard += chunk.toString();
+    });
     socket.on('error', () => undefined);
     socket.on('close', () => {
       clearInterval(dripping);
@@ -46,36 +50,64 @@ describe('slow peers and crowds', () => {
     home = await Installation.create();
     police = await home.enter('rep', 'police');
     people = [];
-    for (let each = 0; each < 20; each += 1) people.push(await home.enter('rep', each % 2 === 0 ? 'police' : 'school'));
+    for (let each = 0; each < 20; each += 1)
+      people.push(await home.enter('rep', each % 2 === 0 ? 'police' : 'school'));
     api = await home.startApi({ POOL_SIZE: '8' });
     other = await home.startApi({ POOL_SIZE: '8' });
   });
-  afterAll(async () => { await home.close(); });
+  afterAll(async () => {
+    await home.close();
+  });
 
   /** Our logins' transactions under way: each holds its own number locked. What they are doing is told to nobody (track_activities). */
-  const inTransaction = async (): Promise<number> => (await home.sql<{ n: number }>(
-    `select count(*)::int as n from pg_locks join pg_stat_activity using (pid) where pg_locks.locktype = 'virtualxid' and pg_stat_activity.usename in ('app', 'authn', 'job')`))[0]?.n ?? -1;
+  const inTransaction = async (): Promise<number> =>
+    (
+      await home.sql<{ n: number }>(
+        `select count(*)::int as n from pg_locks join pg_stat_activity using (pid) where pg_locks.locktype = 'virtualxid' and pg_stat_activity.usename in ('app', 'authn', 'job')`,
+      )
+    )[0]?.n ?? -1;
 
   it('200 requests at once at two processes with a pool of 8 each: each is answered with its own, or 503 with Retry-After', async () => {
-    const wishes = Array.from({ length: 200 }, (_, each) => ({ to: each % 2 === 0 ? api : other, person: people[(each >> 1) % people.length] as Person, key: randomUUID() }));
-    const send = ({ to, person, key }: (typeof wishes)[number]) => ask(to, '/api/v1/screenings', { body: draft, headers: { ...person.headers, 'idempotency-key': key } });
+    const wishes = Array.from({ length: 200 }, (_, each) => ({
+      to: each % 2 === 0 ? api : other,
+      person: people[(each >> 1) % people.length] as Person,
+      key: randomUUID(),
+    }));
+    const send = ({ to, person, key }: (typeof wishes)[number]) =>
+      ask(to, '/api/v1/screenings', { body: draft, headers: { ...person.headers, 'idempotency-key': key } });
     const answers = await Promise.all(wishes.map(send));
-    expect([...new Set(answers.map(({ status }) => status))].filter((status) => status !== 201 && status !== 503)).toEqual([]);
-    for (const { status, headers } of answers) if (status === 503) expect(Number(headers['retry-after'])).toBeGreaterThan(0);
-    const rows = await home.sql<{ id: string; created_by: string }>('select id, created_by from app.screening');
+    expect(
+      [...new Set(answers.map(({ status }) => status))].filter((status) => status !== 201 && status !== 503),
+    ).toEqual([]);
+    for (const { status, headers } of answers)
+      if (status === 503) expect(Number(headers['retry-after'])).toBeGreaterThan(0);
+    const rows = await home.sql<{ id: string; created_by: string }>(
+      'select id, created_by from app.screening',
+    );
     const author = new Map(rows.map((row) => [row.id, row.created_by]));
-    const made = answers.flatMap(({ status, body }, each) => (status === 201 ? [{ id: String(body['id']), by: wishes[each]?.person.userId }] : []));
+    const made = answers.flatMap(({ status, body }, each) =>
+      status === 201 ? [{ id: String(body['id']), by: wishes[each]?.person.userId }] : [],
+    );
     expect(made.filter(({ id, by }) => author.get(id) !== by)).toEqual([]);
     expect(new Set(made.map(({ id }) => id)).size).toBe(made.length);
-    console.log(`200 at once: ${made.length} done, ${200 - made.length} told to come again, the slowest after ${Math.round(Math.max(...answers.map(({ milliseconds }) => milliseconds)))} ms`);
+    console.log(
+      `200 at once: ${made.length} done, ${200 - made.length} told to come again, the slowest after ${Math.round(Math.max(...answers.map(({ milliseconds }) => milliseconds)))} ms`,
+    );
   });
 
   it('a request whose headers or body drip is ended with 408 and holds no connection of the database', async () => {
     const api = await home.startApi({ REQUEST_TIMEOUT_MS: '2000', POOL_SIZE: '8' });
     const dressed = `Host: x\r\nCookie: ${police.headers['cookie']}\r\nSeat: ${police.seatId}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\nIdempotency-Key: ${randomUUID()}\r\n`;
-    const slow = Array.from({ length: 20 }, (_, each) => (each % 2 === 0
-      ? drip(api.port, `POST /api/v1/screenings HTTP/1.1\r\n${dressed}Content-Length: 500\r\n\r\n`, JSON.stringify(draft), 50)
-      : drip(api.port, 'GET /api/v1/situations HTTP/1.1\r\n', dressed, 50)));
+    const slow = Array.from({ length: 20 }, (_, each) =>
+      each % 2 === 0
+        ? drip(
+            api.port,
+            `POST /api/v1/screenings HTTP/1.1\r\n${dressed}Content-Length: 500\r\n\r\n`,
+            JSON.stringify(draft),
+            50,
+          )
+        : drip(api.port, 'GET /api/v1/situations HTTP/1.1\r\n', dressed, 50),
+    );
     await pause(1_000);
     expect(await inTransaction()).toBe(0);
     const holder = new Client({ connectionString: home.running.url('app') });
@@ -94,13 +126,26 @@ describe('slow peers and crowds', () => {
     await ask(api, '/api/v1/situations', { headers: police.headers });
     const before = residentMiB(api.pid);
     const streams: Following[] = [];
-    for (let each = 0; each < 500; each += 25) streams.push(...await Promise.all(Array.from({ length: 25 }, (_, one) => follow(api, people[(each + one) % people.length] as Person))));
+    for (let each = 0; each < 500; each += 25)
+      streams.push(
+        ...(await Promise.all(
+          Array.from({ length: 25 }, (_, one) => follow(api, people[(each + one) % people.length] as Person)),
+        )),
+      );
     await until('all ready', () => streams.every(({ kinds }) => kinds.includes('ready')));
     await pause(3_000);
     const open = residentMiB(api.pid);
     // Decided through one process, heard at another.
-    const { body: { id } } = await ask(other, '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': randomUUID() } });
-    const brought = await ask(other, `/api/v1/screenings/${String(id)}/bring-to-table`, { body: { ownMeansExhausted: true }, headers: { ...police.headers, 'if-match': '"v1"', 'idempotency-key': randomUUID() } });
+    const {
+      body: { id },
+    } = await ask(other, '/api/v1/screenings', {
+      body: draft,
+      headers: { ...police.headers, 'idempotency-key': randomUUID() },
+    });
+    const brought = await ask(other, `/api/v1/screenings/${String(id)}/bring-to-table`, {
+      body: { ownMeansExhausted: true },
+      headers: { ...police.headers, 'if-match': '"v1"', 'idempotency-key': randomUUID() },
+    });
     expect(brought.status).toBe(201);
     const [heard, listed] = await Promise.all([
       until('all heard', () => streams.every(({ ids }) => ids.includes(String(brought.body['id']))), 15_000),
@@ -109,7 +154,10 @@ describe('slow peers and crowds', () => {
     expect(listed.status).toBe(200);
     const told = residentMiB(api.pid);
     for (const stream of streams) stream.close();
-    console.log(`500 streams: ${before?.toFixed(1)} MiB idle, ${open?.toFixed(1)} MiB open, ${told?.toFixed(1)} MiB after a decision that all heard within ${Math.round(heard)} ms; a list meanwhile took ${Math.round(listed.milliseconds)} ms`);
-    if (before !== undefined && told !== undefined) expect(Math.max(open ?? 0, told) - before).toBeLessThan(100);
+    console.log(
+      `500 streams: ${before?.toFixed(1)} MiB idle, ${open?.toFixed(1)} MiB open, ${told?.toFixed(1)} MiB after a decision that all heard within ${Math.round(heard)} ms; a list meanwhile took ${Math.round(listed.milliseconds)} ms`,
+    );
+    if (before !== undefined && told !== undefined)
+      expect(Math.max(open ?? 0, told) - before).toBeLessThan(100);
   });
 });

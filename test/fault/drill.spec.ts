@@ -13,21 +13,34 @@ beforeAll(() => {
 describe('the drill', () => {
   it('holds every promise about the end of a situation', async () => {
     const lines: string[] = [];
-    const code = await drill((line) => { lines.push(line); });
+    const code = await drill((line) => {
+      lines.push(line);
+    });
     if (code !== 0) throw new Error(lines.join('\n'));
     expect(lines.filter((line) => line.includes('✓')).length).toBeGreaterThan(20);
   });
 
   it('fails where a word is left: in a log in clear, in the database’s files in base64, in a packed dump in UTF-16', async () => {
     const lines: string[] = [];
-    const code = await drill((line) => { lines.push(line); }, {
-      beforeSearch: (folders, word) => {
-        appendFileSync(join(folders.data, 'postgresql.log'), `a line that quotes ${word}\n`);
-        writeFileSync(join(folders.data, 'postgresql', 'left-over'), Buffer.from(`xx${word}`).toString('base64'));
-        mkdirSync(join(folders.backups, 'data-by-hand'));
-        writeFileSync(join(folders.backups, 'data-by-hand', 'left.copy.gz'), gzipSync(Buffer.from(word, 'utf16le')));
+    const code = await drill(
+      (line) => {
+        lines.push(line);
       },
-    });
+      {
+        beforeSearch: (folders, word) => {
+          appendFileSync(join(folders.data, 'postgresql.log'), `a line that quotes ${word}\n`);
+          writeFileSync(
+            join(folders.data, 'postgresql', 'left-over'),
+            Buffer.from(`xx${word}`).toString('base64'),
+          );
+          mkdirSync(join(folders.backups, 'data-by-hand'));
+          writeFileSync(
+            join(folders.backups, 'data-by-hand', 'left.copy.gz'),
+            gzipSync(Buffer.from(word, 'utf16le')),
+          );
+        },
+      },
+    );
     const failed = lines.filter((line) => line.trim().startsWith('✗'));
     // One that ended before it searched says why.
     if (failed.length !== 2) throw new Error(lines.join('\n'));

@@ -1,5 +1,14 @@
 import { afterEach, beforeEach, describe, expect, it, jest } from '@jest/globals';
-import { chownSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  chownSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { Client } from 'pg';
@@ -62,9 +71,13 @@ describe('the embedded server', () => {
 
   it('starts in a path with a space, over an owner-only socket and no TCP port', async () => {
     const server = await start(join(folder, 'my data'));
-    const [row] = await ask<{ who: string; listens: string; address: string | null }>(server.url('app'), `select session_user as who, current_setting('listen_addresses') as listens, inet_server_addr()::text as address`);
+    const [row] = await ask<{ who: string; listens: string; address: string | null }>(
+      server.url('app'),
+      `select session_user as who, current_setting('listen_addresses') as listens, inet_server_addr()::text as address`,
+    );
     expect(row).toEqual({ who: 'app', listens: '', address: null });
-    for (const part of ['', 'postgresql', 'socket']) expect(statSync(join(folder, 'my data', part)).mode & 0o777).toBe(0o700);
+    for (const part of ['', 'postgresql', 'socket'])
+      expect(statSync(join(folder, 'my data', part)).mode & 0o777).toBe(0o700);
     expect(statSync(join(folder, 'my data', 'logins.json')).mode & 0o777).toBe(0o600);
     expect(statSync(join(folder, 'my data', 'socket', '.s.PGSQL.5432')).mode & 0o777).toBe(0o700);
   });
@@ -94,21 +107,31 @@ describe('the embedded server', () => {
     const server = await start(join(folder, 'data'));
     server.announce('http://127.0.0.1:3999');
     await expect(startEmbedded(join(folder, 'data'))).rejects.toThrow(AlreadyRunning);
-    await expect(startEmbedded(join(folder, 'data'))).rejects.toThrow(/already running on .*data \(process \d+, since .*http:\/\/127\.0\.0\.1:3999\).*SITUATION_TABLE_DATA/);
+    await expect(startEmbedded(join(folder, 'data'))).rejects.toThrow(
+      /already running on .*data \(process \d+, since .*http:\/\/127\.0\.0\.1:3999\).*SITUATION_TABLE_DATA/,
+    );
     expect(await ask(server.url('job'), 'select 1 as one')).toEqual([{ one: 1 }]);
   });
 
   it('of two starts at the same moment exactly one wins', async () => {
-    const both = await Promise.allSettled([startEmbedded(join(folder, 'data')), startEmbedded(join(folder, 'data'))]);
+    const both = await Promise.allSettled([
+      startEmbedded(join(folder, 'data')),
+      startEmbedded(join(folder, 'data')),
+    ]);
     for (const one of both) if (one.status === 'fulfilled') started.push(one.value);
     expect(both.map(({ status }) => status).sort()).toEqual(['fulfilled', 'rejected']);
   });
 
   it('keeps every acknowledged row when PostgreSQL is killed in the middle of writing', async () => {
     const first = await start(join(folder, 'data'));
-    await ask(first.url('postgres'), 'create schema planted; create table planted.public_note (id int); alter role postgres set search_path = planted');
+    await ask(
+      first.url('postgres'),
+      'create schema planted; create table planted.public_note (id int); alter role postgres set search_path = planted',
+    );
     const writing = writeUntilGone(first.url('postgres'));
-    await new Promise((resolve) => { setTimeout(resolve, 700); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 700);
+    });
     process.kill(first.pid, 'SIGKILL');
     const acknowledged = await writing;
     await first.ended;
@@ -116,7 +139,9 @@ describe('the embedded server', () => {
     expect(acknowledged.length).toBeGreaterThan(20);
 
     const second = await start(join(folder, 'data'));
-    const kept = new Set((await ask<{ id: number }>(second.url('postgres'), 'select id from public_note')).map(({ id }) => id));
+    const kept = new Set(
+      (await ask<{ id: number }>(second.url('postgres'), 'select id from public_note')).map(({ id }) => id),
+    );
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
   });
 
@@ -139,14 +164,18 @@ describe('the embedded server', () => {
     writeFileSync(lock, text, { mode: 0o600 });
     const account = serverAccount();
     if (account.drop) chownSync(lock, account.uid, account.gid);
-    expect(await ask((await start(join(folder, 'data'))).url('app'), 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await ask((await start(join(folder, 'data'))).url('app'), 'select 1 as one')).toEqual([
+      { one: 1 },
+    ]);
   });
 
   it('makes the cluster again after a first start that was killed half-way', async () => {
     mkdirSync(join(folder, 'data', 'postgresql'), { recursive: true });
     writeFileSync(join(folder, 'data', 'postgresql', 'PG_VERSION'), '18\n');
     writeFileSync(join(folder, 'data', 'postgresql-unfinished'), '');
-    expect(await ask((await start(join(folder, 'data'))).url('app'), 'select 1 as one')).toEqual([{ one: 1 }]);
+    expect(await ask((await start(join(folder, 'data'))).url('app'), 'select 1 as one')).toEqual([
+      { one: 1 },
+    ]);
   });
 
   it('stops cleanly, twice if asked, and leaves nothing running', async () => {
@@ -154,6 +183,8 @@ describe('the embedded server', () => {
     await Promise.all([server.stop(), server.stop()]);
     expect(isAlive(server.pid)).toBe(false);
     expect(existsSync(join(folder, 'data', 'running.json'))).toBe(false);
-    expect(readFileSync(join(folder, 'data', 'postgresql.log'), 'utf8')).toContain('database system is shut down');
+    expect(readFileSync(join(folder, 'data', 'postgresql.log'), 'utf8')).toContain(
+      'database system is shut down',
+    );
   });
 });

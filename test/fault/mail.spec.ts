@@ -10,14 +10,20 @@ let apis: [Api, Api];
 beforeAll(async () => {
   mailbox = await openMailbox();
   installation = await Installation.create();
-  const settings = { SMTP_HOST: '127.0.0.1', SMTP_PORT: String(mailbox.port), SMTP_FROM: 'table@example.org' };
+  const settings = {
+    SMTP_HOST: '127.0.0.1',
+    SMTP_PORT: String(mailbox.port),
+    SMTP_FROM: 'table@example.org',
+  };
   apis = [await installation.startApi(settings), await installation.startApi(settings)];
 });
 afterAll(async () => {
   await installation.close();
   await mailbox.close();
 });
-beforeEach(() => { mailbox.letters.length = 0; });
+beforeEach(() => {
+  mailbox.letters.length = 0;
+});
 
 /** So many people each name an address; the request was acknowledged, so that a letter must come. */
 async function named(count: number, word: string): Promise<string[]> {
@@ -25,21 +31,30 @@ async function named(count: number, word: string): Promise<string[]> {
   for (let n = 0; n < count; n += 1) {
     const person = await installation.enter('rep', 'police');
     const address = `${word}${n}@example.org`;
-    const { status } = await ask(apis[n % 2]!, '/api/v1/me/mail-address', { method: 'PUT', body: { address }, headers: person.headers });
+    const { status } = await ask(apis[n % 2]!, '/api/v1/me/mail-address', {
+      method: 'PUT',
+      body: { address },
+      headers: person.headers,
+    });
     expect(status).toBe(204);
     addresses.push(address);
   }
   return addresses;
 }
 /** The minute that the queue would wait for. */
-const gather = (): Promise<unknown> => installation.sql(`insert into queue.job (name, retry_limit) values ('mail.gathered', 0)`);
-const counts = (addresses: readonly string[]): number[] => addresses.map((address) => mailbox.to(address).length);
+const gather = (): Promise<unknown> =>
+  installation.sql(`insert into queue.job (name, retry_limit) values ('mail.gathered', 0)`);
+const counts = (addresses: readonly string[]): number[] =>
+  addresses.map((address) => mailbox.to(address).length);
 
 it('two processes send each letter once', async () => {
   const addresses = await named(20, 'calm');
   await gather();
   await until('all arrived', () => counts(addresses).every((count) => count > 0), 100_000);
-  await until('all noted', async () => (await installation.sql('select from sec.letter where sent_at is null')).length === 0);
+  await until(
+    'all noted',
+    async () => (await installation.sql('select from sec.letter where sent_at is null')).length === 0,
+  );
   expect(counts(addresses)).toEqual(addresses.map(() => 1));
 });
 
@@ -53,7 +68,11 @@ it('a process killed while it sends loses no letter; one that comes twice has th
   await dying.kill('SIGKILL');
   mailbox.answerAfterMs = 0;
   await until('all arrived', () => counts(addresses).every((count) => count > 0), 150_000);
-  await until('all noted', async () => (await installation.sql('select from sec.letter where sent_at is null')).length === 0, 150_000);
+  await until(
+    'all noted',
+    async () => (await installation.sql('select from sec.letter where sent_at is null')).length === 0,
+    150_000,
+  );
   // The control: the one that died had not noted its letter, so that it came again.
   expect(counts(addresses).filter((count) => count === 2)).toHaveLength(1);
   for (const address of addresses) expect(new Set(mailbox.to(address).map(({ id }) => id)).size).toBe(1);

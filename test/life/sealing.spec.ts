@@ -4,12 +4,22 @@ import { draft, takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
 let world: World;
-beforeAll(async () => { world = await createWorld(); });
-afterAll(async () => { await world.close(); });
+beforeAll(async () => {
+  world = await createWorld();
+});
+afterAll(async () => {
+  await world.close();
+});
 
 describe('the weekly sealing', () => {
   it('writes a week’s outcome records in one transaction, in another order than they were concluded, under new ids, their days cut to months', async () => {
-    const bands = (await world.database.plant<{ code: string }>(`select distinct t.code from codebook.term t where t.list = 'ageBand' order by 1`)).map(({ code }) => code).slice(0, 8);
+    const bands = (
+      await world.database.plant<{ code: string }>(
+        `select distinct t.code from codebook.term t where t.list = 'ageBand' order by 1`,
+      )
+    )
+      .map(({ code }) => code)
+      .slice(0, 8);
     expect(bands.length).toBeGreaterThan(6);
     const ids: string[] = [];
     for (const ageBand of bands) ids.push((await takeTo(world, 'concluded', { ...draft, ageBand })).id);
@@ -17,7 +27,14 @@ describe('the weekly sealing', () => {
     expect((await workOfTheClock(world.data)).sealed).toBe(0);
     await world.ahead('16 days');
     expect((await workOfTheClock(world.data)).sealed).toBe(bands.length);
-    const records = await world.database.plant<{ age_band: string; id: string; written: string; day: string }>('select age_band, id, xmin::text as written, extract(day from month)::text as day from stats.outcome_record order by ctid');
+    const records = await world.database.plant<{
+      age_band: string;
+      id: string;
+      written: string;
+      day: string;
+    }>(
+      'select age_band, id, xmin::text as written, extract(day from month)::text as day from stats.outcome_record order by ctid',
+    );
     expect(records.map(({ age_band: band }) => band).sort()).toEqual([...bands].sort());
     // Of 40,320 orders one is that of conclusion.
     expect(records.map(({ age_band: band }) => band)).not.toEqual(bands);

@@ -15,9 +15,14 @@ export async function intrude(world: World, key?: ViewerKey): Promise<Intruder> 
   const client = new Client({ connectionString: world.database.url('app') });
   await client.connect();
   await client.query('begin');
-  if (key !== undefined) await client.query(`select set_config('role', c.persona, true) from sec.enter(decode($1, 'hex'), $2) c`, [key.tokenHash, key.seatId]);
+  if (key !== undefined)
+    await client.query(`select set_config('role', c.persona, true) from sec.enter(decode($1, 'hex'), $2) c`, [
+      key.tokenHash,
+      key.seatId,
+    ]);
   return {
-    sql: async <T extends QueryResultRow>(text: string, parameters: readonly unknown[] = []) => (await client.query<T>(text, [...parameters])).rows,
+    sql: async <T extends QueryResultRow>(text: string, parameters: readonly unknown[] = []) =>
+      (await client.query<T>(text, [...parameters])).rows,
     tries: async (text, parameters = []) => {
       await client.query('savepoint attack');
       try {

@@ -40,16 +40,28 @@ beforeAll(async () => {
     insert into sec.session (token_hash, user_id, stepped_up_at) values
       ('\\x${rita.token}', '${rita.user}', clock_timestamp()), ('\\x${sam.token}', '${sam.user}', clock_timestamp()), ('\\x${ada.token}', '${ada.user}', clock_timestamp())`);
 });
-afterAll(async () => { await database.drop(); });
-beforeEach(async () => { [app, other] = [await connected('app'), await connected('app')]; });
-afterEach(async () => { await app.end(); await other.end(); });
+afterAll(async () => {
+  await database.drop();
+});
+beforeEach(async () => {
+  [app, other] = [await connected('app'), await connected('app')];
+});
+afterEach(async () => {
+  await app.end();
+  await other.end();
+});
 
 const enter = (client: Client, token: string, seat: string): Promise<unknown> =>
-  client.query(`begin; select set_config('role', c.persona, true), c.* from sec.enter('\\x${token}', '${seat}') c`);
+  client.query(
+    `begin; select set_config('role', c.persona, true), c.* from sec.enter('\\x${token}', '${seat}') c`,
+  );
 const namesOf = async (client: Client): Promise<string[]> =>
-  (await client.query<{ name: string }>('select t.name from sec.situation_table t order by t.name')).rows.map(({ name }) => name);
+  (await client.query<{ name: string }>('select t.name from sec.situation_table t order by t.name')).rows.map(
+    ({ name }) => name,
+  );
 const contextOf = async (client: Client): Promise<string> =>
-  (await client.query<{ raw: string }>(`select current_setting('situation_table.context', true) as raw`)).rows[0]!.raw;
+  (await client.query<{ raw: string }>(`select current_setting('situation_table.context', true) as raw`))
+    .rows[0]!.raw;
 const personaOf = async (client: Client): Promise<string | null> =>
   (await client.query<{ persona: string | null }>('select (sec.ctx()).persona')).rows[0]!.persona;
 
@@ -79,14 +91,18 @@ describe('a context', () => {
   it('copied to another connection is nothing', async () => {
     await enter(app, rita.token, rita.rep);
     const raw = await contextOf(app);
-    await other.query(`begin; set local role rep; select set_config('situation_table.context', '${raw}', true)`);
+    await other.query(
+      `begin; set local role rep; select set_config('situation_table.context', '${raw}', true)`,
+    );
     expect(await namesOf(other)).toEqual([]);
   });
 
   it('kept for the session instead of the transaction is nothing afterwards', async () => {
     await enter(app, rita.token, rita.rep);
     const raw = await contextOf(app);
-    await app.query(`select set_config('situation_table.context', '${raw}', false); commit; begin; set local role rep`);
+    await app.query(
+      `select set_config('situation_table.context', '${raw}', false); commit; begin; set local role rep`,
+    );
     expect(await namesOf(app)).toEqual([]);
     await app.query('rollback');
   });
@@ -113,7 +129,10 @@ describe('a context', () => {
 
   it('cannot be sealed by anybody but the owner', async () => {
     for (const call of [
-      `sec.set_context(row(null, '${rita.user}', null, 'administrator', null, null, null, null)::sec.ctx_t)`, `sec.context_seal('x')`, 'sec.random_64()', 'sec.context_stamp()',
+      `sec.set_context(row(null, '${rita.user}', null, 'administrator', null, null, null, null)::sec.ctx_t)`,
+      `sec.context_seal('x')`,
+      'sec.random_64()',
+      'sec.context_stamp()',
     ]) {
       for (const role of ['none', 'rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector']) {
         await app.query(`begin; set local role ${role}`);
@@ -136,12 +155,16 @@ describe('a context', () => {
       expect((await app.query('select id from sec.agency')).rows).toEqual([]);
     }
     await app.query('set local role administrator');
-    await expect(app.query(`select sec.create_agency('Mine', 'health')`)).rejects.toMatchObject({ code: '42501' });
+    await expect(app.query(`select sec.create_agency('Mine', 'health')`)).rejects.toMatchObject({
+      code: '42501',
+    });
   });
 
   it('does not survive a rollback to before it', async () => {
     await app.query('begin; savepoint before');
-    await app.query(`select set_config('role', c.persona, true) from sec.enter('\\x${rita.token}', '${rita.rep}') c`);
+    await app.query(
+      `select set_config('role', c.persona, true) from sec.enter('\\x${rita.token}', '${rita.rep}') c`,
+    );
     await app.query('rollback to savepoint before; set local role rep');
     expect(await namesOf(app)).toEqual([]);
   });
@@ -157,22 +180,48 @@ describe('entering', () => {
   });
 
   it.each<[string, string, string]>([
-    ['a revoked session', `update sec.session set revoked_at = clock_timestamp() where user_id = '${sam.user}'`, '28000'],
-    ['a session past its end', `update sec.session set created_at = clock_timestamp() - interval '13 hours', expires_at = clock_timestamp() - interval '61 minutes' where user_id = '${sam.user}'`, '28000'],
-    ['an idle session', `update sec.session set last_seen_at = clock_timestamp() - interval '31 minutes' where user_id = '${sam.user}'`, '28000'],
+    [
+      'a revoked session',
+      `update sec.session set revoked_at = clock_timestamp() where user_id = '${sam.user}'`,
+      '28000',
+    ],
+    [
+      'a session past its end',
+      `update sec.session set created_at = clock_timestamp() - interval '13 hours', expires_at = clock_timestamp() - interval '61 minutes' where user_id = '${sam.user}'`,
+      '28000',
+    ],
+    [
+      'an idle session',
+      `update sec.session set last_seen_at = clock_timestamp() - interval '31 minutes' where user_id = '${sam.user}'`,
+      '28000',
+    ],
     ['a disabled user', `update sec.app_user set status = 'disabled' where id = '${sam.user}'`, '28000'],
     ['an ended seat', `update sec.seat set ends_at = sec.domain_now() where id = '${sam.rep}'`, '42501'],
-    ['a seat that has not begun', `update sec.seat set starts_at = sec.domain_now() + interval '1 hour' where id = '${sam.rep}'`, '42501'],
-    ['an agency that left the table', `update sec.table_agency set left_at = sec.domain_now() where agency_id = '${clinic}'`, '42501'],
+    [
+      'a seat that has not begun',
+      `update sec.seat set starts_at = sec.domain_now() + interval '1 hour' where id = '${sam.rep}'`,
+      '42501',
+    ],
+    [
+      'an agency that left the table',
+      `update sec.table_agency set left_at = sec.domain_now() where agency_id = '${clinic}'`,
+      '42501',
+    ],
     ['an ended agency', `update sec.agency set ended_at = sec.domain_now() where id = '${clinic}'`, '42501'],
-    ['an ended table', `update sec.situation_table set ended_at = sec.domain_now() where id = '${cedar}'`, '42501'],
+    [
+      'an ended table',
+      `update sec.situation_table set ended_at = sec.domain_now() where id = '${cedar}'`,
+      '42501',
+    ],
   ])('is refused with %s', async (_, ending, code) => {
     const clone = new Client({ connectionString: database.url('postgres') });
     await clone.connect();
     // Only this connection's transaction sees the ending, so that the next attack finds everything as planted.
     await clone.query('begin');
     await clone.query(ending);
-    await expect(clone.query(`select sec.enter('\\x${sam.token}', '${sam.rep}')`)).rejects.toMatchObject({ code });
+    await expect(clone.query(`select sec.enter('\\x${sam.token}', '${sam.rep}')`)).rejects.toMatchObject({
+      code,
+    });
     await clone.query('rollback');
     await clone.query(`select sec.enter('\\x${sam.token}', '${sam.rep}')`);
     await clone.end();
@@ -185,40 +234,66 @@ describe('entering', () => {
     await enter(app, rita.token, rita.officer);
     expect(await namesOf(app)).toEqual(['Birch', 'Cedar']);
     const { rows } = await app.query('select (sec.ctx()).*');
-    expect(rows[0]).toMatchObject({ persona: 'privacy', seat_id: rita.officer, table_id: null, agency_id: fire });
+    expect(rows[0]).toMatchObject({
+      persona: 'privacy',
+      seat_id: rita.officer,
+      table_id: null,
+      agency_id: fire,
+    });
     await app.query('rollback');
     // The context of a second enter replaces the first; the role of the first is then of no use.
     await enter(app, rita.token, rita.officer);
-    await app.query(`reset role; select set_config('role', c.persona, true) from sec.enter('\\x${rita.token}', '${rita.rep}') c`);
+    await app.query(
+      `reset role; select set_config('role', c.persona, true) from sec.enter('\\x${rita.token}', '${rita.rep}') c`,
+    );
     await app.query('set local role privacy');
     expect(await namesOf(app)).toEqual([]);
   });
 
   it('takes no value for text: hashes and ids only', async () => {
-    await expect(app.query(`select sec.enter($1, $2)`, [`' or true --`, rita.rep])).rejects.toMatchObject({ code: '28000' });
-    await expect(app.query(`select sec.enter($1, $2)`, [Buffer.from(rita.token, 'hex'), `' or true --`])).rejects.toMatchObject({ code: '22P02' });
+    await expect(app.query(`select sec.enter($1, $2)`, [`' or true --`, rita.rep])).rejects.toMatchObject({
+      code: '28000',
+    });
+    await expect(
+      app.query(`select sec.enter($1, $2)`, [Buffer.from(rita.token, 'hex'), `' or true --`]),
+    ).rejects.toMatchObject({ code: '22P02' });
   });
 
   it('of a hundred requests side by side on few connections mixes nobody up', async () => {
     const clients = await Promise.all([1, 2, 3, 4].map(() => connected('app')));
-    const seen = await Promise.all(clients.map(async (client, turn) => {
-      const wrong: string[] = [];
-      for (let round = 0; round < 25; round += 1) {
-        const [who, expected] = (round + turn) % 2 === 0 ? [{ ...rita, seat: rita.rep }, 'Birch'] as const : [{ ...sam, seat: sam.rep }, 'Cedar'] as const;
-        await enter(client, who.token, who.seat);
-        const names = await namesOf(client);
-        if (names.join() !== expected) wrong.push(names.join());
-        await client.query(round % 7 === 0 ? 'rollback' : 'commit');
-      }
-      return wrong;
-    }));
+    const seen = await Promise.all(
+      clients.map(async (client, turn) => {
+        const wrong: string[] = [];
+        for (let round = 0; round < 25; round += 1) {
+          const [who, expected] =
+            (round + turn) % 2 === 0
+              ? ([{ ...rita, seat: rita.rep }, 'Birch'] as const)
+              : ([{ ...sam, seat: sam.rep }, 'Cedar'] as const);
+          await enter(client, who.token, who.seat);
+          const names = await namesOf(client);
+          if (names.join() !== expected) wrong.push(names.join());
+          await client.query(round % 7 === 0 ? 'rollback' : 'commit');
+        }
+        return wrong;
+      }),
+    );
     await Promise.all(clients.map((client) => client.end()));
     expect(seen.flat()).toEqual([]);
   });
 });
 
 describe('what no login reads', () => {
-  const secrets = ['session', 'password', 'totp', 'recovery_code', 'challenge', 'throttle', 'set_up_code', 'context_key', 'demo_clock'];
+  const secrets = [
+    'session',
+    'password',
+    'totp',
+    'recovery_code',
+    'challenge',
+    'throttle',
+    'set_up_code',
+    'context_key',
+    'demo_clock',
+  ];
 
   it.each(secrets)('sec.%s', async (table) => {
     for (const login of ['app', 'authn', 'job'] as const) {
@@ -226,7 +301,11 @@ describe('what no login reads', () => {
       await expect(client.query(`select * from sec.${table}`)).rejects.toMatchObject({ code: '42501' });
       await client.end();
     }
-    for (const [token, seat] of [[rita.token, rita.rep], [rita.token, rita.officer], [ada.token, ada.administrator]] as const) {
+    for (const [token, seat] of [
+      [rita.token, rita.rep],
+      [rita.token, rita.officer],
+      [ada.token, ada.administrator],
+    ] as const) {
       await enter(app, token, seat);
       await expect(app.query(`select * from sec.${table}`)).rejects.toMatchObject({ code: '42501' });
       await app.query('rollback');
@@ -237,23 +316,52 @@ describe('what no login reads', () => {
     await enter(app, ada.token, ada.administrator);
     await app.query('savepoint s');
     for (const column of ['token_hash', 'code_hash', 'tries']) {
-      await expect(app.query(`select ${column} from sec.invitation`)).rejects.toMatchObject({ code: '42501' });
+      await expect(app.query(`select ${column} from sec.invitation`)).rejects.toMatchObject({
+        code: '42501',
+      });
       await app.query('rollback to savepoint s');
     }
     expect((await app.query('select id from sec.invitation')).rows).toEqual([]);
   });
 
   it('anything at all, before entering', async () => {
-    for (const table of ['sec.seat', 'sec.agency', 'sec.app_user', 'sec.situation_table', 'app.situation', 'audit.event', 'codebook.term']) {
+    for (const table of [
+      'sec.seat',
+      'sec.agency',
+      'sec.app_user',
+      'sec.situation_table',
+      'app.situation',
+      'audit.event',
+      'codebook.term',
+    ]) {
       await expect(app.query(`select * from ${table}`)).rejects.toMatchObject({ code: '42501' });
     }
   });
 });
 
 describe('what no persona writes', () => {
-  it.each(['seat', 'app_user', 'agency', 'situation_table', 'table_agency', 'session', 'settings_change', 'seat_offer', 'invitation', 'notice'])('sec.%s', async (table) => {
-    for (const [token, seat] of [[rita.token, rita.rep], [rita.token, rita.officer], [ada.token, ada.administrator]] as const) {
-      for (const change of [`delete from sec.${table}`, `insert into sec.${table} default values`, `truncate sec.${table}`]) {
+  it.each([
+    'seat',
+    'app_user',
+    'agency',
+    'situation_table',
+    'table_agency',
+    'session',
+    'settings_change',
+    'seat_offer',
+    'invitation',
+    'notice',
+  ])('sec.%s', async (table) => {
+    for (const [token, seat] of [
+      [rita.token, rita.rep],
+      [rita.token, rita.officer],
+      [ada.token, ada.administrator],
+    ] as const) {
+      for (const change of [
+        `delete from sec.${table}`,
+        `insert into sec.${table} default values`,
+        `truncate sec.${table}`,
+      ]) {
         await enter(app, token, seat);
         await expect(app.query(change)).rejects.toMatchObject({ code: '42501' });
         await app.query('rollback');
@@ -262,9 +370,18 @@ describe('what no persona writes', () => {
   });
 
   it('the functions of the authn login, from the app’s', async () => {
-    for (const call of [`sec.pass_password('${rita.user}', '\\x00', '', '\\x00', '\\x00', '\\x00')`, `sec.begin_sign_in('rita', '\\x00', '\\x00', '\\x00')`, `sec.account('\\x${rita.token}')`,
-      `sec.start_session('${rita.user}', '\\x00', '', '')`, `sec.issue_set_up_code('\\x00')`, `audit.record('x', 'x', null, '{}', 'allow')`]) {
-      for (const [token, seat] of [[rita.token, rita.rep], [ada.token, ada.administrator]] as const) {
+    for (const call of [
+      `sec.pass_password('${rita.user}', '\\x00', '', '\\x00', '\\x00', '\\x00')`,
+      `sec.begin_sign_in('rita', '\\x00', '\\x00', '\\x00')`,
+      `sec.account('\\x${rita.token}')`,
+      `sec.start_session('${rita.user}', '\\x00', '', '')`,
+      `sec.issue_set_up_code('\\x00')`,
+      `audit.record('x', 'x', null, '{}', 'allow')`,
+    ]) {
+      for (const [token, seat] of [
+        [rita.token, rita.rep],
+        [ada.token, ada.administrator],
+      ] as const) {
         await enter(app, token, seat);
         await expect(app.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
         await app.query('rollback');
@@ -274,7 +391,13 @@ describe('what no persona writes', () => {
 
   it('the functions of the personas, from the authn login', async () => {
     const authn = await connected('authn');
-    for (const call of [`sec.enter('\\x${rita.token}', '${rita.rep}')`, 'sec.ctx()', `sec.create_agency('Mine', 'health')`, `sec.end_seat('${rita.rep}', 1)`, `sec.start_session('${rita.user}', '\\x00', '', '')`]) {
+    for (const call of [
+      `sec.enter('\\x${rita.token}', '${rita.rep}')`,
+      'sec.ctx()',
+      `sec.create_agency('Mine', 'health')`,
+      `sec.end_seat('${rita.rep}', 1)`,
+      `sec.start_session('${rita.user}', '\\x00', '', '')`,
+    ]) {
       await expect(authn.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
     }
     await expect(authn.query('set role rep')).rejects.toMatchObject({ code: '42501' });
@@ -282,12 +405,19 @@ describe('what no persona writes', () => {
   });
 
   it('two seats of one person that duties keep apart, also when both are written at once', async () => {
-    const [one, two] = [new Client({ connectionString: database.url('postgres') }), new Client({ connectionString: database.url('postgres') })];
+    const [one, two] = [
+      new Client({ connectionString: database.url('postgres') }),
+      new Client({ connectionString: database.url('postgres') }),
+    ];
     await Promise.all([one.connect(), two.connect()]);
-    await database.plant(`insert into sec.app_user (id, sign_in_name, display_name) values ('${id(50)}', 'two', 'Two')`);
+    await database.plant(
+      `insert into sec.app_user (id, sign_in_name, display_name) values ('${id(50)}', 'two', 'Two')`,
+    );
     await one.query('begin');
     await one.query(`insert into sec.seat (user_id, persona) values ('${id(50)}', 'administrator')`);
-    const second = two.query(`insert into sec.seat (user_id, persona, table_id, agency_id) values ('${id(50)}', 'rep', '${birch}', '${fire}')`);
+    const second = two.query(
+      `insert into sec.seat (user_id, persona, table_id, agency_id) values ('${id(50)}', 'rep', '${birch}', '${fire}')`,
+    );
     const refused = expect(second).rejects.toMatchObject({ message: 'seat.dutiesApart' });
     await one.query('commit');
     await refused;

@@ -8,8 +8,12 @@ const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
 const histories = full ? 60 : 3;
 
 let world: World;
-beforeAll(async () => { world = await createWorld(); }, 60_000);
-afterAll(async () => { await world.close(); });
+beforeAll(async () => {
+  world = await createWorld();
+}, 60_000);
+afterAll(async () => {
+  await world.close();
+});
 
 describe('random histories', () => {
   it('both walls give the same verdict and reason, and every seat sees the rows that grants and story name', async () => {
@@ -34,53 +38,120 @@ interface Mutant {
 }
 
 /** Replaces the body of a function, and puts back what stood there. */
-const instead = (name: string, change: (definition: string) => string) => async ({ database }: World): Promise<() => Promise<void>> => {
-  const [was] = await database.plant<{ definition: string }>('select pg_get_functiondef($1::regproc) as definition', [name]);
-  const faulty = change(was!.definition);
-  if (faulty === was!.definition) throw new Error(`nothing was changed in ${name}`);
-  await database.plant(faulty);
-  return async () => { await database.plant(was!.definition); };
-};
+const instead =
+  (name: string, change: (definition: string) => string) =>
+  async ({ database }: World): Promise<() => Promise<void>> => {
+    const [was] = await database.plant<{ definition: string }>(
+      'select pg_get_functiondef($1::regproc) as definition',
+      [name],
+    );
+    const faulty = change(was!.definition);
+    if (faulty === was!.definition) throw new Error(`nothing was changed in ${name}`);
+    await database.plant(faulty);
+    return async () => {
+      await database.plant(was!.definition);
+    };
+  };
 
 /** Opens the permissive SELECT policies of a table to every seat at it. */
-const opened = (table: string) => async ({ database }: World): Promise<() => Promise<void>> => {
-  const policies = await database.plant<{ name: string; condition: string }>(`select policyname as name, qual as condition from pg_policies where schemaname = 'app' and tablename = $1 and cmd = 'SELECT' and permissive = 'PERMISSIVE'`, [table]);
-  if (policies.length === 0) throw new Error(`no policy on ${table}`);
-  for (const { name } of policies) await database.plant(`alter policy ${name} on app.${table} using (true)`);
-  return async () => { for (const { name, condition } of policies) await database.plant(`alter policy ${name} on app.${table} using (${condition})`); };
-};
+const opened =
+  (table: string) =>
+  async ({ database }: World): Promise<() => Promise<void>> => {
+    const policies = await database.plant<{ name: string; condition: string }>(
+      `select policyname as name, qual as condition from pg_policies where schemaname = 'app' and tablename = $1 and cmd = 'SELECT' and permissive = 'PERMISSIVE'`,
+      [table],
+    );
+    if (policies.length === 0) throw new Error(`no policy on ${table}`);
+    for (const { name } of policies)
+      await database.plant(`alter policy ${name} on app.${table} using (true)`);
+    return async () => {
+      for (const { name, condition } of policies)
+        await database.plant(`alter policy ${name} on app.${table} using (${condition})`);
+    };
+  };
 
 const mutants: readonly Mutant[] = [
   { what: 'a policy that shows T3 without a disclosure', shows: true, plant: opened('tier3') },
-  { what: 'a transition that asks nobody for their part', plant: instead('app.may_make', (definition) => definition.replace(/\$function\$[\s\S]*\$function\$/, '$function$ begin return true; end $function$')) },
-  { what: 'an assignment that takes T3 from nobody', plant: instead('app.effect', (definition) => definition.replace("perform app.revoke_disclosures(s.table_id, s.id, array(select", 'perform count(*) from unnest(array(select').replace(/array\[3\]::smallint\[\], 'notNamed'\)/, 'array[3]::smallint[])')) },
+  {
+    what: 'a transition that asks nobody for their part',
+    plant: instead('app.may_make', (definition) =>
+      definition.replace(/\$function\$[\s\S]*\$function\$/, '$function$ begin return true; end $function$'),
+    ),
+  },
+  {
+    what: 'an assignment that takes T3 from nobody',
+    plant: instead('app.effect', (definition) =>
+      definition
+        .replace(
+          'perform app.revoke_disclosures(s.table_id, s.id, array(select',
+          'perform count(*) from unnest(array(select',
+        )
+        .replace(/array\[3\]::smallint\[\], 'notNamed'\)/, 'array[3]::smallint[])'),
+    ),
+  },
   {
     what: 'an assignment without the round closed',
     plant: async ({ database }) => {
-      await database.plant(`update app.move set needs = array_remove(needs, 'roundClosed') where name = 'assign'`);
-      return async () => { await database.plant(`update app.move set needs = array_prepend('roundClosed', needs) where name = 'assign'`); };
+      await database.plant(
+        `update app.move set needs = array_remove(needs, 'roundClosed') where name = 'assign'`,
+      );
+      return async () => {
+        await database.plant(
+          `update app.move set needs = array_prepend('roundClosed', needs) where name = 'assign'`,
+        );
+      };
     },
   },
-  { what: 'T4 for whoever is named', plant: instead('app.ask', (definition) => definition.replace('$function$', "$function$ select app.grant_disclosure(s, 4::smallint, p_agency, 'x', s.id, null);")) },
-  { what: 'a first wall that names the author to every seat', shows: true, wall: { ...theFirstWall, scopeOf: (group, stage, who) => (group === 'author' && who.includes('seated') ? scopeOf('header', stage, who) : scopeOf(group, stage, who)) } },
+  {
+    what: 'T4 for whoever is named',
+    plant: instead('app.ask', (definition) =>
+      definition.replace(
+        '$function$',
+        "$function$ select app.grant_disclosure(s, 4::smallint, p_agency, 'x', s.id, null);",
+      ),
+    ),
+  },
+  {
+    what: 'a first wall that names the author to every seat',
+    shows: true,
+    wall: {
+      ...theFirstWall,
+      scopeOf: (group, stage, who) =>
+        group === 'author' && who.includes('seated')
+          ? scopeOf('header', stage, who)
+          : scopeOf(group, stage, who),
+    },
+  },
   {
     what: 'a first wall that leaves a situation in planning when all have declined',
-    wall: { ...theFirstWall, attempt: (name, facts, request, checked) => {
-      const judged = attempt(name, facts, request, checked);
-      return name === 'declineAssignment' && judged.allowed ? { allowed: true, to: facts.stage } : judged;
-    } },
+    wall: {
+      ...theFirstWall,
+      attempt: (name, facts, request, checked) => {
+        const judged = attempt(name, facts, request, checked);
+        return name === 'declineAssignment' && judged.allowed ? { allowed: true, to: facts.stage } : judged;
+      },
+    },
   },
 ];
 
 describe('a fault that is planted in a wall is seen', () => {
-  it.each(mutants.map((mutant) => [mutant.what, mutant] as const))('%s', async (_, { wall, plant, shows }) => {
-    const findings = noFindings();
-    const undo = await plant?.(world);
-    try {
-      for (let seed = 101; seed <= 130 && findings.disagreements.length === 0; seed++) await new History(world, seed, findings, wall ?? theFirstWall).play(50, shows === true ? 10 : 50, 1);
-    } finally {
-      await undo?.();
-    }
-    expect(findings.disagreements.length).toBeGreaterThan(0);
-  }, 300_000);
+  it.each(mutants.map((mutant) => [mutant.what, mutant] as const))(
+    '%s',
+    async (_, { wall, plant, shows }) => {
+      const findings = noFindings();
+      const undo = await plant?.(world);
+      try {
+        for (let seed = 101; seed <= 130 && findings.disagreements.length === 0; seed++)
+          await new History(world, seed, findings, wall ?? theFirstWall).play(
+            50,
+            shows === true ? 10 : 50,
+            1,
+          );
+      } finally {
+        await undo?.();
+      }
+      expect(findings.disagreements.length).toBeGreaterThan(0);
+    },
+    300_000,
+  );
 });

@@ -48,8 +48,22 @@ describe('the authorization matrix as data', () => {
   });
 
   it('refuses a cell that it does not understand, a row short of a cell, and a row twice', () => {
-    expect(() => parseMatrix(text.replace('| 16 | Assign lead and assisting agencies | 3→4, 4–5 | 403', '| 16 | Assign lead and assisting agencies | 3→4, 4–5 | perhaps'))).toThrow('without a meaning');
-    expect(() => parseMatrix(text.replace('| 48 | Clock, overdue state, reminders | 4–5 | R |', '| 48 | Clock, overdue state, reminders | 4–5 |'))).toThrow('9 cells');
+    expect(() =>
+      parseMatrix(
+        text.replace(
+          '| 16 | Assign lead and assisting agencies | 3→4, 4–5 | 403',
+          '| 16 | Assign lead and assisting agencies | 3→4, 4–5 | perhaps',
+        ),
+      ),
+    ).toThrow('without a meaning');
+    expect(() =>
+      parseMatrix(
+        text.replace(
+          '| 48 | Clock, overdue state, reminders | 4–5 | R |',
+          '| 48 | Clock, overdue state, reminders | 4–5 |',
+        ),
+      ),
+    ).toThrow('9 cells');
     expect(() => parseMatrix(text.replace('| 48 |', '| 47 |'))).toThrow('twice');
   });
 });

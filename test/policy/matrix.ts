@@ -42,7 +42,11 @@ export interface MatrixRow {
 
 /** What the matrix says of the privacy officer and the projector. */
 export interface Besides {
-  readonly officer: { readonly reads: readonly number[]; readonly does: readonly number[]; readonly counts: readonly number[] };
+  readonly officer: {
+    readonly reads: readonly number[];
+    readonly does: readonly number[];
+    readonly counts: readonly number[];
+  };
   readonly projector: { readonly reads: readonly number[] };
 }
 
@@ -58,13 +62,22 @@ export interface Matrix {
 export function parseMatrix(text: string): Matrix {
   const rows = new Map<number, MatrixRow>();
   for (const line of text.split('\n').filter((each) => /^\| *\d/.test(each))) {
-    const cut = line.split('|').slice(1, -1).map((cell) => cell.trim());
-    if (cut.length !== columns.length + 3) throw new Error(`A row of the matrix with ${cut.length} cells: ${line}`);
+    const cut = line
+      .split('|')
+      .slice(1, -1)
+      .map((cell) => cell.trim());
+    if (cut.length !== columns.length + 3)
+      throw new Error(`A row of the matrix with ${cut.length} cells: ${line}`);
     const [number = '', resource = '', stageText = '', ...cells] = cut;
     if (rows.has(Number(number))) throw new Error(`Row ${number} stands twice`);
     rows.set(Number(number), {
-      number: Number(number), resource: plain(resource), stageText, stages: stagesOf(stageText, resource),
-      cells: Object.fromEntries(columns.map((column, i) => [column, cellOf(cells[i] ?? '', `row ${number} ${column}`)])) as Record<Column, Cell>,
+      number: Number(number),
+      resource: plain(resource),
+      stageText,
+      stages: stagesOf(stageText, resource),
+      cells: Object.fromEntries(
+        columns.map((column, i) => [column, cellOf(cells[i] ?? '', `row ${number} ${column}`)]),
+      ) as Record<Column, Cell>,
     });
   }
   return { rows, besides: besidesOf(text) };
@@ -80,37 +93,53 @@ function stagesOf(text: string, resource: string): MatrixStage[] {
     return ['left'];
   }
   const found = new Set<number>();
-  for (const part of text.replace(/\(.*\)/, '').replaceAll('→', ',').split(',')) {
+  for (const part of text
+    .replace(/\(.*\)/, '')
+    .replaceAll('→', ',')
+    .split(',')) {
     const [from, to = from] = part.split('–').map((each) => Number(each.trim()));
-    if (from === undefined || to === undefined || !(from >= 1 && to <= 7 && from <= to)) throw new Error(`A stage that is none: ${text}`);
+    if (from === undefined || to === undefined || !(from >= 1 && to <= 7 && from <= to))
+      throw new Error(`A stage that is none: ${text}`);
     for (let stage = from; stage <= to; stage++) found.add(stage);
   }
   return [...found].sort() as MatrixStage[];
 }
 
-const words = /^(–|own device|through statistics|same$|through releases|accept or decline|per named recipient|own table only|counts|as row)/;
+const words =
+  /^(–|own device|through statistics|same$|through releases|accept or decline|per named recipient|own table only|counts|as row)/;
 
 function cellOf(raw: string, where: string): Cell {
   const text = plain(raw);
   const outside = text.replace(/\([^)]*\)/g, (inside) => (/\(U by correction\)/.test(inside) ? ' U ' : ''));
   // A reference `as rows 6, 13` takes its rights from those rows; letters in the words around it count (row 7: ask for redaction).
-  const rights = new Set([...outside.matchAll(/(?<![\w-])[CRUXS](?![\w-])/g)].map(([letter]) => letter as Right));
+  const rights = new Set(
+    [...outside.matchAll(/(?<![\w-])[CRUXS](?![\w-])/g)].map(([letter]) => letter as Right),
+  );
   const refused = /^404(?!-)/.test(text) ? 404 : /^403/.test(text) ? 403 : null;
   const cell: Cell = {
-    text, rights, refused,
-    own: /\bR (U )?own\b|same agency only|draft, own agency|own table only/.test(text), unlessIntervening: /unless (also )?IV|all if also IV/.test(text), fieldAbsent: /^404-field/.test(text),
+    text,
+    rights,
+    refused,
+    own: /\bR (U )?own\b|same agency only|draft, own agency|own table only/.test(text),
+    unlessIntervening: /unless (also )?IV|all if also IV/.test(text),
+    fieldAbsent: /^404-field/.test(text),
     fromStage: Number(/\bfrom (\d)\b/.exec(text)?.[1] ?? Number.NaN) || null,
     asRows: numbersIn(/as rows? ([\d, ]+)/.exec(text)?.[1] ?? ''),
-    exceptions: new Map([...text.matchAll(/(\d): (404|403)/g)].map(([, stage, says]) => [Number(stage), says ?? ''])),
+    exceptions: new Map(
+      [...text.matchAll(/(\d): (404|403)/g)].map(([, stage, says]) => [Number(stage), says ?? '']),
+    ),
   };
-  const means = rights.size > 0 || refused !== null || cell.fieldAbsent || cell.asRows.length > 0 || words.test(text);
+  const means =
+    rights.size > 0 || refused !== null || cell.fieldAbsent || cell.asRows.length > 0 || words.test(text);
   if (!means) throw new Error(`A cell without a meaning, ${where}: ${text}`);
   return cell;
 }
 
 /** `24, 25, 32`, `33 and 45–47`. */
 function numbersIn(text: string): number[] {
-  return [...text.matchAll(/(\d+)(?:–(\d+))?/g)].flatMap(([, from = '', to = from]) => Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => Number(from) + i));
+  return [...text.matchAll(/(\d+)(?:–(\d+))?/g)].flatMap(([, from = '', to = from]) =>
+    Array.from({ length: Number(to) - Number(from) + 1 }, (_, i) => Number(from) + i),
+  );
 }
 
 function besidesOf(text: string): Besides {
@@ -123,14 +152,18 @@ function besidesOf(text: string): Besides {
   };
   return {
     officer: {
-      reads: said(/R own agency's rows of ([\d, ]+);/, officer), does: said(/X set and lift (\d+)/, officer), counts: said(/counts only of ([\d and–]+);/, officer),
+      reads: said(/R own agency's rows of ([\d, ]+);/, officer),
+      does: said(/X set and lift (\d+)/, officer),
+      counts: said(/counts only of ([\d and–]+);/, officer),
     },
     projector: { reads: said(/\(rows ([\d, –]+) coded/, projector) },
   };
 }
 
 /** The law, as it stands in docs. */
-export const matrix: Matrix = parseMatrix(readFileSync(new URL('../../docs/authorization-matrix.md', import.meta.url), 'utf8'));
+export const matrix: Matrix = parseMatrix(
+  readFileSync(new URL('../../docs/authorization-matrix.md', import.meta.url), 'utf8'),
+);
 
 /**
  * One cell of the law.
@@ -171,5 +204,5 @@ function most(found: readonly ('all' | 'own' | 'nothing')[]): 'all' | 'own' | 'n
 export function refusal(row: number, stage: MatrixStage, column: Column): 404 | 403 {
   const said = cell(row, column);
   const exception = typeof stage === 'number' ? said.exceptions.get(stage) : undefined;
-  return exception === undefined ? said.refused ?? 404 : (Number(exception) as 404 | 403);
+  return exception === undefined ? (said.refused ?? 404) : (Number(exception) as 404 | 403);
 }

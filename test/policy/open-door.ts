@@ -25,12 +25,41 @@ export interface SecondApi {
 
 /** A second API over the same database and keys, with another first wall in place of the product's. */
 export async function apiWith(world: World, policy: Policy): Promise<SecondApi> {
-  const filter = new ProblemFilter(() => undefined, () => Promise.resolve());
+  const filter = new ProblemFilter(
+    () => undefined,
+    () => Promise.resolve(),
+  );
   const cursors = new Cursors(await world.keys.deriveKey('pageCursor'));
-  const adapter = createAdapter({ publicUrl: undefined, requestTimeoutMs: 10_000, log: () => undefined, fingerprintKey: await world.keys.deriveKey('idempotency') }, filter);
-  const built = await Test.createTestingModule({ imports: [AppModule.with({ data: world.data, sources: world.sources, queue: new Queue(undefined), keys: world.keys, cursors, filter, meter: new RequestMeter(), metricsAccess: new MetricsAccess(undefined, false) })] })
-    .overrideProvider(ThePolicy).useValue(policy).compile();
-  const app = built.createNestApplication<NestFastifyApplication>(adapter, { bodyParser: false, logger: false });
+  const adapter = createAdapter(
+    {
+      publicUrl: undefined,
+      requestTimeoutMs: 10_000,
+      log: () => undefined,
+      fingerprintKey: await world.keys.deriveKey('idempotency'),
+    },
+    filter,
+  );
+  const built = await Test.createTestingModule({
+    imports: [
+      AppModule.with({
+        data: world.data,
+        sources: world.sources,
+        queue: new Queue(undefined),
+        keys: world.keys,
+        cursors,
+        filter,
+        meter: new RequestMeter(),
+        metricsAccess: new MetricsAccess(undefined, false),
+      }),
+    ],
+  })
+    .overrideProvider(ThePolicy)
+    .useValue(policy)
+    .compile();
+  const app = built.createNestApplication<NestFastifyApplication>(adapter, {
+    bodyParser: false,
+    logger: false,
+  });
   app.setGlobalPrefix('api/v1');
   await app.init();
   await app.getHttpAdapter().getInstance().ready();

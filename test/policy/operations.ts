@@ -9,10 +9,17 @@ export interface Operation {
   readonly permission: string;
 }
 
-const document = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as { paths: Record<string, Record<string, Record<string, unknown>>> };
-export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, item]) => Object.entries(item).map(([method, operation]) => ({
-  method: method as Operation['method'], path, rows: (operation['x-matrix-rows'] ?? []) as number[], permission: String(operation['x-permission']),
-})));
+const document = JSON.parse(readFileSync(new URL('../../openapi.json', import.meta.url), 'utf8')) as {
+  paths: Record<string, Record<string, Record<string, unknown>>>;
+};
+export const operations: readonly Operation[] = Object.entries(document.paths).flatMap(([path, item]) =>
+  Object.entries(item).map(([method, operation]) => ({
+    method: method as Operation['method'],
+    path,
+    rows: (operation['x-matrix-rows'] ?? []) as number[],
+    permission: String(operation['x-permission']),
+  })),
+);
 
 /**
  * Where a letter of the cell says less than the route's own words do: the part of the cell that gives this right.
@@ -53,8 +60,8 @@ export const streams: readonly string[] = ['/api/v1/events'];
 
 /** What the file says of the privacy officer in words, by permission; each quotation must stand in it. */
 export const officerMay: Readonly<Record<string, string>> = {
-  'privacy:ledger': 'R own agency\'s rows of 24, 25, 32',
-  'privacy:audit': 'R own agency\'s rows of 24, 25, 32',
+  'privacy:ledger': "R own agency's rows of 24, 25, 32",
+  'privacy:audit': "R own agency's rows of 24, 25, 32",
   'audit:counts': 'counts only of 33',
   'privacy:review': 'digest and reviews',
   'opening:ask': 'access-request package (27)',
@@ -62,15 +69,16 @@ export const officerMay: Readonly<Record<string, string>> = {
   'opening:second': 'audited access-request package, dual control',
   'hold:set': 'X set and lift 39',
   'retention:read': 'retention dry-run and certificates',
-  'destruction:ask': 'early destruction of situations its agency originated (X, with the coordinator as second)',
-  'seat:approve': 'approval of own agency\'s seats',
-  'seat:refuse': 'approval of own agency\'s seats',
-  'seat:read': 'approval of own agency\'s seats',
-  'seat:end': 'approval of own agency\'s seats',
+  'destruction:ask':
+    'early destruction of situations its agency originated (X, with the coordinator as second)',
+  'seat:approve': "approval of own agency's seats",
+  'seat:refuse': "approval of own agency's seats",
+  'seat:read': "approval of own agency's seats",
+  'seat:end': "approval of own agency's seats",
   'export:approve': 'approved by a second auditor or a PO',
-  'invitation:code': 'the code comes from the agency\'s PO',
-  'invitation:read': 'the code comes from the agency\'s PO',
-  'invitation:cancel': 'the code comes from the agency\'s PO',
+  'invitation:code': "the code comes from the agency's PO",
+  'invitation:read': "the code comes from the agency's PO",
+  'invitation:cancel': "the code comes from the agency's PO",
   'settings:approve': 'need a second person (another administrator or a PO)',
   'settings:propose': 'need a second person (another administrator or a PO)',
   'table:read': 'need a second person (another administrator or a PO)',
@@ -88,9 +96,13 @@ export function entitled(operation: Operation, column: Column): boolean {
     const words = rightOf[operation.permission];
     if (words !== undefined) return words !== 'noColumn' && words.test(said.text);
     if (said.asRows.length > 0) return true;
-    return operation.method === 'get' ? said.rights.has('R') || said.rights.has('X') : ['C', 'U', 'X'].some((letter) => said.rights.has(letter as 'C'));
+    return operation.method === 'get'
+      ? said.rights.has('R') || said.rights.has('X')
+      : ['C', 'U', 'X'].some((letter) => said.rights.has(letter as 'C'));
   });
 }
 
 /** Rows that a situation's content stands in: nobody outside the table has anything to do with them. */
-export const ofSituations = [...matrix.rows.keys()].filter((row) => (row <= 27 && row !== 0) || row === 32 || (row >= 40 && row <= 52) || row === 59);
+export const ofSituations = [...matrix.rows.keys()].filter(
+  (row) => (row <= 27 && row !== 0) || row === 32 || (row >= 40 && row <= 52) || row === 59,
+);

@@ -35,16 +35,29 @@ export interface Names {
 
 const names = (Object.keys(moves) as MoveName[]).filter((name) => !('screening' in moves[name].stages));
 const good: Readonly<Record<string, string>> = {
-  reject: 'rejected.single-agency-can-address-risk-alone', sendBack: 'moreInformation', withdraw: 'ownMeans', declineAssignment: 'capacity', leaveAssignment: 'capacity',
-  proposeConclusion: 'overall-risk-lowered.connected-to-services', conclude: 'overall-risk-lowered.connected-to-services', correctConclusion: 'other.deceased',
+  reject: 'rejected.single-agency-can-address-risk-alone',
+  sendBack: 'moreInformation',
+  withdraw: 'ownMeans',
+  declineAssignment: 'capacity',
+  leaveAssignment: 'capacity',
+  proposeConclusion: 'overall-risk-lowered.connected-to-services',
+  conclude: 'overall-risk-lowered.connected-to-services',
+  correctConclusion: 'other.deceased',
 };
 const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'];
 
 /** A move for somebody: mostly one that stage and part offer, else any; its parameters mostly right, else wrong in one way. */
-export function randomMove(chance: Chance, facts: Facts | undefined, where: Names): { name: MoveName; request: Request } {
+export function randomMove(
+  chance: Chance,
+  facts: Facts | undefined,
+  where: Names,
+): { name: MoveName; request: Request } {
   const offered = facts === undefined ? [] : offers(facts).filter((name) => names.includes(name));
   // What ends a history is offered as often as everything else together would allow: held back, so that histories grow.
-  const going = offered.filter((name) => !['reject', 'sendBack', 'withdraw', 'takeBackRisk', 'conclude'].includes(name) || chance.in(0.15));
+  const going = offered.filter(
+    (name) =>
+      !['reject', 'sendBack', 'withdraw', 'takeBackRisk', 'conclude'].includes(name) || chance.in(0.15),
+  );
   const name = going.length > 0 && chance.in(0.75) ? chance.one(going) : chance.one(names);
   const request = rightFor(chance, name, facts, where);
   return { name, request: chance.in(0.22) ? wronged(chance, request, where) : request };
@@ -56,20 +69,45 @@ export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefine
   const agency = chance.one(where.agencies);
   const reason = good[name] ?? 'capacity';
   switch (name) {
-    case 'recordRisk': return { fourPoints: points, decidedBy: 'agreement' };
-    case 'releaseIdentifiers': case 'releaseAgain': return { basis: 'phipa40', ...(facts?.hearers !== 'everyoneSeated' || name === 'releaseAgain' || chance.in(0.3) ? { agencies: atLeastOne(chance, where.agencies) } : {}) };
-    case 'answer': return { answer: chance.one(['involved', 'shouldBeInvolved', 'notInvolved']), ...(coordinator ? { agency: where.withoutAccount, basis: 'phipa40' } : {}) };
+    case 'recordRisk':
+      return { fourPoints: points, decidedBy: 'agreement' };
+    case 'releaseIdentifiers':
+    case 'releaseAgain':
+      return {
+        basis: 'phipa40',
+        ...(facts?.hearers !== 'everyoneSeated' || name === 'releaseAgain' || chance.in(0.3)
+          ? { agencies: atLeastOne(chance, where.agencies) }
+          : {}),
+      };
+    case 'answer':
+      return {
+        answer: chance.one(['involved', 'shouldBeInvolved', 'notInvolved']),
+        ...(coordinator ? { agency: where.withoutAccount, basis: 'phipa40' } : {}),
+      };
     case 'assign': {
       const named = atLeastOne(chance, where.agencies);
       return { lead: named[0] ?? agency, assisting: named.slice(1) };
     }
-    case 'assignAgain': return { agency, part: chance.one(['lead', 'assisting']) };
-    case 'addAssisting': case 'proposeLead': return { agency };
-    case 'acceptAssignment': return { basis: 'mfippa32h', ...(coordinator ? { agency: where.withoutAccount } : {}) };
-    case 'declineAssignment': return { reason, ...(coordinator ? { agency: where.withoutAccount } : {}) };
-    case 'conclude': case 'correctConclusion': return { reason, told: 'told', riskAfter: chance.in(0.5) ? [] : ['alcohol.alcohol-abuse-by-person'] };
-    case 'reject': case 'sendBack': case 'withdraw': case 'leaveAssignment': case 'proposeConclusion': return { reason };
-    default: return {};
+    case 'assignAgain':
+      return { agency, part: chance.one(['lead', 'assisting']) };
+    case 'addAssisting':
+    case 'proposeLead':
+      return { agency };
+    case 'acceptAssignment':
+      return { basis: 'mfippa32h', ...(coordinator ? { agency: where.withoutAccount } : {}) };
+    case 'declineAssignment':
+      return { reason, ...(coordinator ? { agency: where.withoutAccount } : {}) };
+    case 'conclude':
+    case 'correctConclusion':
+      return { reason, told: 'told', riskAfter: chance.in(0.5) ? [] : ['alcohol.alcohol-abuse-by-person'] };
+    case 'reject':
+    case 'sendBack':
+    case 'withdraw':
+    case 'leaveAssignment':
+    case 'proposeConclusion':
+      return { reason };
+    default:
+      return {};
   }
 }
 
@@ -81,15 +119,63 @@ function atLeastOne(chance: Chance, of: readonly string[]): string[] {
 /** One fault: something left out, something that the move does not take, a code that is none, a stranger, one named twice. */
 function wronged(chance: Chance, request: Request, where: Names): Request {
   const keys = Object.keys(request) as (keyof Request)[];
-  const fault = chance.one(['leftOut', 'unused', 'code', 'stranger', 'twice', 'points', 'joined', 'agency'] as const);
+  const fault = chance.one([
+    'leftOut',
+    'unused',
+    'code',
+    'stranger',
+    'twice',
+    'points',
+    'joined',
+    'agency',
+  ] as const);
   switch (fault) {
-    case 'leftOut': return Object.fromEntries(Object.entries(request).filter(([key]) => key !== keys[Math.floor(chance.next() * keys.length)])) as Request;
-    case 'unused': return { ...request, [chance.one(['told', 'part', 'canHelp', 'lead', 'joined', 'basis', 'ownMeansExhausted'] as const)]: chance.in(0.5) ? true : 'x' } as Request;
-    case 'code': return { ...request, ...(keys.includes('reason') ? { reason: 'noSuchCode' } : {}), ...(keys.includes('basis') ? { basis: 'noSuchCode' } : {}), ...(keys.includes('told') && chance.in(0.3) ? { told: 'noSuchCode' } : {}) };
-    case 'stranger': return { ...request, ...(keys.includes('agency') ? { agency: where.stranger } : {}), ...(keys.includes('lead') ? { lead: where.stranger } : {}), ...(keys.includes('agencies') ? { agencies: [where.stranger] } : {}) };
-    case 'twice': return { ...request, ...(keys.includes('lead') ? { assisting: [request.lead ?? where.stranger] } : {}), ...(keys.includes('riskAfter') ? { riskAfter: ['mental-health.suspected-mental-health-problem'] } : {}) };
-    case 'points': return { ...request, ...(keys.includes('fourPoints') ? { fourPoints: points.slice(1) } : {}), ...(keys.includes('decidedBy') && chance.in(0.5) ? { decidedBy: 'vote' } : {}), ...(keys.includes('answer') ? { answer: 'perhaps' } : {}) };
-    case 'joined': return keys.includes('reason') ? { ...request, reason: 'joined', ...(chance.in(0.5) ? { joined: '1999-001' } : {}) } : request;
-    case 'agency': return keys.includes('agency') ? { ...request, agency: chance.one(where.agencies) } : { ...request, agency: where.withoutAccount };
+    case 'leftOut':
+      return Object.fromEntries(
+        Object.entries(request).filter(([key]) => key !== keys[Math.floor(chance.next() * keys.length)]),
+      ) as Request;
+    case 'unused':
+      return {
+        ...request,
+        [chance.one(['told', 'part', 'canHelp', 'lead', 'joined', 'basis', 'ownMeansExhausted'] as const)]:
+          chance.in(0.5) ? true : 'x',
+      } as Request;
+    case 'code':
+      return {
+        ...request,
+        ...(keys.includes('reason') ? { reason: 'noSuchCode' } : {}),
+        ...(keys.includes('basis') ? { basis: 'noSuchCode' } : {}),
+        ...(keys.includes('told') && chance.in(0.3) ? { told: 'noSuchCode' } : {}),
+      };
+    case 'stranger':
+      return {
+        ...request,
+        ...(keys.includes('agency') ? { agency: where.stranger } : {}),
+        ...(keys.includes('lead') ? { lead: where.stranger } : {}),
+        ...(keys.includes('agencies') ? { agencies: [where.stranger] } : {}),
+      };
+    case 'twice':
+      return {
+        ...request,
+        ...(keys.includes('lead') ? { assisting: [request.lead ?? where.stranger] } : {}),
+        ...(keys.includes('riskAfter')
+          ? { riskAfter: ['mental-health.suspected-mental-health-problem'] }
+          : {}),
+      };
+    case 'points':
+      return {
+        ...request,
+        ...(keys.includes('fourPoints') ? { fourPoints: points.slice(1) } : {}),
+        ...(keys.includes('decidedBy') && chance.in(0.5) ? { decidedBy: 'vote' } : {}),
+        ...(keys.includes('answer') ? { answer: 'perhaps' } : {}),
+      };
+    case 'joined':
+      return keys.includes('reason')
+        ? { ...request, reason: 'joined', ...(chance.in(0.5) ? { joined: '1999-001' } : {}) }
+        : request;
+    case 'agency':
+      return keys.includes('agency')
+        ? { ...request, agency: chance.one(where.agencies) }
+        : { ...request, agency: where.withoutAccount };
   }
 }

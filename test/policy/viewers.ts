@@ -18,12 +18,32 @@ export interface Person {
 
 /** What the story does: the police bring it; school, health and child services attend; child services lead, school assists. */
 const part: Partial<Record<Name, Viewer>> = {
-  police: 'OR', policeColleague: 'OR', housing: 'TR', health: 'TR', chair: 'CO', deputy: 'CO', auditor: 'AU', administrator: 'AD',
-  valley: 'XR', valleyChair: 'XR', policeOfficer: 'PO', schoolOfficer: 'PO', school: 'TR', childServices: 'TR',
+  police: 'OR',
+  policeColleague: 'OR',
+  housing: 'TR',
+  health: 'TR',
+  chair: 'CO',
+  deputy: 'CO',
+  auditor: 'AU',
+  administrator: 'AD',
+  valley: 'XR',
+  valleyChair: 'XR',
+  policeOfficer: 'PO',
+  schoolOfficer: 'PO',
+  school: 'TR',
+  childServices: 'TR',
 };
 export const viewerNames = Object.keys(part) as Name[];
 
-const agencyOf: Partial<Record<Name, keyof World['agency']>> = { police: 'police', policeColleague: 'police', housing: 'housing', health: 'health', school: 'school', childServices: 'childServices', valley: 'valleyPolice' };
+const agencyOf: Partial<Record<Name, keyof World['agency']>> = {
+  police: 'police',
+  policeColleague: 'police',
+  housing: 'housing',
+  health: 'health',
+  school: 'school',
+  childServices: 'childServices',
+  valley: 'valleyPolice',
+};
 
 /** Everybody before the story at a stage. `accepted` is told by the story: at 4 school has accepted and child services has not yet. */
 export function people(world: World, stage: MatrixStage): Person[] {
@@ -31,8 +51,12 @@ export function people(world: World, stage: MatrixStage): Person[] {
     const named = (name === 'school' || name === 'childServices') && (stage === 4 || stage === 5);
     const place = agencyOf[name];
     return {
-      name, actor: world.actors[name], is: named ? 'IV' : part[name] ?? 'TR', agency: place === undefined ? null : world.agency[place],
-      named, accepted: named && (name === 'school' || stage === 5),
+      name,
+      actor: world.actors[name],
+      is: named ? 'IV' : (part[name] ?? 'TR'),
+      agency: place === undefined ? null : world.agency[place],
+      named,
+      accepted: named && (name === 'school' || stage === 5),
       hears: named || (stage === 3 && ['school', 'health', 'childServices'].includes(name)),
     };
   });
@@ -53,7 +77,10 @@ const readThrough: Readonly<Record<string, number>> = { '10.CO': 44 };
 /** The columns that speak of somebody for a row. Rights add up; who was named and has not accepted is not yet IV but where the row says so. */
 export function columnsOf(person: Person, row: number): Column[] {
   if (person.is === 'PO' || person.is === 'PR') return [];
-  const found: Column[] = person.is === 'IV' && !person.accepted && !(`${row}.IV` in conditions) && row !== 16 ? ['TR'] : [person.is];
+  const found: Column[] =
+    person.is === 'IV' && !person.accepted && !(`${row}.IV` in conditions) && row !== 16
+      ? ['TR']
+      : [person.is];
   if (readByEverySeat.includes(row) && (person.is === 'OR' || person.is === 'IV')) found.push('TR');
   return found.filter((column) => conditions[`${row}.${column}`]?.(person) ?? true);
 }
@@ -69,5 +96,9 @@ export function expected(row: number, stage: MatrixStage, person: Person): 'all'
 
 /** Cells whose words are a condition that nobody stated. */
 export function unstated(): string[] {
-  return [...matrix.rows.keys()].flatMap((row) => columns.filter((column) => conditionWords.test(cell(row, column).text) && !(`${row}.${column}` in conditions)).map((column) => `${row}.${column}`));
+  return [...matrix.rows.keys()].flatMap((row) =>
+    columns
+      .filter((column) => conditionWords.test(cell(row, column).text) && !(`${row}.${column}` in conditions))
+      .map((column) => `${row}.${column}`),
+  );
 }

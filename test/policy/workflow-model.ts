@@ -11,21 +11,54 @@ const working = ['planning', 'intervention'];
 
 /** From which stages, by whom. */
 const steps: Readonly<Record<string, readonly [from: readonly string[], by: Who]>> = {
-  confirmOnBehalf: [['deidentified'], 'originator'], recordRisk: [['deidentified'], 'coordinator'], takeBackRisk: [['deidentified'], 'coordinator'],
-  reject: [['deidentified'], 'coordinator'], sendBack: [['deidentified'], 'coordinator'], undo: [['rejected', 'returned', 'withdrawn'], 'coordinator'],
-  withdraw: [open, 'originator'], releaseIdentifiers: [['deidentified'], 'originator'], releaseAgain: [['limited'], 'originator'],
-  answer: [['limited'], 'anySeat'], closeRound: [['limited'], 'coordinator'], assign: [['limited'], 'coordinator'], assignAgain: [['planning'], 'coordinator'],
-  acceptAssignment: [working, 'asked'], declineAssignment: [working, 'asked'], addAssisting: [working, 'coordinator'], leaveAssignment: [working, 'assisting'],
-  proposeLead: [['intervention'], 'lead'], confirmLead: [['intervention'], 'coordinator'], proposeConclusion: [['intervention'], 'lead'],
-  conclude: [later, 'coordinator'], correctConclusion: [['concluded'], 'coordinator'], reopen: [['concluded'], 'coordinator'],
+  confirmOnBehalf: [['deidentified'], 'originator'],
+  recordRisk: [['deidentified'], 'coordinator'],
+  takeBackRisk: [['deidentified'], 'coordinator'],
+  reject: [['deidentified'], 'coordinator'],
+  sendBack: [['deidentified'], 'coordinator'],
+  undo: [['rejected', 'returned', 'withdrawn'], 'coordinator'],
+  withdraw: [open, 'originator'],
+  releaseIdentifiers: [['deidentified'], 'originator'],
+  releaseAgain: [['limited'], 'originator'],
+  answer: [['limited'], 'anySeat'],
+  closeRound: [['limited'], 'coordinator'],
+  assign: [['limited'], 'coordinator'],
+  assignAgain: [['planning'], 'coordinator'],
+  acceptAssignment: [working, 'asked'],
+  declineAssignment: [working, 'asked'],
+  addAssisting: [working, 'coordinator'],
+  leaveAssignment: [working, 'assisting'],
+  proposeLead: [['intervention'], 'lead'],
+  confirmLead: [['intervention'], 'coordinator'],
+  proposeConclusion: [['intervention'], 'lead'],
+  conclude: [later, 'coordinator'],
+  correctConclusion: [['concluded'], 'coordinator'],
+  reopen: [['concluded'], 'coordinator'],
 };
 
-export interface Taker { readonly persona: string; readonly agency: string | null }
-export interface Asked { readonly agency?: string; readonly agencies?: readonly string[]; readonly lead?: string; readonly assisting?: readonly string[]; readonly part?: string }
+export interface Taker {
+  readonly persona: string;
+  readonly agency: string | null;
+}
+export interface Asked {
+  readonly agency?: string;
+  readonly agencies?: readonly string[];
+  readonly lead?: string;
+  readonly assisting?: readonly string[];
+  readonly part?: string;
+}
 /** What stands at the table while a step is taken. */
-export interface Around { readonly hearers: string; readonly attending: readonly string[]; readonly withAccount: readonly string[] }
+export interface Around {
+  readonly hearers: string;
+  readonly attending: readonly string[];
+  readonly withAccount: readonly string[];
+}
 
-interface Part { agency: string; part: 'lead' | 'assisting'; state: 'asked' | 'accepted' | 'over' | 'returned' }
+interface Part {
+  agency: string;
+  part: 'lead' | 'assisting';
+  state: 'asked' | 'accepted' | 'over' | 'returned';
+}
 
 export class WorkflowModel {
   stage = 'deidentified';
@@ -45,34 +78,70 @@ export class WorkflowModel {
   may(step: string, taker: Taker, asked: Asked): boolean {
     const [from, by] = steps[step] ?? [[], 'lead'];
     if (!from.includes(this.stage)) return false;
-    const agency = taker.persona === 'coordinator' ? asked.agency : taker.agency ?? undefined;
+    const agency = taker.persona === 'coordinator' ? asked.agency : (taker.agency ?? undefined);
     switch (by) {
-      case 'coordinator': return taker.persona === 'coordinator';
-      case 'originator': return taker.persona === 'rep' && taker.agency === this.originator;
-      case 'anySeat': return taker.persona === 'rep' || agency !== undefined;
-      case 'asked': return this.open(agency)?.state === 'asked';
-      case 'assisting': case 'lead': return taker.persona === 'rep' && this.open(agency)?.state === 'accepted' && this.open(agency)?.part === by;
+      case 'coordinator':
+        return taker.persona === 'coordinator';
+      case 'originator':
+        return taker.persona === 'rep' && taker.agency === this.originator;
+      case 'anySeat':
+        return taker.persona === 'rep' || agency !== undefined;
+      case 'asked':
+        return this.open(agency)?.state === 'asked';
+      case 'assisting':
+      case 'lead':
+        return (
+          taker.persona === 'rep' && this.open(agency)?.state === 'accepted' && this.open(agency)?.part === by
+        );
     }
   }
 
   /** The step was taken. */
   take(step: string, taker: Taker, asked: Asked, around: Around): void {
     const agency = (taker.persona === 'coordinator' ? asked.agency : taker.agency) ?? '';
-    const hear = (agencies: readonly string[]): void => { for (const each of agencies) if (each !== this.originator && around.withAccount.includes(each)) this.hears.add(each); };
-    const name = (agencies: readonly string[]): void => { for (const each of agencies) if (each !== this.originator) this.named.add(each); };
+    const hear = (agencies: readonly string[]): void => {
+      for (const each of agencies)
+        if (each !== this.originator && around.withAccount.includes(each)) this.hears.add(each);
+    };
+    const name = (agencies: readonly string[]): void => {
+      for (const each of agencies) if (each !== this.originator) this.named.add(each);
+    };
     switch (step) {
-      case 'reject': this.stage = 'rejected'; break;
-      case 'sendBack': this.stage = 'returned'; break;
-      case 'undo': this.stage = 'deidentified'; break;
-      case 'withdraw': if (this.stage === 'deidentified') this.stage = 'withdrawn'; else this.end(); break;
-      case 'releaseIdentifiers': case 'releaseAgain': this.secondRound ||= step === 'releaseAgain'; this.release(step, asked, around, hear, name); break;
+      case 'reject':
+        this.stage = 'rejected';
+        break;
+      case 'sendBack':
+        this.stage = 'returned';
+        break;
+      case 'undo':
+        this.stage = 'deidentified';
+        break;
+      case 'withdraw':
+        if (this.stage === 'deidentified') this.stage = 'withdrawn';
+        else this.end();
+        break;
+      case 'releaseIdentifiers':
+      case 'releaseAgain':
+        this.secondRound ||= step === 'releaseAgain';
+        this.release(step, asked, around, hear, name);
+        break;
       case 'assign':
         this.stage = 'planning';
-        this.parts = [...this.parts, ask(asked.lead ?? '', 'lead'), ...(asked.assisting ?? []).map((each) => ask(each, 'assisting'))];
-        for (const each of this.hears) if (each !== asked.lead && !(asked.assisting ?? []).includes(each)) this.hears.delete(each);
+        this.parts = [
+          ...this.parts,
+          ask(asked.lead ?? '', 'lead'),
+          ...(asked.assisting ?? []).map((each) => ask(each, 'assisting')),
+        ];
+        for (const each of this.hears)
+          if (each !== asked.lead && !(asked.assisting ?? []).includes(each)) this.hears.delete(each);
         break;
-      case 'assignAgain': case 'addAssisting': this.parts.push(ask(agency, step === 'assignAgain' && asked.part === 'lead' ? 'lead' : 'assisting')); break;
-      case 'acceptAssignment': this.accept(agency, taker); break;
+      case 'assignAgain':
+      case 'addAssisting':
+        this.parts.push(ask(agency, step === 'assignAgain' && asked.part === 'lead' ? 'lead' : 'assisting'));
+        break;
+      case 'acceptAssignment':
+        this.accept(agency, taker);
+        break;
       case 'declineAssignment':
         this.over(agency, 'over');
         if (this.stage === 'planning' && this.parts.every(({ state }) => state === 'over')) {
@@ -80,10 +149,18 @@ export class WorkflowModel {
           this.secondRound = true;
         }
         break;
-      case 'leaveAssignment': this.over(agency, 'over'); break;
-      case 'proposeLead': this.proposed = asked.agency ?? ''; break;
-      case 'confirmLead': this.confirm(); break;
-      case 'conclude': this.end(); break;
+      case 'leaveAssignment':
+        this.over(agency, 'over');
+        break;
+      case 'proposeLead':
+        this.proposed = asked.agency ?? '';
+        break;
+      case 'confirmLead':
+        this.confirm();
+        break;
+      case 'conclude':
+        this.end();
+        break;
       case 'reopen':
         this.stage = this.left;
         for (const each of this.kept.hears) this.hears.add(each);
@@ -94,7 +171,14 @@ export class WorkflowModel {
 
   /** Marked present while the release of that meeting still runs. */
   comesLate(agency: string, around: Around): void {
-    if (this.stage !== 'limited' || this.secondRound || around.hearers !== 'everyoneSeated' || agency === this.originator || !around.withAccount.includes(agency)) return;
+    if (
+      this.stage !== 'limited' ||
+      this.secondRound ||
+      around.hearers !== 'everyoneSeated' ||
+      agency === this.originator ||
+      !around.withAccount.includes(agency)
+    )
+      return;
     this.named.add(agency);
     this.hears.add(agency);
   }
@@ -102,13 +186,17 @@ export class WorkflowModel {
   /** Twelve hours went by without an answer. */
   returnUnanswered(): void {
     if (!working.includes(this.stage)) return;
-    for (const each of this.parts.filter(({ state }) => state === 'asked')) this.over(each.agency, 'returned');
+    for (const each of this.parts.filter(({ state }) => state === 'asked'))
+      this.over(each.agency, 'returned');
   }
 
   /** An agency left the table: its parts and what it held ended with it, for good. */
   leave(agency: string): void {
     this.over(agency, 'over');
-    this.kept = { hears: this.kept.hears.filter((each) => each !== agency), intervenes: this.kept.intervenes.filter((each) => each !== agency) };
+    this.kept = {
+      hears: this.kept.hears.filter((each) => each !== agency),
+      intervenes: this.kept.intervenes.filter((each) => each !== agency),
+    };
   }
 
   /** Who has been asked and has not answered. */
@@ -121,16 +209,24 @@ export class WorkflowModel {
     if (what === 'summary') return open.includes(this.stage) ? 'all' : 'nothing';
     if (taker.persona !== 'rep' || taker.agency === null) return 'nothing';
     const at = what === 'tier3' ? later : working;
-    if (at.includes(this.stage) && (what === 'tier3' ? this.hears : this.intervenes).has(taker.agency)) return 'all';
+    if (at.includes(this.stage) && (what === 'tier3' ? this.hears : this.intervenes).has(taker.agency))
+      return 'all';
     const own = what === 'tier3' ? open : working;
     return taker.agency === this.originator && own.includes(this.stage) ? 'own' : 'nothing';
   }
 
-  private release(step: string, asked: Asked, around: Around, hear: (agencies: readonly string[]) => void, name: (agencies: readonly string[]) => void): void {
+  private release(
+    step: string,
+    asked: Asked,
+    around: Around,
+    hear: (agencies: readonly string[]) => void,
+    name: (agencies: readonly string[]) => void,
+  ): void {
     const listed = asked.agencies ?? [];
     const inRoom = step === 'releaseIdentifiers' && around.hearers === 'everyoneSeated';
     name([...listed, ...(inRoom ? around.attending : [])]);
-    if (inRoom) hear(around.attending); else if (around.hearers !== 'nobody') hear(listed);
+    if (inRoom) hear(around.attending);
+    else if (around.hearers !== 'nobody') hear(listed);
     this.stage = 'limited';
   }
 
@@ -145,7 +241,8 @@ export class WorkflowModel {
   }
 
   private confirm(): void {
-    for (const each of this.parts) if (each.part === 'lead' && each.state === 'accepted') each.part = 'assisting';
+    for (const each of this.parts)
+      if (each.part === 'lead' && each.state === 'accepted') each.part = 'assisting';
     const next = this.open(this.proposed);
     if (next !== undefined) next.part = 'lead';
   }
@@ -166,7 +263,9 @@ export class WorkflowModel {
   }
 
   private open(agency: string | undefined): Part | undefined {
-    return this.parts.find((each) => each.agency === agency && (each.state === 'asked' || each.state === 'accepted'));
+    return this.parts.find(
+      (each) => each.agency === agency && (each.state === 'asked' || each.state === 'accepted'),
+    );
   }
 }
 

@@ -12,7 +12,9 @@ let world: World;
 let open: SecondApi;
 const stories = new Map<string, { story: Story; rows: Rows }>();
 const writings = [...moveWritings, ...contentWritings];
-const used = [...occasions, ...furtherOccasions].filter(({ name }) => writings.some(({ on }) => on.includes(name)));
+const used = [...occasions, ...furtherOccasions].filter(({ name }) =>
+  writings.some(({ on }) => on.includes(name)),
+);
 
 beforeAll(async () => {
   world = await createWorld();
@@ -28,15 +30,32 @@ afterAll(async () => {
 });
 
 async function rowsOf(story: Story): Promise<Rows> {
-  const first = async (table: string): Promise<string> => (await world.database.plant<{ id: string }>(`select id from app.${table} where situation_id = $1 order by id limit 1`, [story.id]))[0]?.id ?? randomUUID();
-  const full = await world.database.plant<{ id: string; agency_id: string }>('select id, agency_id from app.tier4 where situation_id = $1', [story.id]);
-  return { person: await first('affected_person'), tier3: await first('tier3'), plan: await first('plan'), tier4: Object.fromEntries(full.map((row) => [row.agency_id, row.id])) };
+  const first = async (table: string): Promise<string> =>
+    (
+      await world.database.plant<{ id: string }>(
+        `select id from app.${table} where situation_id = $1 order by id limit 1`,
+        [story.id],
+      )
+    )[0]?.id ?? randomUUID();
+  const full = await world.database.plant<{ id: string; agency_id: string }>(
+    'select id, agency_id from app.tier4 where situation_id = $1',
+    [story.id],
+  );
+  return {
+    person: await first('affected_person'),
+    tier3: await first('tier3'),
+    plan: await first('plan'),
+    tier4: Object.fromEntries(full.map((row) => [row.agency_id, row.id])),
+  };
 }
 
 /** Whether the matrix gives the right: the words of the file, and what it leaves to the story. */
 function may(writing: Writing, person: Person): boolean {
-  return columnsOf(person, writing.row).some((column) => writing.says.test(cell(writing.row, column).text)) && (writing.also?.(person) ?? true)
-    && !(writing.notOwnAgency === true && person.name === 'chair');
+  return (
+    columnsOf(person, writing.row).some((column) => writing.says.test(cell(writing.row, column).text)) &&
+    (writing.also?.(person) ?? true) &&
+    !(writing.notOwnAgency === true && person.name === 'chair')
+  );
 }
 
 /** What the law answers to whoever has no right. */
@@ -49,16 +68,25 @@ function refusals(writing: Writing, occasion: Occasion, person: Person): readonl
   if (column === undefined) return [404];
   const said = cell(writing.row, column);
   if (said.refused !== null) return [refusal(writing.row, occasion.stage, column)];
-  const sees = expected(writing.row, occasion.stage, person) !== 'nothing' || [10, 12, 14, 16, 20, 26].includes(writing.row);
+  const sees =
+    expected(writing.row, occasion.stage, person) !== 'nothing' ||
+    [10, 12, 14, 16, 20, 26].includes(writing.row);
   return [sees ? 403 : 404];
 }
 
-async function ask(actor: Actor, writing: Writing, person: Person, at: { id: string; version: number; rows: Rows }, body: object): Promise<{ status: number; code: string }> {
+async function ask(
+  actor: Actor,
+  writing: Writing,
+  person: Person,
+  at: { id: string; version: number; rows: Rows },
+  body: object,
+): Promise<{ status: number; code: string }> {
   const row = writing.row$?.(at.rows, person) ?? randomUUID();
   const path = writing.path.replace('{id}', at.id).replace('{row}', row);
   // Rows of content have versions of their own, and nobody has corrected them yet.
   const options = { ifMatch: writing.method === 'put' ? 1 : at.version };
-  const answer = writing.method === 'post' ? await actor.post(path, body, options) : await actor.put(path, body, options);
+  const answer =
+    writing.method === 'post' ? await actor.post(path, body, options) : await actor.put(path, body, options);
   return { status: answer.status, code: String((answer.body as { code?: unknown }).code) };
 }
 
@@ -77,67 +105,124 @@ async function tried(writing: Writing, person: Person, story: Story, rows: Rows)
     return `${(error as { code?: string }).code ?? ''} ${(error as Error).message}`;
   }
 }
-const refusedInSql = /^(nothing changed|42501|P0002|P0001 (move\.(notYourPart|notOwnAgency)|permission\.refused))/;
+const refusedInSql =
+  /^(nothing changed|42501|P0002|P0001 (move\.(notYourPart|notOwnAgency)|permission\.refused))/;
 
-describe.each(used.map((occasion) => [occasion.name, occasion] as const))('who may do what to a situation, %s:', (name, occasion) => {
-  const here = writings.filter(({ on }) => on.includes(name));
+describe.each(used.map((occasion) => [occasion.name, occasion] as const))(
+  'who may do what to a situation, %s:',
+  (name, occasion) => {
+    const here = writings.filter(({ on }) => on.includes(name));
 
-  it('whoever has no right is refused as the matrix says, or as if there were nothing', async () => {
-    const found: string[] = [];
-    const { story, rows } = stories.get(name)!;
-    for (const writing of here) {
-      for (const person of people(world, occasion.stage).filter((each) => !may(writing, each))) {
-        const got = await ask(person.actor, writing, person, { id: story.id, version: story.version, rows }, writing.body(world, person));
-        const due = refusals(writing, occasion, person);
-        if (due.includes(got.status)) continue;
-        // Refused to a whole persona before anything is read: hidden is then the same as absent, and that is what 404 promises.
-        const absent = due.includes(404) && got.status === 403 ? await ask(person.actor, writing, person, { id: randomUUID(), version: story.version, rows }, writing.body(world, person)) : undefined;
-        if (absent?.status === got.status && absent.code === got.code) continue;
-        found.push(`row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}, the matrix says ${due.join(' or ')}`);
+    it('whoever has no right is refused as the matrix says, or as if there were nothing', async () => {
+      const found: string[] = [];
+      const { story, rows } = stories.get(name)!;
+      for (const writing of here) {
+        for (const person of people(world, occasion.stage).filter((each) => !may(writing, each))) {
+          const got = await ask(
+            person.actor,
+            writing,
+            person,
+            { id: story.id, version: story.version, rows },
+            writing.body(world, person),
+          );
+          const due = refusals(writing, occasion, person);
+          if (due.includes(got.status)) continue;
+          // Refused to a whole persona before anything is read: hidden is then the same as absent, and that is what 404 promises.
+          const absent =
+            due.includes(404) && got.status === 403
+              ? await ask(
+                  person.actor,
+                  writing,
+                  person,
+                  { id: randomUUID(), version: story.version, rows },
+                  writing.body(world, person),
+                )
+              : undefined;
+          if (absent?.status === got.status && absent.code === got.code) continue;
+          found.push(
+            `row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}, the matrix says ${due.join(' or ')}`,
+          );
+        }
       }
-    }
-    expect(found).toEqual([]);
-  }, 60_000);
+      expect(found).toEqual([]);
+    }, 60_000);
 
-  it('PostgreSQL alone does it for whoever has the right and for nobody else', async () => {
-    const found: string[] = [];
-    const { story, rows } = stories.get(name)!;
-    for (const writing of here) {
-      for (const person of people(world, occasion.stage)) {
-        const got = await tried(writing, person, story, rows);
-        const right = may(writing, person);
-        const ok = right ? got === 'done' || /P0001 (move\.(leadProposed|roundOpen|partFree)|hold\.askedAlready)/.test(got) || /^23505/.test(got) : refusedInSql.test(got);
-        if (!ok) found.push(`row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got}, the matrix says ${right ? 'yes' : 'no'}`);
+    it('PostgreSQL alone does it for whoever has the right and for nobody else', async () => {
+      const found: string[] = [];
+      const { story, rows } = stories.get(name)!;
+      for (const writing of here) {
+        for (const person of people(world, occasion.stage)) {
+          const got = await tried(writing, person, story, rows);
+          const right = may(writing, person);
+          const ok = right
+            ? got === 'done' ||
+              /P0001 (move\.(leadProposed|roundOpen|partFree)|hold\.askedAlready)/.test(got) ||
+              /^23505/.test(got)
+            : refusedInSql.test(got);
+          if (!ok)
+            found.push(
+              `row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got}, the matrix says ${right ? 'yes' : 'no'}`,
+            );
+        }
       }
-    }
-    expect(found).toEqual([]);
-  }, 60_000);
+      expect(found).toEqual([]);
+    }, 60_000);
 
-  it('with the first wall open, nobody else gets further', async () => {
-    const found: string[] = [];
-    const { story, rows } = stories.get(name)!;
-    for (const writing of here) {
-      for (const person of people(world, occasion.stage).filter((each) => !may(writing, each) && !['AU', 'AD', 'PO'].includes(each.is))) {
-        const got = await ask(open.of(person.actor), writing, person, { id: story.id, version: story.version, rows }, writing.body(world, person));
-        if (![403, 404].includes(got.status) && !/^move\.not(YourPart|OwnAgency)$/.test(got.code)) found.push(`row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}`);
+    it('with the first wall open, nobody else gets further', async () => {
+      const found: string[] = [];
+      const { story, rows } = stories.get(name)!;
+      for (const writing of here) {
+        for (const person of people(world, occasion.stage).filter(
+          (each) => !may(writing, each) && !['AU', 'AD', 'PO'].includes(each.is),
+        )) {
+          const got = await ask(
+            open.of(person.actor),
+            writing,
+            person,
+            { id: story.id, version: story.version, rows },
+            writing.body(world, person),
+          );
+          if (![403, 404].includes(got.status) && !/^move\.not(YourPart|OwnAgency)$/.test(got.code))
+            found.push(
+              `row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}`,
+            );
+        }
       }
-    }
-    expect(found).toEqual([]);
-  }, 60_000);
+      expect(found).toEqual([]);
+    }, 60_000);
 
-  it('whoever has the right is not refused for who they are', async () => {
-    const found: string[] = [];
-    const { story, rows } = stories.get(name)!;
-    for (const writing of here) {
-      const body = 'spoilt' in writing ? writing.spoilt : contentWritings.includes(writing) && writing.method === 'post' ? 'as it is' : undefined;
-      if (body === undefined) continue;
-      for (const person of people(world, occasion.stage).filter((each) => may(writing, each))) {
-        const sent = body === 'as it is' ? writing.body(world, person) : { ...writing.body(world, person), ...body };
-        const got = await ask(person.actor, writing, person, { id: story.id, version: story.version, rows }, sent);
-        const ok = body === 'as it is' ? got.status < 300 || (got.status === 409 || got.status === 400) : got.status === 409 && got.code !== 'move.notYourPart';
-        if (!ok) found.push(`row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}`);
+    it('whoever has the right is not refused for who they are', async () => {
+      const found: string[] = [];
+      const { story, rows } = stories.get(name)!;
+      for (const writing of here) {
+        const body =
+          'spoilt' in writing
+            ? writing.spoilt
+            : contentWritings.includes(writing) && writing.method === 'post'
+              ? 'as it is'
+              : undefined;
+        if (body === undefined) continue;
+        for (const person of people(world, occasion.stage).filter((each) => may(writing, each))) {
+          const sent =
+            body === 'as it is' ? writing.body(world, person) : { ...writing.body(world, person), ...body };
+          const got = await ask(
+            person.actor,
+            writing,
+            person,
+            { id: story.id, version: story.version, rows },
+            sent,
+          );
+          const ok =
+            body === 'as it is'
+              ? got.status < 300 || got.status === 409 || got.status === 400
+              : got.status === 409 && got.code !== 'move.notYourPart';
+          if (!ok)
+            found.push(
+              `row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}`,
+            );
+        }
       }
-    }
-    expect(found).toEqual([]);
-  });
-});
+      expect(found).toEqual([]);
+    });
+  },
+);

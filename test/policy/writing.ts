@@ -32,49 +32,150 @@ export interface Writing {
   readonly body: (world: World, person: Person) => Words;
   /** The same request with a code that does not exist: whoever has the part is then refused for the need, which shows that the part was right. */
   readonly spoilt?: Words;
-  readonly sql: (story: Story, rows: Rows, body: Words, person: Person) => readonly [text: string, parameters: readonly unknown[]];
+  readonly sql: (
+    story: Story,
+    rows: Rows,
+    body: Words,
+    person: Person,
+  ) => readonly [text: string, parameters: readonly unknown[]];
 }
 
 const lead = (person: Person): boolean => person.is !== 'IV' || person.name === 'childServices';
 const assists = (person: Person): boolean => person.is !== 'IV' || person.name === 'school';
 const asked = (person: Person): boolean => person.is !== 'IV' || !person.accepted;
-const points = { fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'], decidedBy: 'agreement' };
+const points = {
+  fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'],
+  decidedBy: 'agreement',
+};
 const end = { reason: 'overall-risk-lowered.connected-to-services', told: 'told', riskAfter: [] };
 const none = { reason: 'no-such-code' };
 
-function move(name: string, row: number, says: RegExp, on: readonly string[], body: Writing['body'], more: Partial<Writing> = {}): Writing {
+function move(
+  name: string,
+  row: number,
+  says: RegExp,
+  on: readonly string[],
+  body: Writing['body'],
+  more: Partial<Writing> = {},
+): Writing {
   const kebab = name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
   return {
-    name, row, says, on, method: 'post', path: `/situations/{id}/moves/${kebab}`, body,
-    sql: (story, _, words) => ['select t.stage from app.transition($1, $2, $3, $4) t', [name, story.id, story.version, JSON.stringify(words)]], ...more,
+    name,
+    row,
+    says,
+    on,
+    method: 'post',
+    path: `/situations/{id}/moves/${kebab}`,
+    body,
+    sql: (story, _, words) => [
+      'select t.stage from app.transition($1, $2, $3, $4) t',
+      [name, story.id, story.version, JSON.stringify(words)],
+    ],
+    ...more,
   };
 }
 
 const nothing = (): Words => ({});
 export const moveWritings: readonly Writing[] = [
-  move('recordRisk', 10, /^X /, ['deidentified'], () => points, { notOwnAgency: true, spoilt: { ...points, decidedBy: 'vote' } }),
+  move('recordRisk', 10, /^X /, ['deidentified'], () => points, {
+    notOwnAgency: true,
+    spoilt: { ...points, decidedBy: 'vote' },
+  }),
   move('takeBackRisk', 10, /^X /, ['risk recorded'], nothing, { notOwnAgency: true }),
-  move('reject', 10, /^X /, ['deidentified'], () => ({ reason: 'rejected.single-agency-can-address-risk-alone' }), { notOwnAgency: true, spoilt: none }),
-  move('sendBack', 10, /^X /, ['deidentified'], () => ({ reason: 'moreInformation' }), { notOwnAgency: true, spoilt: none }),
+  move(
+    'reject',
+    10,
+    /^X /,
+    ['deidentified'],
+    () => ({ reason: 'rejected.single-agency-can-address-risk-alone' }),
+    { notOwnAgency: true, spoilt: none },
+  ),
+  move('sendBack', 10, /^X /, ['deidentified'], () => ({ reason: 'moreInformation' }), {
+    notOwnAgency: true,
+    spoilt: none,
+  }),
   move('withdraw', 10, /X withdraw/, ['deidentified'], () => ({ reason: 'ownMeans' }), { spoilt: none }),
-  move('withdraw', 26, /X withdraw/, ['limited', 'planning', 'intervention'], () => ({ reason: 'ownMeans' }), { spoilt: none }),
-  move('releaseIdentifiers', 12, /^X after/, ['risk recorded'], () => ({ basis: 'phipa40' }), { spoilt: { basis: 'no-such-code' } }),
-  move('releaseAgain', 12, /^X after/, ['limited'], (world) => ({ basis: 'phipa40', agencies: [world.agency.health] }), { spoilt: { basis: 'no-such-code' } }),
+  move(
+    'withdraw',
+    26,
+    /X withdraw/,
+    ['limited', 'planning', 'intervention'],
+    () => ({ reason: 'ownMeans' }),
+    { spoilt: none },
+  ),
+  move('releaseIdentifiers', 12, /^X after/, ['risk recorded'], () => ({ basis: 'phipa40' }), {
+    spoilt: { basis: 'no-such-code' },
+  }),
+  move(
+    'releaseAgain',
+    12,
+    /^X after/,
+    ['limited'],
+    (world) => ({ basis: 'phipa40', agencies: [world.agency.health] }),
+    { spoilt: { basis: 'no-such-code' } },
+  ),
   move('answer', 14, /C R own/, ['limited'], () => ({ answer: 'notInvolved' })),
-  move('answer', 14, /agency without an account/, ['limited'], (world) => ({ answer: 'notInvolved', agency: world.agency.foodBank, basis: 'phipa40' }), { spoilt: { answer: 'involved', basis: 'no-such-code' } }),
+  move(
+    'answer',
+    14,
+    /agency without an account/,
+    ['limited'],
+    (world) => ({ answer: 'notInvolved', agency: world.agency.foodBank, basis: 'phipa40' }),
+    { spoilt: { answer: 'involved', basis: 'no-such-code' } },
+  ),
   move('closeRound', 14, /X close/, ['limited'], nothing),
-  move('assign', 16, /^X assign/, ['round closed'], (world) => ({ lead: world.agency.childServices, assisting: [world.agency.school] }), { spoilt: { lead: '00000000-0000-4000-8000-000000000001' } }),
+  move(
+    'assign',
+    16,
+    /^X assign/,
+    ['round closed'],
+    (world) => ({ lead: world.agency.childServices, assisting: [world.agency.school] }),
+    { spoilt: { lead: '00000000-0000-4000-8000-000000000001' } },
+  ),
   move('confirmOnBehalf', 6, /^C R U/, ['brought on behalf'], nothing),
-  move('assignAgain', 16, /^X assign/, ['planning'], (world) => ({ agency: world.agency.health, part: 'assisting' })),
-  move('acceptAssignment', 16, /accept or decline own/, ['planning'], () => ({ basis: 'mfippa32h' }), { also: asked, spoilt: { basis: 'no-such-code' } }),
-  move('declineAssignment', 16, /accept or decline own/, ['planning'], () => ({ reason: 'capacity' }), { also: asked, spoilt: none }),
-  move('addAssisting', 20, /X confirm/, ['planning', 'intervention'], (world) => ({ agency: world.agency.health }), { spoilt: { agency: '00000000-0000-4000-8000-000000000001' } }),
-  move('leaveAssignment', 20, /any: X withdraw itself/, ['planning', 'intervention'], () => ({ reason: 'capacity' }), { also: assists, spoilt: none }),
-  move('proposeLead', 20, /lead: X propose/, ['intervention'], (world) => ({ agency: world.agency.school }), { also: lead, spoilt: { agency: '00000000-0000-4000-8000-000000000001' } }),
+  move('assignAgain', 16, /^X assign/, ['planning'], (world) => ({
+    agency: world.agency.health,
+    part: 'assisting',
+  })),
+  move('acceptAssignment', 16, /accept or decline own/, ['planning'], () => ({ basis: 'mfippa32h' }), {
+    also: asked,
+    spoilt: { basis: 'no-such-code' },
+  }),
+  move('declineAssignment', 16, /accept or decline own/, ['planning'], () => ({ reason: 'capacity' }), {
+    also: asked,
+    spoilt: none,
+  }),
+  move(
+    'addAssisting',
+    20,
+    /X confirm/,
+    ['planning', 'intervention'],
+    (world) => ({ agency: world.agency.health }),
+    { spoilt: { agency: '00000000-0000-4000-8000-000000000001' } },
+  ),
+  move(
+    'leaveAssignment',
+    20,
+    /any: X withdraw itself/,
+    ['planning', 'intervention'],
+    () => ({ reason: 'capacity' }),
+    { also: assists, spoilt: none },
+  ),
+  move('proposeLead', 20, /lead: X propose/, ['intervention'], (world) => ({ agency: world.agency.school }), {
+    also: lead,
+    spoilt: { agency: '00000000-0000-4000-8000-000000000001' },
+  }),
   move('confirmLead', 20, /X confirm/, ['intervention'], nothing),
-  move('proposeConclusion', 26, /lead X propose/, ['intervention'], () => ({ reason: end.reason }), { also: lead, spoilt: none }),
-  move('conclude', 26, /X confirm/, ['limited', 'planning', 'intervention'], () => end, { spoilt: { ...end, reason: 'no-such-code' } }),
-  move('correctConclusion', 26, /X reopen or correct/, ['concluded'], () => end, { spoilt: { ...end, reason: 'no-such-code' } }),
+  move('proposeConclusion', 26, /lead X propose/, ['intervention'], () => ({ reason: end.reason }), {
+    also: lead,
+    spoilt: none,
+  }),
+  move('conclude', 26, /X confirm/, ['limited', 'planning', 'intervention'], () => end, {
+    spoilt: { ...end, reason: 'no-such-code' },
+  }),
+  move('correctConclusion', 26, /X reopen or correct/, ['concluded'], () => end, {
+    spoilt: { ...end, reason: 'no-such-code' },
+  }),
   move('reopen', 26, /X reopen or correct/, ['concluded'], nothing),
   move('undo', 41, /X undo/, ['rejected, to be undone', 'returned, to be undone'], nothing),
 ];
@@ -82,58 +183,294 @@ export const moveWritings: readonly Writing[] = [
 const text = Buffer.from('sealed');
 const id = (): string => crypto.randomUUID();
 
-function content(name: string, path: string, row: number, says: RegExp, on: readonly string[], words: Words, table: string, columns: string, values: readonly unknown[], more: Partial<Writing> = {}): Writing {
+function content(
+  name: string,
+  path: string,
+  row: number,
+  says: RegExp,
+  on: readonly string[],
+  words: Words,
+  table: string,
+  columns: string,
+  values: readonly unknown[],
+  more: Partial<Writing> = {},
+): Writing {
   const places = values.map((_, i) => `$${i + 2}`).join(', ');
   return {
-    name, row, says, on, method: 'post', path: `/situations/{id}/${path}`, body: () => words,
-    sql: (story) => [`insert into app.${table} (situation_id, id, ${columns}) values ($1, gen_random_uuid(), ${places}) returning id`, [story.id, ...values]], ...more,
+    name,
+    row,
+    says,
+    on,
+    method: 'post',
+    path: `/situations/{id}/${path}`,
+    body: () => words,
+    sql: (story) => [
+      `insert into app.${table} (situation_id, id, ${columns}) values ($1, gen_random_uuid(), ${places}) returning id`,
+      [story.id, ...values],
+    ],
+    ...more,
   };
 }
 
-function correction(name: string, path: string, row: number, says: RegExp, on: readonly string[], words: Words, change: string, values: readonly unknown[], row$: Writing['row$'], more: Partial<Writing> = {}): Writing {
+function correction(
+  name: string,
+  path: string,
+  row: number,
+  says: RegExp,
+  on: readonly string[],
+  words: Words,
+  change: string,
+  values: readonly unknown[],
+  row$: Writing['row$'],
+  more: Partial<Writing> = {},
+): Writing {
   return {
-    name, row, says, on, method: 'put', path: `/situations/{id}/${path}`, body: () => words, ...(row$ !== undefined && { row$ }),
-    sql: (story, rows, _, person) => [change, [story.id, ...(row$ === undefined ? [] : [row$(rows, person) ?? id()]), ...values]], ...more,
+    name,
+    row,
+    says,
+    on,
+    method: 'put',
+    path: `/situations/{id}/${path}`,
+    body: () => words,
+    ...(row$ !== undefined && { row$ }),
+    sql: (story, rows, _, person) => [
+      change,
+      [story.id, ...(row$ === undefined ? [] : [row$(rows, person) ?? id()]), ...values],
+    ],
+    ...more,
   };
 }
 
-export const dayAhead = (days: number): string => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
-const codes = { type: 'person', ageBand: '12-17', sex: 'female', riskFactors: ['alcohol.alcohol-abuse-by-person'] };
+export const dayAhead = (days: number): string =>
+  new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+const codes = {
+  type: 'person',
+  ageBand: '12-17',
+  sex: 'female',
+  riskFactors: ['alcohol.alcohol-abuse-by-person'],
+};
 const both = ['deidentified', 'limited'];
 const four = ['planning', 'intervention'];
-const own4 = (rows: Rows, person: Person): string | undefined => rows.tier4[person.agency ?? ''] ?? Object.values(rows.tier4)[0];
+const own4 = (rows: Rows, person: Person): string | undefined =>
+  rows.tier4[person.agency ?? ''] ?? Object.values(rows.tier4)[0];
 const wrote4 = (person: Person): boolean => person.name !== 'childServices';
 
 export const contentWritings: readonly Writing[] = [
   content('note', 'notes', 9, /C R/, both, { text: 'Another remark' }, 'discussion_note', 'note', [text]),
-  content('tier3', 'tier3', 11, /C R U/, ['deidentified'], { identity: { familyName: 'Canary-T3-x', givenNames: 'X' } }, 'tier3', 'person_id, identity', [null, text]),
-  correction('tier3 corrected', 'tier3/{row}', 11, /C R U/, ['deidentified'], { identity: { familyName: 'Canary-T3-Okonkwo', givenNames: 'Ada' } }, 'update app.tier3 set identity = $3 where situation_id = $1 and id = $2 returning id', [text], (rows) => rows.tier3),
-  correction('tier3 corrected', 'tier3/{row}', 13, /R, correct/, ['limited'], { identity: { familyName: 'Canary-T3-Okonkwo', givenNames: 'Ada' } }, 'update app.tier3 set identity = $3 where situation_id = $1 and id = $2 returning id', [text], (rows) => rows.tier3),
-  correction('tier2 corrected', 'tier2', 6, /^C R U/, ['deidentified'], codes, `update app.tier2 set sex = $2 where situation_id = $1 returning situation_id`, ['male'], undefined),
-  correction('tier2 corrected', 'tier2', 6, /^C R U|C U for an agency that asks/, ['brought on behalf'], codes, `update app.tier2 set sex = $2 where situation_id = $1 returning situation_id`, ['male'], undefined),
-  correction('summary corrected', 'summary', 7, /^C R U|^as row 6/, ['brought on behalf'], { text: 'Left home twice; stopped attending' }, 'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id', [text], undefined),
-  correction('tier2 corrected', 'tier2', 8, /U by correction/, ['limited', 'planning', 'intervention'], codes, `update app.tier2 set sex = $2 where situation_id = $1 returning situation_id`, ['male'], undefined),
-  correction('summary corrected', 'summary', 7, /^C R U/, ['deidentified'], { text: 'Left home twice; stopped attending' }, 'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id', [text], undefined),
-  correction('summary corrected', 'summary', 8, /U by correction/, ['limited'], { text: 'Left home twice; stopped attending' }, 'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id', [text], undefined),
-  content('person', 'persons', 6, /^C R U/, ['deidentified'], { ageBand: '0-5', sex: 'male' }, 'affected_person', 'age_band', ['0-5']),
-  correction('person corrected', 'persons/{row}', 6, /^C R U/, ['deidentified'], { ageBand: '0-5' }, 'update app.affected_person set age_band = $3 where situation_id = $1 and id = $2 returning id', ['0-5'], (rows) => rows.person),
-  content('tier4', 'tier4', 18, /^C,? R/, four, { text: 'Canary-T4-full account' }, 'tier4', 'content', [text]),
-  correction('tier4 corrected', 'tier4/{row}', 18, /correct own|R own contribution/, four, { text: 'Canary-T4-full account' }, 'update app.tier4 set content = $3 where situation_id = $1 and id = $2 returning id', [text], own4, { also: wrote4 }),
-  content('plan', 'plan', 21, /^C R U/, four, { text: 'Canary-T4-visit on Friday' }, 'plan', 'content', [text]),
-  correction('plan changed', 'plan/{row}', 21, /lead U/, ['intervention'], { text: 'Canary-T4-visit on Friday' }, 'update app.plan set content = $3 where situation_id = $1 and id = $2 returning id', [text], (rows) => rows.plan, { also: lead }),
-  content('reportBack', 'report-backs', 22, /^C R/, four, { status: 'contactMade' }, 'report_back', 'status', ['contactMade']),
-  content('consent', 'consents', 24, /^C R/, ['limited', ...four], { state: 'refused' }, 'consent', 'state', ['refused']),
-  content('service', 'services', 46, /^C R/, four, { service: 'addiction', mobilization: 'offered-service' }, 'service_mobilized', 'service, mobilization', ['addiction', 'offered-service']),
-  content('safetyNote', 'safety-notes', 47, /^C/, four, { text: 'Canary-T4-dog in the yard' }, 'safety_note', 'note', [text]),
+  content(
+    'tier3',
+    'tier3',
+    11,
+    /C R U/,
+    ['deidentified'],
+    { identity: { familyName: 'Canary-T3-x', givenNames: 'X' } },
+    'tier3',
+    'person_id, identity',
+    [null, text],
+  ),
+  correction(
+    'tier3 corrected',
+    'tier3/{row}',
+    11,
+    /C R U/,
+    ['deidentified'],
+    { identity: { familyName: 'Canary-T3-Okonkwo', givenNames: 'Ada' } },
+    'update app.tier3 set identity = $3 where situation_id = $1 and id = $2 returning id',
+    [text],
+    (rows) => rows.tier3,
+  ),
+  correction(
+    'tier3 corrected',
+    'tier3/{row}',
+    13,
+    /R, correct/,
+    ['limited'],
+    { identity: { familyName: 'Canary-T3-Okonkwo', givenNames: 'Ada' } },
+    'update app.tier3 set identity = $3 where situation_id = $1 and id = $2 returning id',
+    [text],
+    (rows) => rows.tier3,
+  ),
+  correction(
+    'tier2 corrected',
+    'tier2',
+    6,
+    /^C R U/,
+    ['deidentified'],
+    codes,
+    `update app.tier2 set sex = $2 where situation_id = $1 returning situation_id`,
+    ['male'],
+    undefined,
+  ),
+  correction(
+    'tier2 corrected',
+    'tier2',
+    6,
+    /^C R U|C U for an agency that asks/,
+    ['brought on behalf'],
+    codes,
+    `update app.tier2 set sex = $2 where situation_id = $1 returning situation_id`,
+    ['male'],
+    undefined,
+  ),
+  correction(
+    'summary corrected',
+    'summary',
+    7,
+    /^C R U|^as row 6/,
+    ['brought on behalf'],
+    { text: 'Left home twice; stopped attending' },
+    'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id',
+    [text],
+    undefined,
+  ),
+  correction(
+    'tier2 corrected',
+    'tier2',
+    8,
+    /U by correction/,
+    ['limited', 'planning', 'intervention'],
+    codes,
+    `update app.tier2 set sex = $2 where situation_id = $1 returning situation_id`,
+    ['male'],
+    undefined,
+  ),
+  correction(
+    'summary corrected',
+    'summary',
+    7,
+    /^C R U/,
+    ['deidentified'],
+    { text: 'Left home twice; stopped attending' },
+    'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id',
+    [text],
+    undefined,
+  ),
+  correction(
+    'summary corrected',
+    'summary',
+    8,
+    /U by correction/,
+    ['limited'],
+    { text: 'Left home twice; stopped attending' },
+    'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id',
+    [text],
+    undefined,
+  ),
+  content(
+    'person',
+    'persons',
+    6,
+    /^C R U/,
+    ['deidentified'],
+    { ageBand: '0-5', sex: 'male' },
+    'affected_person',
+    'age_band',
+    ['0-5'],
+  ),
+  correction(
+    'person corrected',
+    'persons/{row}',
+    6,
+    /^C R U/,
+    ['deidentified'],
+    { ageBand: '0-5' },
+    'update app.affected_person set age_band = $3 where situation_id = $1 and id = $2 returning id',
+    ['0-5'],
+    (rows) => rows.person,
+  ),
+  content('tier4', 'tier4', 18, /^C,? R/, four, { text: 'Canary-T4-full account' }, 'tier4', 'content', [
+    text,
+  ]),
+  correction(
+    'tier4 corrected',
+    'tier4/{row}',
+    18,
+    /correct own|R own contribution/,
+    four,
+    { text: 'Canary-T4-full account' },
+    'update app.tier4 set content = $3 where situation_id = $1 and id = $2 returning id',
+    [text],
+    own4,
+    { also: wrote4 },
+  ),
+  content('plan', 'plan', 21, /^C R U/, four, { text: 'Canary-T4-visit on Friday' }, 'plan', 'content', [
+    text,
+  ]),
+  correction(
+    'plan changed',
+    'plan/{row}',
+    21,
+    /lead U/,
+    ['intervention'],
+    { text: 'Canary-T4-visit on Friday' },
+    'update app.plan set content = $3 where situation_id = $1 and id = $2 returning id',
+    [text],
+    (rows) => rows.plan,
+    { also: lead },
+  ),
+  content(
+    'reportBack',
+    'report-backs',
+    22,
+    /^C R/,
+    four,
+    { status: 'contactMade' },
+    'report_back',
+    'status',
+    ['contactMade'],
+  ),
+  content('consent', 'consents', 24, /^C R/, ['limited', ...four], { state: 'refused' }, 'consent', 'state', [
+    'refused',
+  ]),
+  content(
+    'service',
+    'services',
+    46,
+    /^C R/,
+    four,
+    { service: 'addiction', mobilization: 'offered-service' },
+    'service_mobilized',
+    'service, mobilization',
+    ['addiction', 'offered-service'],
+  ),
+  content(
+    'safetyNote',
+    'safety-notes',
+    47,
+    /^C/,
+    four,
+    { text: 'Canary-T4-dog in the yard' },
+    'safety_note',
+    'note',
+    [text],
+  ),
   {
-    name: 'holdRequest', row: 39, says: /X ask own PO/, on: ['limited', ...four, 'concluded'], method: 'post', path: '/situations/{id}/hold-requests', body: () => ({ reason: 'complaint' }),
+    name: 'holdRequest',
+    row: 39,
+    says: /X ask own PO/,
+    on: ['limited', ...four, 'concluded'],
+    method: 'post',
+    path: '/situations/{id}/hold-requests',
+    body: () => ({ reason: 'complaint' }),
     sql: (story) => ['select app.ask_hold($1, $2) as id', [story.id, 'complaint']],
   },
   {
     // Whoever may be named per row 19 for what the own agency brought or takes part in writes an item; the law's cell for the others is 404.
-    name: 'youthItem', row: 19, says: /^per named recipient/, on: ['limited', ...four], method: 'post', path: '/situations/{id}/youth-items',
-    body: (world) => ({ text: 'Canary-T4-youth', recipients: [world.actors.childServices.userId], destroyBy: dayAhead(200) }),
-    sql: (story) => ['select app.write_youth_item($1, gen_random_uuid(), $2, $2, $3, $4::date, $5) as id', [story.id, text, 'epoch', dayAhead(200), [story.world.actors.childServices.userId]]],
+    name: 'youthItem',
+    row: 19,
+    says: /^per named recipient/,
+    on: ['limited', ...four],
+    method: 'post',
+    path: '/situations/{id}/youth-items',
+    body: (world) => ({
+      text: 'Canary-T4-youth',
+      recipients: [world.actors.childServices.userId],
+      destroyBy: dayAhead(200),
+    }),
+    sql: (story) => [
+      'select app.write_youth_item($1, gen_random_uuid(), $2, $2, $3, $4::date, $5) as id',
+      [story.id, text, 'epoch', dayAhead(200), [story.world.actors.childServices.userId]],
+    ],
   },
   content('gap', 'gaps', 52, /^C R/, four, { service: 'addiction' }, 'gap', 'service', ['addiction']),
 ];

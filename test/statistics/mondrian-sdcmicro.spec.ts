@@ -3,9 +3,17 @@ import { keyFrequencies, mondrian } from '#statistics';
 import { outsideAnswers, rowsOf } from './outside-answers.js';
 
 outsideAnswers('Mondrian: penalty of the two published cases', (read) => {
-  const answers = JSON.parse(read('mondrian/expected.json')) as { k: number; tolerance: number } & Record<'case1' | 'case2', Record<'strict' | 'relaxed', number>>;
+  const answers = JSON.parse(read('mondrian/expected.json')) as { k: number; tolerance: number } & Record<
+    'case1' | 'case2',
+    Record<'strict' | 'relaxed', number>
+  >;
 
-  test.each([['case1', 'strict'], ['case1', 'relaxed'], ['case2', 'strict'], ['case2', 'relaxed']] as const)('%s, %s', (name, cut) => {
+  test.each([
+    ['case1', 'strict'],
+    ['case1', 'relaxed'],
+    ['case2', 'strict'],
+    ['case2', 'relaxed'],
+  ] as const)('%s, %s', (name, cut) => {
     const rows = rowsOf(read(`mondrian/${name}.csv`)).map(({ a, b }) => [Number(a), Number(b)]);
     const { penalty, regions } = mondrian(rows, answers.k, cut);
     expect(Math.abs(penalty - answers[name][cut])).toBeLessThan(1e-6);
@@ -16,12 +24,21 @@ outsideAnswers('Mondrian: penalty of the two published cases', (read) => {
 
 type Cells = (number | null)[][];
 interface MicroAnswers {
-  case_no_missing: { rows: Cells; fk: number[]; Fk_weighted: number[]; weights: number[]; uniques: number; doubles: number };
+  case_no_missing: {
+    rows: Cells;
+    fk: number[];
+    Fk_weighted: number[];
+    weights: number[];
+    uniques: number;
+    doubles: number;
+  };
   case_missing: { C: (number | null)[]; fk_wildcard: number[]; fk_own_category: number[] };
 }
 
 outsideAnswers('sdcMicro: key frequencies', (read) => {
-  const { case_no_missing: whole, case_missing: missing } = JSON.parse(read('sdcmicro/freqcalc-cases.json')) as MicroAnswers;
+  const { case_no_missing: whole, case_missing: missing } = JSON.parse(
+    read('sdcmicro/freqcalc-cases.json'),
+  ) as MicroAnswers;
   const { rows } = whole;
 
   test('frequencies, uniques and doubles without missing values', () => {
@@ -39,7 +56,11 @@ outsideAnswers('sdcMicro: key frequencies', (read) => {
 
   test('francdat: sample and population frequencies by hand from its eight rows', () => {
     const table = rowsOf(read('sdcmicro/francdat.csv'));
-    const { inSample, inPopulation } = keyFrequencies(table.map(({ Key1, Key2, Key3, Key4 }) => [Key1 ?? '', Key2 ?? '', Key3 ?? '', Key4 ?? '']), 'ownCategory', table.map(({ w }) => Number(w)));
+    const { inSample, inPopulation } = keyFrequencies(
+      table.map(({ Key1, Key2, Key3, Key4 }) => [Key1 ?? '', Key2 ?? '', Key3 ?? '', Key4 ?? '']),
+      'ownCategory',
+      table.map(({ w }) => Number(w)),
+    );
     expect([...inSample]).toEqual([2, 2, 2, 1, 1, 1, 1, 2]);
     expect([...inPopulation]).toEqual([18 + 92, 45.5 + 39, 45.5 + 39, 17, 541, 8, 5, 18 + 92]);
   });

@@ -21,7 +21,9 @@ export const outsideAnswers = (title: string, answers: (read: (path: string) => 
   }
   const absence = `OUTSIDE ANSWERS NOT CHECKED (${title}): set DISCLOSURE_CASES to the folder that holds them.`;
   if (process.env['CI'] === 'true') {
-    test(title, () => { throw new Error(absence); });
+    test(title, () => {
+      throw new Error(absence);
+    });
   } else {
     console.warn(absence);
     test.skip(title, () => undefined);
@@ -30,7 +32,12 @@ export const outsideAnswers = (title: string, answers: (read: (path: string) => 
 
 /** Comma separated rows as records, numbers left as text. */
 export const rowsOf = (text: string, separator = ','): Record<string, string>[] => {
-  const lines = text.split(/\r?\n/).filter((line) => line !== '').map((line) => line.split(separator).map((field) => field.replace(/^"|"$/g, '')));
+  const lines = text
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) => line.split(separator).map((field) => field.replace(/^"|"$/g, '')));
   const header = lines[0] ?? [];
-  return lines.slice(1).map((fields) => Object.fromEntries(header.map((name, at) => [name, fields[at] ?? ''])));
+  return lines
+    .slice(1)
+    .map((fields) => Object.fromEntries(header.map((name, at) => [name, fields[at] ?? ''])));
 };

@@ -11,7 +11,8 @@ const isPartOf = (name: string, parts: ReadonlyMap<string, string>): boolean =>
   [...parts].every(([dimension, code]) => name.split('|').includes(`${dimension}=${code}`));
 
 /** Dimension → code of a published name. */
-const partsOf = (name: string): Map<string, string> => new Map(name === '' ? [] : name.split('|').map((part) => part.split('=') as [string, string]));
+const partsOf = (name: string): Map<string, string> =>
+  new Map(name === '' ? [] : name.split('|').map((part) => part.split('=') as [string, string]));
 
 /**
  * What a reader of the file works out, by another way than the engine's: unknowns are the innermost cells of each table,
@@ -19,21 +20,38 @@ const partsOf = (name: string): Map<string, string> => new Map(name === '' ? [] 
  *
  * `innermost` says for each table the names of its innermost cells; codes with parts of their own are named in `under`.
  */
-export const readerOf = async (file: string, tables: readonly (readonly string[])[], under: ReadonlyMap<string, readonly string[]>) => {
+export const readerOf = async (
+  file: string,
+  tables: readonly (readonly string[])[],
+  under: ReadonlyMap<string, readonly string[]>,
+) => {
   const highs = await loadHighs();
-  const published = file.split('\r\n').slice(1).map((line): [string, number | undefined] => {
-    const at = line.lastIndexOf(',');
-    return [line.slice(0, at), line.slice(at + 1) === '' ? undefined : Number(line.slice(at + 1))];
-  });
+  const published = file
+    .split('\r\n')
+    .slice(1)
+    .map((line): [string, number | undefined] => {
+      const at = line.lastIndexOf(',');
+      return [line.slice(0, at), line.slice(at + 1) === '' ? undefined : Number(line.slice(at + 1))];
+    });
   const variables = tables.map((names, table) => new Map(names.map((name, at) => [name, `x${table}_${at}`])));
   const sumsOf = (name: string): string[] => {
     const parts = partsOf(name);
     return variables.flatMap((own) => {
       const dimensions = new Set([...own.keys()].flatMap((inner) => [...partsOf(inner).keys()]));
       if (![...parts.keys()].every((dimension) => dimensions.has(dimension))) return [];
-      const options = [...parts].reduce<Map<string, string>[]>((all, [dimension, code]) =>
-        all.flatMap((so) => (under.get(`${dimension}=${code}`) ?? [code]).map((leaf) => new Map([...so, [dimension, leaf]]))), [new Map()]);
-      return [[...own].filter(([inner]) => options.some((option) => isPartOf(inner, option))).map(([, variable]) => variable).join(' + ')];
+      const options = [...parts].reduce<Map<string, string>[]>(
+        (all, [dimension, code]) =>
+          all.flatMap((so) =>
+            (under.get(`${dimension}=${code}`) ?? [code]).map((leaf) => new Map([...so, [dimension, leaf]])),
+          ),
+        [new Map()],
+      );
+      return [
+        [...own]
+          .filter(([inner]) => options.some((option) => isPartOf(inner, option)))
+          .map(([, variable]) => variable)
+          .join(' + '),
+      ];
     });
   };
   const rows: string[] = [];
@@ -51,5 +69,8 @@ export const readerOf = async (file: string, tables: readonly (readonly string[]
     if (status !== 'Optimal') throw new Error(`${status} for ${name}`);
     return value;
   };
-  return { lowest: (name: string) => bound(name, 'Minimize'), highest: (name: string) => bound(name, 'Maximize') };
+  return {
+    lowest: (name: string) => bound(name, 'Minimize'),
+    highest: (name: string) => bound(name, 'Maximize'),
+  };
 };

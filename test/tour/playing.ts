@@ -5,10 +5,26 @@ import { look, type Received, type Told, type Viewers } from './looking.js';
 import type { When } from '../policy/seen.js';
 
 /** Everybody who acts in the tour, by sign-in name. */
-export const actingNames = ['police', 'school', 'health', 'childservices', 'housing', 'addictions', 'deputy', 'chair', 'auditor', 'administrator', 'valley'] as const;
+export const actingNames = [
+  'police',
+  'school',
+  'health',
+  'childservices',
+  'housing',
+  'addictions',
+  'deputy',
+  'chair',
+  'auditor',
+  'administrator',
+  'valley',
+] as const;
 export type ActingName = (typeof actingNames)[number];
 
-interface Meeting { id: string; version: number; scheduledFor: string }
+interface Meeting {
+  id: string;
+  version: number;
+  scheduledFor: string;
+}
 
 /** The tour under way: who acts, what was found, and what it says. */
 export class Tour {
@@ -17,7 +33,12 @@ export class Tour {
   readonly received: Received = new Map();
   private steps = 0;
 
-  constructor(readonly demo: Demo, readonly guests: Readonly<Record<ActingName, Guest>>, private readonly say: (line: string) => void, run: string) {
+  constructor(
+    readonly demo: Demo,
+    readonly guests: Readonly<Record<ActingName, Guest>>,
+    private readonly say: (line: string) => void,
+    run: string,
+  ) {
     this.canaries = canariesOf(run);
   }
 
@@ -32,7 +53,15 @@ export class Tour {
   /** The seven, for a story that these three play. */
   viewers(originating: ActingName, lead: ActingName, coordinator: ActingName): Viewers {
     const { housing, auditor, administrator, valley } = this.guests;
-    return { originating: this.guests[originating], uninvolved: housing, lead: this.guests[lead], coordinator: this.guests[coordinator], auditor, administrator, 'other table': valley };
+    return {
+      originating: this.guests[originating],
+      uninvolved: housing,
+      lead: this.guests[lead],
+      coordinator: this.guests[coordinator],
+      auditor,
+      administrator,
+      'other table': valley,
+    };
   }
 
   tell(...lines: string[]): void {
@@ -48,7 +77,11 @@ export class Tour {
   async step(title: string, who: Viewers, told: Told, when: When): Promise<void> {
     this.steps += 1;
     const now = await this.demo.now(this.guests.administrator);
-    this.tell('', `${this.steps}. ${title}`, `   ${now.toLocaleString('en-CA', { timeZone: 'America/Toronto', weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })}${told.number === '' ? '' : `, situation ${told.number}`}`);
+    this.tell(
+      '',
+      `${this.steps}. ${title}`,
+      `   ${now.toLocaleString('en-CA', { timeZone: 'America/Toronto', weekday: 'long', year: 'numeric', month: 'long', day: 'numeric', hour: '2-digit', minute: '2-digit', hour12: false })}${told.number === '' ? '' : `, situation ${told.number}`}`,
+    );
     const { lines, deviations } = await look(this.demo, who, told, when, this.received);
     this.tell(...lines);
     this.fail([...deviations, ...this.newLeaks()]);
@@ -60,7 +93,9 @@ export class Tour {
   }
 
   async move(told: Told, who: ActingName, name: string, request: object = {}): Promise<void> {
-    told.version = body<{ version: number }>(await this.as(who).post(`/situations/${told.id}/moves/${name}`, request, { ifMatch: told.version })).version;
+    told.version = body<{ version: number }>(
+      await this.as(who).post(`/situations/${told.id}/moves/${name}`, request, { ifMatch: told.version }),
+    ).version;
   }
 
   async write(told: Told, who: ActingName, page: string, request: object): Promise<void> {
@@ -74,16 +109,29 @@ export class Tour {
   }
 
   async bring(told: Told, who: ActingName): Promise<void> {
-    Object.assign(told, body<{ id: string; number: string; version: number }>(await this.as(who).post(`/screenings/${told.id}/bring-to-table`, { ownMeansExhausted: true }, { ifMatch: 1 })));
+    Object.assign(
+      told,
+      body<{ id: string; number: string; version: number }>(
+        await this.as(who).post(
+          `/screenings/${told.id}/bring-to-table`,
+          { ownMeansExhausted: true },
+          { ifMatch: 1 },
+        ),
+      ),
+    );
   }
 
   async recordRisk(told: Told, who: ActingName): Promise<void> {
-    await this.move(told, who, 'record-risk', { fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'], decidedBy: 'agreement' });
+    await this.move(told, who, 'record-risk', {
+      fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'],
+      decidedBy: 'agreement',
+    });
   }
 
   /** Moves the demo's clock; what falls due on the way is done day by day. */
   async advance(minutes: number): Promise<void> {
-    for (let left = Math.ceil(minutes); left > 0; left -= 43_200) body(await this.as('administrator').post('/demo-clock/advances', { minutes: Math.min(left, 43_200) }));
+    for (let left = Math.ceil(minutes); left > 0; left -= 43_200)
+      body(await this.as('administrator').post('/demo-clock/advances', { minutes: Math.min(left, 43_200) }));
   }
 
   async advanceTo(instant: Date): Promise<void> {
@@ -92,25 +140,50 @@ export class Tour {
   }
 
   /** Opens the next regular meeting, or an emergency one now, and marks who attends. */
-  async openMeeting(kind: 'regular' | 'emergency', by: ActingName, attending: readonly ActingName[]): Promise<Meeting> {
+  async openMeeting(
+    kind: 'regular' | 'emergency',
+    by: ActingName,
+    attending: readonly ActingName[],
+  ): Promise<Meeting> {
     const chair = this.as(by);
     const before = await chair.get('/meetings/open');
     if (before.status === 200) {
       const { id, version } = before.body as Meeting;
       body(await chair.post(`/meetings/${id}/close`, {}, { ifMatch: version }));
     }
-    const meeting = kind === 'regular' ? await this.nextMeeting(by) : await this.convene(by, kind, await this.demo.now(this.guests[by]));
+    const meeting =
+      kind === 'regular'
+        ? await this.nextMeeting(by)
+        : await this.convene(by, kind, await this.demo.now(this.guests[by]));
     await this.advanceTo(new Date(meeting.scheduledFor));
-    const opened = body<Meeting>(await chair.post(`/meetings/${meeting.id}/open`, {}, { ifMatch: meeting.version }));
-    for (const name of attending) body(await chair.put(`/meetings/${meeting.id}/attendance/${this.agency(name)}`, { mode: 'room' }, { ifMatch: 0 }));
+    const opened = body<Meeting>(
+      await chair.post(`/meetings/${meeting.id}/open`, {}, { ifMatch: meeting.version }),
+    );
+    for (const name of attending)
+      body(
+        await chair.put(
+          `/meetings/${meeting.id}/attendance/${this.agency(name)}`,
+          { mode: 'room' },
+          { ifMatch: 0 },
+        ),
+      );
     return { ...meeting, version: opened.version };
   }
 
   async closeMeeting(meeting: Meeting, by: ActingName): Promise<void> {
     body(await this.as(by).post(`/meetings/${meeting.id}/close`, {}, { ifMatch: meeting.version }));
     for (const [viewer, words] of this.received) {
-      const guest = viewer === 'other table' ? this.guests.valley : viewer === 'coordinator' ? this.guests.deputy : viewer === 'uninvolved' ? this.guests.housing : undefined;
-      if (guest !== undefined) for (const page of ['agenda', 'minutes', 'attendance', 'card']) words.push((await guest.actor.get(`/meetings/${meeting.id}/${page}`)).text);
+      const guest =
+        viewer === 'other table'
+          ? this.guests.valley
+          : viewer === 'coordinator'
+            ? this.guests.deputy
+            : viewer === 'uninvolved'
+              ? this.guests.housing
+              : undefined;
+      if (guest !== undefined)
+        for (const page of ['agenda', 'minutes', 'attendance', 'card'])
+          words.push((await guest.actor.get(`/meetings/${meeting.id}/${page}`)).text);
     }
   }
 
@@ -122,16 +195,21 @@ export class Tour {
   private async nextMeeting(by: ActingName): Promise<Meeting> {
     const now = await this.demo.now(this.guests[by]);
     const { rows } = body<{ rows: Meeting[] }>(await this.as(by).get('/meetings?state=scheduled&limit=50'));
-    const ahead = rows.filter(({ scheduledFor }) => new Date(scheduledFor) > now).sort((a, b) => a.scheduledFor.localeCompare(b.scheduledFor));
+    const ahead = rows
+      .filter(({ scheduledFor }) => new Date(scheduledFor) > now)
+      .sort((a, b) => a.scheduledFor.localeCompare(b.scheduledFor));
     if (ahead[0] !== undefined) return ahead[0];
     const thursday = new Date(now);
     thursday.setUTCHours(14, 30, 0, 0);
-    do thursday.setUTCDate(thursday.getUTCDate() + 1); while (thursday.getUTCDay() !== 4);
+    do thursday.setUTCDate(thursday.getUTCDate() + 1);
+    while (thursday.getUTCDay() !== 4);
     return this.convene(by, 'regular', thursday);
   }
 
   private async convene(by: ActingName, kind: string, at: Date): Promise<Meeting> {
-    const made = body<{ id: string; version: number }>(await this.as(by).post('/meetings', { kind, scheduledFor: at.toISOString() }));
+    const made = body<{ id: string; version: number }>(
+      await this.as(by).post('/meetings', { kind, scheduledFor: at.toISOString() }),
+    );
     return { ...made, scheduledFor: at.toISOString() };
   }
 }

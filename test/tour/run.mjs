@@ -7,4 +7,6 @@ checkNode();
 installMissing();
 register(new URL('../../libs/testing/run/source-loader.mjs', import.meta.url));
 const { tour } = await import('./tour.ts');
-process.exitCode = await tour((line) => { console.log(line); });
+process.exitCode = await tour((line) => {
+  console.log(line);
+});

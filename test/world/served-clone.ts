@@ -26,16 +26,34 @@ export interface ServedClone {
 const consoleFolder = fileURLToPath(new URL('../../dist/apps/console/', import.meta.url));
 
 /** Starts it. @param more modules of the test, served beside the features @param change is made to the application before it listens */
-export async function serveClone(more: readonly Type[], log: (line: string) => void, change?: (app: NestFastifyApplication) => void, mail?: MailRoute): Promise<ServedClone> {
+export async function serveClone(
+  more: readonly Type[],
+  log: (line: string) => void,
+  change?: (app: NestFastifyApplication) => void,
+  mail?: MailRoute,
+): Promise<ServedClone> {
   const database = await cloneDatabase();
   const folder = await mkdtemp(join(tmpdir(), 'world-keys-'));
   const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
-  const opened = await connectData({ app: database.url('app'), authn: database.url('authn'), job: database.url('job') });
-  const app = await createApi({ publicUrl: undefined, requestTimeoutMs: 10_000, log, consoleFolder }, { ...opened, keys, ...(mail && { mail }), webhooks: { toLoopback: true } }, more);
+  const opened = await connectData({
+    app: database.url('app'),
+    authn: database.url('authn'),
+    job: database.url('job'),
+  });
+  const app = await createApi(
+    { publicUrl: undefined, requestTimeoutMs: 10_000, log, consoleFolder },
+    { ...opened, keys, ...(mail && { mail }), webhooks: { toLoopback: true } },
+    more,
+  );
   change?.(app);
   await app.listen(0, '127.0.0.1');
   return {
-    database, data: opened.data, sources: opened.sources, queue: opened.queue, keys, app,
+    database,
+    data: opened.data,
+    sources: opened.sources,
+    queue: opened.queue,
+    keys,
+    app,
     close: async () => {
       await app.close();
       await opened.close();

@@ -21,8 +21,15 @@ export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey' | 'mete
 }
 
 /** The paths outside `/api/v1`: what machines and newcomers look for at fixed places. */
-const outsidePrefix = ['healthz', 'readyz', 'metrics', 'openapi.json', 'docs', 'docs/page.js', 'docs/page.css']
-  .map((path) => ({ path, method: RequestMethod.GET }));
+const outsidePrefix = [
+  'healthz',
+  'readyz',
+  'metrics',
+  'openapi.json',
+  'docs',
+  'docs/page.js',
+  'docs/page.css',
+].map((path) => ({ path, method: RequestMethod.GET }));
 
 interface Assembly {
   /** Leaves every class of the application unmade, so that nothing it would do at its making is done. */
@@ -30,18 +37,32 @@ interface Assembly {
   readonly more?: readonly Type[];
 }
 
-async function assemble(config: ApiConfig, parts: ApiParts, { preview = false, more = [] }: Assembly): Promise<NestFastifyApplication> {
-  const filter = new ProblemFilter((fault) => config.log(JSON.stringify({ time: new Date().toISOString(), level: 'fault', ...fault })), refusalNotes(parts.data));
+async function assemble(
+  config: ApiConfig,
+  parts: ApiParts,
+  { preview = false, more = [] }: Assembly,
+): Promise<NestFastifyApplication> {
+  const filter = new ProblemFilter(
+    (fault) => config.log(JSON.stringify({ time: new Date().toISOString(), level: 'fault', ...fault })),
+    refusalNotes(parts.data),
+  );
   const cursors = new Cursors(await parts.keys.deriveKey('pageCursor'));
   const meter = new RequestMeter();
   const metricsAccess = new MetricsAccess(config.metricsToken, config.publicUrl !== undefined);
-  const adapter = createAdapter({ ...config, meter, fingerprintKey: await parts.keys.deriveKey('idempotency') }, filter);
-  const app = await NestFactory.create<NestFastifyApplication>(AppModule.with({ ...parts, cursors, filter, meter, metricsAccess }, more), adapter, {
-    bodyParser: false,
-    abortOnError: false,
-    logger: preview ? ['error', 'fatal'] : new LineLogger(config.log),
-    preview,
-  });
+  const adapter = createAdapter(
+    { ...config, meter, fingerprintKey: await parts.keys.deriveKey('idempotency') },
+    filter,
+  );
+  const app = await NestFactory.create<NestFastifyApplication>(
+    AppModule.with({ ...parts, cursors, filter, meter, metricsAccess }, more),
+    adapter,
+    {
+      bodyParser: false,
+      abortOnError: false,
+      logger: preview ? ['error', 'fatal'] : new LineLogger(config.log),
+      preview,
+    },
+  );
   app.setGlobalPrefix('api/v1', { exclude: outsidePrefix });
   return app;
 }
@@ -51,9 +72,14 @@ async function assemble(config: ApiConfig, parts: ApiParts, { preview = false, m
  * @param more modules of tests, served beside the features.
  * @throws when a module cannot be built; nothing listens then.
  */
-export async function createApi(config: ApiConfig, parts: ApiParts, more: readonly Type[] = []): Promise<NestFastifyApplication> {
+export async function createApi(
+  config: ApiConfig,
+  parts: ApiParts,
+  more: readonly Type[] = [],
+): Promise<NestFastifyApplication> {
   const app = await assemble(config, parts, { more });
-  if (config.consoleFolder !== undefined) serveConsole(app.getHttpAdapter().getInstance(), config.consoleFolder);
+  if (config.consoleFolder !== undefined)
+    serveConsole(app.getHttpAdapter().getInstance(), config.consoleFolder);
   await app.init();
   app.get(ApiDocument).writtenBy(() => JSON.stringify(documentOf(app)));
   await app.getHttpAdapter().getInstance().ready();
@@ -64,5 +90,9 @@ export async function createApi(config: ApiConfig, parts: ApiParts, more: readon
 export async function createIdleApi(): Promise<NestFastifyApplication> {
   const keys = { deriveKey: () => Promise.resolve(Buffer.alloc(32)) } as unknown as ApiParts['keys'];
   const sources = {} as ApiParts['sources'];
-  return assemble({ requestTimeoutMs: 1000, log: () => undefined }, { data: new Data(sources), sources, queue: new Queue(undefined), keys }, { preview: true });
+  return assemble(
+    { requestTimeoutMs: 1000, log: () => undefined },
+    { data: new Data(sources), sources, queue: new Queue(undefined), keys },
+    { preview: true },
+  );
 }

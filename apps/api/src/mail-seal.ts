@@ -1,7 +1,10 @@
 import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
 
 /** What only one letter carries: where it goes, and the secret that it brings. */
-export interface LetterContent { readonly address: string; readonly secret: string }
+export interface LetterContent {
+  readonly address: string;
+  readonly secret: string;
+}
 
 /** Seals mail addresses and what letters carry, each for its user: a copy of the database knows nobody's address. */
 export class MailSeal {

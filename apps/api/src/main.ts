@@ -14,15 +14,23 @@ function announce(url: string): void {
 async function main(): Promise<void> {
   const settings = readSettings(process.env, process.cwd());
   const { ownDatabase: urls } = settings;
-  if (!urls) throw new SettingsError(['DATABASE_URL, AUTHN_URL and JOB_URL are missing. (npm start brings a database of its own.)']);
+  if (!urls)
+    throw new SettingsError([
+      'DATABASE_URL, AUTHN_URL and JOB_URL are missing. (npm start brings a database of its own.)',
+    ]);
   await checkBeforeServing(urls);
-  const serving = await serve(settings, urls, (line) => { process.stdout.write(`${line}\n`); });
+  const serving = await serve(settings, urls, (line) => {
+    process.stdout.write(`${line}\n`);
+  });
   let isEnding = false;
   const end = (): void => {
     // A second signal means that somebody will not wait.
     if (isEnding) process.exit(1);
     isEnding = true;
-    serving.close().then(() => process.exit(0), () => process.exit(1));
+    serving.close().then(
+      () => process.exit(0),
+      () => process.exit(1),
+    );
   };
   process.on('SIGINT', end);
   process.on('SIGTERM', end);
@@ -31,15 +39,25 @@ async function main(): Promise<void> {
   announce(settings.publicUrl?.origin ?? serving.url);
   // Whoever reads this output runs the server: there is nobody else yet whom it could be told.
   if (serving.setUpCode !== undefined) {
-    process.stdout.write(`There is no administrator yet. The one-time code that makes the first one, good for 24 hours: ${serving.setUpCode}\n`);
+    process.stdout.write(
+      `There is no administrator yet. The one-time code that makes the first one, good for 24 hours: ${serving.setUpCode}\n`,
+    );
   }
 }
 
 main().catch((error: unknown) => {
   // Errors of drivers may quote an address with its password; only our own texts are written out.
   const { code } = Object(error) as { code?: unknown };
-  const taken = code === 'EADDRINUSE' ? 'another program serves on that port already: stop it, or choose another PORT' : undefined;
-  const ours = error instanceof SettingsError || error instanceof BootRefused || error instanceof CryptoError ? error.message : taken;
-  process.stderr.write(`The API did not start: ${ours ?? `${error instanceof Error ? error.name : 'error'}${typeof code === 'string' ? ` ${code}` : ''}`}\n`);
+  const taken =
+    code === 'EADDRINUSE'
+      ? 'another program serves on that port already: stop it, or choose another PORT'
+      : undefined;
+  const ours =
+    error instanceof SettingsError || error instanceof BootRefused || error instanceof CryptoError
+      ? error.message
+      : taken;
+  process.stderr.write(
+    `The API did not start: ${ours ?? `${error instanceof Error ? error.name : 'error'}${typeof code === 'string' ? ` ${code}` : ''}`}\n`,
+  );
   process.exit(1);
 });

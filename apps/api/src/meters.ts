@@ -36,5 +36,8 @@ export class MetricsAccess {
    * @param token whoever sends it as `Authorization: Bearer …` may; undefined: nobody by token
    * @param behindProxy requests come through a proxy, whose own address then says nothing of who asks
    */
-  constructor(readonly token: string | undefined, readonly behindProxy: boolean) {}
+  constructor(
+    readonly token: string | undefined,
+    readonly behindProxy: boolean,
+  ) {}
 }

@@ -12,9 +12,15 @@ export function refusalNotes(data: Data): RefusalLog {
     const seatId = edge?.seatId;
     if (!refused.has(status) || user === undefined || seatId === undefined) return;
     const { id } = Object(params) as { id?: unknown };
-    await data.asAuthn(request.id, (authn) => noteSeatRefusal(authn, {
-      tokenHash: (user as KnownAccount).tokenHash, seatId, code, asked: `${method} ${routeOptions.url ?? ''}`,
-      objectId: typeof id === 'string' && isId(id) ? id : undefined, isHidden: status === 404,
-    }));
+    await data.asAuthn(request.id, (authn) =>
+      noteSeatRefusal(authn, {
+        tokenHash: (user as KnownAccount).tokenHash,
+        seatId,
+        code,
+        asked: `${method} ${routeOptions.url ?? ''}`,
+        objectId: typeof id === 'string' && isId(id) ? id : undefined,
+        isHidden: status === 404,
+      }),
+    );
   };
 }

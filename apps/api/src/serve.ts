@@ -28,25 +28,63 @@ type Opened = Awaited<ReturnType<typeof connectData>>;
  * The keyring that belongs to this database. One is made only while there is no administrator and nothing was sealed; later a missing keyring is a loss to
  * report, not a gap to fill.
  */
-async function openKeys({ keysDirectory: folder, keysPassphrase: passphrase }: Settings, opened: Opened): Promise<FileKeyProvider> {
-  const isNew = await opened.data.asAuthn('', async (queries) => (await queries.one<{ needed: boolean }>('select sec.set_up_needed() as needed')).needed);
-  const epochs = await opened.data.asJob('', (queries) => queries.rows<{ epoch: string }>('select epochs.epoch from app.epochs_in_use() epochs (epoch)'));
+async function openKeys(
+  { keysDirectory: folder, keysPassphrase: passphrase }: Settings,
+  opened: Opened,
+): Promise<FileKeyProvider> {
+  const isNew = await opened.data.asAuthn(
+    '',
+    async (queries) =>
+      (await queries.one<{ needed: boolean }>('select sec.set_up_needed() as needed')).needed,
+  );
+  const epochs = await opened.data.asJob('', (queries) =>
+    queries.rows<{ epoch: string }>('select epochs.epoch from app.epochs_in_use() epochs (epoch)'),
+  );
   if (isNew && epochs.length === 0) return FileKeyProvider.openOrCreate(folder, new Date(), passphrase);
-  return FileKeyProvider.open(folder, epochs.map(({ epoch }) => epoch), passphrase);
+  return FileKeyProvider.open(
+    folder,
+    epochs.map(({ epoch }) => epoch),
+    passphrase,
+  );
 }
 
 /** Where letters go: to the mail server that is named, else into the data directory. */
 function mailRoute({ smtp, publicUrl, host, port, dataDirectory }: Settings): MailRoute {
   const origin = publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
-  return smtp ? { kind: 'smtp', origin, ...smtp } : { kind: 'folder', origin, from: 'situation-table@localhost', folder: join(dataDirectory, 'outbox') };
+  return smtp
+    ? { kind: 'smtp', origin, ...smtp }
+    : { kind: 'folder', origin, from: 'situation-table@localhost', folder: join(dataDirectory, 'outbox') };
 }
 
 async function listen(settings: Settings, opened: Opened, log: LogSink): Promise<Serving> {
   const keys = await openKeys(settings, opened);
-  const checkpoints = new CheckpointFile(settings.checkpointsDirectory, checkpointKey(settings.keysDirectory, settings.keysPassphrase));
-  const app = await createApi({ publicUrl: settings.publicUrl, requestTimeoutMs: settings.requestTimeoutMs, answerTimeoutMs: settings.answerTimeoutMs, trustedProxies: settings.trustedProxies, metricsToken: settings.metricsToken, log, consoleFolder }, { ...opened, keys, backups: settings.backupsDirectory, checkpoints, mail: mailRoute(settings), webhooks: { toLoopback: settings.webhooksToLoopback } });
+  const checkpoints = new CheckpointFile(
+    settings.checkpointsDirectory,
+    checkpointKey(settings.keysDirectory, settings.keysPassphrase),
+  );
+  const app = await createApi(
+    {
+      publicUrl: settings.publicUrl,
+      requestTimeoutMs: settings.requestTimeoutMs,
+      answerTimeoutMs: settings.answerTimeoutMs,
+      trustedProxies: settings.trustedProxies,
+      metricsToken: settings.metricsToken,
+      log,
+      consoleFolder,
+    },
+    {
+      ...opened,
+      keys,
+      backups: settings.backupsDirectory,
+      checkpoints,
+      mail: mailRoute(settings),
+      webhooks: { toLoopback: settings.webhooksToLoopback },
+    },
+  );
   await app.listen(settings.port, settings.host);
-  await opened.queue.start((what, code) => { log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code })); });
+  await opened.queue.start((what, code) => {
+    log(JSON.stringify({ time: new Date().toISOString(), level: 'job', what, code }));
+  });
   return {
     url: await app.getUrl(),
     setUpCode: await app.get(JoiningService).issueSetUpCode(randomUUID()),

@@ -28,16 +28,38 @@ const commands: Readonly<Record<string, Command>> = {
 
 function usage(): string {
   const width = Math.max(...Object.keys(commands).map((name) => name.length));
-  return ['Usage: situation-table COMMAND [options]', '', ...Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(width)}  ${says}`),
-    '', 'COMMAND --help tells more. It ends with 0 when it is done, 1 when it was refused or failed, 2 when it was not understood.', ''].join('\n');
+  return [
+    'Usage: situation-table COMMAND [options]',
+    '',
+    ...Object.entries(commands).map(([name, { says }]) => `  ${name.padEnd(width)}  ${says}`),
+    '',
+    'COMMAND --help tells more. It ends with 0 when it is done, 1 when it was refused or failed, 2 when it was not understood.',
+    '',
+  ].join('\n');
 }
 
 function helpOf(name: string, { says, help, options }: Command): string {
-  const words = Object.entries(options).map(([option, { type }]) => `[--${option}${type === 'string' ? ' …' : ''}]`);
-  return [`Usage: situation-table ${[name, ...words].join(' ')}`, '', `It will ${says}.`, ...(help === undefined ? [] : ['', help]), ''].join('\n');
+  const words = Object.entries(options).map(
+    ([option, { type }]) => `[--${option}${type === 'string' ? ' …' : ''}]`,
+  );
+  return [
+    `Usage: situation-table ${[name, ...words].join(' ')}`,
+    '',
+    `It will ${says}.`,
+    ...(help === undefined ? [] : ['', help]),
+    '',
+  ].join('\n');
 }
 
-const expected = [OperatorError, SettingsError, AlreadyRunning, UnusableDirectory, BootRefused, BackupRefused, CryptoError];
+const expected = [
+  OperatorError,
+  SettingsError,
+  AlreadyRunning,
+  UnusableDirectory,
+  BootRefused,
+  BackupRefused,
+  CryptoError,
+];
 
 async function main(words: readonly string[]): Promise<number> {
   const [first, second] = words;
@@ -58,12 +80,17 @@ async function main(words: readonly string[]): Promise<number> {
     return 0;
   }
   try {
-    await command.run(parseArgs({ args: rest, options: command.options, strict: true }).values as Record<string, string | boolean | undefined>);
+    await command.run(
+      parseArgs({ args: rest, options: command.options, strict: true }).values as Record<
+        string,
+        string | boolean | undefined
+      >,
+    );
     return 0;
   } catch (error) {
     const misunderstood = String((error as { code?: unknown }).code).startsWith('ERR_PARSE_ARGS');
     const known = misunderstood || expected.some((kind) => error instanceof kind);
-    process.stderr.write(`${known ? (error as Error).message : (error as Error).stack ?? String(error)}\n`);
+    process.stderr.write(`${known ? (error as Error).message : ((error as Error).stack ?? String(error))}\n`);
     return misunderstood ? 2 : 1;
   }
 }

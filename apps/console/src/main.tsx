@@ -7,4 +7,9 @@ import { createRoot } from 'react-dom/client';
 import { App } from './app/app.js';
 
 const place = document.getElementById('console');
-if (place !== null) createRoot(place).render(<StrictMode><App /></StrictMode>);
+if (place !== null)
+  createRoot(place).render(
+    <StrictMode>
+      <App />
+    </StrictMode>,
+  );

@@ -15,7 +15,10 @@ import type { KnownAccount } from './strategies.js';
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('session-cookie') {
-  constructor(private readonly reflector: Reflector, private readonly accounts: Accounts) {
+  constructor(
+    private readonly reflector: Reflector,
+    private readonly accounts: Accounts,
+  ) {
     super();
   }
 
@@ -36,12 +39,21 @@ export class AccessGuard extends AuthGuard('session-cookie') {
     const name = this.reflector.getAllAndOverride<PermissionName | undefined>(allowKey, places);
     if (name === undefined) throw new Forbidden();
     // A projector's device is nobody: whatever is not its card is not there for it (matrix, PR).
-    if (projectorHashOf(request.headers.cookie) !== undefined && tokenHashOf(request.headers.cookie) === undefined) throw new NotFound();
+    if (
+      projectorHashOf(request.headers.cookie) !== undefined &&
+      tokenHashOf(request.headers.cookie) === undefined
+    )
+      throw new NotFound();
     await super.canActivate(context);
     const { tokenHash, account } = request.user as KnownAccount;
     request.edge.language = account.language;
     request.edge.userId = account.userId;
-    const signedIn = { tokenHash, sessionId: account.sessionId, userId: account.userId, requestId: request.id };
+    const signedIn = {
+      tokenHash,
+      sessionId: account.sessionId,
+      userId: account.userId,
+      requestId: request.id,
+    };
     const permission: Permission = permissions[name];
     if (permission.seatless === true) {
       request.access = { signedIn };
@@ -49,7 +61,16 @@ export class AccessGuard extends AuthGuard('session-cookie') {
       const seat = await this.seatOf(request, tokenHash);
       request.edge.seatId = seat.id;
       if (!permission.personas.includes(seat.persona)) throw new Forbidden();
-      request.access = { signedIn, viewer: { ...signedIn, seatId: seat.id, persona: seat.persona, tableId: seat.tableId, agencyId: seat.agencyId } };
+      request.access = {
+        signedIn,
+        viewer: {
+          ...signedIn,
+          seatId: seat.id,
+          persona: seat.persona,
+          tableId: seat.tableId,
+          agencyId: seat.agencyId,
+        },
+      };
     }
     if (this.reflector.getAllAndOverride<boolean | undefined>(stepUpKey, places) === true) {
       const now = await this.accounts.account(tokenHash, request.id, true);

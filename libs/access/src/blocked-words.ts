@@ -13,4 +13,6 @@ abcdefghijklmnopqrstuvwxyz abcdefghijklmnop abcdefghijkl abcdefgh abcdef abc xyz
 situation situations table tables hub agency agence coordinator coordonnateur coordonnatrice auditor auditeur privacy police school ecole
 health sante community safety ministry ministere ontario toronto ottawa montreal quebec canada canadian kenora hastings
 correct horse battery staple
-`.trim().split(/\s+/);
+`
+  .trim()
+  .split(/\s+/);

@@ -12,7 +12,8 @@ export interface DeclaredAccess {
  * @throws when a route says both that it is public and that it needs a permission
  */
 export function declaredAccess(handler: object, controller: object): DeclaredAccess | undefined {
-  const read = <T>(key: string): T | undefined => (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)) as T | undefined;
+  const read = <T>(key: string): T | undefined =>
+    (Reflect.getMetadata(key, handler) ?? Reflect.getMetadata(key, controller)) as T | undefined;
   const permission = read<PermissionName>(allowKey);
   const isPublic = read<boolean>(publicKey) === true;
   if (isPublic && permission !== undefined) throw new Error(`a route is public and needs ${permission}`);

@@ -3,18 +3,34 @@ import { hashPassword, passwordFault, verifyPassword } from './passwords.js';
 
 describe('a password', () => {
   it.each([
-    ['un ruisseau derrière la colline'], ['quatre lampes vertes au grenier'], ['my neighbour paints fences'], ['Zq8-vK2#pL9@xT4'],
-    ['гроза над старым садом'], ['kettle drum and a wet umbrella'],
+    ['un ruisseau derrière la colline'],
+    ['quatre lampes vertes au grenier'],
+    ['my neighbour paints fences'],
+    ['Zq8-vK2#pL9@xT4'],
+    ['гроза над старым садом'],
+    ['kettle drum and a wet umbrella'],
   ])('is taken: %s', (password) => {
     expect(passwordFault(password, ['amelie.roy', 'Amélie Roy'])).toBeUndefined();
   });
 
   it.each([
-    ['tooShort', 'short phrase 12'.slice(0, 14)], ['tooShort', ''], ['tooLong', 'ab cd ef gh '.repeat(11)],
-    ['tooCommon', 'passwordpassword'], ['tooCommon', 'Password123456789!'], ['tooCommon', 'P@ssw0rdP@ssw0rd1'], ['tooCommon', 'aaaaaaaaaaaaaaaaaa'],
-    ['tooCommon', 'qwertyuiopasdfghjkl'], ['tooCommon', 'azertyuiopqsdfghjklm'], ['tooCommon', 'Motdepasse2026Ontario'], ['tooCommon', 'correct horse battery staple'],
-    ['tooCommon', 'amelie.roy.2026.roy'], ['tooCommon', 'AmelieRoyAmelie99'], ['tooCommon', '123456789012345678'], ['tooCommon', 'SituationTable2026!!'],
-    ['tooCommon', 'abcabcabcabcabcabc'], ['tooCommon', 'Bienvenue-Décembre-2026'],
+    ['tooShort', 'short phrase 12'.slice(0, 14)],
+    ['tooShort', ''],
+    ['tooLong', 'ab cd ef gh '.repeat(11)],
+    ['tooCommon', 'passwordpassword'],
+    ['tooCommon', 'Password123456789!'],
+    ['tooCommon', 'P@ssw0rdP@ssw0rd1'],
+    ['tooCommon', 'aaaaaaaaaaaaaaaaaa'],
+    ['tooCommon', 'qwertyuiopasdfghjkl'],
+    ['tooCommon', 'azertyuiopqsdfghjklm'],
+    ['tooCommon', 'Motdepasse2026Ontario'],
+    ['tooCommon', 'correct horse battery staple'],
+    ['tooCommon', 'amelie.roy.2026.roy'],
+    ['tooCommon', 'AmelieRoyAmelie99'],
+    ['tooCommon', '123456789012345678'],
+    ['tooCommon', 'SituationTable2026!!'],
+    ['tooCommon', 'abcabcabcabcabcabc'],
+    ['tooCommon', 'Bienvenue-Décembre-2026'],
   ])('is refused as %s: %s', (fault, password) => {
     expect(passwordFault(password, ['amelie.roy', 'Amélie Roy'])).toBe(fault);
   });
@@ -33,7 +49,9 @@ test('a hash is argon2id, salted, and opens for its own password alone', async (
 });
 
 test('one spelling of an accent is as good as the other', async () => {
-  expect(await verifyPassword(await hashPassword('derrière la colline'), 'derrie\u0300re la colline')).toBe(true);
+  expect(await verifyPassword(await hashPassword('derrière la colline'), 'derrie\u0300re la colline')).toBe(
+    true,
+  );
 });
 
 test('nobody has a password, and it takes as long to say so', async () => {

@@ -18,7 +18,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /** Whether a password belongs to a hash; without a hash it takes the same time and says no. */
 export async function verifyPassword(kept: string | null, password: string): Promise<boolean> {
-  const right = await verify(kept ?? await nobodys, password.normalize('NFKC'));
+  const right = await verify(kept ?? (await nobodys), password.normalize('NFKC'));
   return right && kept !== null;
 }
 
@@ -35,7 +35,8 @@ export function passwordFault(password: string, names: readonly string[]): Passw
   if (isRepetition(text) || new Set(text.toLowerCase()).size < 6) return 'tooCommon';
   const own = names.flatMap((name) => plain(name).split(/[^\p{L}]+/u)).filter((word) => word.length >= 3);
   let rest = plain(text);
-  for (const word of [...own, ...blockedWords].sort((a, b) => b.length - a.length)) rest = rest.replaceAll(word, ' ');
+  for (const word of [...own, ...blockedWords].sort((a, b) => b.length - a.length))
+    rest = rest.replaceAll(word, ' ');
   const letters = rest.match(/\p{L}/gu) ?? [];
   // A password without letters is judged by its digits and signs: long runs of dates and counts are what is tried first.
   const signs = text.match(/[^\p{L}\p{N}\s]/gu) ?? [];
@@ -44,13 +45,34 @@ export function passwordFault(password: string, names: readonly string[]): Passw
 
 /** Lower case, without accents, and with the usual digits and signs for letters turned back. */
 function plain(text: string): string {
-  const turned: Readonly<Record<string, string>> = { 0: 'o', 1: 'i', 3: 'e', 4: 'a', 5: 's', 7: 't', '@': 'a', $: 's', '!': 'i' };
-  return text.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase().replace(/(?<=\p{L})[013457@$!](?=\p{L})/gu, (sign) => turned[sign] ?? sign);
+  const turned: Readonly<Record<string, string>> = {
+    0: 'o',
+    1: 'i',
+    3: 'e',
+    4: 'a',
+    5: 's',
+    7: 't',
+    '@': 'a',
+    $: 's',
+    '!': 'i',
+  };
+  return text
+    .normalize('NFD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/(?<=\p{L})[013457@$!](?=\p{L})/gu, (sign) => turned[sign] ?? sign);
 }
 
 function isRepetition(text: string): boolean {
   for (let period = 1; period <= text.length / 2; period += 1) {
-    if (text === text.slice(0, period).repeat(Math.ceil(text.length / period)).slice(0, text.length)) return true;
+    if (
+      text ===
+      text
+        .slice(0, period)
+        .repeat(Math.ceil(text.length / period))
+        .slice(0, text.length)
+    )
+      return true;
   }
   return false;
 }

@@ -1,11 +1,21 @@
 import { describe, expect, it, test } from '@jest/globals';
-import { freshRecoveryCodes, hashRecoveryCode, newTotpSecret, totpAddress, totpStep } from './second-factor.js';
+import {
+  freshRecoveryCodes,
+  hashRecoveryCode,
+  newTotpSecret,
+  totpAddress,
+  totpStep,
+} from './second-factor.js';
 import { clearSessionCookie, freshToken, hashToken, sessionCookie, tokenHashOf } from './session-cookie.js';
 
 describe('a code of the clock', () => {
   // RFC 6238 appendix B, SHA-1, the last six digits.
   const secret = Buffer.from('12345678901234567890');
-  it.each([[59, '287082', 1], [1111111109, '081804', 37037036], [2000000000, '279037', 66666666]])('at %d s is %s', (seconds, code, step) => {
+  it.each([
+    [59, '287082', 1],
+    [1111111109, '081804', 37037036],
+    [2000000000, '279037', 66666666],
+  ])('at %d s is %s', (seconds, code, step) => {
     expect(totpStep(secret, code, seconds * 1000)).toBe(step);
   });
 
@@ -21,7 +31,9 @@ describe('a code of the clock', () => {
   });
 
   it('has an address for authenticators', () => {
-    expect(totpAddress(secret, 'amelie')).toMatch(/^otpauth:\/\/totp\/Situation%20Table:amelie\?issuer=Situation%20Table&secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ/);
+    expect(totpAddress(secret, 'amelie')).toMatch(
+      /^otpauth:\/\/totp\/Situation%20Table:amelie\?issuer=Situation%20Table&secret=GEZDGNBVGY3TQOJQGEZDGNBVGY3TQOJQ/,
+    );
     expect(newTotpSecret()).toHaveLength(20);
   });
 });
@@ -43,9 +55,14 @@ describe('the session cookie', () => {
   });
 
   it.each<[string, string | undefined, boolean]>([
-    ['alone', `__Host-session=${token}`, true], ['among others', `a=b; __Host-session=${token}; c=d`, true],
-    ['absent', 'a=b', false], ['no header', undefined, false], ['twice', `__Host-session=${token}; __Host-session=${freshToken()}`, false],
-    ['too short', `__Host-session=${token.slice(1)}`, false], ['with a sign of SQL', `__Host-session=${token.slice(1)}'`, false], ['another name', `__host-session=${token}`, false],
+    ['alone', `__Host-session=${token}`, true],
+    ['among others', `a=b; __Host-session=${token}; c=d`, true],
+    ['absent', 'a=b', false],
+    ['no header', undefined, false],
+    ['twice', `__Host-session=${token}; __Host-session=${freshToken()}`, false],
+    ['too short', `__Host-session=${token.slice(1)}`, false],
+    ['with a sign of SQL', `__Host-session=${token.slice(1)}'`, false],
+    ['another name', `__host-session=${token}`, false],
   ])('is read when %s', (_, header, found) => {
     expect(tokenHashOf(header)).toBe(found ? hashToken(token) : undefined);
   });

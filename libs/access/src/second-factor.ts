@@ -24,7 +24,11 @@ export function totpAddress(secret: Uint8Array, signInName: string): string {
  */
 export function totpStep(secret: Uint8Array, code: string, now: number): number | undefined {
   if (!/^\d{6}$/.test(code)) return undefined;
-  const delta = new TOTP({ digits, period, secret: secretOf(secret) }).validate({ token: code, timestamp: now, window: 1 });
+  const delta = new TOTP({ digits, period, secret: secretOf(secret) }).validate({
+    token: code,
+    timestamp: now,
+    window: 1,
+  });
   return delta === null ? undefined : Math.floor(now / 1000 / period) + delta;
 }
 

@@ -44,7 +44,9 @@ export function projectorHashOf(cookieHeader: string | undefined): string | unde
 }
 
 function hashIn(cookieHeader: string | undefined, name: string): string | undefined {
-  const found = (cookieHeader ?? '').split(';').map((part) => part.trim())
+  const found = (cookieHeader ?? '')
+    .split(';')
+    .map((part) => part.trim())
     .filter((part) => part.startsWith(`${name}=`))
     .map((part) => part.slice(name.length + 1));
   const [token] = found;

@@ -48,11 +48,25 @@ export class SessionStrategy extends PassportStrategy(VerifyingStrategy, 'sessio
 /** A sign-in name and its password. */
 @Injectable()
 export class PasswordStrategy extends PassportStrategy(VerifyingStrategy, 'password') {
-  async validate(request: AccessRequest, { accounts }: StrategyOptions): Promise<{ userId: string } | undefined> {
+  async validate(
+    request: AccessRequest,
+    { accounts }: StrategyOptions,
+  ): Promise<{ userId: string } | undefined> {
     const { signInName, password } = Object(request.body) as { signInName?: unknown; password?: unknown };
     // A body of another form gets the same answer as a wrong password: guards run before the body is validated.
-    if (typeof signInName !== 'string' || typeof password !== 'string' || signInName.length > 64 || password.length > 1024) return undefined;
-    const userId = await accounts.checkPassword({ signInName: signInName.trim().toLowerCase(), password, address: request.ip, requestId: request.id });
+    if (
+      typeof signInName !== 'string' ||
+      typeof password !== 'string' ||
+      signInName.length > 64 ||
+      password.length > 1024
+    )
+      return undefined;
+    const userId = await accounts.checkPassword({
+      signInName: signInName.trim().toLowerCase(),
+      password,
+      address: request.ip,
+      requestId: request.id,
+    });
     return userId === undefined ? undefined : { userId };
   }
 }

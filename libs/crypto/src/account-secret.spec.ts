@@ -16,5 +16,7 @@ test.each([
   ['as another kind', key, { ...place, kind: 'recovery' }],
   ['under another key', randomBytes(32), place],
 ])('and not %s', (_name, otherKey, other) => {
-  expect(() => openAccountSecret(otherKey, other, sealAccountSecret(key, place, secret))).toThrow(CiphertextMoved);
+  expect(() => openAccountSecret(otherKey, other, sealAccountSecret(key, place, secret))).toThrow(
+    CiphertextMoved,
+  );
 });

@@ -9,7 +9,11 @@ import { sealBox } from './sealed-box.js';
 import { TierKey } from './tier-key.js';
 
 const place: FieldPlace = {
-  tableId: randomUUID(), situationId: randomUUID(), tier: 3, field: 'tier3.family_name', rowId: randomUUID(),
+  tableId: randomUUID(),
+  situationId: randomUUID(),
+  tier: 3,
+  field: 'tier3.family_name',
+  rowId: randomUUID(),
 };
 const bytes = randomBytes(32);
 const keyFor = (at: FieldPlace) => new TierKey(Buffer.from(bytes), at);
@@ -19,14 +23,21 @@ const overhead = 1 + 12 + 16;
 
 describe('a sealed text', () => {
   test('comes back as it was, whatever its characters', () => {
-    fc.assert(fc.property(anyText, (text) => { expect(openText(dek, place, seal(dek, place, text))).toBe(text); }), { numRuns: 500 });
+    fc.assert(
+      fc.property(anyText, (text) => {
+        expect(openText(dek, place, seal(dek, place, text))).toBe(text);
+      }),
+      { numRuns: 500 },
+    );
   });
 
   test('comes back byte by byte, trailing zeros included', () => {
-    fc.assert(fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(40), (head, zeros) => {
-      const written = Buffer.concat([head, Buffer.alloc(zeros)]);
-      expect(open(dek, place, seal(dek, place, written)).equals(written)).toBe(true);
-    }));
+    fc.assert(
+      fc.property(fc.uint8Array({ maxLength: 200 }), fc.nat(40), (head, zeros) => {
+        const written = Buffer.concat([head, Buffer.alloc(zeros)]);
+        expect(open(dek, place, seal(dek, place, written)).equals(written)).toBe(true);
+      }),
+    );
   });
 
   test('keeps a byte order mark and turns a lone surrogate into the replacement character', () => {
@@ -35,18 +46,22 @@ describe('a sealed text', () => {
   });
 
   test('is padded to steps of 32 bytes, so names of any usual length look alike', () => {
-    fc.assert(fc.property(anyText, (text) => {
-      const padded = seal(dek, place, text).length - overhead;
-      const least = Buffer.byteLength(text) + 4;
-      expect(padded % 32).toBe(0);
-      expect(padded).toBeGreaterThanOrEqual(least);
-      expect(padded).toBeLessThan(least + 32);
-    }));
+    fc.assert(
+      fc.property(anyText, (text) => {
+        const padded = seal(dek, place, text).length - overhead;
+        const least = Buffer.byteLength(text) + 4;
+        expect(padded % 32).toBe(0);
+        expect(padded).toBeGreaterThanOrEqual(least);
+        expect(padded).toBeLessThan(least + 32);
+      }),
+    );
     expect(seal(dek, place, 'Li')).toHaveLength(seal(dek, place, 'Alexandra-Maria Vandenberghe').length);
   });
 
   test('is never the same twice', () => {
-    const seen = new Set(Array.from({ length: 1000 }, () => seal(dek, place, 'Li').subarray(1, 13).toString('hex')));
+    const seen = new Set(
+      Array.from({ length: 1000 }, () => seal(dek, place, 'Li').subarray(1, 13).toString('hex')),
+    );
     expect(seen.size).toBe(1000);
   });
 
@@ -79,16 +94,22 @@ describe('a sealed text', () => {
 describe('a moved ciphertext', () => {
   const tier = fc.constantFrom<KeyTier>(1, 2, 3, 4);
   const anyPlace: fc.Arbitrary<FieldPlace> = fc.record({
-    tableId: fc.uuid(), situationId: fc.uuid(), tier, field: fc.string({ minLength: 1, maxLength: 40 }), rowId: fc.uuid(),
+    tableId: fc.uuid(),
+    situationId: fc.uuid(),
+    tier,
+    field: fc.string({ minLength: 1, maxLength: 40 }),
+    rowId: fc.uuid(),
   });
   const parts = ['tableId', 'situationId', 'tier', 'field', 'rowId'] as const;
 
   test.each(parts)('does not open at another %s, even under the same key bytes', (part) => {
-    fc.assert(fc.property(anyPlace, anyPlace, (from, to) => {
-      fc.pre(from[part] !== to[part]);
-      const moved = { ...from, [part]: to[part] };
-      expect(() => open(keyFor(moved), moved, seal(keyFor(from), from, 'a name'))).toThrow(CiphertextMoved);
-    }));
+    fc.assert(
+      fc.property(anyPlace, anyPlace, (from, to) => {
+        fc.pre(from[part] !== to[part]);
+        const moved = { ...from, [part]: to[part] };
+        expect(() => open(keyFor(moved), moved, seal(keyFor(from), from, 'a name'))).toThrow(CiphertextMoved);
+      }),
+    );
   });
 
   test('opens at the same place written in capitals', () => {

@@ -1,5 +1,16 @@
 import { randomBytes, randomUUID } from 'node:crypto';
-import { chmod, chown, mkdtemp, readdir, readFile, rm, stat, symlink, utimes, writeFile } from 'node:fs/promises';
+import {
+  chmod,
+  chown,
+  mkdtemp,
+  readdir,
+  readFile,
+  rm,
+  stat,
+  symlink,
+  utimes,
+  writeFile,
+} from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from '@jest/globals';
@@ -20,11 +31,15 @@ beforeEach(async () => {
   folder = join(base, 'keys');
   file = join(folder, 'keyring.json');
 });
-afterEach(async () => { await rm(base, { recursive: true, force: true }); });
+afterEach(async () => {
+  await rm(base, { recursive: true, force: true });
+});
 
-const faultOf = (work: Promise<unknown>) => work.then(
-  () => 'none', (error: unknown) => (error instanceof KeyringUnreadable ? error.fault : error),
-);
+const faultOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof KeyringUnreadable ? error.fault : error),
+  );
 
 describe('the keyring file', () => {
   test('is made once, owner-only, with one epoch', async () => {
@@ -39,7 +54,9 @@ describe('the keyring file', () => {
   });
 
   test('is made once when many start at the same time', async () => {
-    const providers = await Promise.all(Array.from({ length: 8 }, () => FileKeyProvider.openOrCreate(folder)));
+    const providers = await Promise.all(
+      Array.from({ length: 8 }, () => FileKeyProvider.openOrCreate(folder)),
+    );
     const epochs = await Promise.all(providers.map((provider) => provider.currentEpoch()));
     expect(new Set(epochs).size).toBe(1);
   });
@@ -84,14 +101,25 @@ describe('the keyring file', () => {
     ['cut short', (text: string) => text.slice(0, 200), 'format'],
     ['empty', () => '', 'format'],
     ['of a later version', (text: string) => text.replace('"version": 1', '"version": 2'), 'version'],
-    ['sealed in a way not known', (text: string) => text.replace('"sealing": "none"', '"sealing": "argon2"'), 'version'],
-    ['without its current epoch', (text: string) => text.replace(/"currentEpochId": "[^"]+"/, '"currentEpochId": "x"'), 'format'],
+    [
+      'sealed in a way not known',
+      (text: string) => text.replace('"sealing": "none"', '"sealing": "argon2"'),
+      'version',
+    ],
+    [
+      'without its current epoch',
+      (text: string) => text.replace(/"currentEpochId": "[^"]+"/, '"currentEpochId": "x"'),
+      'format',
+    ],
   ])('is refused when %s, and the refusal quotes nothing of it', async (_name, damage, fault) => {
     await FileKeyProvider.openOrCreate(folder);
     await writeFile(file, damage(await readFile(file, 'utf8')), { mode: 0o600 });
     const error: unknown = await FileKeyProvider.open(folder).catch((refusal: unknown) => refusal);
     expect(error).toBeInstanceOf(KeyringUnreadable);
-    expect(error).toMatchObject({ fault, message: expect.stringMatching(/^The keyring cannot be used: [a-z ]+\.$/) });
+    expect(error).toMatchObject({
+      fault,
+      message: expect.stringMatching(/^The keyring cannot be used: [a-z ]+\.$/),
+    });
     expect((error as Error).cause).toBeUndefined();
   });
 
@@ -121,9 +149,10 @@ describe('the keyring of a database', () => {
 describe('a wrapped key', () => {
   test('opens what it sealed, in another process too', async () => {
     const provider = await FileKeyProvider.openOrCreate(folder);
-    const { stored, sealed } = await withNewTierKey(provider, keyPlace, (key) => (
-      { stored: { wrapped: key.wrapped, epochId: key.epochId }, sealed: seal(key.dek, place, 'a note') }
-    ));
+    const { stored, sealed } = await withNewTierKey(provider, keyPlace, (key) => ({
+      stored: { wrapped: key.wrapped, epochId: key.epochId },
+      sealed: seal(key.dek, place, 'a note'),
+    }));
     const later = await FileKeyProvider.open(folder);
     expect(await withTierKey(later, keyPlace, stored, (dek) => openText(dek, place, sealed))).toBe('a note');
   });
@@ -133,7 +162,9 @@ describe('a wrapped key', () => {
     const key = await newTierKey(provider, keyPlace);
     const next = await provider.beginEpoch();
     const others: KeyPlace[] = [
-      { ...keyPlace, tableId: randomUUID() }, { ...keyPlace, situationId: randomUUID() }, { ...keyPlace, tier: 3 },
+      { ...keyPlace, tableId: randomUUID() },
+      { ...keyPlace, situationId: randomUUID() },
+      { ...keyPlace, tier: 3 },
     ];
     for (const other of others) await expect(provider.unwrap(key, other)).rejects.toThrow(CiphertextMoved);
     await expect(provider.unwrap({ ...key, epochId: next }, keyPlace)).rejects.toThrow(CiphertextMoved);
@@ -145,7 +176,12 @@ describe('a wrapped key', () => {
     const escaped = await withNewTierKey(provider, keyPlace, (key) => key);
     expect(() => seal(escaped.dek, place, 'x')).toThrow('wiped');
     let kept = escaped.dek;
-    await expect(withTierKey(provider, keyPlace, escaped, (dek) => { kept = dek; throw new Error('refused'); })).rejects.toThrow('refused');
+    await expect(
+      withTierKey(provider, keyPlace, escaped, (dek) => {
+        kept = dek;
+        throw new Error('refused');
+      }),
+    ).rejects.toThrow('refused');
     expect(() => seal(kept, place, 'x')).toThrow('wiped');
   });
 });
@@ -165,7 +201,7 @@ describe('epochs', () => {
     await provider.destroyEpoch(old);
     for (const anyone of [provider, other, await FileKeyProvider.open(folder)]) {
       await expect(anyone.unwrap(lost, keyPlace)).rejects.toThrow(KeyDestroyed);
-      expect((await anyone.unwrap(saved, keyPlace))).toHaveLength(32);
+      expect(await anyone.unwrap(saved, keyPlace)).toHaveLength(32);
     }
     expect(await readFile(file, 'utf8')).toContain(old);
     await expect(provider.destroyEpoch(next)).rejects.toThrow(RangeError);
@@ -180,7 +216,8 @@ describe('epochs', () => {
     await provider.beginEpoch();
     expect(await readFile(file, 'utf8')).toContain(key);
     await provider.destroyEpoch(old);
-    for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain(key);
+    for (const name of await readdir(folder))
+      expect(await readFile(join(folder, name), 'utf8')).not.toContain(key);
   });
 
   test('changes from two processes at once are both kept', async () => {

@@ -1,7 +1,13 @@
 import { KeyringUnreadable } from './errors.js';
 import { hkdfSha256 } from './hkdf.js';
 import type { DerivedPurpose, HeldEpoch, KeyProvider, WrappedKey } from './key-provider.js';
-import { changeKeyring, type KeyringStamp, makeKeyringFolder, readKeyring, stampKeyring } from './keyring-file.js';
+import {
+  changeKeyring,
+  type KeyringStamp,
+  makeKeyringFolder,
+  readKeyring,
+  stampKeyring,
+} from './keyring-file.js';
 import { KeyringSeal } from './keyring-seal.js';
 import { epochOf, type Keyring, newKeyring, wipeKeyring, withNewEpoch, withoutEpoch } from './keyring.js';
 import { type KeyPlace, wrapContext } from './place.js';
@@ -17,18 +23,33 @@ export class FileKeyProvider implements KeyProvider {
   #stamp: KeyringStamp | undefined;
   #lastChange: Promise<unknown> = Promise.resolve();
 
-  private constructor(private readonly folder: string, private readonly seal: KeyringSeal | undefined) {}
+  private constructor(
+    private readonly folder: string,
+    private readonly seal: KeyringSeal | undefined,
+  ) {}
 
   /**
    * Opens an existing keyring that must hold every epoch the database's stored keys were wrapped under: the keyring of
    * another installation, or one from before a roll, is refused before anything is sealed under it.
    * Throws `KeyringUnreadable`, with fault `missing` when there is none, `passphrase` when it is sealed under another; `KeyUnknown`, `KeyDestroyed`.
    */
-  static async open(folder: string, epochsInUse: readonly string[] = [], passphrase?: string): Promise<FileKeyProvider> {
-    return FileKeyProvider.opened(folder, epochsInUse, passphrase === undefined ? undefined : new KeyringSeal(passphrase));
+  static async open(
+    folder: string,
+    epochsInUse: readonly string[] = [],
+    passphrase?: string,
+  ): Promise<FileKeyProvider> {
+    return FileKeyProvider.opened(
+      folder,
+      epochsInUse,
+      passphrase === undefined ? undefined : new KeyringSeal(passphrase),
+    );
   }
 
-  private static async opened(folder: string, epochsInUse: readonly string[], seal: KeyringSeal | undefined): Promise<FileKeyProvider> {
+  private static async opened(
+    folder: string,
+    epochsInUse: readonly string[],
+    seal: KeyringSeal | undefined,
+  ): Promise<FileKeyProvider> {
     const provider = new FileKeyProvider(folder, seal);
     await provider.currentEpoch();
     for (const epochId of epochsInUse) provider.#with((ring) => epochOf(ring, epochId));
@@ -39,7 +60,11 @@ export class FileKeyProvider implements KeyProvider {
    * Opens the keyring, or makes folder and keyring with one epoch where there is none. For a first start only: over a
    * database where something was sealed, a missing keyring is a loss to report, not a gap to fill.
    */
-  static async openOrCreate(folder: string, now: Date = new Date(), passphrase?: string): Promise<FileKeyProvider> {
+  static async openOrCreate(
+    folder: string,
+    now: Date = new Date(),
+    passphrase?: string,
+  ): Promise<FileKeyProvider> {
     const seal = passphrase === undefined ? undefined : new KeyringSeal(passphrase);
     await makeKeyringFolder(folder);
     if (isMissing(folder)) wipeKeyring(await changeKeyring(folder, (ring) => ring ?? newKeyring(now), seal));
@@ -63,7 +88,9 @@ export class FileKeyProvider implements KeyProvider {
   }
 
   async unwrap(key: WrappedKey, place: KeyPlace): Promise<Buffer> {
-    return this.#with((ring) => openBox(epochOf(ring, key.epochId).key, wrapContext(place, key.epochId), key.wrapped));
+    return this.#with((ring) =>
+      openBox(epochOf(ring, key.epochId).key, wrapContext(place, key.epochId), key.wrapped),
+    );
   }
 
   async beginEpoch(now: Date = new Date()): Promise<string> {
@@ -75,7 +102,9 @@ export class FileKeyProvider implements KeyProvider {
   }
 
   async deriveKey(purpose: DerivedPurpose): Promise<Buffer> {
-    return this.#with((ring) => hkdfSha256(ring.master, Buffer.alloc(0), Buffer.from(`situation-table ${purpose} 1`), keyLength));
+    return this.#with((ring) =>
+      hkdfSha256(ring.master, Buffer.alloc(0), Buffer.from(`situation-table ${purpose} 1`), keyLength),
+    );
   }
 
   /** Wipes the keys in memory, for an orderly stop; the next use reads the file again. */
@@ -94,11 +123,15 @@ export class FileKeyProvider implements KeyProvider {
   async #changeFile(change: (ring: Keyring) => Keyring): Promise<string> {
     const seen: Keyring[] = [];
     try {
-      const after = await changeKeyring(this.folder, (ring) => {
-        if (ring === undefined) throw new KeyringUnreadable('missing');
-        seen.push(ring);
-        return change(ring);
-      }, this.seal);
+      const after = await changeKeyring(
+        this.folder,
+        (ring) => {
+          if (ring === undefined) throw new KeyringUnreadable('missing');
+          seen.push(ring);
+          return change(ring);
+        },
+        this.seal,
+      );
       seen.push(after);
       return after.currentEpochId;
     } finally {

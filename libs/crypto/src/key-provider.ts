@@ -13,7 +13,15 @@ export interface HeldEpoch {
 }
 
 /** What a key derived from the installation's master serves. A new use gets a word of its own, never another one's key. */
-export type DerivedPurpose = 'pageCursor' | 'idempotency' | 'statistics' | 'calendarFeed' | 'signInSecret' | 'throttle' | 'repeatSignal' | 'backup';
+export type DerivedPurpose =
+  | 'pageCursor'
+  | 'idempotency'
+  | 'statistics'
+  | 'calendarFeed'
+  | 'signInSecret'
+  | 'throttle'
+  | 'repeatSignal'
+  | 'backup';
 
 /**
  * Who holds the epoch keys. Small, and asynchronous throughout, so that an outside key service fits: the epoch key itself

@@ -50,21 +50,31 @@ beforeAll(async () => {
   for (const name of await readdir(source)) {
     if (!name.endsWith('.ts') || name.endsWith('.spec.ts')) continue;
     const { code } = await transformFile(join(source, name), {
-      swcrc: false, jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'es6' },
+      swcrc: false,
+      jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
+      module: { type: 'es6' },
     });
     await writeFile(join(base, name.replace(/\.ts$/, '.js')), code);
   }
   await writeFile(join(base, 'crasher.js'), crasher);
 });
-afterAll(async () => { await rm(base, { recursive: true, force: true }); });
+afterAll(async () => {
+  await rm(base, { recursive: true, force: true });
+});
 beforeEach(async () => {
   folder = join(base, randomUUID(), 'keys');
   await mkdir(join(folder, '..'));
 });
 
 async function crash(point: string, change: 'create' | 'begin'): Promise<NodeJS.Signals | null> {
-  const child = spawn(process.execPath, [join(base, 'crasher.js'), point, folder, change], { stdio: 'inherit' });
-  const signal = await new Promise<NodeJS.Signals | null>((resolve) => { child.on('exit', (_code, by) => { resolve(by); }); });
+  const child = spawn(process.execPath, [join(base, 'crasher.js'), point, folder, change], {
+    stdio: 'inherit',
+  });
+  const signal = await new Promise<NodeJS.Signals | null>((resolve) => {
+    child.on('exit', (_code, by) => {
+      resolve(by);
+    });
+  });
   // The dead process left its lock; thirty seconds pass.
   const longAgo = new Date(Date.now() - 60_000);
   await utimes(join(folder, 'keyring.lock'), longAgo, longAgo).catch(() => undefined);
@@ -74,19 +84,22 @@ async function crash(point: string, change: 'create' | 'begin'): Promise<NodeJS.
 const points = ['half written', 'written, not synced', 'before rename', 'after rename'];
 
 describe('a process killed in the middle of a change', () => {
-  test.each(points)('%s: the old keyring or the new one stands, whole, and every stored key opens', async (point) => {
-    const provider = await FileKeyProvider.openOrCreate(folder);
-    const old = await provider.currentEpoch();
-    const key = await newTierKey(provider, keyPlace);
+  test.each(points)(
+    '%s: the old keyring or the new one stands, whole, and every stored key opens',
+    async (point) => {
+      const provider = await FileKeyProvider.openOrCreate(folder);
+      const old = await provider.currentEpoch();
+      const key = await newTierKey(provider, keyPlace);
 
-    expect(await crash(point, 'begin')).toBe('SIGKILL');
-    const restarted = await FileKeyProvider.openOrCreate(folder);
-    expect(await restarted.unwrap(key, keyPlace)).toHaveLength(32);
-    expect(await restarted.currentEpoch() === old).toBe(point !== 'after rename');
+      expect(await crash(point, 'begin')).toBe('SIGKILL');
+      const restarted = await FileKeyProvider.openOrCreate(folder);
+      expect(await restarted.unwrap(key, keyPlace)).toHaveLength(32);
+      expect((await restarted.currentEpoch()) === old).toBe(point !== 'after rename');
 
-    await restarted.beginEpoch();
-    expect(await readdir(folder)).toEqual(['keyring.json']);
-  });
+      await restarted.beginEpoch();
+      expect(await readdir(folder)).toEqual(['keyring.json']);
+    },
+  );
 
   test.each(points)('%s at the first start: the next start makes or finds one keyring', async (point) => {
     expect(await crash(point, 'create')).toBe('SIGKILL');
@@ -98,14 +111,17 @@ describe('a process killed in the middle of a change', () => {
   test('a draft left by a crash, with keys in it, is gone once an epoch is destroyed', async () => {
     const provider = await FileKeyProvider.openOrCreate(folder);
     const old = await provider.currentEpoch();
-    const written = JSON.parse(await readFile(join(folder, 'keyring.json'), 'utf8')) as { epochs: { key: string }[] };
+    const written = JSON.parse(await readFile(join(folder, 'keyring.json'), 'utf8')) as {
+      epochs: { key: string }[];
+    };
     const secret = written.epochs.map((epoch) => epoch.key).join();
     expect(await crash('before rename', 'begin')).toBe('SIGKILL');
     expect((await readdir(folder)).some((name) => name.endsWith('.draft'))).toBe(true);
 
     await provider.beginEpoch();
     await provider.destroyEpoch(old);
-    for (const name of await readdir(folder)) expect(await readFile(join(folder, name), 'utf8')).not.toContain(secret);
+    for (const name of await readdir(folder))
+      expect(await readFile(join(folder, name), 'utf8')).not.toContain(secret);
   });
 
   test('without a planted crash the same process ends well', async () => {

@@ -54,7 +54,11 @@ export function readKeyring(folder: string, seal?: KeyringSeal): Keyring {
  * Replaces the keyring by what `change` makes of it (given undefined when there is none), atomically: after a crash the
  * file is the old one or the new one, whole. One process changes it at a time. Returns what now stands.
  */
-export async function changeKeyring(folder: string, change: (ring: Keyring | undefined) => Keyring, seal?: KeyringSeal): Promise<Keyring> {
+export async function changeKeyring(
+  folder: string,
+  change: (ring: Keyring | undefined) => Keyring,
+  seal?: KeyringSeal,
+): Promise<Keyring> {
   refuseOpenFolder(folder);
   const lock = await takeLock(folder);
   try {
@@ -105,7 +109,8 @@ async function syncFolder(folder: string): Promise<void> {
 /** A draft that a crash left holds keys, perhaps of an epoch that was destroyed since. */
 async function removeLeftovers(folder: string): Promise<void> {
   for (const name of await readdir(folder)) {
-    if (name.startsWith(`${fileName}.`) && name.endsWith('.draft')) await rm(join(folder, name), { force: true });
+    if (name.startsWith(`${fileName}.`) && name.endsWith('.draft'))
+      await rm(join(folder, name), { force: true });
   }
 }
 

@@ -9,11 +9,20 @@ import { FileKeyProvider } from './file-key-provider.js';
 const passphrase = 'seven boats at anchor in the fog';
 const place = { tableId: randomUUID(), situationId: randomUUID(), tier: 3 } as const;
 let folder: string;
-beforeEach(async () => { folder = join(await mkdtemp(join(tmpdir(), 'sealed-keyring-')), 'keys'); });
-afterEach(async () => { await rm(join(folder, '..'), { recursive: true, force: true }); });
+beforeEach(async () => {
+  folder = join(await mkdtemp(join(tmpdir(), 'sealed-keyring-')), 'keys');
+});
+afterEach(async () => {
+  await rm(join(folder, '..'), { recursive: true, force: true });
+});
 
-const faultOf = (work: Promise<unknown>) => work.then(() => 'none', (error: unknown) => (error instanceof KeyringUnreadable ? error.fault : error));
-const written = async () => JSON.parse(await readFile(join(folder, 'keyring.json'), 'utf8')) as Record<string, unknown>;
+const faultOf = (work: Promise<unknown>) =>
+  work.then(
+    () => 'none',
+    (error: unknown) => (error instanceof KeyringUnreadable ? error.fault : error),
+  );
+const written = async () =>
+  JSON.parse(await readFile(join(folder, 'keyring.json'), 'utf8')) as Record<string, unknown>;
 
 test('a keyring under a passphrase opens with it alone, and shows neither a key nor an epoch', async () => {
   const made = await FileKeyProvider.openOrCreate(folder, new Date(), passphrase);
@@ -21,7 +30,13 @@ test('a keyring under a passphrase opens with it alone, and shows neither a key 
   const stored = await made.wrap(key, place);
   const opened = await FileKeyProvider.open(folder, [await made.currentEpoch()], passphrase);
   expect((await opened.unwrap(stored, place)).equals(key)).toBe(true);
-  expect(Object.keys(await written()).sort()).toEqual(['format', 'parameters', 'sealed', 'sealing', 'version']);
+  expect(Object.keys(await written()).sort()).toEqual([
+    'format',
+    'parameters',
+    'sealed',
+    'sealing',
+    'version',
+  ]);
   expect(await readFile(join(folder, 'keyring.json'), 'utf8')).not.toContain(await made.currentEpoch());
   expect(await faultOf(FileKeyProvider.open(folder))).toBe('passphrase');
   expect(await faultOf(FileKeyProvider.open(folder, [], `${passphrase}.`))).toBe('passphrase');
@@ -45,9 +60,17 @@ test('a byte changed in it is refused, and a passphrase that is too short too', 
   const file = await written();
   const sealed = Buffer.from(String(file['sealed']), 'base64');
   sealed.writeUInt8(sealed.readUInt8(40) ^ 1, 40);
-  await writeFile(join(folder, 'keyring.json'), JSON.stringify({ ...file, sealed: sealed.toString('base64') }), { mode: 0o600 });
+  await writeFile(
+    join(folder, 'keyring.json'),
+    JSON.stringify({ ...file, sealed: sealed.toString('base64') }),
+    { mode: 0o600 },
+  );
   expect(await faultOf(FileKeyProvider.open(folder, [], passphrase))).toBe('passphrase');
-  await writeFile(join(folder, 'keyring.json'), JSON.stringify({ ...file, parameters: { salt: 'AAAA', cost: 2 ** 30 } }), { mode: 0o600 });
+  await writeFile(
+    join(folder, 'keyring.json'),
+    JSON.stringify({ ...file, parameters: { salt: 'AAAA', cost: 2 ** 30 } }),
+    { mode: 0o600 },
+  );
   expect(await faultOf(FileKeyProvider.open(folder, [], passphrase))).toBe('format');
   await expect(FileKeyProvider.open(folder, [], 'too short')).rejects.toThrow(RangeError);
 });

@@ -21,17 +21,22 @@ export class KeyringSeal {
 
   /** @throws RangeError for a passphrase shorter than 15 characters */
   constructor(private readonly passphrase: string) {
-    if (passphrase.length < least) throw new RangeError(`A passphrase of the keyring has at least ${least} characters.`);
+    if (passphrase.length < least)
+      throw new RangeError(`A passphrase of the keyring has at least ${least} characters.`);
   }
 
   seal(plain: Buffer): { readonly parameters: SealParameters; readonly sealed: string } {
     this.parameters ??= { salt: randomBytes(16).toString('base64'), cost };
-    return { parameters: this.parameters, sealed: sealBox(this.keyFor(this.parameters), context, plain).toString('base64') };
+    return {
+      parameters: this.parameters,
+      sealed: sealBox(this.keyFor(this.parameters), context, plain).toString('base64'),
+    };
   }
 
   /** @throws KeyringUnreadable with fault `passphrase` for another one */
   open(parameters: SealParameters, sealed: string): Buffer {
-    if (!Number.isInteger(Math.log2(parameters.cost)) || parameters.cost < 2 || parameters.cost > mostCost) throw new KeyringUnreadable('format');
+    if (!Number.isInteger(Math.log2(parameters.cost)) || parameters.cost < 2 || parameters.cost > mostCost)
+      throw new KeyringUnreadable('format');
     try {
       const plain = openBox(this.keyFor(parameters), context, Buffer.from(sealed, 'base64'));
       this.parameters = parameters;
@@ -43,7 +48,14 @@ export class KeyringSeal {
 
   private keyFor({ salt, cost: n }: SealParameters): Buffer {
     const at = `${salt} ${n}`;
-    const key = this.derived.get(at) ?? scryptSync(this.passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), keyLength, { N: n, r: 8, p: 1, maxmem: 256 * n * 8 });
+    const key =
+      this.derived.get(at) ??
+      scryptSync(this.passphrase.normalize('NFKC'), Buffer.from(salt, 'base64'), keyLength, {
+        N: n,
+        r: 8,
+        p: 1,
+        maxmem: 256 * n * 8,
+      });
     this.derived.set(at, key);
     return key;
   }

@@ -69,7 +69,10 @@ export function encodeKeyring(ring: Keyring, seal?: KeyringSeal): Buffer {
     epochs: ring.epochs.map((epoch) => ({ ...epoch, key: epoch.key.toString('base64') })),
     destroyedEpochIds: ring.destroyedEpochIds,
   };
-  const written = seal === undefined ? { format, version, sealing: 'none', ...keys } : { format, version, sealing: 'scrypt', ...seal.seal(Buffer.from(JSON.stringify(keys))) };
+  const written =
+    seal === undefined
+      ? { format, version, sealing: 'none', ...keys }
+      : { format, version, sealing: 'scrypt', ...seal.seal(Buffer.from(JSON.stringify(keys))) };
   return Buffer.from(`${JSON.stringify(written, null, 2)}\n`);
 }
 
@@ -89,7 +92,10 @@ export function decodeKeyring(bytes: Buffer, seal?: KeyringSeal): Keyring {
   return ring;
 }
 
-function keysIn(file: Readonly<Record<string, unknown>>, seal: KeyringSeal | undefined): Readonly<Record<string, unknown>> {
+function keysIn(
+  file: Readonly<Record<string, unknown>>,
+  seal: KeyringSeal | undefined,
+): Readonly<Record<string, unknown>> {
   // A keyring from before the passphrase is read, and sealed by its next change.
   if (file['sealing'] === 'none') return file;
   if (file['sealing'] !== 'scrypt') throw new KeyringUnreadable('version');
@@ -122,7 +128,8 @@ function parse(bytes: Buffer): Readonly<Record<string, unknown>> {
 }
 
 function recordIn(value: unknown): Readonly<Record<string, unknown>> {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) throw new KeyringUnreadable('format');
+  if (typeof value !== 'object' || value === null || Array.isArray(value))
+    throw new KeyringUnreadable('format');
   return value as Readonly<Record<string, unknown>>;
 }
 

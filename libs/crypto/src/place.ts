@@ -28,7 +28,10 @@ const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
  */
 export function fieldContext(place: FieldPlace): Buffer {
   return Buffer.concat([
-    label('situation-table field 1'), keyPlaceBytes(place), uuidBytes(place.rowId), lengthPrefixed(place.field),
+    label('situation-table field 1'),
+    keyPlaceBytes(place),
+    uuidBytes(place.rowId),
+    lengthPrefixed(place.field),
   ]);
 }
 
@@ -39,7 +42,11 @@ export function wrapContext(place: KeyPlace, epochId: string): Buffer {
 
 /** The bytes that GCM authenticates beside a secret of an account. */
 export function accountContext(place: AccountPlace): Buffer {
-  return Buffer.concat([label('situation-table account 1'), uuidBytes(place.userId), lengthPrefixed(place.kind)]);
+  return Buffer.concat([
+    label('situation-table account 1'),
+    uuidBytes(place.userId),
+    lengthPrefixed(place.kind),
+  ]);
 }
 
 /** Whether two places share a data key. */

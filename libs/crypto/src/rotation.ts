@@ -50,7 +50,11 @@ const batch = 200;
  * called at any time. What was destroyed in the database has no key to wrap, and is with this gone from every copy.
  * @throws what the provider or the store throws; the old epochs then still stand, and the next call goes on
  */
-export async function rotateKeys(provider: KeyProvider, store: KeyStore, steps: RotationSteps = {}): Promise<Rotation> {
+export async function rotateKeys(
+  provider: KeyProvider,
+  store: KeyStore,
+  steps: RotationSteps = {},
+): Promise<Rotation> {
   if ((await provider.epochs()).length === 1) await provider.beginEpoch(steps.now);
   const epochId = await provider.currentEpoch();
   const old = (await provider.epochs()).filter(({ id }) => id !== epochId);
@@ -58,7 +62,8 @@ export async function rotateKeys(provider: KeyProvider, store: KeyStore, steps: 
   let rewrapped = 0;
   for (let keys = await store.toRewrap(batch); keys.length > 0; keys = await store.toRewrap(batch)) {
     const anew: RewrappedKey[] = [];
-    for (const key of keys) anew.push({ ...key, ...await rewrap(provider, key.place, key), from: key.epochId });
+    for (const key of keys)
+      anew.push({ ...key, ...(await rewrap(provider, key.place, key)), from: key.epochId });
     rewrapped += await store.store(anew);
     steps.progress?.(rewrapped);
   }
@@ -75,5 +80,12 @@ export async function rotationIsDue(provider: KeyProvider, now: Date): Promise<b
   const epochs = await provider.epochs();
   const current = await provider.currentEpoch();
   // One that begins in the future was begun by a clock that was set back since: it would last as much longer.
-  return epochs.length > 1 || epochs.some(({ id, beganAt }) => id === current && (now.getTime() - beganAt.getTime() >= epochMs || beganAt.getTime() - now.getTime() > aheadMs));
+  return (
+    epochs.length > 1 ||
+    epochs.some(
+      ({ id, beganAt }) =>
+        id === current &&
+        (now.getTime() - beganAt.getTime() >= epochMs || beganAt.getTime() - now.getTime() > aheadMs),
+    )
+  );
 }

@@ -9,14 +9,24 @@ const formatVersion = 1;
 const headLength = 1 + nonceLength;
 
 /** The raw cipher, kept apart so that published vectors can be run against exactly what seals. */
-export function encryptAesGcm(key: Uint8Array, nonce: Uint8Array, context: Uint8Array, plaintext: Uint8Array): Buffer {
+export function encryptAesGcm(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  context: Uint8Array,
+  plaintext: Uint8Array,
+): Buffer {
   const cipher = createCipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });
   cipher.setAAD(context);
   return Buffer.concat([cipher.update(plaintext), cipher.final(), cipher.getAuthTag()]);
 }
 
 /** The inverse of {@link encryptAesGcm}. Throws {@link CiphertextMoved} unless every byte is authentic. */
-export function decryptAesGcm(key: Uint8Array, nonce: Uint8Array, context: Uint8Array, sealed: Uint8Array): Buffer {
+export function decryptAesGcm(
+  key: Uint8Array,
+  nonce: Uint8Array,
+  context: Uint8Array,
+  sealed: Uint8Array,
+): Buffer {
   if (sealed.length < tagLength) throw new CiphertextMoved();
   // A fixed tag length matters: node accepts tags of 4 bytes otherwise, and those can be forged.
   const decipher = createDecipheriv('aes-256-gcm', key, nonce, { authTagLength: tagLength });

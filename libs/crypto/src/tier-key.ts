@@ -8,7 +8,10 @@ import { keyLength } from './sealed-box.js';
 export class TierKey {
   #bytes: Buffer | undefined;
 
-  constructor(bytes: Buffer, readonly place: KeyPlace) {
+  constructor(
+    bytes: Buffer,
+    readonly place: KeyPlace,
+  ) {
     if (bytes.length !== keyLength) throw new RangeError('A data key has 32 bytes.');
     this.#bytes = bytes;
   }
@@ -45,7 +48,11 @@ export async function newTierKey(provider: KeyProvider, place: KeyPlace): Promis
 }
 
 /** Makes a data key, works with it, and wipes it however the work ends. */
-export async function withNewTierKey<T>(provider: KeyProvider, place: KeyPlace, work: (key: NewTierKey) => Promise<T> | T): Promise<T> {
+export async function withNewTierKey<T>(
+  provider: KeyProvider,
+  place: KeyPlace,
+  work: (key: NewTierKey) => Promise<T> | T,
+): Promise<T> {
   const key = await newTierKey(provider, place);
   try {
     return await work(key);
@@ -56,7 +63,10 @@ export async function withNewTierKey<T>(provider: KeyProvider, place: KeyPlace, 
 
 /** Opens a stored data key, works with it, and wipes it however the work ends. Throws what `KeyProvider.unwrap` throws. */
 export async function withTierKey<T>(
-  provider: KeyProvider, place: KeyPlace, stored: WrappedKey, work: (dek: TierKey) => Promise<T> | T,
+  provider: KeyProvider,
+  place: KeyPlace,
+  stored: WrappedKey,
+  work: (dek: TierKey) => Promise<T> | T,
 ): Promise<T> {
   const dek = new TierKey(await provider.unwrap(stored, place), place);
   try {
@@ -67,7 +77,11 @@ export async function withTierKey<T>(
 }
 
 /** Wraps a stored data key anew under the current epoch; the texts sealed under it stay as they are. */
-export async function rewrap(provider: KeyProvider, place: KeyPlace, stored: WrappedKey): Promise<WrappedKey> {
+export async function rewrap(
+  provider: KeyProvider,
+  place: KeyPlace,
+  stored: WrappedKey,
+): Promise<WrappedKey> {
   const bytes = await provider.unwrap(stored, place);
   try {
     return await provider.wrap(bytes, place);

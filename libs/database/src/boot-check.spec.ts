@@ -5,9 +5,15 @@ import { BootRefused, checkBeforeServing, serverProblem } from './boot-check.js'
 describe('before serving', () => {
   let database: TestDatabase;
   let urls: { app: string; authn: string; job: string };
-  beforeAll(async () => { database = await cloneDatabase(); });
-  afterAll(async () => { await database.drop(); });
-  beforeEach(() => { urls = { app: database.url('app'), authn: database.url('authn'), job: database.url('job') }; });
+  beforeAll(async () => {
+    database = await cloneDatabase();
+  });
+  afterAll(async () => {
+    await database.drop();
+  });
+  beforeEach(() => {
+    urls = { app: database.url('app'), authn: database.url('authn'), job: database.url('job') };
+  });
 
   async function problems(): Promise<readonly string[]> {
     try {
@@ -24,11 +30,36 @@ describe('before serving', () => {
   });
 
   it.each([
-    ['row-level security that is off', 'alter table sec.agency disable row level security', 'alter table sec.agency enable row level security', 'Row-level security is not enabled and forced on sec.agency.'],
-    ['row-level security that is not forced', 'alter table sec.seat no force row level security', 'alter table sec.seat force row level security', 'Row-level security is not enabled and forced on sec.seat.'],
-    ['a new table without walls in a new schema', 'create schema extra; create table extra.note ()', 'drop schema extra cascade', 'Row-level security is not enabled and forced on extra.note.'],
-    ['a login that owns a table', 'alter table sec.agency owner to app', 'alter table sec.agency owner to owner', 'The login app owns sec.agency'],
-    ['a missing migration', `update migration.applied set name = 'Elsewhere' where id = 2`, '', 'The database is behind by 1 migration(s)'],
+    [
+      'row-level security that is off',
+      'alter table sec.agency disable row level security',
+      'alter table sec.agency enable row level security',
+      'Row-level security is not enabled and forced on sec.agency.',
+    ],
+    [
+      'row-level security that is not forced',
+      'alter table sec.seat no force row level security',
+      'alter table sec.seat force row level security',
+      'Row-level security is not enabled and forced on sec.seat.',
+    ],
+    [
+      'a new table without walls in a new schema',
+      'create schema extra; create table extra.note ()',
+      'drop schema extra cascade',
+      'Row-level security is not enabled and forced on extra.note.',
+    ],
+    [
+      'a login that owns a table',
+      'alter table sec.agency owner to app',
+      'alter table sec.agency owner to owner',
+      'The login app owns sec.agency',
+    ],
+    [
+      'a missing migration',
+      `update migration.applied set name = 'Elsewhere' where id = 2`,
+      '',
+      'The database is behind by 1 migration(s)',
+    ],
   ])('refuses %s', async (_what, plant, restore, expected) => {
     await database.plant(plant);
     try {
@@ -40,13 +71,17 @@ describe('before serving', () => {
 
   it('refuses synchronous_commit off for any one login', async () => {
     await database.plant(`alter role job in database ${database.name} set synchronous_commit = off`);
-    expect(await problems()).toContainEqual(expect.stringContaining('synchronous_commit is off for the login job'));
+    expect(await problems()).toContainEqual(
+      expect.stringContaining('synchronous_commit is off for the login job'),
+    );
     await database.plant(`alter role job in database ${database.name} reset synchronous_commit`);
   });
 
   it('refuses a login whose statements others can read', async () => {
     await database.plant(`alter role authn in database ${database.name} set track_activities = on`);
-    expect(await problems()).toContainEqual(expect.stringContaining('The statements of the login authn are shown'));
+    expect(await problems()).toContainEqual(
+      expect.stringContaining('The statements of the login authn are shown'),
+    );
     await database.plant(`alter role authn in database ${database.name} reset track_activities`);
   });
 
@@ -57,7 +92,11 @@ describe('before serving', () => {
     }
   });
 
-  it.each([[150_013, /too old/], [160_009, /16\.9.*16\.10/], [170_005, /17\.5.*17\.6/]])('refuses the server %i', (version, reason) => {
+  it.each([
+    [150_013, /too old/],
+    [160_009, /16\.9.*16\.10/],
+    [170_005, /17\.5.*17\.6/],
+  ])('refuses the server %i', (version, reason) => {
     expect(serverProblem(version)).toMatch(reason);
   });
 

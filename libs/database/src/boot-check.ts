@@ -3,7 +3,10 @@ import { personas } from '#domain/visibility';
 import { pendingMigrations } from './migrate.js';
 
 /** Where PostgreSQL's own holes in row-level security were closed: the least minor version of a major one. */
-const closedSince = new Map([[16, 10], [17, 6]]);
+const closedSince = new Map([
+  [16, 10],
+  [17, 6],
+]);
 
 const findings = `
 select 'The login ' || session_user || ' is a superuser or goes past row-level security.' as problem
@@ -41,7 +44,11 @@ async function problemsOf(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url, application_name: 'situation-table boot check' });
   await client.connect();
   try {
-    const { rows: [server] } = await client.query<{ version: number }>(`select current_setting('server_version_num')::int as version`);
+    const {
+      rows: [server],
+    } = await client.query<{ version: number }>(
+      `select current_setting('server_version_num')::int as version`,
+    );
     const version = serverProblem(server?.version ?? 0);
     const { rows } = await client.query<{ problem: string }>(findings);
     return [...(version ? [version] : []), ...rows.map(({ problem }) => problem)];
@@ -55,7 +62,11 @@ async function missingMigrations(url: string): Promise<string[]> {
   await client.connect();
   try {
     const pending = await pendingMigrations((sql) => client.query(sql));
-    return pending.length === 0 ? [] : [`The database is behind by ${pending.length} migration(s), ${pending[0]} first: run situation-table migrate with MIGRATOR_URL.`];
+    return pending.length === 0
+      ? []
+      : [
+          `The database is behind by ${pending.length} migration(s), ${pending[0]} first: run situation-table migrate with MIGRATOR_URL.`,
+        ];
   } finally {
     await client.end();
   }
@@ -65,7 +76,9 @@ async function missingMigrations(url: string): Promise<string[]> {
 export class BootRefused extends Error {
   override readonly name = 'BootRefused';
   constructor(readonly problems: readonly string[]) {
-    super(`This database is not safe to serve from:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+    super(
+      `This database is not safe to serve from:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
   }
 }
 
@@ -74,9 +87,14 @@ export class BootRefused extends Error {
  * @param urls of the logins that will be used, the app's first
  * @throws BootRefused with everything that is wrong
  */
-export async function checkBeforeServing(urls: { readonly app: string; readonly authn: string; readonly job: string }): Promise<void> {
+export async function checkBeforeServing(urls: {
+  readonly app: string;
+  readonly authn: string;
+  readonly job: string;
+}): Promise<void> {
   const problems = new Set<string>();
-  for (const url of [urls.app, urls.authn, urls.job]) for (const problem of await problemsOf(url)) problems.add(problem);
+  for (const url of [urls.app, urls.authn, urls.job])
+    for (const problem of await problemsOf(url)) problems.add(problem);
   // Only the app itself may ask what was migrated: of another login the question would fail and hide the reason.
   if (problems.size === 0) for (const problem of await missingMigrations(urls.app)) problems.add(problem);
   if (problems.size > 0) throw new BootRefused([...problems]);

@@ -4,14 +4,20 @@ import { logins } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
 
 let database: TestDatabase;
-beforeAll(async () => { database = await cloneDatabase(); });
-afterAll(async () => { await database.drop(); });
+beforeAll(async () => {
+  database = await cloneDatabase();
+});
+afterAll(async () => {
+  await database.drop();
+});
 
 async function epochsAs(login: (typeof logins)[number]): Promise<string[]> {
   const client = new Client({ connectionString: database.url(login) });
   await client.connect();
   try {
-    const { rows } = await client.query<{ id: string }>('select e.id from app.epochs_in_use() e (id) order by e.id');
+    const { rows } = await client.query<{ id: string }>(
+      'select e.id from app.epochs_in_use() e (id) order by e.id',
+    );
     return rows.map(({ id }) => id);
   } finally {
     await client.end();
@@ -31,5 +37,6 @@ test('the epochs of stored keys, of screenings too, are told to the job and to n
     insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id)
     select s.table_id, s.id, k.tier, '\\x00', k.epoch from s, (values (2, 'epoch-1'), (3, 'epoch-2')) k (tier, epoch)`);
   expect(await epochsAs('job')).toEqual(['epoch-1', 'epoch-2']);
-  for (const login of logins.filter((name) => name !== 'job')) await expect(epochsAs(login)).rejects.toMatchObject({ code: '42501' });
+  for (const login of logins.filter((name) => name !== 'job'))
+    await expect(epochsAs(login)).rejects.toMatchObject({ code: '42501' });
 });

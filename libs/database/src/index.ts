@@ -3,10 +3,23 @@ export { AlreadyRunning, bornAt } from './embedded/claim.js';
 export { clearLeftovers } from './embedded/cluster.js';
 export { BootRefused, checkBeforeServing } from './boot-check.js';
 export { UnusableDirectory } from './embedded/unusable.js';
-export { startEmbedded, databaseName, embeddedUrl, holdsDatabase, superuserUrl, type EmbeddedServer } from './embedded/server.js';
+export {
+  startEmbedded,
+  databaseName,
+  embeddedUrl,
+  holdsDatabase,
+  superuserUrl,
+  type EmbeddedServer,
+} from './embedded/server.js';
 export { migrate, migrationsDigest, pendingMigrations } from './migrate.js';
 export { prepareCluster } from './prepare-cluster.js';
-export { openDemo, removeDatabase, type DemoCast, type DemoDatabase, type PastRecord } from './demo/demo-database.js';
+export {
+  openDemo,
+  removeDatabase,
+  type DemoCast,
+  type DemoDatabase,
+  type PastRecord,
+} from './demo/demo-database.js';
 export { standingOf, type Standing } from './standing.js';
 export { clusterScript, databaseAccessSql, logins, type Login } from './roles.js';
 export { connectData } from './door/connect.js';
@@ -33,8 +46,22 @@ export * from './stores/content.js';
 export * from './stores/screenings.js';
 export * from './stores/situations.js';
 export { codebookChange, codebookChanges, type ChangeRow } from './reads/codebook/changes.js';
-export { codebookLists, codebookTerms, codebookVersion, codebookVersions, type ListRow, type TermRow, type VersionRow } from './reads/codebook/terms.js';
-export { discardChange, proposeChange, reviseChange, signChange, type TermContent } from './stores/codebook.js';
+export {
+  codebookLists,
+  codebookTerms,
+  codebookVersion,
+  codebookVersions,
+  type ListRow,
+  type TermRow,
+  type VersionRow,
+} from './reads/codebook/terms.js';
+export {
+  discardChange,
+  proposeChange,
+  reviseChange,
+  signChange,
+  type TermContent,
+} from './stores/codebook.js';
 export * from './reads/meetings/meetings.js';
 export * from './reads/meetings/agenda.js';
 export * from './reads/week/rep.js';
@@ -49,9 +76,22 @@ export * from './stores/mail.js';
 export * from './stores/webhooks.js';
 export * from './reads/agencies/webhooks.js';
 export { dumpData, newestData, type DataDump, type Progress } from './backup/dump.js';
-export { dumpKeys, keyDumpName, noteBackup, readKeyDump, renewKeyDump, type KeyDump } from './backup/key-dump.js';
+export {
+  dumpKeys,
+  keyDumpName,
+  noteBackup,
+  readKeyDump,
+  renewKeyDump,
+  type KeyDump,
+} from './backup/key-dump.js';
 export { BackupRefused, manifestName, readManifest, type Manifest, type Sign } from './backup/manifest.js';
-export { checkFiles, checkVersion, restoreData, type Restored, type RestoreTarget } from './backup/restore.js';
+export {
+  checkFiles,
+  checkVersion,
+  restoreData,
+  type Restored,
+  type RestoreTarget,
+} from './backup/restore.js';
 export { StoredKeys, type KeyRow } from './stores/keys.js';
 export * from './reads/privacy/officer.js';
 export * from './reads/privacy/reviews.js';

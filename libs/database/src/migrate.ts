@@ -11,7 +11,9 @@ export const migrationsFolder = join(dirname(fileURLToPath(import.meta.url)), '.
 
 function migrationFiles(): string[] {
   if (!existsSync(migrationsFolder)) return [];
-  return readdirSync(migrationsFolder).filter((name) => /^\d{13}-[\w-]+\.(ts|js)$/.test(name)).sort();
+  return readdirSync(migrationsFolder)
+    .filter((name) => /^\d{13}-[\w-]+\.(ts|js)$/.test(name))
+    .sort();
 }
 
 /** A digest of every migration's text: two equal digests make the same schema. */
@@ -24,9 +26,17 @@ export function migrationsDigest(): string {
 async function migrationClasses(): Promise<MigrationClass[]> {
   const classes: MigrationClass[] = [];
   for (const name of migrationFiles()) {
-    const exported = await import(pathToFileURL(join(migrationsFolder, name)).href) as Record<string, unknown>;
-    const found = Object.values(exported).filter((value): value is MigrationClass => typeof value === 'function' && /\d{13}$/.test(value.name));
-    if (found.length !== 1) throw new Error(`migrations/${name} must export exactly one migration class, named with its timestamp.`);
+    const exported = (await import(pathToFileURL(join(migrationsFolder, name)).href)) as Record<
+      string,
+      unknown
+    >;
+    const found = Object.values(exported).filter(
+      (value): value is MigrationClass => typeof value === 'function' && /\d{13}$/.test(value.name),
+    );
+    if (found.length !== 1)
+      throw new Error(
+        `migrations/${name} must export exactly one migration class, named with its timestamp.`,
+      );
     classes.push(...found);
   }
   return classes;
@@ -34,9 +44,18 @@ async function migrationClasses(): Promise<MigrationClass[]> {
 
 function migrations(url: string, classes: MigrationClass[]): DataSource {
   return new DataSource({
-    type: 'postgres', url, migrations: classes, migrationsTableName: 'applied', schema: 'migration', migrationsTransactionMode: 'each',
+    type: 'postgres',
+    url,
+    migrations: classes,
+    migrationsTableName: 'applied',
+    schema: 'migration',
+    migrationsTransactionMode: 'each',
     // Everything a migration makes belongs to `owner`: the login only lends its hands.
-    extra: { max: 1, options: '-c role=owner -c search_path=migration', application_name: 'situation-table migrate' },
+    extra: {
+      max: 1,
+      options: '-c role=owner -c search_path=migration',
+      application_name: 'situation-table migrate',
+    },
   });
 }
 
@@ -68,7 +87,9 @@ export async function migrate(url: string, first?: number): Promise<string[]> {
  * The names of migrations this version knows and a database has not had: none means ready to serve.
  * @param ask runs one statement on a connection of any login that may ask (app and migrator)
  */
-export async function pendingMigrations(ask: (sql: string) => Promise<{ rows: unknown[] }>): Promise<string[]> {
+export async function pendingMigrations(
+  ask: (sql: string) => Promise<{ rows: unknown[] }>,
+): Promise<string[]> {
   const { rows } = await ask('select unnest(migration.names()) as name');
   const applied = new Set((rows as { name: string }[]).map(({ name }) => name));
   return (await knownMigrations()).filter((name) => !applied.has(name));

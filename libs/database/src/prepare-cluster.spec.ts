@@ -15,7 +15,9 @@ describe('a PostgreSQL of one’s own', () => {
     url.pathname = `/${encodeURIComponent(name)}`;
     return url.href;
   };
-  beforeAll(async () => { clone = await cloneDatabase(); });
+  beforeAll(async () => {
+    clone = await cloneDatabase();
+  });
   afterAll(async () => {
     await clone.plant(`drop database if exists "${name.replaceAll('"', '""')}" with (force)`);
     await clone.drop();
@@ -24,7 +26,10 @@ describe('a PostgreSQL of one’s own', () => {
   it('is prepared, prepared again, migrated by two at once, and then safe to serve from', async () => {
     await prepareCluster(urlOf('postgres'), {});
     await prepareCluster(urlOf('postgres'), {});
-    const [one = [], other = []] = await Promise.all([migrate(urlOf('migrator')), migrate(urlOf('migrator'))]);
+    const [one = [], other = []] = await Promise.all([
+      migrate(urlOf('migrator')),
+      migrate(urlOf('migrator')),
+    ]);
     // Whoever came second waited, and found nothing to do.
     expect(Math.min(one.length, other.length)).toBe(0);
     expect(Math.max(one.length, other.length)).toBeGreaterThan(5);
@@ -39,13 +44,17 @@ describe('a PostgreSQL of one’s own', () => {
   });
 
   it('is closed to PUBLIC and to the personas’ own sign-in', async () => {
-    const [row] = await clone.plant<{ open: boolean }>(`select has_database_privilege('rep', $1, 'connect') as open`, [name]);
+    const [row] = await clone.plant<{ open: boolean }>(
+      `select has_database_privilege('rep', $1, 'connect') as open`,
+      [name],
+    );
     expect(row?.open).toBe(false);
   });
 
   it('gets from the printed script what it gets from us', () => {
     const script = clusterScript('situation_table');
-    for (const part of [databaseAccessSql('situation_table'), databaseContentSql()]) expect(script).toContain(part);
+    for (const part of [databaseAccessSql('situation_table'), databaseContentSql()])
+      expect(script).toContain(part);
     expect(script).not.toMatch(/password '/);
   });
 });

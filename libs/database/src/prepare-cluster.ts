@@ -24,9 +24,13 @@ export async function prepareCluster(url: string, passwords: Passwords, database
   maintenance.pathname = '/postgres';
   await within(maintenance.href, async (client) => {
     await client.query(rolesSql(passwords));
-    const { rowCount } = await client.query('select from pg_catalog.pg_database d where d.datname = $1', [name]);
+    const { rowCount } = await client.query('select from pg_catalog.pg_database d where d.datname = $1', [
+      name,
+    ]);
     if (rowCount === 0) await client.query(`create database ${client.escapeIdentifier(name)} owner owner`);
     await client.query(databaseAccessSql(name));
   });
-  await within(product.href, async (client) => { await client.query(databaseContentSql()); });
+  await within(product.href, async (client) => {
+    await client.query(databaseContentSql());
+  });
 }

@@ -26,17 +26,30 @@ export function rolesSql(passwords: Passwords = {}): string {
   const ensure = (name: string): string =>
     `do $$ begin if not exists (select from pg_roles r where r.rolname = ${literal(name)}) then create role ${name}; end if; end $$;`;
   return [
-    ensure('owner'), `alter role owner nologin nobypassrls ${attributes};`,
-    ...[...personas, queueRole].flatMap((name) => [ensure(name), `alter role ${name} nologin nobypassrls ${attributes};`]),
-    ...logins.flatMap((name) => [ensure(name), `alter role ${name} login ${name === 'backup' ? 'bypassrls' : 'nobypassrls'} ${attributes};`]),
-    ...logins.flatMap((name) => (passwords[name] === undefined ? [] : [`alter role ${name} password ${literal(passwords[name])};`])),
+    ensure('owner'),
+    `alter role owner nologin nobypassrls ${attributes};`,
+    ...[...personas, queueRole].flatMap((name) => [
+      ensure(name),
+      `alter role ${name} nologin nobypassrls ${attributes};`,
+    ]),
+    ...logins.flatMap((name) => [
+      ensure(name),
+      `alter role ${name} login ${name === 'backup' ? 'bypassrls' : 'nobypassrls'} ${attributes};`,
+    ]),
+    ...logins.flatMap((name) =>
+      passwords[name] === undefined ? [] : [`alter role ${name} password ${literal(passwords[name])};`],
+    ),
     'grant owner to migrator with inherit false, set true;',
     `grant ${personas.join(', ')} to app with inherit false, set true;`,
     `grant ${queueRole} to job with inherit false, set true;`,
     ...logins.map((name) => `alter role ${name} set search_path = pg_catalog;`),
-    "alter role backup set default_transaction_read_only = on;",
+    'alter role backup set default_transaction_read_only = on;',
     // A session enters by a hash that stands in a statement's text: neither whoever shares the login nor the server's log may read that text.
-    ...serving.flatMap((name) => ['track_activities = off', 'log_min_error_statement = panic', 'log_error_verbosity = terse'].map((setting) => `alter role ${name} set ${setting};`)),
+    ...serving.flatMap((name) =>
+      ['track_activities = off', 'log_min_error_statement = panic', 'log_error_verbosity = terse'].map(
+        (setting) => `alter role ${name} set ${setting};`,
+      ),
+    ),
   ].join('\n');
 }
 

@@ -15,7 +15,11 @@ export async function standingOf(url: string): Promise<Standing> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const { rows: [row] } = await client.query<Standing>('select exists (select from sec.app_user) or exists (select from sec.agency) as touched, exists (select from sec.demo_clock d where not d.filling) as demo, exists (select from sec.demo_clock d where d.filling) as "halfFilled"');
+    const {
+      rows: [row],
+    } = await client.query<Standing>(
+      'select exists (select from sec.app_user) or exists (select from sec.agency) as touched, exists (select from sec.demo_clock d where not d.filling) as demo, exists (select from sec.demo_clock d where d.filling) as "halfFilled"',
+    );
     if (!row) throw new Error('PostgreSQL gave no answer.');
     return row;
   } finally {

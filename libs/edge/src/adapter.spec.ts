@@ -4,13 +4,24 @@ import { ProblemFilter } from './answers/problem.filter.js';
 
 /** The source that a throttle would count, for a request from loopback that claims to be forwarded for others. */
 async function sourceOf(trustedProxies: readonly string[], forwardedFor: string): Promise<string> {
-  const options = { requestTimeoutMs: 1000, log: () => undefined, fingerprintKey: new Uint8Array(32), trustedProxies };
-  const server = createAdapter(options, new ProblemFilter(() => undefined, () => Promise.resolve())).getInstance();
+  const options = {
+    requestTimeoutMs: 1000,
+    log: () => undefined,
+    fingerprintKey: new Uint8Array(32),
+    trustedProxies,
+  };
+  const server = createAdapter(
+    options,
+    new ProblemFilter(
+      () => undefined,
+      () => Promise.resolve(),
+    ),
+  ).getInstance();
   server.get('/source', (request) => ({ ip: request.ip }));
   try {
     const url = await server.listen({ port: 0, host: '127.0.0.1' });
     const answer = await fetch(`${url}/source`, { headers: { 'x-forwarded-for': forwardedFor } });
-    return (await answer.json() as { ip: string }).ip;
+    return ((await answer.json()) as { ip: string }).ip;
   } finally {
     await server.close();
   }

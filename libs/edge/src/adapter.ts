@@ -43,10 +43,16 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
   const headers = securityHeaders(options.publicUrl?.protocol === 'https:');
   const adapter = new FastifyAdapter({
     bodyLimit,
-    trustProxy: options.trustedProxies === undefined || options.trustedProxies.length === 0 ? false : [...options.trustedProxies],
+    trustProxy:
+      options.trustedProxies === undefined || options.trustedProxies.length === 0
+        ? false
+        : [...options.trustedProxies],
     requestTimeout: options.requestTimeoutMs,
     // Node looks for late requests at this interval only; its default of 30 s would make the timeout above a half-truth.
-    http: { connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs), headersTimeout: options.requestTimeoutMs },
+    http: {
+      connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs),
+      headersTimeout: options.requestTimeoutMs,
+    },
     keepAliveTimeout: 72_000,
     forceCloseConnections: 'idle',
     return503OnClosing: false,
@@ -57,7 +63,9 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
       // The router refuses what it cannot decode, or a part that is too long, before any hook has run.
       for (const [name, value] of headers) reply.raw.setHeader(name, value);
       reply.raw.setHeader('x-request-id', request.id);
-      reply.raw.once('close', () => { note(options, request, reply); });
+      reply.raw.once('close', () => {
+        note(options, request, reply);
+      });
       void filter.answer(new Problem('request.badAddress'), request, reply);
     },
     clientErrorHandler: (error: NodeJS.ErrnoException, socket: Socket) => {
@@ -71,21 +79,34 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
 /** Said and counted once a request, whether its answer got out or whoever asked has left. */
 function note({ log, meter }: AdapterOptions, request: FastifyRequest, reply: FastifyReply): void {
   logRequest(log, request, reply);
-  meter?.count(request.method, templateOf(request), reply.raw.writableFinished ? reply.raw.statusCode : 'cut', secondsOf(request));
+  meter?.count(
+    request.method,
+    templateOf(request),
+    reply.raw.writableFinished ? reply.raw.statusCode : 'cut',
+    secondsOf(request),
+  );
 }
 
-function equip(server: FastifyInstance, options: AdapterOptions, headers: readonly (readonly [string, string])[]): void {
+function equip(
+  server: FastifyInstance,
+  options: AdapterOptions,
+  headers: readonly (readonly [string, string])[],
+): void {
   const publicOrigin = options.publicUrl?.origin;
-  const fingerprint = (text: string): string => createHmac('sha256', options.fingerprintKey).update(text).digest('hex');
+  const fingerprint = (text: string): string =>
+    createHmac('sha256', options.fingerprintKey).update(text).digest('hex');
   server.decorateRequest('edge');
   server.addHook('onRequest', (request, reply, done) => {
     request.edge = { startedAt: performance.now(), fingerprint };
-    reply.raw.once('close', () => { note(options, request, reply); });
+    reply.raw.once('close', () => {
+      note(options, request, reply);
+    });
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     reply.raw.setHeader('x-request-id', request.id);
     refuseCrossOrigin(request, publicOrigin);
     refuseUnreadable(request.query, request.params);
-    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity') throw new Problem('request.unsupportedType');
+    if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')
+      throw new Problem('request.unsupportedType');
     done();
   });
   server.addHook('preValidation', (request, _reply, done) => {
@@ -99,7 +120,8 @@ function equip(server: FastifyInstance, options: AdapterOptions, headers: readon
   server.removeAllContentTypeParsers();
   server.addContentTypeParser('application/json', { parseAs: 'buffer', bodyLimit }, (request, body, done) => {
     try {
-      const charset = /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
+      const charset =
+        /;\s*charset\s*=\s*"?([^\s";]+)/i.exec(request.headers['content-type'] ?? '')?.[1] ?? 'utf-8';
       if (!/^utf-?8$/i.test(charset)) throw new Problem('request.unsupportedType');
       done(null, parseStrictJson(body as Buffer));
     } catch (error) {
@@ -110,15 +132,20 @@ function equip(server: FastifyInstance, options: AdapterOptions, headers: readon
 
 /** A file goes out as it is read. Whoever reads it too slowly is cut off, and sees that it is incomplete: what makes the file would else be kept for as long as they like. */
 function endUnread(reply: FastifyReply, within: number): void {
-  const limit = setTimeout(() => { reply.raw.destroy(); }, within);
+  const limit = setTimeout(() => {
+    reply.raw.destroy();
+  }, within);
   limit.unref();
-  reply.raw.once('close', () => { clearTimeout(limit); });
+  reply.raw.once('close', () => {
+    clearTimeout(limit);
+  });
 }
 
 /** Every request of ours is an object; one without fields may be left out altogether. */
 function objectOf(body: unknown): object {
   if (body === undefined) return {};
-  if (typeof body !== 'object' || body === null || Array.isArray(body)) throw new Invalid([{ field: '*', rule: 'isObject' }]);
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new Invalid([{ field: '*', rule: 'isObject' }]);
   return body;
 }
 
@@ -139,19 +166,28 @@ function refuseUnreadable(query: unknown, params: unknown): void {
 }
 
 /** An answer to bytes that never became a request (too slow, too large headers, not HTTP): written by hand, then the line is cut. */
-function answerSocket(error: NodeJS.ErrnoException, socket: Socket, headers: readonly (readonly [string, string])[], log: LogSink): void {
+function answerSocket(
+  error: NodeJS.ErrnoException,
+  socket: Socket,
+  headers: readonly (readonly [string, string])[],
+  log: LogSink,
+): void {
   if (error.code === 'ECONNRESET' || !socket.writable) {
     socket.destroy();
     return;
   }
-  const status = error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
+  const status =
+    error.code === 'ERR_HTTP_REQUEST_TIMEOUT' ? 408 : error.code === 'HPE_HEADER_OVERFLOW' ? 431 : 400;
   const requestId = randomUUID();
   logUnread(log, status, requestId);
   const body = JSON.stringify(problemBody(codeOfStatus(status), 'en', requestId));
   const lines = [
     `HTTP/1.1 ${status} ${STATUS_CODES[status]}`,
     ...headers.map(([name, value]) => `${name}: ${value}`),
-    `x-request-id: ${requestId}`, `content-type: ${problemType}`, `content-length: ${Buffer.byteLength(body)}`, 'connection: close',
+    `x-request-id: ${requestId}`,
+    `content-type: ${problemType}`,
+    `content-length: ${Buffer.byteLength(body)}`,
+    'connection: close',
   ];
   socket.end(`${lines.join('\r\n')}\r\n\r\n${body}`, () => socket.destroy());
 }

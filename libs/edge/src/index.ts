@@ -14,7 +14,28 @@ export { createValidation } from './input/validation.js';
 export { languageOf, type Language } from './language.js';
 export { Forbidden, Invalid, NotFound, NotSignedIn, Problem, Refusal, Stale } from './problems.js';
 export type { ApiRequest } from './request-facts.js';
-export { Code, Codes, Day, Identifier, Identifiers, Instant, Part, Parts, Term, Terms, Text, Truth, Whole } from './input/fields.js';
-export { Answers, AnswersFile, AnswersList, AnswersNothing, AnswersPage, AnswersStream } from './openapi/answers.js';
+export {
+  Code,
+  Codes,
+  Day,
+  Identifier,
+  Identifiers,
+  Instant,
+  Part,
+  Parts,
+  Term,
+  Terms,
+  Text,
+  Truth,
+  Whole,
+} from './input/fields.js';
+export {
+  Answers,
+  AnswersFile,
+  AnswersList,
+  AnswersNothing,
+  AnswersPage,
+  AnswersStream,
+} from './openapi/answers.js';
 export { describeApi, type RouteAccess } from './openapi/describe.js';
 export { declaredRoutes, type DeclaredRoute } from './openapi/routes.js';

@@ -1,2 +1,10 @@
 export { definitions, type SettingName } from './definitions.js';
-export { readSetting, readSettings, SettingsError, type Environment, type OwnDatabase, type Settings, type SmtpServer } from './settings.js';
+export {
+  readSetting,
+  readSettings,
+  SettingsError,
+  type Environment,
+  type OwnDatabase,
+  type Settings,
+  type SmtpServer,
+} from './settings.js';

@@ -5,6 +5,11 @@ import process from 'node:process';
 export default class ClosingLine {
   onRunComplete(_contexts, { numPassedTests, numFailedTests, numPendingTests, numFailedTestSuites }) {
     const failed = Math.max(numFailedTests, numFailedTestSuites > 0 ? 1 : 0);
-    process.once('exit', () => writeSync(1, `Tests: ${numPassedTests} passed, ${failed} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}\n`));
+    process.once('exit', () =>
+      writeSync(
+        1,
+        `Tests: ${numPassedTests} passed, ${failed} failed${numPendingTests > 0 ? `, ${numPendingTests} skipped` : ''}\n`,
+      ),
+    );
   }
 }

@@ -7,7 +7,11 @@ const checkout = new URL('../../../', import.meta.url);
 
 export async function resolve(specifier, context, next) {
   const lib = /^#([\w-]+)(?:\/(.+))?$/.exec(specifier);
-  if (lib) return { url: new URL(`libs/${lib[1]}/src/${lib[2] ? `${lib[2]}/` : ''}index.ts`, checkout).href, shortCircuit: true };
+  if (lib)
+    return {
+      url: new URL(`libs/${lib[1]}/src/${lib[2] ? `${lib[2]}/` : ''}index.ts`, checkout).href,
+      shortCircuit: true,
+    };
   if (/^\.{1,2}\/.*\.js$/.test(specifier) && context.parentURL?.endsWith('.ts')) {
     const source = new URL(specifier.replace(/\.js$/, '.ts'), context.parentURL);
     if (existsSync(source)) return { url: source.href, shortCircuit: true };
@@ -19,9 +23,15 @@ export async function load(url, context, next) {
   if (!url.startsWith('file:') || !url.endsWith('.ts')) return next(url, context);
   const filename = fileURLToPath(url);
   const { code } = transformSync(readFileSync(filename, 'utf8'), {
-    filename, sourceMaps: 'inline', module: { type: 'es6' },
-    jsc: { target: 'es2022', parser: { syntax: 'typescript', decorators: true }, transform: { legacyDecorator: true, decoratorMetadata: true }, keepClassNames: true },
+    filename,
+    sourceMaps: 'inline',
+    module: { type: 'es6' },
+    jsc: {
+      target: 'es2022',
+      parser: { syntax: 'typescript', decorators: true },
+      transform: { legacyDecorator: true, decoratorMetadata: true },
+      keepClassNames: true,
+    },
   });
   return { format: 'module', source: code, shortCircuit: true };
 }
-

@@ -1,16 +1,44 @@
 import { createHash } from 'node:crypto';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { bornAt, clearLeftovers, databaseName, giveTo, migrate, migrationsDigest, serverAccount, startEmbedded, type EmbeddedServer } from '#database';
+import {
+  bornAt,
+  clearLeftovers,
+  databaseName,
+  giveTo,
+  migrate,
+  migrationsDigest,
+  serverAccount,
+  startEmbedded,
+  type EmbeddedServer,
+} from '#database';
 import { runVariable, type RunServer } from './test-database.js';
 
 /** Tests lose their data on purpose, so nothing waits for the disk; synchronous_commit stays on, since the boot check demands it. */
-const quick = { fsync: 'off', full_page_writes: 'off', max_connections: '200', max_wal_size: '4GB', autovacuum: 'off', shared_buffers: '256MB' };
+const quick = {
+  fsync: 'off',
+  full_page_writes: 'off',
+  max_connections: '200',
+  max_wal_size: '4GB',
+  autovacuum: 'off',
+  shared_buffers: '256MB',
+};
 
 const account = serverAccount();
 const base = account.drop ? '/tmp' : tmpdir();
@@ -19,13 +47,21 @@ const templates = join(base, `st-templates-${process.getuid?.() ?? 0}`);
 const libs = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 function sources(folder: string): string[] {
-  return readdirSync(folder, { recursive: true, encoding: 'utf8' }).filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith('.spec.ts')).sort().map((name) => join(folder, name));
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.(ts|json)$/.test(name) && !name.endsWith('.spec.ts'))
+    .sort()
+    .map((name) => join(folder, name));
 }
 
 /** Everything that a migrated database is made from: the migrations, the domain they write out as rows, the roles, and how the cluster is made. */
 function templateKey(): string {
   const digest = createHash('sha256').update(migrationsDigest());
-  const made = [...sources(join(libs, 'domain', 'src')), ...sources(join(libs, 'database', 'src', 'embedded')), join(libs, 'database', 'src', 'roles.ts'), join(libs, 'database', 'src', 'migrate.ts')];
+  const made = [
+    ...sources(join(libs, 'domain', 'src')),
+    ...sources(join(libs, 'database', 'src', 'embedded')),
+    join(libs, 'database', 'src', 'roles.ts'),
+    join(libs, 'database', 'src', 'migrate.ts'),
+  ];
   for (const file of made) digest.update(readFileSync(file));
   return digest.digest('hex').slice(0, 20);
 }
@@ -40,16 +76,22 @@ async function sweep(): Promise<void> {
   for (const name of readdirSync(base).filter((entry) => entry.startsWith(prefix))) {
     const folder = join(base, name);
     try {
-      const holder = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as { pid: number; bornAt: string };
+      const holder = JSON.parse(readFileSync(join(folder, 'run.json'), 'utf8')) as {
+        pid: number;
+        bornAt: string;
+      };
       if (bornAt(holder.pid) === holder.bornAt) continue;
       await clearLeftovers(join(folder, 'data', 'postgresql'));
       rmSync(folder, { recursive: true, force: true });
-    } catch { /* another run is just making or sweeping it, or it is another account's */ }
+    } catch {
+      /* another run is just making or sweeping it, or it is another account's */
+    }
   }
   if (!existsSync(templates)) return;
   for (const name of readdirSync(templates)) {
     const folder = join(templates, name);
-    if (Date.now() - statSync(folder).mtimeMs > 6 * 3_600_000) rmSync(folder, { recursive: true, force: true });
+    if (Date.now() - statSync(folder).mtimeMs > 6 * 3_600_000)
+      rmSync(folder, { recursive: true, force: true });
   }
 }
 
@@ -85,7 +127,13 @@ async function startTemplate(folder: string): Promise<EmbeddedServer> {
   // A template that somebody is connected to cannot be copied.
   await client.query(`alter database ${databaseName} with is_template true allow_connections false`);
   await client.end();
-  const told: RunServer = { base: server.url('postgres', 'postgres'), template: databaseName, passwords: JSON.parse(readFileSync(join(server.directory, 'logins.json'), 'utf8')) as RunServer['passwords'] };
+  const told: RunServer = {
+    base: server.url('postgres', 'postgres'),
+    template: databaseName,
+    passwords: JSON.parse(
+      readFileSync(join(server.directory, 'logins.json'), 'utf8'),
+    ) as RunServer['passwords'],
+  };
   process.env[runVariable] = JSON.stringify(told);
   return server;
 }
@@ -100,7 +148,9 @@ export async function startRunServer(): Promise<() => Promise<void>> {
   writeFileSync(join(folder, 'run.json'), JSON.stringify({ pid: process.pid, bornAt: bornAt(process.pid) }));
   giveTo(account, folder);
   const server = await startTemplate(folder).catch((error: unknown) => {
-    process.env[runVariable] = JSON.stringify({ failure: error instanceof Error ? error.message : String(error) });
+    process.env[runVariable] = JSON.stringify({
+      failure: error instanceof Error ? error.message : String(error),
+    });
   });
   return async () => {
     await server?.stop();

@@ -28,15 +28,20 @@ describe('a clone of the migrated template', () => {
 
   it('is migrated, on PostgreSQL 18, with synchronous_commit on', async () => {
     const [found] = await one.plant<{ version: string; sync: string; applied: string }>(
-      `select current_setting('server_version_num') as version, current_setting('synchronous_commit') as sync, (select count(*) from migration.applied) as applied`);
+      `select current_setting('server_version_num') as version, current_setting('synchronous_commit') as sync, (select count(*) from migration.applied) as applied`,
+    );
     expect(Number(found?.version)).toBeGreaterThanOrEqual(180_000);
     expect(found?.sync).toBe('on');
     expect(Number(found?.applied)).toBeGreaterThan(0);
   });
 
   it('shares no rows with another clone', async () => {
-    await one.plant('create table public_note (id int)').catch(() => one.plant('create schema planted; create table planted.note (id int)'));
-    const [seen] = await other.plant<{ there: string | null }>(`select coalesce(to_regclass('planted.note')::text, to_regclass('public.public_note')::text) as there`);
+    await one
+      .plant('create table public_note (id int)')
+      .catch(() => one.plant('create schema planted; create table planted.note (id int)'));
+    const [seen] = await other.plant<{ there: string | null }>(
+      `select coalesce(to_regclass('planted.note')::text, to_regclass('public.public_note')::text) as there`,
+    );
     expect(seen?.there).toBeNull();
   });
 
@@ -50,8 +55,10 @@ describe('a clone of the migrated template', () => {
 
   it('lets the app enter each persona, and inherit from none', async () => {
     for (const persona of personas) {
-      const [as] = await ask<{ inherits: boolean; mayEnter: boolean }>(one.url('app'),
-        `select pg_has_role('app', '${persona}', 'usage') as inherits, pg_has_role('app', '${persona}', 'set') as "mayEnter"`);
+      const [as] = await ask<{ inherits: boolean; mayEnter: boolean }>(
+        one.url('app'),
+        `select pg_has_role('app', '${persona}', 'usage') as inherits, pg_has_role('app', '${persona}', 'set') as "mayEnter"`,
+      );
       expect(as).toEqual({ inherits: false, mayEnter: true });
     }
     await expect(ask(one.url('app'), 'set role owner')).rejects.toMatchObject({ code: '42501' });

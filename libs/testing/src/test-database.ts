@@ -15,7 +15,10 @@ export interface RunServer {
 
 function runServer(): RunServer {
   const told = process.env[runVariable];
-  if (!told) throw new Error(`${runVariable} is not set: run the tests through npm run jest, whose globalSetup starts the server.`);
+  if (!told)
+    throw new Error(
+      `${runVariable} is not set: run the tests through npm run jest, whose globalSetup starts the server.`,
+    );
   const server = JSON.parse(told) as RunServer | { failure: string };
   if ('failure' in server) throw new Error(`The test server did not start: ${server.failure}`);
   return server;
@@ -47,7 +50,10 @@ export async function cloneDatabase(): Promise<TestDatabase> {
   const server = runServer();
   const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
   // file_copy writes no WAL for the copied pages; a new database gets none of the template's access rights, so they are said again.
-  await asSuperuser([`create database ${name} template ${server.template} strategy file_copy`, databaseAccessSql(name)]);
+  await asSuperuser([
+    `create database ${name} template ${server.template} strategy file_copy`,
+    databaseAccessSql(name),
+  ]);
   const url = (login: Login | 'postgres'): string => {
     const made = new URL(server.base);
     made.username = login;

@@ -17,10 +17,22 @@ const server = createServer((request, response) => {
   request.on('data', (part) => parts.push(part));
   request.on('end', () => {
     const { work, who, about } = JSON.parse(Buffer.concat(parts).toString());
-    works[work](who, about).then((answer) => { response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer)); },
-      (error) => { response.writeHead(500).end(String(error)); });
+    works[work](who, about).then(
+      (answer) => {
+        response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(answer));
+      },
+      (error) => {
+        response.writeHead(500).end(String(error));
+      },
+    );
   });
 });
-server.listen(0, '127.0.0.1', () => { process.send({ listening: `http://127.0.0.1:${server.address().port}` }); });
-process.on('disconnect', () => { process.exit(); });
-process.on('SIGTERM', () => { process.exit(); });
+server.listen(0, '127.0.0.1', () => {
+  process.send({ listening: `http://127.0.0.1:${server.address().port}` });
+});
+process.on('disconnect', () => {
+  process.exit();
+});
+process.on('SIGTERM', () => {
+  process.exit();
+});

@@ -28,41 +28,75 @@ export async function newDatabase(opened) {
   await migrate(server.url('migrator'));
   const keys = await FileKeyProvider.openOrCreate(join(folder, 'keys'));
   const environment = {
-    DATABASE_URL: server.url('app'), AUTHN_URL: server.url('authn'), JOB_URL: server.url('job'), SITUATION_TABLE_DATA: join(folder, 'data'), SITUATION_TABLE_KEYS: join(folder, 'keys'), PORT: '0',
+    DATABASE_URL: server.url('app'),
+    AUTHN_URL: server.url('authn'),
+    JOB_URL: server.url('job'),
+    SITUATION_TABLE_DATA: join(folder, 'data'),
+    SITUATION_TABLE_KEYS: join(folder, 'keys'),
+    PORT: '0',
   };
   return { server, keys, environment };
 }
 
 /** Starts a program and waits until it says where it listens. */
 export function start(program, environment, options = []) {
-  const child = spawn(process.execPath, [...options, program], { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [...options, program], {
+    env: { ...process.env, ...environment },
+    stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
+  });
   return new Promise((resolve, reject) => {
-    child.once('message', ({ listening }) => { resolve({ child, base: listening }); });
-    child.once('exit', (code) => { reject(new Error(`${program} ended with ${code}`)); });
+    child.once('message', ({ listening }) => {
+      resolve({ child, base: listening });
+    });
+    child.once('exit', (code) => {
+      reject(new Error(`${program} ended with ${code}`));
+    });
   });
 }
 
 /** Ends a process that `start` started, and waits for it. */
-export const stop = (child) => new Promise((resolve) => {
-  child.once('exit', resolve);
-  child.kill();
-});
+export const stop = (child) =>
+  new Promise((resolve) => {
+    child.once('exit', resolve);
+    child.kill();
+  });
 
 export function send(agent, base, method, path, headers, body) {
   return new Promise((resolve, reject) => {
     const text = body === undefined ? undefined : JSON.stringify(body);
-    const asked = request(base + path, { method, agent, headers: { ...headers, ...(text !== undefined && { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) }) } }, (answer) => {
-      const parts = [];
-      answer.on('data', (part) => parts.push(part));
-      answer.on('end', () => { resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString() }); });
-    });
+    const asked = request(
+      base + path,
+      {
+        method,
+        agent,
+        headers: {
+          ...headers,
+          ...(text !== undefined && {
+            'content-type': 'application/json',
+            'content-length': Buffer.byteLength(text),
+          }),
+        },
+      },
+      (answer) => {
+        const parts = [];
+        answer.on('data', (part) => parts.push(part));
+        answer.on('end', () => {
+          resolve({ status: answer.statusCode, text: Buffer.concat(parts).toString() });
+        });
+      },
+    );
     asked.on('error', reject);
     asked.end(text);
   });
 }
 
 /** The headers of a signed-in seat. */
-export const dressed = ({ token, seat }, more = {}) => ({ cookie: `__Host-session=${token}`, seat, 'sec-fetch-site': 'same-origin', ...more });
+export const dressed = ({ token, seat }, more = {}) => ({
+  cookie: `__Host-session=${token}`,
+  seat,
+  'sec-fetch-site': 'same-origin',
+  ...more,
+});
 
 /** The resident memory of a process now, in MiB, and its highest so far (Linux only). */
 export function residentMemory(pid) {

@@ -2,8 +2,15 @@ import fc from 'fast-check';
 import { permissions, type Permission } from '#domain/visibility';
 import { bodiesOf, idsOf, parametersOf, valuesOf, type Resolve, type Schema } from './bodies.js';
 
-interface Parameter { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Schema }
-interface Media { readonly schema?: Schema }
+interface Parameter {
+  readonly name: string;
+  readonly in: string;
+  readonly required?: boolean;
+  readonly schema?: Schema;
+}
+interface Media {
+  readonly schema?: Schema;
+}
 
 export interface Operation {
   readonly operationId: string;
@@ -48,7 +55,7 @@ function tagAt(path: string): string {
 export function resolverOf(api: ApiText): Resolve {
   return (schema) => {
     const name = schema.$ref?.split('/').pop();
-    return name === undefined ? schema : api.components.schemas[name] ?? {};
+    return name === undefined ? schema : (api.components.schemas[name] ?? {});
   };
 }
 
@@ -66,26 +73,90 @@ export function requestsOf(api: ApiText, senders: readonly Sender[]): fc.Arbitra
   return fc.oneof(...each);
 }
 
-function requestOf(template: string, method: string, operation: Operation, senders: readonly Sender[], resolve: Resolve): fc.Arbitrary<FuzzRequest> {
+function requestOf(
+  template: string,
+  method: string,
+  operation: Operation,
+  senders: readonly Sender[],
+  resolve: Resolve,
+): fc.Arbitrary<FuzzRequest> {
   const parameters = operation.parameters ?? [];
   const textsOf = (place: string): fc.Arbitrary<Record<string, string>> => {
     const found = parameters.filter((parameter) => parameter.in === place);
-    return fc.record(Object.fromEntries(found.map(({ name, schema }) => [name, place === 'path' ? partsOf(template, name, schema ?? {}, resolve) : parametersOf(schema ?? {}, resolve)])),
-      { requiredKeys: place === 'path' ? found.map(({ name }) => name) : found.filter(({ required }) => required === true).map(({ name }) => name) });
+    return fc.record(
+      Object.fromEntries(
+        found.map(({ name, schema }) => [
+          name,
+          place === 'path'
+            ? partsOf(template, name, schema ?? {}, resolve)
+            : parametersOf(schema ?? {}, resolve),
+        ]),
+      ),
+      {
+        requiredKeys:
+          place === 'path'
+            ? found.map(({ name }) => name)
+            : found.filter(({ required }) => required === true).map(({ name }) => name),
+      },
+    );
   };
   const schema = operation.requestBody?.content['application/json']?.schema;
-  const body = schema === undefined ? fc.constantFrom(undefined, undefined, undefined, '{}') : bodiesOf(schema, resolve);
-  const extra = fc.oneof({ weight: 40, arbitrary: fc.constant('') }, { weight: 1, arbitrary: fc.constantFrom('limit=1&limit=2', '__proto__=1', 'x%00=1', 'Zqxcanary=1', 'after=AAAA', 'limit=51') });
-  const types = fc.oneof({ weight: 60, arbitrary: fc.constant('application/json') }, { weight: 1, arbitrary: fc.constantFrom('text/plain', 'application/xml', 'application/json; charset=latin1', 'multipart/form-data; boundary=a') });
-  return fc.tuple(textsOf('path'), textsOf('query'), extra, body, types, sendersFor(operation, senders), headersOf(parameters, resolve)).map(
-    ([inPath, inQuery, more, text, type, sender, headers]) => {
+  const body =
+    schema === undefined ? fc.constantFrom(undefined, undefined, undefined, '{}') : bodiesOf(schema, resolve);
+  const extra = fc.oneof(
+    { weight: 40, arbitrary: fc.constant('') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'limit=1&limit=2',
+        '__proto__=1',
+        'x%00=1',
+        'Zqxcanary=1',
+        'after=AAAA',
+        'limit=51',
+      ),
+    },
+  );
+  const types = fc.oneof(
+    { weight: 60, arbitrary: fc.constant('application/json') },
+    {
+      weight: 1,
+      arbitrary: fc.constantFrom(
+        'text/plain',
+        'application/xml',
+        'application/json; charset=latin1',
+        'multipart/form-data; boundary=a',
+      ),
+    },
+  );
+  return fc
+    .tuple(
+      textsOf('path'),
+      textsOf('query'),
+      extra,
+      body,
+      types,
+      sendersFor(operation, senders),
+      headersOf(parameters, resolve),
+    )
+    .map(([inPath, inQuery, more, text, type, sender, headers]) => {
       const path = template.replace(/\{(\w+)\}/g, (_, name: string) => inPath[name] ?? '');
-      const query = [...Object.entries(inQuery).map(([name, value]) => `${encodeURIComponent(name)}=${value}`), more].filter((part) => part !== '').join('&');
+      const query = [
+        ...Object.entries(inQuery).map(([name, value]) => `${encodeURIComponent(name)}=${value}`),
+        more,
+      ]
+        .filter((part) => part !== '')
+        .join('&');
       return {
-        operationId: operation.operationId, template, method: method.toUpperCase(), path: query === '' ? path : `${path}?${query}`,
+        operationId: operation.operationId,
+        template,
+        method: method.toUpperCase(),
+        path: query === '' ? path : `${path}?${query}`,
         headers: {
-          ...headers, ...(headers['if-match'] === 'seen' && { 'if-match': tagAt(path) }),
-          ...sender.headers, ...(text !== undefined && { 'content-type': type }),
+          ...headers,
+          ...(headers['if-match'] === 'seen' && { 'if-match': tagAt(path) }),
+          ...sender.headers,
+          ...(text !== undefined && { 'content-type': type }),
         },
         body: text,
       };
@@ -95,25 +166,51 @@ function requestOf(template: string, method: string, operation: Operation, sende
 /** What stands in the place of a path's parameter: mostly an id of the kind that the path names just before it. */
 function partsOf(template: string, name: string, schema: Schema, resolve: Resolve): fc.Arbitrary<string> {
   const kind = /\/([^/]+)\/$/.exec(template.slice(0, template.indexOf(`{${name}}`)))?.[1];
-  return fc.oneof({ weight: 9, arbitrary: idsOf(kind) }, { weight: 1, arbitrary: parametersOf(schema, resolve) });
+  return fc.oneof(
+    { weight: 9, arbitrary: idsOf(kind) },
+    { weight: 1, arbitrary: parametersOf(schema, resolve) },
+  );
 }
 
 /** Mostly somebody whom the operation lets in. */
 function sendersFor(operation: Operation, senders: readonly Sender[]): fc.Arbitrary<Sender> {
-  const permission: Permission | undefined = permissions[operation['x-permission'] as keyof typeof permissions];
+  const permission: Permission | undefined =
+    permissions[operation['x-permission'] as keyof typeof permissions];
   const letIn = senders.filter(({ persona }) => permission?.personas.includes(persona as never));
-  return letIn.length === 0 ? fc.constantFrom(...senders) : fc.oneof({ weight: 5, arbitrary: fc.constantFrom(...letIn) }, { weight: 1, arbitrary: fc.constantFrom(...senders) });
+  return letIn.length === 0
+    ? fc.constantFrom(...senders)
+    : fc.oneof(
+        { weight: 5, arbitrary: fc.constantFrom(...letIn) },
+        { weight: 1, arbitrary: fc.constantFrom(...senders) },
+      );
 }
 
 /** The headers that an operation takes, mostly right; who sends it is added later. */
 function headersOf(parameters: readonly Parameter[], resolve: Resolve): fc.Arbitrary<Record<string, string>> {
-  const made: Record<string, fc.Arbitrary<string | undefined>> = { 'accept-language': fc.constantFrom('en', 'fr-CA', 'xx;q=9', ''), };
+  const made: Record<string, fc.Arbitrary<string | undefined>> = {
+    'accept-language': fc.constantFrom('en', 'fr-CA', 'xx;q=9', ''),
+  };
   for (const { name, in: place, schema } of parameters) {
     if (place !== 'header' || name.toLowerCase() === 'seat') continue;
     const key = name.toLowerCase();
-    if (key === 'if-match') made[key] = fc.oneof({ weight: 16, arbitrary: fc.constantFrom('seen', 'seen', '"v1"', '"v2"', '"v4"') }, { weight: 1, arbitrary: fc.constantFrom('*', 'W/"v1"', 'Zqxcanary', undefined) });
-    else if (key === 'idempotency-key') made[key] = fc.oneof({ weight: 24, arbitrary: fc.uuid() }, { weight: 1, arbitrary: fc.constantFrom('00000000-0000-4000-8000-000000000001', 'short', undefined) });
-    else made[key] = valuesOf(schema ?? {}, resolve).map((value) => String(value).replace(/[^\x20-\x7e]/g, ''));
+    if (key === 'if-match')
+      made[key] = fc.oneof(
+        { weight: 16, arbitrary: fc.constantFrom('seen', 'seen', '"v1"', '"v2"', '"v4"') },
+        { weight: 1, arbitrary: fc.constantFrom('*', 'W/"v1"', 'Zqxcanary', undefined) },
+      );
+    else if (key === 'idempotency-key')
+      made[key] = fc.oneof(
+        { weight: 24, arbitrary: fc.uuid() },
+        { weight: 1, arbitrary: fc.constantFrom('00000000-0000-4000-8000-000000000001', 'short', undefined) },
+      );
+    else
+      made[key] = valuesOf(schema ?? {}, resolve).map((value) => String(value).replace(/[^\x20-\x7e]/g, ''));
   }
-  return fc.record(made).map((headers) => Object.fromEntries(Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined)));
+  return fc
+    .record(made)
+    .map((headers) =>
+      Object.fromEntries(
+        Object.entries(headers).filter((entry): entry is [string, string] => entry[1] !== undefined),
+      ),
+    );
 }

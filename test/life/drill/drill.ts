@@ -18,21 +18,31 @@ export interface DrillOptions {
 }
 
 const day = 24 * 60;
-const randomLetters = (): string => Array.from({ length: 12 }, () => String.fromCharCode(97 + randomInt(26))).join('');
-interface Stored extends WrappedKey { readonly place: KeyPlace }
+const randomLetters = (): string =>
+  Array.from({ length: 12 }, () => String.fromCharCode(97 + randomInt(26))).join('');
+interface Stored extends WrappedKey {
+  readonly place: KeyPlace;
+}
 
 /** One run of the drill: every promise about the end of a situation, played on a real installation of its own. */
 class Drill {
   readonly failures: string[] = [];
   private readonly folder = mkdtempSync('/tmp/st-drill-');
-  private readonly folders: Folders = { data: join(this.folder, 'data'), keys: join(this.folder, 'keys'), backups: join(this.folder, 'backups') };
+  private readonly folders: Folders = {
+    data: join(this.folder, 'data'),
+    keys: join(this.folder, 'keys'),
+    backups: join(this.folder, 'backups'),
+  };
   private readonly exports = join(this.folder, 'exports');
   private readonly copy = join(this.folder, 'copied-disk');
   private readonly oldKeys = join(this.folder, 'old-keys.dump');
   /** A letter beyond ASCII, so that raw bytes, UTF-8 and UTF-16 differ; no digits, which could be a number that the guard refuses. */
   private readonly stems = { gone: `Quîll${randomLetters()}gone`, lives: `Quîll${randomLetters()}lives` };
 
-  constructor(private readonly say: (...lines: string[]) => void, private readonly options: DrillOptions) {
+  constructor(
+    private readonly say: (...lines: string[]) => void,
+    private readonly options: DrillOptions,
+  ) {
     chmodSync(this.folder, 0o711);
     mkdirSync(this.exports);
   }
@@ -68,19 +78,38 @@ class Drill {
 
   /** Two persons, one who will be gone and one who stays, in every text field; then a backup, and a copy of the disk. */
   private async before(): Promise<{ gone: Planted; lives: Planted; oldData: string }> {
-    this.say('1. An installation; a person’s words in every text field of every tier; a backup; a copy of the disk');
+    this.say(
+      '1. An installation; a person’s words in every text field of every tier; a backup; a copy of the disk',
+    );
     const installation = await running(this.folders, ['--demo']);
     const { tour, demo } = installation;
-    const words: Word[] = [(field) => `${field} of ${this.stems.gone}`, (field) => `${field} of ${this.stems.lives}`];
-    const [gone, lives] = await plantAll(tour, words) as [Planted, Planted];
-    const kept = await tour.screen('school', { type: 'person', riskFactors: [], privateNote: `screening of ${this.stems.lives}` });
-    const dropped = await tour.screen('police', { type: 'person', riskFactors: [], privateNote: `screening of ${this.stems.gone}` });
+    const words: Word[] = [
+      (field) => `${field} of ${this.stems.gone}`,
+      (field) => `${field} of ${this.stems.lives}`,
+    ];
+    const [gone, lives] = (await plantAll(tour, words)) as [Planted, Planted];
+    const kept = await tour.screen('school', {
+      type: 'person',
+      riskFactors: [],
+      privateNote: `screening of ${this.stems.lives}`,
+    });
+    const dropped = await tour.screen('police', {
+      type: 'person',
+      riskFactors: [],
+      privateNote: `screening of ${this.stems.gone}`,
+    });
     lives.told.screening = kept.id;
     gone.told.screening = dropped.id;
     const empty = await unplanted(demo, gone.told.id, dropped.id);
-    this.check(`every sealed column of the database has a planted word${empty.length > 0 ? `, but: ${empty.join(', ')}` : ''}`, empty.length === 0);
+    this.check(
+      `every sealed column of the database has a planted word${empty.length > 0 ? `, but: ${empty.join(', ')}` : ''}`,
+      empty.length === 0,
+    );
     const text = await readBack(tour, gone.told.id);
-    this.check('who takes part reads them', gone.words.every((word) => text.includes(word)));
+    this.check(
+      'who takes part reads them',
+      gone.words.every((word) => text.includes(word)),
+    );
     await this.command(this.folders, 'backup');
     const oldData = newestData(this.folders.backups);
     if (oldData === undefined) throw new Error('the backup made no data');
@@ -93,23 +122,47 @@ class Drill {
 
   /** Concluded, sealed, destroyed when its time is over; the epoch rolled. */
   private async theEnd(gone: Planted, lives: Planted): Promise<void> {
-    this.say('', '2. One is concluded, sealed and destroyed by the clock, a screening is dropped; the other goes on; the epoch rolls');
+    this.say(
+      '',
+      '2. One is concluded, sealed and destroyed by the clock, a screening is dropped; the other goes on; the epoch rolls',
+    );
     const installation = await running(this.folders);
     const { tour, demo } = installation;
-    await tour.move(gone.told, 'deputy', 'conclude', { reason: 'overall-risk-lowered.connected-to-services', told: 'told', riskAfter: [] });
+    await tour.move(gone.told, 'deputy', 'conclude', {
+      reason: 'overall-risk-lowered.connected-to-services',
+      told: 'told',
+      riskAfter: [],
+    });
     body(await tour.as('police').delete(`/screenings/${String(gone.told.screening)}`, { ifMatch: 1 }));
     await tour.advance(45 * day);
-    this.check('after its window it is sealed', (await demo.database.plant('select from app.workflow where situation_id = $1 and sealed_at is not null', [gone.told.id])).length === 1);
+    this.check(
+      'after its window it is sealed',
+      (
+        await demo.database.plant(
+          'select from app.workflow where situation_id = $1 and sealed_at is not null',
+          [gone.told.id],
+        )
+      ).length === 1,
+    );
     await this.command(this.folders, 'retention', 'run', '--dry-run', '--days', '400');
     await tour.advance(360 * day);
-    this.check('past its retention it is not found', (await tour.as('police').get(`/situations/${gone.told.id}`)).status === 404);
+    this.check(
+      'past its retention it is not found',
+      (await tour.as('police').get(`/situations/${gone.told.id}`)).status === 404,
+    );
     const officer = await demo.signIn('police-privacy');
     const certificates = (await officer.actor.get('/privacy/certificates')).body as { situationId: string }[];
-    this.check('and has a certificate', certificates.some(({ situationId }) => situationId === gone.told.id));
+    this.check(
+      'and has a certificate',
+      certificates.some(({ situationId }) => situationId === gone.told.id),
+    );
     await this.export(demo, 2026);
     await this.command(this.folders, 'keys', 'rotate');
     const text = await readBack(tour, lives.told.id);
-    this.check('whoever takes part still reads the other, under the new epoch', lives.words.every((word) => text.includes(word)));
+    this.check(
+      'whoever takes part still reads the other, under the new epoch',
+      lives.words.every((word) => text.includes(word)),
+    );
     await this.command(this.folders, 'backup');
     await this.stop(installation);
   }
@@ -117,57 +170,110 @@ class Drill {
   private async export(demo: Running['demo'], year: number): Promise<void> {
     const [auditor, second] = [await demo.signIn('auditor'), await demo.signIn('second-auditor')];
     const asked = await auditor.actor.post('/statistics/exports', { year });
-    if (asked.status >= 400) return this.say(`  (no export: ${String((asked.body as { code: unknown }).code)})`);
+    if (asked.status >= 400)
+      return this.say(`  (no export: ${String((asked.body as { code: unknown }).code)})`);
     const { id } = asked.body as { id: string };
     body(await second.actor.post(`/statistics/exports/${id}/approve`));
-    writeFileSync(join(this.exports, 'records.csv'), (await auditor.actor.get(`/statistics/exports/${id}/records.csv`)).text);
+    writeFileSync(
+      join(this.exports, 'records.csv'),
+      (await auditor.actor.get(`/statistics/exports/${id}/records.csv`)).text,
+    );
   }
 
   /** Data directory with its WAL, backups old and new, logs and exports: no word of either person in any guise. */
   private search(): void {
     this.say('', '3. Everything is searched, in raw bytes, UTF-8, UTF-16, base64 and hexadecimal');
-    const places = { 'data directory and WAL': this.folders.data, 'copy of the disk': this.copy, backups: this.folders.backups, 'logs and exports': this.exports };
+    const places = {
+      'data directory and WAL': this.folders.data,
+      'copy of the disk': this.copy,
+      backups: this.folders.backups,
+      'logs and exports': this.exports,
+    };
     const control = `Côntrol${randomInt(1e9)}`;
     for (const [name, folder] of Object.entries(places)) {
       const missed = this.missed(folder, control);
-      this.check(`${name}: the search finds a planted control in every guise, packed and not${missed.length > 0 ? `, but not as ${missed.join(', ')}` : ''}`, missed.length === 0);
+      this.check(
+        `${name}: the search finds a planted control in every guise, packed and not${missed.length > 0 ? `, but not as ${missed.join(', ')}` : ''}`,
+        missed.length === 0,
+      );
     }
     // And what truly stands there in clear: an agency's name, which no wall hides.
-    for (const folder of [this.folders.data, this.folders.backups]) this.check('the name of an agency, which is no secret, is found', sweep(folder, ['Harbour Community Housing']).found.length > 0);
+    for (const folder of [this.folders.data, this.folders.backups])
+      this.check(
+        'the name of an agency, which is no secret, is found',
+        sweep(folder, ['Harbour Community Housing']).found.length > 0,
+      );
     this.options.beforeSearch?.(this.folders, `note of ${this.stems.gone}`);
     for (const [name, folder] of Object.entries(places)) {
       const { found, files, bytes } = sweep(folder, Object.values(this.stems));
-      this.check(`${name}: no word of either person in ${files} files, ${Math.round(bytes / 1e6)} MB${found.map(({ file, as }) => `; but ${file} as ${as}`).join('')}`, found.length === 0);
+      this.check(
+        `${name}: no word of either person in ${files} files, ${Math.round(bytes / 1e6)} MB${found.map(({ file, as }) => `; but ${file} as ${as}`).join('')}`,
+        found.length === 0,
+      );
     }
   }
 
   private missed(folder: string, control: string): string[] {
     const guises = guisesOf(control);
     const [plain, packed] = [join(folder, 'control'), join(folder, 'control.gz')];
-    return guises.filter(({ as, bytes }) => {
-      writeFileSync(plain, Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')]));
-      writeFileSync(packed, gzipSync(bytes));
-      const { found } = sweep(folder, [control]);
-      rmSync(plain);
-      rmSync(packed);
-      return !['control', 'control.gz'].every((file) => found.some((each) => each.file === file && (each.as === as || bytes.equals(guises.find((guise) => guise.as === each.as)?.bytes ?? Buffer.of()))));
-    }).map(({ as }) => as);
+    return guises
+      .filter(({ as, bytes }) => {
+        writeFileSync(plain, Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')]));
+        writeFileSync(packed, gzipSync(bytes));
+        const { found } = sweep(folder, [control]);
+        rmSync(plain);
+        rmSync(packed);
+        return !['control', 'control.gz'].every((file) =>
+          found.some(
+            (each) =>
+              each.file === file &&
+              (each.as === as ||
+                bytes.equals(guises.find((guise) => guise.as === each.as)?.bytes ?? Buffer.of())),
+          ),
+        );
+      })
+      .map(({ as }) => as);
   }
 
   /** The old backup's own key dump: destroyed with its epoch. */
   private async oldKeyDump(oldData: string): Promise<void> {
     this.say('', '4. The old backup with its own old key dump');
-    const { code, text } = await situationTable({ ...this.folders, data: join(this.folder, 'never') }, 'restore', '--from', oldData, '--keys', this.oldKeys);
-    this.check(`restore refuses it: ${text.split('\n')[0] ?? ''}`, code === 1 && text.includes('was destroyed') && !existsSync(join(this.folder, 'never')));
+    const { code, text } = await situationTable(
+      { ...this.folders, data: join(this.folder, 'never') },
+      'restore',
+      '--from',
+      oldData,
+      '--keys',
+      this.oldKeys,
+    );
+    this.check(
+      `restore refuses it: ${text.split('\n')[0] ?? ''}`,
+      code === 1 && text.includes('was destroyed') && !existsSync(join(this.folder, 'never')),
+    );
     const keys = await FileKeyProvider.open(this.folders.keys);
-    await this.nothingOpens('of the old key dump', keys, readKeyDump(this.oldKeys, await backupSigner(keys)).keys);
+    await this.nothingOpens(
+      'of the old key dump',
+      keys,
+      readKeyDump(this.oldKeys, await backupSigner(keys)).keys,
+    );
     await keys.close();
   }
 
   private async nothingOpens(which: string, keys: FileKeyProvider, stored: readonly Stored[]): Promise<void> {
     let dead = 0;
-    for (const key of stored) await keys.unwrap(key, key.place).then((open) => { open.fill(0); }, (error: unknown) => { dead += error instanceof KeyDestroyed ? 1 : 0; });
-    this.check(`none of the ${stored.length} keys ${which} opens`, stored.length > 0 && dead === stored.length);
+    for (const key of stored)
+      await keys.unwrap(key, key.place).then(
+        (open) => {
+          open.fill(0);
+        },
+        (error: unknown) => {
+          dead += error instanceof KeyDestroyed ? 1 : 0;
+        },
+      );
+    this.check(
+      `none of the ${stored.length} keys ${which} opens`,
+      stored.length > 0 && dead === stored.length,
+    );
   }
 
   private async restore(oldData: string, gone: Planted, lives: Planted): Promise<void> {
@@ -179,15 +285,39 @@ class Drill {
     const { tour, demo } = installation;
     const text = await readBack(tour, lives.told.id);
     const missing = lives.words.filter((word) => !text.includes(word));
-    this.check(`the one who stays is complete: ${lives.words.length - missing.length} of ${lives.words.length} texts open`, missing.length === 0);
-    this.check('and the kept screening', (await tour.as('school').get(`/screenings/${String(lives.told.screening)}`)).text.includes(this.stems.lives));
-    this.check('the one who is gone is not found', (await tour.as('police').get(`/situations/${gone.told.id}`)).status === 404);
+    this.check(
+      `the one who stays is complete: ${lives.words.length - missing.length} of ${lives.words.length} texts open`,
+      missing.length === 0,
+    );
+    this.check(
+      'and the kept screening',
+      (await tour.as('school').get(`/screenings/${String(lives.told.screening)}`)).text.includes(
+        this.stems.lives,
+      ),
+    );
+    this.check(
+      'the one who is gone is not found',
+      (await tour.as('police').get(`/situations/${gone.told.id}`)).status === 404,
+    );
     const left = [];
-    for (const { name } of await demo.database.plant<{ name: string }>('select t.name from app.tables_of_situations() t')) {
-      if ((await demo.database.plant(`select from app.${name} r where r.situation_id = $1`, [gone.told.id])).length > 0) left.push(name);
+    for (const { name } of await demo.database.plant<{ name: string }>(
+      'select t.name from app.tables_of_situations() t',
+    )) {
+      if (
+        (await demo.database.plant(`select from app.${name} r where r.situation_id = $1`, [gone.told.id]))
+          .length > 0
+      )
+        left.push(name);
     }
-    this.check(`no row of it is in the database${left.map((name) => `, but in ${name}`).join('')}`, left.length === 0);
-    this.check('nor of the dropped screening', (await demo.database.plant('select from app.screening where id = $1', [gone.told.screening])).length === 0);
+    this.check(
+      `no row of it is in the database${left.map((name) => `, but in ${name}`).join('')}`,
+      left.length === 0,
+    );
+    this.check(
+      'nor of the dropped screening',
+      (await demo.database.plant('select from app.screening where id = $1', [gone.told.screening])).length ===
+        0,
+    );
     await this.stop(installation);
   }
 
@@ -197,11 +327,25 @@ class Drill {
     const server = await startEmbedded(this.copy);
     const client = new Client({ connectionString: server.url('postgres') });
     await client.connect();
-    const { rows } = await client.query<{ table_id: string; place_id: string; tier: 2; wrapped: Buffer; epoch_id: string }>('select * from app.stored_keys()');
+    const { rows } = await client.query<{
+      table_id: string;
+      place_id: string;
+      tier: 2;
+      wrapped: Buffer;
+      epoch_id: string;
+    }>('select * from app.stored_keys()');
     await client.end();
     await server.stop();
     const keys = await FileKeyProvider.open(this.folders.keys);
-    await this.nothingOpens('on it', keys, rows.map((row) => ({ place: { tableId: row.table_id, situationId: row.place_id, tier: row.tier }, wrapped: row.wrapped, epochId: row.epoch_id })));
+    await this.nothingOpens(
+      'on it',
+      keys,
+      rows.map((row) => ({
+        place: { tableId: row.table_id, situationId: row.place_id, tier: row.tier },
+        wrapped: row.wrapped,
+        epochId: row.epoch_id,
+      })),
+    );
     await keys.close();
   }
 }
@@ -212,7 +356,9 @@ class Drill {
  */
 export async function drill(say: (line: string) => void, options: DrillOptions = {}): Promise<number> {
   const from = Date.now();
-  const run = new Drill((...lines) => { for (const line of lines) say(line); }, options);
+  const run = new Drill((...lines) => {
+    for (const line of lines) say(line);
+  }, options);
   try {
     await run.run();
   } catch (error) {
@@ -220,6 +366,10 @@ export async function drill(say: (line: string) => void, options: DrillOptions =
     return 1;
   }
   say('');
-  say(run.failures.length === 0 ? `Every promise held (${Math.round((Date.now() - from) / 1000)} s).` : `${run.failures.length} promise(s) did not hold; each is marked ✗ above.`);
+  say(
+    run.failures.length === 0
+      ? `Every promise held (${Math.round((Date.now() - from) / 1000)} s).`
+      : `${run.failures.length} promise(s) did not hold; each is marked ✗ above.`,
+  );
   return run.failures.length === 0 ? 0 : 1;
 }

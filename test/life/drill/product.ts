@@ -10,33 +10,69 @@ import { npmStart, untilReady, type Started } from '../../fault/started.js';
 const checkout = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** The folders of an installation: what an operator sets. */
-export interface Folders { readonly data: string; readonly keys: string; readonly backups: string }
+export interface Folders {
+  readonly data: string;
+  readonly keys: string;
+  readonly backups: string;
+}
 
-export interface Said { readonly code: number; readonly text: string }
+export interface Said {
+  readonly code: number;
+  readonly text: string;
+}
 
-const environmentOf = ({ data, keys, backups }: Folders): Record<string, string> => ({ SITUATION_TABLE_DATA: data, SITUATION_TABLE_KEYS: keys, SITUATION_TABLE_BACKUPS: backups });
+const environmentOf = ({ data, keys, backups }: Folders): Record<string, string> => ({
+  SITUATION_TABLE_DATA: data,
+  SITUATION_TABLE_KEYS: keys,
+  SITUATION_TABLE_BACKUPS: backups,
+});
 
 /** Runs one command as its operator does. */
 export function situationTable(folders: Folders, ...words: string[]): Promise<Said> {
-  const child = spawn(process.execPath, [join(checkout, 'dist', 'apps', 'cli', 'src', 'main.js'), ...words], { cwd: '/', stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: process.env['PATH'], ...environmentOf(folders) } });
+  const child = spawn(process.execPath, [join(checkout, 'dist', 'apps', 'cli', 'src', 'main.js'), ...words], {
+    cwd: '/',
+    stdio: ['ignore', 'pipe', 'pipe'],
+    env: { PATH: process.env['PATH'], ...environmentOf(folders) },
+  });
   let text = '';
-  for (const stream of [child.stdout, child.stderr]) stream.on('data', (chunk) => { text += String(chunk); });
-  return new Promise((resolve) => { child.once('exit', (code) => { resolve({ code: code ?? -1, text: text.trim() }); }); });
+  for (const stream of [child.stdout, child.stderr])
+    stream.on('data', (chunk) => {
+      text += String(chunk);
+    });
+  return new Promise((resolve) => {
+    child.once('exit', (code) => {
+      resolve({ code: code ?? -1, text: text.trim() });
+    });
+  });
 }
 
 /** A running installation with its demo's people signed in. */
-export interface Running { readonly tour: Tour; readonly demo: Demo; stop(): Promise<string> }
+export interface Running {
+  readonly tour: Tour;
+  readonly demo: Demo;
+  stop(): Promise<string>;
+}
 
 /** `npm start` on these folders, until it is ready. */
 export async function running(folders: Folders, words: readonly string[] = []): Promise<Running> {
-  const started: Started = await npmStart(checkout, folders.data, {}, undefined, words, environmentOf(folders));
+  const started: Started = await npmStart(
+    checkout,
+    folders.data,
+    {},
+    undefined,
+    words,
+    environmentOf(folders),
+  );
   try {
     await untilReady(started);
-    const demo = await findDemo(readSettings({ ...environmentOf(folders), PORT: String(started.port) }, checkout));
+    const demo = await findDemo(
+      readSettings({ ...environmentOf(folders), PORT: String(started.port) }, checkout),
+    );
     const guests: Partial<Record<ActingName, Guest>> = {};
     for (const name of actingNames) guests[name] = await demo.signIn(name);
     return {
-      demo, tour: new Tour(demo, guests as Record<ActingName, Guest>, () => undefined, '0'),
+      demo,
+      tour: new Tour(demo, guests as Record<ActingName, Guest>, () => undefined, '0'),
       stop: async () => {
         await demo.close();
         return stopped(started);

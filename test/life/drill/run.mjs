@@ -8,4 +8,6 @@ installMissing();
 buildIfStale();
 register(new URL('../../../libs/testing/run/source-loader.mjs', import.meta.url));
 const { drill } = await import('./drill.ts');
-process.exitCode = await drill((line) => { console.log(line); });
+process.exitCode = await drill((line) => {
+  console.log(line);
+});

@@ -13,7 +13,10 @@ export class AdministrationController {
   @Get('events')
   @Allow('administration:audit')
   @AnswersPage(AdministrationEventResponse)
-  listEvents(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery): Promise<Page<AdministrationEventResponse>> {
+  listEvents(
+    @TheViewer() viewer: ActingViewer,
+    @Query() query: PageQuery,
+  ): Promise<Page<AdministrationEventResponse>> {
     return this.administration.listEvents(viewer, query);
   }
 

@@ -19,7 +19,13 @@ export class AdministrationEventResponse {
 /** Refusals of one kind within a minute, from one source, of one user where known. */
 export class RefusalResponse {
   @Instant() minute: string;
-  @Text({ max: 16, min: 0, description: 'A keyed pseudonym of the address: the same for the same source, and nothing else; empty where many were counted together' }) source: string;
+  @Text({
+    max: 16,
+    min: 0,
+    description:
+      'A keyed pseudonym of the address: the same for the same source, and nothing else; empty where many were counted together',
+  })
+  source: string;
   @Identifier({ nullable: true }) userId: string | null;
   @Text({ max: 60 }) code: string;
   @Whole({ min: 1, max: Number.MAX_SAFE_INTEGER }) times: number;
@@ -35,8 +41,16 @@ export class ChainResponse {
 
 export function toAdministrationEvent(row: AdministrationEventRow): AdministrationEventResponse {
   return {
-    seq: Number(row.seq), at: row.at.toISOString(), actorId: row.actor, persona: row.persona, action: row.action, objectType: row.object_type, objectId: row.object_id,
-    fields: row.fields, outcome: row.outcome, requestId: row.request_id,
+    seq: Number(row.seq),
+    at: row.at.toISOString(),
+    actorId: row.actor,
+    persona: row.persona,
+    action: row.action,
+    objectType: row.object_type,
+    objectId: row.object_id,
+    fields: row.fields,
+    outcome: row.outcome,
+    requestId: row.request_id,
   };
 }
 

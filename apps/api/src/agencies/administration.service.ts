@@ -3,18 +3,31 @@ import type { ActingViewer } from '#access';
 import { administrationRows, chainRows, Data, refusalRows } from '#database';
 import { Cursors, pageOf, type Page, type PageQuery } from '#edge';
 import {
-  toAdministrationEvent, toChain, toRefusal, type AdministrationEventResponse, type ChainResponse, type RefusalResponse,
+  toAdministrationEvent,
+  toChain,
+  toRefusal,
+  type AdministrationEventResponse,
+  type ChainResponse,
+  type RefusalResponse,
 } from './administration.dto.js';
 
 /** The audit of administration, refusals, and how far the chains are (matrix rows 34 and 56). */
 @Injectable()
 export class AdministrationService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
-  async listEvents(viewer: ActingViewer, { limit, after }: PageQuery): Promise<Page<AdministrationEventResponse>> {
+  async listEvents(
+    viewer: ActingViewer,
+    { limit, after }: PageQuery,
+  ): Promise<Page<AdministrationEventResponse>> {
     const scope = { seatId: viewer.seatId, route: 'administration/events', filter: null };
     const [seq = null] = after === undefined ? [] : this.cursors.open(after, scope);
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => administrationRows.rows(session, [seq, limit + 1]));
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      administrationRows.rows(session, [seq, limit + 1]),
+    );
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.seq], scope));
     return { rows: page.rows.map(toAdministrationEvent), next: page.next };
   }
@@ -22,8 +35,11 @@ export class AdministrationService {
   async listRefusals(viewer: ActingViewer, { limit, after }: PageQuery): Promise<Page<RefusalResponse>> {
     const scope = { seatId: viewer.seatId, route: 'administration/refusals', filter: null };
     const [place] = after === undefined ? [null] : this.cursors.open(after, scope);
-    const [minute = null, source = null, user = null, code = null] = place === null ? [] : String(place).split(' ');
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => refusalRows.rows(session, [minute, source, user, code, limit + 1]));
+    const [minute = null, source = null, user = null, code = null] =
+      place === null ? [] : String(place).split(' ');
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      refusalRows.rows(session, [minute, source, user, code, limit + 1]),
+    );
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.place], scope));
     return { rows: page.rows.map(toRefusal), next: page.next };
   }
@@ -31,7 +47,9 @@ export class AdministrationService {
   async listChains(viewer: ActingViewer, { limit, after }: PageQuery): Promise<Page<ChainResponse>> {
     const scope = { seatId: viewer.seatId, route: 'administration/chains', filter: null };
     const [chain = null] = after === undefined ? [] : this.cursors.open(after, scope);
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => chainRows.rows(session, [chain, limit + 1]));
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      chainRows.rows(session, [chain, limit + 1]),
+    );
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.chain], scope));
     return { rows: page.rows.map(toChain), next: page.next };
   }

@@ -1,8 +1,27 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
 import type { AgencyRow } from '#database';
-import { Answers, AnswersNothing, AnswersPage, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey, type Page } from '#edge';
-import { AgencyResponse, ChangeAgencyRequest, CreateAgencyRequest, EndedTooQuery, MadeResponse, toAgency } from './agencies.dto.js';
+import {
+  Answers,
+  AnswersNothing,
+  AnswersPage,
+  Id,
+  Tagged,
+  TheOnceKey,
+  TheVersion,
+  versionTag,
+  type IfMatch,
+  type OnceKey,
+  type Page,
+} from '#edge';
+import {
+  AgencyResponse,
+  ChangeAgencyRequest,
+  CreateAgencyRequest,
+  EndedTooQuery,
+  MadeResponse,
+  toAgency,
+} from './agencies.dto.js';
 import { AgenciesService } from './agencies.service.js';
 
 const tagged = (row: AgencyRow): Tagged<AgencyResponse> => new Tagged(toAgency(row), versionTag(row.version));
@@ -16,7 +35,10 @@ export class AgenciesController {
   @Get()
   @Allow('agency:read')
   @AnswersPage(AgencyResponse)
-  async list(@TheViewer() viewer: ActingViewer, @Query() query: EndedTooQuery): Promise<Page<AgencyResponse>> {
+  async list(
+    @TheViewer() viewer: ActingViewer,
+    @Query() query: EndedTooQuery,
+  ): Promise<Page<AgencyResponse>> {
     const { rows, next } = await this.agencies.list(viewer, query);
     return { rows: rows.map(toAgency), next };
   }
@@ -33,7 +55,11 @@ export class AgenciesController {
   @Post()
   @Allow('agency:manage')
   @Answers(MadeResponse)
-  create(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() body: CreateAgencyRequest): Promise<MadeResponse> {
+  create(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Body() body: CreateAgencyRequest,
+  ): Promise<MadeResponse> {
     return this.agencies.create(viewer, key, body);
   }
 
@@ -41,7 +67,12 @@ export class AgenciesController {
   @Patch(':id')
   @Allow('agency:manage')
   @Answers(AgencyResponse)
-  async change(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() body: ChangeAgencyRequest): Promise<Tagged<AgencyResponse>> {
+  async change(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() body: ChangeAgencyRequest,
+  ): Promise<Tagged<AgencyResponse>> {
     return tagged(await this.agencies.change(viewer, id, version.version, body));
   }
 
@@ -51,7 +82,11 @@ export class AgenciesController {
   @StepUp()
   @HttpCode(204)
   @AnswersNothing()
-  async end(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch): Promise<void> {
+  async end(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+  ): Promise<void> {
     await this.agencies.end(viewer, id, version.version);
   }
 }

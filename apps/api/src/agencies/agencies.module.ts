@@ -20,9 +20,27 @@ import { UsersService } from './users.service.js';
 
 @Module({
   controllers: [
-    AgenciesController, TablesController, SettingsChangesController, UsersController, InvitationsController, SeatsController, SeatOffersController,
-    NoticesController, AdministrationController, DemoClockController, UpkeepController,
+    AgenciesController,
+    TablesController,
+    SettingsChangesController,
+    UsersController,
+    InvitationsController,
+    SeatsController,
+    SeatOffersController,
+    NoticesController,
+    AdministrationController,
+    DemoClockController,
+    UpkeepController,
   ],
-  providers: [AgenciesService, TablesService, SettingsService, UsersService, InvitationsService, SeatsService, NoticesService, AdministrationService],
+  providers: [
+    AgenciesService,
+    TablesService,
+    SettingsService,
+    UsersService,
+    InvitationsService,
+    SeatsService,
+    NoticesService,
+    AdministrationService,
+  ],
 })
 export class AgenciesModule {}

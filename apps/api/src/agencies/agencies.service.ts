@@ -1,18 +1,35 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { agencyById, agencyRows, changeAgency, createAgency, Data, endAgency, once, type AgencyRow } from '#database';
+import {
+  agencyById,
+  agencyRows,
+  changeAgency,
+  createAgency,
+  Data,
+  endAgency,
+  once,
+  type AgencyRow,
+} from '#database';
 import { Cursors, pageOf, type OnceKey, type Page } from '#edge';
 import type { ChangeAgencyRequest, CreateAgencyRequest, EndedTooQuery } from './agencies.dto.js';
 
 /** Agencies of the installation (matrix row 37). */
 @Injectable()
 export class AgenciesService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
-  async list(viewer: ActingViewer, { limit, after, endedToo = false }: EndedTooQuery): Promise<Page<AgencyRow>> {
+  async list(
+    viewer: ActingViewer,
+    { limit, after, endedToo = false }: EndedTooQuery,
+  ): Promise<Page<AgencyRow>> {
     const scope = { seatId: viewer.seatId, route: 'agencies', filter: endedToo };
     const [name = null, id = null] = after === undefined ? [] : this.cursors.open(after, scope);
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => agencyRows.rows(session, [endedToo, name, id, limit + 1]));
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      agencyRows.rows(session, [endedToo, name, id, limit + 1]),
+    );
     return pageOf(rows, limit, (last) => this.cursors.seal([last.name, last.id], scope));
   }
 
@@ -22,7 +39,13 @@ export class AgenciesService {
 
   create(viewer: ActingViewer, key: OnceKey, { name, sector }: CreateAgencyRequest): Promise<{ id: string }> {
     return this.data.as(viewer, viewer.requestId, (session) =>
-      once(session, key, () => Promise.resolve(), async () => ({ id: await createAgency(session, name, sector) })));
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => ({ id: await createAgency(session, name, sector) }),
+      ),
+    );
   }
 
   change(viewer: ActingViewer, id: string, version: number, change: ChangeAgencyRequest): Promise<AgencyRow> {

@@ -28,14 +28,25 @@ export class DemoClockController {
   @Allow('demoClock:advance')
   @HttpCode(200)
   @Answers(DemoClockResponse)
-  async advance(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() { minutes }: AdvanceClockRequest): Promise<DemoClockResponse> {
+  async advance(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Body() { minutes }: AdvanceClockRequest,
+  ): Promise<DemoClockResponse> {
     const [first = 0, ...further] = stepsOf(minutes);
     let isFresh = false;
-    const answer = await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
-      isFresh = true;
-      const now = await advanceDemoClock(session, first);
-      return { now: new Date(now.getTime() + (minutes - first) * 60_000).toISOString() };
-    }));
+    const answer = await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          isFresh = true;
+          const now = await advanceDemoClock(session, first);
+          return { now: new Date(now.getTime() + (minutes - first) * 60_000).toISOString() };
+        },
+      ),
+    );
     await workOfTheClock(this.data);
     for (const step of isFresh ? further : []) {
       await this.data.as(viewer, viewer.requestId, (session) => advanceDemoClock(session, step));

@@ -1,6 +1,15 @@
 import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersNothing, AnswersPage, Id, PageQuery, TheOnceKey, type OnceKey, type Page } from '#edge';
+import {
+  Answers,
+  AnswersNothing,
+  AnswersPage,
+  Id,
+  PageQuery,
+  TheOnceKey,
+  type OnceKey,
+  type Page,
+} from '#edge';
 import { InvitationsService } from './invitations.service.js';
 import { ConfirmedResponse, GivenCodeResponse, InvitationResponse } from './users.dto.js';
 
@@ -22,7 +31,11 @@ export class InvitationsController {
   @Allow('invitation:code')
   @StepUp()
   @Answers(GivenCodeResponse)
-  giveCode(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string): Promise<GivenCodeResponse> {
+  giveCode(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+  ): Promise<GivenCodeResponse> {
     return this.invitations.giveCode(viewer, key, id);
   }
 
@@ -32,7 +45,11 @@ export class InvitationsController {
   @StepUp()
   @HttpCode(200)
   @Answers(ConfirmedResponse)
-  confirm(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string): Promise<ConfirmedResponse> {
+  confirm(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+  ): Promise<ConfirmedResponse> {
     return this.invitations.confirm(viewer, key, id);
   }
 

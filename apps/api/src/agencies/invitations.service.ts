@@ -1,18 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import { freshCode, hashRecoveryCode, type ActingViewer } from '#access';
-import { cancelInvitation, confirmInvitation, Data, giveCode, invitationById, invitationRows, once } from '#database';
+import {
+  cancelInvitation,
+  confirmInvitation,
+  Data,
+  giveCode,
+  invitationById,
+  invitationRows,
+  once,
+} from '#database';
 import { Cursors, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
 import { toInvitation, type GivenCodeResponse, type InvitationResponse } from './users.dto.js';
 
 /** Invitations and resets, and the words that they wait for (matrix rows 36 and 53). */
 @Injectable()
 export class InvitationsService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
   async list(viewer: ActingViewer, { limit, after }: PageQuery): Promise<Page<InvitationResponse>> {
     const scope = { seatId: viewer.seatId, route: 'invitations', filter: null };
     const [place = null, id = null] = after === undefined ? [] : this.cursors.open(after, scope);
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => invitationRows.rows(session, [place, id, limit + 1]));
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      invitationRows.rows(session, [place, id, limit + 1]),
+    );
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.place, last.id], scope));
     return { rows: page.rows.map(toInvitation), next: page.next };
   }
@@ -21,22 +34,42 @@ export class InvitationsService {
   async giveCode(viewer: ActingViewer, key: OnceKey, id: string): Promise<GivenCodeResponse> {
     const code = freshCode(12);
     let isNew = false;
-    const { opensAt } = await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => invitationById.one(session, [id]), async () => {
-      isNew = true;
-      return { opensAt: (await giveCode(session, id, hashRecoveryCode(code))).toISOString() };
-    }));
+    const { opensAt } = await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => invitationById.one(session, [id]),
+        async () => {
+          isNew = true;
+          return { opensAt: (await giveCode(session, id, hashRecoveryCode(code))).toISOString() };
+        },
+      ),
+    );
     return { code: isNew ? code : null, opensAt };
   }
 
   confirm(viewer: ActingViewer, key: OnceKey, id: string): Promise<{ opensAt: string }> {
     return this.data.as(viewer, viewer.requestId, (session) =>
-      once(session, key, () => invitationById.one(session, [id]), async () => ({ opensAt: (await confirmInvitation(session, id)).toISOString() })));
+      once(
+        session,
+        key,
+        () => invitationById.one(session, [id]),
+        async () => ({ opensAt: (await confirmInvitation(session, id)).toISOString() }),
+      ),
+    );
   }
 
   async cancel(viewer: ActingViewer, key: OnceKey, id: string): Promise<void> {
-    await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => invitationById.one(session, [id]), async () => {
-      await cancelInvitation(session, id);
-      return { id };
-    }));
+    await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => invitationById.one(session, [id]),
+        async () => {
+          await cancelInvitation(session, id);
+          return { id };
+        },
+      ),
+    );
   }
 }

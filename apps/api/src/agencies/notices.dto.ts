@@ -7,13 +7,20 @@ export class NoticeResponse {
   @Text({ max: 60 }) code: string;
   @Identifier({ nullable: true }) objectId: string | null;
   @Identifier({ nullable: true }) agencyId: string | null;
-  @Text({ max: 20, nullable: true, description: 'The situation’s, where it is about one' }) number: string | null;
+  @Text({ max: 20, nullable: true, description: 'The situation’s, where it is about one' }) number:
+    string | null;
   @Instant() createdAt: string;
   @Instant({ nullable: true }) seenAt: string | null;
 }
 
 export function toNotice(row: NoticeRow): NoticeResponse {
   return {
-    id: row.id, code: row.code, objectId: row.object_id, agencyId: row.agency_id, number: row.number, createdAt: row.created_at.toISOString(), seenAt: row.seen_at?.toISOString() ?? null,
+    id: row.id,
+    code: row.code,
+    objectId: row.object_id,
+    agencyId: row.agency_id,
+    number: row.number,
+    createdAt: row.created_at.toISOString(),
+    seenAt: row.seen_at?.toISOString() ?? null,
   };
 }

@@ -1,8 +1,30 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersNothing, AnswersPage, Id, PageQuery, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey, type Page } from '#edge';
+import {
+  Answers,
+  AnswersNothing,
+  AnswersPage,
+  Id,
+  PageQuery,
+  Tagged,
+  TheOnceKey,
+  TheVersion,
+  versionTag,
+  type IfMatch,
+  type OnceKey,
+  type Page,
+} from '#edge';
 import { MadeResponse } from './agencies.dto.js';
-import { OfferResponse, OfferSeatRequest, RenewalResponse, RenewSeatRequest, SeatMadeResponse, SeatResponse, SeatsQuery, toSeat } from './seats.dto.js';
+import {
+  OfferResponse,
+  OfferSeatRequest,
+  RenewalResponse,
+  RenewSeatRequest,
+  SeatMadeResponse,
+  SeatResponse,
+  SeatsQuery,
+  toSeat,
+} from './seats.dto.js';
 import { SeatsService } from './seats.service.js';
 
 /** Who sits: at the own table, at the own agency, or everywhere for an administrator. */
@@ -34,7 +56,11 @@ export class SeatsController {
   @StepUp()
   @HttpCode(204)
   @AnswersNothing()
-  async end(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch): Promise<void> {
+  async end(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+  ): Promise<void> {
     await this.seats.end(viewer, id, version.version);
   }
 
@@ -44,7 +70,13 @@ export class SeatsController {
   @StepUp()
   @HttpCode(200)
   @Answers(RenewalResponse)
-  renew(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @TheVersion() version: IfMatch, @Body() body: RenewSeatRequest): Promise<RenewalResponse> {
+  renew(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() body: RenewSeatRequest,
+  ): Promise<RenewalResponse> {
     return this.seats.renew(viewer, key, id, version.version, body.endsAt);
   }
 }
@@ -67,7 +99,11 @@ export class SeatOffersController {
   @Allow('seat:offer')
   @StepUp()
   @Answers(MadeResponse)
-  offer(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() body: OfferSeatRequest): Promise<MadeResponse> {
+  offer(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Body() body: OfferSeatRequest,
+  ): Promise<MadeResponse> {
     return this.seats.offer(viewer, key, body);
   }
 
@@ -76,7 +112,11 @@ export class SeatOffersController {
   @Allow('seat:approve')
   @StepUp()
   @Answers(SeatMadeResponse)
-  approve(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string): Promise<SeatMadeResponse> {
+  approve(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+  ): Promise<SeatMadeResponse> {
     return this.seats.approve(viewer, key, id);
   }
 

@@ -45,7 +45,8 @@ export class OfferResponse {
   @Identifier({ nullable: true, description: 'The seat that it would renew' }) renewsSeatId: string | null;
   @Truth() offeredByMe: boolean;
   @Instant() offeredAt: string;
-  @Instant({ nullable: true, description: 'When it begins without anybody’s word; null when it needs one' }) beginsAt: string | null;
+  @Instant({ nullable: true, description: 'When it begins without anybody’s word; null when it needs one' })
+  beginsAt: string | null;
 }
 
 export class SeatMadeResponse {
@@ -53,20 +54,41 @@ export class SeatMadeResponse {
 }
 
 export class RenewalResponse {
-  @Identifier({ nullable: true, description: 'The offer that waits for approval; null when the seat is renewed' }) offerId: string | null;
+  @Identifier({
+    nullable: true,
+    description: 'The offer that waits for approval; null when the seat is renewed',
+  })
+  offerId: string | null;
 }
 
 export function toSeat(row: SeatRow): SeatResponse {
   return {
-    id: row.id, userId: row.user_id, displayName: row.display_name, persona: row.persona, tableId: row.table_id, agencyId: row.agency_id,
-    agencyName: row.agency_name, employerAgencyId: row.employer_agency_id, startsAt: row.starts_at.toISOString(), endsAt: row.ends_at.toISOString(),
+    id: row.id,
+    userId: row.user_id,
+    displayName: row.display_name,
+    persona: row.persona,
+    tableId: row.table_id,
+    agencyId: row.agency_id,
+    agencyName: row.agency_name,
+    employerAgencyId: row.employer_agency_id,
+    startsAt: row.starts_at.toISOString(),
+    endsAt: row.ends_at.toISOString(),
   };
 }
 
 export function toOffer(row: OfferRow): OfferResponse {
   return {
-    id: row.id, userId: row.user_id, displayName: row.display_name, persona: row.persona, tableId: row.table_id, agencyId: row.agency_id,
-    employerAgencyId: row.employer_agency_id, endsAt: row.ends_at.toISOString(), renewsSeatId: row.renews_seat_id, offeredByMe: row.offered_by_me,
-    offeredAt: row.offered_at.toISOString(), beginsAt: row.begins_at?.toISOString() ?? null,
+    id: row.id,
+    userId: row.user_id,
+    displayName: row.display_name,
+    persona: row.persona,
+    tableId: row.table_id,
+    agencyId: row.agency_id,
+    employerAgencyId: row.employer_agency_id,
+    endsAt: row.ends_at.toISOString(),
+    renewsSeatId: row.renews_seat_id,
+    offeredByMe: row.offered_by_me,
+    offeredAt: row.offered_at.toISOString(),
+    beginsAt: row.begins_at?.toISOString() ?? null,
   };
 }

@@ -13,7 +13,10 @@ export class SettingsChangesController {
   @Get()
   @Allow('settings:propose')
   @AnswersPage(SettingsChangeResponse)
-  list(@TheViewer() viewer: ActingViewer, @Query() query: SettingsChangesQuery): Promise<Page<SettingsChangeResponse>> {
+  list(
+    @TheViewer() viewer: ActingViewer,
+    @Query() query: SettingsChangesQuery,
+  ): Promise<Page<SettingsChangeResponse>> {
     return this.settings.list(viewer, query);
   }
 
@@ -23,7 +26,11 @@ export class SettingsChangesController {
   @StepUp()
   @HttpCode(200)
   @Answers(ApprovalResponse)
-  approve(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string): Promise<ApprovalResponse> {
+  approve(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+  ): Promise<ApprovalResponse> {
     return this.settings.approve(viewer, key, id);
   }
 

@@ -1,17 +1,41 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersNothing, AnswersPage, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey, type Page } from '#edge';
+import {
+  Answers,
+  AnswersNothing,
+  AnswersPage,
+  Id,
+  Tagged,
+  TheOnceKey,
+  TheVersion,
+  versionTag,
+  type IfMatch,
+  type OnceKey,
+  type Page,
+} from '#edge';
 import { EndedTooQuery, MadeResponse } from './agencies.dto.js';
 import { SettingsService } from './settings.service.js';
-import { ChangeTableRequest, CreateTableRequest, PlaceAgencyRequest, ProposeSettingsRequest, SuggestSectorsRequest, TableResponse, TableWithAgenciesResponse } from './tables.dto.js';
+import {
+  ChangeTableRequest,
+  CreateTableRequest,
+  PlaceAgencyRequest,
+  ProposeSettingsRequest,
+  SuggestSectorsRequest,
+  TableResponse,
+  TableWithAgenciesResponse,
+} from './tables.dto.js';
 import { TablesService, type ShownTable } from './tables.service.js';
 
-const tagged = ({ view, version }: ShownTable): Tagged<TableWithAgenciesResponse> => new Tagged(view, versionTag(version));
+const tagged = ({ view, version }: ShownTable): Tagged<TableWithAgenciesResponse> =>
+  new Tagged(view, versionTag(version));
 
 /** Situation tables and their settings. */
 @Controller('tables')
 export class TablesController {
-  constructor(private readonly tables: TablesService, private readonly settings: SettingsService) {}
+  constructor(
+    private readonly tables: TablesService,
+    private readonly settings: SettingsService,
+  ) {}
 
   /** The own table; all for an administrator; a privacy officer's agency's. */
   @Get()
@@ -33,7 +57,11 @@ export class TablesController {
   @Post()
   @Allow('table:manage')
   @Answers(MadeResponse)
-  create(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() body: CreateTableRequest): Promise<MadeResponse> {
+  create(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Body() body: CreateTableRequest,
+  ): Promise<MadeResponse> {
     return this.tables.create(viewer, key, body);
   }
 
@@ -41,7 +69,12 @@ export class TablesController {
   @Patch(':id')
   @Allow('table:manage')
   @Answers(TableWithAgenciesResponse)
-  async change(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() body: ChangeTableRequest): Promise<Tagged<TableWithAgenciesResponse>> {
+  async change(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() body: ChangeTableRequest,
+  ): Promise<Tagged<TableWithAgenciesResponse>> {
     return tagged(await this.tables.change(viewer, id, version.version, body));
   }
 
@@ -49,7 +82,12 @@ export class TablesController {
   @Put(':id/suggestions')
   @Allow('table:manage')
   @Answers(TableWithAgenciesResponse)
-  async suggest(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() body: SuggestSectorsRequest): Promise<Tagged<TableWithAgenciesResponse>> {
+  async suggest(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() body: SuggestSectorsRequest,
+  ): Promise<Tagged<TableWithAgenciesResponse>> {
     return tagged(await this.tables.suggest(viewer, id, version.version, body));
   }
 
@@ -59,7 +97,11 @@ export class TablesController {
   @StepUp()
   @HttpCode(204)
   @AnswersNothing()
-  async end(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch): Promise<void> {
+  async end(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+  ): Promise<void> {
     await this.tables.end(viewer, id, version.version);
   }
 
@@ -69,7 +111,11 @@ export class TablesController {
   @StepUp()
   @Answers(TableWithAgenciesResponse)
   async place(
-    @TheViewer() viewer: ActingViewer, @Id() id: string, @Id('agency') agency: string, @TheVersion() version: IfMatch, @Body() body: PlaceAgencyRequest,
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @Id('agency') agency: string,
+    @TheVersion() version: IfMatch,
+    @Body() body: PlaceAgencyRequest,
   ): Promise<Tagged<TableWithAgenciesResponse>> {
     return tagged(await this.tables.place(viewer, id, version.version, agency, body.hasAccount));
   }
@@ -79,7 +125,12 @@ export class TablesController {
   @Allow('table:manage')
   @StepUp()
   @Answers(TableWithAgenciesResponse)
-  async remove(@TheViewer() viewer: ActingViewer, @Id() id: string, @Id('agency') agency: string, @TheVersion() version: IfMatch): Promise<Tagged<TableWithAgenciesResponse>> {
+  async remove(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @Id('agency') agency: string,
+    @TheVersion() version: IfMatch,
+  ): Promise<Tagged<TableWithAgenciesResponse>> {
     return tagged(await this.tables.remove(viewer, id, version.version, agency));
   }
 
@@ -87,7 +138,12 @@ export class TablesController {
   @Post(':id/settings-changes')
   @Allow('settings:propose')
   @Answers(MadeResponse)
-  proposeSettings(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() body: ProposeSettingsRequest): Promise<MadeResponse> {
+  proposeSettings(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() body: ProposeSettingsRequest,
+  ): Promise<MadeResponse> {
     return this.settings.propose(viewer, key, id, body);
   }
 }

@@ -58,7 +58,11 @@ export class TableResponse {
   @Whole({ min: 12, max: 240 }) retentionMonths: number;
   @Whole({ min: 1, max: 90 }) correctionDays: number;
   @Instant({ nullable: true }) endedAt: string | null;
-  @Truth({ nullable: true, description: 'A warning: a table has at least two coordinators. Null to whom the seats are not shown.' }) fewCoordinators: boolean | null;
+  @Truth({
+    nullable: true,
+    description: 'A warning: a table has at least two coordinators. Null to whom the seats are not shown.',
+  })
+  fewCoordinators: boolean | null;
 }
 
 export class SuggestionResponse {
@@ -96,25 +100,51 @@ export class ApprovalResponse {
 
 export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
   return {
-    id: row.id, name: row.name, region: row.region, timeZone: row.time_zone, meetingWeekday: row.meeting_weekday,
-    whoHearsT3: row.who_hears_t3, riskRule: row.risk_rule, retentionMonths: row.retention_months, correctionDays: row.correction_days,
-    endedAt: row.ended_at?.toISOString() ?? null, fewCoordinators: seesSeats ? row.coordinators < 2 : null,
+    id: row.id,
+    name: row.name,
+    region: row.region,
+    timeZone: row.time_zone,
+    meetingWeekday: row.meeting_weekday,
+    whoHearsT3: row.who_hears_t3,
+    riskRule: row.risk_rule,
+    retentionMonths: row.retention_months,
+    correctionDays: row.correction_days,
+    endedAt: row.ended_at?.toISOString() ?? null,
+    fewCoordinators: seesSeats ? row.coordinators < 2 : null,
   };
 }
 
 /** Whom the table suggests first, by group of risk factors. */
 export function toSuggestions(row: TableRow): SuggestionResponse[] {
-  return suggestionRules(row.suggestions).map(({ group, sectors, isDefault }) => ({ group, sectors: [...sectors], isDefault }));
+  return suggestionRules(row.suggestions).map(({ group, sectors, isDefault }) => ({
+    group,
+    sectors: [...sectors],
+    isDefault,
+  }));
 }
 
 export function toPlace(row: PlaceRow): PlaceResponse {
-  return { agencyId: row.agency_id, name: row.name, sector: row.sector, hasAccount: row.has_account, joinedOn: row.joined_on };
+  return {
+    agencyId: row.agency_id,
+    name: row.name,
+    sector: row.sector,
+    hasAccount: row.has_account,
+    joinedOn: row.joined_on,
+  };
 }
 
 export function toSettingsChange(row: SettingsChangeRow): SettingsChangeResponse {
   return {
-    id: row.id, tableId: row.table_id, whoHearsT3: row.who_hears_t3, riskRule: row.risk_rule, retentionMonths: row.retention_months,
-    proposedAt: row.proposed_at.toISOString(), proposedByMe: row.proposed_by_me, administratorApproved: row.administrator_approved,
-    secondApproved: row.second_approved, decision: row.decision, decidedAt: row.decided_at?.toISOString() ?? null,
+    id: row.id,
+    tableId: row.table_id,
+    whoHearsT3: row.who_hears_t3,
+    riskRule: row.risk_rule,
+    retentionMonths: row.retention_months,
+    proposedAt: row.proposed_at.toISOString(),
+    proposedByMe: row.proposed_by_me,
+    administratorApproved: row.administrator_approved,
+    secondApproved: row.second_approved,
+    decision: row.decision,
+    decidedAt: row.decided_at?.toISOString() ?? null,
   };
 }

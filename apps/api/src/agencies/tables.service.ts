@@ -1,9 +1,31 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { changeTable, createTable, Data, endTable, once, placeAgency, placeRows, removeAgency, suggestSectors, tableById, tableRows, type Session } from '#database';
+import {
+  changeTable,
+  createTable,
+  Data,
+  endTable,
+  once,
+  placeAgency,
+  placeRows,
+  removeAgency,
+  suggestSectors,
+  tableById,
+  tableRows,
+  type Session,
+} from '#database';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page } from '#edge';
 import type { EndedTooQuery } from './agencies.dto.js';
-import { toPlace, toSuggestions, toTable, type ChangeTableRequest, type CreateTableRequest, type SuggestSectorsRequest, type TableResponse, type TableWithAgenciesResponse } from './tables.dto.js';
+import {
+  toPlace,
+  toSuggestions,
+  toTable,
+  type ChangeTableRequest,
+  type CreateTableRequest,
+  type SuggestSectorsRequest,
+  type TableResponse,
+  type TableWithAgenciesResponse,
+} from './tables.dto.js';
 
 /** A table as its viewer is shown it, and the version that marks it. */
 export interface ShownTable {
@@ -14,12 +36,20 @@ export interface ShownTable {
 /** Tables, their plain settings, and which agencies sit at them (matrix rows 37 and 58). */
 @Injectable()
 export class TablesService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
-  async list(viewer: ActingViewer, { limit, after, endedToo = false }: EndedTooQuery): Promise<Page<TableResponse>> {
+  async list(
+    viewer: ActingViewer,
+    { limit, after, endedToo = false }: EndedTooQuery,
+  ): Promise<Page<TableResponse>> {
     const scope = { seatId: viewer.seatId, route: 'tables', filter: endedToo };
     const [name = null, id = null] = after === undefined ? [] : this.cursors.open(after, scope);
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => tableRows.rows(session, [endedToo, name, id, limit + 1]));
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      tableRows.rows(session, [endedToo, name, id, limit + 1]),
+    );
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.name, last.id], scope));
     return { rows: page.rows.map((row) => toTable(row, seesSeats(viewer))), next: page.next };
   }
@@ -31,7 +61,13 @@ export class TablesService {
   create(viewer: ActingViewer, key: OnceKey, table: CreateTableRequest): Promise<{ id: string }> {
     refuseUnknownZone(table.timeZone);
     return this.data.as(viewer, viewer.requestId, (session) =>
-      once(session, key, () => Promise.resolve(), async () => ({ id: await createTable(session, table) })));
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => ({ id: await createTable(session, table) }),
+      ),
+    );
   }
 
   change(viewer: ActingViewer, id: string, version: number, change: ChangeTableRequest): Promise<ShownTable> {
@@ -43,19 +79,36 @@ export class TablesService {
     await this.data.as(viewer, viewer.requestId, (session) => endTable(session, id, version));
   }
 
-  place(viewer: ActingViewer, id: string, version: number, agency: string, hasAccount: boolean): Promise<ShownTable> {
+  place(
+    viewer: ActingViewer,
+    id: string,
+    version: number,
+    agency: string,
+    hasAccount: boolean,
+  ): Promise<ShownTable> {
     return this.changed(viewer, id, (session) => placeAgency(session, id, version, agency, hasAccount));
   }
 
-  suggest(viewer: ActingViewer, id: string, version: number, { group, sectors }: SuggestSectorsRequest): Promise<ShownTable> {
-    return this.changed(viewer, id, (session) => suggestSectors(session, id, version, group, sectors ?? null));
+  suggest(
+    viewer: ActingViewer,
+    id: string,
+    version: number,
+    { group, sectors }: SuggestSectorsRequest,
+  ): Promise<ShownTable> {
+    return this.changed(viewer, id, (session) =>
+      suggestSectors(session, id, version, group, sectors ?? null),
+    );
   }
 
   remove(viewer: ActingViewer, id: string, version: number, agency: string): Promise<ShownTable> {
     return this.changed(viewer, id, (session) => removeAgency(session, id, version, agency));
   }
 
-  private changed(viewer: ActingViewer, id: string, change: (session: Session) => Promise<number>): Promise<ShownTable> {
+  private changed(
+    viewer: ActingViewer,
+    id: string,
+    change: (session: Session) => Promise<number>,
+  ): Promise<ShownTable> {
     return this.data.as(viewer, viewer.requestId, async (session) => {
       await change(session);
       return this.shown(session, viewer, id);
@@ -65,7 +118,14 @@ export class TablesService {
   private async shown(session: Session, viewer: ActingViewer, id: string): Promise<ShownTable> {
     const row = await tableById.one(session, [id]);
     const places = await placeRows.rows(session, [id]);
-    return { view: { ...toTable(row, seesSeats(viewer)), agencies: places.map(toPlace), suggestions: toSuggestions(row) }, version: row.version };
+    return {
+      view: {
+        ...toTable(row, seesSeats(viewer)),
+        agencies: places.map(toPlace),
+        suggestions: toSuggestions(row),
+      },
+      version: row.version,
+    };
   }
 }
 

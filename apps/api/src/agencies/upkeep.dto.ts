@@ -11,7 +11,8 @@ export class BackupRunResponse {
 }
 export class RetiredEpochResponse {
   @Instant() retiredAt: string;
-  @Instant({ nullable: true, description: 'From then on nothing that was wrapped under it opens' }) destroyedAt: string | null;
+  @Instant({ nullable: true, description: 'From then on nothing that was wrapped under it opens' })
+  destroyedAt: string | null;
 }
 export class KeyringResponse {
   @Instant({ description: 'When the current epoch began' }) epochBeganAt: string;

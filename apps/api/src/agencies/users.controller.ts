@@ -1,8 +1,27 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
 import type { UserRow } from '#database';
-import { Answers, AnswersPage, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey, type Page } from '#edge';
-import { ChangeStatusRequest, CreateUserRequest, InvitedResponse, SessionsEndedResponse, toUser, UserResponse, UsersQuery } from './users.dto.js';
+import {
+  Answers,
+  AnswersPage,
+  Id,
+  Tagged,
+  TheOnceKey,
+  TheVersion,
+  versionTag,
+  type IfMatch,
+  type OnceKey,
+  type Page,
+} from '#edge';
+import {
+  ChangeStatusRequest,
+  CreateUserRequest,
+  InvitedResponse,
+  SessionsEndedResponse,
+  toUser,
+  UserResponse,
+  UsersQuery,
+} from './users.dto.js';
 import { UsersService } from './users.service.js';
 
 const tagged = (row: UserRow): Tagged<UserResponse> => new Tagged(toUser(row), versionTag(row.version));
@@ -33,7 +52,11 @@ export class UsersController {
   @Post()
   @Allow('user:manage')
   @Answers(InvitedResponse)
-  create(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() body: CreateUserRequest): Promise<InvitedResponse> {
+  create(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Body() body: CreateUserRequest,
+  ): Promise<InvitedResponse> {
     return this.users.create(viewer, key, body);
   }
 
@@ -42,7 +65,12 @@ export class UsersController {
   @Allow('user:manage')
   @StepUp()
   @Answers(UserResponse)
-  async changeStatus(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() body: ChangeStatusRequest): Promise<Tagged<UserResponse>> {
+  async changeStatus(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() body: ChangeStatusRequest,
+  ): Promise<Tagged<UserResponse>> {
     return tagged(await this.users.changeStatus(viewer, id, version.version, body.active));
   }
 
@@ -51,7 +79,11 @@ export class UsersController {
   @Allow('user:manage')
   @HttpCode(200)
   @Answers(SessionsEndedResponse)
-  endSessions(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string): Promise<SessionsEndedResponse> {
+  endSessions(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+  ): Promise<SessionsEndedResponse> {
     return this.users.endSessions(viewer, key, id);
   }
 
@@ -60,7 +92,11 @@ export class UsersController {
   @Allow('user:manage')
   @StepUp()
   @Answers(InvitedResponse)
-  startReset(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string): Promise<InvitedResponse> {
+  startReset(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+  ): Promise<InvitedResponse> {
     return this.users.startReset(viewer, key, id);
   }
 }

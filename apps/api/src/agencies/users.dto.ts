@@ -8,8 +8,18 @@ export class CreateUserRequest {
   @Text({ min: 2, max: 63, pattern: /^[a-z0-9][a-z0-9._-]{1,62}$/ }) signInName: string;
   @Text({ max: 120 }) displayName: string;
   @Code(languages) language: (typeof languages)[number];
-  @Identifier({ nullable: true, description: 'Whose privacy officer gives the code; null for administrators and auditors to be' }) agencyId: string | null;
-  @Text({ max: 254, pattern: mailAddress, optional: true, description: 'Where the invitation is mailed; the answer then holds no token' }) mailAddress?: string;
+  @Identifier({
+    nullable: true,
+    description: 'Whose privacy officer gives the code; null for administrators and auditors to be',
+  })
+  agencyId: string | null;
+  @Text({
+    max: 254,
+    pattern: mailAddress,
+    optional: true,
+    description: 'Where the invitation is mailed; the answer then holds no token',
+  })
+  mailAddress?: string;
 }
 
 export class ChangeStatusRequest {
@@ -51,7 +61,8 @@ export class InvitationResponse {
   @Truth() confirmed: boolean;
   @Instant() opensAt: string;
   @Instant() expiresAt: string;
-  @Code(['waiting', 'redeemed', 'cancelled', 'expired']) state: 'waiting' | 'redeemed' | 'cancelled' | 'expired';
+  @Code(['waiting', 'redeemed', 'cancelled', 'expired']) state:
+    'waiting' | 'redeemed' | 'cancelled' | 'expired';
 }
 
 /** The code goes from the privacy officer to the invitee, by another way than the token. It is shown this once. */
@@ -65,12 +76,28 @@ export class ConfirmedResponse {
 }
 
 export function toUser(row: UserRow): UserResponse {
-  return { id: row.id, signInName: row.sign_in_name, displayName: row.display_name, language: row.language, status: row.status, createdAt: row.created_at.toISOString() };
+  return {
+    id: row.id,
+    signInName: row.sign_in_name,
+    displayName: row.display_name,
+    language: row.language,
+    status: row.status,
+    createdAt: row.created_at.toISOString(),
+  };
 }
 
 export function toInvitation(row: InvitationRow): InvitationResponse {
   return {
-    id: row.id, kind: row.kind, userId: row.user_id, displayName: row.display_name, agencyId: row.agency_id, codeNeeded: row.code_needed, codeGiven: row.code_given,
-    confirmed: row.confirmed, opensAt: row.opens_at.toISOString(), expiresAt: row.expires_at.toISOString(), state: row.state,
+    id: row.id,
+    kind: row.kind,
+    userId: row.user_id,
+    displayName: row.display_name,
+    agencyId: row.agency_id,
+    codeNeeded: row.code_needed,
+    codeGiven: row.code_given,
+    confirmed: row.confirmed,
+    opensAt: row.opens_at.toISOString(),
+    expiresAt: row.expires_at.toISOString(),
+    state: row.state,
   };
 }

@@ -1,6 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { freshToken, hashToken, type ActingViewer } from '#access';
-import { changeUserStatus, createUser, Data, endUserSessions, mailInvitation, once, startReset, userById, userRows, type UserRow } from '#database';
+import {
+  changeUserStatus,
+  createUser,
+  Data,
+  endUserSessions,
+  mailInvitation,
+  once,
+  startReset,
+  userById,
+  userRows,
+  type UserRow,
+} from '#database';
 import { Cursors, pageOf, type OnceKey, type Page } from '#edge';
 import { MailSeal } from '../mail-seal.js';
 import type { CreateUserRequest, InvitedResponse, UsersQuery } from './users.dto.js';
@@ -8,12 +19,18 @@ import type { CreateUserRequest, InvitedResponse, UsersQuery } from './users.dto
 /** Users of the installation, for administrators (matrix row 36). */
 @Injectable()
 export class UsersService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors, private readonly seal: MailSeal) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+    private readonly seal: MailSeal,
+  ) {}
 
   async list(viewer: ActingViewer, { limit, after, status }: UsersQuery): Promise<Page<UserRow>> {
     const scope = { seatId: viewer.seatId, route: 'users', filter: status ?? null };
     const [name = null] = after === undefined ? [] : this.cursors.open(after, scope);
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => userRows.rows(session, [status ?? null, name, limit + 1]));
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      userRows.rows(session, [status ?? null, name, limit + 1]),
+    );
     return pageOf(rows, limit, (last) => this.cursors.seal([last.sign_in_name], scope));
   }
 
@@ -26,12 +43,24 @@ export class UsersService {
     const token = freshToken();
     const { mailAddress } = request;
     let isNew = false;
-    const receipt = await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
-      isNew = true;
-      const made = await createUser(session, request, request.agencyId, hashToken(token));
-      if (mailAddress !== undefined) await mailInvitation(session, made.invitationId, await this.seal.sealLetter(made.userId, { address: mailAddress, secret: token }));
-      return { ...made };
-    }));
+    const receipt = await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          isNew = true;
+          const made = await createUser(session, request, request.agencyId, hashToken(token));
+          if (mailAddress !== undefined)
+            await mailInvitation(
+              session,
+              made.invitationId,
+              await this.seal.sealLetter(made.userId, { address: mailAddress, secret: token }),
+            );
+          return { ...made };
+        },
+      ),
+    );
     return { ...receipt, token: isNew && mailAddress === undefined ? token : null };
   }
 
@@ -44,16 +73,29 @@ export class UsersService {
 
   endSessions(viewer: ActingViewer, key: OnceKey, id: string): Promise<{ ended: number }> {
     return this.data.as(viewer, viewer.requestId, (session) =>
-      once(session, key, () => userById.one(session, [id]), async () => ({ ended: await endUserSessions(session, id) })));
+      once(
+        session,
+        key,
+        () => userById.one(session, [id]),
+        async () => ({ ended: await endUserSessions(session, id) }),
+      ),
+    );
   }
 
   async startReset(viewer: ActingViewer, key: OnceKey, userId: string): Promise<InvitedResponse> {
     const token = freshToken();
     let isNew = false;
-    const receipt = await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => userById.one(session, [userId]), async () => {
-      isNew = true;
-      return { userId, invitationId: await startReset(session, userId, hashToken(token)) };
-    }));
+    const receipt = await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => userById.one(session, [userId]),
+        async () => {
+          isNew = true;
+          return { userId, invitationId: await startReset(session, userId, hashToken(token)) };
+        },
+      ),
+    );
     return { ...receipt, token: isNew ? token : null };
   }
 }

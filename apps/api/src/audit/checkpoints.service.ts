@@ -6,14 +6,22 @@ import { Checkpoints } from '../parts.js';
 /** Every ten minutes, by one process of the installation: where all chains stand, signed, behind the checkpoint before. */
 @Injectable()
 export class CheckpointsService implements OnModuleInit {
-  constructor(private readonly data: Data, private readonly queue: Queue, @Inject(Checkpoints) private readonly file: CheckpointFile | null) {}
+  constructor(
+    private readonly data: Data,
+    private readonly queue: Queue,
+    @Inject(Checkpoints) private readonly file: CheckpointFile | null,
+  ) {}
 
   onModuleInit(): void {
     // There from the first start, not from the first checkpoint. Where it cannot be written, the job says so.
     try {
       this.file?.publishKey();
-    } catch { /* people work on */ }
-    this.queue.work('audit.checkpointed', async () => { await this.make(); });
+    } catch {
+      /* people work on */
+    }
+    this.queue.work('audit.checkpointed', async () => {
+      await this.make();
+    });
   }
 
   /** @returns what was made, or undefined where there is no file to write it to */

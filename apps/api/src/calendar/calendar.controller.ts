@@ -11,30 +11,49 @@ export class CalendarController {
   constructor(private readonly calendar: CalendarService) {}
 
   /** Whether there is a meeting feed of one's own. */
-  @Get('me/calendar') @Allow('account:use') @Answers(OwnCalendarView)
+  @Get('me/calendar')
+  @Allow('account:use')
+  @Answers(OwnCalendarView)
   async own(@TheAccount() me: SignedIn): Promise<OwnCalendarView> {
     return { madeAt: (await this.calendar.madeAt(me))?.toISOString() ?? null };
   }
 
   /** Makes the feed, or a new secret for it; the earlier one stops working. The answer is the only place where the secret stands. */
-  @Post('me/calendar') @Allow('account:use') @StepUp() @Answers(CalendarReceipt)
+  @Post('me/calendar')
+  @Allow('account:use')
+  @StepUp()
+  @Answers(CalendarReceipt)
   async make(@TheAccount() me: SignedIn): Promise<CalendarReceipt> {
     const { madeAt, secret } = await this.calendar.make(me);
     return { madeAt: madeAt.toISOString(), path: `/api/v1/calendar/${secret}/meetings.ics` };
   }
 
   /** Ends the feed. */
-  @Delete('me/calendar') @Allow('account:use') @HttpCode(204) @AnswersNothing()
+  @Delete('me/calendar')
+  @Allow('account:use')
+  @HttpCode(204)
+  @AnswersNothing()
   async revoke(@TheAccount() me: SignedIn): Promise<void> {
     await this.calendar.revoke(me);
   }
 
   /** The meetings of one's tables for a calendar program: when, where, which table. The secret is the proof; a wrong one finds nothing. */
-  @Get('calendar/:secret/meetings.ics') @Public() @AnswersFile('text/calendar') @ApiTooManyRequestsResponse()
-  async feed(@Param('secret') secret: string, @Req() request: ApiRequest, @Res({ passthrough: true }) reply: FastifyReply): Promise<Tagged<string>> {
+  @Get('calendar/:secret/meetings.ics')
+  @Public()
+  @AnswersFile('text/calendar')
+  @ApiTooManyRequestsResponse()
+  async feed(
+    @Param('secret') secret: string,
+    @Req() request: ApiRequest,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<Tagged<string>> {
     // One subscriber has a whole /64 of IPv6, so that its addresses count as one.
     const network = request.ip.includes('.') ? request.ip : request.ip.split(':').slice(0, 4).join(':');
-    const text = await this.calendar.feed(secret, request.edge.fingerprint(`calendar ${network}`), request.id);
+    const text = await this.calendar.feed(
+      secret,
+      request.edge.fingerprint(`calendar ${network}`),
+      request.id,
+    );
     // Kept by the reader alone, and asked for again each time: what is revoked or called off must not linger.
     reply.header('content-type', 'text/calendar; charset=utf-8').header('cache-control', 'private, no-cache');
     return new Tagged(text, viewTag(text));

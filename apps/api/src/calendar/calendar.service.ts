@@ -1,6 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { freshToken, hashToken, type SignedIn } from '#access';
-import { Data, feedMadeAt, listAnnounced, makeFeed, openFeed, revokeFeed, type AnnouncedMeeting } from '#database';
+import {
+  Data,
+  feedMadeAt,
+  listAnnounced,
+  makeFeed,
+  openFeed,
+  revokeFeed,
+  type AnnouncedMeeting,
+} from '#database';
 import { NotFound, Problem } from '#edge';
 import { calendarText, type CalendarMeeting } from './icalendar.js';
 
@@ -22,12 +30,15 @@ export class CalendarService {
   /** @throws P0001 `account.stepUp.needed` */
   async make({ tokenHash, requestId }: SignedIn): Promise<{ madeAt: Date; secret: string }> {
     const secret = freshToken();
-    return { madeAt: await this.data.asAuthn(requestId, (authn) => makeFeed(authn, tokenHash, hashToken(secret))), secret };
+    return {
+      madeAt: await this.data.asAuthn(requestId, (authn) => makeFeed(authn, tokenHash, hashToken(secret))),
+      secret,
+    };
   }
 
   /** @throws NotFound when there is none */
   async revoke({ tokenHash, requestId }: SignedIn): Promise<void> {
-    if (!await this.data.asAuthn(requestId, (authn) => revokeFeed(authn, tokenHash))) throw new NotFound();
+    if (!(await this.data.asAuthn(requestId, (authn) => revokeFeed(authn, tokenHash)))) throw new NotFound();
   }
 
   /**
@@ -39,16 +50,26 @@ export class CalendarService {
     const secretHash = hashToken(secret);
     const read = await this.data.asAuthn(requestId, async (authn) => {
       const { language, waitSeconds } = await openFeed(authn, secretHash, source);
-      return { language, waitSeconds, meetings: language === null || waitSeconds > 0 ? [] : await listAnnounced(authn, secretHash) };
+      return {
+        language,
+        waitSeconds,
+        meetings: language === null || waitSeconds > 0 ? [] : await listAnnounced(authn, secretHash),
+      };
     });
     if (read.waitSeconds > 0) throw new Problem('request.tooMany');
     if (read.language === null) throw new NotFound();
     const said = words[read.language];
-    return calendarText(said.name, read.meetings.map((meeting) => told(meeting, said)));
+    return calendarText(
+      said.name,
+      read.meetings.map((meeting) => told(meeting, said)),
+    );
   }
 }
 
-function told({ id, tableName, scheduledFor, place, calledOff, announcedAt, announcedAnew }: AnnouncedMeeting, said: Words): CalendarMeeting {
+function told(
+  { id, tableName, scheduledFor, place, calledOff, announcedAt, announcedAnew }: AnnouncedMeeting,
+  said: Words,
+): CalendarMeeting {
   // Some programs show what is cancelled like all else, so that the words say it too.
   const summary = `${calledOff ? `${said.calledOff} – ` : ''}${said.meeting} – ${tableName}`;
   return { id, at: scheduledFor, summary, place, calledOff, changedAt: announcedAt, changes: announcedAnew };

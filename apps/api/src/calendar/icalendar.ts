@@ -41,19 +41,35 @@ function instant(at: Date): string {
 
 function eventOf({ id, at, summary, place, calledOff, changedAt, changes }: CalendarMeeting): string[] {
   return [
-    'BEGIN:VEVENT', `UID:${id}`, `DTSTAMP:${instant(changedAt)}`, `SEQUENCE:${changes}`, `DTSTART:${instant(at)}`,
+    'BEGIN:VEVENT',
+    `UID:${id}`,
+    `DTSTAMP:${instant(changedAt)}`,
+    `SEQUENCE:${changes}`,
+    `DTSTART:${instant(at)}`,
     // No length of a meeting is kept anywhere: an hour is what a calendar keeps free for it.
-    'DURATION:PT1H', `SUMMARY:${escaped(summary)}`, ...(place === null ? [] : [`LOCATION:${escaped(place)}`]),
-    `STATUS:${calledOff ? 'CANCELLED' : 'CONFIRMED'}`, `TRANSP:${calledOff ? 'TRANSPARENT' : 'OPAQUE'}`, 'CLASS:PRIVATE', 'END:VEVENT',
+    'DURATION:PT1H',
+    `SUMMARY:${escaped(summary)}`,
+    ...(place === null ? [] : [`LOCATION:${escaped(place)}`]),
+    `STATUS:${calledOff ? 'CANCELLED' : 'CONFIRMED'}`,
+    `TRANSP:${calledOff ? 'TRANSPARENT' : 'OPAQUE'}`,
+    'CLASS:PRIVATE',
+    'END:VEVENT',
   ];
 }
 
 /** The meetings as an iCalendar file (RFC 5545; refresh and name: RFC 7986). The same meetings always give the same bytes. */
 export function calendarText(name: string, meetings: readonly CalendarMeeting[]): string {
   const lines = [
-    'BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Situation Table//Meetings//EN', 'CALSCALE:GREGORIAN',
-    `NAME:${escaped(name)}`, `X-WR-CALNAME:${escaped(name)}`, 'REFRESH-INTERVAL;VALUE=DURATION:PT1H', 'X-PUBLISHED-TTL:PT1H',
-    ...meetings.flatMap(eventOf), 'END:VCALENDAR',
+    'BEGIN:VCALENDAR',
+    'VERSION:2.0',
+    'PRODID:-//Situation Table//Meetings//EN',
+    'CALSCALE:GREGORIAN',
+    `NAME:${escaped(name)}`,
+    `X-WR-CALNAME:${escaped(name)}`,
+    'REFRESH-INTERVAL;VALUE=DURATION:PT1H',
+    'X-PUBLISHED-TTL:PT1H',
+    ...meetings.flatMap(eventOf),
+    'END:VCALENDAR',
   ];
   return lines.map((line) => `${folded(line)}\r\n`).join('');
 }

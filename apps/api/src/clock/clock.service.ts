@@ -9,16 +9,37 @@ import { KeyRotation } from './key-rotation.js';
  */
 @Injectable()
 export class ClockService implements OnModuleInit {
-  constructor(private readonly data: Data, private readonly queue: Queue, private readonly rotation: KeyRotation, private readonly meters: Meters) {}
+  constructor(
+    private readonly data: Data,
+    private readonly queue: Queue,
+    private readonly rotation: KeyRotation,
+    private readonly meters: Meters,
+  ) {}
 
   onModuleInit(): void {
-    for (const piece of clockPieces) this.queue.work(`clock.${piece}`, async () => { await pieceOfTheClock(this.data, piece); });
-    this.queue.work('clock.rolled', async () => { await this.rotation.rollIfDue(); });
-    this.meters.add({ name: 'jobs', help: 'Jobs of the queue by what has become of them; given up means within the last day.', read: () => this.jobs() });
+    for (const piece of clockPieces)
+      this.queue.work(`clock.${piece}`, async () => {
+        await pieceOfTheClock(this.data, piece);
+      });
+    this.queue.work('clock.rolled', async () => {
+      await this.rotation.rollIfDue();
+    });
+    this.meters.add({
+      name: 'jobs',
+      help: 'Jobs of the queue by what has become of them; given up means within the last day.',
+      read: () => this.jobs(),
+    });
   }
 
   private async jobs(): Promise<Sample[]> {
-    return (await this.queue.standing()).flatMap(({ queue, waiting, active, failed }) => (
-      [['waiting', waiting], ['active', active], ['givenUp', failed]] as const).map(([state, value]) => ({ labels: { queue, state }, value })));
+    return (await this.queue.standing()).flatMap(({ queue, waiting, active, failed }) =>
+      (
+        [
+          ['waiting', waiting],
+          ['active', active],
+          ['givenUp', failed],
+        ] as const
+      ).map(([state, value]) => ({ labels: { queue, state }, value })),
+    );
   }
 }

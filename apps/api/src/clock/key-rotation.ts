@@ -8,7 +8,11 @@ import { Backups, Keys } from '../parts.js';
 export class KeyRotation {
   private readonly store: StoredKeys;
 
-  constructor(private readonly data: Data, @Inject(Keys) private readonly keys: KeyProvider, @Inject(Backups) private readonly backups: string | null) {
+  constructor(
+    private readonly data: Data,
+    @Inject(Keys) private readonly keys: KeyProvider,
+    @Inject(Backups) private readonly backups: string | null,
+  ) {
     this.store = new StoredKeys(data);
   }
 
@@ -17,12 +21,16 @@ export class KeyRotation {
    * @returns whether this process rolled now
    */
   async rollIfDue(given?: Date): Promise<boolean> {
-    const now = given ?? await databaseTime(this.data);
-    if (!await rotationIsDue(this.keys, now)) return false;
-    const done = await this.store.alone(() => rotateKeys(this.keys, this.store, {
-      now,
-      beforeDestroying: async () => { await renewKeyDump(this.data, this.backups ?? undefined, await backupSigner(this.keys)); },
-    }));
+    const now = given ?? (await databaseTime(this.data));
+    if (!(await rotationIsDue(this.keys, now))) return false;
+    const done = await this.store.alone(() =>
+      rotateKeys(this.keys, this.store, {
+        now,
+        beforeDestroying: async () => {
+          await renewKeyDump(this.data, this.backups ?? undefined, await backupSigner(this.keys));
+        },
+      }),
+    );
     return done !== undefined;
   }
 }

@@ -1,14 +1,34 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { codebookChange, codebookChanges, Data, discardChange, once, proposeChange, reviseChange, signChange, type TermContent } from '#database';
+import {
+  codebookChange,
+  codebookChanges,
+  Data,
+  discardChange,
+  once,
+  proposeChange,
+  reviseChange,
+  signChange,
+  type TermContent,
+} from '#database';
 import { findCertainIdentifiers } from '#domain/guard';
 import { Cursors, pageOf, Problem, type OnceKey, type Page } from '#edge';
-import { changeView, type ChangeInput, type ChangeReceipt, type ChangesQuery, type ChangeView, type TermContentInput } from './codebook.dto.js';
+import {
+  changeView,
+  type ChangeInput,
+  type ChangeReceipt,
+  type ChangesQuery,
+  type ChangeView,
+  type TermContentInput,
+} from './codebook.dto.js';
 
 /** Changes to the codebook: proposed, revised, discarded, and published by the signatures of two administrators (matrix row 54). */
 @Injectable()
 export class ChangesService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
   async list(viewer: ActingViewer, { state, limit, after }: ChangesQuery): Promise<Page<ChangeView>> {
     const scope = { seatId: viewer.seatId, route: 'codebook/changes', filter: state };
@@ -21,19 +41,39 @@ export class ChangesService {
   }
 
   async get(viewer: ActingViewer, id: string): Promise<ChangeView> {
-    return this.data.as(viewer, viewer.requestId, async (session) => changeView(await codebookChange.one(session, [id])));
+    return this.data.as(viewer, viewer.requestId, async (session) =>
+      changeView(await codebookChange.one(session, [id])),
+    );
   }
 
   async propose(viewer: ActingViewer, key: OnceKey, input: ChangeInput): Promise<ChangeReceipt> {
     refuseIdentifiers(input.content);
-    return this.data.as(viewer, viewer.requestId, (session) => once(session, key, async () => undefined, async () => {
-      const tableId = input.local !== true ? null : input.tableId ?? session.viewer.tableId;
-      const id = await proposeChange(session, { kind: input.kind, list: input.list, code: input.code, tableId, content: contentOf(input.kind, input.content) });
-      return { id, version: 1, publishedIn: null };
-    }));
+    return this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        async () => undefined,
+        async () => {
+          const tableId = input.local !== true ? null : (input.tableId ?? session.viewer.tableId);
+          const id = await proposeChange(session, {
+            kind: input.kind,
+            list: input.list,
+            code: input.code,
+            tableId,
+            content: contentOf(input.kind, input.content),
+          });
+          return { id, version: 1, publishedIn: null };
+        },
+      ),
+    );
   }
 
-  async revise(viewer: ActingViewer, id: string, version: number, content: TermContentInput): Promise<ChangeReceipt> {
+  async revise(
+    viewer: ActingViewer,
+    id: string,
+    version: number,
+    content: TermContentInput,
+  ): Promise<ChangeReceipt> {
     refuseIdentifiers(content);
     return this.data.as(viewer, viewer.requestId, async (session) => {
       const { kind } = await codebookChange.one(session, [id]);
@@ -43,9 +83,14 @@ export class ChangesService {
   }
 
   async sign(viewer: ActingViewer, key: OnceKey, id: string, version: number): Promise<ChangeReceipt> {
-    return this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => codebookChange.one(session, [id]), async () => (
-      { id, version: version + 1, publishedIn: await signChange(session, id, version) }
-    )));
+    return this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => codebookChange.one(session, [id]),
+        async () => ({ id, version: version + 1, publishedIn: await signChange(session, id, version) }),
+      ),
+    );
   }
 
   async discard(viewer: ActingViewer, id: string, version: number): Promise<void> {
@@ -57,15 +102,22 @@ export class ChangesService {
 function contentOf(kind: string, content: TermContentInput): TermContent {
   const { activeFrom, activeTo, ...words } = content;
   switch (kind) {
-    case 'add': return { ...words, activeFrom: activeFrom ?? null };
-    case 'retire': return { activeTo: activeTo ?? null };
-    default: return words;
+    case 'add':
+      return { ...words, activeFrom: activeFrom ?? null };
+    case 'retire':
+      return { activeTo: activeTo ?? null };
+    default:
+      return words;
   }
 }
 
 /** Everybody reads the codebook, so its texts pass the same guard as what is brought to a table. */
 function refuseIdentifiers(content: TermContentInput): void {
-  const fields = (['labelEn', 'labelFr', 'definitionEn', 'definitionFr'] as const)
-    .flatMap((field) => findCertainIdentifiers(content[field] ?? '').map(({ kind }) => ({ field: `content.${field}`, rule: kind })));
+  const fields = (['labelEn', 'labelFr', 'definitionEn', 'definitionFr'] as const).flatMap((field) =>
+    findCertainIdentifiers(content[field] ?? '').map(({ kind }) => ({
+      field: `content.${field}`,
+      rule: kind,
+    })),
+  );
   if (fields.length > 0) throw new Problem('codebook.change.identifierInText', fields);
 }

@@ -1,14 +1,39 @@
 import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersNothing, AnswersPage, Id, PageQuery, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey, type Page } from '#edge';
+import {
+  Answers,
+  AnswersNothing,
+  AnswersPage,
+  Id,
+  PageQuery,
+  Tagged,
+  TheOnceKey,
+  TheVersion,
+  versionTag,
+  type IfMatch,
+  type OnceKey,
+  type Page,
+} from '#edge';
 import { ChangesService } from './changes.service.js';
-import { ChangeInput, ChangeReceipt, ChangesQuery, ChangeView, CodebookQuery, CodebookView, TermContentInput, VersionView } from './codebook.dto.js';
+import {
+  ChangeInput,
+  ChangeReceipt,
+  ChangesQuery,
+  ChangeView,
+  CodebookQuery,
+  CodebookView,
+  TermContentInput,
+  VersionView,
+} from './codebook.dto.js';
 import { CodebookService } from './codebook.service.js';
 
 /** The versioned vocabulary. */
 @Controller('codebook')
 export class CodebookController {
-  constructor(private readonly codebook: CodebookService, private readonly changes: ChangesService) {}
+  constructor(
+    private readonly codebook: CodebookService,
+    private readonly changes: ChangesService,
+  ) {}
 
   /** All terms of a version, retired ones included, in English and French. */
   @Get()
@@ -48,7 +73,11 @@ export class CodebookController {
   @Post('changes')
   @Allow('codebook:propose')
   @Answers(ChangeReceipt)
-  propose(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() input: ChangeInput): Promise<ChangeReceipt> {
+  propose(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Body() input: ChangeInput,
+  ): Promise<ChangeReceipt> {
     return this.changes.propose(viewer, key, input);
   }
 
@@ -56,7 +85,12 @@ export class CodebookController {
   @Put('changes/:id')
   @Allow('codebook:propose')
   @Answers(ChangeReceipt)
-  revise(@TheViewer() viewer: ActingViewer, @TheVersion() match: IfMatch, @Id() id: string, @Body() content: TermContentInput): Promise<ChangeReceipt> {
+  revise(
+    @TheViewer() viewer: ActingViewer,
+    @TheVersion() match: IfMatch,
+    @Id() id: string,
+    @Body() content: TermContentInput,
+  ): Promise<ChangeReceipt> {
     return this.changes.revise(viewer, id, match.version, content);
   }
 
@@ -64,7 +98,12 @@ export class CodebookController {
   @Post('changes/:id/signatures')
   @Allow('codebook:publish')
   @Answers(ChangeReceipt)
-  sign(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @TheVersion() match: IfMatch, @Id() id: string): Promise<ChangeReceipt> {
+  sign(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @TheVersion() match: IfMatch,
+    @Id() id: string,
+  ): Promise<ChangeReceipt> {
     return this.changes.sign(viewer, key, id, match.version);
   }
 

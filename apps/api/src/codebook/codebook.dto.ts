@@ -1,6 +1,19 @@
 import type { ChangeRow, ListRow, TermContent, TermRow, VersionRow } from '#database';
 import { localLists } from '#domain/vocabulary';
-import { Code, Codes, Day, Identifier, Instant, PageQuery, Part, Parts, Term, Text, Truth, Whole } from '#edge';
+import {
+  Code,
+  Codes,
+  Day,
+  Identifier,
+  Instant,
+  PageQuery,
+  Part,
+  Parts,
+  Term,
+  Text,
+  Truth,
+  Whole,
+} from '#edge';
 
 const kinds = ['add', 'edit', 'retire'] as const;
 /** Stricter than what may be asked for: no empty part between two dots or dashes. */
@@ -8,7 +21,13 @@ const codeForm = /^[A-Za-z0-9]+(?:[.-][A-Za-z0-9]+)*$/;
 const states = ['proposed', 'published', 'discarded'] as const;
 
 export class CodebookQuery {
-  @Whole({ min: 1, max: 1_000_000, optional: true, query: true, description: 'The current version unless given' })
+  @Whole({
+    min: 1,
+    max: 1_000_000,
+    optional: true,
+    query: true,
+    description: 'The current version unless given',
+  })
   version?: number;
 
   @Term({ optional: true, description: 'One list only' })
@@ -26,12 +45,16 @@ export class TermContentInput implements TermContent {
   @Text({ max: 200, optional: true, description: 'Needed before publication' }) labelFr?: string;
   @Text({ max: 600, optional: true }) definitionEn?: string;
   @Text({ max: 600, optional: true }) definitionFr?: string;
-  @Truth({ optional: true, description: 'The label is the same word in both languages' }) sameInBoth?: boolean;
+  @Truth({ optional: true, description: 'The label is the same word in both languages' })
+  sameInBoth?: boolean;
   @Term({ optional: true, description: 'A code of the list that groups this one' }) group?: string;
   @Term({ optional: true, description: 'Risk factors only' }) theme?: string;
-  @Term({ optional: true, description: 'The provincial code that it counts as; local terms need one' }) mapsTo?: string;
-  @Day({ optional: true, description: 'First day on which it can be chosen; only of a new term' }) activeFrom?: string;
-  @Day({ optional: true, description: 'Last day on which it can be chosen; only when it is retired' }) activeTo?: string;
+  @Term({ optional: true, description: 'The provincial code that it counts as; local terms need one' })
+  mapsTo?: string;
+  @Day({ optional: true, description: 'First day on which it can be chosen; only of a new term' })
+  activeFrom?: string;
+  @Day({ optional: true, description: 'Last day on which it can be chosen; only when it is retired' })
+  activeTo?: string;
 }
 
 export class ChangeInput {
@@ -39,7 +62,8 @@ export class ChangeInput {
   @Term() list: string;
   @Text({ max: 120, pattern: codeForm, description: 'Of a local term: begins with `local.`' }) code: string;
   @Truth({ optional: true, description: `A term of one table (${localLists.join(', ')})` }) local?: boolean;
-  @Identifier({ optional: true, description: 'The table of a local term; a coordinator’s is the own table' }) tableId?: string;
+  @Identifier({ optional: true, description: 'The table of a local term; a coordinator’s is the own table' })
+  tableId?: string;
   @Part(() => TermContentInput) content: TermContentInput;
 }
 
@@ -56,7 +80,10 @@ export class TermView {
   @Day({ nullable: true, description: 'The last day on which it can be chosen' }) activeTo: string | null;
   @Term({ nullable: true }) mapsTo: string | null;
   @Identifier({ nullable: true, description: 'The table of a local term' }) tableId: string | null;
-  @Codes(['heading', 'bySystem', 'needsNote', 'namesSituation'], { description: '`heading` and `bySystem` cannot be chosen' }) traits: string[];
+  @Codes(['heading', 'bySystem', 'needsNote', 'namesSituation'], {
+    description: '`heading` and `bySystem` cannot be chosen',
+  })
+  traits: string[];
 }
 
 export class ListView {
@@ -97,16 +124,29 @@ export class ChangeView {
   @Whole({ min: 1, max: 1_000_000 }) version: number;
   @Instant() proposedAt: string;
   @Truth() proposedByMe: boolean;
-  @Whole({ min: 0, max: 2, description: 'Two administrators sign; the second signature publishes' }) signatures: number;
+  @Whole({ min: 0, max: 2, description: 'Two administrators sign; the second signature publishes' })
+  signatures: number;
   @Truth() signedByMe: boolean;
-  @Whole({ min: 1, max: 1_000_000, nullable: true, description: 'The version of the codebook that brought it' }) publishedIn: number | null;
+  @Whole({
+    min: 1,
+    max: 1_000_000,
+    nullable: true,
+    description: 'The version of the codebook that brought it',
+  })
+  publishedIn: number | null;
 }
 
 /** What a change to a change answers. */
 export class ChangeReceipt {
   @Identifier() id: string;
   @Whole({ min: 1, max: 1_000_000 }) version: number;
-  @Whole({ min: 1, max: 1_000_000, nullable: true, description: 'The version of the codebook that was published by it' }) publishedIn: number | null;
+  @Whole({
+    min: 1,
+    max: 1_000_000,
+    nullable: true,
+    description: 'The version of the codebook that was published by it',
+  })
+  publishedIn: number | null;
 }
 
 export function versionView(row: VersionRow): VersionView {
@@ -114,24 +154,58 @@ export function versionView(row: VersionRow): VersionView {
 }
 
 export function listView(list: ListRow, terms: readonly TermRow[]): ListView {
-  return { list: list.list, groupList: list.group_list, takesLocal: list.takes_local, closed: list.closed, terms: terms.filter((term) => term.list === list.list).map(termView) };
+  return {
+    list: list.list,
+    groupList: list.group_list,
+    takesLocal: list.takes_local,
+    closed: list.closed,
+    terms: terms.filter((term) => term.list === list.list).map(termView),
+  };
 }
 
 function termView(row: TermRow): TermView {
   return {
-    code: row.code, group: row.group_code, theme: row.theme_code, status: row.status,
-    labelEn: row.label_en, labelFr: row.label_fr, definitionEn: row.definition_en, definitionFr: row.definition_fr,
-    activeFrom: row.active_from, activeTo: row.active_to, mapsTo: row.maps_to, tableId: row.table_id,
-    traits: ['heading', 'bySystem', 'needsNote', 'namesSituation'].filter((trait) => row.attributes[trait] === true),
+    code: row.code,
+    group: row.group_code,
+    theme: row.theme_code,
+    status: row.status,
+    labelEn: row.label_en,
+    labelFr: row.label_fr,
+    definitionEn: row.definition_en,
+    definitionFr: row.definition_fr,
+    activeFrom: row.active_from,
+    activeTo: row.active_to,
+    mapsTo: row.maps_to,
+    tableId: row.table_id,
+    traits: ['heading', 'bySystem', 'needsNote', 'namesSituation'].filter(
+      (trait) => row.attributes[trait] === true,
+    ),
   };
 }
 
 export function changeView(row: ChangeRow): ChangeView {
   return {
-    id: row.id, kind: row.kind, list: row.list, code: row.code, tableId: row.table_id,
-    labelEn: row.label_en, labelFr: row.label_fr, definitionEn: row.definition_en, definitionFr: row.definition_fr, sameInBoth: row.same_in_both,
-    group: row.group_code, theme: row.theme_code, mapsTo: row.maps_to, activeFrom: row.active_from, activeTo: row.active_to,
-    state: row.state, version: row.version, proposedAt: row.proposed_at, proposedByMe: row.proposed_by_me,
-    signatures: row.signatures, signedByMe: row.signed_by_me, publishedIn: row.published_in,
+    id: row.id,
+    kind: row.kind,
+    list: row.list,
+    code: row.code,
+    tableId: row.table_id,
+    labelEn: row.label_en,
+    labelFr: row.label_fr,
+    definitionEn: row.definition_en,
+    definitionFr: row.definition_fr,
+    sameInBoth: row.same_in_both,
+    group: row.group_code,
+    theme: row.theme_code,
+    mapsTo: row.maps_to,
+    activeFrom: row.active_from,
+    activeTo: row.active_to,
+    state: row.state,
+    version: row.version,
+    proposedAt: row.proposed_at,
+    proposedByMe: row.proposed_by_me,
+    signatures: row.signatures,
+    signedByMe: row.signed_by_me,
+    publishedIn: row.published_in,
   };
 }

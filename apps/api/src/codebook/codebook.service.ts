@@ -2,12 +2,21 @@ import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
 import { codebookLists, codebookTerms, codebookVersion, codebookVersions, Data } from '#database';
 import { Cursors, NotFound, pageOf, type Page, type PageQuery } from '#edge';
-import { listView, versionView, type CodebookQuery, type CodebookView, type VersionView } from './codebook.dto.js';
+import {
+  listView,
+  versionView,
+  type CodebookQuery,
+  type CodebookView,
+  type VersionView,
+} from './codebook.dto.js';
 
 /** Reading the codebook; a published version never changes. */
 @Injectable()
 export class CodebookService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
   async get(viewer: ActingViewer, { version, list }: CodebookQuery): Promise<CodebookView> {
     return this.data.as(viewer, viewer.requestId, async (session) => {

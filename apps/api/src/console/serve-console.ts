@@ -15,8 +15,13 @@ function isNavigation(request: FastifyRequest): boolean {
  */
 export function serveConsole(server: FastifyInstance, folder: string): void {
   const files = sirv(folder, {
-    single: true, brotli: true, gzip: true, etag: false,
-    setHeaders: (response, path) => { if (path.startsWith('/assets/')) response.setHeader('cache-control', year); },
+    single: true,
+    brotli: true,
+    gzip: true,
+    etag: false,
+    setHeaders: (response, path) => {
+      if (path.startsWith('/assets/')) response.setHeader('cache-control', year);
+    },
   });
   const answer = (request: FastifyRequest, reply: FastifyReply): FastifyReply => {
     const isAsset = request.url.startsWith('/assets/');
@@ -25,7 +30,9 @@ export function serveConsole(server: FastifyInstance, folder: string): void {
       return reply;
     }
     reply.hijack();
-    files(request.raw, reply.raw, () => { reply.raw.writeHead(404).end(); });
+    files(request.raw, reply.raw, () => {
+      reply.raw.writeHead(404).end();
+    });
     return reply;
   };
   server.get('/', answer);

@@ -3,8 +3,16 @@ import { Allow, StepUp, TheAccount, type SignedIn } from '#access';
 import type { OwnAccount, OwnSeat } from '#database';
 import { Answers, AnswersNothing, Id, type IfMatch, Tagged, TheVersion, versionTag } from '#edge';
 import {
-  ChangePasswordRequest, ChangeProfileRequest, ConfirmEnrolmentRequest, EnrolmentResponse, MeResponse, OwnSessionsResponse, ProfileResponse, RecoveryCodesResponse,
-  ResetsStoppedResponse, type OwnSeatResponse,
+  ChangePasswordRequest,
+  ChangeProfileRequest,
+  ConfirmEnrolmentRequest,
+  EnrolmentResponse,
+  MeResponse,
+  OwnSessionsResponse,
+  ProfileResponse,
+  RecoveryCodesResponse,
+  ResetsStoppedResponse,
+  type OwnSeatResponse,
 } from './account.dto.js';
 import type { MailProfileResponse } from './mail-address.dto.js';
 import { AccountService } from './account.service.js';
@@ -13,7 +21,10 @@ import { MailAddressService } from './mail-address.service.js';
 /** The own account; no seat is needed. */
 @Controller('me')
 export class AccountController {
-  constructor(private readonly accounts: AccountService, private readonly addresses: MailAddressService) {}
+  constructor(
+    private readonly accounts: AccountService,
+    private readonly addresses: MailAddressService,
+  ) {}
 
   /** Who am I, with my seats. */
   @Get()
@@ -22,9 +33,16 @@ export class AccountController {
   async get(@TheAccount() me: SignedIn): Promise<MeResponse> {
     const { account, seats } = await this.accounts.get(me);
     return {
-      userId: account.userId, signInName: account.signInName, displayName: account.displayName, language: account.language,
-      secondFactor: account.secondFactor, recoveryCodesLeft: account.recoveryCodesLeft, stepUpHolds: account.stepUpHolds,
-      sessionEndsAt: account.expiresAt.toISOString(), now: account.domainNow.toISOString(), seats: seats.map(toSeat),
+      userId: account.userId,
+      signInName: account.signInName,
+      displayName: account.displayName,
+      language: account.language,
+      secondFactor: account.secondFactor,
+      recoveryCodesLeft: account.recoveryCodesLeft,
+      stepUpHolds: account.stepUpHolds,
+      sessionEndsAt: account.expiresAt.toISOString(),
+      now: account.domainNow.toISOString(),
+      seats: seats.map(toSeat),
     };
   }
 
@@ -40,8 +58,15 @@ export class AccountController {
   @Patch('profile')
   @Allow('account:use')
   @Answers(ProfileResponse)
-  async changeProfile(@TheAccount() me: SignedIn, @TheVersion() version: IfMatch, @Body() body: ChangeProfileRequest): Promise<Tagged<ProfileResponse>> {
-    return toProfile((await this.accounts.changeProfile(me, version.version, body)).account, await this.addresses.profile(me));
+  async changeProfile(
+    @TheAccount() me: SignedIn,
+    @TheVersion() version: IfMatch,
+    @Body() body: ChangeProfileRequest,
+  ): Promise<Tagged<ProfileResponse>> {
+    return toProfile(
+      (await this.accounts.changeProfile(me, version.version, body)).account,
+      await this.addresses.profile(me),
+    );
   }
 
   /** Change the password; ends the other sessions. */
@@ -62,7 +87,12 @@ export class AccountController {
     const rows = await this.accounts.listSessions(me);
     return {
       rows: rows.map((row) => ({
-        id: row.id, device: row.device, startedAt: row.startedAt.toISOString(), lastSeenAt: row.lastSeenAt.toISOString(), endsAt: row.expiresAt.toISOString(), current: row.this,
+        id: row.id,
+        device: row.device,
+        startedAt: row.startedAt.toISOString(),
+        lastSeenAt: row.lastSeenAt.toISOString(),
+        endsAt: row.expiresAt.toISOString(),
+        current: row.this,
       })),
     };
   }
@@ -91,7 +121,10 @@ export class AccountController {
   @StepUp()
   @HttpCode(200)
   @Answers(RecoveryCodesResponse)
-  async confirm(@TheAccount() me: SignedIn, @Body() body: ConfirmEnrolmentRequest): Promise<RecoveryCodesResponse> {
+  async confirm(
+    @TheAccount() me: SignedIn,
+    @Body() body: ConfirmEnrolmentRequest,
+  ): Promise<RecoveryCodesResponse> {
     return { codes: await this.accounts.confirm(me, body.code) };
   }
 
@@ -113,15 +146,20 @@ export class AccountController {
   }
 }
 
-function toProfile({ signInName, displayName, language, version }: OwnAccount, mail: MailProfileResponse): Tagged<ProfileResponse> {
+function toProfile(
+  { signInName, displayName, language, version }: OwnAccount,
+  mail: MailProfileResponse,
+): Tagged<ProfileResponse> {
   return new Tagged({ signInName, displayName, language, mail }, versionTag(version));
 }
 
 function toSeat(seat: OwnSeat): OwnSeatResponse {
   return {
-    id: seat.id, persona: seat.persona,
+    id: seat.id,
+    persona: seat.persona,
     table: seat.tableId === null ? null : { id: seat.tableId, name: seat.tableName ?? '' },
     agency: seat.agencyId === null ? null : { id: seat.agencyId, name: seat.agencyName ?? '' },
-    timeZone: seat.timeZone, endsAt: seat.endsAt.toISOString(),
+    timeZone: seat.timeZone,
+    endsAt: seat.endsAt.toISOString(),
   };
 }

@@ -26,9 +26,11 @@ export class MeResponse {
   @Code(['en', 'fr']) language: 'en' | 'fr';
   @Truth() secondFactor: boolean;
   @Whole({ min: 0, max: 10 }) recoveryCodesLeft: number;
-  @Truth({ description: 'Whether a proof given lately still opens the acts that want one' }) stepUpHolds: boolean;
+  @Truth({ description: 'Whether a proof given lately still opens the acts that want one' })
+  stepUpHolds: boolean;
   @Instant() sessionEndsAt: string;
-  @Instant({ description: 'The time at which work happens; a demo may be ahead of the wall clock' }) now: string;
+  @Instant({ description: 'The time at which work happens; a demo may be ahead of the wall clock' })
+  now: string;
   @Parts(() => OwnSeatResponse, { max: 100 }) seats: OwnSeatResponse[];
 }
 
@@ -41,7 +43,8 @@ export class ProfileResponse {
 
 export class ChangeProfileRequest {
   @Code(['en', 'fr']) language: 'en' | 'fr';
-  @Part(() => MailPreferencesRequest, { optional: true, description: 'Left out, it stays as it is' }) mail?: MailPreferencesRequest;
+  @Part(() => MailPreferencesRequest, { optional: true, description: 'Left out, it stays as it is' })
+  mail?: MailPreferencesRequest;
 }
 
 /** A new password, and the proof that it is you: the code where an authenticator is set up, and the present password always. */
@@ -74,7 +77,8 @@ export class ConfirmEnrolmentRequest {
 
 /** Shown once: each signs in once where the authenticator is lost. */
 export class RecoveryCodesResponse {
-  @ApiProperty({ type: 'array', items: { type: 'string', maxLength: 19 }, minItems: 10, maxItems: 10 }) codes: string[];
+  @ApiProperty({ type: 'array', items: { type: 'string', maxLength: 19 }, minItems: 10, maxItems: 10 })
+  codes: string[];
 }
 
 export class ResetsStoppedResponse {

@@ -1,8 +1,31 @@
 import { Injectable } from '@nestjs/common';
-import { freshRecoveryCodes, hashPassword, hashRecoveryCode, newTotpSecret, passwordFault, totpAddress, verifyPassword, type SignedIn } from '#access';
 import {
-  beginProof, cancelOwnResets, changeMailPreferences, changePassword, changeProfile, confirmTotp, Data, endOwnSession, enrolTotp, getOwnAccount, listOwnSeats, listOwnSessions,
-  replaceRecoveryCodes, type OwnAccount, type OwnSeat, type OwnSession,
+  freshRecoveryCodes,
+  hashPassword,
+  hashRecoveryCode,
+  newTotpSecret,
+  passwordFault,
+  totpAddress,
+  verifyPassword,
+  type SignedIn,
+} from '#access';
+import {
+  beginProof,
+  cancelOwnResets,
+  changeMailPreferences,
+  changePassword,
+  changeProfile,
+  confirmTotp,
+  Data,
+  endOwnSession,
+  enrolTotp,
+  getOwnAccount,
+  listOwnSeats,
+  listOwnSessions,
+  replaceRecoveryCodes,
+  type OwnAccount,
+  type OwnSeat,
+  type OwnSession,
 } from '#database';
 import { NotFound, Problem } from '#edge';
 import type { ChangeProfileRequest } from './account.dto.js';
@@ -12,13 +35,24 @@ import { Proofs } from './proofs.js';
 /** What people do with their own accounts. */
 @Injectable()
 export class AccountService {
-  constructor(private readonly data: Data, private readonly accounts: KnownAccounts, private readonly proofs: Proofs) {}
+  constructor(
+    private readonly data: Data,
+    private readonly accounts: KnownAccounts,
+    private readonly proofs: Proofs,
+  ) {}
 
   async get({ tokenHash, requestId }: SignedIn): Promise<{ account: OwnAccount; seats: OwnSeat[] }> {
-    return this.data.asAuthn(requestId, async (authn) => ({ account: await getOwnAccount(authn, tokenHash), seats: await listOwnSeats(authn, tokenHash) }));
+    return this.data.asAuthn(requestId, async (authn) => ({
+      account: await getOwnAccount(authn, tokenHash),
+      seats: await listOwnSeats(authn, tokenHash),
+    }));
   }
 
-  async changeProfile({ tokenHash, requestId }: SignedIn, version: number, { language, mail }: ChangeProfileRequest): Promise<{ account: OwnAccount }> {
+  async changeProfile(
+    { tokenHash, requestId }: SignedIn,
+    version: number,
+    { language, mail }: ChangeProfileRequest,
+  ): Promise<{ account: OwnAccount }> {
     const account = await this.data.asAuthn(requestId, async (authn) => {
       await changeProfile(authn, tokenHash, version, language);
       if (mail !== undefined) await changeMailPreferences(authn, tokenHash, mail);
@@ -29,10 +63,17 @@ export class AccountService {
   }
 
   /** @throws Problem `account.password.…`, `account.proof.refused`, `request.tooMany` */
-  async changePassword({ tokenHash, requestId }: SignedIn, password: string, newPassword: string): Promise<void> {
-    const { account, kept } = await this.data.asAuthn(requestId, async (authn) => ({ account: await getOwnAccount(authn, tokenHash), kept: await beginProof(authn, tokenHash) }));
+  async changePassword(
+    { tokenHash, requestId }: SignedIn,
+    password: string,
+    newPassword: string,
+  ): Promise<void> {
+    const { account, kept } = await this.data.asAuthn(requestId, async (authn) => ({
+      account: await getOwnAccount(authn, tokenHash),
+      kept: await beginProof(authn, tokenHash),
+    }));
     if (kept.waitSeconds > 0) throw new Problem('request.tooMany');
-    if (!await verifyPassword(kept.hash, password)) throw new Problem('account.proof.refused');
+    if (!(await verifyPassword(kept.hash, password))) throw new Problem('account.proof.refused');
     refuseWeak(newPassword, [account.signInName, account.displayName]);
     const hash = await hashPassword(newPassword);
     await this.data.asAuthn(requestId, (authn) => changePassword(authn, tokenHash, hash));
@@ -43,7 +84,8 @@ export class AccountService {
   }
 
   async endSession({ tokenHash, requestId }: SignedIn, sessionId: string): Promise<void> {
-    if (!await this.data.asAuthn(requestId, (authn) => endOwnSession(authn, tokenHash, sessionId))) throw new NotFound();
+    if (!(await this.data.asAuthn(requestId, (authn) => endOwnSession(authn, tokenHash, sessionId))))
+      throw new NotFound();
     this.accounts.forget(tokenHash);
   }
 
@@ -68,14 +110,18 @@ export class AccountService {
     const found = await this.proofs.step(kept.userId, kept.pendingSecret, code);
     if (found === undefined) throw new Problem('account.proof.refused');
     const codes = freshRecoveryCodes();
-    const confirmed = await this.data.asAuthn(requestId, (authn) => confirmTotp(authn, tokenHash, found.step, codes.map(hashRecoveryCode)));
+    const confirmed = await this.data.asAuthn(requestId, (authn) =>
+      confirmTotp(authn, tokenHash, found.step, codes.map(hashRecoveryCode)),
+    );
     if (!confirmed) throw new Problem('account.totp.notStarted');
     return codes;
   }
 
   async replaceRecoveryCodes({ tokenHash, requestId }: SignedIn): Promise<string[]> {
     const codes = freshRecoveryCodes();
-    await this.data.asAuthn(requestId, (authn) => replaceRecoveryCodes(authn, tokenHash, codes.map(hashRecoveryCode)));
+    await this.data.asAuthn(requestId, (authn) =>
+      replaceRecoveryCodes(authn, tokenHash, codes.map(hashRecoveryCode)),
+    );
     return codes;
   }
 

@@ -17,7 +17,17 @@ import { SessionService } from './session.service.js';
 @Module({
   imports: [AccessModule],
   controllers: [SessionController, AccountController, MailAddressController, JoiningController],
-  providers: [SessionService, AccountService, MailAddressService, JoiningService, KnownAccounts, { provide: Accounts, useExisting: KnownAccounts }, Proofs, Pseudonyms, PasswordGuard],
+  providers: [
+    SessionService,
+    AccountService,
+    MailAddressService,
+    JoiningService,
+    KnownAccounts,
+    { provide: Accounts, useExisting: KnownAccounts },
+    Proofs,
+    Pseudonyms,
+    PasswordGuard,
+  ],
   exports: [Accounts, KnownAccounts, JoiningService],
 })
 export class IdentityModule {}

@@ -21,21 +21,32 @@ const mostRemembered = 5_000;
 export class KnownAccounts extends Accounts {
   private readonly known = new Map<string, Known>();
 
-  constructor(private readonly data: Data, private readonly pseudonyms: Pseudonyms) {
+  constructor(
+    private readonly data: Data,
+    private readonly pseudonyms: Pseudonyms,
+  ) {
     super();
   }
 
   async account(tokenHash: string, requestId: string, fresh = false): Promise<Account | undefined> {
     const known = fresh ? undefined : this.remembered(tokenHash);
-    return (known ?? await this.look(tokenHash, requestId))?.account;
+    return (known ?? (await this.look(tokenHash, requestId)))?.account;
   }
 
   async seat(tokenHash: string, seatId: string, requestId: string): Promise<AccountSeat | undefined> {
     // A seat not remembered may have been approved a moment ago.
-    return this.remembered(tokenHash)?.seats.get(seatId) ?? (await this.look(tokenHash, requestId))?.seats.get(seatId);
+    return (
+      this.remembered(tokenHash)?.seats.get(seatId) ??
+      (await this.look(tokenHash, requestId))?.seats.get(seatId)
+    );
   }
 
-  async checkPassword({ signInName, password, address, requestId }: SignInAttempt): Promise<string | undefined> {
+  async checkPassword({
+    signInName,
+    password,
+    address,
+    requestId,
+  }: SignInAttempt): Promise<string | undefined> {
     const tries = await this.pseudonyms.tries(signInName, address);
     const begun = await this.data.asAuthn(requestId, (authn) => beginSignIn(authn, signInName, tries));
     if (begun.waitSeconds > 0) {
@@ -66,7 +77,9 @@ export class KnownAccounts extends Accounts {
         return {
           until: performance.now() + rememberedMs,
           account: { sessionId, userId, language, stepUpHolds },
-          seats: new Map(seats.map(({ id, persona, tableId, agencyId }) => [id, { id, persona, tableId, agencyId }])),
+          seats: new Map(
+            seats.map(({ id, persona, tableId, agencyId }) => [id, { id, persona, tableId, agencyId }]),
+          ),
         };
       });
       // The oldest goes first: a Map keeps the order in which things came.
@@ -81,6 +94,8 @@ export class KnownAccounts extends Accounts {
 
   private async note(source: string, userId: string | null, code: string, requestId: string): Promise<void> {
     // A refusal that cannot be noted is still a refusal.
-    await this.data.asAuthn(requestId, (authn) => appendRefusal(authn, source, userId, code)).catch(() => undefined);
+    await this.data
+      .asAuthn(requestId, (authn) => appendRefusal(authn, source, userId, code))
+      .catch(() => undefined);
   }
 }

@@ -20,7 +20,8 @@ export class MailPreferencesRequest {
 /** The own mail address and when mail may come. */
 export class MailProfileResponse {
   @Text({ max: 254, nullable: true }) address: string | null;
-  @Text({ max: 254, nullable: true, description: 'Waits to be confirmed by its code' }) pendingAddress: string | null;
+  @Text({ max: 254, nullable: true, description: 'Waits to be confirmed by its code' }) pendingAddress:
+    string | null;
   @Truth() wanted: boolean;
   @Text({ max: 5, pattern: hour }) quietFrom: string;
   @Text({ max: 5, pattern: hour }) quietUntil: string;

@@ -11,7 +11,10 @@ import type { ProofRequest } from './session.dto.js';
 export class Proofs {
   private key: Promise<Buffer> | undefined;
 
-  constructor(private readonly data: Data, @Inject(Keys) private readonly keys: KeyProvider) {}
+  constructor(
+    private readonly data: Data,
+    @Inject(Keys) private readonly keys: KeyProvider,
+  ) {}
 
   /** The clock step that a code stands for, or undefined when it stands for none. */
   async step(userId: string, sealedSecret: Uint8Array, code: string): Promise<{ step: number } | undefined> {
@@ -33,15 +36,17 @@ export class Proofs {
    * @throws Problem `account.proof.refused`, `request.tooMany`; Invalid without exactly one proof
    */
   async judge(tokenHash: string, requestId: string, proof: ProofRequest): Promise<number | null> {
-    if ((proof.code === undefined) === (proof.password === undefined)) throw new Invalid([{ field: 'code', rule: 'oneOf' }]);
+    if ((proof.code === undefined) === (proof.password === undefined))
+      throw new Invalid([{ field: 'code', rule: 'oneOf' }]);
     const kept = await this.data.asAuthn(requestId, (authn) => beginProof(authn, tokenHash));
     if (kept.waitSeconds > 0) throw new Problem('request.tooMany');
     if (kept.sealedSecret !== null) {
-      const found = proof.code === undefined ? undefined : await this.step(kept.userId, kept.sealedSecret, proof.code);
+      const found =
+        proof.code === undefined ? undefined : await this.step(kept.userId, kept.sealedSecret, proof.code);
       if (found === undefined) throw new Problem('account.proof.refused');
       return found.step;
     }
-    if (!await verifyPassword(kept.hash, proof.password ?? '')) throw new Problem('account.proof.refused');
+    if (!(await verifyPassword(kept.hash, proof.password ?? ''))) throw new Problem('account.proof.refused');
     return null;
   }
 

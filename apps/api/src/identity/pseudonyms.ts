@@ -26,7 +26,9 @@ export class Pseudonyms {
 
   private async of(kind: string, value: string): Promise<string> {
     this.key ??= this.keys.deriveKey('throttle');
-    return createHmac('sha256', await this.key).update(`${kind}\n${value}`).digest('hex');
+    return createHmac('sha256', await this.key)
+      .update(`${kind}\n${value}`)
+      .digest('hex');
   }
 }
 
@@ -38,6 +40,9 @@ function networkOf(address: string | undefined): string {
   const [head = '', tail] = address.split('::');
   const before = head.split(':').filter(Boolean);
   const after = (tail ?? '').split(':').filter(Boolean);
-  const groups = tail === undefined ? before : [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
+  const groups =
+    tail === undefined
+      ? before
+      : [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
   return groups.slice(0, 4).join(':');
 }

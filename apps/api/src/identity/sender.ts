@@ -6,5 +6,9 @@ import type { Sender } from './session.service.js';
 export const TheSender = createParamDecorator((_: unknown, context: ExecutionContext): Sender => {
   const request = context.switchToHttp().getRequest<ApiRequest>();
   const device = (request.headers['user-agent'] ?? '').slice(0, 200);
-  return { requestId: request.id, address: request.ip, device: textFault(device) === undefined ? device : '' };
+  return {
+    requestId: request.id,
+    address: request.ip,
+    device: textFault(device) === undefined ? device : '',
+  };
 });

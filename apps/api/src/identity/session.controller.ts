@@ -1,9 +1,23 @@
 import { Body, Controller, Delete, HttpCode, Post, Req, Res, UseGuards } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
-import { Allow, clearSessionCookie, PasswordGuard, Public, sessionCookie, TheAccount, type SignedIn } from '#access';
+import {
+  Allow,
+  clearSessionCookie,
+  PasswordGuard,
+  Public,
+  sessionCookie,
+  TheAccount,
+  type SignedIn,
+} from '#access';
 import { Answers, AnswersNothing, type ApiRequest, Problem } from '#edge';
 import { TheSender } from './sender.js';
-import { ProofRequest, ProofResponse, SecondFactorRequest, SignInRequest, SignInResponse } from './session.dto.js';
+import {
+  ProofRequest,
+  ProofResponse,
+  SecondFactorRequest,
+  SignInRequest,
+  SignInResponse,
+} from './session.dto.js';
 import { SessionService, type Sender } from './session.service.js';
 
 /** The own session: begun by a password, where set up also by a second factor, and ended. */
@@ -17,9 +31,18 @@ export class SessionController {
   @UseGuards(PasswordGuard)
   @HttpCode(200)
   @Answers(SignInResponse)
-  async signIn(@Body() body: SignInRequest, @TheSender() from: Sender, @Req() request: ApiRequest & { user?: { userId: string } }, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignInResponse> {
+  async signIn(
+    @Body() body: SignInRequest,
+    @TheSender() from: Sender,
+    @Req() request: ApiRequest & { user?: { userId: string } },
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInResponse> {
     if (request.user === undefined) throw new Problem('account.signIn.refused');
-    const { next, token } = await this.sessions.begin(request.user.userId, body.signInName.trim().toLowerCase(), from);
+    const { next, token } = await this.sessions.begin(
+      request.user.userId,
+      body.signInName.trim().toLowerCase(),
+      from,
+    );
     if (next === 'session') reply.header('set-cookie', sessionCookie(token));
     return { next, challenge: next === 'session' ? null : token };
   }
@@ -29,7 +52,11 @@ export class SessionController {
   @Public()
   @HttpCode(200)
   @Answers(SignInResponse)
-  async secondFactor(@Body() body: SecondFactorRequest, @TheSender() from: Sender, @Res({ passthrough: true }) reply: FastifyReply): Promise<SignInResponse> {
+  async secondFactor(
+    @Body() body: SecondFactorRequest,
+    @TheSender() from: Sender,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<SignInResponse> {
     reply.header('set-cookie', sessionCookie(await this.sessions.finish(body, from)));
     return { next: 'session', challenge: null };
   }
@@ -48,7 +75,10 @@ export class SessionController {
   @Allow('account:use')
   @HttpCode(204)
   @AnswersNothing()
-  async signOut(@TheAccount() account: SignedIn, @Res({ passthrough: true }) reply: FastifyReply): Promise<void> {
+  async signOut(
+    @TheAccount() account: SignedIn,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.sessions.end(account);
     reply.header('set-cookie', clearSessionCookie());
   }

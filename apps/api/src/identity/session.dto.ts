@@ -8,10 +8,16 @@ export class SignInRequest {
 
 /** What comes after a right password. */
 export class SignInResponse {
-  @Code(['session', 'secondFactor'], { description: 'session: signed in, the cookie is set. secondFactor: send the challenge with a code.' })
+  @Code(['session', 'secondFactor'], {
+    description: 'session: signed in, the cookie is set. secondFactor: send the challenge with a code.',
+  })
   next: 'session' | 'secondFactor';
 
-  @Text({ max: 43, nullable: true, description: 'Goes with the code within five minutes; null when signed in' })
+  @Text({
+    max: 43,
+    nullable: true,
+    description: 'Goes with the code within five minutes; null when signed in',
+  })
   challenge: string | null;
 }
 

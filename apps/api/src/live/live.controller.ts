@@ -8,8 +8,14 @@ import { LiveService } from './live.service.js';
 export class LiveController {
   constructor(private readonly live: LiveService) {}
 
-  @Get() @Allow('events:stream') @AnswersStream()
-  async stream(@TheViewer() viewer: ActingViewer, @Headers('last-event-id') lastEventId: string | undefined, @Res() reply: FastifyReply): Promise<void> {
+  @Get()
+  @Allow('events:stream')
+  @AnswersStream()
+  async stream(
+    @TheViewer() viewer: ActingViewer,
+    @Headers('last-event-id') lastEventId: string | undefined,
+    @Res() reply: FastifyReply,
+  ): Promise<void> {
     await this.live.begin(viewer, lastEventId, () => {
       reply.hijack();
       return reply.raw;

@@ -37,16 +37,35 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   private readonly turns: Turns;
   private heart: NodeJS.Timeout | undefined;
 
-  constructor(private readonly data: Data, private readonly cursors: Cursors, meters: Meters) {
-    meters.add({ name: 'event_streams', help: 'Open event streams.', read: () => [{ value: [...this.streams.values()].reduce((sum, { size }) => sum + size, 0) }] });
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+    meters: Meters,
+  ) {
+    meters.add({
+      name: 'event_streams',
+      help: 'Open event streams.',
+      read: () => [{ value: [...this.streams.values()].reduce((sum, { size }) => sum + size, 0) }],
+    });
     // However many streams are woken at once, three quarters of the pool stay for requests.
-    this.turns = new Turns(Math.max(1, Math.floor((data.pools().find(({ login }) => login === 'app')?.most ?? 1) / 4)));
-    this.listener = data.listen((tableId) => { this.wake(tableId); }, () => { for (const tableId of this.streams.keys()) this.wake(tableId); });
+    this.turns = new Turns(
+      Math.max(1, Math.floor((data.pools().find(({ login }) => login === 'app')?.most ?? 1) / 4)),
+    );
+    this.listener = data.listen(
+      (tableId) => {
+        this.wake(tableId);
+      },
+      () => {
+        for (const tableId of this.streams.keys()) this.wake(tableId);
+      },
+    );
   }
 
   async onApplicationBootstrap(): Promise<void> {
     await this.listener.open();
-    this.heart = setInterval(() => { this.beat(); }, beat);
+    this.heart = setInterval(() => {
+      this.beat();
+    }, beat);
     this.heart.unref();
   }
 
@@ -57,17 +76,31 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   /** Begins a stream at a place, or now. @throws Problem `request.cursorInvalid` for a place of another seat */
-  async begin(asking: Listener, lastEventId: string | undefined, respond: () => ServerResponse): Promise<void> {
-    const place = lastEventId === undefined ? await this.chainEndFor(asking) : String(this.cursors.open(lastEventId, scopeOf(asking))[0]);
+  async begin(
+    asking: Listener,
+    lastEventId: string | undefined,
+    respond: () => ServerResponse,
+  ): Promise<void> {
+    const place =
+      lastEventId === undefined
+        ? await this.chainEndFor(asking)
+        : String(this.cursors.open(lastEventId, scopeOf(asking))[0]);
     const response = respond();
     // Whoever left while the place was looked up will not be heard to leave again.
     if (response.destroyed) return;
     const stream: Stream = { asking, response, place, busy: false, due: undefined, again: false, unread: 0 };
     response.writeHead(200, {
-      'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-content-type-options': 'nosniff',
+      'content-type': 'text/event-stream; charset=utf-8',
+      'cache-control': 'no-store',
+      'x-accel-buffering': 'no',
+      'x-content-type-options': 'nosniff',
     });
-    response.write(`retry: 2000\nid: ${this.cursors.seal([place], scopeOf(asking))}\nevent: ready\ndata: {}\n\n`);
-    response.on('close', () => { this.forget(stream); });
+    response.write(
+      `retry: 2000\nid: ${this.cursors.seal([place], scopeOf(asking))}\nevent: ready\ndata: {}\n\n`,
+    );
+    response.on('close', () => {
+      this.forget(stream);
+    });
     const table = asking.tableId ?? '';
     this.streams.set(table, (this.streams.get(table) ?? new Set()).add(stream));
     // What happened between the place and the listening is told first.
@@ -75,7 +108,11 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private async chainEndFor(asking: Listener): Promise<string> {
-    return (await this.turns.take(() => this.data.asInBackground(asking, asking.requestId, (session) => chainEnd.one(session, [])))).seq;
+    return (
+      await this.turns.take(() =>
+        this.data.asInBackground(asking, asking.requestId, (session) => chainEnd.one(session, [])),
+      )
+    ).seq;
   }
 
   private wake(tableId: string): void {
@@ -83,8 +120,14 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
   }
 
   private schedule(stream: Stream): void {
-    if (stream.busy) { stream.again = true; return; }
-    stream.due ??= setTimeout(() => { stream.due = undefined; void this.tell(stream); }, pause);
+    if (stream.busy) {
+      stream.again = true;
+      return;
+    }
+    stream.due ??= setTimeout(() => {
+      stream.due = undefined;
+      void this.tell(stream);
+    }, pause);
   }
 
   /** Reads what this viewer may notice since its place, and tells it. A reader that is too slow is waited for: nothing piles up, since the place stays. */
@@ -99,7 +142,11 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
         const id = this.cursors.seal([stream.place], scopeOf(stream.asking));
         const events = changes.map(({ kind, id: of }) => `event: ${kind}\ndata: {"id":"${of}"}\n`);
         // Only the last carries the place: whoever breaks off before it is told all of them again.
-        stream.response.write(events.map((event, index) => (index === events.length - 1 ? `id: ${id}\n${event}\n` : `${event}\n`)).join(''));
+        stream.response.write(
+          events
+            .map((event, index) => (index === events.length - 1 ? `id: ${id}\n${event}\n` : `${event}\n`))
+            .join(''),
+        );
       }
     } catch (error) {
       // Whose session or seat has ended hears no more; anything else is tried again by the next change or beat.
@@ -113,7 +160,11 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     }
   }
 
-  private async changesFor({ asking, place, response }: Stream): Promise<{ changes: readonly LiveChange[]; end: string }> {
+  private async changesFor({
+    asking,
+    place,
+    response,
+  }: Stream): Promise<{ changes: readonly LiveChange[]; end: string }> {
     // Who left while it waited for its turn needs nothing read.
     if (response.destroyed) return { changes: [], end: place };
     return this.data.asInBackground(asking, asking.requestId, async (session) => {

@@ -10,7 +10,10 @@ export class Turns {
   /** Works when it is its turn; the next one's comes when it is done, well or not. */
   async take<T>(work: () => Promise<T>): Promise<T> {
     if (this.free > 0) this.free -= 1;
-    else await new Promise<void>((resolve) => { this.waiting.push(resolve); });
+    else
+      await new Promise<void>((resolve) => {
+        this.waiting.push(resolve);
+      });
     try {
       return await work();
     } finally {

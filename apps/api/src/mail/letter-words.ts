@@ -1,14 +1,24 @@
 import type { Told } from '#database';
 import { en } from './catalogue/en.js';
 import { fr } from './catalogue/fr.js';
-import { countCodes, toldCodes, type CountCode, type LetterTexts, type ToldCode } from './catalogue/letter-texts.js';
+import {
+  countCodes,
+  toldCodes,
+  type CountCode,
+  type LetterTexts,
+  type ToldCode,
+} from './catalogue/letter-texts.js';
 
 const catalogues: Readonly<Record<'en' | 'fr', LetterTexts>> = { en, fr };
 
 /** Subject and body of a letter. */
-export interface Words { readonly subject: string; readonly text: string }
+export interface Words {
+  readonly subject: string;
+  readonly text: string;
+}
 
-const fill = (text: string, ...values: readonly string[]): string => values.reduce((filled, value) => filled.replace('{}', () => value), text);
+const fill = (text: string, ...values: readonly string[]): string =>
+  values.reduce((filled, value) => filled.replace('{}', () => value), text);
 
 function paragraphs(texts: LetterTexts, ...parts: readonly string[]): string {
   return `${[...parts, `-- \n${texts.footer}`].join('\n\n')}\n`;
@@ -24,22 +34,36 @@ export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin
   const tables = new Map<string, Set<string>>();
   for (const { code, number, table } of told) {
     const known = code.replace(/^situation\./, '');
-    if (isToldCode(known)) tables.set(table, (tables.get(table) ?? new Set()).add(`- ${fill(texts.told[known], number)}`));
+    if (isToldCode(known))
+      tables.set(table, (tables.get(table) ?? new Set()).add(`- ${fill(texts.told[known], number)}`));
   }
   if (tables.size === 0) return undefined;
   const parts = [...tables].map(([table, lines]) => [fill(texts.digestOpening, table), ...lines].join('\n'));
-  return { subject: texts.digestSubject, text: paragraphs(texts, ...parts, fill(texts.digestClosing, origin.href)) };
+  return {
+    subject: texts.digestSubject,
+    text: paragraphs(texts, ...parts, fill(texts.digestClosing, origin.href)),
+  };
 }
 
 /** A privacy officer's week: counts, and the numbers of what is destroyed soon, by table. Undefined when there is nothing. */
 export function weeklyWords(language: 'en' | 'fr', told: readonly Told[], origin: URL): Words | undefined {
   const texts = catalogues[language];
-  const counts = told.flatMap(({ code, number }) => (isCountCode(code) ? [`- ${fill(texts.weekly[code], number)}`] : []));
+  const counts = told.flatMap(({ code, number }) =>
+    isCountCode(code) ? [`- ${fill(texts.weekly[code], number)}`] : [],
+  );
   const tables = new Map<string, string[]>();
-  for (const { code, number, table } of told) if (code === 'due') tables.set(table, [...tables.get(table) ?? [], number]);
+  for (const { code, number, table } of told)
+    if (code === 'due') tables.set(table, [...(tables.get(table) ?? []), number]);
   const due = [...tables].map(([table, numbers]) => `- ${fill(texts.weeklyDue, table, numbers.join(', '))}`);
   if (counts.length + due.length === 0) return undefined;
-  return { subject: texts.weeklySubject, text: paragraphs(texts, [texts.weeklyOpening, ...counts, ...due].join('\n'), fill(texts.weeklyClosing, origin.href)) };
+  return {
+    subject: texts.weeklySubject,
+    text: paragraphs(
+      texts,
+      [texts.weeklyOpening, ...counts, ...due].join('\n'),
+      fill(texts.weeklyClosing, origin.href),
+    ),
+  };
 }
 
 /** The letter that proves an address. */
@@ -51,5 +75,8 @@ export function confirmationWords(language: 'en' | 'fr', code: string): Words {
 /** The invitee's half of an invitation. */
 export function invitationWords(language: 'en' | 'fr', token: string, origin: URL): Words {
   const texts = catalogues[language];
-  return { subject: texts.invitationSubject, text: paragraphs(texts, fill(texts.invitation, token, origin.href)) };
+  return {
+    subject: texts.invitationSubject,
+    text: paragraphs(texts, fill(texts.invitation, token, origin.href)),
+  };
 }

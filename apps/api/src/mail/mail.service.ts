@@ -1,5 +1,15 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import { closeLetter, Data, gatherLetters, lettersStanding, openLetter, Queue, remind, type JobTurn, type OpenedLetter } from '#database';
+import {
+  closeLetter,
+  Data,
+  gatherLetters,
+  lettersStanding,
+  openLetter,
+  Queue,
+  remind,
+  type JobTurn,
+  type OpenedLetter,
+} from '#database';
 import { Mailing, type MailRoute } from '../mail-route.js';
 import { MailSeal } from '../mail-seal.js';
 import { Meters } from '../meters.js';
@@ -11,14 +21,31 @@ import { PostOffice, Undeliverable } from './post-office.js';
 export class MailService implements OnModuleInit, OnApplicationShutdown {
   private office: PostOffice | undefined;
 
-  constructor(private readonly data: Data, private readonly queue: Queue, private readonly seal: MailSeal, @Inject(Mailing) private readonly route: MailRoute | null, meters: Meters) {
-    meters.add({ name: 'letters', help: 'Letters that wait, and those sent and given up within the last day.', read: async () => (
-      Object.entries(await lettersStanding(this.data)).map(([state, value]) => ({ labels: { state }, value }))) });
+  constructor(
+    private readonly data: Data,
+    private readonly queue: Queue,
+    private readonly seal: MailSeal,
+    @Inject(Mailing) private readonly route: MailRoute | null,
+    meters: Meters,
+  ) {
+    meters.add({
+      name: 'letters',
+      help: 'Letters that wait, and those sent and given up within the last day.',
+      read: async () =>
+        Object.entries(await lettersStanding(this.data)).map(([state, value]) => ({
+          labels: { state },
+          value,
+        })),
+    });
   }
 
   onModuleInit(): void {
-    this.queue.work('mail.reminded', async () => { await remind(this.data); });
-    this.queue.work('mail.gathered', async () => { await this.gather(); });
+    this.queue.work('mail.reminded', async () => {
+      await remind(this.data);
+    });
+    this.queue.work('mail.gathered', async () => {
+      await this.gather();
+    });
     this.queue.work('mail.letter', (turn) => this.deliver(turn));
   }
 
@@ -34,7 +61,7 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
   private async deliver({ subject: id, isLast }: JobTurn): Promise<void> {
     if (id === null) return;
     const letter = await openLetter(this.data, id);
-    const words = letter && await this.compose(letter);
+    const words = letter && (await this.compose(letter));
     if (!words) {
       await closeLetter(this.data, id, false);
       return;
@@ -51,11 +78,20 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
   private async compose(letter: OpenedLetter): Promise<(Words & { readonly to: string }) | undefined> {
     const { kind, userId, language, sealed } = letter;
     if (kind === 'digest' || kind === 'weekly') {
-      const words = (kind === 'digest' ? digestWords : weeklyWords)(language, letter.told, this.wayOut().origin);
+      const words = (kind === 'digest' ? digestWords : weeklyWords)(
+        language,
+        letter.told,
+        this.wayOut().origin,
+      );
       return words && { ...words, to: await this.seal.openAddress(userId, sealed) };
     }
     const { address, secret } = await this.seal.openLetter(userId, sealed);
-    return { ...kind === 'confirmation' ? confirmationWords(language, secret) : invitationWords(language, secret, this.wayOut().origin), to: address };
+    return {
+      ...(kind === 'confirmation'
+        ? confirmationWords(language, secret)
+        : invitationWords(language, secret, this.wayOut().origin)),
+      to: address,
+    };
   }
 
   private wayOut(): MailRoute {

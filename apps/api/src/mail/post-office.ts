@@ -4,12 +4,20 @@ import { createTransport, type Transporter } from 'nodemailer';
 import type { MailRoute } from '../mail-route.js';
 
 /** A letter in words. */
-export interface Message { readonly id: string; readonly to: string; readonly language: 'en' | 'fr'; readonly subject: string; readonly text: string }
+export interface Message {
+  readonly id: string;
+  readonly to: string;
+  readonly language: 'en' | 'fr';
+  readonly subject: string;
+  readonly text: string;
+}
 
 /** The mail server will not take this one, ever: to try again would be rude. */
 export class Undeliverable extends Error {
   override readonly name = 'Undeliverable';
-  constructor(readonly code: string) { super(code); }
+  constructor(readonly code: string) {
+    super(code);
+  }
 }
 
 const seconds = 1_000;
@@ -22,29 +30,50 @@ export class PostOffice {
   private readonly transport: Transporter;
 
   constructor(private readonly route: MailRoute) {
-    this.transport = route.kind === 'folder' ? createTransport({ streamTransport: true, buffer: true, newline: 'windows' }) : createTransport({
-      host: route.host, port: route.port,
-      // Off this machine nothing goes without TLS and a certificate that is checked: from the first byte on 465, by STARTTLS elsewhere.
-      secure: route.port === 465 && !route.loopback, requireTLS: !route.loopback, ignoreTLS: route.loopback,
-      ...(route.user !== undefined && { auth: { user: route.user, pass: route.password ?? '' } }),
-      connectionTimeout: 10 * seconds, greetingTimeout: 10 * seconds, socketTimeout: 20 * seconds, dnsTimeout: 5 * seconds,
-      disableFileAccess: true, disableUrlAccess: true,
-    });
+    this.transport =
+      route.kind === 'folder'
+        ? createTransport({ streamTransport: true, buffer: true, newline: 'windows' })
+        : createTransport({
+            host: route.host,
+            port: route.port,
+            // Off this machine nothing goes without TLS and a certificate that is checked: from the first byte on 465, by STARTTLS elsewhere.
+            secure: route.port === 465 && !route.loopback,
+            requireTLS: !route.loopback,
+            ignoreTLS: route.loopback,
+            ...(route.user !== undefined && { auth: { user: route.user, pass: route.password ?? '' } }),
+            connectionTimeout: 10 * seconds,
+            greetingTimeout: 10 * seconds,
+            socketTimeout: 20 * seconds,
+            dnsTimeout: 5 * seconds,
+            disableFileAccess: true,
+            disableUrlAccess: true,
+          });
   }
 
   /** @throws Undeliverable when the server refuses the recipient or the letter for good; anything else may be tried again */
   async send({ id, to, language, subject, text }: Message): Promise<void> {
     const letter = {
-      from: this.route.from, to, subject, text, messageId: `<${id}@${this.route.origin.hostname}>`, textEncoding: 'quoted-printable' as const,
-      headers: { 'Content-Language': language, 'Auto-Submitted': 'auto-generated', 'X-Auto-Response-Suppress': 'All' },
+      from: this.route.from,
+      to,
+      subject,
+      text,
+      messageId: `<${id}@${this.route.origin.hostname}>`,
+      textEncoding: 'quoted-printable' as const,
+      headers: {
+        'Content-Language': language,
+        'Auto-Submitted': 'auto-generated',
+        'X-Auto-Response-Suppress': 'All',
+      },
     };
     try {
-      const sent = await this.transport.sendMail(letter) as { readonly message?: Buffer };
-      if (this.route.kind === 'folder' && sent.message !== undefined) await this.keep(this.route.folder, id, sent.message);
+      const sent = (await this.transport.sendMail(letter)) as { readonly message?: Buffer };
+      if (this.route.kind === 'folder' && sent.message !== undefined)
+        await this.keep(this.route.folder, id, sent.message);
     } catch (error) {
       const { code, responseCode } = Object(error) as { code?: unknown; responseCode?: unknown };
       if (code === 'EENVELOPE' || code === 'EMESSAGE') {
-        if (typeof responseCode === 'number' && responseCode >= 500) throw new Undeliverable(`SMTP${responseCode}`);
+        if (typeof responseCode === 'number' && responseCode >= 500)
+          throw new Undeliverable(`SMTP${responseCode}`);
       }
       throw error;
     }

@@ -1,6 +1,19 @@
 import { agendaSections, decisions, notedDecisions } from '#domain/filters';
 import { stages } from '#domain/vocabulary';
-import { Code, Codes, Day, Identifier, Instant, PageQuery, Part, Parts, Term, Text, Truth, Whole } from '#edge';
+import {
+  Code,
+  Codes,
+  Day,
+  Identifier,
+  Instant,
+  PageQuery,
+  Part,
+  Parts,
+  Term,
+  Text,
+  Truth,
+  Whole,
+} from '#edge';
 
 const kinds = ['regular', 'emergency'] as const;
 const states = ['scheduled', 'calledOff', 'open', 'closed'] as const;
@@ -22,11 +35,13 @@ export class MeetingView {
 export class ConveneInput {
   @Code(kinds) kind: 'regular' | 'emergency';
   @Instant() scheduledFor: string;
-  @Text({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?: string | null;
+  @Text({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?:
+    string | null;
 }
 export class RescheduleInput {
   @Instant() scheduledFor: string;
-  @Text({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?: string | null;
+  @Text({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?:
+    string | null;
 }
 export class MeetingReceipt {
   @Identifier() id: string;
@@ -34,7 +49,12 @@ export class MeetingReceipt {
 }
 export class PartReceipt {
   @Identifier({ description: 'The meeting' }) id: string;
-  @Whole({ min: 0, max: largest, description: 'The next version of what was changed; 0: there is nothing any more' }) version: number;
+  @Whole({
+    min: 0,
+    max: largest,
+    description: 'The next version of what was changed; 0: there is nothing any more',
+  })
+  version: number;
 }
 
 export class AgendaEntryView {
@@ -43,10 +63,12 @@ export class AgendaEntryView {
   @Code(stages) stage: string;
   @Code(agendaSections) section: string;
   @Whole({ min: 1, max: 100_000 }) place: number;
-  @Day({ nullable: true, description: 'The meeting day by which the report-back is due' }) dueOn: string | null;
+  @Day({ nullable: true, description: 'The meeting day by which the report-back is due' }) dueOn:
+    string | null;
   @Truth() overdue: boolean;
   @Codes(decisions, { description: 'What the table decided here, in order' }) decisions: string[];
-  @Term({ nullable: true, description: 'Coded reason of a rejection, return, withdrawal or conclusion' }) reason: string | null;
+  @Term({ nullable: true, description: 'Coded reason of a rejection, return, withdrawal or conclusion' })
+  reason: string | null;
   @Code(notedDecisions, { nullable: true }) noted: string | null;
   @Truth() onTheTable: boolean;
   @Whole({ min: 0, max: largest, description: '0 until the meeting opens' }) version: number;
@@ -61,11 +83,13 @@ export class AgendaView {
   @Identifier() meetingId: string;
   @Code(states) state: string;
   @Parts(() => AgendaEntryView, { max: 10_000 }) rows: AgendaEntryView[];
-  @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' }) checkpoint: AgendaCheckpoint | null;
+  @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' })
+  checkpoint: AgendaCheckpoint | null;
   @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: string;
 }
 export class NoteDecisionInput {
-  @Code(notedDecisions, { nullable: true, description: 'Null takes the note back' }) noted: 'moreInformation' | 'reported' | null;
+  @Code(notedDecisions, { nullable: true, description: 'Null takes the note back' }) noted:
+    'moreInformation' | 'reported' | null;
 }
 
 export class AttendanceView {
@@ -73,7 +97,8 @@ export class AttendanceView {
   @Text({ max: 120 }) agency: string;
   @Text({ max: 60 }) sector: string;
   @Code(['room', 'remote', 'absent']) mode: string;
-  @Truth({ description: 'The agency has no account, so that the coordinator entered this for it' }) enteredForAgency: boolean;
+  @Truth({ description: 'The agency has no account, so that the coordinator entered this for it' })
+  enteredForAgency: boolean;
   @Term({ nullable: true }) basis: string | null;
   @Instant({ nullable: true }) markedAt: string | null;
   @Whole({ min: 0, max: largest, description: 'For If-Match as `"v0"`; 0: not marked' }) version: number;
@@ -82,7 +107,8 @@ export class AttendanceList {
   @Parts(() => AttendanceView, { max: 1000 }) rows: AttendanceView[];
 }
 export class AttendanceInput {
-  @Code(['room', 'remote', 'absent'], { description: '`absent` takes a mark back' }) mode: 'room' | 'remote' | 'absent';
+  @Code(['room', 'remote', 'absent'], { description: '`absent` takes a mark back' }) mode:
+    'room' | 'remote' | 'absent';
   @Term({ optional: true, description: 'Legal basis, for an agency without an account only' }) basis?: string;
 }
 
@@ -116,6 +142,7 @@ export class MinutesView {
   @Instant() closedAt: string;
   @Parts(() => MinutesAgency, { max: 1000 }) present: MinutesAgency[];
   @Parts(() => MinutesLine, { max: 10_000 }) lines: MinutesLine[];
-  @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' }) checkpoint: AgendaCheckpoint | null;
+  @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' })
+  checkpoint: AgendaCheckpoint | null;
   @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: string;
 }

@@ -32,7 +32,12 @@ export class ProjectedTerm {
   @Term() code: string;
   @Text({ max: 200 }) labelEn: string;
   @Text({ max: 200 }) labelFr: string;
-  @Text({ max: 200, nullable: true, description: 'Of a risk or protective factor: the category that it says little without' }) categoryEn: string | null;
+  @Text({
+    max: 200,
+    nullable: true,
+    description: 'Of a risk or protective factor: the category that it says little without',
+  })
+  categoryEn: string | null;
   @Text({ max: 200, nullable: true }) categoryFr: string | null;
 }
 /** All that a projector can show of a situation: it has no field that could hold an identity. */
@@ -48,8 +53,10 @@ export class ProjectedCard {
   @Terms({ max: 60 }) protectiveFactors: string[];
   @Parts(() => ProjectedPerson, { max: 50 }) persons: ProjectedPerson[];
   @Term({ description: 'Of the originating agency; which agency is not shown' }) originatingSector: string;
-  @Parts(() => ProjectedTerm, { max: 500, description: 'The words for the codes above' }) terms: ProjectedTerm[];
-  @Text({ max: 2000, nullable: true, description: 'Only while the coordinator has put it on the wall' }) summary: string | null;
+  @Parts(() => ProjectedTerm, { max: 500, description: 'The words for the codes above' })
+  terms: ProjectedTerm[];
+  @Text({ max: 2000, nullable: true, description: 'Only while the coordinator has put it on the wall' })
+  summary: string | null;
 }
 export class ProjectorView {
   @Code(['noMeeting', 'shaded', 'noCard', 'card']) state: string;

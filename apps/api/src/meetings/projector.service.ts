@@ -1,7 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { freshCode, freshToken, hashRecoveryCode, hashToken } from '#access';
 import { openText, withTierKey, type KeyProvider } from '#crypto';
-import { beginPairing, Data, endProjectors, once, pairProjector, projectorCard, shadeAll, type ProjectorCardRow } from '#database';
+import {
+  beginPairing,
+  Data,
+  endProjectors,
+  once,
+  pairProjector,
+  projectorCard,
+  shadeAll,
+  type ProjectorCardRow,
+} from '#database';
 import { Problem, type OnceKey } from '#edge';
 import { Keys } from '../parts.js';
 import type { Asking } from './meetings.service.js';
@@ -18,29 +27,55 @@ const goodFor = 2 * 60_000;
 /** The projector: pairing, its one card, and the coordinator's hold on it. */
 @Injectable()
 export class ProjectorService {
-  constructor(private readonly data: Data, @Inject(Keys) private readonly keys: KeyProvider) {}
+  constructor(
+    private readonly data: Data,
+    @Inject(Keys) private readonly keys: KeyProvider,
+  ) {}
 
   /** @param source keyed hash of where the device is @throws Problem `request.tooMany` */
   async begin(source: string, requestId: string): Promise<Waiting> {
     const [token, code] = [freshToken(), freshCode(8)];
-    const wait = await this.data.asAuthn(requestId, (queries) => beginPairing(queries, hashToken(token), hashRecoveryCode(code), source));
+    const wait = await this.data.asAuthn(requestId, (queries) =>
+      beginPairing(queries, hashToken(token), hashRecoveryCode(code), source),
+    );
     if (wait > 0) throw new Problem('request.tooMany');
     return { token, view: { code, goodUntil: new Date(Date.now() + goodFor).toISOString() } };
   }
 
   async pair(asking: Asking, key: OnceKey, code: string): Promise<PairReceipt> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => undefined, async () => ({ id: await pairProjector(session, hashRecoveryCode(code)) })));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        async () => undefined,
+        async () => ({ id: await pairProjector(session, hashRecoveryCode(code)) }),
+      ),
+    );
   }
 
   async shade(asking: Asking, key: OnceKey, on: boolean): Promise<ShadeReceipt> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => undefined, async () => {
-      await shadeAll(session, on);
-      return { on };
-    }));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        async () => undefined,
+        async () => {
+          await shadeAll(session, on);
+          return { on };
+        },
+      ),
+    );
   }
 
   async end(asking: Asking, key: OnceKey): Promise<EndReceipt> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => undefined, async () => ({ ended: await endProjectors(session) })));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        async () => undefined,
+        async () => ({ ended: await endProjectors(session) }),
+      ),
+    );
   }
 
   /** @throws RowMissing (not found) for a device that is not paired, or not any more */
@@ -53,9 +88,19 @@ export class ProjectorService {
       return {
         state: 'card',
         card: {
-          number: row.number, stage: row.stage, type: row.type, ageBand: row.age_band, sex: row.sex, sectors: row.sectors, riskFactors: row.risk_factors,
-          studyFlags: row.study_flags, protectiveFactors: row.protective_factors, persons: row.persons,
-          originatingSector: row.originating_sector, terms: row.terms, summary: await this.summaryOf(row, row.situation_id),
+          number: row.number,
+          stage: row.stage,
+          type: row.type,
+          ageBand: row.age_band,
+          sex: row.sex,
+          sectors: row.sectors,
+          riskFactors: row.risk_factors,
+          studyFlags: row.study_flags,
+          protectiveFactors: row.protective_factors,
+          persons: row.persons,
+          originatingSector: row.originating_sector,
+          terms: row.terms,
+          summary: await this.summaryOf(row, row.situation_id),
         },
       };
     });
@@ -65,6 +110,8 @@ export class ProjectorService {
     const { summary, wrapped, epoch_id: epochId, table_id: tableId } = row;
     if (summary === null || wrapped === null || epochId === null) return null;
     const place = { tableId, situationId, tier: 2 } as const;
-    return withTierKey(this.keys, place, { wrapped, epochId }, (dek) => openText(dek, { ...place, field: 'tier2_text.summary', rowId: situationId }, summary));
+    return withTierKey(this.keys, place, { wrapped, epochId }, (dek) =>
+      openText(dek, { ...place, field: 'tier2_text.summary', rowId: situationId }, summary),
+    );
   }
 }

@@ -5,12 +5,19 @@ export const expositionType = 'text/plain; version=0.0.4; charset=utf-8';
 const prefix = 'situation_table_';
 
 function labelText(labels: Readonly<Record<string, string>>): string {
-  const parts = Object.entries(labels).map(([name, value]) => `${name}="${value.replaceAll(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`);
+  const parts = Object.entries(labels).map(
+    ([name, value]) => `${name}="${value.replaceAll(/[\\"]/g, '\\$&').replaceAll('\n', '\\n')}"`,
+  );
   return parts.length === 0 ? '' : `{${parts.join(',')}}`;
 }
 
 /** One metric in the text format of Prometheus 0.0.4 (prometheus.io/docs/instrumenting/exposition_formats). */
-export function metricText(name: string, type: 'counter' | 'gauge', help: string, samples: readonly Sample[]): string {
+export function metricText(
+  name: string,
+  type: 'counter' | 'gauge',
+  help: string,
+  samples: readonly Sample[],
+): string {
   const lines = samples.map(({ labels = {}, value }) => `${prefix}${name}${labelText(labels)} ${value}`);
   return `# HELP ${prefix}${name} ${help}\n# TYPE ${prefix}${name} ${type}\n${lines.map((line) => `${line}\n`).join('')}`;
 }
@@ -25,7 +32,11 @@ export function requestsText(rows: readonly RouteCount[]): string {
       total += classes[at] ?? 0;
       return `${name}_bucket${labelText({ ...labels, le: bound })} ${total}`;
     });
-    return [...buckets, `${name}_sum${labelText(labels)} ${seconds}`, `${name}_count${labelText(labels)} ${total}`];
+    return [
+      ...buckets,
+      `${name}_sum${labelText(labels)} ${seconds}`,
+      `${name}_count${labelText(labels)} ${total}`,
+    ];
   });
   return `# HELP ${name} How long requests took, from their first byte to the end of their answer.\n# TYPE ${name} histogram\n${lines.map((line) => `${line}\n`).join('')}`;
 }

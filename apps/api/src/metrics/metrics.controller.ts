@@ -9,7 +9,10 @@ export class MetricsController {
   constructor(private readonly metrics: MetricsService) {}
 
   /** Measurements for Prometheus, to this machine alone or to whoever has the token; everybody else finds nothing. */
-  @Get('metrics') @Public() @AnswersFile('text/plain') @Header('content-type', expositionType)
+  @Get('metrics')
+  @Public()
+  @AnswersFile('text/plain')
+  @Header('content-type', expositionType)
   async read(@Req() request: ApiRequest): Promise<string> {
     if (!this.metrics.isReader(request)) throw new NotFound();
     return this.metrics.text();

@@ -1,25 +1,52 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { AnswersList, AnswersPage, PageQuery } from '#edge';
-import { AgencyAuditQuery, AgencyConsent, AgencyCount, AgencyDisclosure, AgencyEvent, AuditCount } from './privacy.dto.js';
+import {
+  AgencyAuditQuery,
+  AgencyConsent,
+  AgencyCount,
+  AgencyDisclosure,
+  AgencyEvent,
+  AuditCount,
+} from './privacy.dto.js';
 import { PrivacyService } from './privacy.service.js';
 
 @Controller('privacy')
 export class PrivacyController {
   constructor(private readonly privacy: PrivacyService) {}
 
-  @Get('disclosures') @Allow('privacy:ledger') @AnswersPage(AgencyDisclosure)
-  ledger(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) { return this.privacy.ledger(viewer, query); }
+  @Get('disclosures')
+  @Allow('privacy:ledger')
+  @AnswersPage(AgencyDisclosure)
+  ledger(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.privacy.ledger(viewer, query);
+  }
 
-  @Get('audit') @Allow('privacy:audit') @AnswersPage(AgencyEvent)
-  audit(@TheViewer() viewer: ActingViewer, @Query() query: AgencyAuditQuery) { return this.privacy.audit(viewer, query); }
+  @Get('audit')
+  @Allow('privacy:audit')
+  @AnswersPage(AgencyEvent)
+  audit(@TheViewer() viewer: ActingViewer, @Query() query: AgencyAuditQuery) {
+    return this.privacy.audit(viewer, query);
+  }
 
-  @Get('consents') @Allow('privacy:ledger') @AnswersList(AgencyConsent)
-  consents(@TheViewer() viewer: ActingViewer) { return this.privacy.consents(viewer); }
+  @Get('consents')
+  @Allow('privacy:ledger')
+  @AnswersList(AgencyConsent)
+  consents(@TheViewer() viewer: ActingViewer) {
+    return this.privacy.consents(viewer);
+  }
 
-  @Get('counts') @Allow('privacy:audit') @AnswersList(AgencyCount)
-  counts(@TheViewer() viewer: ActingViewer) { return this.privacy.counts(viewer); }
+  @Get('counts')
+  @Allow('privacy:audit')
+  @AnswersList(AgencyCount)
+  counts(@TheViewer() viewer: ActingViewer) {
+    return this.privacy.counts(viewer);
+  }
 
-  @Get('audit-counts') @Allow('audit:counts') @AnswersList(AuditCount)
-  auditCounts(@TheViewer() viewer: ActingViewer) { return this.privacy.auditCounts(viewer); }
+  @Get('audit-counts')
+  @Allow('audit:counts')
+  @AnswersList(AuditCount)
+  auditCounts(@TheViewer() viewer: ActingViewer) {
+    return this.privacy.auditCounts(viewer);
+  }
 }

@@ -14,7 +14,10 @@ export class AgencyDisclosure {
   @Term({ nullable: true }) revokedBecause: string | null;
 }
 export class AgencyAuditQuery extends PageQuery {
-  @Code(['situations', 'people'], { description: 'Events about what the agency brought, or events of its own people' }) about: 'situations' | 'people';
+  @Code(['situations', 'people'], {
+    description: 'Events about what the agency brought, or events of its own people',
+  })
+  about: 'situations' | 'people';
 }
 export class AgencyEvent {
   @Instant() at: string;

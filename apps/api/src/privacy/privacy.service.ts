@@ -1,25 +1,56 @@
 import { Injectable } from '@nestjs/common';
-import { agencyAudit, agencyConsents, agencyCounts, agencyLedger, auditCounts, Data, type Asking } from '#database';
+import {
+  agencyAudit,
+  agencyConsents,
+  agencyCounts,
+  agencyLedger,
+  auditCounts,
+  Data,
+  type Asking,
+} from '#database';
 import { Cursors, pageOf, type CursorScope, type Page, type PageQuery } from '#edge';
-import type { AgencyAuditQuery, AgencyConsent, AgencyCount, AgencyDisclosure, AgencyEvent, AuditCount } from './privacy.dto.js';
+import type {
+  AgencyAuditQuery,
+  AgencyConsent,
+  AgencyCount,
+  AgencyDisclosure,
+  AgencyEvent,
+  AuditCount,
+} from './privacy.dto.js';
 
 /** What a privacy officer answers for: the own agency's disclosures, consents and audit. */
 @Injectable()
 export class PrivacyService {
-  constructor(private readonly data: Data, private readonly cursors: Cursors) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
   async ledger(asking: Asking, { limit, after }: PageQuery): Promise<Page<AgencyDisclosure>> {
     const scope: CursorScope = { seatId: asking.seatId, route: 'privacy/disclosures', filter: null };
     const [before, id] = after === undefined ? [null, null] : this.cursors.open(after, scope);
-    const rows = await this.data.as(asking, asking.requestId, (session) => agencyLedger.rows(session, [before ?? null, id ?? null, limit + 1]));
+    const rows = await this.data.as(asking, asking.requestId, (session) =>
+      agencyLedger.rows(session, [before ?? null, id ?? null, limit + 1]),
+    );
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.granted_at, last.id], scope));
-    return { next: page.next, rows: page.rows.map(({ situation_id, granted_at, revoked_at, revoked_because, ...row }) => ({ ...row, situationId: situation_id, grantedAt: granted_at, revokedAt: revoked_at, revokedBecause: revoked_because })) };
+    return {
+      next: page.next,
+      rows: page.rows.map(({ situation_id, granted_at, revoked_at, revoked_because, ...row }) => ({
+        ...row,
+        situationId: situation_id,
+        grantedAt: granted_at,
+        revokedAt: revoked_at,
+        revokedBecause: revoked_because,
+      })),
+    };
   }
 
   async audit(asking: Asking, { limit, after, about }: AgencyAuditQuery): Promise<Page<AgencyEvent>> {
     const scope: CursorScope = { seatId: asking.seatId, route: 'privacy/audit', filter: about };
     const [before, sequence] = after === undefined ? [null, null] : this.cursors.open(after, scope);
-    const rows = await this.data.as(asking, asking.requestId, (session) => agencyAudit.rows(session, [about, before ?? null, sequence ?? null, limit + 1]));
+    const rows = await this.data.as(asking, asking.requestId, (session) =>
+      agencyAudit.rows(session, [about, before ?? null, sequence ?? null, limit + 1]),
+    );
     const page = pageOf(rows, limit, (last) => this.cursors.seal([last.at_us, last.seq], scope));
     return { next: page.next, rows: page.rows.map(({ at_us: _at, seq: _sequence, ...row }) => row) };
   }

@@ -9,13 +9,31 @@ import { ReviewsService } from './reviews.service.js';
 export class ReviewsController {
   constructor(private readonly reviews: ReviewsService) {}
 
-  @Get('digest') @Allow('privacy:review') @Answers(AgencyDigest)
-  digest(@TheViewer() viewer: ActingViewer) { return this.reviews.digest(viewer); }
+  @Get('digest')
+  @Allow('privacy:review')
+  @Answers(AgencyDigest)
+  digest(@TheViewer() viewer: ActingViewer) {
+    return this.reviews.digest(viewer);
+  }
 
   /** Signals of misuse by the own people. What nobody signed off stands first, the longest waiting at the top. */
-  @Get('reviews') @Allow('privacy:review') @AnswersList(Review)
-  list(@TheViewer() viewer: ActingViewer) { return this.reviews.list(viewer); }
+  @Get('reviews')
+  @Allow('privacy:review')
+  @AnswersList(Review)
+  list(@TheViewer() viewer: ActingViewer) {
+    return this.reviews.list(viewer);
+  }
 
-  @Post('reviews/:id/sign-off') @HttpCode(200) @Allow('privacy:review') @Answers(SignedOff)
-  signOff(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: SignOffInput) { return this.reviews.signOff(viewer, key, id, input); }
+  @Post('reviews/:id/sign-off')
+  @HttpCode(200)
+  @Allow('privacy:review')
+  @Answers(SignedOff)
+  signOff(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: SignOffInput,
+  ) {
+    return this.reviews.signOff(viewer, key, id, input);
+  }
 }

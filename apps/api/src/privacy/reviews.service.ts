@@ -18,16 +18,35 @@ export class ReviewsService {
 
   async list(asking: Asking): Promise<Review[]> {
     const rows = await this.data.as(asking, asking.requestId, (session) => agencyReviews.rows(session, []));
-    return rows.map(({ first_at, last_at, called_before, reviewed_by, reviewed_at, ...row }) =>
-      ({ ...row, firstAt: first_at, lastAt: last_at, calledBefore: called_before, reviewedBy: reviewed_by, reviewedAt: reviewed_at }));
+    return rows.map(({ first_at, last_at, called_before, reviewed_by, reviewed_at, ...row }) => ({
+      ...row,
+      firstAt: first_at,
+      lastAt: last_at,
+      calledBefore: called_before,
+      reviewedBy: reviewed_by,
+      reviewedAt: reviewed_at,
+    }));
   }
 
   /** A note passes the same guard as what is brought to a table: the audit never forgets it. @throws Refusal */
-  async signOff(asking: Asking, key: OnceKey, id: string, { times, finding, note }: SignOffInput): Promise<SignedOff> {
-    if (note !== undefined && findCertainIdentifiers(note).length > 0) throw new Refusal('review.noteIdentifies');
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
-      await signOffReview(session, id, { times, finding, note: note ?? null });
-      return { id };
-    }));
+  async signOff(
+    asking: Asking,
+    key: OnceKey,
+    id: string,
+    { times, finding, note }: SignOffInput,
+  ): Promise<SignedOff> {
+    if (note !== undefined && findCertainIdentifiers(note).length > 0)
+      throw new Refusal('review.noteIdentifies');
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          await signOffReview(session, id, { times, finding, note: note ?? null });
+          return { id };
+        },
+      ),
+    );
   }
 }

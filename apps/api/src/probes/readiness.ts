@@ -10,13 +10,18 @@ const lateAfterSeconds = 300;
 /** Whether requests can be served at this moment, and how the jobs stand. */
 @Injectable()
 export class Readiness {
-  constructor(private readonly sources: DataSources, private readonly queue: Queue) {}
+  constructor(
+    private readonly sources: DataSources,
+    private readonly queue: Queue,
+  ) {}
 
   async jobs(): Promise<JobStanding> {
     try {
       const rows = await this.queue.standing();
       if (rows.length === 0) return 'off';
-      return rows.some(({ failed, lateSeconds }) => failed > 0 || lateSeconds > lateAfterSeconds) ? 'failing' : 'well';
+      return rows.some(({ failed, lateSeconds }) => failed > 0 || lateSeconds > lateAfterSeconds)
+        ? 'failing'
+        : 'well';
     } catch {
       return 'unknown';
     }
@@ -26,7 +31,9 @@ export class Readiness {
   async isReady(): Promise<boolean> {
     const runner = this.sources.app.createQueryRunner();
     try {
-      const pending = await pendingMigrations(async (sql) => ({ rows: await runner.query(sql) as unknown[] }));
+      const pending = await pendingMigrations(async (sql) => ({
+        rows: (await runner.query(sql)) as unknown[],
+      }));
       return pending.length === 0;
     } catch {
       return false;

@@ -9,17 +9,37 @@ import { OpeningsService } from './openings.service.js';
 export class OpeningsController {
   constructor(private readonly openings: OpeningsService) {}
 
-  @Get() @Allow('opening:read') @AnswersList(Opening)
-  list(@TheViewer() viewer: ActingViewer) { return this.openings.list(viewer); }
+  @Get()
+  @Allow('opening:read')
+  @AnswersList(Opening)
+  list(@TheViewer() viewer: ActingViewer) {
+    return this.openings.list(viewer);
+  }
 
-  @Post() @Allow('opening:ask') @StepUp() @Answers(MadeOpening)
-  ask(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() input: AskOpeningInput) { return this.openings.ask(viewer, key, input.situation, input.purpose); }
+  @Post()
+  @Allow('opening:ask')
+  @StepUp()
+  @Answers(MadeOpening)
+  ask(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Body() input: AskOpeningInput) {
+    return this.openings.ask(viewer, key, input.situation, input.purpose);
+  }
 
   /** The coordinator, or another privacy officer whose agency has to do with it. */
-  @Post(':id/approve') @HttpCode(200) @Allow('opening:second') @StepUp() @Answers(MadeOpening)
-  approve(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string) { return this.openings.approve(viewer, key, id); }
+  @Post(':id/approve')
+  @HttpCode(200)
+  @Allow('opening:second')
+  @StepUp()
+  @Answers(MadeOpening)
+  approve(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string) {
+    return this.openings.approve(viewer, key, id);
+  }
 
   /** What the asker's own agency wrote, for thirty minutes from the approval; each reading is in the audit. */
-  @Get(':id/package') @Allow('opening:ask') @StepUp() @Answers(OpenedPackage)
-  package(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.openings.package(viewer, id); }
+  @Get(':id/package')
+  @Allow('opening:ask')
+  @StepUp()
+  @Answers(OpenedPackage)
+  package(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.openings.package(viewer, id);
+  }
 }

@@ -14,10 +14,12 @@ export class Opening {
   @Identifier() situationId: string;
   @Text({ max: 120 }) table: string;
   @Text({ max: 20 }) number: string;
-  @Text({ max: 120, description: 'Whose privacy officer asks; the package holds what that agency wrote' }) agency: string;
+  @Text({ max: 120, description: 'Whose privacy officer asks; the package holds what that agency wrote' })
+  agency: string;
   @Code(openingPurposes) purpose: string;
   @Instant() askedAt: string;
-  @Instant({ nullable: true, description: 'From then on the package can be read for thirty minutes' }) approvedAt: string | null;
+  @Instant({ nullable: true, description: 'From then on the package can be read for thirty minutes' })
+  approvedAt: string | null;
   @Truth({ description: 'Asked for by the viewer: somebody else must approve' }) mine: boolean;
   @Truth({ description: 'Can still be approved' }) waits: boolean;
   @Truth({ description: 'The viewer can read the package now' }) readable: boolean;

@@ -1,6 +1,15 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openText, withTierKey, type KeyPlace, type KeyProvider } from '#crypto';
-import { approveOpening, askOpening, Data, once, openings, openSealed, type Asking, type SealedContribution } from '#database';
+import {
+  approveOpening,
+  askOpening,
+  Data,
+  once,
+  openings,
+  openSealed,
+  type Asking,
+  type SealedContribution,
+} from '#database';
 import { NotFound, type OnceKey } from '#edge';
 import { Keys } from '../parts.js';
 import type { Opening, OpenedPackage, OpenedText } from './openings.dto.js';
@@ -8,22 +17,44 @@ import type { Opening, OpenedPackage, OpenedText } from './openings.dto.js';
 /** Dual control over what is concluded: one officer asks, a second person approves, the asker reads what the own agency wrote. */
 @Injectable()
 export class OpeningsService {
-  constructor(private readonly data: Data, @Inject(Keys) private readonly keys: KeyProvider) {}
+  constructor(
+    private readonly data: Data,
+    @Inject(Keys) private readonly keys: KeyProvider,
+  ) {}
 
   async list(asking: Asking): Promise<Opening[]> {
     const rows = await this.data.as(asking, asking.requestId, (session) => openings.rows(session, []));
-    return rows.map(({ situation_id, asked_at, approved_at, ...row }) => ({ ...row, situationId: situation_id, askedAt: asked_at, approvedAt: approved_at }));
+    return rows.map(({ situation_id, asked_at, approved_at, ...row }) => ({
+      ...row,
+      situationId: situation_id,
+      askedAt: asked_at,
+      approvedAt: approved_at,
+    }));
   }
 
   ask(asking: Asking, key: OnceKey, situation: string, purpose: string): Promise<{ id: string }> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => Promise.resolve(), async () => ({ id: await askOpening(session, situation, purpose) })));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => ({ id: await askOpening(session, situation, purpose) }),
+      ),
+    );
   }
 
   approve(asking: Asking, key: OnceKey, id: string): Promise<{ id: string }> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
-      await approveOpening(session, id);
-      return { id };
-    }));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          await approveOpening(session, id);
+          return { id };
+        },
+      ),
+    );
   }
 
   async package(asking: Asking, id: string): Promise<OpenedPackage> {
@@ -39,6 +70,8 @@ export class OpeningsService {
 
   private opened(row: SealedContribution): Promise<string> {
     const place: KeyPlace = { tableId: row.table_id, situationId: row.situation_id, tier: row.tier };
-    return withTierKey(this.keys, place, { wrapped: row.wrapped, epochId: row.epoch_id }, (dek) => openText(dek, { ...place, field: row.field, rowId: row.row_id }, row.sealed));
+    return withTierKey(this.keys, place, { wrapped: row.wrapped, epochId: row.epoch_id }, (dek) =>
+      openText(dek, { ...place, field: row.field, rowId: row.row_id }, row.sealed),
+    );
   }
 }

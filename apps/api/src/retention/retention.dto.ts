@@ -1,11 +1,24 @@
 import { Code, Day, Identifier, Instant, Part, Text, Truth, Whole } from '#edge';
 
 /** Why something is kept beyond its time: words of a closed list, since free text could name somebody. */
-export const holdReasons = ['litigation', 'investigation', 'complaint', 'accessRequest', 'courtOrder'] as const;
+export const holdReasons = [
+  'litigation',
+  'investigation',
+  'complaint',
+  'accessRequest',
+  'courtOrder',
+] as const;
 export const consents = ['written', 'verbal', 'guardian', 'substituteDecisionMaker'] as const;
 
 export class DueQuery {
-  @Whole({ min: 0, max: 3650, optional: true, query: true, description: 'Those that fall due within so many days; all that are concluded unless given' }) within?: number;
+  @Whole({
+    min: 0,
+    max: 3650,
+    optional: true,
+    query: true,
+    description: 'Those that fall due within so many days; all that are concluded unless given',
+  })
+  within?: number;
 }
 export class DueSituation {
   @Identifier() situationId: string;
@@ -15,7 +28,8 @@ export class DueSituation {
   @Day({ description: 'Destroyed on this day unless a hold stands' }) destroyOn: string;
   @Truth() sealed: boolean;
   @Truth({ description: 'A hold of any agency stands' }) held: boolean;
-  @Identifier({ nullable: true, description: 'Early destruction was asked for and waits' }) earlyDestructionId: string | null;
+  @Identifier({ nullable: true, description: 'Early destruction was asked for and waits' })
+  earlyDestructionId: string | null;
 }
 export class SetHoldInput {
   @Identifier() situation: string;
@@ -57,7 +71,8 @@ export class HoldRequest {
   @Instant() askedAt: string;
 }
 export class DestroyedRows {
-  @Whole({ min: 0, max: 1_000_000_000, description: 'Rows with sealed text of identifiers and full content' }) sealedTexts: number;
+  @Whole({ min: 0, max: 1_000_000_000, description: 'Rows with sealed text of identifiers and full content' })
+  sealedTexts: number;
   @Whole({ min: 0, max: 1_000_000_000 }) keys: number;
   @Whole({ min: 0, max: 1_000_000_000, description: 'Rows of every kind, keys too' }) all: number;
 }

@@ -4,5 +4,8 @@ import { OpeningsService } from './openings.service.js';
 import { RetentionController } from './retention.controller.js';
 import { RetentionService } from './retention.service.js';
 
-@Module({ controllers: [RetentionController, OpeningsController], providers: [RetentionService, OpeningsService] })
+@Module({
+  controllers: [RetentionController, OpeningsController],
+  providers: [RetentionService, OpeningsService],
+})
 export class RetentionModule {}

@@ -3,8 +3,20 @@ import { Allow, TheViewer, type ActingViewer } from '#access';
 import { consentDetailRows, planRows, reportDetailRows, safetyRows, tier3Rows, tier4Rows } from '#database';
 import { Answers, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey } from '#edge';
 import {
-  AddIdentityInput, ConsentInput, CorrectIdentityInput, CorrectPersonInput, CorrectTier2Input, GapInput, IdentityList, NoteInput, PersonWordsInput, ReportBackInput,
-  ServiceInput, SummaryInput, WordsInput, WordsList,
+  AddIdentityInput,
+  ConsentInput,
+  CorrectIdentityInput,
+  CorrectPersonInput,
+  CorrectTier2Input,
+  GapInput,
+  IdentityList,
+  NoteInput,
+  PersonWordsInput,
+  ReportBackInput,
+  ServiceInput,
+  SummaryInput,
+  WordsInput,
+  WordsList,
 } from './content.dto.js';
 import { ContentService, type SealedPage } from './content.service.js';
 import { ChangedAnswer } from './screenings.dto.js';
@@ -15,7 +27,12 @@ const pages = {
   plan: { group: 'plan', read: planRows, field: 'plan.content' },
   safety: { group: 'safetyNotes', read: safetyRows, field: 'safety_note.note' },
   reportDetails: { group: 'reportBackDetails', read: reportDetailRows, field: 'report_back_detail.detail' },
-  consentDetails: { group: 'consentDetails', read: consentDetailRows, field: 'consent_detail.detail', purpose: 'consent' },
+  consentDetails: {
+    group: 'consentDetails',
+    read: consentDetailRows,
+    field: 'consent_detail.detail',
+    purpose: 'consent',
+  },
 } as const satisfies Record<string, SealedPage>;
 
 async function tagged(change: Promise<ChangedAnswer>): Promise<Tagged<ChangedAnswer>> {
@@ -28,69 +45,241 @@ async function tagged(change: Promise<ChangedAnswer>): Promise<Tagged<ChangedAns
 export class ContentController {
   constructor(private readonly content: ContentService) {}
 
-  @Get('tier3') @Allow('tier3:read') @Answers(IdentityList)
-  tier3(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.content.identities(viewer, pages.tier3, id); }
+  @Get('tier3')
+  @Allow('tier3:read')
+  @Answers(IdentityList)
+  tier3(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.content.identities(viewer, pages.tier3, id);
+  }
 
-  @Post('tier3') @Allow('tier3:write') @Answers(ChangedAnswer)
-  addTier3(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: AddIdentityInput) { return tagged(this.content.addIdentity(viewer, key, id, input.personId, input.identity)); }
+  @Post('tier3')
+  @Allow('tier3:write')
+  @Answers(ChangedAnswer)
+  addTier3(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: AddIdentityInput,
+  ) {
+    return tagged(this.content.addIdentity(viewer, key, id, input.personId, input.identity));
+  }
 
-  @Put('tier3/:row') @Allow('tier3:write') @Answers(ChangedAnswer)
-  correctTier3(@TheViewer() viewer: ActingViewer, @Id() id: string, @Id('row') row: string, @TheVersion() version: IfMatch, @Body() input: CorrectIdentityInput) { return tagged(this.content.correctIdentity(viewer, id, row, version.version, input.identity)); }
+  @Put('tier3/:row')
+  @Allow('tier3:write')
+  @Answers(ChangedAnswer)
+  correctTier3(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @Id('row') row: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: CorrectIdentityInput,
+  ) {
+    return tagged(this.content.correctIdentity(viewer, id, row, version.version, input.identity));
+  }
 
-  @Get('tier4') @Allow('tier4:read') @Answers(WordsList)
-  tier4(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.content.words(viewer, pages.tier4, id); }
+  @Get('tier4')
+  @Allow('tier4:read')
+  @Answers(WordsList)
+  tier4(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.content.words(viewer, pages.tier4, id);
+  }
 
-  @Post('tier4') @Allow('tier4:write') @Answers(ChangedAnswer)
-  addTier4(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: PersonWordsInput) { return tagged(this.content.addFull(viewer, key, id, input.personId, input.text)); }
+  @Post('tier4')
+  @Allow('tier4:write')
+  @Answers(ChangedAnswer)
+  addTier4(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: PersonWordsInput,
+  ) {
+    return tagged(this.content.addFull(viewer, key, id, input.personId, input.text));
+  }
 
-  @Put('tier4/:row') @Allow('tier4:write') @Answers(ChangedAnswer)
-  correctTier4(@TheViewer() viewer: ActingViewer, @Id() id: string, @Id('row') row: string, @TheVersion() version: IfMatch, @Body() input: WordsInput) { return tagged(this.content.correctFull(viewer, id, row, version.version, input.text)); }
+  @Put('tier4/:row')
+  @Allow('tier4:write')
+  @Answers(ChangedAnswer)
+  correctTier4(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @Id('row') row: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: WordsInput,
+  ) {
+    return tagged(this.content.correctFull(viewer, id, row, version.version, input.text));
+  }
 
-  @Get('plan') @Allow('plan:use') @Answers(WordsList)
-  plan(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.content.words(viewer, pages.plan, id); }
+  @Get('plan')
+  @Allow('plan:use')
+  @Answers(WordsList)
+  plan(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.content.words(viewer, pages.plan, id);
+  }
 
-  @Post('plan') @Allow('plan:use') @Answers(ChangedAnswer)
-  addPlan(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: WordsInput) { return tagged(this.content.addPlan(viewer, key, id, input.text)); }
+  @Post('plan')
+  @Allow('plan:use')
+  @Answers(ChangedAnswer)
+  addPlan(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: WordsInput,
+  ) {
+    return tagged(this.content.addPlan(viewer, key, id, input.text));
+  }
 
-  @Put('plan/:row') @Allow('plan:use') @Answers(ChangedAnswer)
-  changePlan(@TheViewer() viewer: ActingViewer, @Id() id: string, @Id('row') row: string, @TheVersion() version: IfMatch, @Body() input: WordsInput) { return tagged(this.content.changePlan(viewer, id, row, version.version, input.text)); }
+  @Put('plan/:row')
+  @Allow('plan:use')
+  @Answers(ChangedAnswer)
+  changePlan(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @Id('row') row: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: WordsInput,
+  ) {
+    return tagged(this.content.changePlan(viewer, id, row, version.version, input.text));
+  }
 
-  @Get('safety-notes') @Allow('safety:use') @Answers(WordsList)
-  safetyNotes(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.content.words(viewer, pages.safety, id); }
+  @Get('safety-notes')
+  @Allow('safety:use')
+  @Answers(WordsList)
+  safetyNotes(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.content.words(viewer, pages.safety, id);
+  }
 
-  @Post('safety-notes') @Allow('safety:use') @Answers(ChangedAnswer)
-  addSafetyNote(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: WordsInput) { return tagged(this.content.addSafetyNote(viewer, key, id, input.text)); }
+  @Post('safety-notes')
+  @Allow('safety:use')
+  @Answers(ChangedAnswer)
+  addSafetyNote(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: WordsInput,
+  ) {
+    return tagged(this.content.addSafetyNote(viewer, key, id, input.text));
+  }
 
-  @Post('notes') @Allow('situation:note') @Answers(ChangedAnswer)
-  addNote(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: NoteInput) { return tagged(this.content.addNote(viewer, key, id, input.text)); }
+  @Post('notes')
+  @Allow('situation:note')
+  @Answers(ChangedAnswer)
+  addNote(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: NoteInput,
+  ) {
+    return tagged(this.content.addNote(viewer, key, id, input.text));
+  }
 
-  @Put('tier2') @Allow('situation:correct') @Answers(ChangedAnswer)
-  correctTier2(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: CorrectTier2Input) { return tagged(this.content.correctTier2(viewer, id, version.version, input)); }
+  @Put('tier2')
+  @Allow('situation:correct')
+  @Answers(ChangedAnswer)
+  correctTier2(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: CorrectTier2Input,
+  ) {
+    return tagged(this.content.correctTier2(viewer, id, version.version, input));
+  }
 
-  @Put('summary') @Allow('situation:correct') @Answers(ChangedAnswer)
-  correctSummary(@TheViewer() viewer: ActingViewer, @Id() id: string, @TheVersion() version: IfMatch, @Body() input: SummaryInput) { return tagged(this.content.correctSummary(viewer, id, version.version, input.text)); }
+  @Put('summary')
+  @Allow('situation:correct')
+  @Answers(ChangedAnswer)
+  correctSummary(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: SummaryInput,
+  ) {
+    return tagged(this.content.correctSummary(viewer, id, version.version, input.text));
+  }
 
-  @Post('persons') @Allow('situation:correct') @Answers(ChangedAnswer)
-  addPerson(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: CorrectPersonInput) { return tagged(this.content.addPerson(viewer, key, id, input)); }
+  @Post('persons')
+  @Allow('situation:correct')
+  @Answers(ChangedAnswer)
+  addPerson(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: CorrectPersonInput,
+  ) {
+    return tagged(this.content.addPerson(viewer, key, id, input));
+  }
 
-  @Put('persons/:row') @Allow('situation:correct') @Answers(ChangedAnswer)
-  correctPerson(@TheViewer() viewer: ActingViewer, @Id() id: string, @Id('row') row: string, @TheVersion() version: IfMatch, @Body() input: CorrectPersonInput) { return tagged(this.content.correctPerson(viewer, id, row, version.version, input)); }
+  @Put('persons/:row')
+  @Allow('situation:correct')
+  @Answers(ChangedAnswer)
+  correctPerson(
+    @TheViewer() viewer: ActingViewer,
+    @Id() id: string,
+    @Id('row') row: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: CorrectPersonInput,
+  ) {
+    return tagged(this.content.correctPerson(viewer, id, row, version.version, input));
+  }
 
-  @Get('report-backs/details') @Allow('reportBack:read') @Answers(WordsList)
-  reportDetails(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.content.words(viewer, pages.reportDetails, id); }
+  @Get('report-backs/details')
+  @Allow('reportBack:read')
+  @Answers(WordsList)
+  reportDetails(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.content.words(viewer, pages.reportDetails, id);
+  }
 
-  @Post('report-backs') @Allow('reportBack:write') @Answers(ChangedAnswer)
-  addReportBack(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: ReportBackInput) { return tagged(this.content.addReportBack(viewer, key, id, input)); }
+  @Post('report-backs')
+  @Allow('reportBack:write')
+  @Answers(ChangedAnswer)
+  addReportBack(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: ReportBackInput,
+  ) {
+    return tagged(this.content.addReportBack(viewer, key, id, input));
+  }
 
-  @Get('consents/details') @Allow('consent:read') @Answers(WordsList)
-  consentDetails(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.content.words(viewer, pages.consentDetails, id); }
+  @Get('consents/details')
+  @Allow('consent:read')
+  @Answers(WordsList)
+  consentDetails(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.content.words(viewer, pages.consentDetails, id);
+  }
 
-  @Post('consents') @Allow('consent:write') @Answers(ChangedAnswer)
-  addConsent(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: ConsentInput) { return tagged(this.content.addConsent(viewer, key, id, input)); }
+  @Post('consents')
+  @Allow('consent:write')
+  @Answers(ChangedAnswer)
+  addConsent(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: ConsentInput,
+  ) {
+    return tagged(this.content.addConsent(viewer, key, id, input));
+  }
 
-  @Post('services') @Allow('service:write') @Answers(ChangedAnswer)
-  addService(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: ServiceInput) { return tagged(this.content.addService(viewer, key, id, input)); }
+  @Post('services')
+  @Allow('service:write')
+  @Answers(ChangedAnswer)
+  addService(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: ServiceInput,
+  ) {
+    return tagged(this.content.addService(viewer, key, id, input));
+  }
 
-  @Post('gaps') @Allow('gap:write') @Answers(ChangedAnswer)
-  addGap(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: GapInput) { return tagged(this.content.addGap(viewer, key, id, input)); }
+  @Post('gaps')
+  @Allow('gap:write')
+  @Answers(ChangedAnswer)
+  addGap(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: GapInput,
+  ) {
+    return tagged(this.content.addGap(viewer, key, id, input));
+  }
 }

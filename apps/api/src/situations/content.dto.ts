@@ -8,10 +8,12 @@ export class Identity {
   @Text({ max: 200, optional: true }) alsoKnownAs?: string;
   @Day({ optional: true }) birthDate?: string;
   @Text({ max: 300, optional: true }) address?: string;
-  @Text({ max: 300, optional: true, description: 'Other limited identifiers that the table agreed on' }) other?: string;
+  @Text({ max: 300, optional: true, description: 'Other limited identifiers that the table agreed on' })
+  other?: string;
 }
 export class AddIdentityInput {
-  @Identifier({ optional: true, description: 'The affected person; left out: the subject' }) personId?: string;
+  @Identifier({ optional: true, description: 'The affected person; left out: the subject' })
+  personId?: string;
   @Part(() => Identity) identity: Identity;
 }
 export class CorrectIdentityInput {
@@ -63,7 +65,8 @@ export class CorrectTier2Input extends CorrectPersonInput {
   @Terms({ optional: true, max: 20 }) sectors?: string[];
 }
 export class SummaryInput {
-  @Text({ max: 2000, nullable: true, description: 'De-identified; certain identifiers are refused' }) text: string | null;
+  @Text({ max: 2000, nullable: true, description: 'De-identified; certain identifiers are refused' }) text:
+    string | null;
 }
 export class ConsentInput {
   @Term({ description: 'consentState' }) state: string;

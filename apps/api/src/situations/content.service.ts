@@ -4,12 +4,47 @@ import { findCertainIdentifiers } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
 import {
-  addConsent, addGap, addNote, addPerson, addPlan, addReportBack, addSafetyNote, addService, addTier3, addTier4, changePlan, correctPerson, correctSummary, correctTier2,
-  correctTier3, correctTier4, Data, moveFacts, once, ownDisplayName, signalSameSurname, versionSeen, type Read, type SealedRow, type Session, type VersionedGroup, type Asking,
+  addConsent,
+  addGap,
+  addNote,
+  addPerson,
+  addPlan,
+  addReportBack,
+  addSafetyNote,
+  addService,
+  addTier3,
+  addTier4,
+  changePlan,
+  correctPerson,
+  correctSummary,
+  correctTier2,
+  correctTier3,
+  correctTier4,
+  Data,
+  moveFacts,
+  once,
+  ownDisplayName,
+  signalSameSurname,
+  versionSeen,
+  type Read,
+  type SealedRow,
+  type Session,
+  type VersionedGroup,
+  type Asking,
 } from '#database';
 import { Forbidden, NotFound, Refusal, Stale, type OnceKey } from '#edge';
 import { ThePolicy } from './policy.js';
-import type { ConsentInput, CorrectPersonInput, CorrectTier2Input, GapInput, Identity, IdentityList, ReportBackInput, ServiceInput, WordsList } from './content.dto.js';
+import type {
+  ConsentInput,
+  CorrectPersonInput,
+  CorrectTier2Input,
+  GapInput,
+  Identity,
+  IdentityList,
+  ReportBackInput,
+  ServiceInput,
+  WordsList,
+} from './content.dto.js';
 import type { ChangedAnswer } from './screenings.dto.js';
 import { Sealing, type SealedPlace, type SituationField } from './sealing.js';
 import { sharesSurname } from './surname.js';
@@ -31,96 +66,230 @@ interface Standing {
 /** The content of a situation: what agencies write at each filter. Judged by the first wall, then by row-level security, sealed by the third. */
 @Injectable()
 export class ContentService {
-  constructor(private readonly data: Data, private readonly sealing: Sealing, @Inject(ThePolicy) private readonly policy: Policy) {}
+  constructor(
+    private readonly data: Data,
+    private readonly sealing: Sealing,
+    @Inject(ThePolicy) private readonly policy: Policy,
+  ) {}
 
   async identities(asking: Asking, page: SealedPage, id: string): Promise<IdentityList> {
     const identityOf = (text: string): Identity => JSON.parse(text) as Identity;
     const opened = await this.opened(asking, page, id, async (session, texts) => {
       // Only here do both names stand in the clear, and only that they are alike leaves.
-      if (sharesSurname(await ownDisplayName(session), texts.map((text) => identityOf(text).familyName))) await signalSameSurname(session, id);
+      if (
+        sharesSurname(
+          await ownDisplayName(session),
+          texts.map((text) => identityOf(text).familyName),
+        )
+      )
+        await signalSameSurname(session, id);
     });
-    return { rows: opened.map(({ row, text }) => ({ id: row.id, personId: row.person_id, agency: row.agency, identity: identityOf(text), version: row.version })) };
+    return {
+      rows: opened.map(({ row, text }) => ({
+        id: row.id,
+        personId: row.person_id,
+        agency: row.agency,
+        identity: identityOf(text),
+        version: row.version,
+      })),
+    };
   }
 
   async words(asking: Asking, page: SealedPage, id: string): Promise<WordsList> {
     const opened = await this.opened(asking, page, id);
-    return { rows: opened.map(({ row, text }) => ({ id: row.id, personId: row.person_id, agency: row.agency, text, version: row.version, writtenAt: row.written_at })) };
+    return {
+      rows: opened.map(({ row, text }) => ({
+        id: row.id,
+        personId: row.person_id,
+        agency: row.agency,
+        text,
+        version: row.version,
+        writtenAt: row.written_at,
+      })),
+    };
   }
 
-  addIdentity(asking: Asking, key: OnceKey, id: string, personId: string | undefined, identity: Identity): Promise<ChangedAnswer> {
-    return this.addSealed(asking, key, id, 'tier3', 'tier3.identity', JSON.stringify(identity), (session, rowId, sealed) => addTier3(session, id, rowId, personId ?? null, sealed));
+  addIdentity(
+    asking: Asking,
+    key: OnceKey,
+    id: string,
+    personId: string | undefined,
+    identity: Identity,
+  ): Promise<ChangedAnswer> {
+    return this.addSealed(
+      asking,
+      key,
+      id,
+      'tier3',
+      'tier3.identity',
+      JSON.stringify(identity),
+      (session, rowId, sealed) => addTier3(session, id, rowId, personId ?? null, sealed),
+    );
   }
 
-  correctIdentity(asking: Asking, id: string, rowId: string, version: number, identity: Identity): Promise<ChangedAnswer> {
-    return this.changeSealed(asking, id, rowId, version, 'tier3', 'tier3.identity', JSON.stringify(identity), correctTier3);
+  correctIdentity(
+    asking: Asking,
+    id: string,
+    rowId: string,
+    version: number,
+    identity: Identity,
+  ): Promise<ChangedAnswer> {
+    return this.changeSealed(
+      asking,
+      id,
+      rowId,
+      version,
+      'tier3',
+      'tier3.identity',
+      JSON.stringify(identity),
+      correctTier3,
+    );
   }
 
-  addFull(asking: Asking, key: OnceKey, id: string, personId: string | undefined, text: string): Promise<ChangedAnswer> {
-    return this.addSealed(asking, key, id, 'tier4', 'tier4.content', text, (session, rowId, sealed) => addTier4(session, id, rowId, personId ?? null, sealed));
+  addFull(
+    asking: Asking,
+    key: OnceKey,
+    id: string,
+    personId: string | undefined,
+    text: string,
+  ): Promise<ChangedAnswer> {
+    return this.addSealed(asking, key, id, 'tier4', 'tier4.content', text, (session, rowId, sealed) =>
+      addTier4(session, id, rowId, personId ?? null, sealed),
+    );
   }
 
-  correctFull(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<ChangedAnswer> {
+  correctFull(
+    asking: Asking,
+    id: string,
+    rowId: string,
+    version: number,
+    text: string,
+  ): Promise<ChangedAnswer> {
     return this.changeSealed(asking, id, rowId, version, 'tier4', 'tier4.content', text, correctTier4);
   }
 
   addPlan(asking: Asking, key: OnceKey, id: string, text: string): Promise<ChangedAnswer> {
-    return this.addSealed(asking, key, id, 'plan', 'plan.content', text, (session, rowId, sealed) => addPlan(session, id, rowId, sealed));
+    return this.addSealed(asking, key, id, 'plan', 'plan.content', text, (session, rowId, sealed) =>
+      addPlan(session, id, rowId, sealed),
+    );
   }
 
-  changePlan(asking: Asking, id: string, rowId: string, version: number, text: string): Promise<ChangedAnswer> {
+  changePlan(
+    asking: Asking,
+    id: string,
+    rowId: string,
+    version: number,
+    text: string,
+  ): Promise<ChangedAnswer> {
     return this.changeSealed(asking, id, rowId, version, 'plan', 'plan.content', text, changePlan);
   }
 
   addSafetyNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<ChangedAnswer> {
-    return this.addSealed(asking, key, id, 'safetyNotes', 'safety_note.note', text, (session, rowId, sealed) => addSafetyNote(session, id, rowId, sealed));
+    return this.addSealed(
+      asking,
+      key,
+      id,
+      'safetyNotes',
+      'safety_note.note',
+      text,
+      (session, rowId, sealed) => addSafetyNote(session, id, rowId, sealed),
+    );
   }
 
   addNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<ChangedAnswer> {
     requireDeidentified(text);
-    return this.addSealed(asking, key, id, 'notes', 'discussion_note.note', text, (session, rowId, sealed) => addNote(session, id, rowId, sealed));
+    return this.addSealed(asking, key, id, 'notes', 'discussion_note.note', text, (session, rowId, sealed) =>
+      addNote(session, id, rowId, sealed),
+    );
   }
 
   addReportBack(asking: Asking, key: OnceKey, id: string, input: ReportBackInput): Promise<ChangedAnswer> {
     return this.add(asking, key, id, 'reportBacks', async (session, { tableId }, rowId) => {
-      const detail = await this.sealedDetail(session, { tableId, situationId: id, field: 'report_back_detail.detail', rowId }, input.detail, 'report');
-      await addReportBack(session, id, rowId, { status: input.status, stillElevated: input.stillElevated ?? null, detail });
+      const detail = await this.sealedDetail(
+        session,
+        { tableId, situationId: id, field: 'report_back_detail.detail', rowId },
+        input.detail,
+        'report',
+      );
+      await addReportBack(session, id, rowId, {
+        status: input.status,
+        stillElevated: input.stillElevated ?? null,
+        detail,
+      });
     });
   }
 
   addConsent(asking: Asking, key: OnceKey, id: string, input: ConsentInput): Promise<ChangedAnswer> {
     return this.add(asking, key, id, 'consents', async (session, { tableId }, rowId) => {
-      const detail = await this.sealedDetail(session, { tableId, situationId: id, field: 'consent_detail.detail', rowId }, input.detail, 'consent');
+      const detail = await this.sealedDetail(
+        session,
+        { tableId, situationId: id, field: 'consent_detail.detail', rowId },
+        input.detail,
+        'consent',
+      );
       await addConsent(session, id, rowId, { state: input.state, dueOn: input.dueOn ?? null, detail });
     });
   }
 
   addService(asking: Asking, key: OnceKey, id: string, input: ServiceInput): Promise<ChangedAnswer> {
-    return this.add(asking, key, id, 'services', (session, _, rowId) => addService(session, id, rowId, input.service, input.mobilization));
+    return this.add(asking, key, id, 'services', (session, _, rowId) =>
+      addService(session, id, rowId, input.service, input.mobilization),
+    );
   }
 
   addGap(asking: Asking, key: OnceKey, id: string, input: GapInput): Promise<ChangedAnswer> {
-    return this.add(asking, key, id, 'gaps', (session, _, rowId) => addGap(session, id, rowId, input.service));
+    return this.add(asking, key, id, 'gaps', (session, _, rowId) =>
+      addGap(session, id, rowId, input.service),
+    );
   }
 
   addPerson(asking: Asking, key: OnceKey, id: string, input: CorrectPersonInput): Promise<ChangedAnswer> {
-    return this.add(asking, key, id, 'persons', (session, _, rowId) => addPerson(session, id, rowId, personOf(input)));
+    return this.add(asking, key, id, 'persons', (session, _, rowId) =>
+      addPerson(session, id, rowId, personOf(input)),
+    );
   }
 
-  correctPerson(asking: Asking, id: string, rowId: string, version: number, input: CorrectPersonInput): Promise<ChangedAnswer> {
-    return this.change(asking, id, rowId, version, 'persons', (session) => correctPerson(session, id, rowId, version, personOf(input)));
+  correctPerson(
+    asking: Asking,
+    id: string,
+    rowId: string,
+    version: number,
+    input: CorrectPersonInput,
+  ): Promise<ChangedAnswer> {
+    return this.change(asking, id, rowId, version, 'persons', (session) =>
+      correctPerson(session, id, rowId, version, personOf(input)),
+    );
   }
 
-  correctTier2(asking: Asking, id: string, version: number, input: CorrectTier2Input): Promise<ChangedAnswer> {
+  correctTier2(
+    asking: Asking,
+    id: string,
+    version: number,
+    input: CorrectTier2Input,
+  ): Promise<ChangedAnswer> {
     const codes = {
-      ...personOf(input), type: input.type, studyFlags: input.studyFlags ?? [], protectiveFactors: input.protectiveFactors ?? [], sectors: input.sectors ?? [],
+      ...personOf(input),
+      type: input.type,
+      studyFlags: input.studyFlags ?? [],
+      protectiveFactors: input.protectiveFactors ?? [],
+      sectors: input.sectors ?? [],
     };
-    return this.change(asking, id, id, version, 'tier2', (session) => correctTier2(session, id, version, codes));
+    return this.change(asking, id, id, version, 'tier2', (session) =>
+      correctTier2(session, id, version, codes),
+    );
   }
 
   correctSummary(asking: Asking, id: string, version: number, text: string | null): Promise<ChangedAnswer> {
     if (text !== null) requireDeidentified(text);
     return this.change(asking, id, id, version, 'summary', async (session, { tableId }) => {
-      const sealed = text === null ? null : await this.sealing.sealed(session, { tableId, situationId: id, field: 'tier2_text.summary', rowId: id }, text);
+      const sealed =
+        text === null
+          ? null
+          : await this.sealing.sealed(
+              session,
+              { tableId, situationId: id, field: 'tier2_text.summary', rowId: id },
+              text,
+            );
       return correctSummary(session, id, version, sealed);
     });
   }
@@ -141,37 +310,82 @@ export class ContentService {
     throw this.scope(group, standing) === undefined ? new NotFound() : new Forbidden();
   }
 
-  private async opened(asking: Asking, page: SealedPage, id: string, look?: (session: Session, texts: readonly string[]) => Promise<void>): Promise<{ row: SealedRow; text: string }[]> {
+  private async opened(
+    asking: Asking,
+    page: SealedPage,
+    id: string,
+    look?: (session: Session, texts: readonly string[]) => Promise<void>,
+  ): Promise<{ row: SealedRow; text: string }[]> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const standing = await this.standing(session, id);
       const scope = this.scope(page.group, standing);
       if (scope === undefined) throw new NotFound();
       const at = { tableId: standing.tableId, situationId: id };
       return this.sealing.withTierOf(session, page.field, at, page.purpose ?? 'read', async (dek) => {
-        const rows = (await page.read.rows(session, [id])).filter((row) => scope === 'all' || row.agency_id === standing.facts.viewerAgency);
-        const opened = rows.map((row) => ({ row, text: this.sealing.open(dek, { ...at, field: page.field, rowId: row.id }, row.sealed) }));
-        await look?.(session, opened.map(({ text }) => text));
+        const rows = (await page.read.rows(session, [id])).filter(
+          (row) => scope === 'all' || row.agency_id === standing.facts.viewerAgency,
+        );
+        const opened = rows.map((row) => ({
+          row,
+          text: this.sealing.open(dek, { ...at, field: page.field, rowId: row.id }, row.sealed),
+        }));
+        await look?.(
+          session,
+          opened.map(({ text }) => text),
+        );
         return opened;
       });
     });
   }
 
-  private async add(asking: Asking, key: OnceKey, id: string, group: WriteGroup, work: (session: Session, standing: Standing, rowId: string) => Promise<void>): Promise<ChangedAnswer> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => this.standing(session, id), async (standing) => {
-      this.requireWrite(group, standing);
-      const rowId = randomUUID();
-      await refusedAlike(this.scope(group, standing), () => work(session, standing, rowId));
-      return { id: rowId, version: 1 };
-    }));
+  private async add(
+    asking: Asking,
+    key: OnceKey,
+    id: string,
+    group: WriteGroup,
+    work: (session: Session, standing: Standing, rowId: string) => Promise<void>,
+  ): Promise<ChangedAnswer> {
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => this.standing(session, id),
+        async (standing) => {
+          this.requireWrite(group, standing);
+          const rowId = randomUUID();
+          await refusedAlike(this.scope(group, standing), () => work(session, standing, rowId));
+          return { id: rowId, version: 1 };
+        },
+      ),
+    );
   }
 
-  private addSealed(asking: Asking, key: OnceKey, id: string, group: WriteGroup, field: SituationField, text: string, insert: (session: Session, rowId: string, sealed: Buffer) => Promise<void>): Promise<ChangedAnswer> {
+  private addSealed(
+    asking: Asking,
+    key: OnceKey,
+    id: string,
+    group: WriteGroup,
+    field: SituationField,
+    text: string,
+    insert: (session: Session, rowId: string, sealed: Buffer) => Promise<void>,
+  ): Promise<ChangedAnswer> {
     return this.add(asking, key, id, group, async (session, { tableId }, rowId) => {
-      await insert(session, rowId, await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text));
+      await insert(
+        session,
+        rowId,
+        await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text),
+      );
     });
   }
 
-  private async change(asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, work: (session: Session, standing: Standing) => Promise<number>): Promise<ChangedAnswer> {
+  private async change(
+    asking: Asking,
+    id: string,
+    rowId: string,
+    version: number,
+    group: VersionedGroup,
+    work: (session: Session, standing: Standing) => Promise<number>,
+  ): Promise<ChangedAnswer> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const standing = await this.standing(session, id);
       this.requireWrite(group, standing);
@@ -185,15 +399,32 @@ export class ContentService {
   }
 
   private changeSealed(
-    asking: Asking, id: string, rowId: string, version: number, group: VersionedGroup, field: SituationField, text: string,
+    asking: Asking,
+    id: string,
+    rowId: string,
+    version: number,
+    group: VersionedGroup,
+    field: SituationField,
+    text: string,
     update: (session: Session, id: string, rowId: string, version: number, sealed: Buffer) => Promise<number>,
   ): Promise<ChangedAnswer> {
     return this.change(asking, id, rowId, version, group, async (session, { tableId }) => {
-      return update(session, id, rowId, version, await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text));
+      return update(
+        session,
+        id,
+        rowId,
+        version,
+        await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text),
+      );
     });
   }
 
-  private async sealedDetail(session: Session, at: SealedPlace<SituationField>, text: string | undefined, purpose: string): Promise<Buffer | null> {
+  private async sealedDetail(
+    session: Session,
+    at: SealedPlace<SituationField>,
+    text: string | undefined,
+    purpose: string,
+  ): Promise<Buffer | null> {
     return text === undefined ? null : this.sealing.sealed(session, at, text, purpose);
   }
 }
@@ -203,7 +434,11 @@ function requireDeidentified(text: string): void {
   if (findCertainIdentifiers(text).length > 0) throw new Refusal('move.noCertainIdentifier');
 }
 
-function personOf(input: CorrectPersonInput): { ageBand: string | null; sex: string | null; riskFactors: string[] } {
+function personOf(input: CorrectPersonInput): {
+  ageBand: string | null;
+  sex: string | null;
+  riskFactors: string[];
+} {
   return { ageBand: input.ageBand ?? null, sex: input.sex ?? null, riskFactors: input.riskFactors ?? [] };
 }
 
@@ -212,7 +447,8 @@ async function refusedAlike<T>(scope: Scope | undefined, work: () => Promise<T>)
   try {
     return await work();
   } catch (error) {
-    if ((error as { code?: unknown }).code === '42501') throw scope === undefined ? new NotFound() : new Forbidden();
+    if ((error as { code?: unknown }).code === '42501')
+      throw scope === undefined ? new NotFound() : new Forbidden();
     throw error;
   }
 }

@@ -16,16 +16,31 @@ export class ReasonInput {
   @Term({ description: 'A code of the list for this step' }) reason: string;
 }
 export class SendBackInput extends ReasonInput {
-  @Text({ optional: true, max: 20, pattern: /^\d{4}-\d{3,}$/, description: 'With reason `joined`: the number of the situation it belongs to' }) joined?: string;
+  @Text({
+    optional: true,
+    max: 20,
+    pattern: /^\d{4}-\d{3,}$/,
+    description: 'With reason `joined`: the number of the situation it belongs to',
+  })
+  joined?: string;
 }
 export class ReleaseInput {
   @Term({ description: 'legalBasis' }) basis: string;
-  @Identifiers({ optional: true, max: 60, description: 'The agencies that hear the identifiers, where the table’s setting asks for them' }) agencies?: string[];
+  @Identifiers({
+    optional: true,
+    max: 60,
+    description: 'The agencies that hear the identifiers, where the table’s setting asks for them',
+  })
+  agencies?: string[];
 }
 export class AnswerInput {
   @Code(answers) answer: string;
   @Truth({ optional: true }) canHelp?: boolean;
-  @Identifier({ optional: true, description: 'Coordinator only: the agency without an account that answered at the meeting' }) agency?: string;
+  @Identifier({
+    optional: true,
+    description: 'Coordinator only: the agency without an account that answered at the meeting',
+  })
+  agency?: string;
   @Term({ optional: true, description: 'Coordinator only: legalBasis noted for that agency' }) basis?: string;
 }
 export class AssignInput {
@@ -38,10 +53,12 @@ export class AssignAgainInput {
 }
 export class AcceptInput {
   @Term({ description: 'legalBasis for what the agency discloses itself' }) basis: string;
-  @Identifier({ optional: true, description: 'Coordinator only: the agency without an account' }) agency?: string;
+  @Identifier({ optional: true, description: 'Coordinator only: the agency without an account' })
+  agency?: string;
 }
 export class DeclineInput extends ReasonInput {
-  @Identifier({ optional: true, description: 'Coordinator only: the agency without an account' }) agency?: string;
+  @Identifier({ optional: true, description: 'Coordinator only: the agency without an account' })
+  agency?: string;
 }
 export class AgencyInput {
   @Identifier() agency: string;
@@ -50,4 +67,3 @@ export class ConcludeInput extends ReasonInput {
   @Term({ description: 'told: whether the person was told' }) told: string;
   @Terms({ max: 40, description: 'The risk factors that still stand' }) riskAfter: string[];
 }
-

@@ -16,14 +16,21 @@ export class DeidentifiedInput {
   @Terms({ optional: true, max: 40, description: 'studyFlag' }) studyFlags?: string[];
   @Terms({ optional: true, max: 60, description: 'protectiveFactor' }) protectiveFactors?: string[];
   @Terms({ optional: true, max: 20, description: 'sector: those that seem to be needed' }) sectors?: string[];
-  @Terms({ optional: true, max: 20, description: 'ownMeans: what the agency tried by itself' }) ownMeans?: string[];
+  @Terms({ optional: true, max: 20, description: 'ownMeans: what the agency tried by itself' })
+  ownMeans?: string[];
   @Parts(() => PersonInput, { optional: true, max: 12 }) persons?: PersonInput[];
-  @Text({ optional: true, max: 2000, description: 'De-identified; certain identifiers block bringing it to the table' }) summary?: string;
+  @Text({
+    optional: true,
+    max: 2000,
+    description: 'De-identified; certain identifiers block bringing it to the table',
+  })
+  summary?: string;
 }
 
 /** A screening as the agency keeps it for itself. */
 export class ScreeningInput extends DeidentifiedInput {
-  @Text({ optional: true, max: 4000, description: 'For this agency alone; never leaves filter 1' }) privateNote?: string;
+  @Text({ optional: true, max: 4000, description: 'For this agency alone; never leaves filter 1' })
+  privateNote?: string;
 }
 
 export class ScreeningHeader {

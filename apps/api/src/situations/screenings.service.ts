@@ -4,28 +4,66 @@ import { findCertainIdentifiers } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
 import {
-  addScreening, bringOnBehalf, bringToTable, Data, dropScreening, getScreening, listScreenings, once, openScreening, rewriteScreening, type BroughtCodes, type ScreeningRow, type Session, type Asking,
+  addScreening,
+  bringOnBehalf,
+  bringToTable,
+  Data,
+  dropScreening,
+  getScreening,
+  listScreenings,
+  once,
+  openScreening,
+  rewriteScreening,
+  type BroughtCodes,
+  type ScreeningRow,
+  type Session,
+  type Asking,
 } from '#database';
 import { NotFound, Refusal, Stale, type OnceKey } from '#edge';
 import { ThePolicy } from './policy.js';
-import type { BringOnBehalfInput, BroughtAnswer, ChangedAnswer, DeidentifiedInput, PreviewView, ScreeningHeader, ScreeningInput, ScreeningView } from './screenings.dto.js';
+import type {
+  BringOnBehalfInput,
+  BroughtAnswer,
+  ChangedAnswer,
+  DeidentifiedInput,
+  PreviewView,
+  ScreeningHeader,
+  ScreeningInput,
+  ScreeningView,
+} from './screenings.dto.js';
 import { Sealing } from './sealing.js';
 
 /** Filter 1: an agency's private screening. Nothing of it exists for anybody else until it is brought to the table. */
 @Injectable()
 export class ScreeningsService {
-  constructor(private readonly data: Data, private readonly sealing: Sealing, @Inject(ThePolicy) private readonly policy: Policy) {}
+  constructor(
+    private readonly data: Data,
+    private readonly sealing: Sealing,
+    @Inject(ThePolicy) private readonly policy: Policy,
+  ) {}
 
   async add(asking: Asking, key: OnceKey, content: ScreeningInput): Promise<ChangedAnswer> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => { requireAgency(session); }, async () => {
-      const id = randomUUID();
-      const tableId = tableOf(session);
-      await this.sealing.withScreeningKey({ tableId, screeningId: id }, async (dek, { wrapped, epochId }) => {
-        const sealed = this.sealing.seal(dek, contentPlace(tableId, id), JSON.stringify(content));
-        await addScreening(session, id, sealed, Buffer.from(wrapped), epochId);
-      });
-      return { id, version: 1 };
-    }));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        async () => {
+          requireAgency(session);
+        },
+        async () => {
+          const id = randomUUID();
+          const tableId = tableOf(session);
+          await this.sealing.withScreeningKey(
+            { tableId, screeningId: id },
+            async (dek, { wrapped, epochId }) => {
+              const sealed = this.sealing.seal(dek, contentPlace(tableId, id), JSON.stringify(content));
+              await addScreening(session, id, sealed, Buffer.from(wrapped), epochId);
+            },
+          );
+          return { id, version: 1 };
+        },
+      ),
+    );
   }
 
   async list(asking: Asking): Promise<ScreeningHeader[]> {
@@ -42,14 +80,23 @@ export class ScreeningsService {
     });
   }
 
-  async rewrite(asking: Asking, id: string, version: number, content: ScreeningInput): Promise<ChangedAnswer> {
+  async rewrite(
+    asking: Asking,
+    id: string,
+    version: number,
+    content: ScreeningInput,
+  ): Promise<ChangedAnswer> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const row = await getScreening(session, id);
       const stored = await openScreening(session, id, 'write');
-      await this.sealing.withStored({ tableId: row.table_id, situationId: id, tier: 1 }, stored, async (dek) => {
-        const sealed = this.sealing.seal(dek, contentPlace(row.table_id, id), JSON.stringify(content));
-        if (await rewriteScreening(session, id, version, sealed) === 0) throw new Stale();
-      });
+      await this.sealing.withStored(
+        { tableId: row.table_id, situationId: id, tier: 1 },
+        stored,
+        async (dek) => {
+          const sealed = this.sealing.seal(dek, contentPlace(row.table_id, id), JSON.stringify(content));
+          if ((await rewriteScreening(session, id, version, sealed)) === 0) throw new Stale();
+        },
+      );
       return { id, version: version + 1 };
     });
   }
@@ -62,55 +109,119 @@ export class ScreeningsService {
   async preview(asking: Asking, id: string): Promise<PreviewView> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const { content } = await this.opened(session, id, 'preview');
-      return { card: cardOf(content), blocking: blockingIn(content).map(({ kind, start, end }) => ({ kind, start, end })) };
+      return {
+        card: cardOf(content),
+        blocking: blockingIn(content).map(({ kind, start, end }) => ({ kind, start, end })),
+      };
     });
   }
 
   /** Filter 1 to 2: the screening ends and a numbered situation begins. */
-  async bring(asking: Asking, key: OnceKey, id: string, version: number, ownMeansExhausted: boolean): Promise<BroughtAnswer> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, async () => { requireAgency(session); }, async () => {
-      const { row, content } = await this.opened(session, id, 'bring');
-      if (row.version !== version) throw new Stale();
-      this.judge('bringToTable', session, content, { ownMeansExhausted });
-      const situationId = randomUUID();
-      const card = cardOf(content);
-      const { summary, keys } = await this.sealing.beginSituation({ tableId: row.table_id, situationId }, card.summary);
-      const number = await bringToTable(session, { id, version }, situationId, { ownMeansExhausted }, codesOf(card), summary, keys);
-      return { id: situationId, number, version: 1 };
-    }));
+  async bring(
+    asking: Asking,
+    key: OnceKey,
+    id: string,
+    version: number,
+    ownMeansExhausted: boolean,
+  ): Promise<BroughtAnswer> {
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        async () => {
+          requireAgency(session);
+        },
+        async () => {
+          const { row, content } = await this.opened(session, id, 'bring');
+          if (row.version !== version) throw new Stale();
+          this.judge('bringToTable', session, content, { ownMeansExhausted });
+          const situationId = randomUUID();
+          const card = cardOf(content);
+          const { summary, keys } = await this.sealing.beginSituation(
+            { tableId: row.table_id, situationId },
+            card.summary,
+          );
+          const number = await bringToTable(
+            session,
+            { id, version },
+            situationId,
+            { ownMeansExhausted },
+            codesOf(card),
+            summary,
+            keys,
+          );
+          return { id: situationId, number, version: 1 };
+        },
+      ),
+    );
   }
 
   /** The coordinator types T2 for an agency that asks at the meeting; that agency confirms. */
   async bringOnBehalf(asking: Asking, key: OnceKey, input: BringOnBehalfInput): Promise<BroughtAnswer> {
     const { agency, ownMeansExhausted, ...content } = input;
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
-      this.judge('bringOnBehalf', session, content, { agency, ownMeansExhausted });
-      const situationId = randomUUID();
-      const card = cardOf(content);
-      const { summary, keys } = await this.sealing.beginSituation({ tableId: tableOf(session), situationId }, card.summary);
-      const number = await bringOnBehalf(session, situationId, { agency, ownMeansExhausted }, codesOf(card), summary, keys);
-      return { id: situationId, number, version: 1 };
-    }));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          this.judge('bringOnBehalf', session, content, { agency, ownMeansExhausted });
+          const situationId = randomUUID();
+          const card = cardOf(content);
+          const { summary, keys } = await this.sealing.beginSituation(
+            { tableId: tableOf(session), situationId },
+            card.summary,
+          );
+          const number = await bringOnBehalf(
+            session,
+            situationId,
+            { agency, ownMeansExhausted },
+            codesOf(card),
+            summary,
+            keys,
+          );
+          return { id: situationId, number, version: 1 };
+        },
+      ),
+    );
   }
 
-  private judge(name: 'bringToTable' | 'bringOnBehalf', session: Session, content: DeidentifiedInput, request: { ownMeansExhausted: boolean; agency?: string }): void {
+  private judge(
+    name: 'bringToTable' | 'bringOnBehalf',
+    session: Session,
+    content: DeidentifiedInput,
+    request: { ownMeansExhausted: boolean; agency?: string },
+  ): void {
     // Only the text is judged here alone, since the database sees no words; it judges the rest again with what it knows of the table.
     const judged = this.policy.attempt(name, factsOfScreening(session, content, request.agency), request, {
-      textSafe: blockingIn(content).length === 0, reasonActive: false, basisActive: false, toldActive: false, joinedFound: false,
+      textSafe: blockingIn(content).length === 0,
+      reasonActive: false,
+      basisActive: false,
+      toldActive: false,
+      joinedFound: false,
     });
     if (!judged.allowed) throw new Refusal(`move.${judged.reason}`);
   }
 
-  private async opened(session: Session, id: string, purpose: string): Promise<{ row: ScreeningRow; content: ScreeningInput }> {
+  private async opened(
+    session: Session,
+    id: string,
+    purpose: string,
+  ): Promise<{ row: ScreeningRow; content: ScreeningInput }> {
     requireAgency(session);
     const row = await getScreening(session, id);
     const stored = await openScreening(session, id, purpose);
-    const text = await this.sealing.withStored({ tableId: row.table_id, situationId: id, tier: 1 }, stored, (dek) => this.sealing.open(dek, contentPlace(row.table_id, id), row.content));
+    const text = await this.sealing.withStored(
+      { tableId: row.table_id, situationId: id, tier: 1 },
+      stored,
+      (dek) => this.sealing.open(dek, contentPlace(row.table_id, id), row.content),
+    );
     return { row, content: JSON.parse(text) as ScreeningInput };
   }
 }
 
-const contentPlace = (tableId: string, id: string) => ({ tableId, situationId: id, field: 'screening.content', rowId: id }) as const;
+const contentPlace = (tableId: string, id: string) =>
+  ({ tableId, situationId: id, field: 'screening.content', rowId: id }) as const;
 
 function tableOf(session: Session): string {
   if (session.viewer.tableId === null) throw new NotFound();
@@ -123,15 +234,38 @@ function requireAgency(session: Session): void {
 }
 
 function headerOf(row: { id: string; version: number; created_at: Date; updated_at: Date }): ScreeningHeader {
-  return { id: row.id, version: row.version, createdAt: row.created_at.toISOString(), updatedAt: row.updated_at.toISOString() };
+  return {
+    id: row.id,
+    version: row.version,
+    createdAt: row.created_at.toISOString(),
+    updatedAt: row.updated_at.toISOString(),
+  };
 }
 
 /** The filter-2 card of a draft: everything of it but the private note. */
-function cardOf({ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors, ownMeans, persons, summary }: DeidentifiedInput): DeidentifiedInput {
+function cardOf({
+  type,
+  ageBand,
+  sex,
+  riskFactors,
+  studyFlags,
+  protectiveFactors,
+  sectors,
+  ownMeans,
+  persons,
+  summary,
+}: DeidentifiedInput): DeidentifiedInput {
   return {
-    type, riskFactors, ...(ageBand !== undefined && { ageBand }), ...(sex !== undefined && { sex }), ...(studyFlags !== undefined && { studyFlags }),
-    ...(protectiveFactors !== undefined && { protectiveFactors }), ...(sectors !== undefined && { sectors }), ...(ownMeans !== undefined && { ownMeans }),
-    ...(persons !== undefined && { persons }), ...(summary !== undefined && { summary }),
+    type,
+    riskFactors,
+    ...(ageBand !== undefined && { ageBand }),
+    ...(sex !== undefined && { sex }),
+    ...(studyFlags !== undefined && { studyFlags }),
+    ...(protectiveFactors !== undefined && { protectiveFactors }),
+    ...(sectors !== undefined && { sectors }),
+    ...(ownMeans !== undefined && { ownMeans }),
+    ...(persons !== undefined && { persons }),
+    ...(summary !== undefined && { summary }),
   };
 }
 
@@ -145,9 +279,25 @@ function blockingIn(content: DeidentifiedInput): ReturnType<typeof findCertainId
 
 function factsOfScreening(session: Session, content: DeidentifiedInput, agency: string | undefined): Facts {
   return {
-    stage: 'screening', stageLeft: null, parts: session.viewer.persona === 'coordinator' ? ['coordinator'] : ['seated', 'originating'],
-    riskRecorded: false, recordedByViewer: false, meetingOpenWithTwoAgencies: false, ownAgency: false, onBehalfUnconfirmed: false, roundOpen: false,
-    hearers: 'nobody', riskRule: 'agreement', withinTenMinutes: false, withinCorrectionWindow: false, proposedLead: null, riskFactors: content.riskFactors,
-    agenciesAtTable: agency === undefined ? [] : [agency], agenciesWithoutAccount: [], viewerAgency: session.viewer.agencyId, holds: [], assignments: [],
+    stage: 'screening',
+    stageLeft: null,
+    parts: session.viewer.persona === 'coordinator' ? ['coordinator'] : ['seated', 'originating'],
+    riskRecorded: false,
+    recordedByViewer: false,
+    meetingOpenWithTwoAgencies: false,
+    ownAgency: false,
+    onBehalfUnconfirmed: false,
+    roundOpen: false,
+    hearers: 'nobody',
+    riskRule: 'agreement',
+    withinTenMinutes: false,
+    withinCorrectionWindow: false,
+    proposedLead: null,
+    riskFactors: content.riskFactors,
+    agenciesAtTable: agency === undefined ? [] : [agency],
+    agenciesWithoutAccount: [],
+    viewerAgency: session.viewer.agencyId,
+    holds: [],
+    assignments: [],
   };
 }

@@ -1,31 +1,61 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { Answers, AnswersPage, Id, Tagged, viewTag } from '#edge';
-import { LedgerView, OthersSeeView, SituationListRow, SituationQuery, SituationView, TimelineView, WhoSawView } from './situations.dto.js';
+import {
+  LedgerView,
+  OthersSeeView,
+  SituationListRow,
+  SituationQuery,
+  SituationView,
+  TimelineView,
+  WhoSawView,
+} from './situations.dto.js';
 import { SituationsService } from './situations.service.js';
 
 @Controller('situations')
 export class SituationsController {
   constructor(private readonly situations: SituationsService) {}
 
-  @Get() @Allow('situation:read') @AnswersPage(SituationListRow)
-  list(@TheViewer() viewer: ActingViewer, @Query() query: SituationQuery) { return this.situations.list(viewer, query); }
+  @Get()
+  @Allow('situation:read')
+  @AnswersPage(SituationListRow)
+  list(@TheViewer() viewer: ActingViewer, @Query() query: SituationQuery) {
+    return this.situations.list(viewer, query);
+  }
 
-  @Get(':id') @Allow('situation:read') @Answers(SituationView)
+  @Get(':id')
+  @Allow('situation:read')
+  @Answers(SituationView)
   async get(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     const view = await this.situations.get(viewer, id);
     return new Tagged(view, viewTag(view));
   }
 
-  @Get(':id/ledger') @Allow('ledger:read') @Answers(LedgerView)
-  ledger(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.situations.ledger(viewer, id); }
+  @Get(':id/ledger')
+  @Allow('ledger:read')
+  @Answers(LedgerView)
+  ledger(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.situations.ledger(viewer, id);
+  }
 
-  @Get(':id/timeline') @Allow('situation:read') @Answers(TimelineView)
-  timeline(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.situations.timeline(viewer, id); }
+  @Get(':id/timeline')
+  @Allow('situation:read')
+  @Answers(TimelineView)
+  timeline(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.situations.timeline(viewer, id);
+  }
 
-  @Get(':id/who-saw') @Allow('whoSaw:read') @Answers(WhoSawView)
-  whoSaw(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.situations.whoSaw(viewer, id); }
+  @Get(':id/who-saw')
+  @Allow('whoSaw:read')
+  @Answers(WhoSawView)
+  whoSaw(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.situations.whoSaw(viewer, id);
+  }
 
-  @Get(':id/what-others-see') @Allow('situation:preview') @Answers(OthersSeeView)
-  whatOthersSee(@TheViewer() viewer: ActingViewer, @Id() id: string) { return this.situations.whatOthersSee(viewer, id); }
+  @Get(':id/what-others-see')
+  @Allow('situation:preview')
+  @Answers(OthersSeeView)
+  whatOthersSee(@TheViewer() viewer: ActingViewer, @Id() id: string) {
+    return this.situations.whatOthersSee(viewer, id);
+  }
 }

@@ -1,19 +1,41 @@
 import { stages } from '#domain/vocabulary';
-import { Code, Codes, Day, Identifier, Instant, PageQuery, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+import {
+  Code,
+  Codes,
+  Day,
+  Identifier,
+  Instant,
+  PageQuery,
+  Part,
+  Parts,
+  Term,
+  Terms,
+  Text,
+  Truth,
+  Whole,
+} from '#edge';
 
 const openStages = ['deidentified', 'limited', 'planning', 'intervention'] as const;
 const shownStages = [...openStages, 'concluded', 'rejected', 'returned', 'withdrawn'] as const;
 
 /** Which situations, in which order: only number and coded fields; sealed text is not searched. */
 export class SituationQuery extends PageQuery {
-  @Code([...shownStages, 'open', 'all'], { optional: true, description: '`open` unless given' }) stage?: string;
-  @Text({ optional: true, max: 12, pattern: /^\d{4}(-\d{0,6})?$/, description: 'Year, or the beginning of a number' }) number?: string;
+  @Code([...shownStages, 'open', 'all'], { optional: true, description: '`open` unless given' })
+  stage?: string;
+  @Text({
+    optional: true,
+    max: 12,
+    pattern: /^\d{4}(-\d{0,6})?$/,
+    description: 'Year, or the beginning of a number',
+  })
+  number?: string;
   @Term({ optional: true }) type?: string;
   @Term({ optional: true }) ageBand?: string;
   @Term({ optional: true }) sex?: string;
   @Term({ optional: true }) riskFactor?: string;
   @Identifier({ optional: true }) originatingAgency?: string;
-  @Truth({ optional: true, query: true, description: 'Only those in which the own agency has a part' }) own?: boolean;
+  @Truth({ optional: true, query: true, description: 'Only those in which the own agency has a part' })
+  own?: boolean;
   @Code(['newest', 'oldest'], { optional: true, description: '`newest` unless given' }) sort?: string;
 }
 
@@ -144,8 +166,10 @@ export class SituationView {
   @Text({ max: 20 }) number: string;
   @Code(stages) stage: string;
   @Text({ max: 7 }) openedMonth: string;
-  @Whole({ min: 1, max: 1_000_000_000, description: 'For If-Match of a move: `"v<version>"`' }) version: number;
-  @Terms({ max: 40, description: 'Moves that fit the stage, this seat’s part and how the situation stands' }) offered: string[];
+  @Whole({ min: 1, max: 1_000_000_000, description: 'For If-Match of a move: `"v<version>"`' })
+  version: number;
+  @Terms({ max: 40, description: 'Moves that fit the stage, this seat’s part and how the situation stands' })
+  offered: string[];
   @Part(() => OriginView, { optional: true }) origin?: OriginView;
   @Part(() => PersonRef, { optional: true }) author?: PersonRef;
   @Part(() => Tier2View, { optional: true }) tier2?: Tier2View;
@@ -198,11 +222,44 @@ export class WhoSawView {
   @Parts(() => SawEntry, { max: 500 }) rows: SawEntry[];
 }
 export class OthersSeeRow {
-  @Code(['originating', 'seated', 'hearing', 'intervening', 'coordinator', 'otherTable', 'administrator', 'auditor']) who: string;
+  @Code([
+    'originating',
+    'seated',
+    'hearing',
+    'intervening',
+    'coordinator',
+    'otherTable',
+    'administrator',
+    'auditor',
+  ])
+  who: string;
   @Codes([
-    'header', 'origin', 'author', 'tier2', 'summary', 'notes', 'risk', 'tier3', 'answers', 'assignments', 'tier4', 'plan', 'reportBacks', 'reportBackDetails', 'consents',
-    'consentDetails', 'ledger', 'conclusionProposal', 'conclusion', 'exit', 'persons', 'services', 'safetyNotes', 'gaps',
-  ]) all: string[];
+    'header',
+    'origin',
+    'author',
+    'tier2',
+    'summary',
+    'notes',
+    'risk',
+    'tier3',
+    'answers',
+    'assignments',
+    'tier4',
+    'plan',
+    'reportBacks',
+    'reportBackDetails',
+    'consents',
+    'consentDetails',
+    'ledger',
+    'conclusionProposal',
+    'conclusion',
+    'exit',
+    'persons',
+    'services',
+    'safetyNotes',
+    'gaps',
+  ])
+  all: string[];
   @Terms({ max: 40, description: 'Only what the own agency wrote' }) own: string[];
 }
 export class OthersSeeView {

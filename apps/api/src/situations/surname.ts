@@ -1,7 +1,38 @@
 /** Words that stand in many surnames and tell nothing: particles, and what is shorter than a name. */
-const particles = new Set(['de', 'des', 'du', 'la', 'le', 'les', 'van', 'von', 'der', 'den', 'dos', 'da', 'del', 'di', 'el', 'al', 'bin', 'ibn', 'mac', 'mc', 'st', 'ste', 'saint', 'sainte']);
+const particles = new Set([
+  'de',
+  'des',
+  'du',
+  'la',
+  'le',
+  'les',
+  'van',
+  'von',
+  'der',
+  'den',
+  'dos',
+  'da',
+  'del',
+  'di',
+  'el',
+  'al',
+  'bin',
+  'ibn',
+  'mac',
+  'mc',
+  'st',
+  'ste',
+  'saint',
+  'sainte',
+]);
 
-const wordsOf = (name: string): readonly string[] => name.normalize('NFD').replaceAll(/\p{M}/gu, '').toLowerCase().split(/[^\p{L}]+/u).filter((word) => word.length > 1 && !particles.has(word));
+const wordsOf = (name: string): readonly string[] =>
+  name
+    .normalize('NFD')
+    .replaceAll(/\p{M}/gu, '')
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter((word) => word.length > 1 && !particles.has(word));
 
 /** What stands for the surname in a name as people write their own: before a comma, or all but the first word; the only word where there is one. */
 function surnameOf(displayName: string): readonly string[] {

@@ -34,10 +34,21 @@ export const rtdMapping: readonly MappedColumn[] = [
 const notTakenUp = ['rejected', 'returned', 'withdrawn'];
 
 /** One line of the export for a record of a class; null is not applicable. */
-export function mappedRow(year: number, of: ClassRow, mapping: readonly MappedColumn[] = rtdMapping): (string | number | null)[] {
+export function mappedRow(
+  year: number,
+  of: ClassRow,
+  mapping: readonly MappedColumn[] = rtdMapping,
+): (string | number | null)[] {
   const group = of.conclusion_group ?? '';
   const status = notTakenUp.includes(group) ? group : 'concluded';
-  const values = { year, type: of.type ?? '', ageBand: of.age_band, sex: of.sex, conclusionGroup: group, status };
+  const values = {
+    year,
+    type: of.type ?? '',
+    ageBand: of.age_band,
+    sex: of.sex,
+    conclusionGroup: group,
+    status,
+  };
   return mapping.map(({ field, notTakenUp: rule }) => {
     if (status !== 'concluded' && rule === 'notApplicable') return null;
     return field === null ? '' : values[field];

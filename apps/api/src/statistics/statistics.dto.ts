@@ -16,7 +16,8 @@ export class OwnTableQuery {
   @Whole({ min: 1900, max: 2200, query: true }) year: number;
 }
 export class FigureCell {
-  @Term({ nullable: true, description: 'Code of the first dimension; null: not applicable' }) by: string | null;
+  @Term({ nullable: true, description: 'Code of the first dimension; null: not applicable' }) by:
+    string | null;
   @Term({ nullable: true, optional: true }) and?: string | null;
   @Whole({ min: 11, max: 100_000_000 }) records: number;
 }
@@ -25,7 +26,8 @@ export class FigureTable {
   @Whole({ min: 1900, max: 2200 }) year: number;
   @Terms({ max: 2 }) dimensions: string[];
   @Parts(() => FigureCell, { max: 1000 }) cells: FigureCell[];
-  @Whole({ min: 0, max: 100_000_000, description: 'All that stands in no shown class: 0 or at least 11' }) remainder: number;
+  @Whole({ min: 0, max: 100_000_000, description: 'All that stands in no shown class: 0 or at least 11' })
+  remainder: number;
   @Whole({ min: 0, max: 100_000_000 }) total: number;
   @Whole({ min: 11, max: 11 }) threshold: number;
 }

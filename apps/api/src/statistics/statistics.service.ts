@@ -2,13 +2,29 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { csvFile } from '#statistics';
-import { approveExport, askExport, cutYears, Data, exportsAsked, noteDownload, once, yearClasses, type ClassRow, type Asking } from '#database';
+import {
+  approveExport,
+  askExport,
+  cutYears,
+  Data,
+  exportsAsked,
+  noteDownload,
+  once,
+  yearClasses,
+  type ClassRow,
+  type Asking,
+} from '#database';
 import { NotFound, Problem, type OnceKey } from '#edge';
 import { mappedRow, rtdMapping, withheldColumns } from './rtd-mapping.js';
 import type { CutYear, Dimension, ExportView, FigureTable, Manifest } from './statistics.dto.js';
 
 const threshold = 11;
-const column = { type: 'type', ageBand: 'age_band', sex: 'sex', conclusionGroup: 'conclusion_group' } as const satisfies Record<Dimension, keyof ClassRow>;
+const column = {
+  type: 'type',
+  ageBand: 'age_band',
+  sex: 'sex',
+  conclusionGroup: 'conclusion_group',
+} as const satisfies Record<Dimension, keyof ClassRow>;
 
 const method = {
   en: 'The records of a year are put into classes of type, age band, sex and conclusion group. Only classes with at least 11 records are listed; every table is a sum over them. All other records are one remainder, which is 0 or at least 11. A year is cut once and stored.',
@@ -36,36 +52,73 @@ export class StatisticsService {
       const sum = sums.get(JSON.stringify(values)) ?? { values, records: 0 };
       sums.set(JSON.stringify(values), { ...sum, records: sum.records + found.records });
     }
-    const cells = [...sums.values()].map(({ values, records }) => ({ by: values[0] ?? null, ...(dimensions.length > 1 && { and: values[1] ?? null }), records }));
+    const cells = [...sums.values()].map(({ values, records }) => ({
+      by: values[0] ?? null,
+      ...(dimensions.length > 1 && { and: values[1] ?? null }),
+      records,
+    }));
     const remainder = classes.find((each) => each.remainder)?.records ?? 0;
-    return { year, dimensions: [...dimensions], cells, remainder, total: remainder + cells.reduce((sum, { records }) => sum + records, 0), threshold };
+    return {
+      year,
+      dimensions: [...dimensions],
+      cells,
+      remainder,
+      total: remainder + cells.reduce((sum, { records }) => sum + records, 0),
+      threshold,
+    };
   }
 
   async ask(asking: Asking, key: OnceKey, year: number): Promise<{ id: string; year: number }> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => Promise.resolve(), async () => ({ id: await askExport(session, year), year })));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => ({ id: await askExport(session, year), year }),
+      ),
+    );
   }
 
   async approve(asking: Asking, key: OnceKey, id: string): Promise<{ id: string; approved: true }> {
-    return this.data.as(asking, asking.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
-      await approveExport(session, id);
-      return { id, approved: true as const };
-    }));
+    return this.data.as(asking, asking.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          await approveExport(session, id);
+          return { id, approved: true as const };
+        },
+      ),
+    );
   }
 
   async exports(asking: Asking): Promise<ExportView[]> {
     const rows = await this.data.as(asking, asking.requestId, (session) => exportsAsked.rows(session, []));
-    return rows.map((row) => ({ id: row.id, year: row.year, own: row.own, askedAt: row.asked_at, approvedAt: row.approved_at, approvedAs: row.approved_as }));
+    return rows.map((row) => ({
+      id: row.id,
+      year: row.year,
+      own: row.own,
+      askedAt: row.asked_at,
+      approvedAt: row.approved_at,
+      approvedAs: row.approved_as,
+    }));
   }
 
   /** The file of an approved export: one line a record of a shown class. Memory stays one chunk, however many records. */
   async file(asking: Asking, id: string): Promise<Readable> {
-    const year = await this.data.as(asking, asking.requestId, (session) => noteDownload(session, id, 'started'));
+    const year = await this.data.as(asking, asking.requestId, (session) =>
+      noteDownload(session, id, 'started'),
+    );
     const classes = await this.classes(asking, year);
-    const finished = (): Promise<number> => this.data.as(asking, asking.requestId, (session) => noteDownload(session, id, 'finished'));
-    return Readable.from((async function* () {
-      yield* csvOf(year, classes);
-      await finished();
-    })());
+    const finished = (): Promise<number> =>
+      this.data.as(asking, asking.requestId, (session) => noteDownload(session, id, 'finished'));
+    return Readable.from(
+      (async function* () {
+        yield* csvOf(year, classes);
+        await finished();
+      })(),
+    );
   }
 
   async manifest(asking: Asking, id: string): Promise<Manifest> {
@@ -77,9 +130,17 @@ export class StatisticsService {
     for (const chunk of csvOf(found.year, classes)) hash.update(chunk);
     const shown = classes.filter((each) => !each.remainder);
     return {
-      title: { en: `Situation tables, ${found.year}`, fr: `Tables de situation, ${found.year}` }, profile: 'auditor', year: found.year, threshold,
-      records: shown.reduce((sum, { records }) => sum + records, 0), remainder: classes.find((each) => each.remainder)?.records ?? 0,
-      withheld: withheldColumns(), method, terms, approvedAs: found.approvedAs, sha256: hash.digest('hex'),
+      title: { en: `Situation tables, ${found.year}`, fr: `Tables de situation, ${found.year}` },
+      profile: 'auditor',
+      year: found.year,
+      threshold,
+      records: shown.reduce((sum, { records }) => sum + records, 0),
+      remainder: classes.find((each) => each.remainder)?.records ?? 0,
+      withheld: withheldColumns(),
+      method,
+      terms,
+      approvedAs: found.approvedAs,
+      sha256: hash.digest('hex'),
     };
   }
 
@@ -91,11 +152,14 @@ export class StatisticsService {
 }
 
 function csvOf(year: number, classes: readonly ClassRow[]): Generator<string> {
-  return csvFile(rtdMapping.map(({ header }) => header), (function* () {
-    for (const of of classes) {
-      if (of.remainder) continue;
-      const row = mappedRow(year, of);
-      for (let record = 0; record < of.records; record += 1) yield row;
-    }
-  })());
+  return csvFile(
+    rtdMapping.map(({ header }) => header),
+    (function* () {
+      for (const of of classes) {
+        if (of.remainder) continue;
+        const row = mappedRow(year, of);
+        for (let record = 0; record < of.records; record += 1) yield row;
+      }
+    })(),
+  );
 }

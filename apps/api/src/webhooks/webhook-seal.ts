@@ -12,7 +12,11 @@ export class WebhookSeal {
   constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
 
   async seal(webhookId: string, secret: string): Promise<Buffer> {
-    return sealAccountSecret(await this.sealingKey(), { userId: webhookId, kind }, Buffer.from(secret, 'utf8'));
+    return sealAccountSecret(
+      await this.sealingKey(),
+      { userId: webhookId, kind },
+      Buffer.from(secret, 'utf8'),
+    );
   }
 
   /** @throws CiphertextMoved for what was sealed for another webhook */

@@ -1,5 +1,13 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import { Data, gatherDeliveries, noteDelivery, openDelivery, Queue, type JobTurn, type OpenedDelivery } from '#database';
+import {
+  Data,
+  gatherDeliveries,
+  noteDelivery,
+  openDelivery,
+  Queue,
+  type JobTurn,
+  type OpenedDelivery,
+} from '#database';
 import { Webhooking, type WebhookRoute } from '../webhook-route.js';
 import { DeliveryFailed, post } from './receiver.js';
 import { signed } from './signature.js';
@@ -8,11 +16,18 @@ import { WebhookSeal } from './webhook-seal.js';
 /** What happened leaves as signed messages, by the job queue, at least once each; a repeated one has the same `webhook-id`. */
 @Injectable()
 export class WebhookSender implements OnModuleInit {
-  constructor(private readonly data: Data, private readonly queue: Queue, private readonly seal: WebhookSeal, @Inject(Webhooking) private readonly route: WebhookRoute) {}
+  constructor(
+    private readonly data: Data,
+    private readonly queue: Queue,
+    private readonly seal: WebhookSeal,
+    @Inject(Webhooking) private readonly route: WebhookRoute,
+  ) {}
 
   onModuleInit(): void {
     // One job for each delivery that waits, named by it: one that is there already is not put again.
-    this.queue.work('webhook.gathered', async () => { for (const id of await gatherDeliveries(this.data)) await this.queue.put('webhook.deliver', id); });
+    this.queue.work('webhook.gathered', async () => {
+      for (const id of await gatherDeliveries(this.data)) await this.queue.put('webhook.deliver', id);
+    });
     this.queue.work('webhook.deliver', (turn) => this.deliver(turn));
   }
 
@@ -32,10 +47,28 @@ export class WebhookSender implements OnModuleInit {
     await noteDelivery(this.data, id, 'sent');
   }
 
-  private async send(id: string, { webhookId, url, sealed, earlierSealed, event, tableId, agencyId, objectId, happenedAt }: OpenedDelivery): Promise<void> {
-    const secrets = await Promise.all([sealed, earlierSealed].filter((one) => one !== null).map((one) => this.seal.open(webhookId, one)));
-    const body = JSON.stringify({ type: event, timestamp: happenedAt.toISOString(), data: { id: objectId, tableId, agencyId } });
+  private async send(
+    id: string,
+    { webhookId, url, sealed, earlierSealed, event, tableId, agencyId, objectId, happenedAt }: OpenedDelivery,
+  ): Promise<void> {
+    const secrets = await Promise.all(
+      [sealed, earlierSealed].filter((one) => one !== null).map((one) => this.seal.open(webhookId, one)),
+    );
+    const body = JSON.stringify({
+      type: event,
+      timestamp: happenedAt.toISOString(),
+      data: { id: objectId, tableId, agencyId },
+    });
     const seconds = Math.floor(Date.now() / 1_000);
-    await post(new URL(url), { 'webhook-id': id, 'webhook-timestamp': String(seconds), 'webhook-signature': signed(secrets, id, seconds, body) }, body, this.route);
+    await post(
+      new URL(url),
+      {
+        'webhook-id': id,
+        'webhook-timestamp': String(seconds),
+        'webhook-signature': signed(secrets, id, seconds, body),
+      },
+      body,
+      this.route,
+    );
   }
 }

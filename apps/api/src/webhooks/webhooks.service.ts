@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { addWebhook, Data, once, removeWebhook, renewWebhookSecret, resumeWebhook, webhookById, webhookRows, type WebhookRow } from '#database';
+import {
+  addWebhook,
+  Data,
+  once,
+  removeWebhook,
+  renewWebhookSecret,
+  resumeWebhook,
+  webhookById,
+  webhookRows,
+  type WebhookRow,
+} from '#database';
 import { Invalid, type OnceKey } from '#edge';
 import { Webhooking, type WebhookRoute } from '../webhook-route.js';
 import { receiverOf } from './receiver.js';
@@ -12,7 +22,11 @@ import type { AddWebhookRequest, WebhookMade, WebhookSecretMade } from './webhoo
 /** Whom this installation tells of its administration (matrix row 61). */
 @Injectable()
 export class WebhooksService {
-  constructor(private readonly data: Data, private readonly seal: WebhookSeal, @Inject(Webhooking) private readonly route: WebhookRoute) {}
+  constructor(
+    private readonly data: Data,
+    private readonly seal: WebhookSeal,
+    @Inject(Webhooking) private readonly route: WebhookRoute,
+  ) {}
 
   list(viewer: ActingViewer): Promise<WebhookRow[]> {
     return this.data.as(viewer, viewer.requestId, (session) => webhookRows.rows(session, []));
@@ -22,15 +36,26 @@ export class WebhooksService {
     return this.data.as(viewer, viewer.requestId, (session) => webhookById.one(session, [id]));
   }
 
-  async add(viewer: ActingViewer, key: OnceKey, { url: text, events }: AddWebhookRequest): Promise<WebhookMade> {
+  async add(
+    viewer: ActingViewer,
+    key: OnceKey,
+    { url: text, events }: AddWebhookRequest,
+  ): Promise<WebhookMade> {
     const url = receiverOf(text, this.route);
     if (!url) throw new Invalid([{ field: 'url', rule: 'isPublicHttps' }]);
     const [id, secret] = [randomUUID(), freshWebhookSecret()];
     const sealed = await this.seal.seal(id, secret);
-    const made = await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => Promise.resolve(), async () => {
-      await addWebhook(session, { id, url: url.href, events, sealed });
-      return { id };
-    }));
+    const made = await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          await addWebhook(session, { id, url: url.href, events, sealed });
+          return { id };
+        },
+      ),
+    );
     return { id: made.id, secret: made.id === id ? secret : null };
   }
 
@@ -38,16 +63,29 @@ export class WebhooksService {
     const secret = freshWebhookSecret();
     const sealed = await this.seal.seal(id, secret);
     let isNew = false;
-    const { earlierUntil } = await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => webhookById.one(session, [id]), async () => {
-      isNew = true;
-      return { earlierUntil: (await renewWebhookSecret(session, id, version, sealed)).toISOString() };
-    }));
+    const { earlierUntil } = await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => webhookById.one(session, [id]),
+        async () => {
+          isNew = true;
+          return { earlierUntil: (await renewWebhookSecret(session, id, version, sealed)).toISOString() };
+        },
+      ),
+    );
     return { secret: isNew ? secret : null, earlierUntil };
   }
 
   async resume(viewer: ActingViewer, key: OnceKey, id: string, version: number): Promise<void> {
-    await this.data.as(viewer, viewer.requestId, (session) => once(session, key, () => webhookById.one(session, [id]), async () => (
-      { version: await resumeWebhook(session, id, version) })));
+    await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => webhookById.one(session, [id]),
+        async () => ({ version: await resumeWebhook(session, id, version) }),
+      ),
+    );
   }
 
   async remove(viewer: ActingViewer, id: string, version: number): Promise<void> {

@@ -9,7 +9,9 @@ export class WeekController {
   constructor(private readonly week: WeekService) {}
 
   /** What the acting seat is to do this week. */
-  @Get() @Allow('week:read') @Answers(WeekView)
+  @Get()
+  @Allow('week:read')
+  @Answers(WeekView)
   async get(@TheViewer() viewer: ActingViewer): Promise<Tagged<WeekView>> {
     const view = await this.week.get(viewer);
     return new Tagged(view, viewTag(view));

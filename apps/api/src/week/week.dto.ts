@@ -1,8 +1,22 @@
 import { Code, Day, Identifier, Instant, Parts, Term, Text, Truth } from '#edge';
 
 const kinds = [
-  'answerAssignment', 'firstContact', 'reportBack', 'answerRound', 'releaseIdentifiers', 'confirmOnBehalf', 'closeRound', 'assign', 'assignAgain', 'confirmLead', 'conclude',
-  'overdueReportBack', 'tableDecision', 'answers', 'assignment', 'acceptance',
+  'answerAssignment',
+  'firstContact',
+  'reportBack',
+  'answerRound',
+  'releaseIdentifiers',
+  'confirmOnBehalf',
+  'closeRound',
+  'assign',
+  'assignAgain',
+  'confirmLead',
+  'conclude',
+  'overdueReportBack',
+  'tableDecision',
+  'answers',
+  'assignment',
+  'acceptance',
 ] as const;
 
 export class WeekTask {
@@ -10,7 +24,11 @@ export class WeekTask {
   @Identifier() situationId: string;
   @Text({ max: 20 }) number: string;
   @Code(['lead', 'assisting'], { nullable: true }) part: string | null;
-  @Identifier({ nullable: true, description: 'The agency that it is about or that is waited for, where it is not the own one' }) agencyId: string | null;
+  @Identifier({
+    nullable: true,
+    description: 'The agency that it is about or that is waited for, where it is not the own one',
+  })
+  agencyId: string | null;
   @Text({ max: 120, nullable: true }) agency: string | null;
   @Instant({ nullable: true }) dueAt: string | null;
   @Day({ nullable: true }) dueOn: string | null;

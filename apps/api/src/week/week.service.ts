@@ -1,6 +1,19 @@
 import { Injectable } from '@nestjs/common';
 import {
-  coordinatorTasks, coordinatorWaits, Data, nextMeetingDay, repDone, repDrafts, repTasks, repWaits, tableDone, type DoneRow, type DraftRow, type Session, type TaskRow, type ViewerKey,
+  coordinatorTasks,
+  coordinatorWaits,
+  Data,
+  nextMeetingDay,
+  repDone,
+  repDrafts,
+  repTasks,
+  repWaits,
+  tableDone,
+  type DoneRow,
+  type DraftRow,
+  type Session,
+  type TaskRow,
+  type ViewerKey,
 } from '#database';
 import type { WeekTask, WeekView } from './week.dto.js';
 
@@ -12,30 +25,60 @@ export class WeekService {
   async get(asking: ViewerKey & { readonly requestId: string }): Promise<WeekView> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const { next_on: nextMeetingOn } = await nextMeetingDay.one(session, []);
-      return session.viewer.persona === 'coordinator' ? { nextMeetingOn, ...await ofCoordinator(session) } : { nextMeetingOn, ...await ofRepresentative(session) };
+      return session.viewer.persona === 'coordinator'
+        ? { nextMeetingOn, ...(await ofCoordinator(session)) }
+        : { nextMeetingOn, ...(await ofRepresentative(session)) };
     });
   }
 }
 
 async function ofRepresentative(session: Session): Promise<Omit<WeekView, 'nextMeetingOn'>> {
-  return weekOf(await repTasks.rows(session, []), await repWaits.rows(session, []), await repDrafts.rows(session, []), await repDone.rows(session, []));
+  return weekOf(
+    await repTasks.rows(session, []),
+    await repWaits.rows(session, []),
+    await repDrafts.rows(session, []),
+    await repDone.rows(session, []),
+  );
 }
 
 async function ofCoordinator(session: Session): Promise<Omit<WeekView, 'nextMeetingOn'>> {
-  return weekOf(await coordinatorTasks.rows(session, []), await coordinatorWaits.rows(session, []), [], await tableDone.rows(session, []));
+  return weekOf(
+    await coordinatorTasks.rows(session, []),
+    await coordinatorWaits.rows(session, []),
+    [],
+    await tableDone.rows(session, []),
+  );
 }
 
-function weekOf(tasks: readonly TaskRow<string>[], waits: readonly TaskRow<string>[], drafts: readonly DraftRow[], done: readonly DoneRow[]): Omit<WeekView, 'nextMeetingOn'> {
+function weekOf(
+  tasks: readonly TaskRow<string>[],
+  waits: readonly TaskRow<string>[],
+  drafts: readonly DraftRow[],
+  done: readonly DoneRow[],
+): Omit<WeekView, 'nextMeetingOn'> {
   return {
-    doNow: tasks.map(taskView), waitingFor: waits.map(taskView),
+    doNow: tasks.map(taskView),
+    waitingFor: waits.map(taskView),
     drafts: drafts.map(({ id, updated_at: updatedAt }) => ({ id, updatedAt })),
-    done: done.map(({ situation_id: situationId, number, concluded_on: concludedOn, reason }) => ({ situationId, number, concludedOn, reason })),
+    done: done.map(({ situation_id: situationId, number, concluded_on: concludedOn, reason }) => ({
+      situationId,
+      number,
+      concludedOn,
+      reason,
+    })),
   };
 }
 
 function taskView(row: TaskRow<string>): WeekTask {
   return {
-    kind: row.kind, situationId: row.situation_id, number: row.number, part: row.part, agencyId: row.agency_id, agency: row.agency_name, dueAt: row.due_at, dueOn: row.due_on,
+    kind: row.kind,
+    situationId: row.situation_id,
+    number: row.number,
+    part: row.part,
+    agencyId: row.agency_id,
+    agency: row.agency_name,
+    dueAt: row.due_at,
+    dueOn: row.due_on,
     overdue: row.overdue,
   };
 }

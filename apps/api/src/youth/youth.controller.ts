@@ -10,9 +10,22 @@ export class YouthController {
   constructor(private readonly youth: YouthService) {}
 
   /** Those that name the viewer; not found for everybody else. */
-  @Get() @Allow('youth:use') @Answers(YouthItemList)
-  async list(@TheViewer() viewer: ActingViewer, @Id() id: string): Promise<YouthItemList> { return { rows: await this.youth.list(viewer, id) }; }
+  @Get()
+  @Allow('youth:use')
+  @Answers(YouthItemList)
+  async list(@TheViewer() viewer: ActingViewer, @Id() id: string): Promise<YouthItemList> {
+    return { rows: await this.youth.list(viewer, id) };
+  }
 
-  @Post() @Allow('youth:use') @Answers(MadeYouthItem)
-  write(@TheViewer() viewer: ActingViewer, @TheOnceKey() key: OnceKey, @Id() id: string, @Body() input: YouthItemInput): Promise<MadeYouthItem> { return this.youth.write(viewer, key, id, input); }
+  @Post()
+  @Allow('youth:use')
+  @Answers(MadeYouthItem)
+  write(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() input: YouthItemInput,
+  ): Promise<MadeYouthItem> {
+    return this.youth.write(viewer, key, id, input);
+  }
 }

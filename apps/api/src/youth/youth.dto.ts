@@ -2,7 +2,12 @@ import { Day, Identifier, Identifiers, Instant, Parts, Text } from '#edge';
 
 export class YouthItemInput {
   @Text({ min: 1, max: 8_000 }) text: string;
-  @Identifiers({ min: 1, max: 20, description: 'The users who may read it, each a representative at this table; oneself only if named' }) recipients: string[];
+  @Identifiers({
+    min: 1,
+    max: 20,
+    description: 'The users who may read it, each a representative at this table; oneself only if named',
+  })
+  recipients: string[];
   @Day({ description: 'Destroyed on this day, or with the situation if that is earlier' }) destroyBy: string;
 }
 export class MadeYouthItem {

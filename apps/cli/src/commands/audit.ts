@@ -1,7 +1,15 @@
 import { createReadStream, existsSync, readFileSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
-import { checkpointsName, notesOf, publicKeyName, readVerifierLine, verifyAudit, type NoteVerifier, type SignedNote } from '#crypto';
+import {
+  checkpointsName,
+  notesOf,
+  publicKeyName,
+  readVerifierLine,
+  verifyAudit,
+  type NoteVerifier,
+  type SignedNote,
+} from '#crypto';
 import { exportAudit, noteAuditExport } from '#database';
 import { OperatorError, type Command, type Given } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
@@ -13,7 +21,8 @@ function fileOf(given: Given, option: string): string {
   return resolve(named);
 }
 
-const notesIn = (path: string): SignedNote[] => (existsSync(path) ? [...notesOf(readFileSync(path, 'utf8').split('\n'))] : []);
+const notesIn = (path: string): SignedNote[] =>
+  existsSync(path) ? [...notesOf(readFileSync(path, 'utf8').split('\n'))] : [];
 
 /** Writes the whole audit, with its checkpoints, into one file that can be checked anywhere. */
 export const auditExportCommand: Command = {
@@ -26,15 +35,25 @@ ${publicKeyName} of SITUATION_TABLE_CHECKPOINTS; better, that key was given to t
     await withInstallation(async ({ settings, data, url }) => {
       await noteAuditExport(data);
       const line = new ProgressLine();
-      const events = await exportAudit(url('backup'), to, () => notesIn(join(settings.checkpointsDirectory, checkpointsName)), (bytes) => { line.show(size(bytes)); });
+      const events = await exportAudit(
+        url('backup'),
+        to,
+        () => notesIn(join(settings.checkpointsDirectory, checkpointsName)),
+        (bytes) => {
+          line.show(size(bytes));
+        },
+      );
       line.end();
-      console.log(`${events} events: ${to}\nPublic key: ${join(settings.checkpointsDirectory, publicKeyName)}`);
+      console.log(
+        `${events} events: ${to}\nPublic key: ${join(settings.checkpointsDirectory, publicKeyName)}`,
+      );
     });
   },
 };
 
 function keyIn(path: string): NoteVerifier {
-  if (!existsSync(path)) throw new OperatorError(`There is no public key at ${path}: name it with --key FILE.`);
+  if (!existsSync(path))
+    throw new OperatorError(`There is no public key at ${path}: name it with --key FILE.`);
   try {
     return readVerifierLine(readFileSync(path, 'utf8'));
   } catch {
@@ -50,22 +69,46 @@ export const auditVerifyCommand: Command = {
   --checkpoints FILE  a copy of ${checkpointsName} from elsewhere, in place of those in the export
   --printed "…"       the short form from a printed agenda, which must be among the checkpoints
 It ends with 1 when anything is wrong.`,
-  options: { from: { type: 'string' }, key: { type: 'string' }, checkpoints: { type: 'string' }, printed: { type: 'string' } },
+  options: {
+    from: { type: 'string' },
+    key: { type: 'string' },
+    checkpoints: { type: 'string' },
+    printed: { type: 'string' },
+  },
   async run(given) {
     const from = fileOf(given, 'from');
     if (!existsSync(from)) throw new OperatorError(`There is no file ${from}.`);
-    const verifier = keyIn(typeof given['key'] === 'string' ? given['key'] : join(dirname(from), publicKeyName));
+    const verifier = keyIn(
+      typeof given['key'] === 'string' ? given['key'] : join(dirname(from), publicKeyName),
+    );
     const elsewhere = typeof given['checkpoints'] === 'string' ? given['checkpoints'] : undefined;
-    if (elsewhere !== undefined && !existsSync(elsewhere)) throw new OperatorError(`There is no file ${elsewhere}.`);
+    if (elsewhere !== undefined && !existsSync(elsewhere))
+      throw new OperatorError(`There is no file ${elsewhere}.`);
     const line = new ProgressLine();
-    const lines = createInterface({ input: createReadStream(from, { highWaterMark: 1 << 18 }), crlfDelay: Infinity });
+    const lines = createInterface({
+      input: createReadStream(from, { highWaterMark: 1 << 18 }),
+      crlfDelay: Infinity,
+    });
     const found = await verifyAudit(lines, {
-      verifier, progress: (n) => { line.show(`${n} events`); },
-      ...(typeof given['printed'] === 'string' ? { printed: given['printed'] } : {}), ...(elsewhere === undefined ? {} : { checkpoints: notesIn(elsewhere) }),
+      verifier,
+      progress: (n) => {
+        line.show(`${n} events`);
+      },
+      ...(typeof given['printed'] === 'string' ? { printed: given['printed'] } : {}),
+      ...(elsewhere === undefined ? {} : { checkpoints: notesIn(elsewhere) }),
     });
     line.end();
-    console.log(`${found.events} events of ${found.chains} chains, ${found.checkpoints} checkpoints${found.lastCheckpointAt === null ? '' : `, the last of ${found.lastCheckpointAt}`}.`);
-    if (found.faults.length > 0) throw new OperatorError(`Not as it was written:\n${found.faults.map(({ kind, says }) => `  ${kind}: ${says}`).join('\n')}`);
-    console.log(found.checkpoints === 0 ? 'Each chain is whole in itself. There is no checkpoint, so that one written anew from its start would not show.' : 'Nothing is altered, missing or reordered, and every checkpoint agrees.');
+    console.log(
+      `${found.events} events of ${found.chains} chains, ${found.checkpoints} checkpoints${found.lastCheckpointAt === null ? '' : `, the last of ${found.lastCheckpointAt}`}.`,
+    );
+    if (found.faults.length > 0)
+      throw new OperatorError(
+        `Not as it was written:\n${found.faults.map(({ kind, says }) => `  ${kind}: ${says}`).join('\n')}`,
+      );
+    console.log(
+      found.checkpoints === 0
+        ? 'Each chain is whole in itself. There is no checkpoint, so that one written anew from its start would not show.'
+        : 'Nothing is altered, missing or reordered, and every checkpoint agrees.',
+    );
   },
 };

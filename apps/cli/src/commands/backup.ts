@@ -17,14 +17,21 @@ Neither opens anything without the keyring, which you keep in other hands. A bac
       const line = new ProgressLine();
       const backups = settings.backupsDirectory;
       if (!given['keys-only']) {
-        const done = await dumpData(url('backup'), backups, sign, (table, n, of) => { line.show(`${n} of ${of} tables: ${table}`); });
+        const done = await dumpData(url('backup'), backups, sign, (table, n, of) => {
+          line.show(`${n} of ${of} tables: ${table}`);
+        });
         line.end();
         await noteBackup(data, 'data', { rows: done.rows, keys: 0, bytes: done.bytes });
-        console.log(`Data: ${done.folder} (${done.rows} rows of ${done.manifest.tables.length} tables, ${size(done.bytes)})`);
+        console.log(
+          `Data: ${done.folder} (${done.rows} rows of ${done.manifest.tables.length} tables, ${size(done.bytes)})`,
+        );
       }
       // After the data, so that every situation of the data has its key in the dump.
       const keys = await renewKeyDump(data, backups, sign);
-      if (keys === undefined) throw new OperatorError(`${backups} is not there: run situation-table backup once without --keys-only.`);
+      if (keys === undefined)
+        throw new OperatorError(
+          `${backups} is not there: run situation-table backup once without --keys-only.`,
+        );
       console.log(`Keys: ${join(backups, keyDumpName)} (${keys} wrapped keys)`);
     });
   },

@@ -16,14 +16,29 @@ while that fails the old epochs stand.`,
       const line = new ProgressLine();
       const store = new StoredKeys(data);
       let dumped: number | undefined;
-      const done = await store.alone(() => rotateKeys(keys, store, {
-        progress: (n) => { line.show(`${n} keys wrapped anew`); },
-        beforeDestroying: async () => { dumped = await renewKeyDump(data, settings.backupsDirectory, sign); },
-      }));
-      if (done === undefined) throw new OperatorError('Another process is wrapping keys anew: try again when it is done, or in ten minutes if it was killed.');
+      const done = await store.alone(() =>
+        rotateKeys(keys, store, {
+          progress: (n) => {
+            line.show(`${n} keys wrapped anew`);
+          },
+          beforeDestroying: async () => {
+            dumped = await renewKeyDump(data, settings.backupsDirectory, sign);
+          },
+        }),
+      );
+      if (done === undefined)
+        throw new OperatorError(
+          'Another process is wrapping keys anew: try again when it is done, or in ten minutes if it was killed.',
+        );
       line.end();
-      console.log(`Epoch ${done.epochId} has begun: ${done.rewrapped} keys wrapped anew, ${done.destroyed} earlier epoch(s) destroyed.`);
-      console.log(dumped === undefined ? `No key dump was written: there is no ${settings.backupsDirectory}.` : `Key dump: ${dumped} keys.`);
+      console.log(
+        `Epoch ${done.epochId} has begun: ${done.rewrapped} keys wrapped anew, ${done.destroyed} earlier epoch(s) destroyed.`,
+      );
+      console.log(
+        dumped === undefined
+          ? `No key dump was written: there is no ${settings.backupsDirectory}.`
+          : `Key dump: ${dumped} keys.`,
+      );
     });
   },
 };

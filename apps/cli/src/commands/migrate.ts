@@ -9,8 +9,15 @@ export const migrateCommand: Command = {
   options: {},
   async run() {
     const url = readSetting(process.env, 'MIGRATOR_URL');
-    if (!url) throw new OperatorError('MIGRATOR_URL is not set: it names your PostgreSQL as the login migrator. (The embedded PostgreSQL is migrated at each start.)');
+    if (!url)
+      throw new OperatorError(
+        'MIGRATOR_URL is not set: it names your PostgreSQL as the login migrator. (The embedded PostgreSQL is migrated at each start.)',
+      );
     const applied = await migrate(url);
-    console.log(applied.length === 0 ? 'The database is at this version already.' : `Applied ${applied.length} migration(s):\n${applied.map((name) => `  ${name}`).join('\n')}`);
+    console.log(
+      applied.length === 0
+        ? 'The database is at this version already.'
+        : `Applied ${applied.length} migration(s):\n${applied.map((name) => `  ${name}`).join('\n')}`,
+    );
   },
 };

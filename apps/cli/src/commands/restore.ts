@@ -1,8 +1,21 @@
 import { join } from 'node:path';
 import { backupSigner, FileKeyProvider, KeyDestroyed, KeyUnknown } from '#crypto';
 import {
-  checkFiles, checkVersion, connectData, holdsDatabase, keyDumpName, manifestName, newestData, noteBackup, prepareCluster, readKeyDump, readManifest, restoreData, startEmbedded,
-  type KeyDump, type RestoreTarget,
+  checkFiles,
+  checkVersion,
+  connectData,
+  holdsDatabase,
+  keyDumpName,
+  manifestName,
+  newestData,
+  noteBackup,
+  prepareCluster,
+  readKeyDump,
+  readManifest,
+  restoreData,
+  startEmbedded,
+  type KeyDump,
+  type RestoreTarget,
 } from '#database';
 import { OperatorError, type Command } from '../command.js';
 import { needed, operatorSettings } from '../operate/installation.js';
@@ -13,26 +26,41 @@ async function checkKeys(keys: FileKeyProvider, dump: KeyDump, file: string): Pr
   try {
     for (const key of dump.keys) (await keys.unwrap(key, key.place)).fill(0);
   } catch (error) {
-    if (error instanceof KeyDestroyed) throw new OperatorError(`${file} opens nothing any more: the epoch that its keys were wrapped under was destroyed. Take the newest key dump.`);
-    if (error instanceof KeyUnknown) throw new OperatorError(`${file} was made under an epoch that this keyring does not hold: it needs the keyring of that time or a newer one.`);
+    if (error instanceof KeyDestroyed)
+      throw new OperatorError(
+        `${file} opens nothing any more: the epoch that its keys were wrapped under was destroyed. Take the newest key dump.`,
+      );
+    if (error instanceof KeyUnknown)
+      throw new OperatorError(
+        `${file} was made under an epoch that this keyring does not hold: it needs the keyring of that time or a newer one.`,
+      );
     throw error;
   }
 }
 
 type Settings = ReturnType<typeof operatorSettings>;
-interface Place { readonly target: RestoreTarget; readonly urls: { app: string; authn: string; job: string }; stop(): Promise<void> }
+interface Place {
+  readonly target: RestoreTarget;
+  readonly urls: { app: string; authn: string; job: string };
+  stop(): Promise<void>;
+}
 
 async function emptyPlace(settings: Settings): Promise<Place> {
   if (settings.ownDatabase) {
     const superuser = needed('SUPERUSER_URL', 'as a superuser');
     await prepareCluster(superuser, {});
-    return { target: { superuser, migrator: needed('MIGRATOR_URL', 'as the login migrator') }, urls: settings.ownDatabase, stop: () => Promise.resolve() };
+    return {
+      target: { superuser, migrator: needed('MIGRATOR_URL', 'as the login migrator') },
+      urls: settings.ownDatabase,
+      stop: () => Promise.resolve(),
+    };
   }
   const begun = holdsDatabase(settings.dataDirectory);
   const server = await startEmbedded(settings.dataDirectory);
   if (!begun) console.log(`A new database is made in ${settings.dataDirectory}.`);
   return {
-    target: { superuser: server.url('postgres'), migrator: server.url('migrator') }, urls: { app: server.url('app'), authn: server.url('authn'), job: server.url('job') },
+    target: { superuser: server.url('postgres'), migrator: server.url('migrator') },
+    urls: { app: server.url('app'), authn: server.url('authn'), job: server.url('job') },
     stop: () => server.stop(),
   };
 }
@@ -47,25 +75,37 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
   async run(given) {
     const settings = operatorSettings();
     const from = typeof given['from'] === 'string' ? given['from'] : newestData(settings.backupsDirectory);
-    if (from === undefined) throw new OperatorError(`${settings.backupsDirectory} holds no backup: name its folder with --from.`);
+    if (from === undefined)
+      throw new OperatorError(`${settings.backupsDirectory} holds no backup: name its folder with --from.`);
     const file = typeof given['keys'] === 'string' ? given['keys'] : join(from, '..', keyDumpName);
     const keys = await FileKeyProvider.open(settings.keysDirectory, [], settings.keysPassphrase);
     const sign = await backupSigner(keys);
     const manifest = readManifest(join(from, manifestName), sign);
     await checkVersion(manifest);
     const dump = readKeyDump(file, sign);
-    if (dump.takenAt < manifest.takenAt) throw new OperatorError(`The key dump (${dump.takenAt}) is older than the data (${manifest.takenAt}): what was brought in between could never be opened. Take the newest key dump.`);
+    if (dump.takenAt < manifest.takenAt)
+      throw new OperatorError(
+        `The key dump (${dump.takenAt}) is older than the data (${manifest.takenAt}): what was brought in between could never be opened. Take the newest key dump.`,
+      );
     await checkKeys(keys, dump, file);
     await checkFiles(from, manifest);
-    console.log(`Data of ${manifest.takenAt}, keys of ${dump.takenAt}: ${dump.keys.length} keys, each opens.`);
+    console.log(
+      `Data of ${manifest.takenAt}, keys of ${dump.takenAt}: ${dump.keys.length} keys, each opens.`,
+    );
     const line = new ProgressLine();
     const place = await emptyPlace(settings);
     try {
-      const done = await restoreData(place.target, from, manifest, dump, (table, n, of) => { line.show(`${n} of ${of} tables: ${table}`); });
+      const done = await restoreData(place.target, from, manifest, dump, (table, n, of) => {
+        line.show(`${n} of ${of} tables: ${table}`);
+      });
       line.end();
       const opened = await connectData({ ...place.urls, poolSize: 1 });
-      await noteBackup(opened.data, 'restore', { rows: done.rows, keys: done.keys, bytes: 0 }).finally(() => opened.close());
-      console.log(`Restored ${done.rows} rows. Gone since and deleted again: ${done.destroyedAgain} situation(s), ${done.minimisedAgain} minimised, ${done.screeningsLeft} screening(s), ${done.youthItemsLeft} youth-justice item(s).`);
+      await noteBackup(opened.data, 'restore', { rows: done.rows, keys: done.keys, bytes: 0 }).finally(() =>
+        opened.close(),
+      );
+      console.log(
+        `Restored ${done.rows} rows. Gone since and deleted again: ${done.destroyedAgain} situation(s), ${done.minimisedAgain} minimised, ${done.screeningsLeft} screening(s), ${done.youthItemsLeft} youth-justice item(s).`,
+      );
     } finally {
       line.end();
       await place.stop();

@@ -4,7 +4,8 @@ import { withInstallation } from '../operate/installation.js';
 
 function daysOf(text: unknown): number {
   if (text === undefined) return 30;
-  if (typeof text !== 'string' || !/^\d{1,4}$/.test(text)) throw new OperatorError('--days is a whole number.');
+  if (typeof text !== 'string' || !/^\d{1,4}$/.test(text))
+    throw new OperatorError('--days is a whole number.');
   return Number(text);
 }
 
@@ -19,8 +20,15 @@ the database refuses to destroy before the day, before sealing, and over a hold.
     await withInstallation(async ({ data }) => {
       if (given['dry-run']) {
         const due = await dueWithin(data, days);
-        for (const row of due) console.log(`${row.destroy_on}  ${row.number}  ${row.table_id}  ${row.held ? 'held: stays' : row.sealed ? 'will be destroyed' : 'waits for its sealing'}`);
-        console.log(due.length === 0 ? `Nothing falls due within ${days} days.` : `${due.length} situation(s) fall due within ${days} days. Nothing was destroyed.`);
+        for (const row of due)
+          console.log(
+            `${row.destroy_on}  ${row.number}  ${row.table_id}  ${row.held ? 'held: stays' : row.sealed ? 'will be destroyed' : 'waits for its sealing'}`,
+          );
+        console.log(
+          due.length === 0
+            ? `Nothing falls due within ${days} days.`
+            : `${due.length} situation(s) fall due within ${days} days. Nothing was destroyed.`,
+        );
         return;
       }
       let destroyed = 0;

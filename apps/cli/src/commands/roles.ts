@@ -3,7 +3,13 @@ import { clusterScript, logins, prepareCluster, type Login } from '#database';
 import { readSetting, type SettingName } from '#settings';
 import { OperatorError, type Command } from '../command.js';
 
-const urlOf = { migrator: 'MIGRATOR_URL', app: 'DATABASE_URL', authn: 'AUTHN_URL', job: 'JOB_URL', backup: 'BACKUP_URL' } as const satisfies Partial<Record<Login, SettingName>>;
+const urlOf = {
+  migrator: 'MIGRATOR_URL',
+  app: 'DATABASE_URL',
+  authn: 'AUTHN_URL',
+  job: 'JOB_URL',
+  backup: 'BACKUP_URL',
+} as const satisfies Partial<Record<Login, SettingName>>;
 
 /** The passwords that the logins' own URLs carry, so that each is written down once. */
 function passwordsFromUrls(): Partial<Record<Login, string>> {
@@ -12,7 +18,8 @@ function passwordsFromUrls(): Partial<Record<Login, string>> {
     const url = readSetting(process.env, setting);
     if (!url) continue;
     const { username, password } = new URL(url);
-    if (username !== login) throw new OperatorError(`${setting} must sign in as ${login}, not as ${username || 'nobody'}.`);
+    if (username !== login)
+      throw new OperatorError(`${setting} must sign in as ${login}, not as ${username || 'nobody'}.`);
     if (password) found[login] = decodeURIComponent(password);
   }
   return found;
@@ -29,9 +36,14 @@ export const rolesCommand: Command = {
       return;
     }
     const url = readSetting(process.env, 'SUPERUSER_URL');
-    if (!url) throw new OperatorError('SUPERUSER_URL is not set: it names your PostgreSQL as a superuser. Or take the SQL from situation-table roles --print.');
+    if (!url)
+      throw new OperatorError(
+        'SUPERUSER_URL is not set: it names your PostgreSQL as a superuser. Or take the SQL from situation-table roles --print.',
+      );
     const passwords = passwordsFromUrls();
     await prepareCluster(url, passwords, named);
-    console.log(`The roles and the database stand. Passwords set for: ${Object.keys(passwords).join(', ') || 'none (their URLs were not given)'}.`);
+    console.log(
+      `The roles and the database stand. Passwords set for: ${Object.keys(passwords).join(', ') || 'none (their URLs were not given)'}.`,
+    );
   },
 };

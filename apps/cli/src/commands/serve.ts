@@ -12,9 +12,14 @@ const checkout = fileURLToPath(new URL('../../../../../', import.meta.url));
 /** Resolves at the first Ctrl-C or stop signal. Later ones change nothing: a stop is under way, and each of its steps has an end. */
 function asked(): Promise<void> {
   return new Promise((resolve) => {
-    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(name, () => { resolve(); });
+    for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)
+      process.on(name, () => {
+        resolve();
+      });
     // npm start was killed: nobody is left to press Ctrl-C.
-    process.once('disconnect', () => { resolve(); });
+    process.once('disconnect', () => {
+      resolve();
+    });
     process.channel?.unref();
   });
 }
@@ -27,14 +32,25 @@ export const serveCommand: Command = {
     const settings = readSettings(process.env, checkout);
     const beginning = beginningAsked(given, settings);
     const stopAsked = asked();
-    const prepared: Prepared = settings.ownDatabase ? await prepareOwn(settings.ownDatabase) : await prepareEmbedded(settings, beginning);
+    const prepared: Prepared = settings.ownDatabase
+      ? await prepareOwn(settings.ownDatabase)
+      : await prepareEmbedded(settings, beginning);
     try {
       const api = await startApi(settings, prepared.urls, stopAsked);
       if (!api) return;
       prepared.announce(api.url);
       console.log(`Situation Table serves on ${api.url}   (Ctrl-C stops it)`);
-      const first = await Promise.race([stopAsked.then(() => 'asked' as const), api.ended.then(() => 'api' as const), prepared.ended.then(() => 'database' as const)]);
-      if (first !== 'asked') process.stderr.write(first === 'api' ? 'The API ended by itself; see above.\n' : `PostgreSQL ended by itself; see ${prepared.log}.\n`);
+      const first = await Promise.race([
+        stopAsked.then(() => 'asked' as const),
+        api.ended.then(() => 'api' as const),
+        prepared.ended.then(() => 'database' as const),
+      ]);
+      if (first !== 'asked')
+        process.stderr.write(
+          first === 'api'
+            ? 'The API ended by itself; see above.\n'
+            : `PostgreSQL ended by itself; see ${prepared.log}.\n`,
+        );
       await api.stop();
       if (first !== 'asked') process.exitCode = 1;
     } finally {

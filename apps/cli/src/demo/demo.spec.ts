@@ -22,7 +22,12 @@ describe('the cast of the demo', () => {
   });
 
   it('lets nobody who audits or administers sit anywhere', () => {
-    expect(cast.users.filter(({ persona, tableId, agencyId }) => ['auditor', 'administrator'].includes(persona) && (tableId ?? agencyId) !== null)).toEqual([]);
+    expect(
+      cast.users.filter(
+        ({ persona, tableId, agencyId }) =>
+          ['auditor', 'administrator'].includes(persona) && (tableId ?? agencyId) !== null,
+      ),
+    ).toEqual([]);
   });
 });
 
@@ -43,12 +48,23 @@ describe('the past of the demo', () => {
 
   it('comes with 53 tables for benches, where the same people sit', () => {
     const large = castOfDemo(benchBase);
-    expect([large.tables.length, new Set(large.tables.map(({ name }) => name)).size, new Set(large.tables.map(({ region }) => region)).size]).toEqual([53, 53, 7]);
+    expect([
+      large.tables.length,
+      new Set(large.tables.map(({ name }) => name)).size,
+      new Set(large.tables.map(({ region }) => region)).size,
+    ]).toEqual([53, 53, 7]);
     expect(pastRecords(large, benchBase)).toHaveLength(6_600);
   });
 
   it('holds at least ten situations like the one of the tour, so that its figure can be shown', () => {
-    const alike = records.filter((r) => r.year === demoYear && r.type === 'person' && r.ageBand === '12-17' && r.sex === 'female' && r.conclusionGroup === 'overall-risk-lowered');
+    const alike = records.filter(
+      (r) =>
+        r.year === demoYear &&
+        r.type === 'person' &&
+        r.ageBand === '12-17' &&
+        r.sex === 'female' &&
+        r.conclusionGroup === 'overall-risk-lowered',
+    );
     expect(alike.length).toBeGreaterThanOrEqual(10);
   });
 });

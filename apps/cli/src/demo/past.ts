@@ -16,7 +16,8 @@ export function pastRecords(cast: Cast, shape: BaseShape = demoBase): PastRecord
   return [...outcomeRecords(shape, seededRandom(shape.seed))].map((record) => {
     const tableId = cast.tableIds[record.table];
     const region = tableId === undefined ? undefined : regions.get(tableId);
-    if (tableId === undefined || region === undefined) throw new Error(`The demo has no table ${record.table}.`);
+    if (tableId === undefined || region === undefined)
+      throw new Error(`The demo has no table ${record.table}.`);
     const month = record.year === demoYear ? 1 + ((record.month - 1) % lastSealedMonth) : record.month;
     return { ...record, tableId, region, month };
   });

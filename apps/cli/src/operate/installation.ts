@@ -1,7 +1,15 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { backupSigner, FileKeyProvider } from '#crypto';
-import { AlreadyRunning, connectData, embeddedUrl, holdsDatabase, startEmbedded, type Data, type Sign } from '#database';
+import {
+  AlreadyRunning,
+  connectData,
+  embeddedUrl,
+  holdsDatabase,
+  startEmbedded,
+  type Data,
+  type Sign,
+} from '#database';
 import { readSetting, readSettings, type SettingName, type Settings } from '#settings';
 import { OperatorError } from '../command.js';
 
@@ -22,16 +30,23 @@ export function operatorSettings(): Settings {
   return readSettings(process.env, checkout);
 }
 
-interface Reached { url(login: 'app' | 'authn' | 'job' | 'backup'): string; stop(): Promise<void> }
+interface Reached {
+  url(login: 'app' | 'authn' | 'job' | 'backup'): string;
+  stop(): Promise<void>;
+}
 
 /** The database of one's own, the embedded server that runs, or that server started for as long as the command takes. */
 async function reach(settings: Settings): Promise<Reached> {
   const { ownDatabase, dataDirectory } = settings;
   if (ownDatabase) {
-    const url = (login: 'app' | 'authn' | 'job' | 'backup'): string => (login === 'backup' ? needed('BACKUP_URL', 'as the login backup') : ownDatabase[login]);
+    const url = (login: 'app' | 'authn' | 'job' | 'backup'): string =>
+      login === 'backup' ? needed('BACKUP_URL', 'as the login backup') : ownDatabase[login];
     return { url, stop: () => Promise.resolve() };
   }
-  if (!holdsDatabase(dataDirectory)) throw new OperatorError(`${dataDirectory} holds no installation: name its data directory in SITUATION_TABLE_DATA.`);
+  if (!holdsDatabase(dataDirectory))
+    throw new OperatorError(
+      `${dataDirectory} holds no installation: name its data directory in SITUATION_TABLE_DATA.`,
+    );
   try {
     const server = await startEmbedded(dataDirectory);
     return { url: (login) => server.url(login), stop: () => server.stop() };
@@ -54,7 +69,12 @@ export async function withInstallation(work: (installation: Installation) => Pro
   const keys = await FileKeyProvider.open(settings.keysDirectory, [], settings.keysPassphrase);
   const reached = await reach(settings);
   try {
-    const opened = await connectData({ app: reached.url('app'), authn: reached.url('authn'), job: reached.url('job'), poolSize: 1 });
+    const opened = await connectData({
+      app: reached.url('app'),
+      authn: reached.url('authn'),
+      job: reached.url('job'),
+      poolSize: 1,
+    });
     try {
       await work({ settings, data: opened.data, keys, sign: await backupSigner(keys), url: reached.url });
     } finally {

@@ -21,7 +21,17 @@ const program = fileURLToPath(new URL('../../../api/src/main.js', import.meta.ur
  */
 export const nodeOptions: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=2'];
 /** What only the operator's commands may know. */
-const withheld = ['MIGRATOR_URL', 'MIGRATOR_URL_FILE', 'SUPERUSER_URL', 'SUPERUSER_URL_FILE', 'BACKUP_URL', 'BACKUP_URL_FILE', 'DATABASE_URL_FILE', 'AUTHN_URL_FILE', 'JOB_URL_FILE'];
+const withheld = [
+  'MIGRATOR_URL',
+  'MIGRATOR_URL_FILE',
+  'SUPERUSER_URL',
+  'SUPERUSER_URL_FILE',
+  'BACKUP_URL',
+  'BACKUP_URL_FILE',
+  'DATABASE_URL_FILE',
+  'AUTHN_URL_FILE',
+  'JOB_URL_FILE',
+];
 
 /** How this API differs from the one that the settings describe. */
 interface Otherwise {
@@ -32,18 +42,31 @@ interface Otherwise {
 
 function environmentFor(settings: Settings, urls: ApiUrls, otherwise: Otherwise): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = {
-    ...process.env, DATABASE_URL: urls.app, AUTHN_URL: urls.authn, JOB_URL: urls.job,
-    SITUATION_TABLE_DATA: settings.dataDirectory, SITUATION_TABLE_KEYS: settings.keysDirectory, SITUATION_TABLE_BACKUPS: settings.backupsDirectory, SITUATION_TABLE_CHECKPOINTS: settings.checkpointsDirectory, ...otherwise.environment,
+    ...process.env,
+    DATABASE_URL: urls.app,
+    AUTHN_URL: urls.authn,
+    JOB_URL: urls.job,
+    SITUATION_TABLE_DATA: settings.dataDirectory,
+    SITUATION_TABLE_KEYS: settings.keysDirectory,
+    SITUATION_TABLE_BACKUPS: settings.backupsDirectory,
+    SITUATION_TABLE_CHECKPOINTS: settings.checkpointsDirectory,
+    ...otherwise.environment,
   };
   return Object.fromEntries(Object.entries(environment).filter(([name]) => !withheld.includes(name)));
 }
 
 async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
-  for (const [name, milliseconds] of [['SIGTERM', 15_000], ['SIGKILL', 5_000]] as const) {
+  for (const [name, milliseconds] of [
+    ['SIGTERM', 15_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     if (child.exitCode !== null || child.signalCode !== null) return;
     child.kill(name);
     const waited = new AbortController();
-    await Promise.race([ended, pause(milliseconds, undefined, { signal: waited.signal }).catch(() => undefined)]);
+    await Promise.race([
+      ended,
+      pause(milliseconds, undefined, { signal: waited.signal }).catch(() => undefined),
+    ]);
     waited.abort();
   }
 }
@@ -53,14 +76,31 @@ async function end(child: ChildProcess, ended: Promise<void>): Promise<void> {
  * @param given up on when this resolves first; then undefined is returned
  * @throws OperatorError when it ends before it listens; it has said why itself
  */
-export async function startApi(settings: Settings, urls: ApiUrls, stopAsked: Promise<void>, otherwise: Otherwise = {}): Promise<ApiProcess | undefined> {
+export async function startApi(
+  settings: Settings,
+  urls: ApiUrls,
+  stopAsked: Promise<void>,
+  otherwise: Otherwise = {},
+): Promise<ApiProcess | undefined> {
   const child = spawn(process.execPath, [...nodeOptions, program], {
-    env: environmentFor(settings, urls, otherwise), stdio: ['ignore', otherwise.quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
+    env: environmentFor(settings, urls, otherwise),
+    stdio: ['ignore', otherwise.quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
     // Ctrl-C at the terminal reaches us alone: we stop the API first and the database after it. Should we be killed, the closed channel ends it.
     detached: true,
   });
-  const ended = new Promise<void>((resolve) => { child.once('exit', () => { resolve(); }); child.once('error', () => { resolve(); }); });
-  const listening = new Promise<string>((resolve) => { child.once('message', (message) => { resolve((message as { listening: string }).listening); }); });
+  const ended = new Promise<void>((resolve) => {
+    child.once('exit', () => {
+      resolve();
+    });
+    child.once('error', () => {
+      resolve();
+    });
+  });
+  const listening = new Promise<string>((resolve) => {
+    child.once('message', (message) => {
+      resolve((message as { listening: string }).listening);
+    });
+  });
   const stop = (): Promise<void> => end(child, ended);
   const url = await Promise.race([listening, ended.then(() => null), stopAsked.then(() => undefined)]);
   if (url === null) throw new OperatorError('The API did not start; its reason stands above.');

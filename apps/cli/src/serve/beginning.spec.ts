@@ -3,7 +3,11 @@ import { readSettings, type Settings } from '#settings';
 import { OperatorError } from '../command.js';
 import { beginningAsked, chooseBeginning, type Beginning } from './beginning.js';
 
-const own = { DATABASE_URL: 'postgresql://app@db/x', AUTHN_URL: 'postgresql://authn@db/x', JOB_URL: 'postgresql://job@db/x' };
+const own = {
+  DATABASE_URL: 'postgresql://app@db/x',
+  AUTHN_URL: 'postgresql://authn@db/x',
+  JOB_URL: 'postgresql://job@db/x',
+};
 const home = readSettings({}, '/tmp');
 const shown = readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://table.example' }, '/tmp');
 const ownDatabase = readSettings(own, '/tmp');
@@ -14,17 +18,28 @@ const cutOff = { touched: true, demo: false, halfFilled: true };
 
 describe('the flags', () => {
   it('ask for a demo, for none, or for nothing', () => {
-    expect([beginningAsked({ demo: true }, home), beginningAsked({ empty: true }, home), beginningAsked({}, home)]).toEqual(['demo', 'empty', undefined]);
+    expect([
+      beginningAsked({ demo: true }, home),
+      beginningAsked({ empty: true }, home),
+      beginningAsked({}, home),
+    ]).toEqual(['demo', 'empty', undefined]);
   });
 
-  it.each([['both', { demo: true, empty: true }, home], ['a demo that others could reach', { demo: true }, shown], ['a demo in a database of one’s own', { demo: true }, ownDatabase]])('refuse %s', (_what, given, settings) => {
+  it.each([
+    ['both', { demo: true, empty: true }, home],
+    ['a demo that others could reach', { demo: true }, shown],
+    ['a demo in a database of one’s own', { demo: true }, ownDatabase],
+  ])('refuse %s', (_what, given, settings) => {
     expect(() => beginningAsked(given, settings as Settings)).toThrow(OperatorError);
   });
 });
 
 describe('what a start begins with', () => {
   let questions = 0;
-  const ask = (answer: Beginning) => (): Promise<Beginning> => { questions += 1; return Promise.resolve(answer); };
+  const ask = (answer: Beginning) => (): Promise<Beginning> => {
+    questions += 1;
+    return Promise.resolve(answer);
+  };
 
   it.each([
     ['asked for a demo, nothing there', 'demo', untouched, home, 'demo'],

@@ -19,27 +19,47 @@ export function beginningAsked(given: Given, settings: Settings): Beginning | un
 
 /** @throws OperatorError where these settings leave no room for a demo */
 export function refuseDemo(settings: Settings): void {
-  if (settings.ownDatabase) throw new OperatorError('The demo lives on the embedded PostgreSQL only: start without DATABASE_URL, AUTHN_URL, JOB_URL and MIGRATOR_URL.');
-  if (!settings.loopback) throw new OperatorError(`The demo's passwords are known to all, so it is served on loopback only: start without HOST=${settings.host}.`);
+  if (settings.ownDatabase)
+    throw new OperatorError(
+      'The demo lives on the embedded PostgreSQL only: start without DATABASE_URL, AUTHN_URL, JOB_URL and MIGRATOR_URL.',
+    );
+  if (!settings.loopback)
+    throw new OperatorError(
+      `The demo's passwords are known to all, so it is served on loopback only: start without HOST=${settings.host}.`,
+    );
 }
 
 /**
  * What to begin with, from what was asked and what stands. Undefined means: it has begun, go on with it.
  * @param ask puts the question where there is a terminal
  */
-export async function chooseBeginning(wanted: Beginning | undefined, standing: Standing, settings: Settings, ask: () => Promise<Beginning>): Promise<Beginning | undefined> {
+export async function chooseBeginning(
+  wanted: Beginning | undefined,
+  standing: Standing,
+  settings: Settings,
+  ask: () => Promise<Beginning>,
+): Promise<Beginning | undefined> {
   if (standing.halfFilled) {
     refuseDemo(settings);
-    if (wanted === 'empty') throw new OperatorError(`${settings.dataDirectory} holds a demo that was never finished: name another directory in SITUATION_TABLE_DATA to begin empty.`);
+    if (wanted === 'empty')
+      throw new OperatorError(
+        `${settings.dataDirectory} holds a demo that was never finished: name another directory in SITUATION_TABLE_DATA to begin empty.`,
+      );
     return 'demo';
   }
   if (standing.demo) {
     refuseDemo(settings);
-    if (wanted === 'empty') throw new OperatorError(`${settings.dataDirectory} holds the demo: name another directory in SITUATION_TABLE_DATA to begin empty.`);
+    if (wanted === 'empty')
+      throw new OperatorError(
+        `${settings.dataDirectory} holds the demo: name another directory in SITUATION_TABLE_DATA to begin empty.`,
+      );
     return undefined;
   }
   if (standing.touched) {
-    if (wanted === 'demo') throw new OperatorError(`${settings.dataDirectory} holds an installation already: name another directory in SITUATION_TABLE_DATA for the demo.`);
+    if (wanted === 'demo')
+      throw new OperatorError(
+        `${settings.dataDirectory} holds an installation already: name another directory in SITUATION_TABLE_DATA for the demo.`,
+      );
     return undefined;
   }
   if (wanted !== undefined) return wanted;
@@ -52,9 +72,14 @@ export async function askAtTerminal(): Promise<Beginning> {
   const terminal = createInterface({ input: process.stdin, output: process.stdout });
   const stopped = new AbortController();
   // At a question Ctrl-C is a key, not a signal.
-  terminal.on('SIGINT', () => { stopped.abort(); });
+  terminal.on('SIGINT', () => {
+    stopped.abort();
+  });
   try {
-    const answer = await terminal.question('This is the first start. Fill it with invented demo tables to try things out? [y/N] ', { signal: stopped.signal });
+    const answer = await terminal.question(
+      'This is the first start. Fill it with invented demo tables to try things out? [y/N] ',
+      { signal: stopped.signal },
+    );
     return /^(y|yes|o|oui)$/i.test(answer.trim()) ? 'demo' : 'empty';
   } catch (error) {
     if (stopped.signal.aborted) throw new OperatorError('Stopped before anything was begun.');

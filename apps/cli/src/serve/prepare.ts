@@ -1,11 +1,23 @@
 import { join } from 'node:path';
-import { checkBeforeServing, migrate, prepareCluster, removeDatabase, standingOf, startEmbedded, type EmbeddedServer } from '#database';
+import {
+  checkBeforeServing,
+  migrate,
+  prepareCluster,
+  removeDatabase,
+  standingOf,
+  startEmbedded,
+  type EmbeddedServer,
+} from '#database';
 import type { OwnDatabase, Settings } from '#settings';
 import { askAtTerminal, chooseBeginning, type Beginning } from './beginning.js';
 import { seedDemo } from './seed-demo.js';
 
 /** The three URLs that the API gets; never the migrator's. */
-export interface ApiUrls { readonly app: string; readonly authn: string; readonly job: string }
+export interface ApiUrls {
+  readonly app: string;
+  readonly authn: string;
+  readonly job: string;
+}
 
 /** A database that is migrated and was found safe to serve from. */
 export interface Prepared {
@@ -21,10 +33,20 @@ export interface Prepared {
 export async function prepareOwn(own: OwnDatabase): Promise<Prepared> {
   if (own.migrator) await migrate(own.migrator);
   await checkBeforeServing(own);
-  return { urls: own, log: 'the log of your PostgreSQL', ended: new Promise(() => undefined), announce: () => undefined, stop: () => Promise.resolve() };
+  return {
+    urls: own,
+    log: 'the log of your PostgreSQL',
+    ended: new Promise(() => undefined),
+    announce: () => undefined,
+    stop: () => Promise.resolve(),
+  };
 }
 
-async function fill(server: EmbeddedServer, settings: Settings, wanted: Beginning | undefined): Promise<ApiUrls> {
+async function fill(
+  server: EmbeddedServer,
+  settings: Settings,
+  wanted: Beginning | undefined,
+): Promise<ApiUrls> {
   await migrate(server.url('migrator'));
   const standing = await standingOf(server.url('postgres'));
   const beginning = await chooseBeginning(wanted, standing, settings, askAtTerminal);
@@ -45,7 +67,13 @@ export async function prepareEmbedded(settings: Settings, wanted: Beginning | un
   const server = await startEmbedded(settings.dataDirectory);
   try {
     const urls = await fill(server, settings, wanted);
-    return { urls, log: join(server.directory, 'postgresql.log'), ended: server.ended, announce: server.announce, stop: server.stop };
+    return {
+      urls,
+      log: join(server.directory, 'postgresql.log'),
+      ended: server.ended,
+      announce: server.announce,
+      stop: server.stop,
+    };
   } catch (error) {
     await server.stop();
     throw error;

@@ -86,4 +86,6 @@ export async function askTagged<T>(question: () => Promise<Answer<T>>): Promise<
 }
 
 /** The headers of a change to what was read in this version. */
-export const ifMatch = (version: number | string): { readonly 'If-Match': string } => ({ 'If-Match': typeof version === 'number' ? `"v${version}"` : version });
+export const ifMatch = (version: number | string): { readonly 'If-Match': string } => ({
+  'If-Match': typeof version === 'number' ? `"v${version}"` : version,
+});

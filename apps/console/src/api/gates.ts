@@ -12,7 +12,9 @@ export class Gate {
 
   readonly listen = (listener: () => void): (() => void) => {
     this.listeners.add(listener);
-    return () => { this.listeners.delete(listener); };
+    return () => {
+      this.listeners.delete(listener);
+    };
   };
 
   /** @throws TurnedBack */

@@ -12,8 +12,12 @@ const mark = 'session';
 
 /** Whether somebody signed in with this browser: says nothing of who, and spares the question where nobody did. */
 export const signedIn = {
-  note: (): void => { localStorage.setItem(mark, 'begun'); },
-  forget: (): void => { localStorage.removeItem(mark); },
+  note: (): void => {
+    localStorage.setItem(mark, 'begun');
+  },
+  forget: (): void => {
+    localStorage.removeItem(mark);
+  },
   isNoted: (): boolean => localStorage.getItem(mark) !== null,
 };
 
@@ -21,13 +25,16 @@ export const signedIn = {
 export function useMe() {
   return useQuery({
     queryKey: meKey,
-    queryFn: () => (!signedIn.isNoted() ? Promise.resolve(null) : answered(api.GET('/api/v1/me')).catch((error: unknown) => {
-      if (error instanceof Refused && error.problem.status === 401) {
-        signedIn.forget();
-        return null;
-      }
-      throw error;
-    })),
+    queryFn: () =>
+      !signedIn.isNoted()
+        ? Promise.resolve(null)
+        : answered(api.GET('/api/v1/me')).catch((error: unknown) => {
+            if (error instanceof Refused && error.problem.status === 401) {
+              signedIn.forget();
+              return null;
+            }
+            throw error;
+          }),
     meta: { quiet: true },
   });
 }

@@ -11,15 +11,27 @@ export const profileKey = ['profile'] as const;
 
 /** One's own profile, with the version that a change is made on. */
 export function useProfile() {
-  return useQuery({ queryKey: profileKey, queryFn: () => askTagged(() => api.GET('/api/v1/me/profile')), meta: { quiet: true } });
+  return useQuery({
+    queryKey: profileKey,
+    queryFn: () => askTagged(() => api.GET('/api/v1/me/profile')),
+    meta: { quiet: true },
+  });
 }
 
 /** Changes the profile on the version that stands now: whoever changes their own from two pages meant the later. */
-export async function changeProfile(queries: QueryClient, change: { readonly language?: Language }): Promise<void> {
+export async function changeProfile(
+  queries: QueryClient,
+  change: { readonly language?: Language },
+): Promise<void> {
   const { data, tag } = await askTagged(() => api.GET('/api/v1/me/profile'));
   const { language } = change;
   try {
-    await ask(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language: data.language, ...change } }));
+    await ask(() =>
+      api.PATCH('/api/v1/me/profile', {
+        params: { header: ifMatch(tag) },
+        body: { language: data.language, ...change },
+      }),
+    );
   } catch (error) {
     if (isStale(error)) return changeProfile(queries, change);
     throw error;
@@ -31,5 +43,7 @@ export async function changeProfile(queries: QueryClient, change: { readonly lan
 /** Mails and other devices follow the language that is chosen on one. */
 export function useSaveLanguage(): (language: Language) => void {
   const queries = useQueryClient();
-  return (language) => { void changeProfile(queries, { language }); };
+  return (language) => {
+    void changeProfile(queries, { language });
+  };
 }

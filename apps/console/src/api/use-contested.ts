@@ -25,25 +25,32 @@ export interface BothSides<Input, Theirs> {
  * An action on something that another may act on as well. Refused as stale (412), it loses nothing and overwrites nothing unseen:
  * `overtaken` holds what was wanted here beside what stands, one after another where several were, until `keepMine` or `leave`.
  */
-export function useContested<Input, Theirs, Result>(send: (input: Input, once: Once) => Promise<Result>, { read, settle, onRefused, ...options }: ContestedOptions<Input, Theirs, Result>) {
+export function useContested<Input, Theirs, Result>(
+  send: (input: Input, once: Once) => Promise<Result>,
+  { read, settle, onRefused, ...options }: ContestedOptions<Input, Theirs, Result>,
+) {
   const [waiting, setWaiting] = useState<readonly BothSides<Input, Theirs>[]>([]);
-  const action = useAction<Input, Result>(async (input, once) => {
-    try {
-      return await send(input, once);
-    } catch (error) {
-      if (!isStale(error)) throw error;
-      const theirs = await read(input);
-      const settled = settle?.(theirs, input, once);
-      if (settled === undefined) throw new Overtaken(theirs);
-      return settled;
-    }
-  }, {
-    ...options,
-    onRefused: (error, mine) => {
-      if (error instanceof Overtaken) setWaiting((now) => [...now, { mine, theirs: (error as Overtaken<Theirs>).theirs }]);
-      onRefused?.(error, mine);
+  const action = useAction<Input, Result>(
+    async (input, once) => {
+      try {
+        return await send(input, once);
+      } catch (error) {
+        if (!isStale(error)) throw error;
+        const theirs = await read(input);
+        const settled = settle?.(theirs, input, once);
+        if (settled === undefined) throw new Overtaken(theirs);
+        return settled;
+      }
     },
-  });
+    {
+      ...options,
+      onRefused: (error, mine) => {
+        if (error instanceof Overtaken)
+          setWaiting((now) => [...now, { mine, theirs: (error as Overtaken<Theirs>).theirs }]);
+        onRefused?.(error, mine);
+      },
+    },
+  );
   const [overtaken, ...others] = waiting;
   return {
     do: action.do,
@@ -56,6 +63,8 @@ export function useContested<Input, Theirs, Result>(send: (input: Input, once: O
       action.do(overtaken.mine);
     },
     /** What stands goes on, or the page as it is: this says nothing of which. */
-    leave: (): void => { setWaiting(others); },
+    leave: (): void => {
+      setWaiting(others);
+    },
   };
 }

@@ -23,10 +23,21 @@ export interface EditOptions<Input, Theirs, Result> {
  * A change to something that two persons may write on, from the version on which the writing began. What is shown elsewhere is asked
  * for anew only once it is settled which of the two goes on, so that the form is not taken away under the typing hand.
  */
-export function useEdit<Input, Theirs, Result>({ tag, read, save, onTheirs, isUntouched, onDone, tagAfter, changes = [] }: EditOptions<Input, Theirs, Result>) {
+export function useEdit<Input, Theirs, Result>({
+  tag,
+  read,
+  save,
+  onTheirs,
+  isUntouched,
+  onDone,
+  tagAfter,
+  changes = [],
+}: EditOptions<Input, Theirs, Result>) {
   const queries = useQueryClient();
   const from = useRef(tag);
-  const showAnew = async (): Promise<void> => { await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey }))); };
+  const showAnew = async (): Promise<void> => {
+    await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })));
+  };
   const edit = useContested<Input, Tagged<Theirs>, Result>((input, once) => save(input, from.current, once), {
     read,
     settle: (theirs, input, once) => {
@@ -41,7 +52,9 @@ export function useEdit<Input, Theirs, Result>({ tag, read, save, onTheirs, isUn
     },
   });
   const { overtaken } = edit;
-  const goOnFromTheirs = (): void => { if (overtaken !== undefined) from.current = overtaken.theirs.tag; };
+  const goOnFromTheirs = (): void => {
+    if (overtaken !== undefined) from.current = overtaken.theirs.tag;
+  };
   return {
     do: edit.do,
     pending: edit.pending,

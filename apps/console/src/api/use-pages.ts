@@ -7,7 +7,11 @@ interface PageOf<Row> {
 }
 
 /** A list that the API gives a page at a time: the rows so far, and what `MoreButton` needs. */
-export function usePages<Row>(queryKey: QueryKey, page: (after: { readonly after?: string }) => Promise<PageOf<Row>>, enabled = true) {
+export function usePages<Row>(
+  queryKey: QueryKey,
+  page: (after: { readonly after?: string }) => Promise<PageOf<Row>>,
+  enabled = true,
+) {
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey,
     queryFn: ({ pageParam }) => page(pageParam === undefined ? {} : { after: pageParam }),
@@ -18,6 +22,12 @@ export function usePages<Row>(queryKey: QueryKey, page: (after: { readonly after
   return {
     rows: data?.pages.flatMap(({ rows }) => rows),
     problem: error instanceof Refused ? error.problem : undefined,
-    more: { hasMore: hasNextPage, pending: isFetchingNextPage, onMore: (): void => { void fetchNextPage(); } },
+    more: {
+      hasMore: hasNextPage,
+      pending: isFetchingNextPage,
+      onMore: (): void => {
+        void fetchNextPage();
+      },
+    },
   };
 }

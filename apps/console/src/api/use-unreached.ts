@@ -9,6 +9,9 @@ export function useIsUnreached(): boolean {
     (listener) => cache.subscribe(listener),
     () => cache.getAll().some(({ state }) => state.fetchFailureReason instanceof Unreached),
   );
-  const acting = useIsMutating({ mutationKey: ['action'], predicate: ({ state }) => state.failureReason instanceof Unreached });
+  const acting = useIsMutating({
+    mutationKey: ['action'],
+    predicate: ({ state }) => state.failureReason instanceof Unreached,
+  });
   return reading || acting > 0;
 }

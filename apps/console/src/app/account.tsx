@@ -8,7 +8,9 @@ import { Keys } from './keys.js';
 import { wouldLoseSomething } from './sign-out.js';
 
 // Comes with the menu: where the line is away later, it is there to ask.
-const SignOutAsked = lazy(() => import('./sign-out-asked.js').then((module) => ({ default: module.SignOutAsked })));
+const SignOutAsked = lazy(() =>
+  import('./sign-out-asked.js').then((module) => ({ default: module.SignOutAsked })),
+);
 
 /** What a person does about themselves: profile, seat, help, keys, and going. */
 export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut: () => void }) {
@@ -17,7 +19,9 @@ export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut
   const [isKeys, setKeys] = useState(false);
   const [isOpened, setOpened] = useState(false);
   const [isAsked, setAsked] = useState(false);
-  const openKeys = useCallback(() => { setKeys(true); }, []);
+  const openKeys = useCallback(() => {
+    setKeys(true);
+  }, []);
   const actions = [
     { id: 'profile', label: formatMessage({ id: 'app.profile' }) } as const,
     ...(me.seats.length > 1 ? [{ id: 'seat', label: formatMessage({ id: 'app.changeSeat' }) } as const] : []),
@@ -27,16 +31,42 @@ export function Account({ me, onSignOut }: { readonly me: Me; readonly onSignOut
   ];
   return (
     <>
-      <Menu size="small" variant="quiet" actions={actions} onOpen={() => { setOpened(true); }} onAction={(id) => {
-        if (id === 'out') {
-          if (wouldLoseSomething()) setAsked(true);
-          else onSignOut();
-        } else if (id === 'keys') setKeys(true);
-        else if (id === 'seat') actingSeat.set(undefined);
-        else void navigate({ to: id === 'help' ? '/help' : '/profile' });
-      }}>{me.displayName}</Menu>
-      <Keys isOpen={isKeys} onOpen={openKeys} onClose={() => { setKeys(false); }} />
-      {isOpened && <Suspense><SignOutAsked isOpen={isAsked} onClose={() => { setAsked(false); }} onSignOut={onSignOut} /></Suspense>}
+      <Menu
+        size="small"
+        variant="quiet"
+        actions={actions}
+        onOpen={() => {
+          setOpened(true);
+        }}
+        onAction={(id) => {
+          if (id === 'out') {
+            if (wouldLoseSomething()) setAsked(true);
+            else onSignOut();
+          } else if (id === 'keys') setKeys(true);
+          else if (id === 'seat') actingSeat.set(undefined);
+          else void navigate({ to: id === 'help' ? '/help' : '/profile' });
+        }}
+      >
+        {me.displayName}
+      </Menu>
+      <Keys
+        isOpen={isKeys}
+        onOpen={openKeys}
+        onClose={() => {
+          setKeys(false);
+        }}
+      />
+      {isOpened && (
+        <Suspense>
+          <SignOutAsked
+            isOpen={isAsked}
+            onClose={() => {
+              setAsked(false);
+            }}
+            onSignOut={onSignOut}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -8,7 +8,14 @@ import { router } from './router.js';
 
 /** What is read while the line is away is asked for again until it is back; what was refused is not. */
 const queries = new QueryClient({
-  defaultOptions: { queries: { networkMode: 'always', retry: (_count, error) => error instanceof Unreached, retryDelay: (count) => Math.min(15_000, 500 * 2 ** count), staleTime: 5_000 } },
+  defaultOptions: {
+    queries: {
+      networkMode: 'always',
+      retry: (_count, error) => error instanceof Unreached,
+      retryDelay: (count) => Math.min(15_000, 500 * 2 ** count),
+      staleTime: 5_000,
+    },
+  },
 });
 
 export function App() {
@@ -17,7 +24,9 @@ export function App() {
       <LanguageProvider>
         {(language) => (
           <I18nProvider locale={`${language}-CA`}>
-            <ToastProvider><RouterProvider router={router} /></ToastProvider>
+            <ToastProvider>
+              <RouterProvider router={router} />
+            </ToastProvider>
           </I18nProvider>
         )}
       </LanguageProvider>

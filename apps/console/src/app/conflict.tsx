@@ -31,26 +31,76 @@ export interface ConflictProps {
 }
 
 /** Somebody else saved first: both versions are shown, one goes on, and the person says which. Closing it decides nothing. */
-export function Conflict({ isOpen, words, fields, children, onMine, isHeld = false, onTheirs, onLater }: ConflictProps) {
+export function Conflict({
+  isOpen,
+  words,
+  fields,
+  children,
+  onMine,
+  isHeld = false,
+  onTheirs,
+  onLater,
+}: ConflictProps) {
   const { formatMessage } = useIntl();
   const differing = fields?.filter(({ mine, theirs }) => mine !== theirs) ?? [];
   const shown = (text: string): string => (text === '' ? '–' : text);
   const useMine = words?.useMine ?? formatMessage({ id: 'app.conflict.useMine' });
   return (
-    <Dialog title={formatMessage({ id: 'app.conflict' })} isOpen={isOpen} stays size="wide" onClose={onLater} actions={(
-      <>
-        {onMine !== undefined && (isHeld ? <HeldAction onSend={onMine}>{useMine}</HeldAction> : <Button variant="primary" onPress={onMine}>{useMine}</Button>)}
-        <Button onPress={onTheirs}>{words?.useTheirs ?? formatMessage({ id: 'app.conflict.useTheirs' })}</Button>
-      </>
-    )}>
+    <Dialog
+      title={formatMessage({ id: 'app.conflict' })}
+      isOpen={isOpen}
+      stays
+      size="wide"
+      onClose={onLater}
+      actions={
+        <>
+          {onMine !== undefined &&
+            (isHeld ? (
+              <HeldAction onSend={onMine}>{useMine}</HeldAction>
+            ) : (
+              <Button variant="primary" onPress={onMine}>
+                {useMine}
+              </Button>
+            ))}
+          <Button onPress={onTheirs}>
+            {words?.useTheirs ?? formatMessage({ id: 'app.conflict.useTheirs' })}
+          </Button>
+        </>
+      }
+    >
       <Stack>
-        <p>{words?.lead ?? formatMessage({ id: differing.length === 0 && fields !== undefined ? 'app.conflict.same' : 'app.conflict.lead' })}</p>
+        <p>
+          {words?.lead ??
+            formatMessage({
+              id: differing.length === 0 && fields !== undefined ? 'app.conflict.same' : 'app.conflict.lead',
+            })}
+        </p>
         {differing.length > 0 && (
-          <Table caption={formatMessage({ id: 'app.conflict.both' })} hideCaption stacks rows={differing} rowKey={({ label }) => label} columns={[
-            { id: 'field', label: formatMessage({ id: 'app.conflict.field' }), rowHeader: true, cell: ({ label }) => label },
-            { id: 'mine', label: words?.mine ?? formatMessage({ id: 'app.conflict.mine' }), cell: ({ mine }) => shown(mine) },
-            { id: 'theirs', label: words?.theirs ?? formatMessage({ id: 'app.conflict.theirs' }), cell: ({ theirs }) => shown(theirs) },
-          ]} />
+          <Table
+            caption={formatMessage({ id: 'app.conflict.both' })}
+            hideCaption
+            stacks
+            rows={differing}
+            rowKey={({ label }) => label}
+            columns={[
+              {
+                id: 'field',
+                label: formatMessage({ id: 'app.conflict.field' }),
+                rowHeader: true,
+                cell: ({ label }) => label,
+              },
+              {
+                id: 'mine',
+                label: words?.mine ?? formatMessage({ id: 'app.conflict.mine' }),
+                cell: ({ mine }) => shown(mine),
+              },
+              {
+                id: 'theirs',
+                label: words?.theirs ?? formatMessage({ id: 'app.conflict.theirs' }),
+                cell: ({ theirs }) => shown(theirs),
+              },
+            ]}
+          />
         )}
         {children}
       </Stack>

@@ -10,7 +10,20 @@ export function Failed() {
   return (
     <Page width="narrow">
       <PageHeader title={formatMessage({ id: 'app.failed' })} />
-      <Notice tone="warning" action={<Button onPress={() => { location.reload(); }}>{formatMessage({ id: 'app.tryAgain' })}</Button>}>{formatMessage({ id: 'app.failed.next' })}</Notice>
+      <Notice
+        tone="warning"
+        action={
+          <Button
+            onPress={() => {
+              location.reload();
+            }}
+          >
+            {formatMessage({ id: 'app.tryAgain' })}
+          </Button>
+        }
+      >
+        {formatMessage({ id: 'app.failed.next' })}
+      </Notice>
     </Page>
   );
 }

@@ -2,7 +2,11 @@ import { createContext, use, useEffect, useState, type ReactNode } from 'react';
 import { IntlProvider } from 'react-intl';
 import { browserLanguage, wordsOf, type Language, type Words } from '../words/words.js';
 
-const Chosen = createContext<{ readonly language: Language; readonly choose: (language: Language) => void; readonly setTimeZone: (zone: string | undefined) => void } | null>(null);
+const Chosen = createContext<{
+  readonly language: Language;
+  readonly choose: (language: Language) => void;
+  readonly setTimeZone: (zone: string | undefined) => void;
+} | null>(null);
 
 /** The language in use, and how to change it without leaving the page. */
 export function useLanguage() {
@@ -23,12 +27,21 @@ export function LanguageProvider({ children }: { readonly children: (language: L
       document.documentElement.lang = language;
       setLoaded({ language, words });
     });
-    return () => { wanted = false; };
+    return () => {
+      wanted = false;
+    };
   }, [language]);
   if (loaded === undefined) return null;
   return (
     <Chosen value={{ language, choose, setTimeZone }}>
-      <IntlProvider locale={`${loaded.language}-CA`} messages={loaded.words} {...(timeZone !== undefined && { timeZone })} onError={(error) => { throw error; }}>
+      <IntlProvider
+        locale={`${loaded.language}-CA`}
+        messages={loaded.words}
+        {...(timeZone !== undefined && { timeZone })}
+        onError={(error) => {
+          throw error;
+        }}
+      >
         {children(loaded.language)}
       </IntlProvider>
     </Chosen>

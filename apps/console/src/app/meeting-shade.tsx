@@ -34,8 +34,11 @@ export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; reado
   const [own, setOwn] = useState<'here' | 'all'>();
   /** The version of the shade that was cleared here: a later one covers again. */
   const [cleared, setCleared] = useState<number>();
-  const shadeAll = useAction((on: boolean, once) => ask(() => api.POST('/api/v1/projector/shade', { params: { header: once }, body: { on } })),
-    { changes: meeting ? [cardKey(meeting.id)] : [] });
+  const shadeAll = useAction(
+    (on: boolean, once) =>
+      ask(() => api.POST('/api/v1/projector/shade', { params: { header: once }, body: { on } })),
+    { changes: meeting ? [cardKey(meeting.id)] : [] },
+  );
   const reachesAll = isChair && meeting != null;
   const { do: tellAll } = shadeAll;
   const cover = useCallback(() => {
@@ -44,7 +47,9 @@ export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; reado
     tellShade(true);
     if (reachesAll) tellAll(true);
   }, [isChair, reachesAll, tellAll]);
-  const here = useCallback(() => { setOwn((now) => now ?? 'here'); }, []);
+  const here = useCallback(() => {
+    setOwn((now) => now ?? 'here');
+  }, []);
   const isAll = card?.shaded === true && cleared !== card.version && !(isChair && shadeAll.pending);
   const clear = (): void => {
     const wasHere = own === 'here' && !isAll;
@@ -56,5 +61,10 @@ export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; reado
     if (reachesAll) tellAll(false);
   };
   const value = useMemo(() => ({ all: cover, here }), [cover, here]);
-  return <Cover value={value}>{children}<PrivacyShade isOn={own !== undefined || isAll} onClear={clear} /></Cover>;
+  return (
+    <Cover value={value}>
+      {children}
+      <PrivacyShade isOn={own !== undefined || isAll} onClear={clear} />
+    </Cover>
+  );
 }

@@ -12,7 +12,12 @@ const byPersona = {
 } as const satisfies Record<Persona, readonly string[]>;
 
 const paths = {
-  agency: '/agency', situations: '/situations', meetings: '/meetings', statistics: '/statistics', privacy: '/privacy', administration: '/administration',
+  agency: '/agency',
+  situations: '/situations',
+  meetings: '/meetings',
+  statistics: '/statistics',
+  privacy: '/privacy',
+  administration: '/administration',
 } as const;
 
 export type Place = keyof typeof paths;

@@ -10,7 +10,12 @@ export function NotFound() {
   const { formatMessage } = useIntl();
   return (
     <Page width="narrow">
-      <EmptyState title={formatMessage({ id: 'app.notFound' })} action={<Go to="/">{formatMessage({ id: 'app.first' })}</Go>}>{formatMessage({ id: 'app.notFound.next' })}</EmptyState>
+      <EmptyState
+        title={formatMessage({ id: 'app.notFound' })}
+        action={<Go to="/">{formatMessage({ id: 'app.first' })}</Go>}
+      >
+        {formatMessage({ id: 'app.notFound.next' })}
+      </EmptyState>
     </Page>
   );
 }

@@ -18,22 +18,42 @@ export function PaletteDialog({ seat, isOpen, onClose }: PaletteDialogProps) {
   const { formatMessage } = useIntl();
   const navigate = useNavigate();
   const numbers = useSituationNumbers(seat, isOpen);
-  const hits: readonly SearchHit[] = useMemo(() => [
-    ...navigationOf(seat.persona).map(({ place, path }) => ({ id: path, label: formatMessage({ id: `app.nav.${place}` }) })),
-    { id: '/profile', label: formatMessage({ id: 'app.profile' }) },
-    { id: '/help', label: formatMessage({ id: 'app.help' }) },
-    ...numbers.map(({ id, number }) => ({ id: `/situations/${id}`, label: formatMessage({ id: 'app.palette.situation' }, { number }) })),
-  ], [seat.persona, numbers, formatMessage]);
-  const search = useCallback((typed: string) => {
-    const wanted = typed.trim().toLowerCase();
-    return { hits: hits.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, 8), corrected: null };
-  }, [hits]);
+  const hits: readonly SearchHit[] = useMemo(
+    () => [
+      ...navigationOf(seat.persona).map(({ place, path }) => ({
+        id: path,
+        label: formatMessage({ id: `app.nav.${place}` }),
+      })),
+      { id: '/profile', label: formatMessage({ id: 'app.profile' }) },
+      { id: '/help', label: formatMessage({ id: 'app.help' }) },
+      ...numbers.map(({ id, number }) => ({
+        id: `/situations/${id}`,
+        label: formatMessage({ id: 'app.palette.situation' }, { number }),
+      })),
+    ],
+    [seat.persona, numbers, formatMessage],
+  );
+  const search = useCallback(
+    (typed: string) => {
+      const wanted = typed.trim().toLowerCase();
+      return {
+        hits: hits.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, 8),
+        corrected: null,
+      };
+    },
+    [hits],
+  );
   return (
     <Dialog title={formatMessage({ id: 'app.palette' })} isOpen={isOpen} onClose={onClose}>
-      <SearchList label={formatMessage({ id: 'app.palette.hint' })} search={search} autoFocus onChoose={(path) => {
-        onClose();
-        void navigate({ to: path });
-      }} />
+      <SearchList
+        label={formatMessage({ id: 'app.palette.hint' })}
+        search={search}
+        autoFocus
+        onChoose={(path) => {
+          onClose();
+          void navigate({ to: path });
+        }}
+      />
     </Dialog>
   );
 }

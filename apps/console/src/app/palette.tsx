@@ -5,7 +5,9 @@ import type { OwnSeat } from '../api/me.js';
 import { Button } from '../kit/button.js';
 
 // Fetched when it is first opened: a page that nobody searches from does not pay for the search.
-const PaletteDialog = lazy(() => import('./palette-dialog.js').then((module) => ({ default: module.PaletteDialog })));
+const PaletteDialog = lazy(() =>
+  import('./palette-dialog.js').then((module) => ({ default: module.PaletteDialog })),
+);
 
 /** `Ctrl K`: to any page of this seat, or to a situation by its number. */
 export function Palette({ seat }: { readonly seat: OwnSeat }) {
@@ -16,11 +18,36 @@ export function Palette({ seat }: { readonly seat: OwnSeat }) {
     setWanted(true);
     setOpen(true);
   };
-  useEffect(() => tinykeys(window, { '$mod+k': (event) => { event.preventDefault(); open(); } }, { capture: true }), []);
+  useEffect(
+    () =>
+      tinykeys(
+        window,
+        {
+          '$mod+k': (event) => {
+            event.preventDefault();
+            open();
+          },
+        },
+        { capture: true },
+      ),
+    [],
+  );
   return (
     <>
-      <Button size="small" variant="quiet" icon="search" keyHint="Ctrl+K" onPress={open}>{formatMessage({ id: 'app.palette.open' })}</Button>
-      {isWanted && <Suspense><PaletteDialog seat={seat} isOpen={isOpen} onClose={() => { setOpen(false); }} /></Suspense>}
+      <Button size="small" variant="quiet" icon="search" keyHint="Ctrl+K" onPress={open}>
+        {formatMessage({ id: 'app.palette.open' })}
+      </Button>
+      {isWanted && (
+        <Suspense>
+          <PaletteDialog
+            seat={seat}
+            isOpen={isOpen}
+            onClose={() => {
+              setOpen(false);
+            }}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

@@ -15,23 +15,67 @@ export function ProofDialog({ secondFactor }: { readonly secondFactor: boolean }
   const [error, setError] = useState<string>();
   const confirm = async (): Promise<void> => {
     try {
-      await answered(api.POST('/api/v1/session/proof', { body: secondFactor ? { code: secret } : { password: secret } }));
+      await answered(
+        api.POST('/api/v1/session/proof', { body: secondFactor ? { code: secret } : { password: secret } }),
+      );
       proof.open();
     } catch (refusal) {
-      setError(refusal instanceof Refused ? `${refusal.problem.detail} ${refusal.problem.next}` : formatMessage({ id: 'signIn.unreached' }));
+      setError(
+        refusal instanceof Refused
+          ? `${refusal.problem.detail} ${refusal.problem.next}`
+          : formatMessage({ id: 'signIn.unreached' }),
+      );
     } finally {
       setSecret('');
     }
   };
   return (
-    <Dialog title={formatMessage({ id: 'app.proof' })} isOpen={isOpen} stays size="small" onClose={() => { setError(undefined); proof.turnBack(); }}
-      actions={<Button variant="primary" type="submit" form="proof">{formatMessage({ id: 'app.proof.go' })}</Button>}>
-      <form id="proof" onSubmit={(event) => { event.preventDefault(); void confirm(); }}>
+    <Dialog
+      title={formatMessage({ id: 'app.proof' })}
+      isOpen={isOpen}
+      stays
+      size="small"
+      onClose={() => {
+        setError(undefined);
+        proof.turnBack();
+      }}
+      actions={
+        <Button variant="primary" type="submit" form="proof">
+          {formatMessage({ id: 'app.proof.go' })}
+        </Button>
+      }
+    >
+      <form
+        id="proof"
+        onSubmit={(event) => {
+          event.preventDefault();
+          void confirm();
+        }}
+      >
         <Stack>
           <p>{formatMessage({ id: 'app.proof.lead' })}</p>
-          {secondFactor
-            ? <TextField label={formatMessage({ id: 'app.proof.code' })} value={secret} onChange={setSecret} error={error} width={8} inputMode="numeric" autoComplete="one-time-code" autoFocus />
-            : <TextField label={formatMessage({ id: 'app.proof.password' })} value={secret} onChange={setSecret} error={error} type="password" autoComplete="current-password" autoFocus />}
+          {secondFactor ? (
+            <TextField
+              label={formatMessage({ id: 'app.proof.code' })}
+              value={secret}
+              onChange={setSecret}
+              error={error}
+              width={8}
+              inputMode="numeric"
+              autoComplete="one-time-code"
+              autoFocus
+            />
+          ) : (
+            <TextField
+              label={formatMessage({ id: 'app.proof.password' })}
+              value={secret}
+              onChange={setSecret}
+              error={error}
+              type="password"
+              autoComplete="current-password"
+              autoFocus
+            />
+          )}
         </Stack>
       </form>
     </Dialog>

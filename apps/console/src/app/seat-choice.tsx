@@ -16,16 +16,38 @@ export function seatName(say: IntlShape['formatMessage'], { persona, agency, tab
 /** Asked once a tab of whoever has more than one seat. */
 export function SeatChoice({ seats }: { readonly seats: readonly OwnSeat[] }) {
   const { formatMessage, formatDate } = useIntl();
-  if (seats.length === 0) return <Page width="narrow"><EmptyState title={formatMessage({ id: 'app.noSeats' })}>{formatMessage({ id: 'app.noSeats.next' })}</EmptyState></Page>;
+  if (seats.length === 0)
+    return (
+      <Page width="narrow">
+        <EmptyState title={formatMessage({ id: 'app.noSeats' })}>
+          {formatMessage({ id: 'app.noSeats.next' })}
+        </EmptyState>
+      </Page>
+    );
   return (
     <Page width="narrow">
-      <PageHeader title={formatMessage({ id: 'app.chooseSeat' })} lead={formatMessage({ id: 'app.chooseSeat.lead' })} />
+      <PageHeader
+        title={formatMessage({ id: 'app.chooseSeat' })}
+        lead={formatMessage({ id: 'app.chooseSeat.lead' })}
+      />
       <Stack>
         {seats.map((seat) => (
           <Panel key={seat.id}>
             <Row align="between">
-              <span className="text-quiet">{formatMessage({ id: 'app.seatEnds' }, { day: formatDate(seat.endsAt, { dateStyle: 'long' }) })}</span>
-              <Button variant="primary" onPress={() => { actingSeat.set(seat.id); }}>{seatName(formatMessage, seat)}</Button>
+              <span className="text-quiet">
+                {formatMessage(
+                  { id: 'app.seatEnds' },
+                  { day: formatDate(seat.endsAt, { dateStyle: 'long' }) },
+                )}
+              </span>
+              <Button
+                variant="primary"
+                onPress={() => {
+                  actingSeat.set(seat.id);
+                }}
+              >
+                {seatName(formatMessage, seat)}
+              </Button>
             </Row>
           </Panel>
         ))}

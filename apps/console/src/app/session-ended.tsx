@@ -9,13 +9,17 @@ export function SessionEnded({ userId }: { readonly userId: string }) {
   const { formatMessage } = useIntl();
   const queries = useQueryClient();
   return (
-    <SignIn title={formatMessage({ id: 'app.sessionEnded' })} lead={formatMessage({ id: 'app.sessionEnded.lead' })} onSignedIn={(me: Me) => {
-      if (me.userId !== userId) {
-        location.assign('/');
-        return;
-      }
-      queries.setQueryData(meKey, me);
-      session.open();
-    }} />
+    <SignIn
+      title={formatMessage({ id: 'app.sessionEnded' })}
+      lead={formatMessage({ id: 'app.sessionEnded.lead' })}
+      onSignedIn={(me: Me) => {
+        if (me.userId !== userId) {
+          location.assign('/');
+          return;
+        }
+        queries.setQueryData(meKey, me);
+        session.open();
+      }}
+    />
   );
 }

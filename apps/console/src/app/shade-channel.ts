@@ -9,6 +9,10 @@ export function tellShade(on: boolean): void {
 
 export function hearShade(heard: (on: boolean) => void): () => void {
   const channel = new BroadcastChannel(name);
-  channel.onmessage = (event: MessageEvent<unknown>) => { heard(event.data === true); };
-  return () => { channel.close(); };
+  channel.onmessage = (event: MessageEvent<unknown>) => {
+    heard(event.data === true);
+  };
+  return () => {
+    channel.close();
+  };
 }

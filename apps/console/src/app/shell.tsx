@@ -22,14 +22,28 @@ import { useSignOut } from './sign-out.js';
 import './shell.css';
 
 // Whoever is signed in needs no door.
-const SignIn = lazy(() => withWords(['sign-in'], () => import('../screens/sign-in/sign-in.js'))().then((module) => ({ default: module.SignIn })));
-const SessionEnded = lazy(() => withWords(['sign-in'], () => import('./session-ended.js'))().then((module) => ({ default: module.SessionEnded })));
+const SignIn = lazy(() =>
+  withWords(['sign-in'], () => import('../screens/sign-in/sign-in.js'))().then((module) => ({
+    default: module.SignIn,
+  })),
+);
+const SessionEnded = lazy(() =>
+  withWords(['sign-in'], () => import('./session-ended.js'))().then((module) => ({
+    default: module.SessionEnded,
+  })),
+);
 // Fetched when a proof is first asked for; the server has to be reached for it anyway.
-const ProofDialog = lazy(() => withWords(['sign-in'], () => import('./proof-dialog.js'))().then((module) => ({ default: module.ProofDialog })));
+const ProofDialog = lazy(() =>
+  withWords(['sign-in'], () => import('./proof-dialog.js'))().then((module) => ({
+    default: module.ProofDialog,
+  })),
+);
 
 /** What is around every screen: who acts, from where, in which language, and whether the line holds. */
 export function Shell() {
-  const isOpen = useMatches({ select: (matches) => matches.some(({ staticData }) => staticData.open === true) });
+  const isOpen = useMatches({
+    select: (matches) => matches.some(({ staticData }) => staticData.open === true),
+  });
   // Nothing is asked for where nobody is signed in: the wall's screen never learns who opened it.
   return isOpen ? <Outlet /> : <Door />;
 }
@@ -38,20 +52,30 @@ function Door() {
   const { formatMessage } = useIntl();
   const { data: me, dataUpdatedAt } = useMe();
   if (me === undefined) return <Loading label={formatMessage({ id: 'app.loading' })} />;
-  if (me === null) return <Suspense><SignIn /></Suspense>;
+  if (me === null)
+    return (
+      <Suspense>
+        <SignIn />
+      </Suspense>
+    );
   return <SignedIn me={me} readAt={dataUpdatedAt} />;
 }
 
 /** Events are of a table's work: who sits at no table has none to hear, and the API would refuse. */
-const hears = (seat: OwnSeat | undefined): boolean => seat?.persona === 'rep' || seat?.persona === 'coordinator';
+const hears = (seat: OwnSeat | undefined): boolean =>
+  seat?.persona === 'rep' || seat?.persona === 'coordinator';
 
 /** What waits for the server is of this page alone: the browser asks before it is closed or loaded anew. */
 function useWarningBeforeLeaving(isWaiting: boolean): void {
   useEffect(() => {
     if (!isWaiting) return undefined;
-    const warn = (event: BeforeUnloadEvent): void => { event.preventDefault(); };
+    const warn = (event: BeforeUnloadEvent): void => {
+      event.preventDefault();
+    };
     addEventListener('beforeunload', warn);
-    return () => { removeEventListener('beforeunload', warn); };
+    return () => {
+      removeEventListener('beforeunload', warn);
+    };
   }, [isWaiting]);
 }
 
@@ -61,7 +85,9 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   const { setTimeZone } = useLanguage();
   const zone = seat?.timeZone ?? undefined;
   // Days and hours are the table's, wherever the device is.
-  useEffect(() => { setTimeZone(zone); }, [zone, setTimeZone]);
+  useEffect(() => {
+    setTimeZone(zone);
+  }, [zone, setTimeZone]);
   const isEnded = useIsClosed(session);
   const isProofAsked = useIsClosed(proof);
   const [isProofWanted, setProofWanted] = useState(false);
@@ -73,11 +99,14 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   // The link that was followed lets go, so that the new page's heading takes the focus.
   useLayoutEffect(() => {
-    if (document.activeElement instanceof HTMLElement && document.activeElement.closest('nav') !== null) document.activeElement.blur();
+    if (document.activeElement instanceof HTMLElement && document.activeElement.closest('nav') !== null)
+      document.activeElement.blur();
   }, [path]);
   useLive(isEnded || isLeaving || !hears(seat) ? undefined : seat?.id);
   const { choose } = useLanguage();
-  useEffect(() => { choose(me.language); }, [choose, me.language]);
+  useEffect(() => {
+    choose(me.language);
+  }, [choose, me.language]);
   useEffect(() => {
     if (seat === undefined && me.seats.length === 1) actingSeat.set(me.seats[0]?.id);
   }, [seat, me.seats]);
@@ -88,11 +117,33 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
         <SkipLink />
         <Header me={me} seat={seat} onSignOut={signOut} />
         <OfflineBar isOffline={isUnreached} waiting={waiting} />
-        <main id="main" tabIndex={-1}>{seat === undefined ? <SeatChoice seats={me.seats} /> : <MeetingShade key={seat.id} seat={seat}><Outlet /></MeetingShade>}</main>
+        <main id="main" tabIndex={-1}>
+          {seat === undefined ? (
+            <SeatChoice seats={me.seats} />
+          ) : (
+            <MeetingShade key={seat.id} seat={seat}>
+              <Outlet />
+            </MeetingShade>
+          )}
+        </main>
       </div>
-      {isLeaving && <Page width="narrow"><Notice tone="info" says="polite" title={formatMessage({ id: 'app.signOut.pending' })}>{isUnreached && formatMessage({ id: 'app.signOut.unreached' })}</Notice></Page>}
-      {isEnded && !isLeaving && <Suspense><SessionEnded userId={me.userId} /></Suspense>}
-      {isProofWanted && <Suspense><ProofDialog secondFactor={me.secondFactor} /></Suspense>}
+      {isLeaving && (
+        <Page width="narrow">
+          <Notice tone="info" says="polite" title={formatMessage({ id: 'app.signOut.pending' })}>
+            {isUnreached && formatMessage({ id: 'app.signOut.unreached' })}
+          </Notice>
+        </Page>
+      )}
+      {isEnded && !isLeaving && (
+        <Suspense>
+          <SessionEnded userId={me.userId} />
+        </Suspense>
+      )}
+      {isProofWanted && (
+        <Suspense>
+          <ProofDialog secondFactor={me.secondFactor} />
+        </Suspense>
+      )}
     </DomainClock>
   );
 }

@@ -14,10 +14,19 @@ export function SignOutAsked({ isOpen, onClose, onSignOut }: SignOutAskedProps) 
   const { formatMessage } = useIntl();
   const queries = useQueryClient();
   return (
-    <AlertDialog title={formatMessage({ id: 'app.signOut.ask' })} confirmLabel={formatMessage({ id: 'app.signOut.without' })} danger isOpen={isOpen} onClose={onClose} onConfirm={() => {
-      onClose();
-      giveUpWaiting(queries.getMutationCache());
-      onSignOut();
-    }}>{formatMessage({ id: 'app.signOut.unsent' })}</AlertDialog>
+    <AlertDialog
+      title={formatMessage({ id: 'app.signOut.ask' })}
+      confirmLabel={formatMessage({ id: 'app.signOut.without' })}
+      danger
+      isOpen={isOpen}
+      onClose={onClose}
+      onConfirm={() => {
+        onClose();
+        giveUpWaiting(queries.getMutationCache());
+        onSignOut();
+      }}
+    >
+      {formatMessage({ id: 'app.signOut.unsent' })}
+    </AlertDialog>
   );
 }

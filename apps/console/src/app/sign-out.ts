@@ -8,24 +8,37 @@ import { useAction } from '../api/use-action.js';
  * Whether something would be lost if the page were left now. It is asked as the browser asks before a page is closed, so that whoever
  * has something unsaved hears one question; what is held before it is sent is let go by it.
  */
-export const wouldLoseSomething = (): boolean => !dispatchEvent(new Event('beforeunload', { cancelable: true }));
+export const wouldLoseSomething = (): boolean =>
+  !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /** Ends the session after every action that was taken before; then the page begins anew, and nothing that was read or waited outlives it. */
 export function useSignOut() {
   const [isLeaving, setLeaving] = useState(false);
-  const action = useAction((_: null) => answered<unknown>(api.DELETE('/api/v1/session')).catch((error: unknown) => {
-    // It had ended before.
-    if (!(error instanceof Refused) || error.problem.status !== 401) throw error;
-  }), {
-    onDone: () => {
-      actingSeat.set(undefined);
-      signedIn.forget();
-      // It was asked already.
-      addEventListener('beforeunload', (event) => { event.stopImmediatePropagation(); }, { capture: true });
-      location.assign('/');
+  const action = useAction(
+    (_: null) =>
+      answered<unknown>(api.DELETE('/api/v1/session')).catch((error: unknown) => {
+        // It had ended before.
+        if (!(error instanceof Refused) || error.problem.status !== 401) throw error;
+      }),
+    {
+      onDone: () => {
+        actingSeat.set(undefined);
+        signedIn.forget();
+        // It was asked already.
+        addEventListener(
+          'beforeunload',
+          (event) => {
+            event.stopImmediatePropagation();
+          },
+          { capture: true },
+        );
+        location.assign('/');
+      },
+      onRefused: () => {
+        setLeaving(false);
+      },
     },
-    onRefused: () => { setLeaving(false); },
-  });
+  );
   return {
     /** From the press on: whoever walks away while the server does not answer leaves nothing to read. */
     isLeaving,

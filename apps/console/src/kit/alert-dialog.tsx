@@ -18,15 +18,36 @@ export interface AlertDialogProps {
 }
 
 /** Asks before something that others will notice. What cannot be undone and goes to others is held by `HeldAction` instead. */
-export function AlertDialog({ title, children, confirmLabel, onConfirm, isOpen, onClose, danger, pending }: AlertDialogProps) {
+export function AlertDialog({
+  title,
+  children,
+  confirmLabel,
+  onConfirm,
+  isOpen,
+  onClose,
+  danger,
+  pending,
+}: AlertDialogProps) {
   const word = useKitWords();
   return (
-    <Dialog title={title} isOpen={isOpen} onClose={onClose} role="alertdialog" size="small" stays actions={(
-      <>
-        <Button variant={danger ? 'danger' : 'primary'} pending={pending} onPress={onConfirm}>{confirmLabel}</Button>
-        <Button onPress={onClose} autoFocus>{word('kit.cancel')}</Button>
-      </>
-    )}>
+    <Dialog
+      title={title}
+      isOpen={isOpen}
+      onClose={onClose}
+      role="alertdialog"
+      size="small"
+      stays
+      actions={
+        <>
+          <Button variant={danger ? 'danger' : 'primary'} pending={pending} onPress={onConfirm}>
+            {confirmLabel}
+          </Button>
+          <Button onPress={onClose} autoFocus>
+            {word('kit.cancel')}
+          </Button>
+        </>
+      }
+    >
       {children}
     </Dialog>
   );

@@ -38,14 +38,45 @@ export function BarTable({ caption, of, series, rows, max, format, note }: BarTa
   const word = useKitWords();
   const captionId = useId();
   const sideways = useSidewaysRegion(captionId);
-  const longest = max ?? Math.max(1, ...rows.flatMap((row) => row.cells.map((cell) => (cell.kind === 'shown' ? cell.value : 0))));
+  const longest =
+    max ??
+    Math.max(1, ...rows.flatMap((row) => row.cells.map((cell) => (cell.kind === 'shown' ? cell.value : 0))));
   const written = format ?? ((value: number) => intl.formatNumber(value));
   const content = (cell: BarCell): ReactNode => {
     switch (cell.kind) {
-      case 'shown': return <><span className="bar-figure">{written(cell.value)}</span><span className="bar" aria-hidden="true"><span style={{ inlineSize: `${Math.min(100, (100 * cell.value) / longest)}%` }} /></span></>;
-      case 'hidden': return <><span className="bar-figure">x</span><span className="bar-why" data-kind="hidden">{word('kit.bar.hiddenWhy', { why: cell.why })}</span></>;
-      case 'notApplicable': return <><span className="bar-figure" aria-hidden="true">–</span><span className="bar-why">{cell.why === undefined ? word('kit.bar.notApplicable') : word('kit.bar.notApplicableWhy', { why: cell.why })}</span></>;
-      default: return cell satisfies never;
+      case 'shown':
+        return (
+          <>
+            <span className="bar-figure">{written(cell.value)}</span>
+            <span className="bar" aria-hidden="true">
+              <span style={{ inlineSize: `${Math.min(100, (100 * cell.value) / longest)}%` }} />
+            </span>
+          </>
+        );
+      case 'hidden':
+        return (
+          <>
+            <span className="bar-figure">x</span>
+            <span className="bar-why" data-kind="hidden">
+              {word('kit.bar.hiddenWhy', { why: cell.why })}
+            </span>
+          </>
+        );
+      case 'notApplicable':
+        return (
+          <>
+            <span className="bar-figure" aria-hidden="true">
+              –
+            </span>
+            <span className="bar-why">
+              {cell.why === undefined
+                ? word('kit.bar.notApplicable')
+                : word('kit.bar.notApplicableWhy', { why: cell.why })}
+            </span>
+          </>
+        );
+      default:
+        return cell satisfies never;
     }
   };
   return (
@@ -53,12 +84,25 @@ export function BarTable({ caption, of, series, rows, max, format, note }: BarTa
       <div className="table-region" {...sideways}>
         <table className="table">
           <caption id={captionId}>{caption}</caption>
-          <thead><tr><th scope="col">{of}</th>{series.map((name) => <th key={name} scope="col">{name}</th>)}</tr></thead>
+          <thead>
+            <tr>
+              <th scope="col">{of}</th>
+              {series.map((name) => (
+                <th key={name} scope="col">
+                  {name}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {rows.map((row) => (
               <tr key={row.id}>
                 <th scope="row">{row.label}</th>
-                {row.cells.map((cell, place) => <td key={series[place]} data-series={place}><div className="bar-cell">{content(cell)}</div></td>)}
+                {row.cells.map((cell, place) => (
+                  <td key={series[place]} data-series={place}>
+                    <div className="bar-cell">{content(cell)}</div>
+                  </td>
+                ))}
               </tr>
             ))}
           </tbody>

@@ -14,7 +14,12 @@ export function Breadcrumb({ children }: BreadcrumbProps) {
   return (
     <nav aria-label={word('kit.breadcrumb')}>
       <ol className="breadcrumb">
-        {Children.map(children, (link) => <li>{link}<Icon name="chevronRight" /></li>)}
+        {Children.map(children, (link) => (
+          <li>
+            {link}
+            <Icon name="chevronRight" />
+          </li>
+        ))}
       </ol>
     </nav>
   );

@@ -9,5 +9,9 @@ export interface ButtonRowProps {
 
 /** Buttons that belong together, the main one first; they wrap, and fill the width of a phone. */
 export function ButtonRow({ children, align = 'start' }: ButtonRowProps) {
-  return <div className="button-row" data-align={align}>{children}</div>;
+  return (
+    <div className="button-row" data-align={align}>
+      {children}
+    </div>
+  );
 }

@@ -38,24 +38,50 @@ export interface ButtonProps {
 
 /** What does something here; what leads elsewhere is a `LinkButton`. `label` is the accessible name where the words alone would not say enough. */
 export function Button(props: ButtonProps) {
-  const { children, variant = 'secondary', size = 'normal', icon, endIcon, iconOnly = false, keyHint, pending = false, disabled, pressed, label, describedBy, onPress, type, opens, isOpen, ...rest } = props;
-  const given = Object.fromEntries(Object.entries({
-    ...rest,
-    // The library's own pending state announces a button by reference, which points nowhere once the button has done its work and is gone.
-    onPress: pending ? undefined : onPress,
-    type: pending && type === 'submit' ? 'button' : type,
-    'aria-disabled': pending || undefined,
-    'data-pending': pending || undefined,
-    isDisabled: disabled,
-    'aria-pressed': pressed,
-    'aria-haspopup': opens,
-    'aria-expanded': isOpen,
-    'aria-label': label,
-    'aria-describedby': describedBy,
-    'aria-keyshortcuts': keyShortcuts(keyHint),
-  }).filter(([, value]) => value !== undefined));
+  const {
+    children,
+    variant = 'secondary',
+    size = 'normal',
+    icon,
+    endIcon,
+    iconOnly = false,
+    keyHint,
+    pending = false,
+    disabled,
+    pressed,
+    label,
+    describedBy,
+    onPress,
+    type,
+    opens,
+    isOpen,
+    ...rest
+  } = props;
+  const given = Object.fromEntries(
+    Object.entries({
+      ...rest,
+      // The library's own pending state announces a button by reference, which points nowhere once the button has done its work and is gone.
+      onPress: pending ? undefined : onPress,
+      type: pending && type === 'submit' ? 'button' : type,
+      'aria-disabled': pending || undefined,
+      'data-pending': pending || undefined,
+      isDisabled: disabled,
+      'aria-pressed': pressed,
+      'aria-haspopup': opens,
+      'aria-expanded': isOpen,
+      'aria-label': label,
+      'aria-describedby': describedBy,
+      'aria-keyshortcuts': keyShortcuts(keyHint),
+    }).filter(([, value]) => value !== undefined),
+  );
   return (
-    <AriaButton className="button" data-variant={variant} data-size={size} data-icon-only={iconOnly || undefined} {...given}>
+    <AriaButton
+      className="button"
+      data-variant={variant}
+      data-size={size}
+      data-icon-only={iconOnly || undefined}
+      {...given}
+    >
       {icon !== undefined && <Icon name={icon} />}
       <span className={iconOnly ? 'visually-hidden' : 'button-words'}>{children}</span>
       {endIcon !== undefined && !iconOnly && <Icon name={endIcon} />}

@@ -13,7 +13,20 @@ export interface CheckboxProps extends Omit<FieldProps, 'label' | 'optional' | '
 }
 
 /** One thing to agree to or switch on with the form. */
-export function Checkbox({ children, hint, error, required, disabled, name, id, checked, partly = false, onChange, onBlur, ref }: CheckboxProps) {
+export function Checkbox({
+  children,
+  hint,
+  error,
+  required,
+  disabled,
+  name,
+  id,
+  checked,
+  partly = false,
+  onChange,
+  onBlur,
+  ref,
+}: CheckboxProps) {
   const ids = useField({ id, error });
   const mark = (input: HTMLInputElement | null): void => {
     if (input !== null) input.indeterminate = partly;
@@ -21,10 +34,25 @@ export function Checkbox({ children, hint, error, required, disabled, name, id, 
     else if (ref) ref.current = input;
   };
   return (
-    <div className={error === undefined ? undefined : 'field'} data-invalid={error === undefined ? undefined : true}>
+    <div
+      className={error === undefined ? undefined : 'field'}
+      data-invalid={error === undefined ? undefined : true}
+    >
       <FieldError id={ids.errorId}>{error}</FieldError>
-      <Choice type="checkbox" id={ids.id} name={name} checked={checked} disabled={disabled} hint={hint} ref={mark}
-        aria-required={required} aria-invalid={error === undefined ? undefined : true} aria-describedby={ids.describedBy} onChange={onChange} onBlur={onBlur}>
+      <Choice
+        type="checkbox"
+        id={ids.id}
+        name={name}
+        checked={checked}
+        disabled={disabled}
+        hint={hint}
+        ref={mark}
+        aria-required={required}
+        aria-invalid={error === undefined ? undefined : true}
+        aria-describedby={ids.describedBy}
+        onChange={onChange}
+        onBlur={onBlur}
+      >
         {children}
       </Choice>
     </div>

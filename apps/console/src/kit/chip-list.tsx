@@ -35,8 +35,24 @@ export function ChipList({ label, chips, onRemove, onEmptied }: ChipListProps) {
     <ul className="chip-list" aria-label={label} ref={list}>
       {chips.map((chip, place) => (
         <li key={chip.id} className="chip">
-          <span>{chip.tag !== undefined && <span className="chip-tag">{word('kit.chips.tagged', { tag: chip.tag })}</span>}{chip.label}</span>
-          {onRemove !== undefined && <button type="button" className="chip-remove" aria-label={word('kit.chips.remove', { label: chip.label })} onClick={() => { remove(chip, place); }}><Icon name="close" /></button>}
+          <span>
+            {chip.tag !== undefined && (
+              <span className="chip-tag">{word('kit.chips.tagged', { tag: chip.tag })}</span>
+            )}
+            {chip.label}
+          </span>
+          {onRemove !== undefined && (
+            <button
+              type="button"
+              className="chip-remove"
+              aria-label={word('kit.chips.remove', { label: chip.label })}
+              onClick={() => {
+                remove(chip, place);
+              }}
+            >
+              <Icon name="close" />
+            </button>
+          )}
         </li>
       ))}
     </ul>

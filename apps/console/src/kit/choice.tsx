@@ -15,10 +15,22 @@ export function Choice({ children, hint, onChange, 'aria-describedby': described
   const describedBy = [hintId, described].filter((part) => part !== undefined).join(' ') || undefined;
   return (
     <label className="choice">
-      <input {...input} className="choice-input" aria-labelledby={`${id}-words`} aria-describedby={describedBy} onChange={(event) => { onChange?.(event.target.checked); }} />
+      <input
+        {...input}
+        className="choice-input"
+        aria-labelledby={`${id}-words`}
+        aria-describedby={describedBy}
+        onChange={(event) => {
+          onChange?.(event.target.checked);
+        }}
+      />
       <span className="choice-words">
         <span id={`${id}-words`}>{children}</span>
-        {hint !== undefined && <span className="choice-hint" id={hintId}>{hint}</span>}
+        {hint !== undefined && (
+          <span className="choice-hint" id={hintId}>
+            {hint}
+          </span>
+        )}
       </span>
     </label>
   );

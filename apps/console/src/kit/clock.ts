@@ -9,7 +9,9 @@ export function useNow(everyMs = 30_000): number {
   const [, renew] = useReducer((times: number) => times + 1, 0);
   useEffect(() => {
     const timer = setInterval(renew, everyMs);
-    return () => { clearInterval(timer); };
+    return () => {
+      clearInterval(timer);
+    };
   }, [everyMs]);
   return clock();
 }

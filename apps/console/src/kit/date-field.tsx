@@ -17,13 +17,34 @@ export function DateField({ value, onChange, onBlur, ...field }: DateFieldProps)
   const word = useKitWords();
   const ids = useField(field);
   const [typed, setTyped] = useState<Parts | null>(null);
-  const [year = '', month = '', day = ''] = typed !== null && dayOf(typed) === value ? typed : (value ?? '').split('-');
-  const change = (parts: Parts): void => { setTyped(parts); onChange(dayOf(parts)); };
-  const box = (name: 'kit.date.year' | 'kit.date.month' | 'kit.date.day', size: number, shown: string, put: (text: string) => Parts) => (
+  const [year = '', month = '', day = ''] =
+    typed !== null && dayOf(typed) === value ? typed : (value ?? '').split('-');
+  const change = (parts: Parts): void => {
+    setTyped(parts);
+    onChange(dayOf(parts));
+  };
+  const box = (
+    name: 'kit.date.year' | 'kit.date.month' | 'kit.date.day',
+    size: number,
+    shown: string,
+    put: (text: string) => Parts,
+  ) => (
     <label className="date-field-part">
       <span>{word(name)}</span>
-      <input className="input" data-size={size} inputMode="numeric" autoComplete="off" maxLength={size} value={shown} aria-invalid={field.error === undefined ? undefined : true} aria-required={field.required}
-        onBlur={onBlur} onChange={(event) => { change(put(event.target.value.trim())); }} />
+      <input
+        className="input"
+        data-size={size}
+        inputMode="numeric"
+        autoComplete="off"
+        maxLength={size}
+        value={shown}
+        aria-invalid={field.error === undefined ? undefined : true}
+        aria-required={field.required}
+        onBlur={onBlur}
+        onChange={(event) => {
+          change(put(event.target.value.trim()));
+        }}
+      />
     </label>
   );
   return (

@@ -23,18 +23,44 @@ export interface DialogProps {
 }
 
 /** A question or short form over the page; focus is kept inside and returns to where it came from. Keep it open or closed by `isOpen`. */
-export function Dialog({ title, isOpen, onClose, children, actions, size = 'normal', stays = false, role = 'dialog', place = 'middle' }: DialogProps) {
+export function Dialog({
+  title,
+  isOpen,
+  onClose,
+  children,
+  actions,
+  size = 'normal',
+  stays = false,
+  role = 'dialog',
+  place = 'middle',
+}: DialogProps) {
   const word = useKitWords();
   return (
-    <ModalOverlay className="dialog-veil" data-place={place} isOpen={isOpen} isDismissable={!stays} onOpenChange={(open) => { if (!open) onClose(); }}>
+    <ModalOverlay
+      className="dialog-veil"
+      data-place={place}
+      isOpen={isOpen}
+      isDismissable={!stays}
+      onOpenChange={(open) => {
+        if (!open) onClose();
+      }}
+    >
       <Modal className="dialog-modal" data-size={size} data-place={place}>
         <AriaDialog className="dialog" role={role}>
           <header className="dialog-head">
-            <Heading slot="title" level={2}>{title}</Heading>
-            <Button variant="quiet" icon="close" iconOnly onPress={onClose}>{word('kit.close')}</Button>
+            <Heading slot="title" level={2}>
+              {title}
+            </Heading>
+            <Button variant="quiet" icon="close" iconOnly onPress={onClose}>
+              {word('kit.close')}
+            </Button>
           </header>
           <div className="dialog-body">{children}</div>
-          {actions !== undefined && <footer className="dialog-foot"><ButtonRow>{actions}</ButtonRow></footer>}
+          {actions !== undefined && (
+            <footer className="dialog-foot">
+              <ButtonRow>{actions}</ButtonRow>
+            </footer>
+          )}
         </AriaDialog>
       </Modal>
     </ModalOverlay>

@@ -12,8 +12,17 @@ export interface DisclosureProps {
 /** More for who wants it: the browser's own, so it is found by search in the page and opens for print by hand. */
 export function Disclosure({ title, children, isOpen, onToggle }: DisclosureProps) {
   return (
-    <details className="disclosure" open={isOpen} onToggle={(event) => { onToggle?.(event.currentTarget.open); }}>
-      <summary><Icon name="chevronRight" />{title}</summary>
+    <details
+      className="disclosure"
+      open={isOpen}
+      onToggle={(event) => {
+        onToggle?.(event.currentTarget.open);
+      }}
+    >
+      <summary>
+        <Icon name="chevronRight" />
+        {title}
+      </summary>
       <div className="disclosure-body">{children}</div>
     </details>
   );

@@ -25,12 +25,28 @@ export function Due({ at, full = false, plain = false }: DueProps) {
   const isDay = at.length === 10;
   const due = isDay ? new Date(`${at}T23:59:59`) : new Date(at);
   const isOverdue = due.getTime() < now;
-  const when = relative(due.getTime() - now, isDay, new Date(now), due, (count, unit) => intl.formatRelativeTime(count, unit, { numeric: 'auto' }));
-  const absolute = intl.formatDate(due, isDay ? { weekday: 'short', day: 'numeric', month: 'short' } : { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' });
+  const when = relative(due.getTime() - now, isDay, new Date(now), due, (count, unit) =>
+    intl.formatRelativeTime(count, unit, { numeric: 'auto' }),
+  );
+  const absolute = intl.formatDate(
+    due,
+    isDay
+      ? { weekday: 'short', day: 'numeric', month: 'short' }
+      : { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
+  );
   return (
-    <time className="due" dateTime={at} title={absolute} data-overdue={isOverdue || undefined} data-soon={(!isOverdue && due.getTime() - now < day) || undefined}>
+    <time
+      className="due"
+      dateTime={at}
+      title={absolute}
+      data-overdue={isOverdue || undefined}
+      data-soon={(!isOverdue && due.getTime() - now < day) || undefined}
+    >
       <Icon name={isOverdue ? 'warning' : 'clock'} />
-      <span>{isOverdue ? word('kit.overdue', { when }) : plain ? when : word('kit.due', { when })}{full && <span className="due-absolute"> · {absolute}</span>}</span>
+      <span>
+        {isOverdue ? word('kit.overdue', { when }) : plain ? when : word('kit.due', { when })}
+        {full && <span className="due-absolute"> · {absolute}</span>}
+      </span>
     </time>
   );
 }
@@ -39,7 +55,8 @@ type Say = (count: number, unit: 'minute' | 'hour' | 'day') => string;
 
 /** Minutes below an hour and a half, hours below two days, else calendar days; whole days always in calendar days. */
 function relative(away: number, isDay: boolean, now: Date, due: Date, say: Say): string {
-  if (isDay || Math.abs(away) >= 2 * day) return say(Math.round((startOfDay(due) - startOfDay(now)) / day), 'day');
+  if (isDay || Math.abs(away) >= 2 * day)
+    return say(Math.round((startOfDay(due) - startOfDay(now)) / day), 'day');
   if (Math.abs(away) < 1.5 * hour) return say(Math.round(away / minute), 'minute');
   return say(Math.round(away / hour), 'hour');
 }

@@ -19,7 +19,9 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
   const word = useKitWords();
   const box = useRef<HTMLDivElement>(null);
   const count = errors.length;
-  useEffect(() => { if (count > 0) box.current?.focus(); }, [attempt, count]);
+  useEffect(() => {
+    if (count > 0) box.current?.focus();
+  }, [attempt, count]);
   if (count === 0) return null;
   return (
     <div className="error-summary" role="alert" tabIndex={-1} ref={box}>
@@ -28,7 +30,18 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
       <ul className="error-summary-list">
         {errors.map((error) => (
           <li key={`${error.fieldId ?? ''} ${error.message}`}>
-            {error.fieldId === undefined ? error.message : <a href={`#${error.fieldId}`} onClick={(event) => { if (goTo(error.fieldId)) event.preventDefault(); }}>{error.message}</a>}
+            {error.fieldId === undefined ? (
+              error.message
+            ) : (
+              <a
+                href={`#${error.fieldId}`}
+                onClick={(event) => {
+                  if (goTo(error.fieldId)) event.preventDefault();
+                }}
+              >
+                {error.message}
+              </a>
+            )}
           </li>
         ))}
       </ul>
@@ -39,7 +52,9 @@ export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
 /** Brings a field and its label into view and focuses it: a group by its first control. */
 function goTo(id: string | undefined): boolean {
   const field = id === undefined ? null : document.getElementById(id);
-  const control = field?.matches('input, select, textarea, button') ? field : field?.querySelector<HTMLElement>('input, select, textarea, button');
+  const control = field?.matches('input, select, textarea, button')
+    ? field
+    : field?.querySelector<HTMLElement>('input, select, textarea, button');
   if (!control) return false;
   (control.closest('.field') ?? control).scrollIntoView({ block: 'start' });
   control.focus({ preventScroll: true });

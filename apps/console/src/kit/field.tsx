@@ -30,7 +30,10 @@ export interface FieldIds {
 }
 
 /** The ids that tie a control to its hint and error. */
-export function useField(props: Pick<FieldProps, 'id' | 'hint' | 'error'>, ...more: readonly (string | undefined)[]): FieldIds {
+export function useField(
+  props: Pick<FieldProps, 'id' | 'hint' | 'error'>,
+  ...more: readonly (string | undefined)[]
+): FieldIds {
   const made = useId();
   const id = props.id ?? made;
   const hintId = props.hint === undefined ? undefined : `${id}-hint`;
@@ -40,8 +43,18 @@ export function useField(props: Pick<FieldProps, 'id' | 'hint' | 'error'>, ...mo
 }
 
 /** What a control itself carries of its field. */
-export function controlProps({ id, describedBy }: FieldIds, { name, disabled, required, error }: Pick<FieldProps, 'name' | 'disabled' | 'required' | 'error'>) {
-  return { id, name, disabled, 'aria-required': required, 'aria-invalid': error === undefined ? undefined : true, 'aria-describedby': describedBy } as const;
+export function controlProps(
+  { id, describedBy }: FieldIds,
+  { name, disabled, required, error }: Pick<FieldProps, 'name' | 'disabled' | 'required' | 'error'>,
+) {
+  return {
+    id,
+    name,
+    disabled,
+    'aria-required': required,
+    'aria-invalid': error === undefined ? undefined : true,
+    'aria-describedby': describedBy,
+  } as const;
 }
 
 /** "(optional)", behind a label or legend. */
@@ -51,13 +64,22 @@ export function OptionalMark() {
 }
 
 /** The sentence that says what is wrong, beside the field. */
-export function FieldError({ id, children }: { readonly id: string | undefined; readonly children: string | undefined }) {
+export function FieldError({
+  id,
+  children,
+}: {
+  readonly id: string | undefined;
+  readonly children: string | undefined;
+}) {
   const word = useKitWords();
   if (children === undefined) return null;
   return (
     <p className="field-error" id={id}>
       <Icon name="error" />
-      <span><span className="visually-hidden">{word('kit.field.error')} </span>{children}</span>
+      <span>
+        <span className="visually-hidden">{word('kit.field.error')} </span>
+        {children}
+      </span>
     </p>
   );
 }
@@ -71,8 +93,19 @@ interface FrameProps extends FieldProps {
 export function Field({ ids, label, hint, error, optional, hideLabel, children }: FrameProps) {
   return (
     <div className="field" data-invalid={error === undefined ? undefined : true}>
-      <label id={`${ids.id}-label`} className={hideLabel ? 'visually-hidden' : 'field-label'} htmlFor={ids.id}>{label}{optional && <OptionalMark />}</label>
-      {hint !== undefined && <div className="field-hint" id={ids.hintId}>{hint}</div>}
+      <label
+        id={`${ids.id}-label`}
+        className={hideLabel ? 'visually-hidden' : 'field-label'}
+        htmlFor={ids.id}
+      >
+        {label}
+        {optional && <OptionalMark />}
+      </label>
+      {hint !== undefined && (
+        <div className="field-hint" id={ids.hintId}>
+          {hint}
+        </div>
+      )}
       <FieldError id={ids.errorId}>{error}</FieldError>
       {children}
     </div>
@@ -84,13 +117,39 @@ interface GroupProps extends FrameProps {
 }
 
 /** Legend, hint and error around several controls that answer one question. */
-export function FieldGroup({ ids, role = 'group', label, hint, error, optional, required, hideLabel, disabled, children }: GroupProps) {
+export function FieldGroup({
+  ids,
+  role = 'group',
+  label,
+  hint,
+  error,
+  optional,
+  required,
+  hideLabel,
+  disabled,
+  children,
+}: GroupProps) {
   const invalid = error === undefined ? undefined : true;
   return (
-    <fieldset className="field" id={ids.id} role={role} aria-describedby={ids.describedBy} disabled={disabled} data-invalid={invalid}
-      aria-invalid={role === 'radiogroup' ? invalid : undefined} aria-required={role === 'radiogroup' ? required : undefined}>
-      <legend className={hideLabel ? 'visually-hidden' : 'field-label'}>{label}{optional && <OptionalMark />}</legend>
-      {hint !== undefined && <div className="field-hint" id={ids.hintId}>{hint}</div>}
+    <fieldset
+      className="field"
+      id={ids.id}
+      role={role}
+      aria-describedby={ids.describedBy}
+      disabled={disabled}
+      data-invalid={invalid}
+      aria-invalid={role === 'radiogroup' ? invalid : undefined}
+      aria-required={role === 'radiogroup' ? required : undefined}
+    >
+      <legend className={hideLabel ? 'visually-hidden' : 'field-label'}>
+        {label}
+        {optional && <OptionalMark />}
+      </legend>
+      {hint !== undefined && (
+        <div className="field-hint" id={ids.hintId}>
+          {hint}
+        </div>
+      )}
       <FieldError id={ids.errorId}>{error}</FieldError>
       {children}
     </fieldset>

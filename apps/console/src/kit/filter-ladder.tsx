@@ -4,15 +4,29 @@ import { Icon } from './icons/icon.js';
 import { useKitWords } from './words.js';
 
 /** At which of the four filters a stage stands; `ended` where nothing more is disclosed. */
-export function filterOf(stage: Stage): { readonly filter: 1 | 2 | 3 | 4; readonly state: 'now' | 'passed' | 'ended' } {
+export function filterOf(stage: Stage): {
+  readonly filter: 1 | 2 | 3 | 4;
+  readonly state: 'now' | 'passed' | 'ended';
+} {
   switch (stage) {
-    case 'screening': return { filter: 1, state: 'now' };
-    case 'deidentified': return { filter: 2, state: 'now' };
-    case 'limited': return { filter: 3, state: 'now' };
-    case 'planning': case 'intervention': return { filter: 4, state: 'now' };
-    case 'concluded': case 'destroyed': return { filter: 4, state: 'passed' };
-    case 'rejected': case 'returned': case 'withdrawn': return { filter: 2, state: 'ended' };
-    default: return stage satisfies never;
+    case 'screening':
+      return { filter: 1, state: 'now' };
+    case 'deidentified':
+      return { filter: 2, state: 'now' };
+    case 'limited':
+      return { filter: 3, state: 'now' };
+    case 'planning':
+    case 'intervention':
+      return { filter: 4, state: 'now' };
+    case 'concluded':
+    case 'destroyed':
+      return { filter: 4, state: 'passed' };
+    case 'rejected':
+    case 'returned':
+    case 'withdrawn':
+      return { filter: 2, state: 'ended' };
+    default:
+      return stage satisfies never;
   }
 }
 
@@ -32,9 +46,25 @@ export function FilterLadder({ stage, names }: FilterLadderProps) {
         const state = filter < at.filter ? 'passed' : filter > at.filter ? 'ahead' : at.state;
         const said = word(state === 'ended' ? 'kit.filter.stopped' : `kit.filter.${state}`);
         return (
-          <li key={filter} className="step" data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <span className="step-mark" aria-hidden="true">{state === 'passed' ? <Icon name="check" /> : state === 'ended' ? <Icon name="close" /> : filter}</span>
-            <span><span className="visually-hidden">{said} </span>{names?.[filter - 1] ?? word(`kit.filter.${filter}`)}</span>
+          <li
+            key={filter}
+            className="step"
+            data-state={state}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
+            <span className="step-mark" aria-hidden="true">
+              {state === 'passed' ? (
+                <Icon name="check" />
+              ) : state === 'ended' ? (
+                <Icon name="close" />
+              ) : (
+                filter
+              )}
+            </span>
+            <span>
+              <span className="visually-hidden">{said} </span>
+              {names?.[filter - 1] ?? word(`kit.filter.${filter}`)}
+            </span>
           </li>
         );
       })}

@@ -21,7 +21,17 @@ export interface HeldActionProps {
 }
 
 /** For what cannot be undone (release, assignment, acceptance): held for 5 seconds with Cancel before it is sent. Leaving the screen, or a lid closed in between, cancels, and says so. */
-export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHint, danger, pending, disabled }: HeldActionProps) {
+export function HeldAction({
+  children,
+  onSend,
+  seconds = 5,
+  effect,
+  icon,
+  keyHint,
+  danger,
+  pending,
+  disabled,
+}: HeldActionProps) {
   const word = useKitWords();
   const [until, setUntil] = useState<number | null>(null);
   const [left, setLeft] = useState(seconds);
@@ -34,14 +44,31 @@ export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHin
   const leave = useRef<() => void>(() => undefined);
   useEffect(() => {
     send.current = onSend;
-    leave.current = () => { if (isHeld.current) toast({ tone: 'warning', message: <><strong>{children}</strong> – {cancelled}</> }); };
+    leave.current = () => {
+      if (isHeld.current)
+        toast({
+          tone: 'warning',
+          message: (
+            <>
+              <strong>{children}</strong> – {cancelled}
+            </>
+          ),
+        });
+    };
   });
-  useEffect(() => () => { leave.current(); }, []);
+  useEffect(
+    () => () => {
+      leave.current();
+    },
+    [],
+  );
   const end = useCallback((words: string) => {
     isHeld.current = false;
     setUntil(null);
     setSaid(words);
-    requestAnimationFrame(() => { button.current?.focus(); });
+    requestAnimationFrame(() => {
+      button.current?.focus();
+    });
   }, []);
   useEffect(() => {
     if (until === null) return undefined;
@@ -49,9 +76,14 @@ export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHin
       const rest = until - performance.now();
       // Seconds late means that the machine slept: nobody was there to cancel.
       if (rest < -2000) end(cancelled);
-      else if (rest <= 0) { end(''); send.current(); } else setLeft(Math.ceil(rest / 1000));
+      else if (rest <= 0) {
+        end('');
+        send.current();
+      } else setLeft(Math.ceil(rest / 1000));
     }, 100);
-    return () => { clearInterval(timer); };
+    return () => {
+      clearInterval(timer);
+    };
   }, [until, end, cancelled]);
   // Whoever asks whether the page may be left did not mean to send.
   useEffect(() => {
@@ -61,27 +93,61 @@ export function HeldAction({ children, onSend, seconds = 5, effect, icon, keyHin
       end(cancelled);
     };
     addEventListener('beforeunload', letGo);
-    return () => { removeEventListener('beforeunload', letGo); };
+    return () => {
+      removeEventListener('beforeunload', letGo);
+    };
   }, [until, end, cancelled]);
   if (until === null) {
     return (
       <>
-        <Button ref={button} variant={danger ? 'danger' : 'primary'} icon={icon} keyHint={keyHint} pending={pending} disabled={disabled}
-          onPress={() => { isHeld.current = true; setSaid(''); setLeft(seconds); setUntil(performance.now() + seconds * 1000); }}>{children}</Button>
-        <span className="visually-hidden" role="status">{said}</span>
+        <Button
+          ref={button}
+          variant={danger ? 'danger' : 'primary'}
+          icon={icon}
+          keyHint={keyHint}
+          pending={pending}
+          disabled={disabled}
+          onPress={() => {
+            isHeld.current = true;
+            setSaid('');
+            setLeft(seconds);
+            setUntil(performance.now() + seconds * 1000);
+          }}
+        >
+          {children}
+        </Button>
+        <span className="visually-hidden" role="status">
+          {said}
+        </span>
       </>
     );
   }
   return (
     <div className="held-action" data-danger={danger || undefined}>
       <div className="held-action-words">
-        <p><strong>{children}</strong></p>
+        <p>
+          <strong>{children}</strong>
+        </p>
         {effect !== undefined && <p>{effect}</p>}
-        <p className="held-action-count" aria-hidden="true">{word('kit.held.sending', { seconds: left })}</p>
-        <span className="visually-hidden" role="status">{word('kit.held.sending', { seconds })}</span>
+        <p className="held-action-count" aria-hidden="true">
+          {word('kit.held.sending', { seconds: left })}
+        </p>
+        <span className="visually-hidden" role="status">
+          {word('kit.held.sending', { seconds })}
+        </span>
       </div>
-      <Button onPress={() => { end(cancelled); }} autoFocus icon="close">{word('kit.cancel')}</Button>
-      <div className="held-action-bar"><span data-seconds={seconds} style={{ animationDuration: `${seconds}s` }} /></div>
+      <Button
+        onPress={() => {
+          end(cancelled);
+        }}
+        autoFocus
+        icon="close"
+      >
+        {word('kit.cancel')}
+      </Button>
+      <div className="held-action-bar">
+        <span data-seconds={seconds} style={{ animationDuration: `${seconds}s` }} />
+      </div>
     </div>
   );
 }

@@ -19,5 +19,8 @@ export function KeyHint({ keys }: KeyHintProps) {
 /** What `aria-keyshortcuts` calls these keys: `Ctrl ⏎` is `Control+Enter`. */
 export function keyShortcuts(keys: string | undefined): string | undefined {
   const names: Readonly<Record<string, string>> = { Ctrl: 'Control', '⏎': 'Enter', '␣': 'Space' };
-  return keys?.split(' ').map((key) => names[key] ?? key).join('+');
+  return keys
+    ?.split(' ')
+    .map((key) => names[key] ?? key)
+    .join('+');
 }

@@ -22,9 +22,22 @@ export function KeyMap({ groups, isOpen, onClose }: KeyMapProps) {
       {groups.map((group) => (
         <table key={group.title} className="key-map">
           <caption>{group.title}</caption>
-          <thead className="visually-hidden"><tr><th scope="col">{word('kit.keys.key')}</th><th scope="col">{word('kit.keys.does')}</th></tr></thead>
+          <thead className="visually-hidden">
+            <tr>
+              <th scope="col">{word('kit.keys.key')}</th>
+              <th scope="col">{word('kit.keys.does')}</th>
+            </tr>
+          </thead>
           <tbody>
-            {group.keys.map((each) => <tr key={each.keys}><th scope="row"><span className="visually-hidden">{each.keys}</span><KeyHint keys={each.keys} /></th><td>{each.does}</td></tr>)}
+            {group.keys.map((each) => (
+              <tr key={each.keys}>
+                <th scope="row">
+                  <span className="visually-hidden">{each.keys}</span>
+                  <KeyHint keys={each.keys} />
+                </th>
+                <td>{each.does}</td>
+              </tr>
+            ))}
           </tbody>
         </table>
       ))}

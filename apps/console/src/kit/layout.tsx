@@ -9,7 +9,11 @@ export interface PageProps {
 
 /** The inside of a screen: width, margins, and one rhythm between its parts. The shell's `main` lies around it. */
 export function Page({ children, width = 'normal' }: PageProps) {
-  return <div className="page" data-width={width}>{children}</div>;
+  return (
+    <div className="page" data-width={width}>
+      {children}
+    </div>
+  );
 }
 
 export interface StackProps {
@@ -19,7 +23,11 @@ export interface StackProps {
 
 /** Things below each other. */
 export function Stack({ children, gap = 'normal' }: StackProps) {
-  return <div className="stack" data-gap={gap}>{children}</div>;
+  return (
+    <div className="stack" data-gap={gap}>
+      {children}
+    </div>
+  );
 }
 
 export interface RowProps extends StackProps {
@@ -28,7 +36,11 @@ export interface RowProps extends StackProps {
 
 /** Things beside each other, wrapping. */
 export function Row({ children, gap = 'normal', align = 'start' }: RowProps) {
-  return <div className="row" data-gap={gap} data-align={align}>{children}</div>;
+  return (
+    <div className="row" data-gap={gap} data-align={align}>
+      {children}
+    </div>
+  );
 }
 
 export interface SplitLayoutProps {
@@ -41,12 +53,16 @@ export interface SplitLayoutProps {
 
 /** List, detail and aside side by side; below each other on a tablet and a phone, in this order. */
 export function SplitLayout({ list, detail, aside, asideSticks = false }: SplitLayoutProps) {
-  const parts = [list !== undefined && 'list', 'detail', aside !== undefined && 'aside'].filter(Boolean).join('-');
+  const parts = [list !== undefined && 'list', 'detail', aside !== undefined && 'aside']
+    .filter(Boolean)
+    .join('-');
   return (
     <div className="split" data-parts={parts}>
       {list !== undefined && <div className="split-list">{list}</div>}
       <div className="split-detail">{detail}</div>
-      {aside !== undefined && <div className={asideSticks ? 'split-aside split-sticks' : 'split-aside'}>{aside}</div>}
+      {aside !== undefined && (
+        <div className={asideSticks ? 'split-aside split-sticks' : 'split-aside'}>{aside}</div>
+      )}
     </div>
   );
 }

@@ -13,9 +13,22 @@ export interface LinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement>
 }
 
 /** A link that looks like a button: it leads elsewhere and opens in a new tab as links do. A plain anchor, so that `createLink(LinkButton)` of the router fits. */
-export function LinkButton({ variant = 'secondary', size = 'normal', icon, keyHint, children, ...anchor }: LinkButtonProps) {
+export function LinkButton({
+  variant = 'secondary',
+  size = 'normal',
+  icon,
+  keyHint,
+  children,
+  ...anchor
+}: LinkButtonProps) {
   return (
-    <a {...anchor} className="button" data-variant={variant} data-size={size} aria-keyshortcuts={keyShortcuts(keyHint)}>
+    <a
+      {...anchor}
+      className="button"
+      data-variant={variant}
+      data-size={size}
+      aria-keyshortcuts={keyShortcuts(keyHint)}
+    >
       {icon !== undefined && <Icon name={icon} />}
       <span className="button-words">{children}</span>
       {keyHint !== undefined && <KeyHint keys={keyHint} />}

@@ -13,8 +13,12 @@ export function Loading({ label, lines = 3 }: LoadingProps) {
   const word = useKitWords();
   return (
     <div className="loading" role="status">
-      <span className="visually-hidden">{label === undefined ? word('kit.loading') : word('kit.loadingWhat', { what: label })}</span>
-      {Array.from({ length: lines }, (_, line) => <span key={line} className="loading-line" aria-hidden="true" />)}
+      <span className="visually-hidden">
+        {label === undefined ? word('kit.loading') : word('kit.loadingWhat', { what: label })}
+      </span>
+      {Array.from({ length: lines }, (_, line) => (
+        <span key={line} className="loading-line" aria-hidden="true" />
+      ))}
     </div>
   );
 }

@@ -19,13 +19,39 @@ export interface MenuListProps {
 /** What a menu's button opens. */
 export function MenuList({ button, labelledBy, actions, onAction, isOpen, onOpenChange }: MenuListProps) {
   return (
-    <Popover className="menu-popover" trigger="MenuTrigger" aria-labelledby={labelledBy} placement="bottom start" triggerRef={button} isOpen={isOpen} onOpenChange={onOpenChange}>
-      <Menu className="menu" aria-labelledby={labelledBy} autoFocus="first" onAction={onAction} onClose={() => { onOpenChange(false); }}>
+    <Popover
+      className="menu-popover"
+      trigger="MenuTrigger"
+      aria-labelledby={labelledBy}
+      placement="bottom start"
+      triggerRef={button}
+      isOpen={isOpen}
+      onOpenChange={onOpenChange}
+    >
+      <Menu
+        className="menu"
+        aria-labelledby={labelledBy}
+        autoFocus="first"
+        onAction={onAction}
+        onClose={() => {
+          onOpenChange(false);
+        }}
+      >
         {actions.map((action) => (
-          <MenuItem key={action.id} id={action.id} textValue={action.label} className="menu-item" data-danger={action.danger || undefined}
-            isDisabled={action.disabled === true} {...(action.href === undefined ? {} : { href: action.href })}>
+          <MenuItem
+            key={action.id}
+            id={action.id}
+            textValue={action.label}
+            className="menu-item"
+            data-danger={action.danger || undefined}
+            isDisabled={action.disabled === true}
+            {...(action.href === undefined ? {} : { href: action.href })}
+          >
             {action.icon !== undefined && <Icon name={action.icon} />}
-            <span className="menu-words"><span>{action.label}</span>{action.hint !== undefined && <span className="menu-hint">{action.hint}</span>}</span>
+            <span className="menu-words">
+              <span>{action.label}</span>
+              {action.hint !== undefined && <span className="menu-hint">{action.hint}</span>}
+            </span>
           </MenuItem>
         ))}
       </Menu>

@@ -29,7 +29,16 @@ export interface MenuProps<Id extends string> {
 }
 
 /** A button that opens a list of actions; for the rare ones, since what is used weekly deserves a button. */
-export function Menu<Id extends string>({ children, actions, onAction, onOpen, variant, size, icon, iconOnly }: MenuProps<Id>) {
+export function Menu<Id extends string>({
+  children,
+  actions,
+  onAction,
+  onOpen,
+  variant,
+  size,
+  icon,
+  iconOnly,
+}: MenuProps<Id>) {
   const button = useRef<HTMLButtonElement>(null);
   const id = useId();
   const [isOpen, setOpen] = useState(false);
@@ -45,8 +54,32 @@ export function Menu<Id extends string>({ children, actions, onAction, onOpen, v
   };
   return (
     <>
-      <Button ref={button} id={id} variant={variant} size={size} icon={icon} endIcon="chevronDown" iconOnly={iconOnly} opens="menu" isOpen={isOpen} onPress={open}>{children}</Button>
-      {isWanted && <Suspense><MenuList button={button} labelledBy={id} actions={actions} onAction={act} isOpen={isOpen} onOpenChange={setOpen} /></Suspense>}
+      <Button
+        ref={button}
+        id={id}
+        variant={variant}
+        size={size}
+        icon={icon}
+        endIcon="chevronDown"
+        iconOnly={iconOnly}
+        opens="menu"
+        isOpen={isOpen}
+        onPress={open}
+      >
+        {children}
+      </Button>
+      {isWanted && (
+        <Suspense>
+          <MenuList
+            button={button}
+            labelledBy={id}
+            actions={actions}
+            onAction={act}
+            isOpen={isOpen}
+            onOpenChange={setOpen}
+          />
+        </Suspense>
+      )}
     </>
   );
 }

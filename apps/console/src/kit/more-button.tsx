@@ -18,7 +18,9 @@ export function MoreButton({ hasMore, onMore, pending, shown, total }: MoreButto
   if (!hasMore) return null;
   return (
     <div className="more-button">
-      <Button onPress={onMore} pending={pending} icon="chevronDown">{shown === undefined || total === undefined ? word('kit.more') : word('kit.moreOf', { shown, total })}</Button>
+      <Button onPress={onMore} pending={pending} icon="chevronDown">
+        {shown === undefined || total === undefined ? word('kit.more') : word('kit.moreOf', { shown, total })}
+      </Button>
     </div>
   );
 }

@@ -16,12 +16,29 @@ export interface NoticeProps {
   readonly small?: boolean | undefined;
 }
 
-const icons: Readonly<Record<NoticeTone, IconName>> = { info: 'info', success: 'success', warning: 'warning', danger: 'danger' };
-const words: Readonly<Record<NoticeTone, KitWord>> = { info: 'kit.notice.info', success: 'kit.notice.success', warning: 'kit.notice.warning', danger: 'kit.notice.danger' };
+const icons: Readonly<Record<NoticeTone, IconName>> = {
+  info: 'info',
+  success: 'success',
+  warning: 'warning',
+  danger: 'danger',
+};
+const words: Readonly<Record<NoticeTone, KitWord>> = {
+  info: 'kit.notice.info',
+  success: 'kit.notice.success',
+  warning: 'kit.notice.warning',
+  danger: 'kit.notice.danger',
+};
 const roles = { nothing: undefined, polite: 'status', assertive: 'alert' } as const;
 
 /** A message in the page: its tone is told by icon and a hidden word, never by colour alone. */
-export function Notice({ children, tone = 'info', title, action, says = 'nothing', small = false }: NoticeProps) {
+export function Notice({
+  children,
+  tone = 'info',
+  title,
+  action,
+  says = 'nothing',
+  small = false,
+}: NoticeProps) {
   const word = useKitWords();
   return (
     <div className="notice" data-tone={tone} data-small={small || undefined} role={roles[says]}>

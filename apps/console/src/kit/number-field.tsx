@@ -26,7 +26,10 @@ export function NumberField({ value, onChange, unit, width = 4, ...field }: Numb
       inputMode="numeric"
       autoComplete="off"
       value={shown}
-      onChange={(text) => { setTyped(text); onChange(numberOf(text)); }}
+      onChange={(text) => {
+        setTyped(text);
+        onChange(numberOf(text));
+      }}
       after={unit === undefined ? undefined : <span>{unit}</span>}
     />
   );

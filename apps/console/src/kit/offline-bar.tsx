@@ -20,7 +20,11 @@ export function OfflineBar({ isOffline, waiting, onRetry }: OfflineBarProps) {
         <>
           <Icon name="offline" />
           <span>{word('kit.offline.waiting', { count: waiting })}</span>
-          {onRetry !== undefined && <Button size="small" onPress={onRetry}>{word('kit.offline.retry')}</Button>}
+          {onRetry !== undefined && (
+            <Button size="small" onPress={onRetry}>
+              {word('kit.offline.retry')}
+            </Button>
+          )}
         </>
       )}
     </div>

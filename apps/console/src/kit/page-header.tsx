@@ -20,7 +20,8 @@ export function PageHeader({ title, lead, marks, actions, ref }: PageHeaderProps
   const word = useKitWords();
   const heading = useRef<HTMLDivElement>(null);
   useEffect(() => {
-    if (document.activeElement === document.body) heading.current?.querySelector('h1')?.focus({ preventScroll: true });
+    if (document.activeElement === document.body)
+      heading.current?.querySelector('h1')?.focus({ preventScroll: true });
   }, []);
   const name = word('kit.productName');
   useEffect(() => {
@@ -29,7 +30,9 @@ export function PageHeader({ title, lead, marks, actions, ref }: PageHeaderProps
   return (
     <div className="page-header" ref={heading}>
       <div className="page-header-words">
-        <h1 tabIndex={-1} ref={ref}>{title}</h1>
+        <h1 tabIndex={-1} ref={ref}>
+          {title}
+        </h1>
         {marks !== undefined && <div className="page-header-marks">{marks}</div>}
         {lead !== undefined && <p className="page-header-lead">{lead}</p>}
       </div>

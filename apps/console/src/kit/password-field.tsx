@@ -12,7 +12,22 @@ export function PasswordField(props: PasswordFieldProps) {
   const word = useKitWords();
   const [isShown, setShown] = useState(false);
   return (
-    <TextField {...props} type={isShown ? 'text' : 'password'} spellCheck={false}
-      after={<Button icon={isShown ? 'hidden' : 'eye'} iconOnly pressed={isShown} onPress={() => { setShown(!isShown); }}>{word('kit.password.show')}</Button>} />
+    <TextField
+      {...props}
+      type={isShown ? 'text' : 'password'}
+      spellCheck={false}
+      after={
+        <Button
+          icon={isShown ? 'hidden' : 'eye'}
+          iconOnly
+          pressed={isShown}
+          onPress={() => {
+            setShown(!isShown);
+          }}
+        >
+          {word('kit.password.show')}
+        </Button>
+      }
+    />
   );
 }

@@ -24,25 +24,40 @@ export function PrivacyShade({ isOn, onClear }: PrivacyShadeProps) {
     if (!dialog.open) dialog.showModal();
     dialog.focus();
     performance.mark('privacy-shade-covered');
-    return () => { dialog.close(); };
+    return () => {
+      dialog.close();
+    };
   }, [isOn]);
   useEffect(() => {
     if (!isOn) return undefined;
     const before = document.title;
     document.title = title;
-    return () => { if (document.title === title) document.title = before; };
+    return () => {
+      if (document.title === title) document.title = before;
+    };
   }, [isOn, title]);
   return (
-    <dialog className="privacy-shade" ref={shade} tabIndex={-1} aria-labelledby="privacy-shade-title"
-      onCancel={(event) => { event.preventDefault(); }}
+    <dialog
+      className="privacy-shade"
+      ref={shade}
+      tabIndex={-1}
+      aria-labelledby="privacy-shade-title"
+      onCancel={(event) => {
+        event.preventDefault();
+      }}
       // Some browsers close on a second Escape whatever one says: then it opens again.
-      onClose={() => { if (isOn && shade.current?.open === false) shade.current.showModal(); }}>
+      onClose={() => {
+        if (isOn && shade.current?.open === false) shade.current.showModal();
+      }}
+    >
       {isOn && (
         <div className="privacy-shade-words">
           <Icon name="hidden" />
           <h2 id="privacy-shade-title">{title}</h2>
           <p>{word('kit.shade.text')}</p>
-          <Button variant="primary" size="large" onPress={onClear}>{word('kit.shade.clear')}</Button>
+          <Button variant="primary" size="large" onPress={onClear}>
+            {word('kit.shade.clear')}
+          </Button>
         </div>
       )}
     </dialog>

@@ -13,10 +13,22 @@ export interface ProblemNoticeProps {
 export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const word = useKitWords();
   return (
-    <Notice tone={problem.status >= 500 ? 'danger' : 'warning'} title={problem.title} says="assertive"
-      action={onRetry === undefined ? undefined : <Button size="small" icon="refresh" onPress={onRetry}>{word('kit.problem.retry')}</Button>}>
+    <Notice
+      tone={problem.status >= 500 ? 'danger' : 'warning'}
+      title={problem.title}
+      says="assertive"
+      action={
+        onRetry === undefined ? undefined : (
+          <Button size="small" icon="refresh" onPress={onRetry}>
+            {word('kit.problem.retry')}
+          </Button>
+        )
+      }
+    >
       {problem.detail !== problem.title && <p>{problem.detail}</p>}
-      <p><strong>{problem.next}</strong></p>
+      <p>
+        <strong>{problem.next}</strong>
+      </p>
       <p className="text-small text-quiet">{word('kit.problem.request', { requestId: problem.requestId })}</p>
     </Notice>
   );

@@ -13,8 +13,19 @@ export function Progress({ label, done, total }: ProgressProps) {
   const said = word('kit.progress', { done, total });
   return (
     <div className="progress">
-      <div className="progress-words"><span>{label}</span><span className="number">{said}</span></div>
-      <div className="progress-track" role="progressbar" aria-label={label} aria-valuemin={0} aria-valuemax={total} aria-valuenow={done} aria-valuetext={said}>
+      <div className="progress-words">
+        <span>{label}</span>
+        <span className="number">{said}</span>
+      </div>
+      <div
+        className="progress-track"
+        role="progressbar"
+        aria-label={label}
+        aria-valuemin={0}
+        aria-valuemax={total}
+        aria-valuenow={done}
+        aria-valuetext={said}
+      >
         <span style={{ inlineSize: `${total === 0 ? 0 : Math.min(100, (100 * done) / total)}%` }} />
       </div>
     </div>

@@ -15,14 +15,34 @@ export interface RadioGroupProps<Value extends string> extends FieldProps {
 }
 
 /** One answer to one question; arrow keys move within. `segments` for short words, `cards` for answers that need a hint. */
-export function RadioGroup<Value extends string>({ options, value, onChange, onBlur, look = 'list', ref, ...field }: RadioGroupProps<Value>) {
+export function RadioGroup<Value extends string>({
+  options,
+  value,
+  onChange,
+  onBlur,
+  look = 'list',
+  ref,
+  ...field
+}: RadioGroupProps<Value>) {
   const ids = useField(field);
   return (
     <FieldGroup {...field} ids={ids} role="radiogroup">
       <div className="choices" data-look={look}>
         {options.map((option, place) => (
-          <Choice key={option.value} type="radio" name={field.name ?? ids.id} value={option.value} checked={value === option.value} disabled={option.disabled} hint={option.hint}
-            ref={place === 0 ? ref : undefined} onBlur={onBlur} onChange={() => { onChange(option.value); }}>
+          <Choice
+            key={option.value}
+            type="radio"
+            name={field.name ?? ids.id}
+            value={option.value}
+            checked={value === option.value}
+            disabled={option.disabled}
+            hint={option.hint}
+            ref={place === 0 ? ref : undefined}
+            onBlur={onBlur}
+            onChange={() => {
+              onChange(option.value);
+            }}
+          >
             {option.label}
           </Choice>
         ))}

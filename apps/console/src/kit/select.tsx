@@ -21,7 +21,22 @@ export interface SelectProps<Value extends string> extends FieldProps {
 
 /** One of many short words, by the browser's own list: it opens at once on a phone, types ahead, and cannot fall off the screen. Up to six answers read better as a `RadioGroup`. */
 export function Select<Value extends string>(props: SelectProps<Value>) {
-  const { options, value, onChange, onBlur, placeholder, ref, label, hint, error, optional, required, disabled, hideLabel, name } = props;
+  const {
+    options,
+    value,
+    onChange,
+    onBlur,
+    placeholder,
+    ref,
+    label,
+    hint,
+    error,
+    optional,
+    required,
+    disabled,
+    hideLabel,
+    name,
+  } = props;
   const ids = useField(props);
   const choose = (chosen: string): void => {
     const option = options.find((each) => each.value === chosen);
@@ -30,10 +45,22 @@ export function Select<Value extends string>(props: SelectProps<Value>) {
   return (
     <Field ids={ids} label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
       <div className="select">
-        <select {...controlProps(ids, { name, disabled, required, error })} className="input" value={value ?? ''} ref={ref} onBlur={onBlur}
-          onChange={(event) => { choose(event.target.value); }}>
+        <select
+          {...controlProps(ids, { name, disabled, required, error })}
+          className="input"
+          value={value ?? ''}
+          ref={ref}
+          onBlur={onBlur}
+          onChange={(event) => {
+            choose(event.target.value);
+          }}
+        >
           {(placeholder !== undefined || value === null) && <option value="">{placeholder ?? ''}</option>}
-          {options.map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>)}
+          {options.map((option) => (
+            <option key={option.value} value={option.value} disabled={option.disabled}>
+              {option.label}
+            </option>
+          ))}
         </select>
         <Icon name="chevronDown" />
       </div>

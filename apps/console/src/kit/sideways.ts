@@ -12,12 +12,16 @@ export function useSidewaysRegion(labelId: string): SidewaysRegion {
   const [isWider, setWider] = useState(false);
   const ref = useCallback((element: HTMLElement | null) => {
     if (element === null) return undefined;
-    const measure = (): void => { setWider(element.scrollWidth > element.clientWidth + 1); };
+    const measure = (): void => {
+      setWider(element.scrollWidth > element.clientWidth + 1);
+    };
     const watch = new ResizeObserver(measure);
     watch.observe(element);
     for (const child of element.children) watch.observe(child);
     measure();
-    return () => { watch.disconnect(); };
+    return () => {
+      watch.disconnect();
+    };
   }, []);
   return isWider ? { ref, role: 'region', tabIndex: 0, 'aria-labelledby': labelId } : { ref };
 }

@@ -15,11 +15,23 @@ export function Stepper({ steps, current }: StepperProps) {
     <ol className="steps" aria-label={word('kit.steps')}>
       {steps.map((step, place) => {
         const state = place < current ? 'passed' : place > current ? 'ahead' : 'now';
-        const said = word(state === 'passed' ? 'kit.step.done' : state === 'now' ? 'kit.step.now' : 'kit.step.ahead');
+        const said = word(
+          state === 'passed' ? 'kit.step.done' : state === 'now' ? 'kit.step.now' : 'kit.step.ahead',
+        );
         return (
-          <li key={step} className="step" data-state={state} aria-current={state === 'now' ? 'step' : undefined}>
-            <span className="step-mark" aria-hidden="true">{state === 'passed' ? <Icon name="check" /> : place + 1}</span>
-            <span><span className="visually-hidden">{said} </span>{step}</span>
+          <li
+            key={step}
+            className="step"
+            data-state={state}
+            aria-current={state === 'now' ? 'step' : undefined}
+          >
+            <span className="step-mark" aria-hidden="true">
+              {state === 'passed' ? <Icon name="check" /> : place + 1}
+            </span>
+            <span>
+              <span className="visually-hidden">{said} </span>
+              {step}
+            </span>
           </li>
         );
       })}

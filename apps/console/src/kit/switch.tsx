@@ -12,7 +12,14 @@ export interface SwitchProps {
 /** Something that is on or off and takes effect at once; what waits for a form is a `Checkbox`. */
 export function Switch({ children, checked, onChange, hint, disabled }: SwitchProps) {
   return (
-    <Choice type="checkbox" role="switch" checked={checked} disabled={disabled} hint={hint} onChange={onChange}>
+    <Choice
+      type="checkbox"
+      role="switch"
+      checked={checked}
+      disabled={disabled}
+      hint={hint}
+      onChange={onChange}
+    >
       {children}
     </Choice>
   );

@@ -37,7 +37,17 @@ export interface TableProps<Row> {
 }
 
 /** A table of figures or records. Wider than the screen, it scrolls sideways in a region that keys can reach, and only then. */
-export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, sort, onSort, empty, stacks }: TableProps<Row>) {
+export function Table<Row>({
+  caption,
+  hideCaption,
+  columns,
+  rows,
+  rowKey,
+  sort,
+  onSort,
+  empty,
+  stacks,
+}: TableProps<Row>) {
   const captionId = useId();
   const sideways = useSidewaysRegion(captionId);
   const naming = columns.find((column) => column.rowHeader) ?? columns[0];
@@ -45,11 +55,18 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, sort, 
   return (
     <div className="table-region" data-stacks={stacks || undefined} {...sideways}>
       <table className="table">
-        <caption id={captionId} className={hideCaption ? 'visually-hidden' : undefined}>{caption}</caption>
+        <caption id={captionId} className={hideCaption ? 'visually-hidden' : undefined}>
+          {caption}
+        </caption>
         <thead>
           <tr>
             {columns.map((column) => (
-              <th key={column.id} scope="col" data-align={column.align} aria-sort={sort?.column === column.id ? sort.direction : undefined}>
+              <th
+                key={column.id}
+                scope="col"
+                data-align={column.align}
+                aria-sort={sort?.column === column.id ? sort.direction : undefined}
+              >
                 <Heading column={column} sort={sort} onSort={onSort} />
               </th>
             ))}
@@ -58,9 +75,26 @@ export function Table<Row>({ caption, hideCaption, columns, rows, rowKey, sort, 
         <tbody>
           {rows.map((row) => (
             <tr key={rowKey(row)}>
-              {columns.map((column) => (column === naming
-                ? <th key={column.id} scope="row" data-align={column.align}>{column.cell(row)}</th>
-                : <td key={column.id} data-align={column.align}>{stacks && !column.hideLabel ? <div className="table-named"><span className="table-name" aria-hidden="true">{column.label}</span><div>{column.cell(row)}</div></div> : column.cell(row)}</td>))}
+              {columns.map((column) =>
+                column === naming ? (
+                  <th key={column.id} scope="row" data-align={column.align}>
+                    {column.cell(row)}
+                  </th>
+                ) : (
+                  <td key={column.id} data-align={column.align}>
+                    {stacks && !column.hideLabel ? (
+                      <div className="table-named">
+                        <span className="table-name" aria-hidden="true">
+                          {column.label}
+                        </span>
+                        <div>{column.cell(row)}</div>
+                      </div>
+                    ) : (
+                      column.cell(row)
+                    )}
+                  </td>
+                ),
+              )}
             </tr>
           ))}
         </tbody>
@@ -74,12 +108,20 @@ interface HeadingProps<Row> extends Pick<TableProps<Row>, 'sort' | 'onSort'> {
 }
 
 function Heading<Row>({ column, sort, onSort }: HeadingProps<Row>) {
-  if (!column.sortable || onSort === undefined) return <span className={column.hideLabel ? 'visually-hidden' : undefined}>{column.label}</span>;
+  if (!column.sortable || onSort === undefined)
+    return <span className={column.hideLabel ? 'visually-hidden' : undefined}>{column.label}</span>;
   const direction = sort?.column === column.id ? sort.direction : undefined;
   const icon = direction === undefined ? 'sortNone' : direction === 'ascending' ? 'sortUp' : 'sortDown';
   return (
-    <button type="button" className="table-sort" onClick={() => { onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' }); }}>
-      {column.label}<Icon name={icon} />
+    <button
+      type="button"
+      className="table-sort"
+      onClick={() => {
+        onSort({ column: column.id, direction: direction === 'ascending' ? 'descending' : 'ascending' });
+      }}
+    >
+      {column.label}
+      <Icon name={icon} />
     </button>
   );
 }

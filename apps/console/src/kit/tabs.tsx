@@ -29,11 +29,21 @@ export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: Tab
       <TabList className="tab-list" aria-label={label}>
         {tabs.map((tab) => (
           <AriaTab key={tab.id} id={tab.id} className="tab">
-            {tab.label}{tab.count !== undefined && <>{' '}<span className="tab-count">{tab.count}</span></>}
+            {tab.label}
+            {tab.count !== undefined && (
+              <>
+                {' '}
+                <span className="tab-count">{tab.count}</span>
+              </>
+            )}
           </AriaTab>
         ))}
       </TabList>
-      {tabs.map((tab) => <TabPanel key={tab.id} id={tab.id} className="tab-panel">{tab.content}</TabPanel>)}
+      {tabs.map((tab) => (
+        <TabPanel key={tab.id} id={tab.id} className="tab-panel">
+          {tab.content}
+        </TabPanel>
+      ))}
     </AriaTabs>
   );
 }

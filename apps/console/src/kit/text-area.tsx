@@ -18,7 +18,22 @@ export interface TextAreaProps extends FieldProps {
 
 /** Several lines of text, with a counter and a place for what the guard found. Grows with what is typed. */
 export function TextArea(props: TextAreaProps) {
-  const { label, hint, error, optional, required, disabled, hideLabel, name, value, onChange, limit, guard, rows = 3, ...input } = props;
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    required,
+    disabled,
+    hideLabel,
+    name,
+    value,
+    onChange,
+    limit,
+    guard,
+    rows = 3,
+    ...input
+  } = props;
   const word = useKitWords();
   const countId = useId();
   const ids = useField(props, limit === undefined ? undefined : countId);
@@ -32,14 +47,18 @@ export function TextArea(props: TextAreaProps) {
           className="input"
           rows={rows}
           value={value}
-          onChange={(event) => { onChange(event.target.value); }}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
         />
         {limit !== undefined && (
           <div className="text-area-count" id={countId} data-over={left < 0 || undefined}>
             {left < 0 ? word('kit.text.over', { count: -left }) : word('kit.text.left', { count: left })}
           </div>
         )}
-        <div className="text-area-guard" aria-live="polite">{guard}</div>
+        <div className="text-area-guard" aria-live="polite">
+          {guard}
+        </div>
       </div>
     </Field>
   );

@@ -6,7 +6,8 @@ export interface TextFieldProps extends FieldProps {
   readonly value: string;
   readonly onChange: (value: string) => void;
   readonly onBlur?: (() => void) | undefined;
-  readonly type?: Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'password' | 'search' | 'tel' | 'url'> | undefined;
+  readonly type?:
+    Extract<HTMLInputTypeAttribute, 'text' | 'email' | 'password' | 'search' | 'tel' | 'url'> | undefined;
   /** As wide as what is expected, in characters; else the full width. */
   readonly width?: 4 | 8 | 12 | 20 | 32 | undefined;
   readonly autoComplete?: string | undefined;
@@ -22,7 +23,22 @@ export interface TextFieldProps extends FieldProps {
 
 /** One line of text. */
 export function TextField(props: TextFieldProps) {
-  const { label, hint, error, optional, required, disabled, hideLabel, name, value, onChange, width, after, type = 'text', ...input } = props;
+  const {
+    label,
+    hint,
+    error,
+    optional,
+    required,
+    disabled,
+    hideLabel,
+    name,
+    value,
+    onChange,
+    width,
+    after,
+    type = 'text',
+    ...input
+  } = props;
   const ids = useField(props);
   return (
     <Field ids={ids} label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
@@ -33,7 +49,9 @@ export function TextField(props: TextFieldProps) {
           className="input"
           type={type}
           value={value}
-          onChange={(event) => { onChange(event.target.value); }}
+          onChange={(event) => {
+            onChange(event.target.value);
+          }}
         />
         {after}
       </div>

@@ -21,17 +21,28 @@ export interface TimelineProps {
 /** What happened, one after the other, as given. */
 export function Timeline({ label, entries }: TimelineProps) {
   const intl = useIntl();
-  const said = (at: string): string => (at.length === 10
-    ? intl.formatDate(`${at}T12:00:00`, { day: 'numeric', month: 'short', year: 'numeric' })
-    : intl.formatDate(at, { day: 'numeric', month: 'short', year: 'numeric', hour: 'numeric', minute: '2-digit' }));
+  const said = (at: string): string =>
+    at.length === 10
+      ? intl.formatDate(`${at}T12:00:00`, { day: 'numeric', month: 'short', year: 'numeric' })
+      : intl.formatDate(at, {
+          day: 'numeric',
+          month: 'short',
+          year: 'numeric',
+          hour: 'numeric',
+          minute: '2-digit',
+        });
   return (
     <ol className="timeline" aria-label={label}>
       {entries.map((entry) => (
         <li key={entry.id} className="timeline-entry" data-tone={entry.tone}>
-          <span className="timeline-mark"><Icon name={entry.icon ?? 'check'} /></span>
+          <span className="timeline-mark">
+            <Icon name={entry.icon ?? 'check'} />
+          </span>
           <div className="timeline-words">
             <p className="timeline-title">{entry.title}</p>
-            <time className="text-small text-quiet" dateTime={entry.at}>{said(entry.at)}</time>
+            <time className="text-small text-quiet" dateTime={entry.at}>
+              {said(entry.at)}
+            </time>
             {entry.children !== undefined && <div>{entry.children}</div>}
           </div>
         </li>

@@ -1,4 +1,13 @@
-import { createContext, useCallback, useContext, useEffect, useMemo, useRef, useState, type ReactNode } from 'react';
+import {
+  createContext,
+  useCallback,
+  useContext,
+  useEffect,
+  useMemo,
+  useRef,
+  useState,
+  type ReactNode,
+} from 'react';
 import { Button } from './button.js';
 import { Icon } from './icons/icon.js';
 import './toasts.css';
@@ -36,12 +45,25 @@ export function ToastProvider({ children }: { readonly children: ReactNode }) {
     // Three at most: a pile would cover the work.
     setToasts((now) => [...now.slice(-2), { ...toast, id }]);
   }, []);
-  const drop = useCallback((id: number) => { setToasts((now) => now.filter((each) => each.id !== id)); }, []);
-  const region = useMemo(() => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onDone={drop} />), [toasts, drop]);
+  const drop = useCallback((id: number) => {
+    setToasts((now) => now.filter((each) => each.id !== id));
+  }, []);
+  const region = useMemo(
+    () => toasts.map((toast) => <ToastLine key={toast.id} toast={toast} onDone={drop} />),
+    [toasts, drop],
+  );
   return (
     <ToastContext value={show}>
       {children}
-      <section className="toasts" aria-label={word('kit.toasts')} aria-live="polite" aria-relevant="additions" data-react-aria-top-layer="true">{region}</section>
+      <section
+        className="toasts"
+        aria-label={word('kit.toasts')}
+        aria-live="polite"
+        aria-relevant="additions"
+        data-react-aria-top-layer="true"
+      >
+        {region}
+      </section>
     </ToastContext>
   );
 }
@@ -52,15 +74,55 @@ function ToastLine({ toast, onDone }: { readonly toast: Shown; readonly onDone: 
   const seconds = toast.seconds ?? (toast.onUndo === undefined ? 8 : 30);
   useEffect(() => {
     if (isHeld) return undefined;
-    const timer = setTimeout(() => { onDone(toast.id); }, seconds * 1000);
-    return () => { clearTimeout(timer); };
+    const timer = setTimeout(() => {
+      onDone(toast.id);
+    }, seconds * 1000);
+    return () => {
+      clearTimeout(timer);
+    };
   }, [isHeld, seconds, toast.id, onDone]);
   return (
-    <div className="toast" data-tone={toast.tone ?? 'success'} onPointerEnter={() => { setHeld(true); }} onPointerLeave={() => { setHeld(false); }} onFocus={() => { setHeld(true); }} onBlur={() => { setHeld(false); }}>
+    <div
+      className="toast"
+      data-tone={toast.tone ?? 'success'}
+      onPointerEnter={() => {
+        setHeld(true);
+      }}
+      onPointerLeave={() => {
+        setHeld(false);
+      }}
+      onFocus={() => {
+        setHeld(true);
+      }}
+      onBlur={() => {
+        setHeld(false);
+      }}
+    >
       <Icon name={toast.tone === 'warning' ? 'warning' : 'success'} />
       <span className="toast-words">{toast.message}</span>
-      {toast.onUndo !== undefined && <Button size="small" icon="undo" onPress={() => { toast.onUndo?.(); onDone(toast.id); }}>{toast.undoLabel ?? word('kit.undo')}</Button>}
-      <Button variant="quiet" size="small" icon="close" iconOnly onPress={() => { onDone(toast.id); }}>{word('kit.close')}</Button>
+      {toast.onUndo !== undefined && (
+        <Button
+          size="small"
+          icon="undo"
+          onPress={() => {
+            toast.onUndo?.();
+            onDone(toast.id);
+          }}
+        >
+          {toast.undoLabel ?? word('kit.undo')}
+        </Button>
+      )}
+      <Button
+        variant="quiet"
+        size="small"
+        icon="close"
+        iconOnly
+        onPress={() => {
+          onDone(toast.id);
+        }}
+      >
+        {word('kit.close')}
+      </Button>
     </div>
   );
 }

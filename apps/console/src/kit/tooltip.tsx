@@ -13,7 +13,9 @@ export function Tooltip({ children, text }: TooltipProps) {
   return (
     <TooltipTrigger delay={600} closeDelay={150}>
       {children}
-      <AriaTooltip className="tooltip" offset={6}>{text}</AriaTooltip>
+      <AriaTooltip className="tooltip" offset={6}>
+        {text}
+      </AriaTooltip>
     </TooltipTrigger>
   );
 }

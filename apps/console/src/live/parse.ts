@@ -12,7 +12,11 @@ export function createReader(): (piece: string) => Told[] {
     const blocks = (rest + piece).split('\n\n');
     rest = blocks.pop() ?? '';
     return blocks.flatMap((block) => {
-      const field = (name: string): string | undefined => block.split('\n').find((line) => line.startsWith(`${name}: `))?.slice(name.length + 2);
+      const field = (name: string): string | undefined =>
+        block
+          .split('\n')
+          .find((line) => line.startsWith(`${name}: `))
+          ?.slice(name.length + 2);
       const kind = field('event');
       if (kind === undefined) return [];
       const { id } = JSON.parse(field('data') ?? '{}') as { id?: string };

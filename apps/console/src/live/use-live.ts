@@ -19,32 +19,52 @@ interface Ear {
   readonly lost: () => void;
 }
 
-async function follow(seat: string, place: string | undefined, signal: AbortSignal, { opened, heard, lost }: Ear): Promise<void> {
-  const response = await fetch('/api/v1/events', { headers: { seat, accept: 'text/event-stream', ...(place !== undefined && { 'last-event-id': place }) }, signal });
+async function follow(
+  seat: string,
+  place: string | undefined,
+  signal: AbortSignal,
+  { opened, heard, lost }: Ear,
+): Promise<void> {
+  const response = await fetch('/api/v1/events', {
+    headers: { seat, accept: 'text/event-stream', ...(place !== undefined && { 'last-event-id': place }) },
+    signal,
+  });
   if (response.status === 400) lost();
   if (!response.ok || response.body === null) return;
   opened();
   const read = createReader();
   const pieces = response.body.pipeThrough(new TextDecoderStream()).getReader();
-  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read()) read(piece.value).forEach(heard);
+  for (let piece = await pieces.read(); !piece.done; piece = await pieces.read())
+    read(piece.value).forEach(heard);
 }
 
-async function followAlways(queries: QueryClient, seat: string, signal: AbortSignal, setOpen: (open: boolean) => void): Promise<void> {
+async function followAlways(
+  queries: QueryClient,
+  seat: string,
+  signal: AbortSignal,
+  setOpen: (open: boolean) => void,
+): Promise<void> {
   let place: string | undefined;
   const ear: Ear = {
-    opened: () => { setOpen(true); },
+    opened: () => {
+      setOpen(true);
+    },
     heard: (told) => {
       place = told.place ?? place;
       if (told.kind !== 'ready') void queries.invalidateQueries({ predicate: concerns(told) });
     },
     // The place is not known any more: begin again from now.
-    lost: () => { place = undefined; },
+    lost: () => {
+      place = undefined;
+    },
   };
   while (!signal.aborted) {
     await follow(seat, place, signal, ear).catch(() => undefined);
     if (signal.aborted) return;
     setOpen(false);
-    await new Promise((resolve) => { setTimeout(resolve, retryMs); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, retryMs);
+    });
   }
 }
 
@@ -59,11 +79,17 @@ export function useLive(seat: string | undefined): void {
     if (seat === undefined) return undefined;
     const stop = new AbortController();
     void followAlways(queries, seat, stop.signal, setOpen);
-    return () => { stop.abort(); };
+    return () => {
+      stop.abort();
+    };
   }, [queries, seat]);
   useEffect(() => {
     if (isOpen || seat === undefined) return undefined;
-    const timer = setInterval(() => { void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['quiet'] !== true }); }, pollMs);
-    return () => { clearInterval(timer); };
+    const timer = setInterval(() => {
+      void queries.invalidateQueries({ predicate: ({ meta }) => meta?.['quiet'] !== true });
+    }, pollMs);
+    return () => {
+      clearInterval(timer);
+    };
   }, [isOpen, queries, seat]);
 }

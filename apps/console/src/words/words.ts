@@ -19,15 +19,21 @@ function fetchWords(language: Language, catalogue: string): Promise<void> {
   if (before !== undefined) return before;
   const fetch = files[file];
   if (fetch === undefined) throw new Error(`no words: ${file}`);
-  const coming = fetch().then((words) => { Object.assign(messages[language], words); });
+  const coming = fetch().then((words) => {
+    Object.assign(messages[language], words);
+  });
   fetched.set(file, coming);
   // The next who needs them asks again.
-  coming.catch(() => { fetched.delete(file); });
+  coming.catch(() => {
+    fetched.delete(file);
+  });
   return coming;
 }
 
 async function fetchNeeded(): Promise<void> {
-  await Promise.all([...spoken].flatMap((language) => [...needed].map((catalogue) => fetchWords(language, catalogue))));
+  await Promise.all(
+    [...spoken].flatMap((language) => [...needed].map((catalogue) => fetchWords(language, catalogue))),
+  );
 }
 
 /** The messages of one language, with all that the page needs by now; more is added to the same object as screens are opened. */
@@ -38,7 +44,10 @@ export async function wordsOf(language: Language): Promise<Words> {
 }
 
 /** Fetches a part of the console together with the words that it uses, so that it is never shown without them. */
-export function withWords<Module>(catalogues: readonly string[], part: () => Promise<Module>): () => Promise<Module> {
+export function withWords<Module>(
+  catalogues: readonly string[],
+  part: () => Promise<Module>,
+): () => Promise<Module> {
   return async () => {
     for (const catalogue of catalogues) needed.add(catalogue);
     const [module] = await Promise.all([part(), fetchNeeded()]);
@@ -48,5 +57,10 @@ export function withWords<Module>(catalogues: readonly string[], part: () => Pro
 
 /** The language the browser asks for, until somebody is signed in. */
 export function browserLanguage(): Language {
-  return navigator.languages.find((tag) => /^(en|fr)\b/i.test(tag))?.toLowerCase().startsWith('fr') === true ? 'fr' : 'en';
+  return navigator.languages
+    .find((tag) => /^(en|fr)\b/i.test(tag))
+    ?.toLowerCase()
+    .startsWith('fr') === true
+    ? 'fr'
+    : 'en';
 }

@@ -1,8 +1,30 @@
 import { createPrivateKey, createPublicKey, generateKeyPairSync, type KeyObject } from 'node:crypto';
-import { closeSync, constants, existsSync, fchmodSync, fstatSync, fsyncSync, ftruncateSync, linkSync, mkdirSync, openSync, readFileSync, readSync, rmSync, writeFileSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fchmodSync,
+  fstatSync,
+  fsyncSync,
+  ftruncateSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  rmSync,
+  writeFileSync,
+  writeSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { KeyringUnreadable } from '../errors.js';
-import { checkpointDigest, checkpointName, checkpointText, readCheckpoint, type Checkpoint } from './checkpoint.js';
+import {
+  checkpointDigest,
+  checkpointName,
+  checkpointText,
+  readCheckpoint,
+  type Checkpoint,
+} from './checkpoint.js';
 import { noteText, notesOf, signNote, verifierLine } from './signed-note.js';
 
 export const checkpointsName = 'checkpoints.txt';
@@ -11,7 +33,10 @@ const privateKeyName = 'checkpoint-key.pem';
 const tailBytes = 1 << 20;
 
 /** A checkpoint that stands in the file. */
-export interface Written { readonly number: number; readonly digest: string }
+export interface Written {
+  readonly number: number;
+  readonly digest: string;
+}
 
 /**
  * The key that signs checkpoints: a file of its own beside the keyring, made where there is none, sealed under the keyring's passphrase where there is one.
@@ -25,7 +50,10 @@ export function checkpointKey(keysFolder: string, passphrase?: string): KeyObjec
     const facts = fstatSync(file);
     if ((facts.mode & 0o077) !== 0) throw new KeyringUnreadable('permissions');
     if (process.getuid !== undefined && facts.uid !== process.getuid()) throw new KeyringUnreadable('owner');
-    return createPrivateKey({ key: readFileSync(file, 'utf8'), ...(passphrase === undefined ? {} : { passphrase }) });
+    return createPrivateKey({
+      key: readFileSync(file, 'utf8'),
+      ...(passphrase === undefined ? {} : { passphrase }),
+    });
   } catch (error) {
     throw error instanceof KeyringUnreadable ? error : new KeyringUnreadable('passphrase');
   } finally {
@@ -37,7 +65,11 @@ export function checkpointKey(keysFolder: string, passphrase?: string): KeyObjec
 function makeKey(folder: string, path: string, passphrase: string | undefined): void {
   const draft = `${path}.${process.pid}.draft`;
   const { privateKey } = generateKeyPairSync('ed25519');
-  const pem = privateKey.export({ type: 'pkcs8', format: 'pem', ...(passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase }) });
+  const pem = privateKey.export({
+    type: 'pkcs8',
+    format: 'pem',
+    ...(passphrase === undefined ? {} : { cipher: 'aes-256-cbc', passphrase }),
+  });
   writeFileSync(draft, pem, { mode: 0o600 });
   syncPath(draft);
   try {
@@ -52,7 +84,10 @@ function makeKey(folder: string, path: string, passphrase: string | undefined): 
 
 /** The file of checkpoints, to which one process at a time appends. */
 export class CheckpointFile {
-  constructor(private readonly folder: string, private readonly key: KeyObject) {}
+  constructor(
+    private readonly folder: string,
+    private readonly key: KeyObject,
+  ) {}
 
   /** The last whole one. What a power cut left half written behind it is taken away: it was never said to be there. */
   last(): Written | undefined {
@@ -66,9 +101,18 @@ export class CheckpointFile {
       const end = tail.lastIndexOf('\n\n');
       const torn = tail.length - (end < 0 ? 0 : end + 2);
       if (torn > 0) ftruncateSync(file, size - torn);
-      const last = [...notesOf(tail.subarray(0, tail.length - torn).toString('utf8').split('\n'))].at(-1);
+      const last = [
+        ...notesOf(
+          tail
+            .subarray(0, tail.length - torn)
+            .toString('utf8')
+            .split('\n'),
+        ),
+      ].at(-1);
       const read = last === undefined ? undefined : readCheckpoint(last.text);
-      return last === undefined || read === undefined ? undefined : { number: read.number, digest: checkpointDigest(last.text) };
+      return last === undefined || read === undefined
+        ? undefined
+        : { number: read.number, digest: checkpointDigest(last.text) };
     } finally {
       closeSync(file);
     }
@@ -77,7 +121,11 @@ export class CheckpointFile {
   /** Lays the public key beside: who is to check copies it once, to where this machine cannot reach. */
   publishKey(): void {
     mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-    writeFileSync(join(this.folder, publicKeyName), `${verifierLine({ name: checkpointName, publicKey: createPublicKey(this.key) })}\n`, { mode: 0o644 });
+    writeFileSync(
+      join(this.folder, publicKeyName),
+      `${verifierLine({ name: checkpointName, publicKey: createPublicKey(this.key) })}\n`,
+      { mode: 0o644 },
+    );
   }
 
   /** Signs and appends; on the disk when it returns. */

@@ -23,18 +23,27 @@ const firstLine = 'situation-table audit checkpoint 1';
 const uuid = '[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}';
 
 export function checkpointText({ number, at, before, heads }: Checkpoint): string {
-  const chains = [...heads].sort((a, b) => (a.chain < b.chain ? -1 : 1)).map(({ chain, seq, hash }) => `chain ${chain} ${seq} ${hash || '-'}`);
+  const chains = [...heads]
+    .sort((a, b) => (a.chain < b.chain ? -1 : 1))
+    .map(({ chain, seq, hash }) => `chain ${chain} ${seq} ${hash || '-'}`);
   return `${[firstLine, `number ${number}`, `at ${at}`, `before ${before ?? '-'}`, ...chains].join('\n')}\n`;
 }
 
 /** What the text of a checkpoint says, or undefined where it is none. */
 export function readCheckpoint(text: string): Checkpoint | undefined {
-  const [, number, at, before, chains] = new RegExp(`^${firstLine}\\nnumber (\\d{1,15})\\nat (\\S{10,40})\\nbefore ([0-9a-f]{64}|-)\\n((?:chain ${uuid} \\d{1,15} (?:[0-9a-f]{64}|-)\\n)*)$`).exec(text) ?? [];
-  if (number === undefined || at === undefined || before === undefined || chains === undefined) return undefined;
-  const heads = chains.split('\n').slice(0, -1).map((line) => {
-    const [, chain = '', seq, hash = ''] = line.split(' ');
-    return { chain, seq: Number(seq), hash: hash === '-' ? '' : hash };
-  });
+  const [, number, at, before, chains] =
+    new RegExp(
+      `^${firstLine}\\nnumber (\\d{1,15})\\nat (\\S{10,40})\\nbefore ([0-9a-f]{64}|-)\\n((?:chain ${uuid} \\d{1,15} (?:[0-9a-f]{64}|-)\\n)*)$`,
+    ).exec(text) ?? [];
+  if (number === undefined || at === undefined || before === undefined || chains === undefined)
+    return undefined;
+  const heads = chains
+    .split('\n')
+    .slice(0, -1)
+    .map((line) => {
+      const [, chain = '', seq, hash = ''] = line.split(' ');
+      return { chain, seq: Number(seq), hash: hash === '-' ? '' : hash };
+    });
   return { number: Number(number), at, before: before === '-' ? null : before, heads };
 }
 

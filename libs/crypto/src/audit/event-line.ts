@@ -11,11 +11,16 @@ export const partsOfLine = hashedParts + 2;
 
 /** The hash of an event after the one before it; hexadecimal. What is hashed is a JSON array of texts without spaces, as `audit.canonical` of the database writes it. */
 export function eventHash(before: string, line: EventLine): string {
-  const texts = line.slice(0, hashedParts).map((part) => part === null ? null : String(part));
+  const texts = line.slice(0, hashedParts).map((part) => (part === null ? null : String(part)));
   return createHash('sha256').update(Buffer.from(before, 'hex')).update(JSON.stringify(texts)).digest('hex');
 }
 
 export function isEventLine(value: unknown): value is EventLine {
-  return Array.isArray(value) && value.length === partsOfLine && typeof value[0] === 'string' && Number.isSafeInteger(value[1])
-    && value.slice(2).every((part) => part === null || typeof part === 'string' || Number.isSafeInteger(part));
+  return (
+    Array.isArray(value) &&
+    value.length === partsOfLine &&
+    typeof value[0] === 'string' &&
+    Number.isSafeInteger(value[1]) &&
+    value.slice(2).every((part) => part === null || typeof part === 'string' || Number.isSafeInteger(part))
+  );
 }

@@ -1,5 +1,14 @@
 /** What is wrong with a log. `file`: the export itself is cut or no export. */
-export type AuditFaultKind = 'altered' | 'missing' | 'reordered' | 'truncated' | 'wiped' | 'rewritten' | 'checkpoint' | 'printed' | 'file';
+export type AuditFaultKind =
+  | 'altered'
+  | 'missing'
+  | 'reordered'
+  | 'truncated'
+  | 'wiped'
+  | 'rewritten'
+  | 'checkpoint'
+  | 'printed'
+  | 'file';
 
 /** The first thing that is wrong in one chain, or in the checkpoints (then chain is null). */
 export interface AuditFault {

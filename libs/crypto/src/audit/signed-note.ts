@@ -10,8 +10,10 @@ export interface SignedNote {
 const ed25519 = 1;
 const spkiHead = Buffer.from('302a300506032b6570032100', 'hex');
 
-const rawOf = (key: KeyObject): Buffer => key.export({ type: 'spki', format: 'der' }).subarray(spkiHead.length);
-const keyId = (name: string, raw: Buffer): Buffer => createHash('sha256').update(`${name}\n`).update(Buffer.of(ed25519)).update(raw).digest().subarray(0, 4);
+const rawOf = (key: KeyObject): Buffer =>
+  key.export({ type: 'spki', format: 'der' }).subarray(spkiHead.length);
+const keyId = (name: string, raw: Buffer): Buffer =>
+  createHash('sha256').update(`${name}\n`).update(Buffer.of(ed25519)).update(raw).digest().subarray(0, 4);
 
 /** Who signs: the name that stands in the signature's line, and the public key. */
 export interface NoteVerifier {
@@ -30,20 +32,37 @@ export function readVerifierLine(line: string): NoteVerifier {
   const [, name, id, key] = /^([^\s+]+)\+([0-9a-f]{8})\+(\S+)$/.exec(line.trim()) ?? [];
   const bytes = Buffer.from(key ?? '', 'base64');
   const raw = bytes.subarray(1);
-  if (name === undefined || bytes.length !== 33 || bytes[0] !== ed25519 || keyId(name, raw).toString('hex') !== id) throw new RangeError('This is no public key of checkpoints.');
-  return { name, publicKey: createPublicKey({ key: Buffer.concat([spkiHead, raw]), format: 'der', type: 'spki' }) };
+  if (
+    name === undefined ||
+    bytes.length !== 33 ||
+    bytes[0] !== ed25519 ||
+    keyId(name, raw).toString('hex') !== id
+  )
+    throw new RangeError('This is no public key of checkpoints.');
+  return {
+    name,
+    publicKey: createPublicKey({ key: Buffer.concat([spkiHead, raw]), format: 'der', type: 'spki' }),
+  };
 }
 
 export function signNote(text: string, name: string, privateKey: KeyObject): SignedNote {
   const raw = rawOf(createPublicKey(privateKey));
-  return { text, signature: `— ${name} ${Buffer.concat([keyId(name, raw), sign(null, Buffer.from(text), privateKey)]).toString('base64')}` };
+  return {
+    text,
+    signature: `— ${name} ${Buffer.concat([keyId(name, raw), sign(null, Buffer.from(text), privateKey)]).toString('base64')}`,
+  };
 }
 
 /** Whether this verifier signed exactly this text. */
 export function isSignedBy({ text, signature }: SignedNote, { name, publicKey }: NoteVerifier): boolean {
   const [, by, encoded] = /^— (\S+) (\S+)$/.exec(signature) ?? [];
   const bytes = Buffer.from(encoded ?? '', 'base64');
-  return by === name && bytes.length === 68 && bytes.subarray(0, 4).equals(keyId(name, rawOf(publicKey))) && verify(null, Buffer.from(text), publicKey, bytes.subarray(4));
+  return (
+    by === name &&
+    bytes.length === 68 &&
+    bytes.subarray(0, 4).equals(keyId(name, rawOf(publicKey))) &&
+    verify(null, Buffer.from(text), publicKey, bytes.subarray(4))
+  );
 }
 
 /** As it stands in a file: text, empty line, signature, empty line. */

@@ -9,7 +9,8 @@ export const auditFormat = 'situation-table audit';
 
 /** What a line of an exported log may be, beside an event. */
 interface Told {
-  readonly format?: unknown; readonly version?: unknown;
+  readonly format?: unknown;
+  readonly version?: unknown;
   readonly checkpoint?: SignedNote;
   readonly head?: ChainHead;
   readonly end?: { readonly events: number };
@@ -52,7 +53,8 @@ class LogCheck {
       return this.file('is no line of a log');
     }
     if (this.lines === 1) {
-      if ((line as Told).format !== auditFormat || (line as Told).version !== 1) this.file('says that this is no exported audit that this version reads');
+      if ((line as Told).format !== auditFormat || (line as Told).version !== 1)
+        this.file('says that this is no exported audit that this version reads');
       return;
     }
     if (isEventLine(line)) this.event(line);
@@ -64,7 +66,8 @@ class LogCheck {
     if (checkpoint !== undefined && this.events === 0) {
       // Those of the log may be fewer than those from elsewhere, but never signed by somebody else.
       if (this.own) this.book.take(checkpoint);
-      else if (!isSignedBy(checkpoint, this.how.verifier)) this.file('has a checkpoint that is not signed by this key');
+      else if (!isSignedBy(checkpoint, this.how.verifier))
+        this.file('has a checkpoint that is not signed by this key');
     } else if (head !== undefined && this.events === 0) this.heads.set(head.chain, head);
     else if (end !== undefined) this.ended = true;
     else this.file('is no line of a log');
@@ -85,7 +88,12 @@ class LogCheck {
   /** One fault a chain: what looked missing until now was only moved. */
   private behindAnother(chain: string, at: number): void {
     const known = this.faults.findIndex((fault) => fault.chain === chain);
-    const fault: AuditFault = { kind: 'reordered', chain, at, says: `Event ${at} of chain ${chain} stands behind another chain's events.` };
+    const fault: AuditFault = {
+      kind: 'reordered',
+      chain,
+      at,
+      says: `Event ${at} of chain ${chain} stands behind another chain's events.`,
+    };
     if (known < 0) this.faults.push(fault);
     else if ((this.faults[known]?.at ?? 0) >= at) this.faults[known] = fault;
   }
@@ -102,16 +110,42 @@ class LogCheck {
     // A chain that is not in the log at all, though a checkpoint or the database knows it.
     for (const chain of new Set([...this.heads.keys(), ...this.book.marks.keys()])) {
       if (this.done.has(chain)) continue;
-      const promised = Math.max(this.book.marks.get(chain)?.seqs.at(-1) ?? 0, this.heads.get(chain)?.seq ?? 0);
-      this.faults.push({ kind: 'wiped', chain, at: 1, says: `Event 1 of chain ${chain} and all after it${promised > 0 ? ` to event ${promised}` : ''} are gone: the chain was wiped.` });
+      const promised = Math.max(
+        this.book.marks.get(chain)?.seqs.at(-1) ?? 0,
+        this.heads.get(chain)?.seq ?? 0,
+      );
+      this.faults.push({
+        kind: 'wiped',
+        chain,
+        at: 1,
+        says: `Event 1 of chain ${chain} and all after it${promised > 0 ? ` to event ${promised}` : ''} are gone: the chain was wiped.`,
+      });
     }
     this.book.end();
-    if (!this.ended) this.faults.push({ kind: 'file', chain: null, at: this.lines, says: `The file ends at line ${this.lines} before its end: it was not copied whole.` });
-    return { events: this.events, chains: this.done.size, checkpoints: this.book.count, lastCheckpointAt: this.book.lastAt, faults: [...this.book.faults, ...this.faults] };
+    if (!this.ended)
+      this.faults.push({
+        kind: 'file',
+        chain: null,
+        at: this.lines,
+        says: `The file ends at line ${this.lines} before its end: it was not copied whole.`,
+      });
+    return {
+      events: this.events,
+      chains: this.done.size,
+      checkpoints: this.book.count,
+      lastCheckpointAt: this.book.lastAt,
+      faults: [...this.book.faults, ...this.faults],
+    };
   }
 
   private file(what: string): void {
-    if (!this.faults.some(({ kind }) => kind === 'file')) this.faults.push({ kind: 'file', chain: null, at: this.lines, says: `Line ${this.lines} of the file ${what}.` });
+    if (!this.faults.some(({ kind }) => kind === 'file'))
+      this.faults.push({
+        kind: 'file',
+        chain: null,
+        at: this.lines,
+        says: `Line ${this.lines} of the file ${what}.`,
+      });
   }
 }
 

@@ -27,7 +27,12 @@ async function* before(client: Client, notes: readonly object[]): AsyncGenerator
  * @returns how many events
  * @throws BackupRefused when the file is there already
  */
-export async function exportAudit(url: string, to: string, notes: () => readonly object[], progress: (bytes: number) => void = () => undefined): Promise<number> {
+export async function exportAudit(
+  url: string,
+  to: string,
+  notes: () => readonly object[],
+  progress: (bytes: number) => void = () => undefined,
+): Promise<number> {
   if (existsSync(to)) throw new BackupRefused(`${to} is there already: name another file.`);
   const draft = `${to}.unfinished`;
   const told = notes();
@@ -38,9 +43,18 @@ export async function exportAudit(url: string, to: string, notes: () => readonly
     await pipeline(Readable.from(before(client, told)), createWriteStream(draft, { mode: 0o600 }));
     const copy = client.query(copyTo(events));
     let bytes = 0;
-    const counted = new Transform({ transform(chunk: Buffer, _, done) { bytes += chunk.length; progress(bytes); done(null, chunk); } });
+    const counted = new Transform({
+      transform(chunk: Buffer, _, done) {
+        bytes += chunk.length;
+        progress(bytes);
+        done(null, chunk);
+      },
+    });
     await pipeline(copy, counted, createWriteStream(draft, { flags: 'a' }));
-    await pipeline(Readable.from([json({ end: { events: copy.rowCount } })]), createWriteStream(draft, { flags: 'a' }));
+    await pipeline(
+      Readable.from([json({ end: { events: copy.rowCount } })]),
+      createWriteStream(draft, { flags: 'a' }),
+    );
     await client.query('commit');
     syncPath(draft);
     renameSync(draft, to);

@@ -6,7 +6,15 @@ import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
 import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
-import { manifestName, sealManifest, syncPath, writeWhole, type DumpedTable, type Manifest, type Sign } from './manifest.js';
+import {
+  manifestName,
+  sealManifest,
+  syncPath,
+  writeWhole,
+  type DumpedTable,
+  type Manifest,
+  type Sign,
+} from './manifest.js';
 import { copiedTables, schemaDigest, type CopiedTable } from './tables.js';
 
 /** A finished backup of data. */
@@ -22,7 +30,11 @@ export type Progress = (table: string, done: number, of: number) => void;
 
 const unfinished = '.unfinished';
 
-async function dumpTable(client: Client, folder: string, { table, columns }: CopiedTable): Promise<DumpedTable> {
+async function dumpTable(
+  client: Client,
+  folder: string,
+  { table, columns }: CopiedTable,
+): Promise<DumpedTable> {
   const file = `${table}.copy.gz`;
   const copy = client.query(copyTo(`copy ${table} (${columns.join(', ')}) to stdout`));
   const digest = createHash('sha256');
@@ -34,7 +46,12 @@ async function dumpTable(client: Client, folder: string, { table, columns }: Cop
       done(null, chunk);
     },
   });
-  await pipeline(copy, createGzip({ level: 6 }), counted, createWriteStream(join(folder, file), { mode: 0o600, flags: 'wx' }));
+  await pipeline(
+    copy,
+    createGzip({ level: 6 }),
+    counted,
+    createWriteStream(join(folder, file), { mode: 0o600, flags: 'wx' }),
+  );
   syncPath(join(folder, file));
   return { table, columns, file, rows: copy.rowCount, bytes, sha256: digest.digest('hex') };
 }
@@ -44,15 +61,24 @@ async function dumpTable(client: Client, folder: string, { table, columns }: Cop
  * @param url of the login `backup`
  * @param backups the folder that backups lie in; what a cut-off backup left there is removed
  */
-export async function dumpData(url: string, backups: string, sign: Sign, progress: Progress = () => undefined): Promise<DataDump> {
+export async function dumpData(
+  url: string,
+  backups: string,
+  sign: Sign,
+  progress: Progress = () => undefined,
+): Promise<DataDump> {
   mkdirSync(backups, { recursive: true, mode: 0o700 });
-  for (const name of readdirSync(backups)) if (name.endsWith(unfinished)) rmSync(join(backups, name), { recursive: true, force: true });
+  for (const name of readdirSync(backups))
+    if (name.endsWith(unfinished)) rmSync(join(backups, name), { recursive: true, force: true });
   const client = new Client({ connectionString: url, application_name: 'situation-table backup' });
   await client.connect();
   try {
     await client.query('begin isolation level repeatable read read only');
-    const { rows: [at] } = await client.query<{ taken: string; names: string[] }>(
-      `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as taken, migration.names() as names`);
+    const {
+      rows: [at],
+    } = await client.query<{ taken: string; names: string[] }>(
+      `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as taken, migration.names() as names`,
+    );
     if (!at) throw new Error('PostgreSQL gave no answer.');
     const folder = join(backups, `data-${at.taken.replaceAll(/[:.]/g, '-')}`);
     const draft = folder + unfinished;
@@ -63,12 +89,24 @@ export async function dumpData(url: string, backups: string, sign: Sign, progres
       progress(table.table, i, tables.length);
       dumped.push(await dumpTable(client, draft, table));
     }
-    const manifest: Manifest = { format: 'situation-table data', version: 1, takenAt: at.taken, migrations: at.names, schema: await schemaDigest(client), tables: dumped };
+    const manifest: Manifest = {
+      format: 'situation-table data',
+      version: 1,
+      takenAt: at.taken,
+      migrations: at.names,
+      schema: await schemaDigest(client),
+      tables: dumped,
+    };
     await client.query('commit');
     writeWhole(join(draft, manifestName), sealManifest(manifest, sign));
     renameSync(draft, folder);
     syncPath(backups);
-    return { folder, manifest, rows: dumped.reduce((sum, { rows }) => sum + rows, 0), bytes: dumped.reduce((sum, { bytes }) => sum + bytes, 0) };
+    return {
+      folder,
+      manifest,
+      rows: dumped.reduce((sum, { rows }) => sum + rows, 0),
+      bytes: dumped.reduce((sum, { bytes }) => sum + bytes, 0),
+    };
   } finally {
     await client.end();
   }
@@ -77,7 +115,9 @@ export async function dumpData(url: string, backups: string, sign: Sign, progres
 /** The newest whole backup of data in a folder, or undefined. */
 export function newestData(backups: string): string | undefined {
   if (!existsSync(backups)) return undefined;
-  const whole = readdirSync(backups).filter((name) => name.startsWith('data-') && existsSync(join(backups, name, manifestName))).sort();
+  const whole = readdirSync(backups)
+    .filter((name) => name.startsWith('data-') && existsSync(join(backups, name, manifestName)))
+    .sort();
   const last = whole.at(-1);
   return last === undefined ? undefined : join(backups, last);
 }

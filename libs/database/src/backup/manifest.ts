@@ -78,15 +78,22 @@ export function readManifest(path: string, sign: Sign): Manifest {
   try {
     text = readFileSync(path, 'utf8');
   } catch {
-    throw new BackupRefused(`${dirname(path)} is no whole backup: it has no ${manifestName}. (A backup that was cut off has none.)`);
+    throw new BackupRefused(
+      `${dirname(path)} is no whole backup: it has no ${manifestName}. (A backup that was cut off has none.)`,
+    );
   }
   const end = text.trimEnd().lastIndexOf('\n') + 1;
   const content = text.slice(0, end);
   if (!sameSignature(sign(content), text.slice(end).trim())) {
-    throw new BackupRefused(`${path} was altered, or this keyring is not the one of the installation that made it.`);
+    throw new BackupRefused(
+      `${path} was altered, or this keyring is not the one of the installation that made it.`,
+    );
   }
   const manifest = JSON.parse(content) as { format: unknown; version: unknown };
   if (manifest.format !== 'situation-table data') throw new BackupRefused(`${path} is no backup of data.`);
-  if (manifest.version !== 1) throw new BackupRefused(`${path} is of format ${String(manifest.version)}; this program reads format 1. Restore it with the version that made it.`);
+  if (manifest.version !== 1)
+    throw new BackupRefused(
+      `${path} is of format ${String(manifest.version)}; this program reads format 1. Restore it with the version that made it.`,
+    );
   return manifest as Manifest;
 }

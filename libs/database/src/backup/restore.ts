@@ -38,9 +38,14 @@ export async function checkVersion(manifest: Manifest): Promise<void> {
   const known = await knownMigrations();
   const unknown = manifest.migrations.filter((name) => !known.includes(name));
   if (unknown.length > 0) {
-    throw new BackupRefused(`This backup was made by another version: it has ${unknown.length} migration(s) that this one does not know, ${String(unknown[0])} first. Restore it with the version that made it, or a newer one.`);
+    throw new BackupRefused(
+      `This backup was made by another version: it has ${unknown.length} migration(s) that this one does not know, ${String(unknown[0])} first. Restore it with the version that made it, or a newer one.`,
+    );
   }
-  if (known.filter((name) => manifest.migrations.includes(name)).some((name, i) => name !== known[i])) throw new BackupRefused('This backup was made by another version: its migrations are not the first ones of this one. Restore it with the version that made it.');
+  if (known.filter((name) => manifest.migrations.includes(name)).some((name, i) => name !== known[i]))
+    throw new BackupRefused(
+      'This backup was made by another version: its migrations are not the first ones of this one. Restore it with the version that made it.',
+    );
 }
 
 /** @throws BackupRefused for a file that is missing or not the one that was written */
@@ -52,44 +57,74 @@ export async function checkFiles(folder: string, manifest: Manifest): Promise<vo
     } catch {
       throw new BackupRefused(`${join(folder, file)} cannot be read.`);
     }
-    if (digest.digest('hex') !== sha256) throw new BackupRefused(`${join(folder, file)} was altered or cut short.`);
+    if (digest.digest('hex') !== sha256)
+      throw new BackupRefused(`${join(folder, file)} was altered or cut short.`);
   }
 }
 
-async function load(client: Client, folder: string, { table, columns, file, rows }: DumpedTable, into: string): Promise<void> {
+async function load(
+  client: Client,
+  folder: string,
+  { table, columns, file, rows }: DumpedTable,
+  into: string,
+): Promise<void> {
   const copy = client.query(copyFrom(`copy ${into} (${columns.join(', ')}) from stdin`));
   await pipeline(createReadStream(join(folder, file)), createGunzip(), copy);
-  if (copy.rowCount !== rows) throw new BackupRefused(`${table} has ${copy.rowCount} rows in its file, and the manifest says ${rows}.`);
+  if (copy.rowCount !== rows)
+    throw new BackupRefused(`${table} has ${copy.rowCount} rows in its file, and the manifest says ${rows}.`);
 }
 
 /** Tables whose rows carry a key of their own, and what the key dump calls it. */
 const keyed: Readonly<Record<string, string>> = { 'app.screening': 'screening', 'app.youth_item': 'youth' };
-const keysSql = 'create temporary table restored_key (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) on commit drop';
+const keysSql =
+  'create temporary table restored_key (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) on commit drop';
 
 async function loadKeys(client: Client, { keys }: KeyDump): Promise<void> {
   await client.query(keysSql);
   for (let from = 0; from < keys.length; from += 1000) {
-    const rows = keys.slice(from, from + 1000).map(({ kind, place, wrapped, epochId }) =>
-      ({ kind, table_id: place.tableId, place_id: place.situationId, tier: place.tier, wrapped: Buffer.from(wrapped).toString('base64'), epoch_id: epochId }));
-    await client.query(`insert into restored_key select k.kind, k.table_id, k.place_id, k.tier, decode(k.wrapped, 'base64'), k.epoch_id
-      from jsonb_to_recordset($1::jsonb) k(kind text, table_id uuid, place_id uuid, tier smallint, wrapped text, epoch_id text)`, [JSON.stringify(rows)]);
+    const rows = keys
+      .slice(from, from + 1000)
+      .map(({ kind, place, wrapped, epochId }) => ({
+        kind,
+        table_id: place.tableId,
+        place_id: place.situationId,
+        tier: place.tier,
+        wrapped: Buffer.from(wrapped).toString('base64'),
+        epoch_id: epochId,
+      }));
+    await client.query(
+      `insert into restored_key select k.kind, k.table_id, k.place_id, k.tier, decode(k.wrapped, 'base64'), k.epoch_id
+      from jsonb_to_recordset($1::jsonb) k(kind text, table_id uuid, place_id uuid, tier smallint, wrapped text, epoch_id text)`,
+      [JSON.stringify(rows)],
+    );
   }
 }
 
 /** Rows that stand with their own key get it back with themselves; one without a key is gone since: dropped, brought, or past its own day. */
 async function loadKeyed(client: Client, folder: string, table: DumpedTable, kind: string): Promise<number> {
-  await client.query(`create temporary table restored_${kind} on commit drop as select ${table.columns.join(', ')} from ${table.table} limit 0`);
+  await client.query(
+    `create temporary table restored_${kind} on commit drop as select ${table.columns.join(', ')} from ${table.table} limit 0`,
+  );
   await load(client, folder, table, `restored_${kind}`);
-  const { rowCount } = await client.query(`insert into ${table.table} (${table.columns.join(', ')}, wrapped_key, epoch_id)
+  const { rowCount } =
+    await client.query(`insert into ${table.table} (${table.columns.join(', ')}, wrapped_key, epoch_id)
     select ${table.columns.map((column) => `r.${column}`).join(', ')}, k.wrapped, k.epoch_id from restored_${kind} r
     join restored_key k on k.kind = '${kind}' and k.table_id = r.table_id and k.place_id = r.id`);
   return table.rows - (rowCount ?? 0);
 }
 
-async function loadAll(client: Client, folder: string, manifest: Manifest, dump: KeyDump, progress: Progress): Promise<Restored> {
+async function loadAll(
+  client: Client,
+  folder: string,
+  manifest: Manifest,
+  dump: KeyDump,
+  progress: Progress,
+): Promise<Restored> {
   // No trigger and no key constraint while rows come back in any order; they were checked when they were written.
   await client.query('set local session_replication_role = replica');
-  await client.query(`truncate ${(await copiedTables(client)).map(({ table }) => table).join(', ')}, app.tier_key cascade`);
+  await client.query(
+    `truncate ${(await copiedTables(client)).map(({ table }) => table).join(', ')}, app.tier_key cascade`,
+  );
   await loadKeys(client, dump);
   const left: Record<string, number> = {};
   for (const [i, table] of manifest.tables.entries()) {
@@ -101,12 +136,29 @@ async function loadAll(client: Client, folder: string, manifest: Manifest, dump:
   await client.query(`insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id) select k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id
     from restored_key k join app.situation s on s.table_id = k.table_id and s.id = k.place_id where k.kind = 'tier'`);
   await client.query('set local session_replication_role = origin');
-  const { rows: [again] } = await client.query<{ destroyed: number; minimised: number }>('select * from app.forget_again($1::jsonb)', [JSON.stringify(dump.gone)]);
-  await client.query('delete from app.youth_recipient r where not exists (select from app.youth_item i where i.table_id = r.table_id and i.id = r.item_id)');
-  const { rows: [unread] } = await client.query<{ n: string }>('select app.without_keys() as n');
-  if (unread?.n !== '0') throw new BackupRefused(`${unread?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`);
+  const {
+    rows: [again],
+  } = await client.query<{ destroyed: number; minimised: number }>(
+    'select * from app.forget_again($1::jsonb)',
+    [JSON.stringify(dump.gone)],
+  );
+  await client.query(
+    'delete from app.youth_recipient r where not exists (select from app.youth_item i where i.table_id = r.table_id and i.id = r.item_id)',
+  );
+  const {
+    rows: [unread],
+  } = await client.query<{ n: string }>('select app.without_keys() as n');
+  if (unread?.n !== '0')
+    throw new BackupRefused(
+      `${unread?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`,
+    );
   return {
-    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0), keys: dump.keys.length, destroyedAgain: again?.destroyed ?? 0, minimisedAgain: again?.minimised ?? 0, screeningsLeft: left['screening'] ?? 0, youthItemsLeft: left['youth'] ?? 0,
+    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+    keys: dump.keys.length,
+    destroyedAgain: again?.destroyed ?? 0,
+    minimisedAgain: again?.minimised ?? 0,
+    screeningsLeft: left['screening'] ?? 0,
+    youthItemsLeft: left['youth'] ?? 0,
   };
 }
 
@@ -115,15 +167,34 @@ async function loadAll(client: Client, folder: string, manifest: Manifest, dump:
  * Afterwards the database is at this program's version.
  * @throws BackupRefused where the database is not empty or its tables are not those that were copied
  */
-export async function restoreData(target: RestoreTarget, folder: string, manifest: Manifest, dump: KeyDump, progress: Progress = () => undefined): Promise<Restored> {
+export async function restoreData(
+  target: RestoreTarget,
+  folder: string,
+  manifest: Manifest,
+  dump: KeyDump,
+  progress: Progress = () => undefined,
+): Promise<Restored> {
   await migrate(target.migrator, manifest.migrations.length);
-  const client = new Client({ connectionString: target.superuser, application_name: 'situation-table restore' });
+  const client = new Client({
+    connectionString: target.superuser,
+    application_name: 'situation-table restore',
+  });
   await client.connect();
   let restored: Restored;
   try {
-    const { rows: [found] } = await client.query<{ touched: boolean }>('select exists (select from sec.app_user) or exists (select from sec.agency) as touched');
-    if (found?.touched !== false) throw new BackupRefused('The database is not empty: a backup is restored into a new one, never over another.');
-    if (await schemaDigest(client) !== manifest.schema) throw new BackupRefused('This backup was made by another version: its tables have other columns. Restore it with the version that made it.');
+    const {
+      rows: [found],
+    } = await client.query<{ touched: boolean }>(
+      'select exists (select from sec.app_user) or exists (select from sec.agency) as touched',
+    );
+    if (found?.touched !== false)
+      throw new BackupRefused(
+        'The database is not empty: a backup is restored into a new one, never over another.',
+      );
+    if ((await schemaDigest(client)) !== manifest.schema)
+      throw new BackupRefused(
+        'This backup was made by another version: its tables have other columns. Restore it with the version that made it.',
+      );
     await client.query('begin');
     restored = await loadAll(client, folder, manifest, dump, progress);
     await client.query('commit');

@@ -3,11 +3,26 @@ import { Client } from 'pg';
 /** Who there is in a demo; ids are given, so that whoever fills it knows them. */
 export interface DemoCast {
   readonly agencies: readonly { readonly id: string; readonly name: string; readonly sector: string }[];
-  readonly tables: readonly { readonly id: string; readonly name: string; readonly region: string; readonly hearers: string }[];
-  readonly places: readonly { readonly tableId: string; readonly agencyId: string; readonly hasAccount: boolean }[];
+  readonly tables: readonly {
+    readonly id: string;
+    readonly name: string;
+    readonly region: string;
+    readonly hearers: string;
+  }[];
+  readonly places: readonly {
+    readonly tableId: string;
+    readonly agencyId: string;
+    readonly hasAccount: boolean;
+  }[];
   readonly users: readonly {
-    readonly id: string; readonly signInName: string; readonly displayName: string; readonly language: string;
-    readonly persona: string; readonly tableId: string | null; readonly agencyId: string | null; readonly employerId: string | null;
+    readonly id: string;
+    readonly signInName: string;
+    readonly displayName: string;
+    readonly language: string;
+    readonly persona: string;
+    readonly tableId: string | null;
+    readonly agencyId: string | null;
+    readonly employerId: string | null;
   }[];
   /** argon2id, the same for all: they are known to whoever reads the file of accounts. */
   readonly passwordHash: string;
@@ -15,11 +30,24 @@ export interface DemoCast {
 
 /** One past outcome record, as the generator draws it; `tableId` in place of the generator's name. */
 export interface PastRecord {
-  readonly tableId: string; readonly region: string; readonly year: number; readonly month: number; readonly status: string; readonly type: string;
-  readonly ageBand: string | null; readonly sex: string | null; readonly originatingSector: string; readonly leadSector: string | null;
-  readonly assistingSectors: readonly string[] | null; readonly conclusionGroup: string | null; readonly conclusionReason: string | null;
-  readonly riskFactors: readonly string[] | null; readonly studyFlags: readonly string[] | null; readonly protectiveFactors: readonly string[] | null;
-  readonly services: unknown; readonly riskAfter: string | null;
+  readonly tableId: string;
+  readonly region: string;
+  readonly year: number;
+  readonly month: number;
+  readonly status: string;
+  readonly type: string;
+  readonly ageBand: string | null;
+  readonly sex: string | null;
+  readonly originatingSector: string;
+  readonly leadSector: string | null;
+  readonly assistingSectors: readonly string[] | null;
+  readonly conclusionGroup: string | null;
+  readonly conclusionReason: string | null;
+  readonly riskFactors: readonly string[] | null;
+  readonly studyFlags: readonly string[] | null;
+  readonly protectiveFactors: readonly string[] | null;
+  readonly services: unknown;
+  readonly riskAfter: string | null;
 }
 
 /** A demo's database while it is filled. Only the superuser of the embedded server can do this; nothing here is reached from the API. */
@@ -65,7 +93,9 @@ export async function openDemo(url: string): Promise<DemoDatabase> {
   await client.connect();
   await client.query(`insert into sec.demo_clock (ahead, filling) values (interval '0', true)`);
   return {
-    async setClock(at) { await client.query('update sec.demo_clock set ahead = $1::timestamptz - clock_timestamp()', [at]); },
+    async setClock(at) {
+      await client.query('update sec.demo_clock set ahead = $1::timestamptz - clock_timestamp()', [at]);
+    },
     async plantCast(cast) {
       await client.query('begin');
       for (const statement of castSql) await client.query(statement, [JSON.stringify(cast)]);
@@ -75,12 +105,18 @@ export async function openDemo(url: string): Promise<DemoDatabase> {
       await client.query('begin');
       await client.query(pastSql, [JSON.stringify(records)]);
       // The tables have sealed up to now: what is over is cut by the same function that the clock's work calls.
-      await client.query(`insert into stats.seal_run (table_id, boundary) select t.id, stats.seal_boundary(t) from sec.situation_table t`);
+      await client.query(
+        `insert into stats.seal_run (table_id, boundary) select t.id, stats.seal_boundary(t) from sec.situation_table t`,
+      );
       await client.query('select stats.cut_years_due()');
       await client.query('commit');
     },
-    async finish() { await client.query('update sec.demo_clock set filling = false'); },
-    async close() { await client.end(); },
+    async finish() {
+      await client.query('update sec.demo_clock set filling = false');
+    },
+    async close() {
+      await client.end();
+    },
   };
 }
 
@@ -94,7 +130,9 @@ export async function removeDatabase(url: string): Promise<void> {
   const client = new Client({ connectionString: maintenance.href });
   await client.connect();
   try {
-    await client.query(`drop database ${client.escapeIdentifier(decodeURIComponent(new URL(url).pathname.slice(1)))} with (force)`);
+    await client.query(
+      `drop database ${client.escapeIdentifier(decodeURIComponent(new URL(url).pathname.slice(1)))} with (force)`,
+    );
   } finally {
     await client.end();
   }

@@ -12,14 +12,28 @@ export class ChangeListener {
   private retry: NodeJS.Timeout | undefined;
 
   /** @param url where to listen; without one, as in an application that is only described, nothing is heard */
-  constructor(private readonly url: string | undefined, private readonly wake: Wake, private readonly wakeAll: () => void) {}
+  constructor(
+    private readonly url: string | undefined,
+    private readonly wake: Wake,
+    private readonly wakeAll: () => void,
+  ) {}
 
   async open(): Promise<void> {
     if (this.closed || this.url === undefined) return;
-    const client = new Client({ connectionString: this.url, application_name: 'situation-table listen', keepAlive: true });
-    client.on('notification', ({ payload }) => { this.wake((payload ?? '').slice(0, 36)); });
-    client.on('error', () => { this.lost(client); });
-    client.on('end', () => { this.lost(client); });
+    const client = new Client({
+      connectionString: this.url,
+      application_name: 'situation-table listen',
+      keepAlive: true,
+    });
+    client.on('notification', ({ payload }) => {
+      this.wake((payload ?? '').slice(0, 36));
+    });
+    client.on('error', () => {
+      this.lost(client);
+    });
+    client.on('end', () => {
+      this.lost(client);
+    });
     try {
       await client.connect();
       await client.query('listen situation_table_change');
@@ -44,6 +58,8 @@ export class ChangeListener {
     this.client = undefined;
     if (this.closed) return;
     clearTimeout(this.retry);
-    this.retry = setTimeout(() => { void this.open(); }, 1_000);
+    this.retry = setTimeout(() => {
+      void this.open();
+    }, 1_000);
   }
 }

@@ -11,7 +11,9 @@ export interface Connections {
   readonly poolSize?: number;
 }
 
-function unheard(): void { /* whoever holds the connection learns it from the query that fails */ }
+function unheard(): void {
+  /* whoever holds the connection learns it from the query that fails */
+}
 
 /**
  * A server that goes down may say so in the same packet that says a connection is ready. The pool has let go of the connection by then and whoever asked for it
@@ -23,9 +25,17 @@ function hearErrors(client: PoolClient): void {
 
 async function pool(url: string, name: string, max: number): Promise<DataSource> {
   const source = await new DataSource({
-    type: 'postgres', url, applicationName: `situation-table ${name}`, poolSize: max,
+    type: 'postgres',
+    url,
+    applicationName: `situation-table ${name}`,
+    poolSize: max,
     // A request that cannot get a connection or an answer in time gives up and says so (503), instead of piling up.
-    extra: { connectionTimeoutMillis: 5_000, statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000, keepAlive: true },
+    extra: {
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
+    },
     poolErrorHandler: () => undefined,
   }).initialize();
   poolOf(source).on('acquire', hearErrors);
@@ -33,7 +43,9 @@ async function pool(url: string, name: string, max: number): Promise<DataSource>
 }
 
 /** Opens the pools of a process, and its job queue, which is not started yet; `close` ends them. @throws when the database cannot be reached */
-export async function connectData(to: Connections): Promise<{ data: Data; sources: DataSources; queue: Queue; close: () => Promise<void> }> {
+export async function connectData(
+  to: Connections,
+): Promise<{ data: Data; sources: DataSources; queue: Queue; close: () => Promise<void> }> {
   const sources: DataSources = {
     app: await pool(to.app, 'app', to.poolSize ?? 8),
     authn: await pool(to.authn, 'authn', 3),
@@ -41,7 +53,12 @@ export async function connectData(to: Connections): Promise<{ data: Data; source
   };
   const queue = new Queue(to.job);
   return {
-    data: new Data(sources), sources, queue,
-    close: async () => { await queue.stop(); await Promise.all([sources.app.destroy(), sources.authn.destroy(), sources.job.destroy()]); },
+    data: new Data(sources),
+    sources,
+    queue,
+    close: async () => {
+      await queue.stop();
+      await Promise.all([sources.app.destroy(), sources.authn.destroy(), sources.job.destroy()]);
+    },
   };
 }

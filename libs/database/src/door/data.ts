@@ -12,11 +12,23 @@ export interface DataSources {
 }
 
 /** One login's connections at this moment, and how much work waits for one. */
-export interface PoolFigures { readonly login: keyof DataSources; readonly most: number; readonly busy: number; readonly idle: number; readonly waiting: number }
+export interface PoolFigures {
+  readonly login: keyof DataSources;
+  readonly most: number;
+  readonly busy: number;
+  readonly idle: number;
+  readonly waiting: number;
+}
 
 interface ContextRow {
-  readonly session_id: string; readonly user_id: string; readonly seat_id: string; readonly persona: Persona;
-  readonly table_id: string | null; readonly agency_id: string | null; readonly employer_agency_id: string | null; readonly stepped_up_at: Date | null;
+  readonly session_id: string;
+  readonly user_id: string;
+  readonly seat_id: string;
+  readonly persona: Persona;
+  readonly table_id: string | null;
+  readonly agency_id: string | null;
+  readonly employer_agency_id: string | null;
+  readonly stepped_up_at: Date | null;
 }
 
 const hash = /^[0-9a-f]{64}$/;
@@ -41,26 +53,44 @@ export class Data {
   }
 
   /** The same for what runs without the person: it does not keep an idle session alive. */
-  async asInBackground<T>(key: ViewerKey, requestId: string, work: (session: Session) => Promise<T>): Promise<T> {
+  async asInBackground<T>(
+    key: ViewerKey,
+    requestId: string,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
     return this.entered(key, requestId, false, work);
   }
 
-  private async entered<T>(key: ViewerKey, requestId: string, present: boolean, work: (session: Session) => Promise<T>): Promise<T> {
-    if (!hash.test(key.tokenHash) || !uuid.test(key.seatId)) throw Object.assign(new Error('no session'), { code: '28000' });
+  private async entered<T>(
+    key: ViewerKey,
+    requestId: string,
+    present: boolean,
+    work: (session: Session) => Promise<T>,
+  ): Promise<T> {
+    if (!hash.test(key.tokenHash) || !uuid.test(key.seatId))
+      throw Object.assign(new Error('no session'), { code: '28000' });
     // One round trip opens all of it. The values were checked to be hexadecimal, so that they can stand in the text.
-    const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); `
-      + `select set_config('role', c.persona, true), c.* from sec.enter('\\x${key.tokenHash}', '${key.seatId}', ${present}) c`;
-    return this.transaction(this.sources.app, opening, (client, context) => work(new Session(client, viewerOf(context as ContextRow))));
+    const opening =
+      `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); ` +
+      `select set_config('role', c.persona, true), c.* from sec.enter('\\x${key.tokenHash}', '${key.seatId}', ${present}) c`;
+    return this.transaction(this.sources.app, opening, (client, context) =>
+      work(new Session(client, viewerOf(context as ContextRow))),
+    );
   }
 
   /**
    * The question of a paired projector: no user, one function (docs/adr/projector-one-function.md).
    * @throws P0002 for a device that is not paired, or not any more
    */
-  async asProjector<T>(tokenHash: string, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+  async asProjector<T>(
+    tokenHash: string,
+    requestId: string,
+    work: (queries: Queries) => Promise<T>,
+  ): Promise<T> {
     if (!hash.test(tokenHash)) throw new RowMissing();
-    const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); `
-      + `select set_config('role', c.persona, true) from sec.enter_projector('\\x${tokenHash}') c`;
+    const opening =
+      `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); ` +
+      `select set_config('role', c.persona, true) from sec.enter_projector('\\x${tokenHash}') c`;
     return this.transaction(this.sources.app, opening, (client) => work(new Queries(client)));
   }
 
@@ -83,16 +113,30 @@ export class Data {
   pools(): readonly PoolFigures[] {
     return (['app', 'authn', 'job'] as const).map((login) => {
       const { totalCount, idleCount, waitingCount, options } = poolOf(this.sources[login]);
-      return { login, most: options.max, busy: totalCount - idleCount, idle: idleCount, waiting: waitingCount };
+      return {
+        login,
+        most: options.max,
+        busy: totalCount - idleCount,
+        idle: idleCount,
+        waiting: waitingCount,
+      };
     });
   }
 
-  private plain<T>(source: DataSource, requestId: string, work: (queries: Queries) => Promise<T>): Promise<T> {
+  private plain<T>(
+    source: DataSource,
+    requestId: string,
+    work: (queries: Queries) => Promise<T>,
+  ): Promise<T> {
     const opening = `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true)`;
     return this.transaction(source, opening, (client) => work(new Queries(client)));
   }
 
-  private async transaction<T>(source: DataSource, opening: string, work: (client: PoolClient, context: unknown) => Promise<T>): Promise<T> {
+  private async transaction<T>(
+    source: DataSource,
+    opening: string,
+    work: (client: PoolClient, context: unknown) => Promise<T>,
+  ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
         return await once(poolOf(source), opening, work);
@@ -109,11 +153,15 @@ export function poolOf(source: DataSource): Pool {
   return (source.driver as unknown as { readonly master: Pool }).master;
 }
 
-async function once<T>(pool: Pool, opening: string, work: (client: PoolClient, context: unknown) => Promise<T>): Promise<T> {
+async function once<T>(
+  pool: Pool,
+  opening: string,
+  work: (client: PoolClient, context: unknown) => Promise<T>,
+): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
-    const results = await client.query(opening) as unknown as readonly { rows: readonly unknown[] }[];
+    const results = (await client.query(opening)) as unknown as readonly { rows: readonly unknown[] }[];
     const answer = await work(client, results.at(-1)?.rows[0]);
     // Committing a transaction in which a statement failed answers ROLLBACK without an error: nothing may then be acknowledged.
     const { command } = await client.query('commit');
@@ -121,7 +169,9 @@ async function once<T>(pool: Pool, opening: string, work: (client: PoolClient, c
     return answer;
   } catch (error) {
     // A connection that cannot even roll back is thrown away by the pool, with its transaction.
-    await client.query('rollback').catch((failure: unknown) => { broken = failure as Error; });
+    await client.query('rollback').catch((failure: unknown) => {
+      broken = failure as Error;
+    });
     throw error;
   } finally {
     client.release(broken);
@@ -130,7 +180,13 @@ async function once<T>(pool: Pool, opening: string, work: (client: PoolClient, c
 
 function viewerOf(row: ContextRow): Viewer {
   return {
-    sessionId: row.session_id, userId: row.user_id, seatId: row.seat_id, persona: row.persona,
-    tableId: row.table_id, agencyId: row.agency_id, employerAgencyId: row.employer_agency_id, steppedUpAt: row.stepped_up_at,
+    sessionId: row.session_id,
+    userId: row.user_id,
+    seatId: row.seat_id,
+    persona: row.persona,
+    tableId: row.table_id,
+    agencyId: row.agency_id,
+    employerAgencyId: row.employer_agency_id,
+    steppedUpAt: row.stepped_up_at,
   };
 }

@@ -39,12 +39,16 @@ export class Queries {
 
   /** All rows; an undefined parameter is a mistake of ours and throws before anything is sent. */
   async rows<R extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<R[]> {
-    if (parameters.some((parameter) => parameter === undefined)) throw new TypeError('a parameter of a query is undefined');
+    if (parameters.some((parameter) => parameter === undefined))
+      throw new TypeError('a parameter of a query is undefined');
     return (await this.client.query<R>(sql, [...parameters])).rows;
   }
 
   /** The only row, or undefined. */
-  async maybe<R extends QueryResultRow>(sql: string, parameters: readonly unknown[] = []): Promise<R | undefined> {
+  async maybe<R extends QueryResultRow>(
+    sql: string,
+    parameters: readonly unknown[] = [],
+  ): Promise<R | undefined> {
     return (await this.rows<R>(sql, parameters))[0];
   }
 
@@ -57,14 +61,18 @@ export class Queries {
 
   /** How many rows a change touched. */
   async change(sql: string, parameters: readonly unknown[] = []): Promise<number> {
-    if (parameters.some((parameter) => parameter === undefined)) throw new TypeError('a parameter of a query is undefined');
+    if (parameters.some((parameter) => parameter === undefined))
+      throw new TypeError('a parameter of a query is undefined');
     return (await this.client.query(sql, [...parameters])).rowCount ?? 0;
   }
 }
 
 /** The unit of work of one viewer: everything in it is one transaction under that viewer's own rights. */
 export class Session extends Queries {
-  constructor(client: PoolClient, readonly viewer: Viewer) {
+  constructor(
+    client: PoolClient,
+    readonly viewer: Viewer,
+  ) {
     super(client);
   }
 }

@@ -21,12 +21,17 @@ export function serverAccount(): Account {
   const uid = process.getuid?.() ?? -1;
   const gid = process.getgid?.() ?? -1;
   if (uid !== 0) return { name: 'you', uid, gid, drop: false };
-  const accounts = readFileSync('/etc/passwd', 'utf8').split('\n').map((line) => line.split(':'));
+  const accounts = readFileSync('/etc/passwd', 'utf8')
+    .split('\n')
+    .map((line) => line.split(':'));
   for (const name of unprivileged) {
     const found = accounts.find((fields) => fields[0] === name);
-    if (found && Number(found[2]) > 0) return { name, uid: Number(found[2]), gid: Number(found[3]), drop: true };
+    if (found && Number(found[2]) > 0)
+      return { name, uid: Number(found[2]), gid: Number(found[3]), drop: true };
   }
-  throw new Error(`PostgreSQL does not run as root and this machine has none of the accounts ${unprivileged.join(', ')}: create one, or start as an ordinary user.`);
+  throw new Error(
+    `PostgreSQL does not run as root and this machine has none of the accounts ${unprivileged.join(', ')}: create one, or start as an ordinary user.`,
+  );
 }
 
 /** What child_process needs to run something as the account: uid and gid only when they differ from ours. */
@@ -42,5 +47,11 @@ export function giveTo(account: Account, path: string): void {
 /** True when the account can enter the directory, which as root says nothing about: it is tried in a process of that account. */
 export function canReach(account: Account, directory: string): boolean {
   if (!account.drop) return true;
-  return spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], { ...identityOf(account), cwd: '/', stdio: 'ignore' }).status === 0;
+  return (
+    spawnSync('/bin/sh', ['-c', 'cd "$1"', 'sh', directory], {
+      ...identityOf(account),
+      cwd: '/',
+      stdio: 'ignore',
+    }).status === 0
+  );
 }

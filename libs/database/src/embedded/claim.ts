@@ -14,16 +14,24 @@ export interface Holder {
 /** A second start on a data directory that is in use. */
 export class AlreadyRunning extends Error {
   override readonly name = 'AlreadyRunning';
-  constructor(directory: string, readonly holder: Holder) {
-    super(`Situation Table is already running on ${directory} (process ${holder.pid}, since ${holder.since}${holder.serving ? `, ${holder.serving}` : ''}). `
-      + `Stop it with Ctrl-C where it was started (or: kill ${holder.pid}), or start a second one with its own SITUATION_TABLE_DATA and PORT.`);
+  constructor(
+    directory: string,
+    readonly holder: Holder,
+  ) {
+    super(
+      `Situation Table is already running on ${directory} (process ${holder.pid}, since ${holder.since}${holder.serving ? `, ${holder.serving}` : ''}). ` +
+        `Stop it with Ctrl-C where it was started (or: kill ${holder.pid}), or start a second one with its own SITUATION_TABLE_DATA and PORT.`,
+    );
   }
 }
 
 /** When a process was born, or undefined when there is none: numbers are used again, so a number alone proves nothing. */
 export function bornAt(pid: number): string | undefined {
   try {
-    if (process.platform !== 'linux') return execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined;
+    if (process.platform !== 'linux')
+      return (
+        execFileSync('ps', ['-o', 'lstart=', '-p', String(pid)], { encoding: 'utf8' }).trim() || undefined
+      );
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
     const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
     if (fields[0] === 'Z') return undefined;
@@ -53,7 +61,11 @@ export interface Claim {
  */
 export function claim(file: string, directory: string): Claim {
   mkdirSync(dirname(file), { recursive: true });
-  const mine: Holder = { pid: process.pid, bornAt: bornAt(process.pid) ?? '', since: new Date().toISOString() };
+  const mine: Holder = {
+    pid: process.pid,
+    bornAt: bornAt(process.pid) ?? '',
+    since: new Date().toISOString(),
+  };
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(mine), { mode: 0o600, flag: 'wx' });
   try {
@@ -68,7 +80,9 @@ export function claim(file: string, directory: string): Claim {
         const stale = `${draft}.stale`;
         try {
           renameSync(file, stale);
-        } catch { /* another start was quicker: the next round meets its claim */ }
+        } catch {
+          /* another start was quicker: the next round meets its claim */
+        }
         const taken = holderOf(stale);
         if (taken && bornAt(taken.pid) === taken.bornAt) renameSync(stale, file);
         rmSync(stale, { force: true });

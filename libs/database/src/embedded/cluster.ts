@@ -1,5 +1,18 @@
 import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
-import { closeSync, constants, existsSync, fstatSync, openSync, readFileSync, readSync, readdirSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  existsSync,
+  fstatSync,
+  openSync,
+  readFileSync,
+  readSync,
+  readdirSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { giveTo, identityOf, type Account } from './account.js';
@@ -28,7 +41,8 @@ const always: Settings = {
 };
 
 function empty(directory: string): void {
-  for (const entry of readdirSync(directory)) rmSync(join(directory, entry), { recursive: true, force: true });
+  for (const entry of readdirSync(directory))
+    rmSync(join(directory, entry), { recursive: true, force: true });
 }
 
 /** Makes the cluster in a place of the account's, if there is none yet; a half-made one, from a start that was killed, is made again. */
@@ -40,19 +54,38 @@ export function createCluster(binaries: string, places: Places, account: Account
   const passwordFile = join(places.socket, 'superuser-password');
   writeFileSync(passwordFile, password, { mode: 0o600 });
   giveTo(account, passwordFile);
-  const made = spawnSync(join(binaries, 'initdb'), [
-    '-D', places.cluster, '-U', superuser, '--pwfile', passwordFile, '--auth=scram-sha-256', '--encoding=UTF8',
-    '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-instructions',
-  ], { ...identityOf(account), cwd: '/', env: environment, encoding: 'utf8' });
+  const made = spawnSync(
+    join(binaries, 'initdb'),
+    [
+      '-D',
+      places.cluster,
+      '-U',
+      superuser,
+      '--pwfile',
+      passwordFile,
+      '--auth=scram-sha-256',
+      '--encoding=UTF8',
+      '--locale=C',
+      '--locale-provider=builtin',
+      '--builtin-locale=C.UTF-8',
+      '--no-instructions',
+    ],
+    { ...identityOf(account), cwd: '/', env: environment, encoding: 'utf8' },
+  );
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
-    throw new Error(`PostgreSQL could not make its data directory ${places.cluster}: ${made.error?.message ?? made.stderr.trim()}`);
+    throw new Error(
+      `PostgreSQL could not make its data directory ${places.cluster}: ${made.error?.message ?? made.stderr.trim()}`,
+    );
   }
   rmSync(unfinished);
   return true;
 }
 
-interface Postmaster { readonly pid: number; readonly ready: boolean }
+interface Postmaster {
+  readonly pid: number;
+  readonly ready: boolean;
+}
 
 function postmaster(cluster: string): Postmaster | undefined {
   try {
@@ -67,7 +100,10 @@ function postmaster(cluster: string): Postmaster | undefined {
 function worksOn(pid: number, cluster: string): boolean {
   if (bornAt(pid) === undefined) return false;
   try {
-    const command = process.platform === 'linux' ? readFileSync(`/proc/${pid}/cmdline`, 'utf8') : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
+    const command =
+      process.platform === 'linux'
+        ? readFileSync(`/proc/${pid}/cmdline`, 'utf8')
+        : spawnSync('ps', ['-o', 'command=', '-p', String(pid)], { encoding: 'utf8' }).stdout;
     return command.includes(cluster);
   } catch {
     return false;
@@ -75,14 +111,17 @@ function worksOn(pid: number, cluster: string): boolean {
 }
 
 async function gone(pid: number, milliseconds: number): Promise<boolean> {
-  for (const until = Date.now() + milliseconds; Date.now() < until; await pause(20)) if (bornAt(pid) === undefined) return true;
+  for (const until = Date.now() + milliseconds; Date.now() < until; await pause(20))
+    if (bornAt(pid) === undefined) return true;
   return bornAt(pid) === undefined;
 }
 
 function signal(pid: number, name: NodeJS.Signals): void {
   try {
     process.kill(pid, name);
-  } catch { /* it is gone already */ }
+  } catch {
+    /* it is gone already */
+  }
 }
 
 /**
@@ -94,9 +133,12 @@ export async function clearLeftovers(cluster: string): Promise<void> {
   if (!left) return;
   if (worksOn(left.pid, cluster)) {
     signal(left.pid, 'SIGINT');
-    if (!await gone(left.pid, 20_000)) {
+    if (!(await gone(left.pid, 20_000))) {
       signal(left.pid, 'SIGQUIT');
-      if (!await gone(left.pid, 10_000)) throw new Error(`An earlier PostgreSQL (process ${left.pid}) still works on ${cluster} and does not stop.`);
+      if (!(await gone(left.pid, 10_000)))
+        throw new Error(
+          `An earlier PostgreSQL (process ${left.pid}) still works on ${cluster} and does not stop.`,
+        );
     }
   } else if (bornAt(left.pid) !== undefined) rmSync(join(cluster, 'postmaster.pid'), { force: true });
 }
@@ -110,7 +152,11 @@ export interface Postgres {
 
 function openLog(file: string): number {
   if (existsSync(file) && statSync(file).size > 5_000_000) renameSync(file, `${file}.1`);
-  return openSync(file, constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | constants.O_NOFOLLOW, 0o600);
+  return openSync(
+    file,
+    constants.O_RDWR | constants.O_CREAT | constants.O_APPEND | constants.O_NOFOLLOW,
+    0o600,
+  );
 }
 
 /** What the server has logged from an offset on. */
@@ -120,24 +166,45 @@ function logged(log: number, from: number): string {
   return buffer.toString('utf8');
 }
 
-async function launch(binaries: string, places: Places, account: Account, settings: Settings): Promise<Postgres> {
+async function launch(
+  binaries: string,
+  places: Places,
+  account: Account,
+  settings: Settings,
+): Promise<Postgres> {
   const log = openLog(places.log);
   const from = fstatSync(log).size;
   const all = { ...always, unix_socket_directories: `"${places.socket.replaceAll('"', '""')}"`, ...settings };
-  const child: ChildProcess = spawn(join(binaries, 'postgres'), ['-D', places.cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])], {
-    ...identityOf(account), cwd: '/', env: environment, stdio: ['ignore', log, log],
-    // A process group of its own: Ctrl-C at the terminal must reach us alone, so that requests end before the database does.
-    detached: true,
-  });
+  const child: ChildProcess = spawn(
+    join(binaries, 'postgres'),
+    ['-D', places.cluster, ...Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`])],
+    {
+      ...identityOf(account),
+      cwd: '/',
+      env: environment,
+      stdio: ['ignore', log, log],
+      // A process group of its own: Ctrl-C at the terminal must reach us alone, so that requests end before the database does.
+      detached: true,
+    },
+  );
   let failure: string | undefined;
   const ended = new Promise<void>((resolve) => {
-    child.once('error', (error) => { failure = error.message; resolve(); });
-    child.once('exit', () => { failure ??= ''; resolve(); });
+    child.once('error', (error) => {
+      failure = error.message;
+      resolve();
+    });
+    child.once('exit', () => {
+      failure ??= '';
+      resolve();
+    });
   });
   const running = { pid: child.pid ?? 0, ended, stop: () => stop(child, ended) };
   try {
     for (;;) {
-      if (failure !== undefined) throw new Error(`PostgreSQL did not start on ${places.cluster}: ${failure || logged(log, from).trim()}`);
+      if (failure !== undefined)
+        throw new Error(
+          `PostgreSQL did not start on ${places.cluster}: ${failure || logged(log, from).trim()}`,
+        );
       const state = postmaster(places.cluster);
       if (state?.pid === child.pid && state?.ready) return running;
       await pause(10);
@@ -149,23 +216,36 @@ async function launch(binaries: string, places: Places, account: Account, settin
 
 async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   if (child.exitCode !== null || child.signalCode !== null) return;
-  for (const [name, milliseconds] of [['SIGINT', 30_000], ['SIGQUIT', 10_000], ['SIGKILL', 5_000]] as const) {
+  for (const [name, milliseconds] of [
+    ['SIGINT', 30_000],
+    ['SIGQUIT', 10_000],
+    ['SIGKILL', 5_000],
+  ] as const) {
     child.kill(name);
     const waited = new AbortController();
-    await Promise.race([ended, pause(milliseconds, undefined, { signal: waited.signal }).catch(() => undefined)]);
+    await Promise.race([
+      ended,
+      pause(milliseconds, undefined, { signal: waited.signal }).catch(() => undefined),
+    ]);
     waited.abort();
     if (child.exitCode !== null || child.signalCode !== null) return;
   }
 }
 
 /** Starts PostgreSQL and waits until it takes connections; after a crash that includes its recovery, however long that takes. */
-export async function startCluster(binaries: string, places: Places, account: Account, settings: Settings): Promise<Postgres> {
+export async function startCluster(
+  binaries: string,
+  places: Places,
+  account: Account,
+  settings: Settings,
+): Promise<Postgres> {
   for (const until = Date.now() + 15_000; ;) {
     try {
       return await launch(binaries, places, account, settings);
     } catch (error) {
       // The last workers of a killed server hold its shared memory for a moment.
-      if (!/shared memory block|Is another postmaster/i.test((error as Error).message) || Date.now() > until) throw error;
+      if (!/shared memory block|Is another postmaster/i.test((error as Error).message) || Date.now() > until)
+        throw error;
       await pause(200);
     }
   }

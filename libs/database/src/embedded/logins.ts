@@ -15,9 +15,12 @@ export function embeddedPasswords(file: string): EmbeddedPasswords {
   try {
     return JSON.parse(readFileSync(file, 'utf8')) as EmbeddedPasswords;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ENOENT') throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
+    if ((error as NodeJS.ErrnoException).code !== 'ENOENT')
+      throw new Error(`${file} cannot be read: ${(error as Error).message}`, { cause: error });
   }
-  const made = Object.fromEntries([superuser, ...logins].map((name) => [name, randomBytes(32).toString('base64url')])) as EmbeddedPasswords;
+  const made = Object.fromEntries(
+    [superuser, ...logins].map((name) => [name, randomBytes(32).toString('base64url')]),
+  ) as EmbeddedPasswords;
   const draft = `${file}.${process.pid}`;
   writeFileSync(draft, JSON.stringify(made, null, 2), { mode: 0o600, flag: 'wx' });
   renameSync(draft, file);

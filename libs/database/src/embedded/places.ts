@@ -27,7 +27,10 @@ function ownerOnly(directory: string, account: Account): string {
   const found = lstatSync(directory);
   if (!found.isDirectory()) throw new Error(`${directory} is not a directory.`);
   const ours = process.getuid?.();
-  if (ours !== 0 && found.uid !== ours) throw new Error(`${directory} belongs to another account (uid ${found.uid}): start as that account, or name another directory in SITUATION_TABLE_DATA.`);
+  if (ours !== 0 && found.uid !== ours)
+    throw new Error(
+      `${directory} belongs to another account (uid ${found.uid}): start as that account, or name another directory in SITUATION_TABLE_DATA.`,
+    );
   giveTo(account, directory);
   chmodSync(directory, 0o700);
   return directory;
@@ -50,7 +53,10 @@ function serverHome(root: string, account: Account): string {
   if (existsSync(join(root, 'postgresql'))) return root;
   if (existsSync(note)) return readFileSync(note, 'utf8').trim();
   if (canReach(account, makeWay(dirname(root)))) return root;
-  const elsewhere = join(sharedPlace, `${basename(dirname(root)).replace(/[^\w-]/g, '') || 'data'}-${mark(root)}`);
+  const elsewhere = join(
+    sharedPlace,
+    `${basename(dirname(root)).replace(/[^\w-]/g, '') || 'data'}-${mark(root)}`,
+  );
   mkdirSync(root, { recursive: true, mode: 0o700 });
   writeFileSync(note, `${elsewhere}\n`, { mode: 0o600 });
   return elsewhere;
@@ -60,8 +66,13 @@ function serverHome(root: string, account: Account): string {
 function socketDirectory(home: string, account: Account): string {
   const beside = join(home, 'socket');
   const short = join(tmpdir(), `situation-table-${mark(home)}`);
-  const chosen = [beside, short, join('/tmp', `situation-table-${mark(home)}`)].find((directory) => Buffer.byteLength(join(directory, socketName)) <= socketPathLimit);
-  if (!chosen) throw new Error(`No directory for the Unix socket has a path of at most ${socketPathLimit} bytes: name a shorter one in SITUATION_TABLE_DATA.`);
+  const chosen = [beside, short, join('/tmp', `situation-table-${mark(home)}`)].find(
+    (directory) => Buffer.byteLength(join(directory, socketName)) <= socketPathLimit,
+  );
+  if (!chosen)
+    throw new Error(
+      `No directory for the Unix socket has a path of at most ${socketPathLimit} bytes: name a shorter one in SITUATION_TABLE_DATA.`,
+    );
   return ownerOnly(chosen, account);
 }
 
@@ -76,5 +87,11 @@ export function preparePlaces(dataDirectory: string, account: Account): Places {
     mkdirSync(sharedPlace, { recursive: true, mode: 0o755 });
     ownerOnly(home, account);
   }
-  return { root, cluster: ownerOnly(join(home, 'postgresql'), account), socket: socketDirectory(home, account), log: join(home, 'postgresql.log'), logins: join(root, 'logins.json') };
+  return {
+    root,
+    cluster: ownerOnly(join(home, 'postgresql'), account),
+    socket: socketDirectory(home, account),
+    log: join(home, 'postgresql.log'),
+    logins: join(root, 'logins.json'),
+  };
 }

@@ -55,21 +55,30 @@ function clearAway(places: Places): void {
   if (dirname(places.socket) === dirname(places.cluster)) return;
   try {
     rmdirSync(places.socket);
-  } catch { /* it is made again at the next start */ }
+  } catch {
+    /* it is made again at the next start */
+  }
 }
 
-async function startClaimed(places: Places, account: Account, held: Claim, settings: Settings): Promise<EmbeddedServer> {
+async function startClaimed(
+  places: Places,
+  account: Account,
+  held: Claim,
+  settings: Settings,
+): Promise<EmbeddedServer> {
   const binaries = binariesFor(account, places.root);
   const passwords = embeddedPasswords(places.logins);
   createCluster(binaries, places, account, passwords[superuser]);
   await clearLeftovers(places.cluster);
   const postgres: Postgres = await startCluster(binaries, places, account, settings);
-  const url = (login: EmbeddedLogin, database = databaseName): string => socketUrl(places.socket, database, login, passwords[login]);
+  const url = (login: EmbeddedLogin, database = databaseName): string =>
+    socketUrl(places.socket, database, login, passwords[login]);
   let stopping: Promise<void> | undefined;
-  const stop = (): Promise<void> => (stopping ??= postgres.stop().finally(() => {
-    clearAway(places);
-    held.release();
-  }));
+  const stop = (): Promise<void> =>
+    (stopping ??= postgres.stop().finally(() => {
+      clearAway(places);
+      held.release();
+    }));
   try {
     // At every start: a newer version may know one role more.
     await prepareCluster(url(superuser), passwords);
@@ -77,7 +86,14 @@ async function startClaimed(places: Places, account: Account, held: Claim, setti
     await stop();
     throw error;
   }
-  return { directory: places.root, pid: postgres.pid, url, announce: held.announce, ended: postgres.ended, stop };
+  return {
+    directory: places.root,
+    pid: postgres.pid,
+    url,
+    announce: held.announce,
+    ended: postgres.ended,
+    stop,
+  };
 }
 
 /**

@@ -10,12 +10,19 @@ const reasons: Readonly<Record<string, string>> = {
 export class UnusableDirectory extends Error {
   override readonly name = 'UnusableDirectory';
   constructor(directory: string, reason: string, cause: unknown) {
-    super(`Situation Table cannot keep its data in ${directory}, because ${reason}, or name another directory in SITUATION_TABLE_DATA.`, { cause });
+    super(
+      `Situation Table cannot keep its data in ${directory}, because ${reason}, or name another directory in SITUATION_TABLE_DATA.`,
+      { cause },
+    );
   }
 }
 
 /** What PostgreSQL's own programs say instead of an error number. */
-const spoken: readonly (readonly [RegExp, string])[] = [[/No space left on device/, 'ENOSPC'], [/Disk quota exceeded/, 'EDQUOT'], [/Read-only file system/, 'EROFS']];
+const spoken: readonly (readonly [RegExp, string])[] = [
+  [/No space left on device/, 'ENOSPC'],
+  [/Disk quota exceeded/, 'EDQUOT'],
+  [/Read-only file system/, 'EROFS'],
+];
 
 /** The refusal that an error while starting means, or the error itself where the directory is not the cause. */
 export function whyUnusable(directory: string, error: unknown): unknown {

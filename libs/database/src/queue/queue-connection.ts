@@ -11,10 +11,19 @@ export class QueueConnection {
   private readonly pool: Pool;
   private readonly running = new Set<Promise<unknown>>();
 
-  constructor(url: string, private readonly failed: (code: string) => void) {
+  constructor(
+    url: string,
+    private readonly failed: (code: string) => void,
+  ) {
     this.pool = new Pool({
-      connectionString: url, options: `-c role=${queueRole}`, application_name: 'situation-table queue', max: 2,
-      connectionTimeoutMillis: 5_000, statement_timeout: 10_000, idle_in_transaction_session_timeout: 15_000, keepAlive: true,
+      connectionString: url,
+      options: `-c role=${queueRole}`,
+      application_name: 'situation-table queue',
+      max: 2,
+      connectionTimeoutMillis: 5_000,
+      statement_timeout: 10_000,
+      idle_in_transaction_session_timeout: 15_000,
+      keepAlive: true,
     });
     this.pool.on('error', () => undefined);
   }
@@ -33,7 +42,9 @@ export class QueueConnection {
   /** The same, with its error. */
   ask(text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
     const answer = this.answer(text, values);
-    const forget = (): void => { this.running.delete(answer); };
+    const forget = (): void => {
+      this.running.delete(answer);
+    };
     this.running.add(answer);
     answer.then(forget, forget);
     return answer;
@@ -45,7 +56,9 @@ export class QueueConnection {
     client.on('error', unheard);
     let broken = true;
     try {
-      const result = await (values.length === 0 ? client.query(text) : client.query(text, values)) as QueryResult<Record<string, unknown>>;
+      const result = (await (values.length === 0
+        ? client.query(text)
+        : client.query(text, values))) as QueryResult<Record<string, unknown>>;
       broken = false;
       return result;
     } finally {
@@ -60,7 +73,9 @@ export class QueueConnection {
     while (this.running.size > 0) {
       await Promise.allSettled(this.running);
       // Whoever was answered may ask on before it has heard that it is to stop.
-      await new Promise((resolve) => { setImmediate(resolve); });
+      await new Promise((resolve) => {
+        setImmediate(resolve);
+      });
     }
     await this.pool.end();
   }

@@ -5,7 +5,10 @@ import { cloneDatabase, type TestDatabase } from '#testing';
 import { clockPieces } from '../stores/clock.js';
 import { Queue } from './queue.js';
 
-const pause = (milliseconds: number): Promise<void> => new Promise((resolve) => { setTimeout(resolve, milliseconds); });
+const pause = (milliseconds: number): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, milliseconds);
+  });
 
 async function until(holds: () => boolean | Promise<boolean>, seconds: number): Promise<void> {
   for (const from = Date.now(); !(await holds());) {
@@ -22,8 +25,12 @@ describe('the job queue', () => {
     await database.plant(`select queue.establish('test.work', 'standard', 2, 1, 5)`);
     await database.plant(`select queue.establish('test.other', 'standard', 2, 1, 5)`);
   });
-  afterAll(async () => { await database.drop(); });
-  beforeEach(() => { queues = [new Queue(database.url('job')), new Queue(database.url('job'))]; });
+  afterAll(async () => {
+    await database.drop();
+  });
+  beforeEach(() => {
+    queues = [new Queue(database.url('job')), new Queue(database.url('job'))];
+  });
   afterEach(async () => {
     await Promise.all(queues.map((queue) => queue.stop()));
     await database.plant('delete from queue.job');
@@ -34,9 +41,14 @@ describe('the job queue', () => {
 
   it('calls each piece of the clock once a minute, however many processes there are', async () => {
     const done: string[] = [];
-    for (const queue of queues) for (const piece of clockPieces) queue.work(`clock.${piece}`, () => { done.push(piece); return Promise.resolve(); });
+    for (const queue of queues)
+      for (const piece of clockPieces)
+        queue.work(`clock.${piece}`, () => {
+          done.push(piece);
+          return Promise.resolve();
+        });
     // The slot of a minute: what begins in the last seconds of one would rightly see two.
-    if (Date.now() % 60_000 > 35_000) await pause(60_500 - Date.now() % 60_000);
+    if (Date.now() % 60_000 > 35_000) await pause(60_500 - (Date.now() % 60_000));
     await Promise.all(queues.map((queue) => queue.start(quiet, 0.5)));
     await until(() => done.length >= clockPieces.length, 15);
     await pause(3_000);
@@ -46,7 +58,11 @@ describe('the job queue', () => {
   it('does each job once, by one of two', async () => {
     const subjects = Array.from({ length: 30 }, () => randomUUID());
     const done: (string | null)[] = [];
-    for (const queue of queues) queue.work('test.work', ({ subject }) => { done.push(subject); return Promise.resolve(); });
+    for (const queue of queues)
+      queue.work('test.work', ({ subject }) => {
+        done.push(subject);
+        return Promise.resolve();
+      });
     await Promise.all(queues.map((queue) => queue.start(quiet, 0.5)));
     // Put by both: the same id is the same job.
     for (const subject of subjects) for (const queue of queues) await queue.put('test.work', subject);
@@ -60,13 +76,22 @@ describe('the job queue', () => {
     const heard: string[] = [];
     const turns: boolean[] = [];
     let others = 0;
-    queue.work('test.work', ({ isLast }) => { turns.push(isLast); return Promise.reject(Object.assign(new Error('Marguerite Okonkwo'), { code: 'EBAD' })); });
-    queue.work('test.other', () => { others += 1; return Promise.resolve(); });
+    queue.work('test.work', ({ isLast }) => {
+      turns.push(isLast);
+      return Promise.reject(Object.assign(new Error('Marguerite Okonkwo'), { code: 'EBAD' }));
+    });
+    queue.work('test.other', () => {
+      others += 1;
+      return Promise.resolve();
+    });
     await queue.start((what, code) => heard.push(`${what} ${code}`), 0.5);
     await queue.put('test.work', randomUUID());
     for (let n = 0; n < 5; n += 1) await queue.put('test.other', randomUUID());
     await until(() => others === 5 && turns.length > 0, 20);
-    await until(async () => (await queue.standing()).some((row) => row.queue === 'test.work' && row.failed === 1), 30);
+    await until(
+      async () => (await queue.standing()).some((row) => row.queue === 'test.work' && row.failed === 1),
+      30,
+    );
     expect(turns).toEqual([false, false, true]);
     expect(heard).toEqual(['test.work EBAD', 'test.work EBAD', 'test.work EBAD']);
     const kept = JSON.stringify(await database.plant('select job.* from queue.job'));
@@ -78,10 +103,16 @@ describe('the job queue', () => {
     const [queue] = pair();
     const subject = randomUUID();
     // What a killed process leaves behind: taken, never ticked off.
-    await database.plant(`insert into queue.job (id, name, data, state, started_on, expire_in, retry_limit, policy)
-      values ($1, 'test.work', jsonb_build_object('subject', $1::uuid), 'active', now() - interval '6 seconds', interval '5 seconds', 2, 'standard')`, [subject]);
+    await database.plant(
+      `insert into queue.job (id, name, data, state, started_on, expire_in, retry_limit, policy)
+      values ($1, 'test.work', jsonb_build_object('subject', $1::uuid), 'active', now() - interval '6 seconds', interval '5 seconds', 2, 'standard')`,
+      [subject],
+    );
     const done: (string | null)[] = [];
-    queue.work('test.work', (turn) => { done.push(turn.subject); return Promise.resolve(); });
+    queue.work('test.work', (turn) => {
+      done.push(turn.subject);
+      return Promise.resolve();
+    });
     await queue.start(quiet, 0.5);
     await until(() => done.length > 0, 25);
     expect(done).toEqual([subject]);
@@ -90,17 +121,35 @@ describe('the job queue', () => {
   it('says the same to who asks while it lost its connections, and works on', async () => {
     const [queue] = pair();
     const done: (string | null)[] = [];
-    queue.work('test.work', ({ subject }) => { done.push(subject); return Promise.resolve(); });
+    queue.work('test.work', ({ subject }) => {
+      done.push(subject);
+      return Promise.resolve();
+    });
     await queue.start(quiet, 0.5);
-    await database.plant(`select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = current_database() and a.application_name = 'situation-table queue'`);
+    await database.plant(
+      `select pg_terminate_backend(a.pid) from pg_stat_activity a where a.datname = current_database() and a.application_name = 'situation-table queue'`,
+    );
     const subject = randomUUID();
-    await until(() => queue.put('test.work', subject).then(() => true, () => false), 10);
+    await until(
+      () =>
+        queue.put('test.work', subject).then(
+          () => true,
+          () => false,
+        ),
+      10,
+    );
     await until(() => done.length === 1, 10);
   });
 
   it('takes no name, number or text into a job', async () => {
-    for (const told of ['{"subject": "Marguerite Okonkwo"}', '{"subject": "2026-014"}', `{"subject": "${randomUUID()}", "name": "x"}`]) {
-      await expect(database.plant(`insert into queue.job (name, data) values ('test.work', $1)`, [told])).rejects.toMatchObject({ constraint: 'job_data_opaque' });
+    for (const told of [
+      '{"subject": "Marguerite Okonkwo"}',
+      '{"subject": "2026-014"}',
+      `{"subject": "${randomUUID()}", "name": "x"}`,
+    ]) {
+      await expect(
+        database.plant(`insert into queue.job (name, data) values ('test.work', $1)`, [told]),
+      ).rejects.toMatchObject({ constraint: 'job_data_opaque' });
     }
   });
 
@@ -111,7 +160,11 @@ describe('the job queue', () => {
         from information_schema.columns c where c.table_schema in ('queue', 'theirs') and c.table_name in ('version', 'queue', 'schedule', 'job', 'archive'))
       select table_name, column_name, type, is_nullable from columns group by 1, 2, 3, 4 having count(*) <> 2`);
     expect(differing).toEqual([]);
-    expect(await database.plant('select v.version from theirs.version v where not exists (select from queue.version where version.version = v.version)')).toEqual([]);
+    expect(
+      await database.plant(
+        'select v.version from theirs.version v where not exists (select from queue.version where version.version = v.version)',
+      ),
+    ).toEqual([]);
     await database.plant('drop schema theirs cascade');
   });
 });

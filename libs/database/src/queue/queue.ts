@@ -21,7 +21,9 @@ export interface QueueStanding {
   readonly lateSeconds: number;
 }
 
-interface Told { readonly subject?: string }
+interface Told {
+  readonly subject?: string;
+}
 
 const standingSql = `
 select q.name as queue,
@@ -36,7 +38,13 @@ from queue.queue q left join queue.job j on j.name = q.name where q.name not lik
  */
 export class Queue {
   private readonly handlers = new Map<string, JobHandler>();
-  private started: { readonly boss: PgBoss; readonly connection: QueueConnection; readonly workers: ReadonlyMap<string, string> } | undefined;
+  private started:
+    | {
+        readonly boss: PgBoss;
+        readonly connection: QueueConnection;
+        readonly workers: ReadonlyMap<string, string>;
+      }
+    | undefined;
 
   /** @param url of the login `job`; without one, as in an application that is only described, it cannot start */
   constructor(private readonly url: string | undefined) {}
@@ -50,12 +58,22 @@ export class Queue {
   /** @param failed hears the code, and nothing more, of whatever goes wrong. @throws when the database cannot be reached or is of another version */
   async start(failed: (what: string, code: string) => void, pollingSeconds = 2): Promise<void> {
     if (this.url === undefined || this.started) throw new Error('the queue cannot start');
-    const connection = new QueueConnection(this.url, (code) => { failed('queue', code); });
-    const boss = new PgBoss({
-      db: connection, schema: 'queue', migrate: false,
-      maintenanceIntervalSeconds: 15, cronMonitorIntervalSeconds: 15, cronWorkerIntervalSeconds: Math.max(1, pollingSeconds), archiveCompletedAfterSeconds: 3_600, archiveFailedAfterSeconds: 7 * 86_400,
+    const connection = new QueueConnection(this.url, (code) => {
+      failed('queue', code);
     });
-    boss.on('error', () => { /* the connection has said it */ });
+    const boss = new PgBoss({
+      db: connection,
+      schema: 'queue',
+      migrate: false,
+      maintenanceIntervalSeconds: 15,
+      cronMonitorIntervalSeconds: 15,
+      cronWorkerIntervalSeconds: Math.max(1, pollingSeconds),
+      archiveCompletedAfterSeconds: 3_600,
+      archiveFailedAfterSeconds: 7 * 86_400,
+    });
+    boss.on('error', () => {
+      /* the connection has said it */
+    });
     try {
       await connection.ask('select version.version from queue.version');
       await boss.start();
@@ -65,16 +83,26 @@ export class Queue {
     }
     const workers = new Map<string, string>();
     for (const [name, handler] of this.handlers) {
-      workers.set(name, await boss.work<Told>(name, { pollingIntervalSeconds: pollingSeconds, includeMetadata: true }, async ([job]) => {
-        if (!job) return;
-        // There may be more: the next is looked for at once, not after a pause.
-        boss.notifyWorker(workers.get(name) ?? '');
-        const fault = await handler({ subject: (job.data as Told | null)?.subject ?? null, isLast: job.retryCount >= job.retryLimit }).then(() => undefined, codeOf);
-        if (fault === undefined) return;
-        failed(name, fault);
-        // The library keeps the error with the job: a message of the database or of a mail server may quote what it was about.
-        throw new Error(fault);
-      }));
+      workers.set(
+        name,
+        await boss.work<Told>(
+          name,
+          { pollingIntervalSeconds: pollingSeconds, includeMetadata: true },
+          async ([job]) => {
+            if (!job) return;
+            // There may be more: the next is looked for at once, not after a pause.
+            boss.notifyWorker(workers.get(name) ?? '');
+            const fault = await handler({
+              subject: (job.data as Told | null)?.subject ?? null,
+              isLast: job.retryCount >= job.retryLimit,
+            }).then(() => undefined, codeOf);
+            if (fault === undefined) return;
+            failed(name, fault);
+            // The library keeps the error with the job: a message of the database or of a mail server may quote what it was about.
+            throw new Error(fault);
+          },
+        ),
+      );
     }
     this.started = { boss, connection, workers };
   }
@@ -83,7 +111,14 @@ export class Queue {
   async put(name: string, subject: string): Promise<void> {
     if (!this.started) throw new Error('the queue is not running');
     const { boss, connection, workers } = this.started;
-    await boss.send({ name, data: { subject }, options: { id: subject, db: { executeSql: (text, values) => connection.ask(text, values as unknown[]) } } });
+    await boss.send({
+      name,
+      data: { subject },
+      options: {
+        id: subject,
+        db: { executeSql: (text, values) => connection.ask(text, values as unknown[]) },
+      },
+    });
     boss.notifyWorker(workers.get(name) ?? '');
   }
 

@@ -6,7 +6,10 @@ const registered = new Map<string, string>();
 
 /** A named read: SQL text that a reviewer can paste into psql, and the shape of its rows. */
 export class Read<Row extends QueryResultRow> {
-  constructor(readonly name: string, readonly sql: string) {
+  constructor(
+    readonly name: string,
+    readonly sql: string,
+  ) {
     if (registered.has(name)) throw new Error(`two reads are named ${name}`);
     registered.set(name, sql);
   }
@@ -23,5 +26,8 @@ export class Read<Row extends QueryResultRow> {
 
 /** All reads as one SQL text, in order of name. */
 export function queriesText(): string {
-  return [...registered].sort(([a], [b]) => (a < b ? -1 : 1)).map(([name, sql]) => `-- ${name}\n${sql.trim()};\n`).join('\n');
+  return [...registered]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([name, sql]) => `-- ${name}\n${sql.trim()};\n`)
+    .join('\n');
 }

@@ -2,9 +2,13 @@ import type { Data } from '../door/data.js';
 
 /** The pieces of the clock's work, in the order of a round: unanswered assignments return, exits are minimised, concluded ones sealed and destroyed, refusals appended to the audit, what is over forgotten, the weekly digest written. */
 const works = {
-  returned: 'select app.return_unanswered() as n', minimised: 'select app.minimise_exits() as n', sealed: 'select stats.seal_due() as n',
-  destroyed: 'select app.destroy_due() as n', refused: 'select sec.append_refusals() as n',
-  forgotten: 'select sec.forget_expired() as n', digested: 'select app.write_digests() as n',
+  returned: 'select app.return_unanswered() as n',
+  minimised: 'select app.minimise_exits() as n',
+  sealed: 'select stats.seal_due() as n',
+  destroyed: 'select app.destroy_due() as n',
+  refused: 'select sec.append_refusals() as n',
+  forgotten: 'select sec.forget_expired() as n',
+  digested: 'select app.write_digests() as n',
 } as const;
 
 export type ClockPiece = keyof typeof works;
@@ -31,7 +35,15 @@ export async function pieceOfTheClock(data: Data, piece: ClockPiece): Promise<nu
  * @throws the first piece's error, after all were tried
  */
 export async function workOfTheClock(data: Data): Promise<ClockRound> {
-  const done: Record<ClockPiece, number> = { returned: 0, minimised: 0, sealed: 0, destroyed: 0, refused: 0, forgotten: 0, digested: 0 };
+  const done: Record<ClockPiece, number> = {
+    returned: 0,
+    minimised: 0,
+    sealed: 0,
+    destroyed: 0,
+    refused: 0,
+    forgotten: 0,
+    digested: 0,
+  };
   const failures: unknown[] = [];
   for (const piece of clockPieces) {
     try {
@@ -46,5 +58,8 @@ export async function workOfTheClock(data: Data): Promise<ClockRound> {
 
 /** The wall clock of the database: one for all processes, and not moved by a demo. */
 export async function databaseTime(data: Data): Promise<Date> {
-  return data.asJob('', async (queries) => (await queries.one<{ now: Date }>('select clock_timestamp() as now')).now);
+  return data.asJob(
+    '',
+    async (queries) => (await queries.one<{ now: Date }>('select clock_timestamp() as now')).now,
+  );
 }

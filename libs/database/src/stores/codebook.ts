@@ -26,13 +26,20 @@ export interface TermChange {
 
 /** Proposes a change and returns its id. Errors: P0001 `codebook.change.*`; P0002 where the term is unknown; 42501 for another table's terms. */
 export async function proposeChange(session: Session, change: TermChange): Promise<string> {
-  const { id } = await session.one<{ id: string }>('select codebook.propose($1, $2, $3, $4, $5::jsonb) as id',
-    [change.kind, change.list, change.code, change.tableId, JSON.stringify(change.content)]);
+  const { id } = await session.one<{ id: string }>(
+    'select codebook.propose($1, $2, $3, $4, $5::jsonb) as id',
+    [change.kind, change.list, change.code, change.tableId, JSON.stringify(change.content)],
+  );
   return id;
 }
 
 /** Writes the whole content of an open change anew; earlier signatures fall. Errors: as `proposeChange`; 40001 on a stale version. */
-export async function reviseChange(session: Session, id: string, version: number, content: TermContent): Promise<void> {
+export async function reviseChange(
+  session: Session,
+  id: string,
+  version: number,
+  content: TermContent,
+): Promise<void> {
   await session.rows('select codebook.revise($1, $2, $3::jsonb)', [id, version, JSON.stringify(content)]);
 }
 
@@ -46,6 +53,9 @@ export async function discardChange(session: Session, id: string, version: numbe
  * Errors: P0001 `codebook.publish.*`, `codebook.change.*`; 40001; P0002; 42501 for anybody but an administrator.
  */
 export async function signChange(session: Session, id: string, version: number): Promise<number | null> {
-  const { published } = await session.one<{ published: number | null }>('select codebook.sign($1, $2) as published', [id, version]);
+  const { published } = await session.one<{ published: number | null }>(
+    'select codebook.sign($1, $2) as published',
+    [id, version],
+  );
   return published;
 }

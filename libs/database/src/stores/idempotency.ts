@@ -22,7 +22,9 @@ export async function once<Seen, Kept extends Receipt>(
   work: (seen: Seen) => Promise<Kept>,
 ): Promise<Kept> {
   const [claim] = await session.rows<{ receipt: Kept | null }>(
-    `select sec.claim_once($1, decode($2, 'hex')) as receipt`, [request.key, request.fingerprint]);
+    `select sec.claim_once($1, decode($2, 'hex')) as receipt`,
+    [request.key, request.fingerprint],
+  );
   const object = await seen();
   if (claim !== undefined && claim.receipt !== null) return claim.receipt;
   const receipt = await work(object);

@@ -8,10 +8,21 @@ export interface KeyRow {
   readonly epochId: string;
 }
 
-interface Stored { kind: string; table_id: string; place_id: string; tier: 1 | 2 | 3 | 4; wrapped: Buffer; epoch_id: string }
+interface Stored {
+  kind: string;
+  table_id: string;
+  place_id: string;
+  tier: 1 | 2 | 3 | 4;
+  wrapped: Buffer;
+  epoch_id: string;
+}
 
-const keyRow = (row: Stored): KeyRow =>
-  ({ kind: row.kind, place: { tableId: row.table_id, situationId: row.place_id, tier: row.tier }, wrapped: row.wrapped, epochId: row.epoch_id });
+const keyRow = (row: Stored): KeyRow => ({
+  kind: row.kind,
+  place: { tableId: row.table_id, situationId: row.place_id, tier: row.tier },
+  wrapped: row.wrapped,
+  epochId: row.epoch_id,
+});
 
 /** The stored keys as the job's login reaches them, for wrapping them anew. Each piece is a transaction of its own. */
 export class StoredKeys {
@@ -19,7 +30,9 @@ export class StoredKeys {
 
   /** Works as the only rotation there is. @returns undefined while another process is at it */
   async alone<T>(work: () => Promise<T>): Promise<T | undefined> {
-    const { mine } = await this.data.asJob('', (queries) => queries.one<{ mine: boolean }>('select sec.take_rotation() as mine'));
+    const { mine } = await this.data.asJob('', (queries) =>
+      queries.one<{ mine: boolean }>('select sec.take_rotation() as mine'),
+    );
     if (!mine) return undefined;
     try {
       return await work();
@@ -33,15 +46,30 @@ export class StoredKeys {
   }
 
   async toRewrap(limit: number): Promise<readonly KeyRow[]> {
-    return this.data.asJob('', async (queries) => (await queries.rows<Stored>('select * from app.keys_to_rewrap($1)', [limit])).map(keyRow));
+    return this.data.asJob('', async (queries) =>
+      (await queries.rows<Stored>('select * from app.keys_to_rewrap($1)', [limit])).map(keyRow),
+    );
   }
 
   async store(keys: readonly (KeyRow & { readonly from: string })[]): Promise<number> {
     const rows = keys.map((key) => ({
-      kind: key.kind, table_id: key.place.tableId, place_id: key.place.situationId, tier: key.place.tier,
-      from: key.from, wrapped: Buffer.from(key.wrapped).toString('base64'), epoch: key.epochId,
+      kind: key.kind,
+      table_id: key.place.tableId,
+      place_id: key.place.situationId,
+      tier: key.place.tier,
+      from: key.from,
+      wrapped: Buffer.from(key.wrapped).toString('base64'),
+      epoch: key.epochId,
     }));
-    return this.data.asJob('', async (queries) => (await queries.one<{ n: number }>('select app.store_rewrapped($1::jsonb) as n', [JSON.stringify(rows)])).n);
+    return this.data.asJob(
+      '',
+      async (queries) =>
+        (
+          await queries.one<{ n: number }>('select app.store_rewrapped($1::jsonb) as n', [
+            JSON.stringify(rows),
+          ])
+        ).n,
+    );
   }
 
   async noteDestroyed(epochId: string): Promise<void> {

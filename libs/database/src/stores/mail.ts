@@ -2,7 +2,11 @@ import type { Data } from '../door/data.js';
 import type { Queries, Session } from '../door/session.js';
 
 /** One thing that a letter tells: a code, the situation's number (or a count, in an officer's weekly letter), the table's name. Nothing else of a situation reaches whoever writes letters. */
-export interface Told { readonly code: string; readonly number: string; readonly table: string }
+export interface Told {
+  readonly code: string;
+  readonly number: string;
+  readonly table: string;
+}
 
 /** A letter as it is about to be sent; what only it carries, or the address, is sealed for that user. */
 export interface OpenedLetter {
@@ -23,13 +27,22 @@ export async function remind(data: Data): Promise<number> {
 
 /** Gathers notices into letters. Returns the ids of all letters that wait to be sent. */
 export async function gatherLetters(data: Data): Promise<string[]> {
-  return data.asJob('', async (queries) => (await queries.rows<{ id: string }>('select g.id from sec.gather_letters() g (id)')).map(({ id }) => id));
+  return data.asJob('', async (queries) =>
+    (await queries.rows<{ id: string }>('select g.id from sec.gather_letters() g (id)')).map(({ id }) => id),
+  );
 }
 
 /** What is in a letter; undefined where it was sent, given up, or tells nothing any more. */
 export async function openLetter(data: Data, id: string): Promise<OpenedLetter | undefined> {
-  const row = await data.asJob('', (queries) => queries.maybe<{ kind: OpenedLetter['kind']; user_id: string; language: 'en' | 'fr'; sealed: Buffer | null; told: Told[] | null }>(
-    'select o.kind, o.user_id, o.language, o.sealed, o.told from sec.open_letter($1) o', [id]));
+  const row = await data.asJob('', (queries) =>
+    queries.maybe<{
+      kind: OpenedLetter['kind'];
+      user_id: string;
+      language: 'en' | 'fr';
+      sealed: Buffer | null;
+      told: Told[] | null;
+    }>('select o.kind, o.user_id, o.language, o.sealed, o.told from sec.open_letter($1) o', [id]),
+  );
   if (row?.sealed == null || row.told === null) return undefined;
   return { kind: row.kind, userId: row.user_id, language: row.language, sealed: row.sealed, told: row.told };
 }
@@ -41,32 +54,67 @@ export async function closeLetter(data: Data, id: string, sent: boolean): Promis
 
 /** Letters that wait, and those sent and given up within the last day. */
 export async function lettersStanding(data: Data): Promise<{ waiting: number; sent: number; dead: number }> {
-  return data.asJob('', (queries) => queries.one<{ waiting: number; sent: number; dead: number }>('select l.waiting, l.sent, l.dead from sec.letters_standing() l'));
+  return data.asJob('', (queries) =>
+    queries.one<{ waiting: number; sent: number; dead: number }>(
+      'select l.waiting, l.sent, l.dead from sec.letters_standing() l',
+    ),
+  );
 }
 
 /** The own mail address, sealed, and when mail may come; hours as HH:MM at the table. */
 export interface MailProfile {
-  readonly userId: string; readonly sealed: Buffer | null; readonly pending: Buffer | null;
-  readonly wanted: boolean; readonly quietFrom: string; readonly quietUntil: string;
+  readonly userId: string;
+  readonly sealed: Buffer | null;
+  readonly pending: Buffer | null;
+  readonly wanted: boolean;
+  readonly quietFrom: string;
+  readonly quietUntil: string;
 }
 
 export async function getMailProfile(authn: Queries, tokenHash: string): Promise<MailProfile> {
   return authn.one<MailProfile & Record<string, unknown>>(
-    `select p.user_id as "userId", p.sealed, p.pending, p.wanted, p.quiet_from as "quietFrom", p.quiet_until as "quietUntil" from sec.mail_profile(decode($1, 'hex')) p`, [tokenHash]);
+    `select p.user_id as "userId", p.sealed, p.pending, p.wanted, p.quiet_from as "quietFrom", p.quiet_until as "quietUntil" from sec.mail_profile(decode($1, 'hex')) p`,
+    [tokenHash],
+  );
 }
 
-export async function changeMailPreferences(authn: Queries, tokenHash: string, to: Pick<MailProfile, 'wanted' | 'quietFrom' | 'quietUntil'>): Promise<void> {
-  await authn.rows(`select sec.change_mail_preferences(decode($1, 'hex'), $2, $3, $4)`, [tokenHash, to.wanted, to.quietFrom, to.quietUntil]);
+export async function changeMailPreferences(
+  authn: Queries,
+  tokenHash: string,
+  to: Pick<MailProfile, 'wanted' | 'quietFrom' | 'quietUntil'>,
+): Promise<void> {
+  await authn.rows(`select sec.change_mail_preferences(decode($1, 'hex'), $2, $3, $4)`, [
+    tokenHash,
+    to.wanted,
+    to.quietFrom,
+    to.quietUntil,
+  ]);
 }
 
 /** Writes the letter with the code in the same transaction. @throws P0001 `account.mail.tooManyCodes` */
-export async function proposeAddress(authn: Queries, tokenHash: string, pending: Buffer, codeHash: string, letter: Buffer): Promise<void> {
-  await authn.rows(`select sec.propose_address(decode($1, 'hex'), $2, decode($3, 'hex'), $4)`, [tokenHash, pending, codeHash, letter]);
+export async function proposeAddress(
+  authn: Queries,
+  tokenHash: string,
+  pending: Buffer,
+  codeHash: string,
+  letter: Buffer,
+): Promise<void> {
+  await authn.rows(`select sec.propose_address(decode($1, 'hex'), $2, decode($3, 'hex'), $4)`, [
+    tokenHash,
+    pending,
+    codeHash,
+    letter,
+  ]);
 }
 
 /** False for a wrong code, one that is over, or a sixth try. */
 export async function confirmAddress(authn: Queries, tokenHash: string, codeHash: string): Promise<boolean> {
-  return (await authn.one<{ right: boolean }>(`select sec.confirm_address(decode($1, 'hex'), decode($2, 'hex')) as right`, [tokenHash, codeHash])).right;
+  return (
+    await authn.one<{ right: boolean }>(
+      `select sec.confirm_address(decode($1, 'hex'), decode($2, 'hex')) as right`,
+      [tokenHash, codeHash],
+    )
+  ).right;
 }
 
 export async function forgetAddress(authn: Queries, tokenHash: string): Promise<void> {

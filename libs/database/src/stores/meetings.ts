@@ -2,16 +2,36 @@ import type { NotedDecision } from '#domain/filters';
 import type { Session } from '../door/session.js';
 
 /** A version after a change. */
-interface Versioned { readonly version: number }
+interface Versioned {
+  readonly version: number;
+}
 
 /** The meeting's id. @throws P0001 `meeting.inThePast` */
-export async function conveneMeeting(session: Session, kind: string, at: string, place: string | null): Promise<string> {
+export async function conveneMeeting(
+  session: Session,
+  kind: string,
+  at: string,
+  place: string | null,
+): Promise<string> {
   return (await session.one<{ id: string }>('select app.convene($1, $2, $3) as id', [kind, at, place])).id;
 }
 
 /** @throws P0001 `meeting.notScheduled`, `meeting.inThePast`; 40001 */
-export async function rescheduleMeeting(session: Session, id: string, version: number, at: string, place: string | null): Promise<number> {
-  return (await session.one<Versioned>('select app.reschedule_meeting($1, $2, $3, $4) as version', [id, version, at, place])).version;
+export async function rescheduleMeeting(
+  session: Session,
+  id: string,
+  version: number,
+  at: string,
+  place: string | null,
+): Promise<number> {
+  return (
+    await session.one<Versioned>('select app.reschedule_meeting($1, $2, $3, $4) as version', [
+      id,
+      version,
+      at,
+      place,
+    ])
+  ).version;
 }
 
 const steps = {
@@ -22,23 +42,69 @@ const steps = {
 export type MeetingStep = keyof typeof steps;
 
 /** @throws P0001 `meeting.notScheduled`, `meeting.anotherOpen`, `meeting.notOpen`; 40001 */
-export async function stepMeeting(session: Session, step: MeetingStep, id: string, version: number): Promise<number> {
+export async function stepMeeting(
+  session: Session,
+  step: MeetingStep,
+  id: string,
+  version: number,
+): Promise<number> {
   return (await session.one<Versioned>(steps[step], [id, version])).version;
 }
 
 /** @param mode null takes the mark back @throws P0001 `meeting.notOpen`, `meeting.attendanceBasis`; 40001; P0002 for an agency that is not of the table */
-export async function markAttendance(session: Session, meeting: string, agency: string, version: number, mode: 'room' | 'remote' | null, basis: string | null): Promise<number> {
-  return (await session.one<Versioned>('select app.mark_attendance($1, $2, $3, $4, $5) as version', [meeting, agency, version, mode, basis])).version;
+export async function markAttendance(
+  session: Session,
+  meeting: string,
+  agency: string,
+  version: number,
+  mode: 'room' | 'remote' | null,
+  basis: string | null,
+): Promise<number> {
+  return (
+    await session.one<Versioned>('select app.mark_attendance($1, $2, $3, $4, $5) as version', [
+      meeting,
+      agency,
+      version,
+      mode,
+      basis,
+    ])
+  ).version;
 }
 
 /** @throws P0001 `meeting.notOpen`, `meeting.decisionNotNow`; 40001 */
-export async function noteDecision(session: Session, meeting: string, situation: string, version: number, noted: NotedDecision | null): Promise<number> {
-  return (await session.one<Versioned>('select app.note_decision($1, $2, $3, $4) as version', [meeting, situation, version, noted])).version;
+export async function noteDecision(
+  session: Session,
+  meeting: string,
+  situation: string,
+  version: number,
+  noted: NotedDecision | null,
+): Promise<number> {
+  return (
+    await session.one<Versioned>('select app.note_decision($1, $2, $3, $4) as version', [
+      meeting,
+      situation,
+      version,
+      noted,
+    ])
+  ).version;
 }
 
 /** @param situation null clears the table @throws P0001 `meeting.notOpen`, `meeting.cardNotOpen`; 40001 */
-export async function putCard(session: Session, meeting: string, version: number, situation: string | null, withSummary: boolean): Promise<number> {
-  return (await session.one<Versioned>('select app.put_card($1, $2, $3, $4) as version', [meeting, version, situation, withSummary])).version;
+export async function putCard(
+  session: Session,
+  meeting: string,
+  version: number,
+  situation: string | null,
+  withSummary: boolean,
+): Promise<number> {
+  return (
+    await session.one<Versioned>('select app.put_card($1, $2, $3, $4) as version', [
+      meeting,
+      version,
+      situation,
+      withSummary,
+    ])
+  ).version;
 }
 
 /** @throws P0001 `meeting.notOpen` */

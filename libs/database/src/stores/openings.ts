@@ -12,8 +12,15 @@ export async function approveOpening(session: Session, id: string): Promise<void
 
 /** A sealed text of the asker's agency, with the key of its tier. */
 export interface SealedContribution {
-  readonly number: string; readonly table_id: string; readonly situation_id: string; readonly field: string; readonly row_id: string; readonly tier: 2 | 3 | 4;
-  readonly sealed: Buffer; readonly wrapped: Buffer; readonly epoch_id: string;
+  readonly number: string;
+  readonly table_id: string;
+  readonly situation_id: string;
+  readonly field: string;
+  readonly row_id: string;
+  readonly tier: 2 | 3 | 4;
+  readonly sealed: Buffer;
+  readonly wrapped: Buffer;
+  readonly epoch_id: string;
 }
 
 /** What the asker's agency wrote, together with its audit event. @throws P0002; P0001 unless approved within the half hour */

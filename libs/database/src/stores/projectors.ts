@@ -1,13 +1,24 @@
 import type { Queries, Session } from '../door/session.js';
 
 /** Lets a device wait to be paired. @returns seconds to wait first, 0 when it waits now */
-export async function beginPairing(queries: Queries, tokenHash: string, codeHash: string, source: string): Promise<number> {
-  return (await queries.one<{ wait: number }>(`select sec.begin_pairing(decode($1, 'hex'), decode($2, 'hex'), decode($3, 'hex')) as wait`, [tokenHash, codeHash, source])).wait;
+export async function beginPairing(
+  queries: Queries,
+  tokenHash: string,
+  codeHash: string,
+  source: string,
+): Promise<number> {
+  return (
+    await queries.one<{ wait: number }>(
+      `select sec.begin_pairing(decode($1, 'hex'), decode($2, 'hex'), decode($3, 'hex')) as wait`,
+      [tokenHash, codeHash, source],
+    )
+  ).wait;
 }
 
 /** @returns the projector's id @throws P0001 `projector.codeUnknown` */
 export async function pairProjector(session: Session, codeHash: string): Promise<string> {
-  return (await session.one<{ id: string }>(`select app.pair_projector(decode($1, 'hex')) as id`, [codeHash])).id;
+  return (await session.one<{ id: string }>(`select app.pair_projector(decode($1, 'hex')) as id`, [codeHash]))
+    .id;
 }
 
 /** @returns how many were ended */
@@ -15,14 +26,39 @@ export async function endProjectors(session: Session): Promise<number> {
   return (await session.one<{ ended: number }>('select app.end_projectors() as ended', [])).ended;
 }
 
-export interface ProjectedPerson { readonly ageBand: string | null; readonly sex: string | null; readonly riskFactors: string[] }
-export interface ProjectedTerm { readonly list: string; readonly code: string; readonly labelEn: string; readonly labelFr: string; readonly categoryEn: string | null; readonly categoryFr: string | null }
+export interface ProjectedPerson {
+  readonly ageBand: string | null;
+  readonly sex: string | null;
+  readonly riskFactors: string[];
+}
+export interface ProjectedTerm {
+  readonly list: string;
+  readonly code: string;
+  readonly labelEn: string;
+  readonly labelFr: string;
+  readonly categoryEn: string | null;
+  readonly categoryFr: string | null;
+}
 /** The card of the open meeting; `situation_id`, sealed summary and key are for opening the summary here, and go no further. */
 export interface ProjectorCardRow {
-  readonly table_id: string; readonly shaded: boolean; readonly situation_id: string | null; readonly number: string; readonly stage: string; readonly type: string;
-  readonly age_band: string | null; readonly sex: string | null; readonly sectors: string[]; readonly risk_factors: string[]; readonly study_flags: string[];
-  readonly protective_factors: string[]; readonly persons: ProjectedPerson[]; readonly originating_sector: string;
-  readonly terms: ProjectedTerm[]; readonly summary: Buffer | null; readonly wrapped: Buffer | null; readonly epoch_id: string | null;
+  readonly table_id: string;
+  readonly shaded: boolean;
+  readonly situation_id: string | null;
+  readonly number: string;
+  readonly stage: string;
+  readonly type: string;
+  readonly age_band: string | null;
+  readonly sex: string | null;
+  readonly sectors: string[];
+  readonly risk_factors: string[];
+  readonly study_flags: string[];
+  readonly protective_factors: string[];
+  readonly persons: ProjectedPerson[];
+  readonly originating_sector: string;
+  readonly terms: ProjectedTerm[];
+  readonly summary: Buffer | null;
+  readonly wrapped: Buffer | null;
+  readonly epoch_id: string | null;
 }
 
 /** Undefined when no meeting is open. */

@@ -1,10 +1,16 @@
 import type { Data } from '../door/data.js';
 import type { Session } from '../door/session.js';
 
-const id = async (session: Session, sql: string, parameters: readonly unknown[]): Promise<string> => (await session.one<{ id: string }>(sql, parameters)).id;
+const id = async (session: Session, sql: string, parameters: readonly unknown[]): Promise<string> =>
+  (await session.one<{ id: string }>(sql, parameters)).id;
 
 /** @throws P0002; P0001 with a code for a stage without holds, a date that is none, or a hold that stands */
-export function setHold(session: Session, situation: string, reason: string, reviewOn: string): Promise<string> {
+export function setHold(
+  session: Session,
+  situation: string,
+  reason: string,
+  reviewOn: string,
+): Promise<string> {
   return id(session, 'select app.set_hold($1, $2, $3::date) as id', [situation, reason, reviewOn]);
 }
 
@@ -24,8 +30,17 @@ export async function refuseHold(session: Session, request: string): Promise<voi
 }
 
 /** @throws P0002; P0001 with a code while it is not sealed or a hold stands */
-export function askEarlyDestruction(session: Session, situation: string, consent: string, consentedOn: string): Promise<string> {
-  return id(session, 'select app.ask_early_destruction($1, $2, $3::date) as id', [situation, consent, consentedOn]);
+export function askEarlyDestruction(
+  session: Session,
+  situation: string,
+  consent: string,
+  consentedOn: string,
+): Promise<string> {
+  return id(session, 'select app.ask_early_destruction($1, $2, $3::date) as id', [
+    situation,
+    consent,
+    consentedOn,
+  ]);
 }
 
 /** @throws P0002 */
@@ -39,15 +54,28 @@ export async function approveEarlyDestruction(session: Session, request: string)
 }
 
 /** A situation that falls due, as the operator is told: no agency, no code. */
-export interface DueForOperator { readonly table_id: string; readonly number: string; readonly destroy_on: string; readonly sealed: boolean; readonly held: boolean }
+export interface DueForOperator {
+  readonly table_id: string;
+  readonly number: string;
+  readonly destroy_on: string;
+  readonly sealed: boolean;
+  readonly held: boolean;
+}
 
 /** What falls due within so many days, at every table. */
 export async function dueWithin(data: Data, days: number): Promise<DueForOperator[]> {
-  return data.asJob('', (queries) => queries.rows(
-    `select d.table_id, d.number, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held from app.due_within($1) d order by d.destroy_on, d.number`, [days]));
+  return data.asJob('', (queries) =>
+    queries.rows(
+      `select d.table_id, d.number, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held from app.due_within($1) d order by d.destroy_on, d.number`,
+      [days],
+    ),
+  );
 }
 
 /** Destroys some of what is due, and says how many. */
 export async function destroyDue(data: Data): Promise<number> {
-  return data.asJob('', async (queries) => (await queries.one<{ n: number }>('select app.destroy_due() as n')).n);
+  return data.asJob(
+    '',
+    async (queries) => (await queries.one<{ n: number }>('select app.destroy_due() as n')).n,
+  );
 }

@@ -10,6 +10,10 @@ export async function approveExport(session: Session, id: string): Promise<void>
 }
 
 /** Writes a step of a download into the audit and answers the export's year. @throws P0002, and P0001 unless it is approved */
-export async function noteDownload(session: Session, id: string, step: 'started' | 'finished'): Promise<number> {
+export async function noteDownload(
+  session: Session,
+  id: string,
+  step: 'started' | 'finished',
+): Promise<number> {
   return (await session.one<{ year: number }>('select stats.note_download($1, $2) as year', [id, step])).year;
 }

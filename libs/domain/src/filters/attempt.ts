@@ -1,5 +1,14 @@
 import type { Stage } from '../vocabulary/index.js';
-import { answers, fourPoints, moves, type Move, type MoveName, type MoveParameter, type Need, type Part } from './moves.js';
+import {
+  answers,
+  fourPoints,
+  moves,
+  type Move,
+  type MoveName,
+  type MoveParameter,
+  type Need,
+  type Part,
+} from './moves.js';
 
 /** An agency's part as the coordinator sees it. */
 export interface AssignmentFact {
@@ -63,7 +72,9 @@ export interface Checked {
 }
 
 export type RefusalReason = Need | 'unusedParameter' | 'wrongStage' | 'notYourPart';
-export type Attempt = { readonly allowed: true; readonly to: Stage } | { readonly allowed: false; readonly reason: RefusalReason };
+export type Attempt =
+  | { readonly allowed: true; readonly to: Stage }
+  | { readonly allowed: false; readonly reason: RefusalReason };
 
 const live = (a: AssignmentFact): boolean => a.state === 'asked' || a.state === 'accepted';
 
@@ -74,7 +85,9 @@ const live = (a: AssignmentFact): boolean => a.state === 'asked' || a.state === 
 export function attempt(name: MoveName, facts: Facts, request: Request, checked: Checked): Attempt {
   const move: Move = moves[name];
   const refuse = (reason: RefusalReason): Attempt => ({ allowed: false, reason });
-  const unused = (Object.keys(request) as MoveParameter[]).filter((key) => request[key] !== undefined && !move.takes.includes(key));
+  const unused = (Object.keys(request) as MoveParameter[]).filter(
+    (key) => request[key] !== undefined && !move.takes.includes(key),
+  );
   if (unused.length > 0) return refuse('unusedParameter');
   const to = move.stages[facts.stage];
   if (to === undefined) return refuse('wrongStage');
@@ -93,20 +106,40 @@ export function isHiddenFrom(name: MoveName, facts: Facts): boolean {
 export function offers(facts: Facts): MoveName[] {
   return (Object.keys(moves) as MoveName[]).filter((name) => {
     const move: Move = moves[name];
-    return move.stages[facts.stage] !== undefined && move.by.some((part) => facts.parts.includes(part === 'forAgencyWithoutAccount' ? 'coordinator' : part));
+    return (
+      move.stages[facts.stage] !== undefined &&
+      move.by.some((part) => facts.parts.includes(part === 'forAgencyWithoutAccount' ? 'coordinator' : part))
+    );
   });
 }
 
 /** Needs that hang on how the situation stands and on nothing that is typed: what fails one of these, no form can mend. */
-const settledBefore: readonly Need[] = ['riskRecorded', 'riskNotRecorded', 'onBehalfUnconfirmed', 'roundOpen', 'roundClosed', 'leadProposed', 'withinTenMinutes', 'withinCorrectionWindow'];
+const settledBefore: readonly Need[] = [
+  'riskRecorded',
+  'riskNotRecorded',
+  'onBehalfUnconfirmed',
+  'roundOpen',
+  'roundClosed',
+  'leadProposed',
+  'withinTenMinutes',
+  'withinCorrectionWindow',
+];
 
 /** Of the moves that stage and part would allow, those that can succeed as the situation stands: what a screen shows. */
 export function offersNow(facts: Facts): MoveName[] {
-  const unchecked: Checked = { reasonActive: false, basisActive: false, toldActive: false, textSafe: false, joinedFound: false };
-  return offers(facts).filter((name) => (moves[name] as Move).needs.every((need) => {
-    if (need === 'partFree') return ['lead', 'assisting'].some((part) => partIsFree(facts, part));
-    return !settledBefore.includes(need) || isMet(need, name, facts, {}, unchecked);
-  }));
+  const unchecked: Checked = {
+    reasonActive: false,
+    basisActive: false,
+    toldActive: false,
+    textSafe: false,
+    joinedFound: false,
+  };
+  return offers(facts).filter((name) =>
+    (moves[name] as Move).needs.every((need) => {
+      if (need === 'partFree') return ['lead', 'assisting'].some((part) => partIsFree(facts, part));
+      return !settledBefore.includes(need) || isMet(need, name, facts, {}, unchecked);
+    }),
+  );
 }
 
 /** The agency for which the move is made: the one that the coordinator enters, or the viewer's own. */
@@ -121,7 +154,12 @@ function mayMake(move: Move, facts: Facts, request: Request): boolean {
   if (entersForAgency && facts.viewerAgency !== null && agency !== undefined) return false;
   return move.by.some((part) => {
     if (part !== 'forAgencyWithoutAccount') return facts.parts.includes(part);
-    if (!facts.parts.includes('coordinator') || agency === undefined || !facts.agenciesWithoutAccount.includes(agency)) return false;
+    if (
+      !facts.parts.includes('coordinator') ||
+      agency === undefined ||
+      !facts.agenciesWithoutAccount.includes(agency)
+    )
+      return false;
     if (!move.by.includes('asked')) return true;
     return facts.assignments.some((a) => a.agency === agency && a.state === 'asked');
   });
@@ -141,7 +179,11 @@ function destination(move: Move, facts: Facts, request: Request, to: Stage): Sta
 }
 
 function namedAgencies(request: Request): string[] {
-  return [...(request.agencies ?? []), ...(request.assisting ?? []), ...[request.lead, request.agency].filter((a) => a !== undefined)];
+  return [
+    ...(request.agencies ?? []),
+    ...(request.assisting ?? []),
+    ...[request.lead, request.agency].filter((a) => a !== undefined),
+  ];
 }
 
 function partIsFree(facts: Facts, part: string | undefined): boolean {
@@ -153,36 +195,81 @@ function partIsFree(facts: Facts, part: string | undefined): boolean {
 /** One line a need: reads like the rule it stands for. */
 function isMet(need: Need, name: MoveName, facts: Facts, request: Request, checked: Checked): boolean {
   switch (need) {
-    case 'ownMeansExhausted': return request.ownMeansExhausted === true;
-    case 'riskFactorsNamed': return facts.riskFactors.length > 0;
-    case 'noCertainIdentifier': return checked.textSafe;
-    case 'fourPointsMet': return fourPoints.every((point) => request.fourPoints?.includes(point)) && request.fourPoints?.length === fourPoints.length;
-    case 'tableRuleFollowed': return request.decidedBy === facts.riskRule;
-    case 'meetingOpenWithTwoAgencies': return facts.meetingOpenWithTwoAgencies;
-    case 'notOwnAgency': return !facts.ownAgency;
-    case 'riskRecorded': return facts.riskRecorded;
-    case 'riskNotRecorded': return !facts.riskRecorded;
-    case 'basisGiven': return request.basis !== undefined && checked.basisActive;
-    case 'notTheRecorder': return !facts.recordedByViewer;
-    case 'onBehalfConfirmed': return !facts.onBehalfUnconfirmed;
-    case 'onBehalfUnconfirmed': return facts.onBehalfUnconfirmed;
-    case 'hearersNamed': return name === 'releaseAgain' || facts.hearers === 'agenciesAsked' ? (request.agencies?.length ?? 0) > 0 : true;
-    case 'agenciesAtTable': return namedAgencies(request).every((a) => facts.agenciesAtTable.includes(a)) && (!takesOneAgency(name) || request.agency !== undefined);
-    case 'reasonGiven': return request.reason !== undefined && checked.reasonActive;
-    case 'joinedSituationNamed': return request.reason === 'joined' ? checked.joinedFound : request.joined === undefined;
-    case 'answerGiven': return answers.some((a) => a === request.answer) && (facts.viewerAgency !== null ? request.basis === undefined : request.basis !== undefined && checked.basisActive);
-    case 'roundOpen': return facts.roundOpen;
-    case 'roundClosed': return !facts.roundOpen;
-    case 'partsDistinct': return partsAreDistinct(request);
-    case 'partFree': return partIsFree(facts, request.part);
-    case 'agencyHasNoPart': return !facts.assignments.some((a) => a.agency === request.agency && live(a));
-    case 'assistingAcceptedNamed': return isAcceptedAssisting(facts, request.agency ?? null);
-    case 'leadProposed': return isAcceptedAssisting(facts, facts.proposedLead);
-    case 'toldGiven': return request.told !== undefined && checked.toldActive;
-    case 'riskReticked': return request.riskAfter !== undefined && request.riskAfter.every((code) => facts.riskFactors.includes(code));
-    case 'withinTenMinutes': return facts.withinTenMinutes;
-    case 'withinCorrectionWindow': return facts.withinCorrectionWindow;
-    default: return need satisfies never;
+    case 'ownMeansExhausted':
+      return request.ownMeansExhausted === true;
+    case 'riskFactorsNamed':
+      return facts.riskFactors.length > 0;
+    case 'noCertainIdentifier':
+      return checked.textSafe;
+    case 'fourPointsMet':
+      return (
+        fourPoints.every((point) => request.fourPoints?.includes(point)) &&
+        request.fourPoints?.length === fourPoints.length
+      );
+    case 'tableRuleFollowed':
+      return request.decidedBy === facts.riskRule;
+    case 'meetingOpenWithTwoAgencies':
+      return facts.meetingOpenWithTwoAgencies;
+    case 'notOwnAgency':
+      return !facts.ownAgency;
+    case 'riskRecorded':
+      return facts.riskRecorded;
+    case 'riskNotRecorded':
+      return !facts.riskRecorded;
+    case 'basisGiven':
+      return request.basis !== undefined && checked.basisActive;
+    case 'notTheRecorder':
+      return !facts.recordedByViewer;
+    case 'onBehalfConfirmed':
+      return !facts.onBehalfUnconfirmed;
+    case 'onBehalfUnconfirmed':
+      return facts.onBehalfUnconfirmed;
+    case 'hearersNamed':
+      return name === 'releaseAgain' || facts.hearers === 'agenciesAsked'
+        ? (request.agencies?.length ?? 0) > 0
+        : true;
+    case 'agenciesAtTable':
+      return (
+        namedAgencies(request).every((a) => facts.agenciesAtTable.includes(a)) &&
+        (!takesOneAgency(name) || request.agency !== undefined)
+      );
+    case 'reasonGiven':
+      return request.reason !== undefined && checked.reasonActive;
+    case 'joinedSituationNamed':
+      return request.reason === 'joined' ? checked.joinedFound : request.joined === undefined;
+    case 'answerGiven':
+      return (
+        answers.some((a) => a === request.answer) &&
+        (facts.viewerAgency !== null
+          ? request.basis === undefined
+          : request.basis !== undefined && checked.basisActive)
+      );
+    case 'roundOpen':
+      return facts.roundOpen;
+    case 'roundClosed':
+      return !facts.roundOpen;
+    case 'partsDistinct':
+      return partsAreDistinct(request);
+    case 'partFree':
+      return partIsFree(facts, request.part);
+    case 'agencyHasNoPart':
+      return !facts.assignments.some((a) => a.agency === request.agency && live(a));
+    case 'assistingAcceptedNamed':
+      return isAcceptedAssisting(facts, request.agency ?? null);
+    case 'leadProposed':
+      return isAcceptedAssisting(facts, facts.proposedLead);
+    case 'toldGiven':
+      return request.told !== undefined && checked.toldActive;
+    case 'riskReticked':
+      return (
+        request.riskAfter !== undefined && request.riskAfter.every((code) => facts.riskFactors.includes(code))
+      );
+    case 'withinTenMinutes':
+      return facts.withinTenMinutes;
+    case 'withinCorrectionWindow':
+      return facts.withinCorrectionWindow;
+    default:
+      return need satisfies never;
   }
 }
 
@@ -196,5 +283,8 @@ function partsAreDistinct(request: Request): boolean {
 }
 
 function isAcceptedAssisting(facts: Facts, agency: string | null): boolean {
-  return agency !== null && facts.assignments.some((a) => a.agency === agency && a.part === 'assisting' && a.state === 'accepted');
+  return (
+    agency !== null &&
+    facts.assignments.some((a) => a.agency === agency && a.part === 'assisting' && a.state === 'accepted')
+  );
 }

@@ -6,10 +6,18 @@ export type AgendaSection = (typeof agendaSections)[number];
 
 /** What minutes say of a move made while the meeting was open; a move that is no decision of the table is not here. */
 export const decisionOf = {
-  recordRisk: 'riskRecorded', reject: 'rejected', sendBack: 'returned', withdraw: 'withdrawn',
-  releaseIdentifiers: 'identifiersReleased', releaseAgain: 'identifiersReleased',
-  assign: 'assigned', assignAgain: 'assigned', addAssisting: 'assigned', confirmLead: 'leadConfirmed',
-  conclude: 'concluded', reopen: 'reopened',
+  recordRisk: 'riskRecorded',
+  reject: 'rejected',
+  sendBack: 'returned',
+  withdraw: 'withdrawn',
+  releaseIdentifiers: 'identifiersReleased',
+  releaseAgain: 'identifiersReleased',
+  assign: 'assigned',
+  assignAgain: 'assigned',
+  addAssisting: 'assigned',
+  confirmLead: 'leadConfirmed',
+  conclude: 'concluded',
+  reopen: 'reopened',
 } as const satisfies Partial<Record<MoveName, string>>;
 
 /** What no move tells, so that the coordinator notes it: put off to the next meeting for more information, or reported on aloud. */
@@ -17,4 +25,6 @@ export const notedDecisions = ['moreInformation', 'reported'] as const;
 export type NotedDecision = (typeof notedDecisions)[number];
 
 export type Decision = (typeof decisionOf)[keyof typeof decisionOf] | NotedDecision;
-export const decisions: readonly Decision[] = [...new Set<Decision>([...Object.values(decisionOf), ...notedDecisions])];
+export const decisions: readonly Decision[] = [
+  ...new Set<Decision>([...Object.values(decisionOf), ...notedDecisions]),
+];

@@ -1,5 +1,14 @@
 /** What a finding is taken for. Names and wordings are found by later detectors; these kinds are certain by their form. */
-export const identifierKinds = ['phone', 'email', 'postalCode', 'date', 'healthCard', 'socialInsurance', 'driverLicence', 'plate'] as const;
+export const identifierKinds = [
+  'phone',
+  'email',
+  'postalCode',
+  'date',
+  'healthCard',
+  'socialInsurance',
+  'driverLicence',
+  'plate',
+] as const;
 export type IdentifierKind = (typeof identifierKinds)[number];
 
 /** `certain` blocks what would disclose the text; `likely` asks a person. */
@@ -19,7 +28,11 @@ export interface Detector {
 }
 
 /** The places of a pattern that also pass the test; the pattern carries `g`; what it means is the whole, or group 1 at its end. */
-export function* matching(pattern: RegExp, plain: string, passes: (match: RegExpExecArray) => boolean = () => true): Generator<Found> {
+export function* matching(
+  pattern: RegExp,
+  plain: string,
+  passes: (match: RegExpExecArray) => boolean = () => true,
+): Generator<Found> {
   for (const match of plain.matchAll(pattern)) {
     const [whole, inner] = match;
     if (!passes(match)) continue;

@@ -16,12 +16,23 @@ export interface Finding {
 }
 
 /** All detectors; where two find the same place, the earlier one names it. A new one (names, wordings) is a line here. */
-const detectors: readonly Detector[] = [email, driverLicence, date, phone, healthCard, socialInsurance, postalCode, plate];
+const detectors: readonly Detector[] = [
+  email,
+  driverLicence,
+  date,
+  phone,
+  healthCard,
+  socialInsurance,
+  postalCode,
+  plate,
+];
 
 /** What the text seems to say of who somebody is, in the order of the text, without overlaps. Works on any string, in linear time. */
 export function findIdentifiers(text: string): readonly Finding[] {
   const { plain, from, to } = plainTextOf(text);
-  const found = detectors.flatMap(({ kind, certainty, find }, rank) => [...find(plain)].map((place) => ({ ...place, kind, certainty, rank })));
+  const found = detectors.flatMap(({ kind, certainty, find }, rank) =>
+    [...find(plain)].map((place) => ({ ...place, kind, certainty, rank })),
+  );
   found.sort((a, b) => a.start - b.start || b.end - a.end || a.rank - b.rank);
   const kept: Finding[] = [];
   let reached = 0;

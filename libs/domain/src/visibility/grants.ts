@@ -46,7 +46,10 @@ export const grants = {
   /** 23 */ reportBackDetails: [all(['intervening'], intervening)],
   /** 24 */ consents: [own(['originating'], heard), all(['intervening', 'coordinator'], heard)],
   /** 24 */ consentDetails: [own(['originating'], heard), all(['intervening'], heard)],
-  /** 25 */ ledger: [own(['seated'], [...heard, ...concluded]), all(['originating', 'coordinator'], [...heard, ...concluded])],
+  /** 25 */ ledger: [
+    own(['seated'], [...heard, ...concluded]),
+    all(['originating', 'coordinator'], [...heard, ...concluded]),
+  ],
   /** 26 */ conclusionProposal: [all(['originating', 'intervening', 'coordinator'], open)],
   /** 26, 43 */ conclusion: [all(seats, concluded)],
   /** 42 */ exit: [all(seats, exited)],
@@ -71,7 +74,9 @@ export function standingsOf(facts: Facts): Standing[] {
 
 /** How much of a group these standings see in a stage; undefined is nothing. Rights add up. */
 export function scopeOf(group: FieldGroup, stage: Stage, who: readonly Standing[]): Scope | undefined {
-  const fitting = grants[group].filter((grant: Grant) => grant.in.includes(stage) && grant.to.some((standing) => who.includes(standing)));
+  const fitting = grants[group].filter(
+    (grant: Grant) => grant.in.includes(stage) && grant.to.some((standing) => who.includes(standing)),
+  );
   if (fitting.some((grant) => grant.scope === 'all')) return 'all';
   return fitting.length > 0 ? 'own' : undefined;
 }

@@ -3,7 +3,13 @@ export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'priv
 export type Persona = (typeof personas)[number];
 
 /** The personas that a person can hold a seat as. */
-export const seatPersonas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy'] as const satisfies readonly Persona[];
+export const seatPersonas = [
+  'rep',
+  'coordinator',
+  'auditor',
+  'administrator',
+  'privacy',
+] as const satisfies readonly Persona[];
 export type SeatPersona = (typeof seatPersonas)[number];
 
 /**

@@ -1,4 +1,11 @@
-import { attempt, type Attempt, type Checked, type Facts, type MoveName, type Request } from '../filters/index.js';
+import {
+  attempt,
+  type Attempt,
+  type Checked,
+  type Facts,
+  type MoveName,
+  type Request,
+} from '../filters/index.js';
 import type { Stage } from '../vocabulary/index.js';
 import { scopeOf, type FieldGroup, type Grant, type Scope, type Standing } from './grants.js';
 
@@ -36,6 +43,9 @@ export interface Policy {
 
 export const policy: Policy = {
   scopeOf,
-  mayWrite: (group, stage, who) => writes[group].some((grant: Grant) => grant.in.includes(stage) && grant.to.some((standing) => who.includes(standing))),
+  mayWrite: (group, stage, who) =>
+    writes[group].some(
+      (grant: Grant) => grant.in.includes(stage) && grant.to.some((standing) => who.includes(standing)),
+    ),
   attempt,
 };

@@ -11,19 +11,39 @@ const folded = (text: string) => text.normalize('NFC').replaceAll('’', "'").tr
 
 /** EN and FR as pairs, for every label and definition of the term. */
 function pairs(term: Term): readonly (readonly [string | null, string | null])[] {
-  return [[term.labelEn, term.labelFr], [term.definitionEn, term.definitionFr]];
+  return [
+    [term.labelEn, term.labelFr],
+    [term.definitionEn, term.definitionFr],
+  ];
 }
 
 function untranslated(term: Term): boolean {
-  return pairs(term).some(([en, fr]) => (en === null) !== (fr === null)
-    || (en !== null && fr !== null && (fr.trim() === '' || (folded(en) === folded(fr) && !sameInBoth.has(en)))));
+  return pairs(term).some(
+    ([en, fr]) =>
+      (en === null) !== (fr === null) ||
+      (en !== null &&
+        fr !== null &&
+        (fr.trim() === '' || (folded(en) === folded(fr) && !sameInBoth.has(en)))),
+  );
 }
 
 describe('the codebook', () => {
   it.each<[ListName, number]>([
-    ['riskFactor', 105], ['riskCategory', 27], ['riskTheme', 13], ['studyFlag', 33], ['protectiveFactor', 51],
-    ['situationType', 5], ['ageBand', 8], ['sex', 4], ['conclusionGroup', 4], ['rejectionReason', 4], ['sector', 13],
-    ['agencyType', 33], ['serviceType', 31], ['mobilization', 6], ['riskPoint', 4],
+    ['riskFactor', 105],
+    ['riskCategory', 27],
+    ['riskTheme', 13],
+    ['studyFlag', 33],
+    ['protectiveFactor', 51],
+    ['situationType', 5],
+    ['ageBand', 8],
+    ['sex', 4],
+    ['conclusionGroup', 4],
+    ['rejectionReason', 4],
+    ['sector', 13],
+    ['agencyType', 33],
+    ['serviceType', 31],
+    ['mobilization', 6],
+    ['riskPoint', 4],
   ])('%s has the %i terms of the register', (list, count) => {
     expect(codebook[list]).toHaveLength(count);
   });
@@ -52,7 +72,9 @@ describe('the codebook', () => {
   });
 
   it('keeps no word on the reviewed list that is no longer needed', () => {
-    const equal = new Set(everyTerm.filter((term) => folded(term.labelEn) === folded(term.labelFr)).map((term) => term.labelEn));
+    const equal = new Set(
+      everyTerm.filter((term) => folded(term.labelEn) === folded(term.labelFr)).map((term) => term.labelEn),
+    );
     expect([...sameInBoth].filter((word) => !equal.has(word))).toEqual([]);
   });
 
@@ -60,7 +82,11 @@ describe('the codebook', () => {
     for (const list of listNames) {
       for (const label of ['labelEn', 'labelFr'] as const) {
         const shown = codebook[list].map((term) => `${term.group ?? ''} – ${folded(term[label])}`);
-        expect([list, label, shown.filter((text, at) => shown.indexOf(text) !== at)]).toEqual([list, label, []]);
+        expect([list, label, shown.filter((text, at) => shown.indexOf(text) !== at)]).toEqual([
+          list,
+          label,
+          [],
+        ]);
       }
     }
   });
@@ -85,7 +111,9 @@ describe('the codebook', () => {
 
   it('maps only to codes that exist', () => {
     const reasons = new Set(codebook.conclusionReason.map((term) => term.code));
-    expect(codebook.rejectionReason.every((term) => term.mapsTo !== null && reasons.has(term.mapsTo))).toBe(true);
+    expect(codebook.rejectionReason.every((term) => term.mapsTo !== null && reasons.has(term.mapsTo))).toBe(
+      true,
+    );
   });
 
   it('uses Canadian French typography', () => {
@@ -101,13 +129,23 @@ describe('isChoosable', () => {
 
   it('counts both end days in', () => {
     const retired = { ...term, activeFrom: '2026-01-01', activeTo: '2026-06-30' };
-    expect(['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map((day) => isChoosable(retired, day))).toEqual([false, true, true, false]);
+    expect(
+      ['2025-12-31', '2026-01-01', '2026-06-30', '2026-07-01'].map((day) => isChoosable(retired, day)),
+    ).toEqual([false, true, true, false]);
   });
 
   it('refuses headings and what only the workflow writes', () => {
     const refused = everyTerm.filter((each) => !isChoosable(each, '2026-11-22')).map((each) => each.code);
-    expect(refused.filter((code) => !code.startsWith('rejected.'))).toEqual(['local-study-flags-free-list-defined-by-each-table', 'other.withdrawn-by-originator', 'noAnswer']);
-    expect(codebook.conclusionReason.filter((term) => term.group === 'rejected').every((term) => refused.includes(term.code))).toBe(true);
+    expect(refused.filter((code) => !code.startsWith('rejected.'))).toEqual([
+      'local-study-flags-free-list-defined-by-each-table',
+      'other.withdrawn-by-originator',
+      'noAnswer',
+    ]);
+    expect(
+      codebook.conclusionReason
+        .filter((term) => term.group === 'rejected')
+        .every((term) => refused.includes(term.code)),
+    ).toBe(true);
     expect(codebook.rejectionReason.every((each) => isChoosable(each, '2026-11-22'))).toBe(true);
   });
 });

@@ -1,5 +1,11 @@
 import { agencyTypes, sectors } from './terms/agencies.js';
-import { conclusionGroups, conclusionReasons, rejectionReasons, returnReasons, withdrawalReasons } from './terms/endings.js';
+import {
+  conclusionGroups,
+  conclusionReasons,
+  rejectionReasons,
+  returnReasons,
+  withdrawalReasons,
+} from './terms/endings.js';
 import { consentStates, legalBases, openingPurposes } from './terms/legal-bases.js';
 import { ageBands, sexes, situationTypes } from './terms/persons-and-places.js';
 import { protectiveCategories, protectiveFactors } from './terms/protective-factors.js';
@@ -10,7 +16,16 @@ import { riskCategories, riskThemes } from './terms/risk-groups.js';
 import { gapReasons, mobilizations, serviceTypes } from './terms/services.js';
 import { studyFlags } from './terms/study-flags.js';
 import type { Term, TermText } from './terms/term.js';
-import { answers, declineReasons, leaveReasons, ownMeans, reportBacks, riskPoints, risksAfter, tellings } from './terms/workflow-answers.js';
+import {
+  answers,
+  declineReasons,
+  leaveReasons,
+  ownMeans,
+  reportBacks,
+  riskPoints,
+  risksAfter,
+  tellings,
+} from './terms/workflow-answers.js';
 
 /** The version of the codebook that an installation starts with; administrators publish the later ones. */
 export const firstCodebookVersion = 'provisional';
@@ -19,7 +34,11 @@ export const firstCodebookVersion = 'provisional';
 const always = '2000-01-01';
 
 const textsOf = {
-  riskFactor: [...riskFactorsAlcoholToDrugs, ...riskFactorsElderAbuseToPeers, ...riskFactorsParentingToUnemployment],
+  riskFactor: [
+    ...riskFactorsAlcoholToDrugs,
+    ...riskFactorsElderAbuseToPeers,
+    ...riskFactorsParentingToUnemployment,
+  ],
   riskCategory: riskCategories,
   riskTheme: riskThemes,
   studyFlag: studyFlags,
@@ -68,11 +87,22 @@ export const groupListOf = {
 } as const satisfies Partial<Record<ListName, ListName>>;
 
 /** Lists to which a table may add terms of its own, which stay local and count as the provincial code they map to. */
-export const localLists = ['riskFactor', 'studyFlag', 'protectiveFactor'] as const satisfies readonly ListName[];
+export const localLists = [
+  'riskFactor',
+  'studyFlag',
+  'protectiveFactor',
+] as const satisfies readonly ListName[];
 
 /** Lists whose codes the workflow, the statistics or an access rule knows by name: their words can be edited, their codes neither added nor retired. */
 export const closedLists = [
-  'situationType', 'ageBand', 'sex', 'conclusionGroup', 'riskPoint', 'answer', 'consentState', 'riskAfter',
+  'situationType',
+  'ageBand',
+  'sex',
+  'conclusionGroup',
+  'riskPoint',
+  'answer',
+  'consentState',
+  'riskAfter',
 ] as const satisfies readonly ListName[];
 
 function termsOf(list: ListName): readonly Term[] {
@@ -95,10 +125,16 @@ function termsOf(list: ListName): readonly Term[] {
 }
 
 /** The codebook as the product ships it, list by list. */
-export const codebook = Object.fromEntries(listNames.map((list) => [list, termsOf(list)])) as Readonly<Record<ListName, readonly Term[]>>;
+export const codebook = Object.fromEntries(listNames.map((list) => [list, termsOf(list)])) as Readonly<
+  Record<ListName, readonly Term[]>
+>;
 
 /** Whether a person may choose the term on that day (`YYYY-MM-DD`): active, and neither a heading nor written by the workflow. */
 export function isChoosable(term: Term, onDay: string): boolean {
-  return term.activeFrom <= onDay && (term.activeTo === null || onDay <= term.activeTo)
-    && term.attributes.heading !== true && term.attributes.bySystem !== true;
+  return (
+    term.activeFrom <= onDay &&
+    (term.activeTo === null || onDay <= term.activeTo) &&
+    term.attributes.heading !== true &&
+    term.attributes.bySystem !== true
+  );
 }

@@ -1,7 +1,15 @@
 /** Where a situation stands. Source: docs/workflow.md. */
 export const stages = [
-  'screening', 'deidentified', 'limited', 'planning', 'intervention', 'concluded',
-  'rejected', 'returned', 'withdrawn', 'destroyed',
+  'screening',
+  'deidentified',
+  'limited',
+  'planning',
+  'intervention',
+  'concluded',
+  'rejected',
+  'returned',
+  'withdrawn',
+  'destroyed',
 ] as const;
 export type Stage = (typeof stages)[number];
 
@@ -9,4 +17,9 @@ export * from './codebook.js';
 export * from './suggestions.js';
 export * from './webhook-events.js';
 export type { Term, TermAttributes, TermStatus } from './terms/term.js';
-export { vocabularySearch, type SearchAnswer, type SearchLanguage, type SearchSpace } from './search/search.js';
+export {
+  vocabularySearch,
+  type SearchAnswer,
+  type SearchLanguage,
+  type SearchSpace,
+} from './search/search.js';

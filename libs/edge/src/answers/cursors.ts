@@ -35,12 +35,17 @@ export class Cursors {
   open(cursor: string, scope: CursorScope): Place {
     const bytes = Buffer.from(cursor, 'base64url');
     // The decoder is lenient; only the one spelling that we wrote is ours.
-    if (bytes.length <= nonceLength + tagLength || bytes.toString('base64url') !== cursor) throw new Problem('request.cursorInvalid');
+    if (bytes.length <= nonceLength + tagLength || bytes.toString('base64url') !== cursor)
+      throw new Problem('request.cursorInvalid');
     try {
-      const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, nonceLength), { authTagLength: tagLength })
-        .setAAD(bindingOf(scope));
+      const decipher = createDecipheriv('aes-256-gcm', this.key, bytes.subarray(0, nonceLength), {
+        authTagLength: tagLength,
+      }).setAAD(bindingOf(scope));
       decipher.setAuthTag(bytes.subarray(-tagLength));
-      const opened = Buffer.concat([decipher.update(bytes.subarray(nonceLength, -tagLength)), decipher.final()]);
+      const opened = Buffer.concat([
+        decipher.update(bytes.subarray(nonceLength, -tagLength)),
+        decipher.final(),
+      ]);
       return JSON.parse(opened.toString('utf8')) as Place;
     } catch {
       throw new Problem('request.cursorInvalid');
@@ -49,5 +54,7 @@ export class Cursors {
 }
 
 function bindingOf(scope: CursorScope): Buffer {
-  return createHash('sha256').update(JSON.stringify([scope.seatId, scope.route, scope.filter])).digest();
+  return createHash('sha256')
+    .update(JSON.stringify([scope.seatId, scope.route, scope.filter]))
+    .digest();
 }

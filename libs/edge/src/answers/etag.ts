@@ -1,5 +1,11 @@
 import { createHash } from 'node:crypto';
-import { createParamDecorator, Injectable, type CallHandler, type ExecutionContext, type NestInterceptor } from '@nestjs/common';
+import {
+  createParamDecorator,
+  Injectable,
+  type CallHandler,
+  type ExecutionContext,
+  type NestInterceptor,
+} from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { map, type Observable } from 'rxjs';
 import { Problem, Stale } from '../problems.js';
@@ -7,7 +13,10 @@ import type { ApiRequest } from '../request-facts.js';
 
 /** An answer with the version mark of what it shows; returned by a controller, unwrapped on the way out into body and ETag. */
 export class Tagged<T> {
-  constructor(readonly body: T, readonly tag: string) {}
+  constructor(
+    readonly body: T,
+    readonly tag: string,
+  ) {}
 }
 
 /** The mark of one or more versions, for what changes with them alone. */
@@ -49,7 +58,8 @@ export function readIfMatch(request: ApiRequest): IfMatch {
 }
 
 /** Known by name to the OpenAPI document, which lists the header on every route that takes it. */
-export const ifMatchFactory = (_: unknown, context: ExecutionContext): IfMatch => readIfMatch(context.switchToHttp().getRequest<ApiRequest>());
+export const ifMatchFactory = (_: unknown, context: ExecutionContext): IfMatch =>
+  readIfMatch(context.switchToHttp().getRequest<ApiRequest>());
 
 /** The required If-Match of a change. */
 export const TheVersion = createParamDecorator(ifMatchFactory);
@@ -58,16 +68,18 @@ export const TheVersion = createParamDecorator(ifMatchFactory);
 @Injectable()
 export class TaggedInterceptor implements NestInterceptor {
   intercept(context: ExecutionContext, next: CallHandler): Observable<unknown> {
-    return next.handle().pipe(map((answer: unknown) => {
-      if (!(answer instanceof Tagged)) return answer;
-      const request = context.switchToHttp().getRequest<ApiRequest>();
-      const reply = context.switchToHttp().getResponse<FastifyReply>();
-      reply.header('etag', answer.tag);
-      if (request.method === 'GET' && request.headers['if-none-match'] === answer.tag) {
-        reply.status(304);
-        return undefined;
-      }
-      return answer.body;
-    }));
+    return next.handle().pipe(
+      map((answer: unknown) => {
+        if (!(answer instanceof Tagged)) return answer;
+        const request = context.switchToHttp().getRequest<ApiRequest>();
+        const reply = context.switchToHttp().getResponse<FastifyReply>();
+        reply.header('etag', answer.tag);
+        if (request.method === 'GET' && request.headers['if-none-match'] === answer.tag) {
+          reply.status(304);
+          return undefined;
+        }
+        return answer.body;
+      }),
+    );
   }
 }

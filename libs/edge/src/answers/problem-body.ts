@@ -16,10 +16,24 @@ export interface ProblemBody {
 
 export const problemType = 'application/problem+json; charset=utf-8';
 
-export function problemBody(code: ProblemCode, language: Language, requestId: string, fields: readonly FieldProblem[] = []): ProblemBody {
+export function problemBody(
+  code: ProblemCode,
+  language: Language,
+  requestId: string,
+  fields: readonly FieldProblem[] = [],
+): ProblemBody {
   const row = problems[code];
   const { title, detail, next } = row[language];
-  return { type: `urn:situation-table:problem:${code}`, title, status: row.status, code, detail, next, requestId, ...(fields.length > 0 && { fields }) };
+  return {
+    type: `urn:situation-table:problem:${code}`,
+    title,
+    status: row.status,
+    code,
+    detail,
+    next,
+    requestId,
+    ...(fields.length > 0 && { fields }),
+  };
 }
 
 /** Headers that go with a problem: when to come back, how to sign in. */

@@ -8,7 +8,12 @@ import { problemBody, problemHeaders, problemType } from './problem-body.js';
 import { problemOfSqlState, sqlStateOf } from './sqlstate.js';
 
 /** Told of faults of ours: what kind, where in the code, under which request id; never a message, which may hold values. */
-export type FaultLog = (fault: { readonly requestId: string; readonly kind: string; readonly state?: string; readonly at: readonly string[] }) => void;
+export type FaultLog = (fault: {
+  readonly requestId: string;
+  readonly kind: string;
+  readonly state?: string;
+  readonly at: readonly string[];
+}) => void;
 
 /** Told of each refusal before it is answered; what goes wrong with that is a fault of ours and changes no answer. */
 export type RefusalLog = (request: ApiRequest, code: ProblemCode, status: number) => Promise<void>;
@@ -16,7 +21,10 @@ export type RefusalLog = (request: ApiRequest, code: ProblemCode, status: number
 /** Every error ends here and leaves as problem+json; what it held stays inside. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  constructor(private readonly logFault: FaultLog, private readonly noteRefusal: RefusalLog) {}
+  constructor(
+    private readonly logFault: FaultLog,
+    private readonly noteRefusal: RefusalLog,
+  ) {}
 
   catch(error: unknown, host: ArgumentsHost): void {
     const request = host.switchToHttp().getRequest<ApiRequest>();
@@ -35,9 +43,15 @@ export class ProblemFilter implements ExceptionFilter {
     }
     const language = request.edge?.language ?? languageOf(request.headers['accept-language']);
     const body = problemBody(code, language, request.id, fields);
-    await this.noteRefusal(request, code, body.status).catch((failure: unknown) => { this.logFault({ requestId: request.id, ...faultOf(failure) }); });
+    await this.noteRefusal(request, code, body.status).catch((failure: unknown) => {
+      this.logFault({ requestId: request.id, ...faultOf(failure) });
+    });
     // Nothing that a handler had prepared for its success may accompany the refusal.
-    reply.removeHeader('etag').removeHeader('content-disposition').removeHeader('location').removeHeader('content-length');
+    reply
+      .removeHeader('etag')
+      .removeHeader('content-disposition')
+      .removeHeader('location')
+      .removeHeader('content-length');
     void reply
       .status(body.status)
       .headers(problemHeaders(body.status))
@@ -47,11 +61,17 @@ export class ProblemFilter implements ExceptionFilter {
       .send(JSON.stringify(body));
   }
 
-  private problemOf(error: unknown, request: ApiRequest): { code: ProblemCode; fields: readonly FieldProblem[] } {
+  private problemOf(
+    error: unknown,
+    request: ApiRequest,
+  ): { code: ProblemCode; fields: readonly FieldProblem[] } {
     if (error instanceof Problem) return error;
     const sql = sqlStateOf(error);
     if (sql !== undefined) {
-      const context = { objectSeen: request.edge?.objectSeen === true, ifMatchGiven: request.headers['if-match'] !== undefined };
+      const context = {
+        objectSeen: request.edge?.objectSeen === true,
+        ifMatchGiven: request.headers['if-match'] !== undefined,
+      };
       return { code: problemOfSqlState(sql.state, sql.message, context), fields: [] };
     }
     if (error instanceof HttpException) return { code: codeOfStatus(error.getStatus()), fields: [] };
@@ -64,20 +84,35 @@ export class ProblemFilter implements ExceptionFilter {
 /** Refusals of the framework itself carry a status and a text of its own; we keep only the status. */
 export function codeOfStatus(status: number): ProblemCode {
   switch (status) {
-    case 401: return 'session.needed';
-    case 403: return 'permission.refused';
-    case 404: case 405: return 'request.notFound';
-    case 408: return 'request.timeout';
-    case 409: return 'request.conflict';
-    case 412: return 'request.stale';
-    case 413: return 'request.tooLarge';
-    case 414: return 'request.badAddress';
-    case 415: return 'request.unsupportedType';
-    case 428: return 'request.ifMatchMissing';
-    case 429: return 'request.tooMany';
-    case 431: return 'request.headersTooLarge';
-    case 503: return 'service.unavailable';
-    default: return status >= 400 && status < 500 ? 'request.malformed' : 'service.failed';
+    case 401:
+      return 'session.needed';
+    case 403:
+      return 'permission.refused';
+    case 404:
+    case 405:
+      return 'request.notFound';
+    case 408:
+      return 'request.timeout';
+    case 409:
+      return 'request.conflict';
+    case 412:
+      return 'request.stale';
+    case 413:
+      return 'request.tooLarge';
+    case 414:
+      return 'request.badAddress';
+    case 415:
+      return 'request.unsupportedType';
+    case 428:
+      return 'request.ifMatchMissing';
+    case 429:
+      return 'request.tooMany';
+    case 431:
+      return 'request.headersTooLarge';
+    case 503:
+      return 'service.unavailable';
+    default:
+      return status >= 400 && status < 500 ? 'request.malformed' : 'service.failed';
   }
 }
 
@@ -85,6 +120,10 @@ function faultOf(error: unknown): { kind: string; state?: string; at: readonly s
   const state = sqlStateOf(error)?.state;
   if (!(error instanceof Error)) return { kind: typeof error, at: [] };
   // The first lines of a stack repeat the message, which may quote what was sent; only the frames are kept.
-  const at = (error.stack ?? '').split('\n').filter((line) => /^\s+at /.test(line)).slice(0, 12).map((line) => line.trim());
+  const at = (error.stack ?? '')
+    .split('\n')
+    .filter((line) => /^\s+at /.test(line))
+    .slice(0, 12)
+    .map((line) => line.trim());
   return { kind: error.constructor.name, ...(state !== undefined && { state }), at };
 }

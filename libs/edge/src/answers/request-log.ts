@@ -10,21 +10,33 @@ export type LogSink = (line: string) => void;
  * asked left before the answer was out.
  */
 export function logRequest(sink: LogSink, request: ApiRequest, reply: FastifyReply): void {
-  sink(JSON.stringify({
-    time: new Date().toISOString(),
-    method: knownMethod(request.method),
-    route: templateOf(request),
-    status: reply.raw.statusCode,
-    ...(!reply.raw.writableFinished && { cut: true }),
-    ms: Math.round(secondsOf(request) * 10_000) / 10,
-    requestId: request.id,
-    userId: request.edge?.userId ?? null,
-  }));
+  sink(
+    JSON.stringify({
+      time: new Date().toISOString(),
+      method: knownMethod(request.method),
+      route: templateOf(request),
+      status: reply.raw.statusCode,
+      ...(!reply.raw.writableFinished && { cut: true }),
+      ms: Math.round(secondsOf(request) * 10_000) / 10,
+      requestId: request.id,
+      userId: request.edge?.userId ?? null,
+    }),
+  );
 }
 
 /** The line of bytes that never became a request: nothing of them is known that could be said. */
 export function logUnread(sink: LogSink, status: number, requestId: string): void {
-  sink(JSON.stringify({ time: new Date().toISOString(), method: null, route: null, status, ms: null, requestId, userId: null }));
+  sink(
+    JSON.stringify({
+      time: new Date().toISOString(),
+      method: null,
+      route: null,
+      status,
+      ms: null,
+      requestId,
+      userId: null,
+    }),
+  );
 }
 
 /** The template of the route; null where none was found. */

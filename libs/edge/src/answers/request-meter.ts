@@ -18,7 +18,11 @@ export class RequestMeter {
   private readonly counted = new Map<string, RouteCount>();
 
   count(method: string, route: string | null, status: number | 'cut', seconds: number): void {
-    const found = this.rowOf(knownMethod(method), route ?? 'none', status === 'cut' ? 'cut' : `${Math.floor(status / 100)}xx`);
+    const found = this.rowOf(
+      knownMethod(method),
+      route ?? 'none',
+      status === 'cut' ? 'cut' : `${Math.floor(status / 100)}xx`,
+    );
     const place = latencyBounds.findIndex((bound) => seconds <= bound);
     const at = place === -1 ? latencyBounds.length : place;
     found.classes[at] = (found.classes[at] ?? 0) + 1;
@@ -33,7 +37,13 @@ export class RequestMeter {
     const key = `${method} ${route} ${status}`;
     const known = this.counted.get(key);
     if (known !== undefined) return known;
-    const made = { method, route, status, classes: Array<number>(latencyBounds.length + 1).fill(0), seconds: 0 };
+    const made = {
+      method,
+      route,
+      status,
+      classes: Array<number>(latencyBounds.length + 1).fill(0),
+      seconds: 0,
+    };
     this.counted.set(key, made);
     return made;
   }

@@ -6,7 +6,15 @@ export interface SqlContext {
   readonly ifMatchGiven: boolean;
 }
 
-const unreachable = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE', 'ETIMEDOUT', 'ENOTFOUND', 'EAI_AGAIN']);
+const unreachable = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'ENOENT',
+  'EPIPE',
+  'ETIMEDOUT',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+]);
 
 /** What the driver and its pool say without a code when the server goes away or no connection comes free. */
 const codeless = new Map([
@@ -43,19 +51,41 @@ export function problemOfSqlState(state: string, message: string, context: SqlCo
   if ((state === 'P0001' || state === 'ST409') && isProblemCode(message)) return message;
   if (unreachable.has(state) || state.startsWith('08')) return 'service.unavailable';
   switch (state) {
-    case '28000': return 'session.needed';
+    case '28000':
+      return 'session.needed';
     // The acting seat itself has ended since it was chosen (sec.enter).
-    case '42501': return message === 'no such seat' ? 'seat.notYours' : context.objectSeen ? 'permission.refused' : 'request.notFound';
-    case 'P0002': return 'request.notFound';
+    case '42501':
+      return message === 'no such seat'
+        ? 'seat.notYours'
+        : context.objectSeen
+          ? 'permission.refused'
+          : 'request.notFound';
+    case 'P0002':
+      return 'request.notFound';
     // What a request names beside its path is not there: answered like the path itself.
-    case '23503': return 'request.notFound';
+    case '23503':
+      return 'request.notFound';
     case '40001':
-    case '40P01': return context.ifMatchGiven ? 'request.stale' : 'request.collided';
-    case '23505': return 'request.conflict';
-    case '22P02': return 'request.invalid';
-    case '57014': return 'service.busy';
+    case '40P01':
+      return context.ifMatchGiven ? 'request.stale' : 'request.collided';
+    case '23505':
+      return 'request.conflict';
+    case '22P02':
+      return 'request.invalid';
+    case '57014':
+      return 'service.busy';
     // Going down, coming up, out of connections or room, or read-only: not the request's fault, and passing.
-    case '57P01': case '57P02': case '57P03': case '53300': case '53100': case '53200': case '25006': case '25P03': case '58030': return 'service.unavailable';
-    default: return 'service.failed';
+    case '57P01':
+    case '57P02':
+    case '57P03':
+    case '53300':
+    case '53100':
+    case '53200':
+    case '25006':
+    case '25P03':
+    case '58030':
+      return 'service.unavailable';
+    default:
+      return 'service.failed';
   }
 }

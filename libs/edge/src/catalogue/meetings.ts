@@ -4,8 +4,16 @@ import { text, type ProblemRow } from './problem-text.js';
 export const meetingProblems = {
   'meeting.inThePast': {
     status: 409,
-    en: text('In the past', 'A meeting cannot be convened for a time that has passed.', 'Choose a later time; for an emergency, now.'),
-    fr: text('Dans le passé', 'Une rencontre ne peut être convoquée pour un moment passé.', 'Choisissez un moment à venir; en cas d’urgence, maintenant.'),
+    en: text(
+      'In the past',
+      'A meeting cannot be convened for a time that has passed.',
+      'Choose a later time; for an emergency, now.',
+    ),
+    fr: text(
+      'Dans le passé',
+      'Une rencontre ne peut être convoquée pour un moment passé.',
+      'Choisissez un moment à venir; en cas d’urgence, maintenant.',
+    ),
   },
   'meeting.notScheduled': {
     status: 409,
@@ -14,37 +22,93 @@ export const meetingProblems = {
   },
   'meeting.anotherOpen': {
     status: 409,
-    en: text('Another meeting is open', 'A table has one open meeting at a time.', 'Close the other one first.'),
-    fr: text('Une autre rencontre est ouverte', 'Une table n’a qu’une rencontre ouverte à la fois.', 'Fermez d’abord l’autre.'),
+    en: text(
+      'Another meeting is open',
+      'A table has one open meeting at a time.',
+      'Close the other one first.',
+    ),
+    fr: text(
+      'Une autre rencontre est ouverte',
+      'Une table n’a qu’une rencontre ouverte à la fois.',
+      'Fermez d’abord l’autre.',
+    ),
   },
   'meeting.notOpen': {
     status: 409,
-    en: text('The meeting is not open', 'This can be done only while the meeting is open.', 'Open the meeting first.'),
-    fr: text('La rencontre n’est pas ouverte', 'Cela ne se fait que pendant que la rencontre est ouverte.', 'Ouvrez d’abord la rencontre.'),
+    en: text(
+      'The meeting is not open',
+      'This can be done only while the meeting is open.',
+      'Open the meeting first.',
+    ),
+    fr: text(
+      'La rencontre n’est pas ouverte',
+      'Cela ne se fait que pendant que la rencontre est ouverte.',
+      'Ouvrez d’abord la rencontre.',
+    ),
   },
   'meeting.attendanceBasis': {
     status: 409,
-    en: text('Basis of attendance', 'An agency without an account attends on a legal basis that is noted; for one with an account none is noted.', 'Choose a basis that is in force, or leave it out.'),
-    fr: text('Fondement de la présence', 'Un organisme sans compte est présent sur un fondement juridique qui est noté; pour un organisme avec compte, rien n’est noté.', 'Choisissez un fondement en vigueur, ou n’en indiquez pas.'),
+    en: text(
+      'Basis of attendance',
+      'An agency without an account attends on a legal basis that is noted; for one with an account none is noted.',
+      'Choose a basis that is in force, or leave it out.',
+    ),
+    fr: text(
+      'Fondement de la présence',
+      'Un organisme sans compte est présent sur un fondement juridique qui est noté; pour un organisme avec compte, rien n’est noté.',
+      'Choisissez un fondement en vigueur, ou n’en indiquez pas.',
+    ),
   },
   'meeting.decisionNotNow': {
     status: 409,
-    en: text('Not at this filter', '“More information” fits a situation at filter 2, “reported” one under intervention.', 'Read the agenda again.'),
-    fr: text('Pas à ce filtre', '« Plus d’information » convient à une situation au filtre 2, « rapport fait » à une situation en intervention.', 'Relisez l’ordre du jour.'),
+    en: text(
+      'Not at this filter',
+      '“More information” fits a situation at filter 2, “reported” one under intervention.',
+      'Read the agenda again.',
+    ),
+    fr: text(
+      'Pas à ce filtre',
+      '« Plus d’information » convient à une situation au filtre 2, « rapport fait » à une situation en intervention.',
+      'Relisez l’ordre du jour.',
+    ),
   },
   'meeting.cardNotOpen': {
     status: 409,
-    en: text('No card to show', 'A situation that was concluded or has left the table has no card.', 'Choose an open situation.'),
-    fr: text('Aucune fiche à montrer', 'Une situation conclue ou qui a quitté la table n’a pas de fiche.', 'Choisissez une situation ouverte.'),
+    en: text(
+      'No card to show',
+      'A situation that was concluded or has left the table has no card.',
+      'Choose an open situation.',
+    ),
+    fr: text(
+      'Aucune fiche à montrer',
+      'Une situation conclue ou qui a quitté la table n’a pas de fiche.',
+      'Choisissez une situation ouverte.',
+    ),
   },
   'meeting.placeIdentifies': {
     status: 409,
-    en: text('Place not accepted', 'The place holds something that identifies a person, such as a phone number.', 'Name the room or the building.'),
-    fr: text('Lieu refusé', 'Le lieu contient un élément qui identifie une personne, comme un numéro de téléphone.', 'Nommez la salle ou l’immeuble.'),
+    en: text(
+      'Place not accepted',
+      'The place holds something that identifies a person, such as a phone number.',
+      'Name the room or the building.',
+    ),
+    fr: text(
+      'Lieu refusé',
+      'Le lieu contient un élément qui identifie une personne, comme un numéro de téléphone.',
+      'Nommez la salle ou l’immeuble.',
+    ),
   },
   'projector.codeUnknown': {
     status: 409,
-    en: text('No projector waits under this code', 'A code is good for two minutes, and once.', 'Read the code that the projector shows now.'),
-    fr: text('Aucun projecteur n’attend sous ce code', 'Un code vaut deux minutes, et une seule fois.', 'Lisez le code que le projecteur affiche maintenant.'),
+    en: text(
+      'No projector waits under this code',
+      'A code is good for two minutes, and once.',
+      'Read the code that the projector shows now.',
+    ),
+    fr: text(
+      'Aucun projecteur n’attend sous ce code',
+      'Un code vaut deux minutes, et une seule fois.',
+      'Lisez le code que le projecteur affiche maintenant.',
+    ),
   },
 } as const satisfies Record<string, ProblemRow>;

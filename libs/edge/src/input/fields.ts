@@ -2,7 +2,22 @@ import { applyDecorators, type Type as ClassOf } from '@nestjs/common';
 import { ApiProperty, type ApiPropertyOptions } from '@nestjs/swagger';
 import { Transform, Type } from 'class-transformer';
 import {
-  ArrayMaxSize, ArrayMinSize, ArrayUnique, IsArray, IsBoolean, IsIn, IsInt, IsObject, IsString, Matches, Max, MaxLength, Min, MinLength, ValidateBy, ValidateIf,
+  ArrayMaxSize,
+  ArrayMinSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsObject,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateBy,
+  ValidateIf,
   ValidateNested,
 } from 'class-validator';
 import { isId } from './id.js';
@@ -22,22 +37,44 @@ export interface FieldOptions {
 
 const uuidSchema = { type: 'string', format: 'uuid' } as const;
 
-function field(options: FieldOptions, schema: ApiPropertyOptions, checks: readonly PropertyDecorator[]): PropertyDecorator {
+function field(
+  options: FieldOptions,
+  schema: ApiPropertyOptions,
+  checks: readonly PropertyDecorator[],
+): PropertyDecorator {
   const { description, optional = false, nullable = false } = options;
   return applyDecorators(
-    ApiProperty({ ...schema, required: !optional, ...(nullable && { nullable }), ...(description !== undefined && { description }) } as ApiPropertyOptions),
-    ...(optional || nullable ? [ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null))] : []),
+    ApiProperty({
+      ...schema,
+      required: !optional,
+      ...(nullable && { nullable }),
+      ...(description !== undefined && { description }),
+    } as ApiPropertyOptions),
+    ...(optional || nullable
+      ? [ValidateIf((_, value) => !(optional && value === undefined) && !(nullable && value === null))]
+      : []),
     ...checks,
   );
 }
 
 /** A text of min to max characters (1 unless said), not blank unless min is 0. */
-export function Text(options: FieldOptions & { readonly max: number; readonly min?: number; readonly pattern?: RegExp }): PropertyDecorator {
+export function Text(
+  options: FieldOptions & { readonly max: number; readonly min?: number; readonly pattern?: RegExp },
+): PropertyDecorator {
   const { max, min = 1, pattern } = options;
   const checks = [IsString(), MinLength(min), MaxLength(max)];
   if (pattern !== undefined) checks.push(Matches(pattern));
   else if (min > 0) checks.push(Matches(/\S/, { message: 'blank' }));
-  return field(options, { type: 'string', minLength: min, maxLength: max, ...(pattern !== undefined && { pattern: pattern.source }) }, checks);
+  return field(
+    options,
+    {
+      type: 'string',
+      minLength: min,
+      maxLength: max,
+      ...(pattern !== undefined && { pattern: pattern.source }),
+    },
+    checks,
+  );
 }
 
 /** One of a fixed set of codes. */
@@ -46,10 +83,22 @@ export function Code(codes: readonly string[], options: FieldOptions = {}): Prop
 }
 
 /** Some of a fixed set of codes, each once. */
-export function Codes(codes: readonly string[], options: FieldOptions & { readonly min?: number; readonly max?: number } = {}): PropertyDecorator {
+export function Codes(
+  codes: readonly string[],
+  options: FieldOptions & { readonly min?: number; readonly max?: number } = {},
+): PropertyDecorator {
   const { min = 0, max = codes.length } = options;
-  return field(options, { type: 'array', items: { type: 'string', enum: [...codes] }, minItems: min, maxItems: max, uniqueItems: true },
-    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique(), IsIn([...codes], { each: true })]);
+  return field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', enum: [...codes] },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
+    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique(), IsIn([...codes], { each: true })],
+  );
 }
 
 /** A code of the codebook: its form only; whether it may be chosen is for the codebook to say. */
@@ -58,10 +107,21 @@ export function Term(options: FieldOptions = {}): PropertyDecorator {
 }
 
 /** Codes of the codebook, each once. */
-export function Terms(options: FieldOptions & { readonly min?: number; readonly max: number }): PropertyDecorator {
+export function Terms(
+  options: FieldOptions & { readonly min?: number; readonly max: number },
+): PropertyDecorator {
   const { min = 0, max } = options;
-  return field(options, { type: 'array', items: { type: 'string', maxLength: 120, pattern: termForm.source }, minItems: min, maxItems: max, uniqueItems: true },
-    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique(), Matches(termForm, { each: true })]);
+  return field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'string', maxLength: 120, pattern: termForm.source },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
+    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique(), Matches(termForm, { each: true })],
+  );
 }
 const termForm = /^[A-Za-z0-9][A-Za-z0-9._-]{0,119}$/;
 
@@ -71,46 +131,84 @@ export function Identifier(options: FieldOptions = {}): PropertyDecorator {
 }
 
 /** Ids, each once. */
-export function Identifiers(options: FieldOptions & { readonly min?: number; readonly max: number }): PropertyDecorator {
+export function Identifiers(
+  options: FieldOptions & { readonly min?: number; readonly max: number },
+): PropertyDecorator {
   const { min = 0, max } = options;
-  return field(options, { type: 'array', items: uuidSchema, minItems: min, maxItems: max, uniqueItems: true },
-    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique(), isUuid(true)]);
+  return field(
+    options,
+    { type: 'array', items: uuidSchema, minItems: min, maxItems: max, uniqueItems: true },
+    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), ArrayUnique(), isUuid(true)],
+  );
 }
-const isUuid = (each = false): PropertyDecorator => ValidateBy({ name: 'isId', validator: { validate: isId } }, { each });
+const isUuid = (each = false): PropertyDecorator =>
+  ValidateBy({ name: 'isId', validator: { validate: isId } }, { each });
 
 /** A whole number within bounds. In a query write `query: true`: a parameter is text until it is read. */
-export function Whole(options: FieldOptions & { readonly min: number; readonly max: number; readonly query?: boolean }): PropertyDecorator {
+export function Whole(
+  options: FieldOptions & { readonly min: number; readonly max: number; readonly query?: boolean },
+): PropertyDecorator {
   const { min, max, query = false } = options;
-  const reading = Transform(({ value }: { value: unknown }) => (typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value));
-  return field(options, { type: 'integer', minimum: min, maximum: max }, [...(query ? [reading] : []), IsInt(), Min(min), Max(max)]);
+  const reading = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' && /^-?\d{1,15}$/.test(value) ? Number(value) : value,
+  );
+  return field(options, { type: 'integer', minimum: min, maximum: max }, [
+    ...(query ? [reading] : []),
+    IsInt(),
+    Min(min),
+    Max(max),
+  ]);
 }
 
 /** True or false. In a query write `query: true`. */
 export function Truth(options: FieldOptions & { readonly query?: boolean } = {}): PropertyDecorator {
-  const reading = Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value));
+  const reading = Transform(({ value }: { value: unknown }) =>
+    value === 'true' ? true : value === 'false' ? false : value,
+  );
   return field(options, { type: 'boolean' }, [...(options.query === true ? [reading] : []), IsBoolean()]);
 }
 
 /** A calendar day that exists, `YYYY-MM-DD`, from 1900 to 2100. */
 export function Day(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'date' }, [ValidateBy({ name: 'isDay', validator: { validate: isDay } })]);
+  return field(options, { type: 'string', format: 'date' }, [
+    ValidateBy({ name: 'isDay', validator: { validate: isDay } }),
+  ]);
 }
 
 /** A moment in UTC, `YYYY-MM-DDThh:mm:ss(.sss)Z`, from 1900 to 2100. */
 export function Instant(options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: 'string', format: 'date-time' }, [ValidateBy({ name: 'isInstant', validator: { validate: isInstant } })]);
+  return field(options, { type: 'string', format: 'date-time' }, [
+    ValidateBy({ name: 'isInstant', validator: { validate: isInstant } }),
+  ]);
 }
 
 /** An object of another class. (Swagger knows a late class by the name `type` of its function, so it is written out here.) */
 export function Part(part: () => ClassOf, options: FieldOptions = {}): PropertyDecorator {
-  return field(options, { type: () => part() } as ApiPropertyOptions, [IsObject(), ValidateNested(), Type(part)]);
+  return field(options, { type: () => part() } as ApiPropertyOptions, [
+    IsObject(),
+    ValidateNested(),
+    Type(part),
+  ]);
 }
 
 /** Objects of another class. */
-export function Parts(part: () => ClassOf, options: FieldOptions & { readonly min?: number; readonly max: number }): PropertyDecorator {
+export function Parts(
+  part: () => ClassOf,
+  options: FieldOptions & { readonly min?: number; readonly max: number },
+): PropertyDecorator {
   const { min = 0, max } = options;
-  return field(options, { type: () => part(), isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
-    [IsArray(), ArrayMinSize(min), ArrayMaxSize(max), IsObject({ each: true }), ValidateNested({ each: true }), Type(part)]);
+  return field(
+    options,
+    { type: () => part(), isArray: true, minItems: min, maxItems: max } as ApiPropertyOptions,
+    [
+      IsArray(),
+      ArrayMinSize(min),
+      ArrayMaxSize(max),
+      IsObject({ each: true }),
+      ValidateNested({ each: true }),
+      Type(part),
+    ],
+  );
 }
 
 /** Whether a text names a day that exists, from 1900 to 2100. */
@@ -121,5 +219,9 @@ export function isDay(value: unknown): value is string {
 }
 
 function isInstant(value: unknown): value is string {
-  return typeof value === 'string' && isDay(value.slice(0, 10)) && /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z$/.test(value.slice(10));
+  return (
+    typeof value === 'string' &&
+    isDay(value.slice(0, 10)) &&
+    /^T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,6})?Z$/.test(value.slice(10))
+  );
 }

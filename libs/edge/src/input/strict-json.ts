@@ -42,12 +42,14 @@ function scanStructure(source: string): void {
   let keyExpected = false;
   for (let at = 0; at < source.length; at += 1) {
     switch (source[at]) {
-      case '{': case '[':
+      case '{':
+      case '[':
         keyExpected = source[at] === '{';
         levels.push(keyExpected ? new Set() : undefined);
         if (levels.length > maxDepth) throw new Problem('request.tooDeep');
         break;
-      case '}': case ']':
+      case '}':
+      case ']':
         levels.pop();
         keyExpected = false;
         break;

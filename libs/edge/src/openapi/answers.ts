@@ -9,17 +9,22 @@ export interface DeclaredAnswer {
 }
 
 export const answerKey = 'edge:answer';
-const declare = (answer: DeclaredAnswer): MethodDecorator & ClassDecorator => SetMetadata(answerKey, answer) as MethodDecorator & ClassDecorator;
+const declare = (answer: DeclaredAnswer): MethodDecorator & ClassDecorator =>
+  SetMetadata(answerKey, answer) as MethodDecorator & ClassDecorator;
 
 /** The route answers one object of this class. */
-export const Answers = (model: Type): MethodDecorator => applyDecorators(ApiExtraModels(model), declare({ shape: 'one', model }));
+export const Answers = (model: Type): MethodDecorator =>
+  applyDecorators(ApiExtraModels(model), declare({ shape: 'one', model }));
 /** The route answers a short list of objects of this class, always whole. */
-export const AnswersList = (model: Type): MethodDecorator => applyDecorators(ApiExtraModels(model), declare({ shape: 'list', model }));
+export const AnswersList = (model: Type): MethodDecorator =>
+  applyDecorators(ApiExtraModels(model), declare({ shape: 'list', model }));
 /** The route answers one page (`rows`, `next`) of objects of this class. */
-export const AnswersPage = (model: Type): MethodDecorator => applyDecorators(ApiExtraModels(model), declare({ shape: 'page', model }));
+export const AnswersPage = (model: Type): MethodDecorator =>
+  applyDecorators(ApiExtraModels(model), declare({ shape: 'page', model }));
 /** The route answers without a body (204). Write `@HttpCode(204)` too. */
 export const AnswersNothing = (): MethodDecorator => declare({ shape: 'none' });
 /** The route answers a file of this media type. */
 export const AnswersFile = (mediaType: string): MethodDecorator => declare({ shape: 'file', mediaType });
 /** The route answers a stream of server-sent events. */
-export const AnswersStream = (): MethodDecorator => declare({ shape: 'stream', mediaType: 'text/event-stream' });
+export const AnswersStream = (): MethodDecorator =>
+  declare({ shape: 'stream', mediaType: 'text/event-stream' });

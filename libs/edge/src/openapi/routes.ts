@@ -34,8 +34,15 @@ export function declaredRoutes(app: INestApplicationContext): ReadonlyMap<string
         const handler = prototype[method];
         if (handler === undefined || Reflect.getMetadata('path', handler) === undefined) continue;
         const operationId = operationIdOf(controller.name, method);
-        if (found.has(operationId) && found.get(operationId)?.controller !== controller) throw new Error(`two routes are called ${operationId}`);
-        found.set(operationId, { operationId, controller, handler, ...parametersOf(controller, method), answer: Reflect.getMetadata(answerKey, handler) as DeclaredAnswer | undefined });
+        if (found.has(operationId) && found.get(operationId)?.controller !== controller)
+          throw new Error(`two routes are called ${operationId}`);
+        found.set(operationId, {
+          operationId,
+          controller,
+          handler,
+          ...parametersOf(controller, method),
+          answer: Reflect.getMetadata(answerKey, handler) as DeclaredAnswer | undefined,
+        });
       }
     }
   }
@@ -44,7 +51,9 @@ export function declaredRoutes(app: INestApplicationContext): ReadonlyMap<string
 
 /** Which of our own parameters a handler takes, as Nest keeps them for the method. */
 function parametersOf(controller: Type, method: string): { takesVersion: boolean; takesOnceKey: boolean } {
-  const taken = Object.values(Reflect.getMetadata('__routeArguments__', controller, method) as Record<string, { factory?: unknown }> | undefined ?? {})
-    .map(({ factory }) => factory);
+  const taken = Object.values(
+    (Reflect.getMetadata('__routeArguments__', controller, method) as
+      Record<string, { factory?: unknown }> | undefined) ?? {},
+  ).map(({ factory }) => factory);
   return { takesVersion: taken.includes(ifMatchFactory), takesOnceKey: taken.includes(onceKeyFactory) };
 }

@@ -20,7 +20,8 @@ interface FactorRow {
 const substituted = (factor: readonly FactorRow[], values: Float64Array): number => {
   let squares = 0;
   for (let k = 0; k < factor.length; k++) {
-    const { at, by } = factor[k] as FactorRow, last = at.length - 1;
+    const { at, by } = factor[k] as FactorRow,
+      last = at.length - 1;
     let value = values[k] as number;
     for (let i = 0; i < last; i++) value -= (by[i] as number) * (values[at[i] as number] as number);
     value /= by[last] as number;
@@ -42,12 +43,18 @@ const substituted = (factor: readonly FactorRow[], values: Float64Array): number
  * Errors: RangeError beyond 10,000 coordinates: audit groups of tables instead.
  * Complexity: O((coordinates + shown) · entries of the factor), memory O(entries of the factor). Units: none (a ratio).
  */
-export const effectiveSpread = (linked: LinkedCells, hidden: readonly boolean[], times: ArrayLike<number> | undefined = undefined): EffectiveSpread => {
+export const effectiveSpread = (
+  linked: LinkedCells,
+  hidden: readonly boolean[],
+  times: ArrayLike<number> | undefined = undefined,
+): EffectiveSpread => {
   const shown = [...linked.names.keys()].filter((cell) => hidden[cell] !== true);
   const gram = gramOf(linked, shown, times);
   const { factor, place } = factorOf(gram);
-  const left = new Float64Array(linked.names.length), values = new Float64Array(factor.length);
-  let weakest = Infinity, weakestCell = -1;
+  const left = new Float64Array(linked.names.length),
+    values = new Float64Array(factor.length);
+  let weakest = Infinity,
+    weakestCell = -1;
   for (const cell of shown) {
     const { at, by } = linked.functionals[cell] as Functional;
     values.fill(0);
@@ -62,23 +69,36 @@ export const effectiveSpread = (linked: LinkedCells, hidden: readonly boolean[],
 };
 
 /** FᵀF, sparse, by coordinate. */
-const gramOf = (linked: LinkedCells, shown: readonly number[], times: ArrayLike<number> | undefined): Map<number, Map<number, number>> => {
+const gramOf = (
+  linked: LinkedCells,
+  shown: readonly number[],
+  times: ArrayLike<number> | undefined,
+): Map<number, Map<number, number>> => {
   const gram = new Map<number, Map<number, number>>();
   for (const cell of shown) {
-    const { at, by } = linked.functionals[cell] as Functional, weight = times?.[cell] ?? 1;
+    const { at, by } = linked.functionals[cell] as Functional,
+      weight = times?.[cell] ?? 1;
     at.forEach((coordinate, a) => {
       let row = gram.get(coordinate);
-      if (row === undefined) gram.set(coordinate, row = new Map());
+      if (row === undefined) gram.set(coordinate, (row = new Map()));
       const factor = weight * (by[a] as number);
-      for (let b = 0; b < at.length; b++) row.set(at[b] as number, (row.get(at[b] as number) ?? 0) + factor * (by[b] as number));
+      for (let b = 0; b < at.length; b++)
+        row.set(at[b] as number, (row.get(at[b] as number) ?? 0) + factor * (by[b] as number));
     });
   }
-  if (gram.size > largestSystem) throw new RangeError(`The lattice has ${gram.size} coordinates, more than ${largestSystem}: audit groups of its tables.`);
+  if (gram.size > largestSystem)
+    throw new RangeError(
+      `The lattice has ${gram.size} coordinates, more than ${largestSystem}: audit groups of its tables.`,
+    );
   return gram;
 };
 
-const factorOf = (gram: ReadonlyMap<number, ReadonlyMap<number, number>>): { factor: readonly FactorRow[]; place: ReadonlyMap<number, number> } => {
-  const factor: FactorRow[] = [], place = new Map<number, number>(), values = new Float64Array(gram.size);
+const factorOf = (
+  gram: ReadonlyMap<number, ReadonlyMap<number, number>>,
+): { factor: readonly FactorRow[]; place: ReadonlyMap<number, number> } => {
+  const factor: FactorRow[] = [],
+    place = new Map<number, number>(),
+    values = new Float64Array(gram.size);
   let largest = 1;
   for (const [coordinate, row] of gram) largest = Math.max(largest, row.get(coordinate) as number);
   const order = [...gram].sort(([, a], [, b]) => a.size - b.size);
@@ -90,14 +110,18 @@ const factorOf = (gram: ReadonlyMap<number, ReadonlyMap<number, number>>): { fac
     }
     const rest = (row.get(coordinate) as number) - substituted(factor, values);
     if (rest <= 1e-9 * largest) continue;
-    const at: number[] = [], by: number[] = [];
+    const at: number[] = [],
+      by: number[] = [];
     for (let k = 0; k < factor.length; k++) {
       if (Math.abs(values[k] as number) < 1e-14) continue;
       at.push(k);
       by.push(values[k] as number);
     }
     place.set(coordinate, factor.length);
-    factor.push({ at: Int32Array.from([...at, factor.length]), by: Float64Array.from([...by, Math.sqrt(rest)]) });
+    factor.push({
+      at: Int32Array.from([...at, factor.length]),
+      by: Float64Array.from([...by, Math.sqrt(rest)]),
+    });
   }
   return { factor, place };
 };

@@ -1,12 +1,23 @@
 import type { LinkedCells } from '../cube/linked-cells.js';
 import { isSparse } from '../primary/rules.js';
 import type { LinearSolver } from './linear-solver.js';
-import { type PatternTerms, type ProtectedPattern, protectedPattern, type TabulatedTable } from './published-tables.js';
+import {
+  type PatternTerms,
+  type ProtectedPattern,
+  protectedPattern,
+  type TabulatedTable,
+} from './published-tables.js';
 import { repairIntervals } from './repair.js';
 
 /** The cells that may be shown exactly, or that they are too few or cannot be made safe; a refusal names no cell. */
 export type ExactTables =
-  | { readonly refused: false; readonly hidden: readonly boolean[]; readonly pattern: ProtectedPattern; readonly added: readonly number[]; readonly draws: number }
+  | {
+      readonly refused: false;
+      readonly hidden: readonly boolean[];
+      readonly pattern: ProtectedPattern;
+      readonly added: readonly number[];
+      readonly draws: number;
+    }
   | { readonly refused: true; readonly because: 'sparse' | 'narrow'; readonly draws: number };
 
 /** Secret orders tried before a table is refused; a fourth saves 6 of 2,000 random specs. */
@@ -22,9 +33,13 @@ const mostDraws = 3;
  * the parts name theirs. Units: persons. Errors: those of the audits. Complexity: at most `mostDraws` patterns and repairs.
  */
 export const exactTables = async (
-  linked: LinkedCells, tables: readonly TabulatedTable[], terms: Omit<PatternTerms, 'zeros'>, solvers: readonly LinearSolver[],
+  linked: LinkedCells,
+  tables: readonly TabulatedTable[],
+  terms: Omit<PatternTerms, 'zeros'>,
+  solvers: readonly LinearSolver[],
 ): Promise<ExactTables> => {
-  const isAnySparse = (isHidden: (cell: number) => boolean): boolean => linked.tables.some(({ cells }) => isSparse(cells, isHidden));
+  const isAnySparse = (isHidden: (cell: number) => boolean): boolean =>
+    linked.tables.some(({ cells }) => isSparse(cells, isHidden));
   for (let draws = 1; ; draws++) {
     const pattern = protectedPattern(linked, tables, { ...terms, zeros: 'zerosAreShown' });
     const primary = new Set(pattern.primary);
@@ -32,9 +47,15 @@ export const exactTables = async (
     let because: 'sparse' | 'narrow' = 'sparse';
     if (!isAnySparse((cell) => pattern.hidden[cell] === true)) {
       const protect = pattern.primary.filter((cell) => (linked.counts[cell] as number) < terms.threshold);
-      const repair = await repairIntervals(linked, pattern.hidden, { protect, threshold: terms.threshold }, solvers);
+      const repair = await repairIntervals(
+        linked,
+        pattern.hidden,
+        { protect, threshold: terms.threshold },
+        solvers,
+      );
       if (!repair.safe) because = 'narrow';
-      else if (!isAnySparse((cell) => repair.hidden[cell] === true)) return { refused: false, hidden: repair.hidden, pattern, added: repair.added, draws };
+      else if (!isAnySparse((cell) => repair.hidden[cell] === true))
+        return { refused: false, hidden: repair.hidden, pattern, added: repair.added, draws };
     }
     if (draws === mostDraws) return { refused: true, because, draws };
   }

@@ -1,5 +1,10 @@
 import type { LinkedCells } from '../cube/linked-cells.js';
-import { exactlyWithZeros, type HiddenProgramme, hiddenProgramme, type Knowledge } from './hidden-programme.js';
+import {
+  exactlyWithZeros,
+  type HiddenProgramme,
+  hiddenProgramme,
+  type Knowledge,
+} from './hidden-programme.js';
 import type { LinearSolver, OpenProgramme } from './linear-solver.js';
 
 export interface IntervalDemands {
@@ -33,9 +38,12 @@ const sweeps = 24;
 
 /** What was shown to be possible so far: every solution of the programme is a witness for all hidden cells at once. */
 const witnesses = (linked: LinkedCells, { cells }: HiddenProgramme, demands: IntervalDemands) => {
-  const lower = Float64Array.from(linked.counts), upper = Float64Array.from(linked.counts);
+  const lower = Float64Array.from(linked.counts),
+    upper = Float64Array.from(linked.counts);
   const width = demands.width ?? demands.threshold - 1;
-  const isWide = (cell: number): boolean => (upper[cell] as number) >= demands.threshold - slack && (upper[cell] as number) - (lower[cell] as number) >= width - slack;
+  const isWide = (cell: number): boolean =>
+    (upper[cell] as number) >= demands.threshold - slack &&
+    (upper[cell] as number) - (lower[cell] as number) >= width - slack;
   const take = (columns: Float64Array): void => {
     cells.forEach((cell, column) => {
       const value = columns[column] as number;
@@ -49,29 +57,48 @@ const witnesses = (linked: LinkedCells, { cells }: HiddenProgramme, demands: Int
 type Witnesses = ReturnType<typeof witnesses>;
 
 /** One programme a solver, all at once; what they find is taken in the order of the solvers, whoever answers first. */
-const solveTogether = async (open: readonly OpenProgramme[], each: readonly ReadonlyMap<number, number>[], seen: Witnesses): Promise<boolean[]> => {
+const solveTogether = async (
+  open: readonly OpenProgramme[],
+  each: readonly ReadonlyMap<number, number>[],
+  seen: Witnesses,
+): Promise<boolean[]> => {
   const solutions = await Promise.all(each.map((costs, at) => (open[at] as OpenProgramme).maximise(costs)));
   return solutions.map((solution) => {
-    if (solution.status === 'infeasible') throw new RangeError('The published values contradict each other: nothing can be said of the hidden ones.');
+    if (solution.status === 'infeasible')
+      throw new RangeError(
+        'The published values contradict each other: nothing can be said of the hidden ones.',
+      );
     if (solution.status === 'optimal') seen.take(solution.columns);
     return solution.status === 'optimal';
   });
 };
 
 /** All cells in doubt up in the first push, then changing halves of them up and down; halves differ from push to push, without randomness. */
-const pushOf = (columns: readonly number[], push: number): ReadonlyMap<number, number> => new Map(columns.map((column, at) => {
-  let parity = push;
-  for (let rest = at & (push + 1); rest !== 0; rest &= rest - 1) parity ^= 1;
-  return [column, push === 0 ? 1 : (parity & 1) === 0 ? 1 : -0.25];
-}));
+const pushOf = (columns: readonly number[], push: number): ReadonlyMap<number, number> =>
+  new Map(
+    columns.map((column, at) => {
+      let parity = push;
+      for (let rest = at & (push + 1); rest !== 0; rest &= rest - 1) parity ^= 1;
+      return [column, push === 0 ? 1 : (parity & 1) === 0 ? 1 : -0.25];
+    }),
+  );
 
 /** Pushes all cells still in doubt at once: a few programmes settle most of them. */
-const sweep = async (open: readonly OpenProgramme[], inDoubt: () => number[], columnOf: ReadonlyMap<number, number>, seen: Witnesses): Promise<number> => {
+const sweep = async (
+  open: readonly OpenProgramme[],
+  inDoubt: () => number[],
+  columnOf: ReadonlyMap<number, number>,
+  seen: Witnesses,
+): Promise<number> => {
   let solved = 0;
   for (let round = 0; round < sweeps; round++) {
     const columns = inDoubt().map((cell) => columnOf.get(cell) as number);
     if (columns.length < 8) break;
-    const found = await solveTogether(open, open.map((_, offset) => pushOf(columns, round + offset * sweeps)), seen);
+    const found = await solveTogether(
+      open,
+      open.map((_, offset) => pushOf(columns, round + offset * sweeps)),
+      seen,
+    );
     solved += open.length;
     if (found.includes(false) || (inDoubt().length > columns.length * 0.97 && round > 3)) break;
   }
@@ -79,13 +106,26 @@ const sweep = async (open: readonly OpenProgramme[], inDoubt: () => number[], co
 };
 
 /** Largest and, when that is not enough, smallest value of each cell in doubt. */
-const settle = async (open: readonly OpenProgramme[], inDoubt: () => number[], columnOf: ReadonlyMap<number, number>, seen: Witnesses): Promise<number> => {
-  const raised = new Set<number>(), lowered = new Set<number>();
+const settle = async (
+  open: readonly OpenProgramme[],
+  inDoubt: () => number[],
+  columnOf: ReadonlyMap<number, number>,
+  seen: Witnesses,
+): Promise<number> => {
+  const raised = new Set<number>(),
+    lowered = new Set<number>();
   let solved = 0;
   for (;;) {
-    const tasks = inDoubt().filter((cell) => !lowered.has(cell)).slice(0, open.length).map((cell) => ({ cell, up: !raised.has(cell) }));
+    const tasks = inDoubt()
+      .filter((cell) => !lowered.has(cell))
+      .slice(0, open.length)
+      .map((cell) => ({ cell, up: !raised.has(cell) }));
     if (tasks.length === 0) return solved;
-    const found = await solveTogether(open, tasks.map(({ cell, up }) => new Map([[columnOf.get(cell) as number, up ? 1 : -1]])), seen);
+    const found = await solveTogether(
+      open,
+      tasks.map(({ cell, up }) => new Map([[columnOf.get(cell) as number, up ? 1 : -1]])),
+      seen,
+    );
     solved += tasks.length;
     tasks.forEach(({ cell, up }, at) => {
       (up ? raised : lowered).add(cell);
@@ -106,10 +146,14 @@ const settle = async (open: readonly OpenProgramme[], inDoubt: () => number[], c
  * without a solver; the solver's own. Complexity: at most 24 programmes a solver and two a protected cell.
  */
 export const auditIntervals = async (
-  linked: LinkedCells, hidden: readonly boolean[], demands: IntervalDemands, solvers: readonly LinearSolver[],
+  linked: LinkedCells,
+  hidden: readonly boolean[],
+  demands: IntervalDemands,
+  solvers: readonly LinearSolver[],
 ): Promise<IntervalAudit> => {
   const shown = demands.protect.find((cell) => hidden[cell] !== true);
-  if (shown !== undefined) throw new RangeError(`${linked.names[shown] as string} is to be protected and is shown.`);
+  if (shown !== undefined)
+    throw new RangeError(`${linked.names[shown] as string} is to be protected and is shown.`);
   const system = hiddenProgramme(linked, demands.knowledge ?? exactlyWithZeros(hidden, linked.counts));
   const seen = witnesses(linked, system, demands);
   const inDoubt = (): number[] => demands.protect.filter((cell) => !seen.isWide(cell));
@@ -124,6 +168,10 @@ export const auditIntervals = async (
       await Promise.all(open.map((one) => one.close()));
     }
   }
-  const intervals = demands.protect.map((cell): Interval => ({ cell, lower: seen.lower[cell] as number, upper: seen.upper[cell] as number }));
+  const intervals = demands.protect.map((cell): Interval => ({
+    cell,
+    lower: seen.lower[cell] as number,
+    upper: seen.upper[cell] as number,
+  }));
   return { narrow: intervals.filter(({ cell }) => !seen.isWide(cell)), intervals, solved };
 };

@@ -37,16 +37,33 @@ const sixTenths = 0.6;
  * Errors: those of the three audits. Complexity: one elimination, one interval audit, one Cholesky factorisation.
  */
 export const auditLattice = async (
-  linked: LinkedCells, primary: readonly number[], published: Float64Array, { threshold, maximum, leastSpread = sixTenths }: LatticeTerms, solvers: readonly LinearSolver[],
+  linked: LinkedCells,
+  primary: readonly number[],
+  published: Float64Array,
+  { threshold, maximum, leastSpread = sixTenths }: LatticeTerms,
+  solvers: readonly LinearSolver[],
 ): Promise<LatticeAudit> => {
   const hidden = Array.from(published, (value) => Number.isNaN(value));
   const isPrimary = new Set(primary);
   const derivable = derivableCells(linked, hidden).filter((cell) => isPrimary.has(cell));
   const { left, weakest } = effectiveSpread(linked, hidden);
-  const weak = [...left.keys()].filter((cell) => hidden[cell] !== true && (left[cell] as number) < leastSpread);
+  const weak = [...left.keys()].filter(
+    (cell) => hidden[cell] !== true && (left[cell] as number) < leastSpread,
+  );
   const knowledge = withinNoise(hidden, published, maximum, threshold);
-  const { narrow } = await auditIntervals(linked, hidden, { protect: primary, threshold, knowledge }, solvers);
-  return { holds: derivable.length === 0 && narrow.length === 0 && weak.length === 0, derivable, narrow, weakest, weak };
+  const { narrow } = await auditIntervals(
+    linked,
+    hidden,
+    { protect: primary, threshold, knowledge },
+    solvers,
+  );
+  return {
+    holds: derivable.length === 0 && narrow.length === 0 && weak.length === 0,
+    derivable,
+    narrow,
+    weakest,
+    weak,
+  };
 };
 
 export interface OpenedLattice {
@@ -62,7 +79,8 @@ export interface OpenedLattice {
 /** The table in which most of the cells at fault stand; of equals the later one. */
 const worstOf = (linked: LinkedCells, { derivable, narrow, weak }: LatticeAudit): number => {
   const faults = new Set([...derivable, ...narrow.map(({ cell }) => cell), ...weak]);
-  let worst = 0, most = -1;
+  let worst = 0,
+    most = -1;
   linked.tables.forEach(({ cells }, at) => {
     const own = new Set(cells.filter((cell) => faults.has(cell))).size;
     if (own >= most) [worst, most] = [at, own];
@@ -77,13 +95,20 @@ const worstOf = (linked: LinkedCells, { derivable, narrow, weak }: LatticeAudit)
  * Complexity: at most one audit a table.
  */
 export const openLattice = async (
-  tables: readonly TabulatedTable[], decide: (linked: LinkedCells, tables: readonly TabulatedTable[]) => { pattern: ProtectedPattern; published: Float64Array },
-  terms: LatticeTerms, solvers: readonly LinearSolver[],
+  tables: readonly TabulatedTable[],
+  decide: (
+    linked: LinkedCells,
+    tables: readonly TabulatedTable[],
+  ) => { pattern: ProtectedPattern; published: Float64Array },
+  terms: LatticeTerms,
+  solvers: readonly LinearSolver[],
 ): Promise<OpenedLattice | undefined> => {
   let kept = [...tables];
   const dropped: string[] = [];
   while (kept.length > 0) {
-    const linked = linkTables(kept.map(({ name, cube }) => ({ name, hierarchies: cube.hierarchies, counts: cube.counts })));
+    const linked = linkTables(
+      kept.map(({ name, cube }) => ({ name, hierarchies: cube.hierarchies, counts: cube.counts })),
+    );
     const { pattern, published } = decide(linked, kept);
     const audit = await auditLattice(linked, pattern.primary, published, terms, solvers);
     if (audit.holds) return { linked, tables: kept, pattern, published, audit, dropped };

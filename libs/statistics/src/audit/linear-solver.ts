@@ -21,7 +21,10 @@ export type LinearSolution =
 /** A programme that a solver holds, so that one objective after another starts from the last solution. */
 export interface OpenProgramme {
   /** Maximises Σ costs·x. `costs` names columns, all others cost nothing; `bounds` replaces bounds, from now on. */
-  maximise(costs: ReadonlyMap<number, number>, bounds?: ReadonlyMap<number, readonly [number, number]>): Promise<LinearSolution>;
+  maximise(
+    costs: ReadonlyMap<number, number>,
+    bounds?: ReadonlyMap<number, readonly [number, number]>,
+  ): Promise<LinearSolution>;
   close(): Promise<void>;
 }
 
@@ -36,7 +39,11 @@ export interface LinearSolver {
 
 /** Collects rows one at a time. */
 export const rowCollector = () => {
-  const starts = [0], columns: number[] = [], values: number[] = [], lower: number[] = [], upper: number[] = [];
+  const starts = [0],
+    columns: number[] = [],
+    values: number[] = [],
+    lower: number[] = [],
+    upper: number[] = [];
   return {
     add(entries: ReadonlyMap<number, number>, from: number, to: number): void {
       for (const [column, value] of entries) {
@@ -49,8 +56,11 @@ export const rowCollector = () => {
       upper.push(to);
     },
     rows: (): LinearRows => ({
-      starts: Int32Array.from(starts), columns: Int32Array.from(columns), values: Float64Array.from(values),
-      lower: Float64Array.from(lower), upper: Float64Array.from(upper),
+      starts: Int32Array.from(starts),
+      columns: Int32Array.from(columns),
+      values: Float64Array.from(values),
+      lower: Float64Array.from(lower),
+      upper: Float64Array.from(upper),
     }),
   };
 };

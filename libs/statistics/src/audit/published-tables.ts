@@ -4,7 +4,14 @@ import type { KeyedHash } from '../cell-key/keyed-hash.js';
 import { type Contributions, type Cube, levelAt } from '../cube/cube.js';
 import type { LinkedCells } from '../cube/linked-cells.js';
 import type { PerturbationRow } from '../p-table/perturbation-table.js';
-import { belowThreshold, complementSmall, dominated, type DominanceTerms, dominanceTerms, type ZeroRule } from '../primary/rules.js';
+import {
+  belowThreshold,
+  complementSmall,
+  dominated,
+  type DominanceTerms,
+  dominanceTerms,
+  type ZeroRule,
+} from '../primary/rules.js';
 import { checkThreshold } from '../primary/profiles.js';
 import { releaseJitter } from '../suppression/order.js';
 import { suppress, type Suppression } from '../suppression/secondary.js';
@@ -41,23 +48,45 @@ export interface ProtectedPattern extends Suppression {
  * Cells that one contributor knows alone (singletons, sole contributors) take part in the singleton rule.
  * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.1 (sensitive cells), 4.3.1 (linked tables), 4.3.2 (singletons). Units: persons. Complexity: that of `suppress`.
  */
-export const protectedPattern = (linked: LinkedCells, tables: readonly TabulatedTable[], terms: PatternTerms): ProtectedPattern => {
+export const protectedPattern = (
+  linked: LinkedCells,
+  tables: readonly TabulatedTable[],
+  terms: PatternTerms,
+): ProtectedPattern => {
   const { threshold, zeros, dominance = dominanceTerms, groups, structuralZeros } = terms;
   const primary = new Set(belowThreshold(linked.counts, threshold, zeros));
   const known = new Set<number>();
-  linked.counts.forEach((count, cell) => { if (count === 1) known.add(cell); });
+  linked.counts.forEach((count, cell) => {
+    if (count === 1) known.add(cell);
+  });
   tables.forEach(({ contributions }, at) => {
     if (contributions === undefined) return;
     const cells = linked.tables[at]?.cells as Int32Array;
-    for (const place of dominated((tables[at] as TabulatedTable).cube.counts, contributions.largest, contributions.contributors, dominance)) primary.add(cells[place] as number);
-    contributions.contributors.forEach((contributors, place) => { if (contributors === 1) known.add(cells[place] as number); });
+    for (const place of dominated(
+      (tables[at] as TabulatedTable).cube.counts,
+      contributions.largest,
+      contributions.contributors,
+      dominance,
+    ))
+      primary.add(cells[place] as number);
+    contributions.contributors.forEach((contributors, place) => {
+      if (contributors === 1) known.add(cells[place] as number);
+    });
   });
-  if (groups !== undefined) for (const cell of complementSmall(linked.counts, groups, threshold)) primary.add(cell);
+  if (groups !== undefined)
+    for (const cell of complementSmall(linked.counts, groups, threshold)) primary.add(cell);
   for (const cell of structuralZeros ?? []) primary.delete(cell);
   const cells = [...primary].sort((a, b) => a - b);
-  const told = [...(structuralZeros ?? [])].map((cell) => linked.functionals[cell] as LinkedCells['functionals'][number]);
+  const told = [...(structuralZeros ?? [])].map(
+    (cell) => linked.functionals[cell] as LinkedCells['functionals'][number],
+  );
   const pattern = suppress(linked, {
-    primary: cells, singletons: cells.filter((cell) => known.has(cell)), threshold, told, jitter: terms.jitter ?? releaseJitter, random: terms.random,
+    primary: cells,
+    singletons: cells.filter((cell) => known.has(cell)),
+    threshold,
+    told,
+    jitter: terms.jitter ?? releaseJitter,
+    random: terms.random,
   });
   return { ...pattern, primary: cells };
 };
@@ -66,7 +95,11 @@ export const protectedPattern = (linked: LinkedCells, tables: readonly Tabulated
 export type PublishedTables = Float64Array;
 
 /** The true values of the cells that a decision shows. Error: RangeError for a threshold below the floor. Complexity: O(cells). */
-export const exactValues = (linked: LinkedCells, hidden: readonly boolean[], threshold: number): PublishedTables => {
+export const exactValues = (
+  linked: LinkedCells,
+  hidden: readonly boolean[],
+  threshold: number,
+): PublishedTables => {
   checkThreshold(threshold);
   return linked.counts.map((count, cell) => (hidden[cell] === true ? Number.NaN : count));
 };
@@ -79,18 +112,34 @@ export const exactValues = (linked: LinkedCells, hidden: readonly boolean[], thr
  * without record keys, and for a threshold below the floor. Complexity: one hash a shown cell.
  */
 export const perturbed = (
-  linked: LinkedCells, tables: readonly TabulatedTable[], hidden: readonly boolean[], threshold: number, row: PerturbationRow, hash: KeyedHash,
+  linked: LinkedCells,
+  tables: readonly TabulatedTable[],
+  hidden: readonly boolean[],
+  threshold: number,
+  row: PerturbationRow,
+  hash: KeyedHash,
 ): PublishedTables => {
   checkThreshold(threshold);
-  const values = new Float64Array(linked.names.length).fill(Number.NaN), done = new Uint8Array(linked.names.length);
+  const values = new Float64Array(linked.names.length).fill(Number.NaN),
+    done = new Uint8Array(linked.names.length);
   tables.forEach(({ name, cube }, at) => {
     const { keyHigh, keyLow } = cube;
-    if (keyHigh === undefined || keyLow === undefined) throw new RangeError(`Table ${name} was counted without record keys.`);
+    if (keyHigh === undefined || keyLow === undefined)
+      throw new RangeError(`Table ${name} was counted without record keys.`);
     linked.tables[at]?.cells.forEach((cell, place) => {
       if (done[cell] === 1 || hidden[cell] === true) return;
       done[cell] = 1;
       const count = cube.counts[place] as number;
-      const deviation = cellDeviation({ count, keyHigh: keyHigh[place] as number, keyLow: keyLow[place] as number, level: levelAt(cube, place) }, row, hash);
+      const deviation = cellDeviation(
+        {
+          count,
+          keyHigh: keyHigh[place] as number,
+          keyLow: keyLow[place] as number,
+          level: levelAt(cube, place),
+        },
+        row,
+        hash,
+      );
       values[cell] = publishedCount(count, deviation, threshold) ?? Number.NaN;
     });
   });

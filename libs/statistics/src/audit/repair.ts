@@ -4,7 +4,13 @@ import { type LinearSolver, type OpenProgramme, rowCollector } from './linear-so
 
 /** A safe pattern, or the cells that no further hiding within the rounds could protect. */
 export type Repair =
-  | { readonly safe: true; readonly hidden: readonly boolean[]; readonly added: readonly number[]; readonly rounds: number; readonly audit: IntervalAudit }
+  | {
+      readonly safe: true;
+      readonly hidden: readonly boolean[];
+      readonly added: readonly number[];
+      readonly rounds: number;
+      readonly audit: IntervalAudit;
+    }
   | { readonly safe: false; readonly narrow: readonly Interval[]; readonly rounds: number };
 
 /** A zero may rise, but only at a price: whoever knows that it must be zero would see through it. */
@@ -25,9 +31,15 @@ interface Changes {
 }
 
 /** All changes of all cells that keep every sum. */
-const openChanges = async (linked: LinkedCells, hidden: readonly boolean[], solver: LinearSolver): Promise<Changes> => {
-  const rise = new Int32Array(linked.counts.length), fall = new Int32Array(linked.counts.length).fill(-1);
-  const lower: number[] = [], upper: number[] = [];
+const openChanges = async (
+  linked: LinkedCells,
+  hidden: readonly boolean[],
+  solver: LinearSolver,
+): Promise<Changes> => {
+  const rise = new Int32Array(linked.counts.length),
+    fall = new Int32Array(linked.counts.length).fill(-1);
+  const lower: number[] = [],
+    upper: number[] = [];
   linked.counts.forEach((count, cell) => {
     rise[cell] = lower.push(hidden[cell] === true ? floorOf(count) - count : 0) - 1;
     upper.push(Infinity);
@@ -39,7 +51,8 @@ const openChanges = async (linked: LinkedCells, hidden: readonly boolean[], solv
   for (const { total, parts } of linked.sums) {
     const entries = new Map<number, number>();
     const add = (cell: number, by: number): void => {
-      const up = rise[cell] as number, down = fall[cell] as number;
+      const up = rise[cell] as number,
+        down = fall[cell] as number;
       entries.set(up, (entries.get(up) ?? 0) + by);
       if (down >= 0) entries.set(down, (entries.get(down) ?? 0) - by);
     };
@@ -47,7 +60,11 @@ const openChanges = async (linked: LinkedCells, hidden: readonly boolean[], solv
     for (const part of parts) add(part, 1);
     collector.add(entries, 0, 0);
   }
-  const open = await solver.open({ lower: Float64Array.from(lower), upper: Float64Array.from(upper), rows: collector.rows() });
+  const open = await solver.open({
+    lower: Float64Array.from(lower),
+    upper: Float64Array.from(upper),
+    rows: collector.rows(),
+  });
   return { rise, fall, open };
 };
 
@@ -61,31 +78,49 @@ const raiser = async (linked: LinkedCells, now: readonly boolean[], solver: Line
     raise: async (cell: number, to: number): Promise<{ up: number; down: number }[] | undefined> => {
       const costs = new Map<number, number>();
       linked.counts.forEach((count, at) => {
-        if (now[at] !== true && (fall[at] as number) >= 0) costs.set(rise[at] as number, -priceOf(count)).set(fall[at] as number, -priceOf(count));
+        if (now[at] !== true && (fall[at] as number) >= 0)
+          costs.set(rise[at] as number, -priceOf(count)).set(fall[at] as number, -priceOf(count));
       });
       bounds.set(rise[cell] as number, [to - (linked.counts[cell] as number), Infinity]);
       const solution = await open.maximise(costs, bounds);
       // In the next call this cell's bounds go back, so one programme serves all.
       bounds.clear();
-      bounds.set(rise[cell] as number, [floorOf(linked.counts[cell] as number) - (linked.counts[cell] as number), Infinity]);
+      bounds.set(rise[cell] as number, [
+        floorOf(linked.counts[cell] as number) - (linked.counts[cell] as number),
+        Infinity,
+      ]);
       if (solution.status !== 'optimal') return undefined;
-      return Array.from(rise, (column, at) => ({ up: solution.columns[column] as number, down: (fall[at] as number) < 0 ? 0 : (solution.columns[fall[at] as number] as number) }));
+      return Array.from(rise, (column, at) => ({
+        up: solution.columns[column] as number,
+        down: (fall[at] as number) < 0 ? 0 : (solution.columns[fall[at] as number] as number),
+      }));
     },
   };
 };
 
 /** Hides, for each narrow cell, what its cheapest sufficient change would move: as many cells at a time as there are solvers. */
 const widen = async (
-  linked: LinkedCells, now: boolean[], narrow: readonly Interval[], { threshold, width = threshold - 1 }: IntervalDemands, solvers: readonly LinearSolver[],
+  linked: LinkedCells,
+  now: boolean[],
+  narrow: readonly Interval[],
+  { threshold, width = threshold - 1 }: IntervalDemands,
+  solvers: readonly LinearSolver[],
 ): Promise<number[]> => {
-  const lower = Float64Array.from(linked.counts), upper = Float64Array.from(linked.counts), added: number[] = [];
-  for (const interval of narrow) [lower[interval.cell], upper[interval.cell]] = [interval.lower, interval.upper];
+  const lower = Float64Array.from(linked.counts),
+    upper = Float64Array.from(linked.counts),
+    added: number[] = [];
+  for (const interval of narrow)
+    [lower[interval.cell], upper[interval.cell]] = [interval.lower, interval.upper];
   const needed = (cell: number): number => Math.max(threshold, (lower[cell] as number) + width);
   const raisers = await Promise.all(solvers.map((solver) => raiser(linked, now, solver)));
   try {
     for (let queue = narrow.map(({ cell }) => cell); queue.length > 0; queue = queue.slice(raisers.length)) {
       queue = queue.filter((cell) => (upper[cell] as number) < needed(cell) - slack);
-      const changes = await Promise.all(raisers.slice(0, queue.length).map((own, at) => own.raise(queue[at] as number, needed(queue[at] as number))));
+      const changes = await Promise.all(
+        raisers
+          .slice(0, queue.length)
+          .map((own, at) => own.raise(queue[at] as number, needed(queue[at] as number))),
+      );
       for (const change of changes) {
         change?.forEach(({ up, down }, at) => {
           if (now[at] !== true && up + down > slack) {
@@ -116,15 +151,26 @@ const widen = async (
  * Complexity: at most one programme a narrow cell and round, and one audit a round.
  */
 export const repairIntervals = async (
-  linked: LinkedCells, hidden: readonly boolean[], demands: IntervalDemands, solvers: readonly LinearSolver[], rounds = 20,
+  linked: LinkedCells,
+  hidden: readonly boolean[],
+  demands: IntervalDemands,
+  solvers: readonly LinearSolver[],
+  rounds = 20,
 ): Promise<Repair> => {
   if (solvers.length === 0) throw new RangeError('A repair needs a solver.');
-  const now = [...hidden], added: number[] = [];
+  const now = [...hidden],
+    added: number[] = [];
   for (let round = 0; ; round++) {
     const audit = await auditIntervals(linked, now, demands, solvers);
     if (audit.narrow.length === 0) return { safe: true, hidden: now, added, rounds: round, audit };
     if (round === rounds) return { safe: false, narrow: audit.narrow, rounds: round };
-    const more = await widen(linked, now, [...audit.narrow].sort((a, b) => (a.upper - a.lower) - (b.upper - b.lower)), demands, solvers);
+    const more = await widen(
+      linked,
+      now,
+      [...audit.narrow].sort((a, b) => a.upper - a.lower - (b.upper - b.lower)),
+      demands,
+      solvers,
+    );
     if (more.length === 0) return { safe: false, narrow: audit.narrow, rounds: round };
     added.push(...more);
   }

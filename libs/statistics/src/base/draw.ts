@@ -16,13 +16,16 @@ export const seededRandom = (seed: number): Random => {
     z = Math.imul(z, 0x735a2d97);
     return z ^ (z >>> 15);
   };
-  let a = split(), b = split(), c = split(), counter = 1;
+  let a = split(),
+    b = split(),
+    c = split(),
+    counter = 1;
   const next = (): number => {
     const t = (a + b + counter) | 0;
     counter = (counter + 1) | 0;
     a = b ^ (b >>> 9);
     b = (c + (c << 3)) | 0;
-    c = ((c << 21) | (c >>> 11)) + t | 0;
+    c = (((c << 21) | (c >>> 11)) + t) | 0;
     return (t >>> 0) / 4294967296;
   };
   for (let i = 0; i < 12; i++) next();
@@ -35,7 +38,10 @@ export interface Weighted<T extends string> {
   readonly cumulative: Float64Array;
 }
 
-export const weighted = <T extends string>(shares: Readonly<Record<T, number>>, tilt?: (code: T) => number): Weighted<T> => {
+export const weighted = <T extends string>(
+  shares: Readonly<Record<T, number>>,
+  tilt?: (code: T) => number,
+): Weighted<T> => {
   const codes = Object.keys(shares) as T[];
   const cumulative = new Float64Array(codes.length);
   let sum = 0;
@@ -70,7 +76,8 @@ export const normal = (random: Random): number =>
 /** Poisson by multiplication of uniforms; for means below about 20. Source: D. Knuth, *The Art of Computer Programming* 2, 3.4.1. Complexity: O(mean). */
 export const poisson = (mean: number, random: Random): number => {
   const floor = Math.exp(-mean);
-  let product = random(), count = 0;
+  let product = random(),
+    count = 0;
   while (product > floor) {
     product *= random();
     count++;

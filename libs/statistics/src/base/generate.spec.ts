@@ -9,7 +9,8 @@ import { riskCategoryMarginals } from './risk-marginals.js';
 import { baseShapes, type BaseShape, demoShape } from './shapes.js';
 
 const draw = (shape: BaseShape): OutcomeRecord[] => [...outcomeRecords(shape, seededRandom(shape.seed))];
-const share = (rows: readonly OutcomeRecord[], is: (row: OutcomeRecord) => boolean): number => rows.filter(is).length / rows.length;
+const share = (rows: readonly OutcomeRecord[], is: (row: OutcomeRecord) => boolean): number =>
+  rows.filter(is).length / rows.length;
 const sizesOf = (rows: readonly OutcomeRecord[]): Iterable<number> => {
   const sizes = new Map<string, number>();
   for (const { table } of rows) sizes.set(table, (sizes.get(table) ?? 0) + 1);
@@ -46,17 +47,23 @@ describe('a generated base', () => {
 
   it('follows the ages, sexes, acceptance and outcome of Kenora and Hastings', () => {
     const persons = register.filter((row) => row.ageBand !== null);
-    for (const [age, expected] of Object.entries(ages)) expect(Math.abs(share(persons, (row) => row.ageBand === age) - expected)).toBeLessThan(0.02);
-    for (const [sex, expected] of Object.entries(sexes)) expect(Math.abs(share(persons, (row) => row.sex === sex) - expected)).toBeLessThan(0.01);
+    for (const [age, expected] of Object.entries(ages))
+      expect(Math.abs(share(persons, (row) => row.ageBand === age) - expected)).toBeLessThan(0.02);
+    for (const [sex, expected] of Object.entries(sexes))
+      expect(Math.abs(share(persons, (row) => row.sex === sex) - expected)).toBeLessThan(0.01);
     expect(Math.abs(share(register, (row) => row.status === 'concluded') - 37 / 41)).toBeLessThan(0.01);
-    expect(Math.abs(share(concluded, (row) => row.riskAfter === 'reduced' || row.riskAfter === 'gone') - 0.76)).toBeLessThan(0.01);
+    expect(
+      Math.abs(share(concluded, (row) => row.riskAfter === 'reduced' || row.riskAfter === 'gone') - 0.76),
+    ).toBeLessThan(0.01);
   });
 
   it('follows the risk categories in both published denominators', () => {
-    const discussions: Record<string, number> = {}, factors: Record<string, number> = {};
+    const discussions: Record<string, number> = {},
+      factors: Record<string, number> = {};
     let all = 0;
     for (const { riskFactors } of concluded) {
-      for (const category of new Set(riskFactors?.map(categoryOf))) discussions[category] = (discussions[category] ?? 0) + 1;
+      for (const category of new Set(riskFactors?.map(categoryOf)))
+        discussions[category] = (discussions[category] ?? 0) + 1;
       for (const factor of riskFactors ?? []) {
         factors[categoryOf(factor)] = (factors[categoryOf(factor)] ?? 0) + 1;
         all++;
@@ -65,16 +72,28 @@ describe('a generated base', () => {
     for (const [category, { ofDiscussions }] of Object.entries(riskCategoryMarginals)) {
       expect(Math.abs((discussions[category] ?? 0) / concluded.length - ofDiscussions)).toBeLessThan(0.025);
     }
-    const kenora = { 'mental-health': 14, 'criminal-involvement': 11, drugs: 10, alcohol: 9, housing: 9, 'antisocial-negative-behaviour': 8, 'negative-peers': 6 };
-    for (const [category, percent] of Object.entries(kenora)) expect(Math.abs(100 * (factors[category] ?? 0) / all - percent)).toBeLessThan(0.8);
+    const kenora = {
+      'mental-health': 14,
+      'criminal-involvement': 11,
+      drugs: 10,
+      alcohol: 9,
+      housing: 9,
+      'antisocial-negative-behaviour': 8,
+      'negative-peers': 6,
+    };
+    for (const [category, percent] of Object.entries(kenora))
+      expect(Math.abs((100 * (factors[category] ?? 0)) / all - percent)).toBeLessThan(0.8);
   });
 
   it('names one to eight factors and sometimes more, and correlates them with age', () => {
     const counts = concluded.map((row) => row.riskFactors?.length ?? 0);
     expect(Math.min(...counts)).toBe(1);
     expect(Math.max(...counts)).toBeGreaterThan(8);
-    const missing = (age: string): number => share(concluded.filter((row) => row.ageBand === age),
-      (row) => row.riskFactors?.some((factor) => categoryOf(factor) === 'missing') ?? false);
+    const missing = (age: string): number =>
+      share(
+        concluded.filter((row) => row.ageBand === age),
+        (row) => row.riskFactors?.some((factor) => categoryOf(factor) === 'missing') ?? false,
+      );
     expect(missing('12-17')).toBeGreaterThan(3 * missing('40-59'));
   });
 
@@ -87,17 +106,36 @@ describe('a generated base', () => {
     used('riskFactor', new Set(register.flatMap((row) => row.riskFactors ?? [])));
     used('studyFlag', new Set(register.flatMap((row) => row.studyFlags ?? [])));
     used('protectiveFactor', new Set(register.flatMap((row) => row.protectiveFactors ?? [])));
-    used('serviceType', new Set(register.flatMap((row) => row.services?.map(({ service }) => service) ?? [])));
-    used('mobilization', new Set(register.flatMap((row) => row.services?.map(({ mobilization }) => mobilization) ?? [])));
+    used(
+      'serviceType',
+      new Set(register.flatMap((row) => row.services?.map(({ service }) => service) ?? [])),
+    );
+    used(
+      'mobilization',
+      new Set(register.flatMap((row) => row.services?.map(({ mobilization }) => mobilization) ?? [])),
+    );
     used('conclusionReason', new Set(register.map((row) => row.conclusionReason)));
-    used('sector', new Set(register.flatMap((row) => [row.originatingSector, row.leadSector, ...row.assistingSectors ?? []])));
+    used(
+      'sector',
+      new Set(
+        register.flatMap((row) => [row.originatingSector, row.leadSector, ...(row.assistingSectors ?? [])]),
+      ),
+    );
     used('situationType', new Set(register.map((row) => row.type)));
     expect(Object.keys(riskCategoryMarginals).sort()).toEqual([...known('riskCategory')].sort());
   });
 
   it('leaves N/A what the register redacts', () => {
     for (const row of register) {
-      const redacted = [row.leadSector, row.assistingSectors, row.riskFactors, row.studyFlags, row.protectiveFactors, row.services, row.riskAfter];
+      const redacted = [
+        row.leadSector,
+        row.assistingSectors,
+        row.riskFactors,
+        row.studyFlags,
+        row.protectiveFactors,
+        row.services,
+        row.riskAfter,
+      ];
       if (row.status === 'concluded') expect(redacted).not.toContain(null);
       else expect(redacted.every((field) => field === null)).toBe(true);
       if (row.ageBand === null) expect(['neighbourhood', 'environmental']).toContain(row.type);

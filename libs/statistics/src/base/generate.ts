@@ -1,9 +1,33 @@
 import { normal, pick, pickSeveral, poisson, type Random, weighted, type Weighted } from './draw.js';
-import { ages, assistingPerDiscussion, conclusions, leading, originating, rejections, sexes, statuses, types } from './marginals.js';
-import type { AgeBand, ConclusionGroup, MobilizedService, OutcomeRecord, RiskAfter, Sex } from './outcome-record.js';
+import {
+  ages,
+  assistingPerDiscussion,
+  conclusions,
+  leading,
+  originating,
+  rejections,
+  sexes,
+  statuses,
+  types,
+} from './marginals.js';
+import type {
+  AgeBand,
+  ConclusionGroup,
+  MobilizedService,
+  OutcomeRecord,
+  RiskAfter,
+  Sex,
+} from './outcome-record.js';
 import { factorsOf, profileOf } from './risk-profiles.js';
 import type { BaseShape } from './shapes.js';
-import { mobilizations, protectiveFactors, protectivePerDiscussion, services, servicesPerDiscussion, studyFlags } from './support-marginals.js';
+import {
+  mobilizations,
+  protectiveFactors,
+  protectivePerDiscussion,
+  services,
+  servicesPerDiscussion,
+  studyFlags,
+} from './support-marginals.js';
 
 interface TableHabits {
   readonly table: string;
@@ -13,7 +37,10 @@ interface TableHabits {
 }
 
 /** Tables named and sized (lognormal), each with habits of its own around the province's marginals. */
-const drawTables = (shape: BaseShape, random: Random): { habits: Map<string, TableHabits>; sizes: Weighted<string> } => {
+const drawTables = (
+  shape: BaseShape,
+  random: Random,
+): { habits: Map<string, TableHabits>; sizes: Weighted<string> } => {
   const habits = new Map<string, TableHabits>();
   const sizes: Record<string, number> = {};
   for (const [region, count] of Object.entries(shape.regions)) {
@@ -21,7 +48,8 @@ const drawTables = (shape: BaseShape, random: Random): { habits: Map<string, Tab
       const table = `${region}-${String(i).padStart(2, '0')}`;
       sizes[table] = Math.exp(shape.sizeSpread * normal(random));
       habits.set(table, {
-        table, region,
+        table,
+        region,
         ages: weighted(ages, () => Math.exp(0.2 * normal(random))),
         originating: weighted<string>(originating, () => Math.exp(0.4 * normal(random))),
       });
@@ -30,12 +58,20 @@ const drawTables = (shape: BaseShape, random: Random): { habits: Map<string, Tab
   return { habits, sizes: weighted(sizes) };
 };
 
-const statusWeights = weighted(statuses), typeWeights = weighted(types), sexWeights = weighted(sexes);
-const conclusionWeights = weighted<string>(conclusions), rejectionWeights = weighted<string>(rejections);
-const leadWeights = weighted<string>(leading), protectiveWeights = weighted(protectiveFactors);
+const statusWeights = weighted(statuses),
+  typeWeights = weighted(types),
+  sexWeights = weighted(sexes);
+const conclusionWeights = weighted<string>(conclusions),
+  rejectionWeights = weighted<string>(rejections);
+const leadWeights = weighted<string>(leading),
+  protectiveWeights = weighted(protectiveFactors);
 const mobilizationWeights = weighted(mobilizations);
 
-const flags = Object.entries(studyFlags).map(([flag, { share, lift }]) => ({ flag, share, lift: lift === undefined ? undefined : Object.entries(lift) }));
+const flags = Object.entries(studyFlags).map(([flag, { share, lift }]) => ({
+  flag,
+  share,
+  lift: lift === undefined ? undefined : Object.entries(lift),
+}));
 
 const flagsFor = (categories: ReadonlySet<string>, random: Random): string[] => {
   const named: string[] = [];
@@ -53,7 +89,10 @@ const flagsFor = (categories: ReadonlySet<string>, random: Random): string[] => 
 };
 
 const serviceCodes = Object.keys(services);
-const serviceNeeds = Object.values(services).map(({ weight, need }) => ({ weight, need: Object.entries(need ?? {}) }));
+const serviceNeeds = Object.values(services).map(({ weight, need }) => ({
+  weight,
+  need: Object.entries(need ?? {}),
+}));
 
 const servicesFor = (categories: ReadonlySet<string>, random: Random): MobilizedService[] => {
   const cumulative = new Float64Array(serviceCodes.length);
@@ -65,14 +104,21 @@ const servicesFor = (categories: ReadonlySet<string>, random: Random): Mobilized
     cumulative[i] = sum;
   });
   const count = 1 + poisson(servicesPerDiscussion - 1, random);
-  return pickSeveral({ codes: serviceCodes, cumulative }, count, random).map((service) => ({ service, mobilization: pick(mobilizationWeights, random) }));
+  return pickSeveral({ codes: serviceCodes, cumulative }, count, random).map((service) => ({
+    service,
+    mobilization: pick(mobilizationWeights, random),
+  }));
 };
 
 const riskAfterOf = (group: ConclusionGroup, random: Random): RiskAfter => {
   switch (group) {
-    case 'overall-risk-lowered': return random() < 0.85 ? 'reduced' : 'gone';
-    case 'still-aer': return 'stillPresent';
-    case 'other': case 'rejected': return 'unknown';
+    case 'overall-risk-lowered':
+      return random() < 0.85 ? 'reduced' : 'gone';
+    case 'still-aer':
+      return 'stillPresent';
+    case 'other':
+    case 'rejected':
+      return 'unknown';
   }
 };
 
@@ -83,16 +129,28 @@ const concludedPart = (ageBand: AgeBand | null, sex: Sex | null, random: Random)
   const reason = pick(conclusionWeights, random);
   const group = reason.slice(0, reason.indexOf('.')) as ConclusionGroup;
   return {
-    leadSector: lead, assistingSectors: assisting, conclusionGroup: group, conclusionReason: reason,
-    riskFactors: factors, studyFlags: flagsFor(categories, random),
+    leadSector: lead,
+    assistingSectors: assisting,
+    conclusionGroup: group,
+    conclusionReason: reason,
+    riskFactors: factors,
+    studyFlags: flagsFor(categories, random),
     protectiveFactors: pickSeveral(protectiveWeights, poisson(protectivePerDiscussion, random), random),
-    services: servicesFor(categories, random), riskAfter: riskAfterOf(group, random),
+    services: servicesFor(categories, random),
+    riskAfter: riskAfterOf(group, random),
   };
 };
 
 const notApplicable = {
-  leadSector: null, assistingSectors: null, conclusionGroup: null, conclusionReason: null, riskFactors: null,
-  studyFlags: null, protectiveFactors: null, services: null, riskAfter: null,
+  leadSector: null,
+  assistingSectors: null,
+  conclusionGroup: null,
+  conclusionReason: null,
+  riskFactors: null,
+  studyFlags: null,
+  protectiveFactors: null,
+  services: null,
+  riskAfter: null,
 } as const;
 
 /**
@@ -114,13 +172,33 @@ export function* outcomeRecords(shape: BaseShape, random: Random): Generator<Out
     const ageBand = ofPeople ? pick(own.ages, random) : null;
     const sex = ofPeople ? pick(sexWeights, random) : null;
     const common = {
-      year, quarter: Math.ceil(month / 3) as 1 | 2 | 3 | 4, month, table: own.table, region: own.region, status, type, ageBand, sex,
+      year,
+      quarter: Math.ceil(month / 3) as 1 | 2 | 3 | 4,
+      month,
+      table: own.table,
+      region: own.region,
+      status,
+      type,
+      ageBand,
+      sex,
       originatingSector: pick(own.originating, random),
     };
     switch (status) {
-      case 'concluded': yield { ...common, ...concludedPart(ageBand, sex, random) }; break;
-      case 'rejected': yield { ...common, ...notApplicable, conclusionGroup: 'rejected', conclusionReason: pick(rejectionWeights, random) }; break;
-      case 'returned': case 'withdrawn': yield { ...common, ...notApplicable }; break;
+      case 'concluded':
+        yield { ...common, ...concludedPart(ageBand, sex, random) };
+        break;
+      case 'rejected':
+        yield {
+          ...common,
+          ...notApplicable,
+          conclusionGroup: 'rejected',
+          conclusionReason: pick(rejectionWeights, random),
+        };
+        break;
+      case 'returned':
+      case 'withdrawn':
+        yield { ...common, ...notApplicable };
+        break;
     }
   }
 }

@@ -15,7 +15,12 @@ const sexTilt = (profile: Profile, sex: Sex | null): number => {
 };
 
 const tilted = (age: AgeBand, sex: Sex | null): Record<string, number> =>
-  Object.fromEntries(Object.entries(profilesByAge[age]).map(([profile, share]) => [profile, share * sexTilt(profile as Profile, sex)]));
+  Object.fromEntries(
+    Object.entries(profilesByAge[age]).map(([profile, share]) => [
+      profile,
+      share * sexTilt(profile as Profile, sex),
+    ]),
+  );
 
 const weightsOf = new Map<string, Weighted<string>>();
 const overall: Record<string, number> = Object.fromEntries(profiles.map((profile) => [profile, 0]));
@@ -25,7 +30,7 @@ for (const age of ageBands) {
     weightsOf.set(`${age} ${sex}`, weighted(shares));
     const sum = Object.values(shares).reduce((a, b) => a + b, 0);
     for (const [profile, share] of Object.entries(shares)) {
-      overall[profile] = (overall[profile] as number) + ages[age] * sexes[sex] * share / sum;
+      overall[profile] = (overall[profile] as number) + (ages[age] * sexes[sex] * share) / sum;
     }
   }
 }
@@ -41,20 +46,37 @@ export const profileOf = (age: AgeBand | null, sex: Sex | null, random: Random):
  */
 const chances: Readonly<Record<Profile, readonly number[]>> = (() => {
   const named = Object.entries(riskCategoryMarginals);
-  const mean = named.map(([category]) => profiles.reduce((sum, p) => sum + (overall[p] as number) * (lifts[p][category] ?? 1), 0));
-  return Object.fromEntries(profiles.map((profile) => [profile, named.map(([category, { ofDiscussions }], i) =>
-    Math.min(0.97, ofDiscussions * (lifts[profile][category] ?? 1) / (mean[i] as number)))])) as unknown as Record<Profile, readonly number[]>;
+  const mean = named.map(([category]) =>
+    profiles.reduce((sum, p) => sum + (overall[p] as number) * (lifts[p][category] ?? 1), 0),
+  );
+  return Object.fromEntries(
+    profiles.map((profile) => [
+      profile,
+      named.map(([category, { ofDiscussions }], i) =>
+        Math.min(0.97, (ofDiscussions * (lifts[profile][category] ?? 1)) / (mean[i] as number)),
+      ),
+    ]),
+  ) as unknown as Record<Profile, readonly number[]>;
 })();
 
-interface Category { readonly name: string; readonly factors: readonly string[]; readonly more: number; readonly weights: Weighted<string> }
+interface Category {
+  readonly name: string;
+  readonly factors: readonly string[];
+  readonly more: number;
+  readonly weights: Weighted<string>;
+}
 /** The earlier a factor stands in its category of the codebook, the likelier it is named (assumed: 1 / rank). */
-const categoriesOf: readonly Category[] = Object.entries(riskCategoryMarginals).map(([name, { whenPresent }]) => {
-  const codes = codebook.riskFactor.filter(({ group }) => group === name).map(({ code }) => code);
-  return {
-    name, factors: codes, more: codes.length < 2 ? 0 : (whenPresent - 1) / (codes.length - 1),
-    weights: weighted(Object.fromEntries(codes.map((code, rank) => [code, 1 / (rank + 1)]))),
-  };
-});
+const categoriesOf: readonly Category[] = Object.entries(riskCategoryMarginals).map(
+  ([name, { whenPresent }]) => {
+    const codes = codebook.riskFactor.filter(({ group }) => group === name).map(({ code }) => code);
+    return {
+      name,
+      factors: codes,
+      more: codes.length < 2 ? 0 : (whenPresent - 1) / (codes.length - 1),
+      weights: weighted(Object.fromEntries(codes.map((code, rank) => [code, 1 / (rank + 1)]))),
+    };
+  },
+);
 
 /**
  * Risk factors of one discussion, at least one, and the categories they fall in; in codebook order.
@@ -62,7 +84,10 @@ const categoriesOf: readonly Category[] = Object.entries(riskCategoryMarginals).
  * Source: a latent class model (P. Lazarsfeld 1950; classes and lifts assumed), so that categories go together as in a register.
  * Units: factors of one discussion. Complexity: O(categories + factors).
  */
-export const factorsOf = (profile: Profile, random: Random): { factors: string[]; categories: ReadonlySet<string> } => {
+export const factorsOf = (
+  profile: Profile,
+  random: Random,
+): { factors: string[]; categories: ReadonlySet<string> } => {
   const factors: string[] = [];
   const categories = new Set<string>();
   while (factors.length === 0) {

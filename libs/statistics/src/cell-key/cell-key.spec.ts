@@ -7,11 +7,17 @@ import { cellDeviation, cellMessage, cellUniform, publishedCount } from './cell-
 import { uniformOf } from './keyed-hash.js';
 import { fractionKey, fractionPerturbed, moduloKey, onsPerturbed, onsRow } from './sum-keys.js';
 
-const hash = (message: Uint8Array): Uint8Array => createHmac('sha256', 'a cell secret').update(message).digest();
+const hash = (message: Uint8Array): Uint8Array =>
+  createHmac('sha256', 'a cell secret').update(message).digest();
 
 describe('cell key', () => {
   test('hashes version, key, count and level in fixed places', () => {
-    const message = cellMessage({ count: 0x01020304, keyHigh: 0xaabbccdd, keyLow: 0x11223344, level: 0x0506 });
+    const message = cellMessage({
+      count: 0x01020304,
+      keyHigh: 0xaabbccdd,
+      keyLow: 0x11223344,
+      level: 0x0506,
+    });
     expect(Buffer.from(message).toString('hex')).toBe('7631aabbccdd11223344010203040506');
   });
 
@@ -68,7 +74,12 @@ outsideAnswers('21 perturbed counts of cellKey (R)', (read) => {
     const expected = rowsOf(read('cellkey/expected-freqtab-D5-V3-js2-pstay0.5.csv'));
     expect(expected).toHaveLength(21);
     for (const cell of expected) {
-      const keys = records.filter((record) => (cell['sex'] === 'Total' || record['sex'] === cell['sex']) && (cell['age'] === 'Total' || record['age'] === cell['age']))
+      const keys = records
+        .filter(
+          (record) =>
+            (cell['sex'] === 'Total' || record['sex'] === cell['sex']) &&
+            (cell['age'] === 'Total' || record['age'] === cell['age']),
+        )
         .map((record) => Number(record['rec_key']));
       expect(keys.length).toBe(Number(cell['uwc']));
       const key = fractionKey(keys);
@@ -85,11 +96,15 @@ outsideAnswers('200 cells of the ONS package', (read) => {
     const expected = rowsOf(read('ons-cellkey/expected-var1-var5-var8.csv'));
     expect(expected).toHaveLength(200);
     for (const cell of expected) {
-      const keys = records.filter((record) => ['var1', 'var5', 'var8'].every((name) => record[name] === cell[name])).map((record) => Number(record['record_key']));
+      const keys = records
+        .filter((record) => ['var1', 'var5', 'var8'].every((name) => record[name] === cell[name]))
+        .map((record) => Number(record['record_key']));
       expect(keys.length).toBe(Number(cell['pre_sdc_count']));
       const key = moduloKey(keys, table.keys);
       expect(key).toBe(Number(cell['ckey']));
-      expect(onsPerturbed(keys.length, key, table)).toBe(cell['count'] === '' ? undefined : Number(cell['count']));
+      expect(onsPerturbed(keys.length, key, table)).toBe(
+        cell['count'] === '' ? undefined : Number(cell['count']),
+      );
     }
   });
 });

@@ -13,7 +13,10 @@ export interface KeyedCell {
 }
 
 /** The bytes that are hashed: "v1", x (8), n (4), ℓ (2), big endian. Complexity: O(1). */
-export const cellMessage = ({ count, keyHigh, keyLow, level }: KeyedCell, into = new Uint8Array(16)): Uint8Array => {
+export const cellMessage = (
+  { count, keyHigh, keyLow, level }: KeyedCell,
+  into = new Uint8Array(16),
+): Uint8Array => {
   into[0] = 0x76;
   into[1] = 0x31;
   for (let byte = 0; byte < 4; byte++) {
@@ -47,4 +50,4 @@ export const cellDeviation = (cell: KeyedCell, row: PerturbationRow, hash: Keyed
  * Deciding on n alone would publish values below the threshold and so betray the sign of e.
  */
 export const publishedCount = (count: number, deviation: number, threshold: number): number | undefined =>
-  (count >= threshold && count + deviation >= threshold ? count + deviation : undefined);
+  count >= threshold && count + deviation >= threshold ? count + deviation : undefined;

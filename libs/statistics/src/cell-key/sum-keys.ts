@@ -32,7 +32,13 @@ export const onsRow = (count: number): number => (count <= 750 ? count : ((count
  *
  * Source: what ONSdigital/cell-key-perturbation (MIT) documents; none of its code. Units: persons. Complexity: O(1). Its shipped table is deterministic rounding to 5, so the key has no effect there.
  */
-export const onsPerturbed = (count: number, cellKey: number, table: KeyedDeviations, threshold = 10): number | undefined => {
-  const perturbed = count === 0 ? 0 : count + (table.deviations[onsRow(count) * table.keys + cellKey] as number);
+export const onsPerturbed = (
+  count: number,
+  cellKey: number,
+  table: KeyedDeviations,
+  threshold = 10,
+): number | undefined => {
+  const perturbed =
+    count === 0 ? 0 : count + (table.deviations[onsRow(count) * table.keys + cellKey] as number);
   return perturbed < threshold ? undefined : perturbed;
 };

@@ -59,11 +59,17 @@ const basisOf = (hierarchy: CodeTree, tables: readonly CountedTable[]): NodeBasi
     const parts = children[node] as number[];
     if (parts.length === 0) return;
     // The heir is written as its parent less its siblings. The largest is rarely hidden, so few long functionals are ever reduced.
-    const heir = parts.reduce((best, part) => (weightOf(tables, hierarchy, part) > weightOf(tables, hierarchy, best) ? part : best));
+    const heir = parts.reduce((best, part) =>
+      weightOf(tables, hierarchy, part) > weightOf(tables, hierarchy, best) ? part : best,
+    );
     for (const part of parts) {
-      expansions[part] = part === heir
-        ? [...(expansions[node] as [number, number][]), ...parts.filter((other) => other !== heir).map((other): [number, number] => [other, -1])]
-        : [[part, 1]];
+      expansions[part] =
+        part === heir
+          ? [
+              ...(expansions[node] as [number, number][]),
+              ...parts.filter((other) => other !== heir).map((other): [number, number] => [other, -1]),
+            ]
+          : [[part, 1]];
     }
   });
   return { hierarchy, expansions };
@@ -80,16 +86,25 @@ const expansionsIn = (basis: NodeBasis, hierarchy: CodeTree): (readonly [number,
   hierarchy.codes.map((_, node) => {
     if (hierarchy === basis.hierarchy) return basis.expansions[node] as [number, number][];
     const covered = hierarchy.covers[node] as Int32Array;
-    return combined([...covered].flatMap((leaf) => basis.expansions[basis.hierarchy.nodeOf[leaf] as number] as [number, number][]));
+    return combined(
+      [...covered].flatMap(
+        (leaf) => basis.expansions[basis.hierarchy.nodeOf[leaf] as number] as [number, number][],
+      ),
+    );
   });
 
 const finest = (hierarchies: readonly CodeTree[]): CodeTree => {
   const best = hierarchies.reduce((a, b) => (new Set(b.nodeOf).size > new Set(a.nodeOf).size ? b : a));
-  if (new Set(best.nodeOf).size !== best.dimension.codes.length && hierarchies.some((h) => h !== best && h.codes.length > 1)) {
+  if (
+    new Set(best.nodeOf).size !== best.dimension.codes.length &&
+    hierarchies.some((h) => h !== best && h.codes.length > 1)
+  ) {
     // Two coarse trees that do not refine each other need the finest codes as a common ground.
     const own = new Set(best.covers.map((cover) => cover.join()));
     if (hierarchies.some((h) => h.covers.some((cover) => !own.has(cover.join())))) {
-      throw new RangeError(`No hierarchy of ${best.dimension.name} holds the finest codes, and two of them differ.`);
+      throw new RangeError(
+        `No hierarchy of ${best.dimension.name} holds the finest codes, and two of them differ.`,
+      );
     }
   }
   return best;
@@ -111,15 +126,29 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
     else if (known !== dimension) throw new RangeError(`Two dimensions are called ${dimension.name}.`);
   }
   const bases = dimensions.map((dimension) =>
-    basisOf(finest(tables.flatMap(({ hierarchies }) => hierarchies).filter((h) => h.dimension === dimension)), tables));
-  const cellNumber = new Map<string, number>(), coordinateNumber = new Map<string, number>();
-  const names: string[] = [], counts: number[] = [], functionals: Functional[] = [], sums: Sum[] = [], lines: Sum[] = [], placed: { name: string; cells: Int32Array }[] = [];
+    basisOf(
+      finest(tables.flatMap(({ hierarchies }) => hierarchies).filter((h) => h.dimension === dimension)),
+      tables,
+    ),
+  );
+  const cellNumber = new Map<string, number>(),
+    coordinateNumber = new Map<string, number>();
+  const names: string[] = [],
+    counts: number[] = [],
+    functionals: Functional[] = [],
+    sums: Sum[] = [],
+    lines: Sum[] = [],
+    placed: { name: string; cells: Int32Array }[] = [];
   for (const { name, hierarchies, counts: values } of tables) {
     const size = hierarchies.reduce((product, { codes }) => product * codes.length, 1);
-    if (values.length !== size) throw new RangeError(`Table ${name} has ${size} cells, not ${values.length}.`);
+    if (values.length !== size)
+      throw new RangeError(`Table ${name} has ${size} cells, not ${values.length}.`);
     const order = hierarchies.map(({ dimension }) => dimensions.indexOf(dimension));
-    const expansions = hierarchies.map((hierarchy, at) => expansionsIn(bases[order[at] as number] as NodeBasis, hierarchy));
-    const cells = new Int32Array(size), nodes = hierarchies.map(() => 0);
+    const expansions = hierarchies.map((hierarchy, at) =>
+      expansionsIn(bases[order[at] as number] as NodeBasis, hierarchy),
+    );
+    const cells = new Int32Array(size),
+      nodes = hierarchies.map(() => 0);
     for (let place = 0; place < size; place++) {
       let rest = place;
       for (let at = hierarchies.length - 1; at >= 0; at--) {
@@ -129,45 +158,83 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
       }
       let terms: [string, number][] = [['', 1]];
       for (const d of [...order.keys()].sort((a, b) => (order[a] as number) - (order[b] as number))) {
-        const expansion = (expansions[d] as (readonly [number, number][])[])[nodes[d] as number] as readonly [number, number][];
-        terms = terms.flatMap(([key, by]) => expansion.map(([at, times]): [string, number] => [at === 0 ? key : `${key}|${order[d] as number}.${at}`, by * times]));
+        const expansion = (expansions[d] as (readonly [number, number][])[])[nodes[d] as number] as readonly [
+          number,
+          number,
+        ][];
+        terms = terms.flatMap(([key, by]) =>
+          expansion.map(([at, times]): [string, number] => [
+            at === 0 ? key : `${key}|${order[d] as number}.${at}`,
+            by * times,
+          ]),
+        );
       }
-      const identity = terms.map(([key, by]) => `${key}*${by}`).sort().join();
+      const identity = terms
+        .map(([key, by]) => `${key}*${by}`)
+        .sort()
+        .join();
       let cell = cellNumber.get(identity);
       if (cell === undefined) {
         cell = names.length;
         cellNumber.set(identity, cell);
-        names.push(hierarchies.map((h, at) => ((nodes[at] as number) === 0 ? '' : `${h.dimension.name}=${h.codes[nodes[at] as number] as string}`)).filter((part) => part !== '').join('|'));
+        names.push(
+          hierarchies
+            .map((h, at) =>
+              (nodes[at] as number) === 0
+                ? ''
+                : `${h.dimension.name}=${h.codes[nodes[at] as number] as string}`,
+            )
+            .filter((part) => part !== '')
+            .join('|'),
+        );
         counts.push(values[place] as number);
         functionals.push(functionalOf(terms, coordinateNumber));
       } else if (counts[cell] !== values[place]) {
-        throw new RangeError(`Tables disagree on ${names[cell] as string}: ${counts[cell] as number} and, in ${name}, ${values[place] as number}.`);
+        throw new RangeError(
+          `Tables disagree on ${names[cell] as string}: ${counts[cell] as number} and, in ${name}, ${values[place] as number}.`,
+        );
       }
       cells[place] = cell;
     }
     pushSums(hierarchies, cells, sums, lines);
     placed.push({ name, cells });
   }
-  return { names, counts: Float64Array.from(counts), functionals, coordinates: coordinateNumber.size, sums, lines, tables: placed };
+  return {
+    names,
+    counts: Float64Array.from(counts),
+    functionals,
+    coordinates: coordinateNumber.size,
+    sums,
+    lines,
+    tables: placed,
+  };
 };
 
-const functionalOf = (terms: readonly [string, number][], coordinateNumber: Map<string, number>): Functional => {
-  const entries = terms.map(([key, by]): [number, number] => {
-    let at = coordinateNumber.get(key);
-    if (at === undefined) coordinateNumber.set(key, at = coordinateNumber.size);
-    return [at, by];
-  }).sort((a, b) => a[0] - b[0]);
+const functionalOf = (
+  terms: readonly [string, number][],
+  coordinateNumber: Map<string, number>,
+): Functional => {
+  const entries = terms
+    .map(([key, by]): [number, number] => {
+      let at = coordinateNumber.get(key);
+      if (at === undefined) coordinateNumber.set(key, (at = coordinateNumber.size));
+      return [at, by];
+    })
+    .sort((a, b) => a[0] - b[0]);
   return { at: Int32Array.from(entries, ([at]) => at), by: Int32Array.from(entries, ([, by]) => by) };
 };
 
 /** Every cell along every dimension in which it has parts; the first of these goes to `sums`, for the others follow from those. */
 const pushSums = (hierarchies: readonly CodeTree[], cells: Int32Array, sums: Sum[], lines: Sum[]): void => {
   const children = hierarchies.map(childrenOf);
-  const strides = hierarchies.map((_, at) => hierarchies.slice(at + 1).reduce((product, { codes }) => product * codes.length, 1));
+  const strides = hierarchies.map((_, at) =>
+    hierarchies.slice(at + 1).reduce((product, { codes }) => product * codes.length, 1),
+  );
   cells.forEach((cell, place) => {
     let first = true;
     for (let at = 0; at < hierarchies.length; at++) {
-      const stride = strides[at] as number, node = Math.floor(place / stride) % (hierarchies[at] as CodeTree).codes.length;
+      const stride = strides[at] as number,
+        node = Math.floor(place / stride) % (hierarchies[at] as CodeTree).codes.length;
       const parts = (children[at] as number[][])[node] as number[];
       if (parts.length === 0) continue;
       const among = parts.map((part) => cells[place + (part - node) * stride] as number);

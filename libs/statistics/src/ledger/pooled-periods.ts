@@ -11,12 +11,22 @@ export interface PooledPeriod {
 }
 
 /** The pooled periods of a file B. Error: RangeError for a period that is not a year or `from-to`. Complexity: O(rows). */
-export const pooledSets = ({ rows, lossByPeriod }: Pick<RiskSetsFile, 'rows' | 'lossByPeriod'>): PooledPeriod[] => {
+export const pooledSets = ({
+  rows,
+  lossByPeriod,
+}: Pick<RiskSetsFile, 'rows' | 'lossByPeriod'>): PooledPeriod[] => {
   const content = new Map(Object.keys(lossByPeriod).map((period): [string, string[]] => [period, []]));
   for (const [period, set] of rows) content.get(period)?.push(set);
   return [...content].map(([period, sets]) => {
     const [from, to = from] = period.split('-').map(Number);
-    if (from === undefined || to === undefined || !Number.isInteger(from) || !Number.isInteger(to) || from > to) throw new RangeError(`${period} is not a period of years.`);
+    if (
+      from === undefined ||
+      to === undefined ||
+      !Number.isInteger(from) ||
+      !Number.isInteger(to) ||
+      from > to
+    )
+      throw new RangeError(`${period} is not a period of years.`);
     return { file: 'risk-sets', from, to, content: sets.join('\n') };
   });
 };
@@ -30,8 +40,15 @@ export const pooledSets = ({ rows, lossByPeriod }: Pick<RiskSetsFile, 'rows' | '
  * Source: differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2); for record files B. Fung, K. Wang, A. Fu, J. Pei
  * 2008, "Anonymity for continuous data publishing", EDBT. Units: years. Complexity: O(earlier × draft).
  */
-export const overlappingPeriods = (earlier: readonly PooledPeriod[], draft: readonly PooledPeriod[]): (readonly [earlier: PooledPeriod, draft: PooledPeriod])[] =>
-  draft.flatMap((mine) => earlier
-    .filter((theirs) => theirs.file === mine.file && theirs.from <= mine.to && mine.from <= theirs.to)
-    .filter((theirs) => theirs.from !== mine.from || theirs.to !== mine.to || theirs.content !== mine.content)
-    .map((theirs) => [theirs, mine] as const));
+export const overlappingPeriods = (
+  earlier: readonly PooledPeriod[],
+  draft: readonly PooledPeriod[],
+): (readonly [earlier: PooledPeriod, draft: PooledPeriod])[] =>
+  draft.flatMap((mine) =>
+    earlier
+      .filter((theirs) => theirs.file === mine.file && theirs.from <= mine.to && mine.from <= theirs.to)
+      .filter(
+        (theirs) => theirs.from !== mine.from || theirs.to !== mine.to || theirs.content !== mine.content,
+      )
+      .map((theirs) => [theirs, mine] as const),
+  );

@@ -12,11 +12,13 @@ export interface Refusal {
  *
  * Source: table redesign (Handbook on Statistical Disclosure Control, 2nd ed., 5.3), each change tried. Units: none. Complexity: one audit an offer.
  */
-export const offersThatPass = async (tries: Partial<Readonly<Record<Offer, () => Promise<boolean>>>>): Promise<Refusal> => {
+export const offersThatPass = async (
+  tries: Partial<Readonly<Record<Offer, () => Promise<boolean>>>>,
+): Promise<Refusal> => {
   const passing: Offer[] = [];
   for (const offer of offers) {
     const passes = tries[offer];
-    if (passes !== undefined && await passes()) passing.push(offer);
+    if (passes !== undefined && (await passes())) passing.push(offer);
   }
   return { refused: true, offers: passing };
 };

@@ -42,33 +42,80 @@ export interface UnionAudit {
  * Units: persons. Errors: those of the audits. Complexity: one elimination, one interval audit, one factorisation.
  */
 export const auditUnion = async (
-  linked: LinkedCells, releases: readonly KnownRelease[], protect: readonly number[], threshold: number, solvers: readonly LinearSolver[], leastSpread = 0.6,
+  linked: LinkedCells,
+  releases: readonly KnownRelease[],
+  protect: readonly number[],
+  threshold: number,
+  solvers: readonly LinearSolver[],
+  leastSpread = 0.6,
 ): Promise<UnionAudit> => {
-  const overlapping = releases.flatMap((own, at) => releases.slice(0, at)
-    .filter((before) => overlappingPeriods(before.pooled ?? [], own.pooled ?? []).length > 0).map((before) => [before.name, own.name] as const));
+  const overlapping = releases.flatMap((own, at) =>
+    releases
+      .slice(0, at)
+      .filter((before) => overlappingPeriods(before.pooled ?? [], own.pooled ?? []).length > 0)
+      .map((before) => [before.name, own.name] as const),
+  );
   const silent = (values: Float64Array): boolean[] => Array.from(values, (value) => Number.isNaN(value));
-  const each = releases.map(({ values, maximum, threshold: own }): Knowledge => (maximum === undefined ? exactly(silent(values), values) : withinNoise(silent(values), values, maximum, own)));
+  const each = releases.map(({ values, maximum, threshold: own }): Knowledge =>
+    maximum === undefined
+      ? exactly(silent(values), values)
+      : withinNoise(silent(values), values, maximum, own),
+  );
   const knowledge = together(each);
   const cells = [...linked.names.keys()];
   const contradictions = cells.filter((cell) => {
     const [from, to] = knowledge(cell);
     return from > to;
   });
-  if (contradictions.length > 0) return { holds: false, derivable: [], narrow: [], weakest: 0, contradictions, overlapping };
-  const isExact = cells.map((cell) => { const [from, to] = knowledge(cell); return from === to; });
+  if (contradictions.length > 0)
+    return { holds: false, derivable: [], narrow: [], weakest: 0, contradictions, overlapping };
+  const isExact = cells.map((cell) => {
+    const [from, to] = knowledge(cell);
+    return from === to;
+  });
   const isSilent = cells.map((cell) => releases.every(({ values }) => Number.isNaN(values[cell])));
   const guarded = new Set(protect);
-  const exactDerivable = derivableCells(linked, isExact.map((is) => !is)).filter((cell) => guarded.has(cell));
+  const exactDerivable = derivableCells(
+    linked,
+    isExact.map((is) => !is),
+  ).filter((cell) => guarded.has(cell));
   // As if every shown cell were exact: noise must not be all that stands between a hidden cell and its value.
-  const derivable = [...new Set([...exactDerivable, ...derivableCells(linked, isSilent).filter((cell) => guarded.has(cell)), ...protect.filter((cell) => !(isSilent[cell] as boolean))])].sort((a, b) => a - b);
+  const derivable = [
+    ...new Set([
+      ...exactDerivable,
+      ...derivableCells(linked, isSilent).filter((cell) => guarded.has(cell)),
+      ...protect.filter((cell) => !(isSilent[cell] as boolean)),
+    ]),
+  ].sort((a, b) => a - b);
   const hiddenOnes = protect.filter((cell) => isSilent[cell] === true);
-  const { narrow } = await auditIntervals(linked, isSilent, { protect: hiddenOnes, threshold, knowledge }, solvers);
-  const draws = cells.map((cell) => new Set(releases.filter(({ values, maximum }) => maximum !== undefined && !Number.isNaN(values[cell])).map(({ draw }) => draw)).size);
+  const { narrow } = await auditIntervals(
+    linked,
+    isSilent,
+    { protect: hiddenOnes, threshold, knowledge },
+    solvers,
+  );
+  const draws = cells.map(
+    (cell) =>
+      new Set(
+        releases
+          .filter(({ values, maximum }) => maximum !== undefined && !Number.isNaN(values[cell]))
+          .map(({ draw }) => draw),
+      ).size,
+  );
   // Exact cells are far more certain than any noise: weigh them so.
   const anyNoise = draws.some((count, cell) => count > 0 && isExact[cell] !== true);
-  const { left } = anyNoise ? effectiveSpread(linked, isSilent, draws.map((count, cell) => (isExact[cell] === true ? 1e4 : count))) : { left: new Float64Array(0) };
+  const { left } = anyNoise
+    ? effectiveSpread(
+        linked,
+        isSilent,
+        draws.map((count, cell) => (isExact[cell] === true ? 1e4 : count)),
+      )
+    : { left: new Float64Array(0) };
   let weakest = 1;
-  left.forEach((spread, cell) => { if ((draws[cell] as number) > 0 && isExact[cell] !== true) weakest = Math.min(weakest, spread); });
-  const holds = derivable.length === 0 && narrow.length === 0 && weakest >= leastSpread && overlapping.length === 0;
+  left.forEach((spread, cell) => {
+    if ((draws[cell] as number) > 0 && isExact[cell] !== true) weakest = Math.min(weakest, spread);
+  });
+  const holds =
+    derivable.length === 0 && narrow.length === 0 && weakest >= leastSpread && overlapping.length === 0;
   return { holds, derivable, narrow, weakest, contradictions, overlapping };
 };

@@ -19,13 +19,30 @@ export interface Revision {
  * Source: this project's, against differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2). Units: persons.
  * Errors: RangeError for arrays of unequal length, or a value that changed though no record did. Complexity: that of `suppress`.
  */
-export const revised = (linked: LinkedCells, before: Float64Array, after: Float64Array, differing: Float64Array, threshold: number): Revision => {
-  if (before.length !== after.length || before.length !== differing.length || before.length !== linked.names.length) throw new RangeError('Two vintages have the same cells.');
+export const revised = (
+  linked: LinkedCells,
+  before: Float64Array,
+  after: Float64Array,
+  differing: Float64Array,
+  threshold: number,
+): Revision => {
+  if (
+    before.length !== after.length ||
+    before.length !== differing.length ||
+    before.length !== linked.names.length
+  )
+    throw new RangeError('Two vintages have the same cells.');
   before.forEach((value, cell) => {
-    if (differing[cell] === 0 && !Object.is(value, after[cell])) throw new RangeError(`Cell ${cell} changed though no record did.`);
+    if (differing[cell] === 0 && !Object.is(value, after[cell]))
+      throw new RangeError(`Cell ${cell} changed though no record did.`);
   });
-  const primary = [...linked.names.keys()].filter((cell) => (differing[cell] as number) > 0 && (differing[cell] as number) < threshold);
+  const primary = [...linked.names.keys()].filter(
+    (cell) => (differing[cell] as number) > 0 && (differing[cell] as number) < threshold,
+  );
   const { hidden } = suppress({ ...linked, counts: differing }, { primary, threshold });
   const carried = hidden.map((is, cell) => is && (differing[cell] as number) > 0);
-  return { values: before.map((value, cell) => (carried[cell] === true ? value : (after[cell] as number))), carried };
+  return {
+    values: before.map((value, cell) => (carried[cell] === true ? value : (after[cell] as number))),
+    carried,
+  };
 };

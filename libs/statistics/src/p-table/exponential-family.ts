@@ -12,7 +12,12 @@ const weightsAt = (atoms: readonly Atom[], a: number, b: number): number[] => {
 };
 
 const momentsAt = (atoms: readonly Atom[], weights: readonly number[]) => {
-  let z = 0, m1 = 0, m2 = 0, m11 = 0, m12 = 0, m22 = 0;
+  let z = 0,
+    m1 = 0,
+    m2 = 0,
+    m11 = 0,
+    m12 = 0,
+    m22 = 0;
   atoms.forEach(({ members, mean, square }, at) => {
     const p = members * (weights[at] as number);
     z += p;
@@ -35,20 +40,36 @@ const momentsAt = (atoms: readonly Atom[], weights: readonly number[]) => {
  * Source: S. Boyd, L. Vandenberghe 2004, *Convex Optimization*, 5.2 (the dual) and 9.5 (Newton's method).
  * Error: RangeError when no distribution on the support has these moments. Complexity: O(atoms) a step, ≤ 500 steps.
  */
-export const exponentialFamily = (atoms: readonly Atom[], mean: number, square: number | undefined): number[] => {
-  let a = 0, b = 0;
+export const exponentialFamily = (
+  atoms: readonly Atom[],
+  mean: number,
+  square: number | undefined,
+): number[] => {
+  let a = 0,
+    b = 0;
   const dual = (x: number, y: number): number => {
     const exponents = atoms.map((atom) => x * (atom.mean - mean) + y * (atom.square - (square ?? 0)));
     const largest = Math.max(...exponents);
-    return largest + Math.log(atoms.reduce((sum, atom, at) => sum + atom.members * Math.exp((exponents[at] as number) - largest), 0));
+    return (
+      largest +
+      Math.log(
+        atoms.reduce(
+          (sum, atom, at) => sum + atom.members * Math.exp((exponents[at] as number) - largest),
+          0,
+        ),
+      )
+    );
   };
   let value = dual(a, b);
   for (let step = 0; step < 500; step++) {
     const { m1, m2, c11, c12, c22 } = momentsAt(atoms, weightsAt(atoms, a, b));
-    const g1 = m1 - mean, g2 = square === undefined ? 0 : m2 - square;
+    const g1 = m1 - mean,
+      g2 = square === undefined ? 0 : m2 - square;
     if (Math.abs(g1) < 1e-13 && Math.abs(g2) < 1e-12) break;
     // A whisker on the diagonal keeps the step finite where the support has only two values left.
-    const d11 = c11 + 1e-14, d22 = c22 + 1e-14, determinant = d11 * d22 - c12 * c12;
+    const d11 = c11 + 1e-14,
+      d22 = c22 + 1e-14,
+      determinant = d11 * d22 - c12 * c12;
     const da = square === undefined ? -g1 / d11 : (-g1 * d22 + g2 * c12) / determinant;
     const db = square === undefined ? 0 : (-g2 * d11 + g1 * c12) / determinant;
     let scale = 1;
@@ -65,7 +86,9 @@ export const exponentialFamily = (atoms: readonly Atom[], mean: number, square: 
   const weights = weightsAt(atoms, a, b);
   const { z, m1, m2 } = momentsAt(atoms, weights);
   if (Math.abs(m1 - mean) > 1e-8 || (square !== undefined && Math.abs(m2 - square) > 1e-7)) {
-    throw new RangeError(`No distribution on this support has mean ${mean}${square === undefined ? '' : ` and second moment ${square}`}.`);
+    throw new RangeError(
+      `No distribution on this support has mean ${mean}${square === undefined ? '' : ` and second moment ${square}`}.`,
+    );
   }
   return weights.map((weight) => weight / z);
 };

@@ -1,7 +1,13 @@
 import { describe, expect, test } from '@jest/globals';
 import { outsideAnswers } from '../../../../test/statistics/outside-answers.js';
 import { maximumEntropyTable, maximumEntropyRow } from './maximum-entropy.js';
-import { brokenInvariants, deviationAt, momentsOf, type PerturbationTable, rowFor } from './perturbation-table.js';
+import {
+  brokenInvariants,
+  deviationAt,
+  momentsOf,
+  type PerturbationTable,
+  rowFor,
+} from './perturbation-table.js';
 import { readOnsCsv, readPtableCsv, readTauArgus } from './published-formats.js';
 import { symmetricRow } from './symmetric-row.js';
 
@@ -11,7 +17,9 @@ const largestDifference = (ours: PerturbationTable, theirs: PerturbationTable): 
   ours.rows.forEach((row, at) => {
     const other = theirs.rows[at]!;
     const published = new Map(other.deviations.map((v, i) => [v, other.probabilities[i]!]));
-    row.deviations.forEach((v, i) => { largest = Math.max(largest, Math.abs(row.probabilities[i]! - (published.get(v) ?? 0))); });
+    row.deviations.forEach((v, i) => {
+      largest = Math.max(largest, Math.abs(row.probabilities[i]! - (published.get(v) ?? 0)));
+    });
     for (const v of other.deviations) expect(row.deviations).toContain(v);
   });
   return largest;
@@ -21,7 +29,7 @@ describe('symmetric row', () => {
   test('has the probabilities of the design for D = 5, V = 3', () => {
     const row = symmetricRow(5, 3, 11);
     // ptable 1.0.0, last row of D = 5, V = 3, js = 2: equal to 3.4e-9.
-    const expected = [0.228801, 0.194193, 0.118730, 0.052293, 0.016591, 0.003792];
+    const expected = [0.228801, 0.194193, 0.11873, 0.052293, 0.016591, 0.003792];
     row.deviations.forEach((v, at) => expect(row.probabilities[at]).toBeCloseTo(expected[Math.abs(v)]!, 5));
     expect(momentsOf(row).variance).toBeCloseTo(3, 12);
   });
@@ -45,7 +53,9 @@ describe('maximum entropy', () => {
     for (let at = 1; at + 3 < row.deviations.length; at++) {
       for (const step of [1e-4, -1e-4]) {
         const moved = [...row.probabilities];
-        [1, -3, 3, -1].forEach((weight, i) => { moved[at + i]! += weight * step; });
+        [1, -3, 3, -1].forEach((weight, i) => {
+          moved[at + i]! += weight * step;
+        });
         expect(entropy(moved)).toBeLessThan(best);
       }
     }
@@ -61,7 +71,9 @@ describe('maximum entropy', () => {
     expect(deviationAt(row, row.probabilities[0]!)).toBe(-1);
     expect(deviationAt(row, 1 - 2 ** -53)).toBe(2);
     expect(() => rowFor({ maximum: 1, rows: [] }, 0)).toThrow(RangeError);
-    expect(() => rowFor(maximumEntropyTable({ maximum: 2, variance: 1, smallest: 0 }), -1)).toThrow(RangeError);
+    expect(() => rowFor(maximumEntropyTable({ maximum: 2, variance: 1, smallest: 0 }), -1)).toThrow(
+      RangeError,
+    );
   });
 });
 
@@ -94,7 +106,10 @@ outsideAnswers('p-tables of ptable 1.0.0 and its vignette', (read) => {
 });
 
 outsideAnswers('p-tables of τ-ARGUS and the ONS', (read) => {
-  test.each([['ckm-frequency-20160511_szenario_5a.txt', 5, 2], ['ckm-frequency-tau_testW_ptable.txt', 7, 2]])('%s', (file, maximum, smallest) => {
+  test.each([
+    ['ckm-frequency-20160511_szenario_5a.txt', 5, 2],
+    ['ckm-frequency-tau_testW_ptable.txt', 7, 2],
+  ])('%s', (file, maximum, smallest) => {
     const table = readTauArgus(read(`tauargus/${file}`));
     expect(table.maximum).toBe(maximum);
     const variance = momentsOf(table.rows[table.rows.length - 1]!).variance;

@@ -21,7 +21,8 @@ export interface PerturbationTable {
 
 /** The row that serves a count. Error: RangeError for a count that is not a whole number ≥ 0. Complexity: O(1). */
 export const rowFor = (table: PerturbationTable, count: number): PerturbationRow => {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`A count is a whole number from 0 on, not ${count}.`);
+  if (!Number.isInteger(count) || count < 0)
+    throw new RangeError(`A count is a whole number from 0 on, not ${count}.`);
   const row = table.rows[Math.min(count, table.rows.length - 1)];
   if (row === undefined) throw new RangeError('A perturbation table has at least one row.');
   return row;
@@ -50,7 +51,9 @@ export interface RowMoments {
 
 /** Σp, Σp·v and Σp·v² of a row: what the invariants of every p-table speak of. Complexity: O(D). */
 export const momentsOf = (row: PerturbationRow): RowMoments => {
-  let total = 0, mean = 0, variance = 0;
+  let total = 0,
+    mean = 0,
+    variance = 0;
   row.deviations.forEach((v, at) => {
     const p = row.probabilities[at] as number;
     total += p;
@@ -76,20 +79,26 @@ export interface PerturbationParameters {
  * `allowLess` names the row. Tolerance 1e-6, because published tables carry eight decimals.
  */
 export const brokenInvariants = (
-  table: PerturbationTable, { maximum, variance, smallest }: PerturbationParameters, tolerance = 1e-6, allowLess: readonly number[] = [],
+  table: PerturbationTable,
+  { maximum, variance, smallest }: PerturbationParameters,
+  tolerance = 1e-6,
+  allowLess: readonly number[] = [],
 ): string[] => {
   const broken: string[] = [];
   for (const row of table.rows) {
     if (row.count === 0) continue;
     const moments = momentsOf(row);
-    if (Math.abs(moments.total - 1) > tolerance) broken.push(`row ${row.count}: probabilities sum to ${moments.total}`);
+    if (Math.abs(moments.total - 1) > tolerance)
+      broken.push(`row ${row.count}: probabilities sum to ${moments.total}`);
     if (Math.abs(moments.mean) > tolerance * 10) broken.push(`row ${row.count}: mean ${moments.mean}`);
     const less = allowLess.includes(row.count) && moments.variance < variance;
-    if (!less && Math.abs(moments.variance - variance) > tolerance * 50) broken.push(`row ${row.count}: variance ${moments.variance}`);
+    if (!less && Math.abs(moments.variance - variance) > tolerance * 50)
+      broken.push(`row ${row.count}: variance ${moments.variance}`);
     for (const v of row.deviations) {
       const perturbed = row.count + v;
       if (Math.abs(v) > maximum) broken.push(`row ${row.count}: deviation ${v}`);
-      if (perturbed < 0 || (perturbed >= 1 && perturbed <= smallest)) broken.push(`row ${row.count}: perturbed count ${perturbed}`);
+      if (perturbed < 0 || (perturbed >= 1 && perturbed <= smallest))
+        broken.push(`row ${row.count}: perturbed count ${perturbed}`);
     }
   }
   return broken;

@@ -1,7 +1,8 @@
 import type { PerturbationRow } from './perturbation-table.js';
 
 const varianceAt = (lambda: number, maximum: number): number => {
-  let weights = 1, squares = 0;
+  let weights = 1,
+    squares = 0;
   for (let v = 1; v <= maximum; v++) {
     const weight = 2 * Math.exp(-lambda * v * v);
     weights += weight;
@@ -19,12 +20,16 @@ const varianceAt = (lambda: number, maximum: number): number => {
  * follows from them. Units: persons. Error: RangeError when 0 < V < D² does not hold. Complexity: O(D) a step, about 60 steps.
  */
 export const symmetricRow = (maximum: number, variance: number, count: number): PerturbationRow => {
-  if (!Number.isInteger(maximum) || maximum < 1) throw new RangeError(`The largest deviation is a whole number from 1 on, not ${maximum}.`);
-  if (!(variance > 0 && variance < maximum * maximum)) throw new RangeError(`No symmetric noise within ±${maximum} has variance ${variance}.`);
-  let low = -50 / maximum, high = 50;
+  if (!Number.isInteger(maximum) || maximum < 1)
+    throw new RangeError(`The largest deviation is a whole number from 1 on, not ${maximum}.`);
+  if (!(variance > 0 && variance < maximum * maximum))
+    throw new RangeError(`No symmetric noise within ±${maximum} has variance ${variance}.`);
+  let low = -50 / maximum,
+    high = 50;
   for (let step = 0; step < 200 && high - low > 1e-15; step++) {
     const middle = (low + high) / 2;
-    if (varianceAt(middle, maximum) > variance) low = middle; else high = middle;
+    if (varianceAt(middle, maximum) > variance) low = middle;
+    else high = middle;
   }
   const lambda = (low + high) / 2;
   const deviations = Array.from({ length: 2 * maximum + 1 }, (_, at) => at - maximum);

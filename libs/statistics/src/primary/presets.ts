@@ -1,25 +1,38 @@
 import { roundedTo } from '../rounding/deterministic.js';
 
 /** One line of a table as another place would publish it: parts, then their total; `undefined` is hidden. */
-export type Preset = (parts: readonly number[], total: number) => { readonly parts: readonly (number | undefined)[]; readonly total: number | undefined };
+export type Preset = (
+  parts: readonly number[],
+  total: number,
+) => { readonly parts: readonly (number | undefined)[]; readonly total: number | undefined };
 
 const checked = (counts: readonly number[]): void => {
-  for (const count of counts) if (!Number.isInteger(count) || count < 0) throw new RangeError(`A count is a whole number from 0 on, not ${count}.`);
+  for (const count of counts)
+    if (!Number.isInteger(count) || count < 0)
+      throw new RangeError(`A count is a whole number from 0 on, not ${count}.`);
 };
 
-const each = (publish: (count: number) => number | undefined): Preset => (parts, total) => {
-  checked([...parts, total]);
-  return { parts: parts.map(publish), total: publish(total) };
-};
+const each =
+  (publish: (count: number) => number | undefined): Preset =>
+  (parts, total) => {
+    checked([...parts, total]);
+    return { parts: parts.map(publish), total: publish(total) };
+  };
 
 const lowestTwo: Preset = (parts, total) => {
   checked([...parts, total]);
   const hidden = parts.map((count) => count < 20);
   if (hidden.filter((is) => is).length === 1) {
-    const next = parts.reduce((best, count, at) => (hidden[at] !== true && (best < 0 || count < (parts[best] as number)) ? at : best), -1);
+    const next = parts.reduce(
+      (best, count, at) => (hidden[at] !== true && (best < 0 || count < (parts[best] as number)) ? at : best),
+      -1,
+    );
     if (next >= 0) hidden[next] = true;
   }
-  return { parts: parts.map((count, at) => (hidden[at] === true ? undefined : count)), total: total < 20 ? undefined : total };
+  return {
+    parts: parts.map((count, at) => (hidden[at] === true ? undefined : count)),
+    total: total < 20 ? undefined : total,
+  };
 };
 
 /**

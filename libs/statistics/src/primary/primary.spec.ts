@@ -49,10 +49,22 @@ describe('presets of other places', () => {
 outsideAnswers('sensitivity rules of sdcTable on magnitudes', (read) => {
   test('(n, k), p % and pq agree on A|female and D|male', () => {
     const rows = rowsOf(read('sdctable/microdata1.csv'));
-    const { microdata1 } = JSON.parse(read('sdctable/expected.json')) as { microdata1: Record<string, number[]> };
-    const cells = ['Total', 'A', 'B', 'C', 'D'].flatMap((region) => ['Total', 'male', 'female'].map((gender) => rows
-      .filter((row) => (region === 'Total' || row['region'] === region) && (gender === 'Total' || row['gender'] === gender)).map((row) => Number(row['val']))));
-    const sensitive = (rule: (contributions: number[]) => boolean): number[] => cells.flatMap((contributions, at) => (rule(contributions) ? [at + 1] : []));
+    const { microdata1 } = JSON.parse(read('sdctable/expected.json')) as {
+      microdata1: Record<string, number[]>;
+    };
+    const cells = ['Total', 'A', 'B', 'C', 'D'].flatMap((region) =>
+      ['Total', 'male', 'female'].map((gender) =>
+        rows
+          .filter(
+            (row) =>
+              (region === 'Total' || row['region'] === region) &&
+              (gender === 'Total' || row['gender'] === gender),
+          )
+          .map((row) => Number(row['val'])),
+      ),
+    );
+    const sensitive = (rule: (contributions: number[]) => boolean): number[] =>
+      cells.flatMap((contributions, at) => (rule(contributions) ? [at + 1] : []));
     expect(sensitive((c) => isDominatedNk(c, 2, 75))).toEqual(microdata1['nk_rule_n2_k75']);
     expect(sensitive((c) => isWithinP(c, 70))).toEqual(microdata1['p_rule_70']);
     expect(sensitive((c) => isWithinP(c, 60, 80))).toEqual(microdata1['pq_rule_60_80']);

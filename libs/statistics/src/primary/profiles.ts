@@ -23,5 +23,6 @@ const thresholdFloor = 6;
 
 /** Refuses a k or t below the floor; called wherever a release is made. Error: RangeError. */
 export const checkThreshold = (threshold: number): void => {
-  if (!(threshold >= thresholdFloor)) throw new RangeError(`No release has a threshold below ${thresholdFloor}; ${threshold} was asked for.`);
+  if (!(threshold >= thresholdFloor))
+    throw new RangeError(`No release has a threshold below ${thresholdFloor}; ${threshold} was asked for.`);
 };

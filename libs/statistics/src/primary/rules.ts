@@ -8,7 +8,9 @@ export type ZeroRule = 'zerosAreShown' | 'zerosAreSmall';
 
 /** Cells below the threshold; zeros count as small only where nothing but the threshold is said of a hidden cell. O(cells). */
 export const belowThreshold = (counts: ArrayLike<number>, threshold: number, zeros: ZeroRule): number[] =>
-  Array.from(counts, (count, cell) => (count < threshold && (count > 0 || zeros === 'zerosAreSmall') ? cell : -1)).filter((cell) => cell >= 0);
+  Array.from(counts, (count, cell) =>
+    count < threshold && (count > 0 || zeros === 'zerosAreSmall') ? cell : -1,
+  ).filter((cell) => cell >= 0);
 
 /** Where one contributor brought more than `share` of a cell, or fewer than `least` brought anything. */
 export interface DominanceTerms {
@@ -21,9 +23,16 @@ export const dominanceTerms: DominanceTerms = { share: 0.85, least: 2 };
 
 /** Cells that one contributor dominates. Empty cells have no contributor and are left to the threshold. Complexity: O(cells). */
 export const dominated = (
-  counts: ArrayLike<number>, largest: ArrayLike<number>, contributors: ArrayLike<number>, { share, least }: DominanceTerms = dominanceTerms,
-): number[] => Array.from(counts, (count, cell) =>
-  (count > 0 && ((largest[cell] as number) > share * count || (contributors[cell] as number) < least) ? cell : -1)).filter((cell) => cell >= 0);
+  counts: ArrayLike<number>,
+  largest: ArrayLike<number>,
+  contributors: ArrayLike<number>,
+  { share, least }: DominanceTerms = dominanceTerms,
+): number[] =>
+  Array.from(counts, (count, cell) =>
+    count > 0 && ((largest[cell] as number) > share * count || (contributors[cell] as number) < least)
+      ? cell
+      : -1,
+  ).filter((cell) => cell >= 0);
 
 /**
  * Cells that betray nearly everybody: of N in the group, n have the item and 0 ≤ N − n < t have not.
@@ -31,7 +40,11 @@ export const dominated = (
  * `groups` names for each cell the cell that holds its N (the same population without the item), −1 for none.
  * An exact zero of N − n says that all have it, so it counts; equal cells are left alone where `groups` says −1.
  */
-export const complementSmall = (counts: ArrayLike<number>, groups: ArrayLike<number>, threshold: number): number[] =>
+export const complementSmall = (
+  counts: ArrayLike<number>,
+  groups: ArrayLike<number>,
+  threshold: number,
+): number[] =>
   Array.from(counts, (count, cell) => {
     const group = groups[cell] as number;
     if (group < 0 || group === cell || count === 0) return -1;
@@ -39,7 +52,11 @@ export const complementSmall = (counts: ArrayLike<number>, groups: ArrayLike<num
   }).filter((cell) => cell >= 0);
 
 /** Whether too few cells of a table show for it to be worth its risk: fewer than half. */
-export const isSparse = (cells: ArrayLike<number>, isHidden: (cell: number) => boolean, least = 0.5): boolean => {
+export const isSparse = (
+  cells: ArrayLike<number>,
+  isHidden: (cell: number) => boolean,
+  least = 0.5,
+): boolean => {
   let shown = 0;
   for (let at = 0; at < cells.length; at++) if (!isHidden(cells[at] as number)) shown++;
   return shown < least * cells.length;

@@ -13,7 +13,8 @@ export interface ClassCriterion {
 
 /** At least `l` different sensitive values. Source: Machanavajjhala et al. 2007, "l-diversity", distinct variant. */
 export const distinctValues = (sensitive: string, l: number): ClassCriterion => ({
-  name: `distinct ≥ ${l}`, sensitive,
+  name: `distinct ≥ ${l}`,
+  sensitive,
   holds: (counts, from, width) => {
     let distinct = 0;
     for (let i = from; i < from + width; i++) if ((counts[i] as number) > 0) distinct++;
@@ -23,7 +24,8 @@ export const distinctValues = (sensitive: string, l: number): ClassCriterion => 
 
 /** No sensitive value holds more than `share` of the class: nobody in it is certain. Source: (α, k)-anonymity, Wong et al. 2006. */
 export const largestShare = (sensitive: string, share: number): ClassCriterion => ({
-  name: `largest share ≤ ${share}`, sensitive,
+  name: `largest share ≤ ${share}`,
+  sensitive,
   holds: (counts, from, width, total) => {
     for (let i = from; i < from + width; i++) if ((counts[i] as number) > share * total) return false;
     return true;
@@ -32,7 +34,8 @@ export const largestShare = (sensitive: string, share: number): ClassCriterion =
 
 /** Entropy of the sensitive values at least log(l). Source: Machanavajjhala et al. 2007, entropy l-diversity (Shannon). */
 export const entropyDiversity = (sensitive: string, l: number): ClassCriterion => ({
-  name: `entropy l = ${l}`, sensitive,
+  name: `entropy l = ${l}`,
+  sensitive,
   holds: (counts, from, width, total) => {
     let sum = 0;
     for (let i = from; i < from + width; i++) {
@@ -47,15 +50,28 @@ export const entropyDiversity = (sensitive: string, l: number): ClassCriterion =
  * Distance of a class from the whole with equal ground distance: half the sum of absolute differences, 0 … 1.
  * Source: Li, Li, Venkatasubramanian 2007, "t-closeness", equal ground distance.
  */
-export const equalDistance = (counts: Int32Array, from: number, width: number, total: number, whole: readonly number[]): number => {
+export const equalDistance = (
+  counts: Int32Array,
+  from: number,
+  width: number,
+  total: number,
+  whole: readonly number[],
+): number => {
   let sum = 0;
   for (let i = 0; i < width; i++) sum += abs((counts[from + i] as number) / total - (whole[i] as number));
   return sum / 2;
 };
 
 /** Earth mover's distance where values are ordered as the codes are, 0 … 1. Source: the same, ordered distance. */
-export const orderedDistance = (counts: Int32Array, from: number, width: number, total: number, whole: readonly number[]): number => {
-  let sum = 0, carried = 0;
+export const orderedDistance = (
+  counts: Int32Array,
+  from: number,
+  width: number,
+  total: number,
+  whole: readonly number[],
+): number => {
+  let sum = 0,
+    carried = 0;
   for (let i = 0; i < width; i++) {
     carried += (counts[from + i] as number) / total - (whole[i] as number);
     sum += abs(carried);
@@ -64,7 +80,13 @@ export const orderedDistance = (counts: Int32Array, from: number, width: number,
 };
 
 /** t-closeness with either distance; `whole` are the shares of the sensitive values over all records. */
-export const closeness = (sensitive: string, t: number, whole: readonly number[], distance: typeof equalDistance): ClassCriterion => ({
-  name: `t ≤ ${t}`, sensitive,
+export const closeness = (
+  sensitive: string,
+  t: number,
+  whole: readonly number[],
+  distance: typeof equalDistance,
+): ClassCriterion => ({
+  name: `t ≤ ${t}`,
+  sensitive,
   holds: (counts, from, width, total) => distance(counts, from, width, total, whole) <= t,
 });

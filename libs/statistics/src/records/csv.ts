@@ -41,11 +41,17 @@ const chunkSize = 1 << 16;
  * @throws RangeError for a row that is not as long as the header.
  * Complexity: O(characters); memory O(chunk), whatever the number of rows.
  */
-export function* csvFile(header: readonly string[], rows: Iterable<readonly CsvValue[]>, format: CsvFormat = plainCsv): Generator<string> {
+export function* csvFile(
+  header: readonly string[],
+  rows: Iterable<readonly CsvValue[]>,
+  format: CsvFormat = plainCsv,
+): Generator<string> {
   const line = (row: readonly CsvValue[]): string => {
-    if (row.length !== header.length) throw new RangeError(`a row has ${row.length} fields, the header ${header.length}`);
+    if (row.length !== header.length)
+      throw new RangeError(`a row has ${row.length} fields, the header ${header.length}`);
     let text = '';
-    for (let i = 0; i < row.length; i++) text += (i === 0 ? '' : format.separator) + csvField(row[i] as CsvValue, format);
+    for (let i = 0; i < row.length; i++)
+      text += (i === 0 ? '' : format.separator) + csvField(row[i] as CsvValue, format);
     return `${text}\r\n`;
   };
   let chunk = (format.byteOrderMark ? '\ufeff' : '') + line(header);
@@ -69,14 +75,24 @@ export interface CsvColumn {
  * The same file from coded columns; `order`, when given, is the rows to write and their order.
  * Complexity: O(rows × columns); memory O(chunk + labels).
  */
-export function* csvOfColumns(columns: readonly CsvColumn[], order?: Int32Array, format: CsvFormat = plainCsv): Generator<string> {
+export function* csvOfColumns(
+  columns: readonly CsvColumn[],
+  order?: Int32Array,
+  format: CsvFormat = plainCsv,
+): Generator<string> {
   const ready = columns.map(({ codes, labels }, i) => ({
-    codes, fields: labels.map((label) => csvField(label, format) + (i === columns.length - 1 ? '\r\n' : format.separator)),
+    codes,
+    fields: labels.map(
+      (label) => csvField(label, format) + (i === columns.length - 1 ? '\r\n' : format.separator),
+    ),
   }));
   const rows = order?.length ?? columns[0]?.codes.length ?? 0;
-  let chunk = (format.byteOrderMark ? '\ufeff' : '') + columns.map(({ name }) => csvField(name, format)).join(format.separator) + '\r\n';
+  let chunk =
+    (format.byteOrderMark ? '\ufeff' : '') +
+    columns.map(({ name }) => csvField(name, format)).join(format.separator) +
+    '\r\n';
   for (let i = 0; i < rows; i++) {
-    const row = order === undefined ? i : order[i] as number;
+    const row = order === undefined ? i : (order[i] as number);
     for (const { codes, fields } of ready) chunk += fields[codes[row] as number] as string;
     if (chunk.length < chunkSize) continue;
     yield chunk;

@@ -30,20 +30,33 @@ export interface SensitiveColumn {
 }
 
 /** @throws RangeError when the values of all attributes need more than two words of 32 bits. */
-export const keyLayoutOf = (attributes: readonly Attribute[], sensitive: readonly SensitiveColumn[]): KeyLayout => {
-  const inHigh: boolean[] = [], shift: number[] = [], mask: number[] = [];
-  let lowUsed = 0, highUsed = 0;
+export const keyLayoutOf = (
+  attributes: readonly Attribute[],
+  sensitive: readonly SensitiveColumn[],
+): KeyLayout => {
+  const inHigh: boolean[] = [],
+    shift: number[] = [],
+    mask: number[] = [];
+  let lowUsed = 0,
+    highUsed = 0;
   for (const { hierarchy } of attributes) {
     const values = (hierarchy.labels[0] as readonly string[]).length;
     const bits = Math.max(1, 32 - Math.clz32(values - 1));
     const high = lowUsed + bits > 32;
-    if (high && highUsed + bits > 32) throw new RangeError('quasi-identifiers need more than 64 bits: release fewer columns');
+    if (high && highUsed + bits > 32)
+      throw new RangeError('quasi-identifiers need more than 64 bits: release fewer columns');
     inHigh.push(high);
     shift.push(high ? highUsed : lowUsed);
     mask.push(bits === 32 ? -1 : (1 << bits) - 1);
-    if (high) highUsed += bits; else lowUsed += bits;
+    if (high) highUsed += bits;
+    else lowUsed += bits;
   }
-  return { inHigh, shift, mask, sensitiveWidth: sensitive.reduce((sum, { labels }) => sum + labels.length, 0) };
+  return {
+    inHigh,
+    shift,
+    mask,
+    sensitiveWidth: sensitive.reduce((sum, { labels }) => sum + labels.length, 0),
+  };
 };
 
 // Bound once: in a vm context, as under Jest, each look-up of a global inside the loop costs more than the loop.
@@ -69,7 +82,8 @@ export class Workspace {
     let wanted = 1024;
     while (wanted < 2 * rows) wanted *= 2;
     if (this.slots.length < wanted) this.slots = new Int32Array(wanted);
-    if (this.low.length < rows) [this.low, this.high, this.counts] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
+    if (this.low.length < rows)
+      [this.low, this.high, this.counts] = [new Int32Array(rows), new Int32Array(rows), new Int32Array(rows)];
     const table = this.slots.length === wanted ? this.slots : this.slots.subarray(0, wanted);
     table.fill(0);
     return table;
@@ -85,7 +99,9 @@ interface RawKeys {
   /** Undefined: each row is one record. */
   readonly counts: Int32Array | undefined;
   readonly sensitive: Int32Array;
-  readonly raise: { readonly inHigh: boolean; readonly shift: number; readonly mask: number; readonly up: Int32Array } | undefined;
+  readonly raise:
+    | { readonly inHigh: boolean; readonly shift: number; readonly mask: number; readonly up: Int32Array }
+    | undefined;
 }
 
 /**
@@ -94,21 +110,30 @@ interface RawKeys {
  */
 const merge = (keys: RawKeys, room: Workspace, width: number): EquivalenceClasses => {
   const { rows, low: fromLow, high: fromHigh, counts: fromCounts, sensitive: fromSensitive, raise } = keys;
-  const slots = room.slotsFor(rows), bits = slots.length - 1, twoWords = fromHigh.length > 0;
-  const { low, high, counts } = room, sensitive = new Int32Array(rows * width);
-  const inLow = raise !== undefined && !raise.inHigh, inHigh = raise !== undefined && raise.inHigh;
-  const shift = raise?.shift ?? 0, mask = raise?.mask ?? 0, up = raise?.up ?? noCodes, keep = ~(mask << shift);
+  const slots = room.slotsFor(rows),
+    bits = slots.length - 1,
+    twoWords = fromHigh.length > 0;
+  const { low, high, counts } = room,
+    sensitive = new Int32Array(rows * width);
+  const inLow = raise !== undefined && !raise.inHigh,
+    inHigh = raise !== undefined && raise.inHigh;
+  const shift = raise?.shift ?? 0,
+    mask = raise?.mask ?? 0,
+    up = raise?.up ?? noCodes,
+    keep = ~(mask << shift);
   let size = 0;
   for (let row = 0; row < rows; row++) {
-    let l = fromLow[row] as number, h = twoWords ? fromHigh[row] as number : 0;
+    let l = fromLow[row] as number,
+      h = twoWords ? (fromHigh[row] as number) : 0;
     if (inLow) l = (l & keep) | ((up[(l >>> shift) & mask] as number) << shift);
     else if (inHigh) h = (h & keep) | ((up[(h >>> shift) & mask] as number) << shift);
-    let slot = spread(l, h) & bits, found = (slots[slot] as number) - 1;
+    let slot = spread(l, h) & bits,
+      found = (slots[slot] as number) - 1;
     while (found >= 0 && (low[found] !== l || (twoWords && high[found] !== h))) {
       slot = (slot + 1) & bits;
       found = (slots[slot] as number) - 1;
     }
-    const records = fromCounts === undefined ? 1 : fromCounts[row] as number;
+    const records = fromCounts === undefined ? 1 : (fromCounts[row] as number);
     if (found < 0) {
       found = size++;
       slots[slot] = size;
@@ -118,10 +143,16 @@ const merge = (keys: RawKeys, room: Workspace, width: number): EquivalenceClasse
     } else {
       counts[found] = (counts[found] as number) + records;
     }
-    for (let s = 0; s < width; s++) sensitive[found * width + s] = (sensitive[found * width + s] as number) + (fromSensitive[row * width + s] as number);
+    for (let s = 0; s < width; s++)
+      sensitive[found * width + s] =
+        (sensitive[found * width + s] as number) + (fromSensitive[row * width + s] as number);
   }
   return {
-    size, low: low.slice(0, size), high: twoWords ? high.slice(0, size) : noCodes, counts: counts.slice(0, size), sensitive: sensitive.slice(0, size * width),
+    size,
+    low: low.slice(0, size),
+    high: twoWords ? high.slice(0, size) : noCodes,
+    counts: counts.slice(0, size),
+    sensitive: sensitive.slice(0, size * width),
   };
 };
 
@@ -129,15 +160,32 @@ const noCodes = new Int32Array(0);
 
 /** Classes of the records as they are (level 0 of every attribute). Complexity: O(records × attributes). */
 export const classesOf = (
-  attributes: readonly Attribute[], sensitive: readonly SensitiveColumn[], layout: KeyLayout, room: Workspace,
+  attributes: readonly Attribute[],
+  sensitive: readonly SensitiveColumn[],
+  layout: KeyLayout,
+  room: Workspace,
 ): EquivalenceClasses => {
   const rows = attributes[0]?.codes.length ?? 0;
-  const low = new Int32Array(rows), high = layout.inHigh.includes(true) ? new Int32Array(rows) : noCodes;
+  const low = new Int32Array(rows),
+    high = layout.inHigh.includes(true) ? new Int32Array(rows) : noCodes;
   attributes.forEach(({ codes }, a) => {
-    const word = layout.inHigh[a] === true ? high : low, shift = layout.shift[a] as number;
-    for (let row = 0; row < rows; row++) word[row] = (word[row] as number) | ((codes[row] as number) << shift);
+    const word = layout.inHigh[a] === true ? high : low,
+      shift = layout.shift[a] as number;
+    for (let row = 0; row < rows; row++)
+      word[row] = (word[row] as number) | ((codes[row] as number) << shift);
   });
-  return merge({ rows, low, high, counts: undefined, sensitive: histograms(rows, sensitive, layout.sensitiveWidth), raise: undefined }, room, layout.sensitiveWidth);
+  return merge(
+    {
+      rows,
+      low,
+      high,
+      counts: undefined,
+      sensitive: histograms(rows, sensitive, layout.sensitiveWidth),
+      raise: undefined,
+    },
+    room,
+    layout.sensitiveWidth,
+  );
 };
 
 const histograms = (rows: number, sensitive: readonly SensitiveColumn[], width: number): Int32Array => {
@@ -156,21 +204,66 @@ const histograms = (rows: number, sensitive: readonly SensitiveColumn[], width: 
  * Source: the roll-up property of LeFevre, DeWitt, Ramakrishnan 2005, "Incognito: efficient full-domain k-anonymity". Units: records.
  * Complexity: O(classes), not O(records).
  */
-export const rollUp = (from: EquivalenceClasses, attribute: number, up: Int32Array, layout: KeyLayout, room: Workspace): EquivalenceClasses => merge({
-  rows: from.size, low: from.low, high: from.high, counts: from.counts, sensitive: from.sensitive,
-  raise: { inHigh: layout.inHigh[attribute] === true, shift: layout.shift[attribute] as number, mask: layout.mask[attribute] as number, up },
-}, room, layout.sensitiveWidth);
+export const rollUp = (
+  from: EquivalenceClasses,
+  attribute: number,
+  up: Int32Array,
+  layout: KeyLayout,
+  room: Workspace,
+): EquivalenceClasses =>
+  merge(
+    {
+      rows: from.size,
+      low: from.low,
+      high: from.high,
+      counts: from.counts,
+      sensitive: from.sensitive,
+      raise: {
+        inHigh: layout.inHigh[attribute] === true,
+        shift: layout.shift[attribute] as number,
+        mask: layout.mask[attribute] as number,
+        up,
+      },
+    },
+    room,
+    layout.sensitiveWidth,
+  );
 
 /** The same with some attributes taken out of the key (their bits cleared), sensitive values left behind. Complexity: O(classes). */
-export const withoutAttributes = (from: EquivalenceClasses, gone: readonly number[], layout: KeyLayout, room: Workspace): EquivalenceClasses => {
-  let low = -1, high = -1;
+export const withoutAttributes = (
+  from: EquivalenceClasses,
+  gone: readonly number[],
+  layout: KeyLayout,
+  room: Workspace,
+): EquivalenceClasses => {
+  let low = -1,
+    high = -1;
   for (const attribute of gone) {
     const bits = ~((layout.mask[attribute] as number) << (layout.shift[attribute] as number));
-    if (layout.inHigh[attribute] === true) high &= bits; else low &= bits;
+    if (layout.inHigh[attribute] === true) high &= bits;
+    else low &= bits;
   }
-  return merge({ rows: from.size, low: from.low.map((word) => word & low), high: from.high.map((word) => word & high), counts: from.counts, sensitive: noCodes, raise: undefined }, room, 0);
+  return merge(
+    {
+      rows: from.size,
+      low: from.low.map((word) => word & low),
+      high: from.high.map((word) => word & high),
+      counts: from.counts,
+      sensitive: noCodes,
+      raise: undefined,
+    },
+    room,
+    0,
+  );
 };
 
 /** Code of one attribute in one class, at the level the classes stand at. */
-export const codeIn = (classes: EquivalenceClasses, index: number, attribute: number, layout: KeyLayout): number =>
-  (((layout.inHigh[attribute] === true ? classes.high : classes.low)[index] as number) >>> (layout.shift[attribute] as number)) & (layout.mask[attribute] as number);
+export const codeIn = (
+  classes: EquivalenceClasses,
+  index: number,
+  attribute: number,
+  layout: KeyLayout,
+): number =>
+  (((layout.inHigh[attribute] === true ? classes.high : classes.low)[index] as number) >>>
+    (layout.shift[attribute] as number)) &
+  (layout.mask[attribute] as number);

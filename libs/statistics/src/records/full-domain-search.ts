@@ -1,5 +1,14 @@
 import type { ClassCriterion } from './class-criteria.js';
-import { classesOf, type EquivalenceClasses, keyLayoutOf, type KeyLayout, rollUp, type SensitiveColumn, withoutAttributes, Workspace } from './equivalence-classes.js';
+import {
+  classesOf,
+  type EquivalenceClasses,
+  keyLayoutOf,
+  type KeyLayout,
+  rollUp,
+  type SensitiveColumn,
+  withoutAttributes,
+  Workspace,
+} from './equivalence-classes.js';
 import { type Attribute, heightOf } from './hierarchy.js';
 import type { InformationLoss } from './information-loss.js';
 
@@ -29,7 +38,10 @@ export interface SearchResult {
   readonly nodesCounted: number;
 }
 
-interface Judged { readonly kept: Uint8Array; readonly suppressed: number }
+interface Judged {
+  readonly kept: Uint8Array;
+  readonly suppressed: number;
+}
 
 /** Records in classes below k: a lower bound of what must be suppressed, whatever else is asked of a class. */
 const recordsBelow = (k: number, { size, counts }: EquivalenceClasses): number => {
@@ -43,18 +55,24 @@ const recordsBelow = (k: number, { size, counts }: EquivalenceClasses): number =
 
 /** Which classes may be published: at least k records and every criterion; then the number of the rest is looked at. */
 export const judge = (classes: EquivalenceClasses, task: SearchTask): Judged => {
-  const { size, counts } = classes, kept = new Uint8Array(size);
+  const { size, counts } = classes,
+    kept = new Uint8Array(size);
   let suppressed = 0;
   for (let i = 0; i < size; i++) {
     const n = counts[i] as number;
-    if (n >= task.k) kept[i] = 1; else suppressed += n;
+    if (n >= task.k) kept[i] = 1;
+    else suppressed += n;
   }
   const offsets = offsetsOf(task);
   for (const { sensitive, holds } of task.criteria) {
     const place = offsets.of.get(sensitive);
     if (place === undefined) throw new RangeError(`no sensitive column ${sensitive}`);
     for (let i = 0; i < size; i++) {
-      if (kept[i] === 0 || holds(classes.sensitive, i * offsets.total + place.from, place.width, counts[i] as number)) continue;
+      if (
+        kept[i] === 0 ||
+        holds(classes.sensitive, i * offsets.total + place.from, place.width, counts[i] as number)
+      )
+        continue;
       kept[i] = 0;
       suppressed += counts[i] as number;
     }
@@ -64,12 +82,18 @@ export const judge = (classes: EquivalenceClasses, task: SearchTask): Judged => 
 };
 
 /** Drops the smallest classes until the suppressed are at least k: a handful of suppressed records would be people again. */
-const dropSmallest = ({ size, counts }: EquivalenceClasses, kept: Uint8Array, suppressed: number, k: number): number => {
+const dropSmallest = (
+  { size, counts }: EquivalenceClasses,
+  kept: Uint8Array,
+  suppressed: number,
+  k: number,
+): number => {
   let dropped = suppressed;
   while (dropped < k) {
     let smallest = -1;
     for (let i = 0; i < size; i++) {
-      if (kept[i] === 1 && (smallest < 0 || (counts[i] as number) < (counts[smallest] as number))) smallest = i;
+      if (kept[i] === 1 && (smallest < 0 || (counts[i] as number) < (counts[smallest] as number)))
+        smallest = i;
     }
     if (smallest < 0) return dropped;
     kept[smallest] = 0;
@@ -78,7 +102,9 @@ const dropSmallest = ({ size, counts }: EquivalenceClasses, kept: Uint8Array, su
   return dropped;
 };
 
-const offsetsOf = ({ sensitive }: SearchTask): { total: number; of: Map<string, { from: number; width: number }> } => {
+const offsetsOf = ({
+  sensitive,
+}: SearchTask): { total: number; of: Map<string, { from: number; width: number }> } => {
   const of = new Map<string, { from: number; width: number }>();
   let total = 0;
   for (const { name, labels } of sensitive) {
@@ -100,8 +126,16 @@ class Prospect {
   private readonly known = new Map<string, boolean>();
   private readonly spared: readonly number[];
 
-  constructor(private readonly task: SearchTask, private readonly order: readonly number[], private readonly layout: KeyLayout, private readonly room: Workspace, private readonly limit: number) {
-    this.spared = order.map((_, at) => order.slice(at).reduce((nodes, a) => nodes * (heightOf(this.hierarchyOf(a)) + 1), 1));
+  constructor(
+    private readonly task: SearchTask,
+    private readonly order: readonly number[],
+    private readonly layout: KeyLayout,
+    private readonly room: Workspace,
+    private readonly limit: number,
+  ) {
+    this.spared = order.map((_, at) =>
+      order.slice(at).reduce((nodes, a) => nodes * (heightOf(this.hierarchyOf(a)) + 1), 1),
+    );
   }
 
   private hierarchyOf(attribute: number): Attribute['hierarchy'] {
@@ -112,10 +146,14 @@ class Prospect {
     if ((this.spared[at] as number) < worthLooking) return true;
     const rest = this.order.slice(at);
     if (rest.some((a) => this.hierarchyOf(a).labels.at(-1)?.length !== 1)) return true;
-    const prefix = this.order.slice(0, at).map((a) => levels[a]).join(' ');
+    const prefix = this.order
+      .slice(0, at)
+      .map((a) => levels[a])
+      .join(' ');
     const before = this.known.get(prefix);
     if (before !== undefined) return before;
-    const holds = recordsBelow(this.task.k, withoutAttributes(classes, rest, this.layout, this.room)) <= this.limit;
+    const holds =
+      recordsBelow(this.task.k, withoutAttributes(classes, rest, this.layout, this.room)) <= this.limit;
     this.known.set(prefix, holds);
     return holds;
   }
@@ -138,15 +176,23 @@ export const searchFullDomain = (task: SearchTask): SearchResult | undefined => 
   const { attributes, loss } = task;
   const records = attributes[0]?.codes.length ?? 0;
   if (records === 0) return undefined;
-  const layout = keyLayoutOf(attributes, task.sensitive), room = new Workspace();
+  const layout = keyLayoutOf(attributes, task.sensitive),
+    room = new Workspace();
   const heights = attributes.map(({ hierarchy }) => heightOf(hierarchy));
   const nodes = heights.reduce((product, height) => product * (height + 1), 1);
   // Attributes of many values first: their prefixes fail early, and the largest part of the lattice is never counted.
-  const order = attributes.map((_, a) => a).sort((a, b) => (attributes[b] as Attribute).hierarchy.codeOf.size - (attributes[a] as Attribute).hierarchy.codeOf.size);
+  const order = attributes
+    .map((_, a) => a)
+    .sort(
+      (a, b) =>
+        (attributes[b] as Attribute).hierarchy.codeOf.size -
+        (attributes[a] as Attribute).hierarchy.codeOf.size,
+    );
   const prune = nodes > (task.searchInFull ?? 5_000);
   const limit = task.suppressionLimit * records;
   const prospect = new Prospect(task, order, layout, room, limit);
-  let best: Omit<SearchResult, 'nodes' | 'nodesCounted'> | undefined, counted = 0;
+  let best: Omit<SearchResult, 'nodes' | 'nodesCounted'> | undefined,
+    counted = 0;
 
   const better = (value: number, suppressed: number, levels: readonly number[]): boolean => {
     if (best === undefined || value < best.loss) return true;
@@ -161,12 +207,14 @@ export const searchFullDomain = (task: SearchTask): SearchResult | undefined => 
       const { kept, suppressed } = judge(classes, task);
       if (suppressed <= limit && suppressed < records) {
         const value = loss.of({ levels, classes, layout, kept, suppressed });
-        if (better(value, suppressed, levels)) best = { levels, loss: value, suppressed, classes, kept, layout };
+        if (better(value, suppressed, levels))
+          best = { levels, loss: value, suppressed, classes, kept, layout };
       }
     }
     if (prune && best !== undefined && loss.floor(levels, classes) > best.loss) return;
     for (let at = from; at < order.length; at++) {
-      const a = order[at] as number, level = levels[a] as number;
+      const a = order[at] as number,
+        level = levels[a] as number;
       if (prune && !prospect.mayHold(levels, classes, at)) return;
       if (level === heights[a]) continue;
       const raised = levels.with(a, level + 1);
@@ -175,6 +223,12 @@ export const searchFullDomain = (task: SearchTask): SearchResult | undefined => 
       visit(raised, rollUp(classes, a, up, layout, room), at);
     }
   };
-  visit(attributes.map(() => 0), classesOf(attributes, task.sensitive, layout, room), 0);
-  return best === undefined ? undefined : { ...(best as Omit<SearchResult, 'nodes' | 'nodesCounted'>), nodes, nodesCounted: counted };
+  visit(
+    attributes.map(() => 0),
+    classesOf(attributes, task.sensitive, layout, room),
+    0,
+  );
+  return best === undefined
+    ? undefined
+    : { ...(best as Omit<SearchResult, 'nodes' | 'nodesCounted'>), nodes, nodesCounted: counted };
 };

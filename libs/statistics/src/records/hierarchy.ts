@@ -1,6 +1,9 @@
 /** Thrown for input that no release can be made of; `code` says why. */
 export class HierarchyError extends Error {
-  constructor(readonly code: 'notNested' | 'unknownValue' | 'unevenLevels' | 'empty', message: string) {
+  constructor(
+    readonly code: 'notNested' | 'unknownValue' | 'unevenLevels' | 'empty',
+    message: string,
+  ) {
     super(message);
     this.name = 'HierarchyError';
   }
@@ -31,15 +34,21 @@ export const heightOf = (hierarchy: Hierarchy): number => hierarchy.labels.lengt
 export const hierarchyOf = (rows: readonly (readonly string[])[]): Hierarchy => {
   const levels = rows[0]?.length ?? 0;
   if (levels === 0) throw new HierarchyError('empty', 'a hierarchy needs at least one value');
-  const labels: string[][] = [], groupOf: Int32Array[] = [], up: Int32Array[] = [];
+  const labels: string[][] = [],
+    groupOf: Int32Array[] = [],
+    up: Int32Array[] = [];
   for (let level = 0; level < levels; level++) {
     const codes = new Map<string, number>();
     const groups = new Int32Array(rows.length);
     rows.forEach((row, value) => {
       const label = row[level];
-      if (label === undefined || row.length !== levels) throw new HierarchyError('unevenLevels', `value ${row[0] ?? ''} has ${row.length} levels, not ${levels}`);
+      if (label === undefined || row.length !== levels)
+        throw new HierarchyError(
+          'unevenLevels',
+          `value ${row[0] ?? ''} has ${row.length} levels, not ${levels}`,
+        );
       let code = codes.get(label);
-      if (code === undefined) codes.set(label, code = codes.size);
+      if (code === undefined) codes.set(label, (code = codes.size));
       groups[value] = code;
     });
     labels.push([...codes.keys()]);
@@ -47,7 +56,8 @@ export const hierarchyOf = (rows: readonly (readonly string[])[]): Hierarchy => 
     if (level > 0) up.push(mapUp(groupOf[level - 1] as Int32Array, groups, labels[level - 1] as string[]));
   }
   const names = labels[0] as string[];
-  if (names.length !== rows.length) throw new HierarchyError('notNested', 'a value stands twice in the hierarchy');
+  if (names.length !== rows.length)
+    throw new HierarchyError('notNested', 'a value stands twice in the hierarchy');
   return { labels, groupOf, up, codeOf: new Map(names.map((name, code) => [name, code])) };
 };
 
@@ -56,7 +66,10 @@ const mapUp = (below: Int32Array, above: Int32Array, labels: readonly string[]):
   below.forEach((group, value) => {
     const target = above[value] as number;
     if (up[group] !== -1 && up[group] !== target) {
-      throw new HierarchyError('notNested', `group ${labels[group] ?? ''} falls into two groups one level higher`);
+      throw new HierarchyError(
+        'notNested',
+        `group ${labels[group] ?? ''} falls into two groups one level higher`,
+      );
     }
     up[group] = target;
   });

@@ -23,7 +23,8 @@ export interface InformationLoss {
 type PerLevel = readonly (readonly number[])[];
 const sumOver = (table: PerLevel, levels: readonly number[]): number => {
   let sum = 0;
-  for (let a = 0; a < levels.length; a++) sum += (table[a] as readonly number[])[levels[a] as number] as number;
+  for (let a = 0; a < levels.length; a++)
+    sum += (table[a] as readonly number[])[levels[a] as number] as number;
   return sum;
 };
 
@@ -37,18 +38,19 @@ const countsAt = ({ hierarchy, codes }: Attribute, level: number): Float64Array 
   return counts;
 };
 
-const entropyByLevel = (attributes: readonly Attribute[]): PerLevel => attributes.map((attribute) => {
-  const values = countsAt(attribute, 0);
-  return attribute.hierarchy.groupOf.map((groups, level) => {
-    const above = countsAt(attribute, level);
-    let sum = 0;
-    for (let value = 0; value < values.length; value++) {
-      const n = values[value] as number;
-      if (n > 0) sum += n * Math.log2((above[groups[value] as number] as number) / n);
-    }
-    return sum;
+const entropyByLevel = (attributes: readonly Attribute[]): PerLevel =>
+  attributes.map((attribute) => {
+    const values = countsAt(attribute, 0);
+    return attribute.hierarchy.groupOf.map((groups, level) => {
+      const above = countsAt(attribute, level);
+      let sum = 0;
+      for (let value = 0; value < values.length; value++) {
+        const n = values[value] as number;
+        if (n > 0) sum += n * Math.log2((above[groups[value] as number] as number) / n);
+      }
+      return sum;
+    });
   });
-});
 
 /**
  * Non-uniform entropy, monotone: what is lost by generalisation, suppression not counted. Units: bits.
@@ -86,40 +88,51 @@ export const nonUniformEntropyWithSuppression = (attributes: readonly Attribute[
 export const discernability = (): InformationLoss => {
   const squares = (classes: EquivalenceClasses | undefined): number => {
     let sum = 0;
-    if (classes !== undefined) for (let i = 0; i < classes.size; i++) sum += (classes.counts[i] as number) ** 2;
+    if (classes !== undefined)
+      for (let i = 0; i < classes.size; i++) sum += (classes.counts[i] as number) ** 2;
     return sum;
   };
   return { floor: (_, classes) => squares(classes), of: ({ classes }) => squares(classes) };
 };
 
 /** Share of each attribute's values that a published value stands for, by level and group: 1/values … 1. */
-const shares = (attributes: readonly Attribute[]): readonly (readonly Float64Array[])[] => attributes.map(({ hierarchy }) => {
-  const values = (hierarchy.labels[0] as readonly string[]).length;
-  return hierarchy.groupOf.map((groups, level) => {
-    const share = new Float64Array((hierarchy.labels[level] as readonly string[]).length);
-    for (const group of groups) share[group] = (share[group] as number) + 1 / values;
-    return share;
+const shares = (attributes: readonly Attribute[]): readonly (readonly Float64Array[])[] =>
+  attributes.map(({ hierarchy }) => {
+    const values = (hierarchy.labels[0] as readonly string[]).length;
+    return hierarchy.groupOf.map((groups, level) => {
+      const share = new Float64Array((hierarchy.labels[level] as readonly string[]).length);
+      for (const group of groups) share[group] = (share[group] as number) + 1 / values;
+      return share;
+    });
   });
-});
 
 /** Mean over records of a cost by published value, one number for each attribute and level. */
-const meanCost = (attributes: readonly Attribute[], cost: (share: number, values: number) => number): PerLevel => {
+const meanCost = (
+  attributes: readonly Attribute[],
+  cost: (share: number, values: number) => number,
+): PerLevel => {
   const byGroup = shares(attributes);
-  return attributes.map((attribute, a) => attribute.hierarchy.labels.map((_, level) => {
-    const counts = countsAt(attribute, level), share = (byGroup[a] as readonly Float64Array[])[level] as Float64Array;
-    let sum = 0;
-    counts.forEach((n, group) => { sum += n * cost(share[group] as number, attribute.hierarchy.codeOf.size); });
-    return sum / Math.max(1, attribute.codes.length);
-  }));
+  return attributes.map((attribute, a) =>
+    attribute.hierarchy.labels.map((_, level) => {
+      const counts = countsAt(attribute, level),
+        share = (byGroup[a] as readonly Float64Array[])[level] as Float64Array;
+      let sum = 0;
+      counts.forEach((n, group) => {
+        sum += n * cost(share[group] as number, attribute.hierarchy.codeOf.size);
+      });
+      return sum / Math.max(1, attribute.codes.length);
+    }),
+  );
 };
 
 /** Per kept record, the same costs; a suppressed record costs 1 in every attribute. */
 const keptCost = (node: Generalised, attribute: number, costs: Float64Array): number => {
-  let sum = 0, records = 0;
+  let sum = 0,
+    records = 0;
   for (let i = 0; i < node.classes.size; i++) {
     const n = node.classes.counts[i] as number;
     records += n;
-    sum += n * (node.kept[i] === 1 ? costs[codeIn(node.classes, i, attribute, node.layout)] as number : 1);
+    sum += n * (node.kept[i] === 1 ? (costs[codeIn(node.classes, i, attribute, node.layout)] as number) : 1);
   }
   return sum / Math.max(1, records);
 };
@@ -129,15 +142,34 @@ const keptCost = (node: Generalised, attribute: number, costs: Float64Array): nu
  * a suppressed record; 0 … 1. `weights` say how much an attribute matters. Taking logarithms makes the first halving of a
  * domain cost as much as the last. Source: generalised loss metric, Iyengar 2002, on a logarithmic scale.
  */
-export const logGeneralisation = (attributes: readonly Attribute[], weights: readonly number[] = attributes.map(() => 1)): InformationLoss => {
-  const cost = (share: number, values: number): number => (values < 2 ? 0 : Math.log(Math.max(1, share * values)) / Math.log(values));
+export const logGeneralisation = (
+  attributes: readonly Attribute[],
+  weights: readonly number[] = attributes.map(() => 1),
+): InformationLoss => {
+  const cost = (share: number, values: number): number =>
+    values < 2 ? 0 : Math.log(Math.max(1, share * values)) / Math.log(values);
   const all = weights.reduce((a, b) => a + b, 0);
-  const table = meanCost(attributes, cost).map((row, a) => row.map((mean) => mean * (weights[a] as number) / all));
-  const byGroup = shares(attributes).map((levels, a) => levels.map((share) => share.map((s) => cost(s, (attributes[a] as Attribute).hierarchy.codeOf.size))));
+  const table = meanCost(attributes, cost).map((row, a) =>
+    row.map((mean) => (mean * (weights[a] as number)) / all),
+  );
+  const byGroup = shares(attributes).map((levels, a) =>
+    levels.map((share) => share.map((s) => cost(s, (attributes[a] as Attribute).hierarchy.codeOf.size))),
+  );
   return {
     floor: (levels) => sumOver(table, levels),
-    of: (node) => attributes.reduce((sum, _, a) =>
-      sum + keptCost(node, a, (byGroup[a] as readonly Float64Array[])[node.levels[a] as number] as Float64Array) * (weights[a] as number) / all, 0),
+    of: (node) =>
+      attributes.reduce(
+        (sum, _, a) =>
+          sum +
+          (keptCost(
+            node,
+            a,
+            (byGroup[a] as readonly Float64Array[])[node.levels[a] as number] as Float64Array,
+          ) *
+            (weights[a] as number)) /
+            all,
+        0,
+      ),
   };
 };
 
@@ -146,14 +178,22 @@ export const logGeneralisation = (attributes: readonly Attribute[], weights: rea
  * its domain, 0 at the values themselves and 1 when suppressed. Source: Iyengar 2002; ARX `MetricMDNMLoss`.
  */
 export const geometricLoss = (attributes: readonly Attribute[]): InformationLoss => {
-  const byGroup = shares(attributes), table = meanCost(attributes, (share) => share);
+  const byGroup = shares(attributes),
+    table = meanCost(attributes, (share) => share);
   const scaled = (value: number, a: number): number => {
     const least = 1 / (attributes[a] as Attribute).hierarchy.codeOf.size;
     return least === 1 ? 0 : Math.max(0, (value - least) / (1 - least));
   };
-  const mean = (values: readonly number[]): number => values.reduce((product, value) => product * (value + 1) ** (1 / values.length), 1) - 1;
+  const mean = (values: readonly number[]): number =>
+    values.reduce((product, value) => product * (value + 1) ** (1 / values.length), 1) - 1;
   return {
-    floor: (levels) => mean(levels.map((level, a) => scaled((table[a] as readonly number[])[level] as number, a))),
-    of: (node) => mean(node.levels.map((level, a) => scaled(keptCost(node, a, (byGroup[a] as readonly Float64Array[])[level] as Float64Array), a))),
+    floor: (levels) =>
+      mean(levels.map((level, a) => scaled((table[a] as readonly number[])[level] as number, a))),
+    of: (node) =>
+      mean(
+        node.levels.map((level, a) =>
+          scaled(keptCost(node, a, (byGroup[a] as readonly Float64Array[])[level] as Float64Array), a),
+        ),
+      ),
   };
 };

@@ -9,7 +9,11 @@ export interface Recount {
   /** Records of the smallest class; 0 in an empty file. */
   readonly smallest: number;
   /** For each guarded column: fewest different values in a class, and the largest share of one value in a class. */
-  readonly guarded: readonly { readonly column: string; readonly leastDistinct: number; readonly largestShare: number }[];
+  readonly guarded: readonly {
+    readonly column: string;
+    readonly leastDistinct: number;
+    readonly largestShare: number;
+  }[];
 }
 
 /** Thrown when the bytes are not a file of the form that RFC 4180 gives. */
@@ -20,19 +24,25 @@ export class UnreadableFileError extends Error {
   }
 }
 
-const quote = 0x22, carriageReturn = 0x0d, lineFeed = 0x0a;
+const quote = 0x22,
+  carriageReturn = 0x0d,
+  lineFeed = 0x0a;
 
 /** Records of a file, byte by byte; each byte becomes one character, so equal fields are equal strings in any encoding. */
 export function* recordsIn(chunks: Iterable<Uint8Array>, separator = 0x2c): Generator<string[]> {
-  let fields: string[] = [], field = '', state: 'start' | 'plain' | 'quoted' | 'quoteSeen' | 'lineEnding' = 'start';
+  let fields: string[] = [],
+    field = '',
+    state: 'start' | 'plain' | 'quoted' | 'quoteSeen' | 'lineEnding' = 'start';
   for (const chunk of chunks) {
     for (const byte of chunk) {
       switch (state) {
         case 'quoted':
-          if (byte === quote) state = 'quoteSeen'; else field += String.fromCharCode(byte);
+          if (byte === quote) state = 'quoteSeen';
+          else field += String.fromCharCode(byte);
           continue;
         case 'lineEnding':
-          if (byte !== lineFeed) throw new UnreadableFileError('a carriage return stands without a line feed');
+          if (byte !== lineFeed)
+            throw new UnreadableFileError('a carriage return stands without a line feed');
           yield fields;
           fields = [];
           state = 'start';
@@ -75,8 +85,13 @@ export function* recordsIn(chunks: Iterable<Uint8Array>, separator = 0x2c): Gene
  * @throws UnreadableFileError when the bytes do not parse, a row is short, or a column is missing.
  * Complexity: O(bytes); memory O(classes).
  */
-export const recount = (chunks: Iterable<Uint8Array>, classColumns: readonly string[], guardedColumns: readonly string[]): Recount => {
-  let header: string[] | undefined, rows = 0;
+export const recount = (
+  chunks: Iterable<Uint8Array>,
+  classColumns: readonly string[],
+  guardedColumns: readonly string[],
+): Recount => {
+  let header: string[] | undefined,
+    rows = 0;
   const classes = new Map<string, { size: number; values: Map<string, number>[] }>();
   for (const fields of recordsIn(chunks)) {
     if (header === undefined) {
@@ -85,12 +100,16 @@ export const recount = (chunks: Iterable<Uint8Array>, classColumns: readonly str
       if (missing.length > 0) throw new UnreadableFileError(`the file has no column ${missing.join(', ')}`);
       continue;
     }
-    if (fields.length !== header.length) throw new UnreadableFileError(`row ${rows + 1} has ${fields.length} fields, the header ${header.length}`);
+    if (fields.length !== header.length)
+      throw new UnreadableFileError(
+        `row ${rows + 1} has ${fields.length} fields, the header ${header.length}`,
+      );
     rows++;
     const value = (name: string): string => fields[(header as string[]).indexOf(name)] as string;
     const key = JSON.stringify(classColumns.map(value));
     let found = classes.get(key);
-    if (found === undefined) classes.set(key, found = { size: 0, values: guardedColumns.map(() => new Map<string, number>()) });
+    if (found === undefined)
+      classes.set(key, (found = { size: 0, values: guardedColumns.map(() => new Map<string, number>()) }));
     found.size++;
     guardedColumns.forEach((name, i) => {
       const counts = found.values[i] as Map<string, number>;
@@ -100,12 +119,21 @@ export const recount = (chunks: Iterable<Uint8Array>, classColumns: readonly str
   if (header === undefined) throw new UnreadableFileError('the file is empty');
   const all = [...classes.values()];
   return {
-    header, rows, classes: all.length,
+    header,
+    rows,
+    classes: all.length,
     smallest: all.reduce((least, { size }) => Math.min(least, size), rows),
     guarded: guardedColumns.map((column, i) => ({
       column,
-      leastDistinct: all.reduce((least, { values }) => Math.min(least, (values[i] as Map<string, number>).size), Infinity),
-      largestShare: all.reduce((most, { size, values }) => Math.max(most, Math.max(...(values[i] as Map<string, number>).values()) / size), 0),
+      leastDistinct: all.reduce(
+        (least, { values }) => Math.min(least, (values[i] as Map<string, number>).size),
+        Infinity,
+      ),
+      largestShare: all.reduce(
+        (most, { size, values }) =>
+          Math.max(most, Math.max(...(values[i] as Map<string, number>).values()) / size),
+        0,
+      ),
     })),
   };
 };
@@ -114,19 +142,30 @@ export const recount = (chunks: Iterable<Uint8Array>, classColumns: readonly str
  * The smallest number of records, of one period, that hold one item or two items of the set column together.
  * Complexity: O(rows × items of a set²); memory O(pairs).
  */
-export const recountSets = (chunks: Iterable<Uint8Array>, periodColumn: string, setColumn: string, joiner = ' '): { readonly rows: number; readonly smallest: number } => {
-  let header: string[] | undefined, rows = 0;
+export const recountSets = (
+  chunks: Iterable<Uint8Array>,
+  periodColumn: string,
+  setColumn: string,
+  joiner = ' ',
+): { readonly rows: number; readonly smallest: number } => {
+  let header: string[] | undefined,
+    rows = 0;
   const held = new Map<string, number>();
-  const add = (key: string): void => { held.set(key, (held.get(key) ?? 0) + 1); };
+  const add = (key: string): void => {
+    held.set(key, (held.get(key) ?? 0) + 1);
+  };
   for (const fields of recordsIn(chunks)) {
     if (header === undefined) {
       header = fields;
-      if (!header.includes(periodColumn) || !header.includes(setColumn)) throw new UnreadableFileError('the file lacks its period or its set');
+      if (!header.includes(periodColumn) || !header.includes(setColumn))
+        throw new UnreadableFileError('the file lacks its period or its set');
       continue;
     }
     rows++;
     const period = fields[header.indexOf(periodColumn)] as string;
-    const items = [...new Set((fields[header.indexOf(setColumn)] as string).split(joiner).filter((item) => item !== ''))].sort();
+    const items = [
+      ...new Set((fields[header.indexOf(setColumn)] as string).split(joiner).filter((item) => item !== '')),
+    ].sort();
     items.forEach((item, i) => {
       add(`${period}|${item}`);
       for (const other of items.slice(i + 1)) add(`${period}|${item}|${other}`);

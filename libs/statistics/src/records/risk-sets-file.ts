@@ -42,7 +42,8 @@ const categories = codebook.riskCategory.map(({ code }) => code);
 const codeOf = new Map(categories.map((category, code) => [category, code]));
 
 /** A factor that a table added counts as the category its code begins with. */
-const categoryCode = (factor: string): number | undefined => codeOf.get(categoryOf.get(factor) ?? factor.slice(0, Math.max(0, factor.indexOf('.'))));
+const categoryCode = (factor: string): number | undefined =>
+  codeOf.get(categoryOf.get(factor) ?? factor.slice(0, Math.max(0, factor.indexOf('.'))));
 
 /**
  * File B: the set of risk categories of each discussion, with nothing beside it but its period. k^m-anonymous for
@@ -52,23 +53,31 @@ const categoryCode = (factor: string): number | undefined => codeOf.get(category
  * Complexity: that of `anonymousSets` a period, and again for each number of years tried.
  * Error: RangeError for k below the floor. Refused when more than `mostLoss` of the occurrences would have to go; the refusal says how many years to pool.
  */
-export const riskSetsFile = (records: readonly OutcomeRecord[], terms: RiskSetsTerms): RiskSetsFile | RefusedSets => {
+export const riskSetsFile = (
+  records: readonly OutcomeRecord[],
+  terms: RiskSetsTerms,
+): RiskSetsFile | RefusedSets => {
   checkThreshold(terms.k);
   const attempt = anonymised(records, terms);
   if (attempt.loss <= terms.mostLoss) return attempt;
   const span = new Set(records.map(({ year }) => year)).size;
   for (let years = terms.years + 1; years <= span; years++) {
-    if (anonymised(records, { ...terms, years }).loss <= terms.mostLoss) return { refused: true, loss: attempt.loss, poolYears: years };
+    if (anonymised(records, { ...terms, years }).loss <= terms.mostLoss)
+      return { refused: true, loss: attempt.loss, poolYears: years };
   }
   return { refused: true, loss: attempt.loss, poolYears: undefined };
 };
 
 const anonymised = (records: readonly OutcomeRecord[], { k, years }: RiskSetsTerms): RiskSetsFile => {
-  const periods = periodsOf(records.map(({ year }) => year), years);
+  const periods = periodsOf(
+    records.map(({ year }) => year),
+    years,
+  );
   const byPeriod = new Map<string, number[][]>();
   for (const { year, riskFactors } of records) {
     if (riskFactors === null) continue;
-    const period = periods.get(year) as string, set = new Set<number>();
+    const period = periods.get(year) as string,
+      set = new Set<number>();
     for (const factor of riskFactors) {
       const code = categoryCode(factor);
       if (code !== undefined) set.add(code);
@@ -77,8 +86,11 @@ const anonymised = (records: readonly OutcomeRecord[], { k, years }: RiskSetsTer
     if (sets.length === 0) byPeriod.set(period, sets);
     sets.push([...set]);
   }
-  const rows: [string, string][] = [], lossByPeriod: Record<string, number> = {};
-  let occurrences = 0, removed = 0, emptied = 0;
+  const rows: [string, string][] = [],
+    lossByPeriod: Record<string, number> = {};
+  let occurrences = 0,
+    removed = 0,
+    emptied = 0;
   for (const [period, sets] of byPeriod) {
     const safe = anonymousSets(sets, categories.length, k);
     occurrences += safe.occurrences;
@@ -91,7 +103,12 @@ const anonymised = (records: readonly OutcomeRecord[], { k, years }: RiskSetsTer
   }
   rows.sort(([p, a], [q, b]) => (p === q ? Number(a > b) - Number(a < b) : Number(p > q) - Number(p < q)));
   return {
-    refused: false, header: ['period', 'riskCategories'], rows, occurrences, lossByPeriod,
-    loss: occurrences === 0 ? 0 : removed / occurrences, emptiedRounded: Math.round(emptied / 5) * 5,
+    refused: false,
+    header: ['period', 'riskCategories'],
+    rows,
+    occurrences,
+    lossByPeriod,
+    loss: occurrences === 0 ? 0 : removed / occurrences,
+    emptiedRounded: Math.round(emptied / 5) * 5,
   };
 };

@@ -15,7 +15,9 @@ const supports = (sets: readonly (readonly number[])[]): Map<string, number> => 
 describe('k^m-anonymous sets, m = 2', () => {
   it('leave every item and pair with nobody or at least k', () => {
     const random = seededRandom(7);
-    const sets = Array.from({ length: 400 }, () => Array.from({ length: 40 }, (_, i) => i).filter((i) => random() < 3 / (i + 4)));
+    const sets = Array.from({ length: 400 }, () =>
+      Array.from({ length: 40 }, (_, i) => i).filter((i) => random() < 3 / (i + 4)),
+    );
     const safe = anonymousSets(sets, 40, 11);
     expect(Math.min(...supports(sets).values())).toBeLessThan(11);
     expect(Math.min(...supports(safe.sets).values())).toBeGreaterThanOrEqual(11);
@@ -30,7 +32,12 @@ describe('k^m-anonymous sets, m = 2', () => {
   });
 
   it('remove a rare item altogether and the cheaper side of a rare pair', () => {
-    const sets = [...Array.from({ length: 20 }, () => [0, 1]), ...Array.from({ length: 20 }, () => [2]), [1, 2], [3]];
+    const sets = [
+      ...Array.from({ length: 20 }, () => [0, 1]),
+      ...Array.from({ length: 20 }, () => [2]),
+      [1, 2],
+      [3],
+    ];
     const safe = anonymousSets(sets, 4, 5);
     expect(safe.sets.at(-1)).toEqual([]);
     expect(safe.sets.at(-2)).toHaveLength(1);

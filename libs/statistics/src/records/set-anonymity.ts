@@ -27,7 +27,11 @@ const candidatesAtOnce = 80;
  * @param items number of different items; sets hold 0 … items − 1, a repeated one counts once.
  * Complexity: O(steps × min(pairs below k, 80) × records); memory O(items² + records × items / 32).
  */
-export const anonymousSets = (sets: readonly (readonly number[])[], items: number, k: number): AnonymousSets => {
+export const anonymousSets = (
+  sets: readonly (readonly number[])[],
+  items: number,
+  k: number,
+): AnonymousSets => {
   const work = new Work(sets, items);
   const occurrences = work.occurrences();
   for (;;) {
@@ -46,7 +50,10 @@ class Work {
   private readonly support: Int32Array;
   private readonly shared: Int32Array;
 
-  constructor(private readonly sets: readonly (readonly number[])[], private readonly items: number) {
+  constructor(
+    private readonly sets: readonly (readonly number[])[],
+    private readonly items: number,
+  ) {
     this.words = Math.max(1, (items + 31) >>> 5);
     this.bits = new Int32Array(sets.length * this.words);
     this.support = new Int32Array(items * items);
@@ -55,7 +62,8 @@ class Work {
       const once = [...new Set(set)];
       for (const a of once) {
         if (!(a >= 0 && a < items)) throw new RangeError(`item ${a} is not one of ${items}`);
-        this.bits[row * this.words + (a >>> 5)] = (this.bits[row * this.words + (a >>> 5)] as number) | (1 << (a & 31));
+        this.bits[row * this.words + (a >>> 5)] =
+          (this.bits[row * this.words + (a >>> 5)] as number) | (1 << (a & 31));
         for (const b of once) this.support[a * items + b] = this.together(a, b) + 1;
       }
     });
@@ -66,7 +74,7 @@ class Work {
   }
 
   private holds(row: number, item: number): boolean {
-    return ((this.bits[row * this.words + (item >>> 5)] as number) >>> (item & 31) & 1) === 1;
+    return (((this.bits[row * this.words + (item >>> 5)] as number) >>> (item & 31)) & 1) === 1;
   }
 
   /** Adds to `shared` how often each item stands in a record. */
@@ -110,17 +118,23 @@ class Work {
   mendBestPair(k: number): boolean {
     const below: [number, number][] = [];
     for (let a = 0; a < this.items; a++) {
-      for (let b = a + 1; b < this.items; b++) if (this.together(a, b) > 0 && this.together(a, b) < k) below.push([a, b]);
+      for (let b = a + 1; b < this.items; b++)
+        if (this.together(a, b) > 0 && this.together(a, b) < k) below.push([a, b]);
     }
     if (below.length > candidatesAtOnce) {
       below.sort(([a, b], [c, d]) => this.together(c, d) - this.together(a, b));
       below.length = candidatesAtOnce;
     }
-    let best: [number, number] | undefined, most = -Infinity;
+    let best: [number, number] | undefined,
+      most = -Infinity;
     for (const [a, b] of below) {
       this.shared.fill(0);
-      for (let row = 0; row < this.sets.length; row++) if (this.holds(row, a) && this.holds(row, b)) this.tally(row, this.shared);
-      for (const [item, other] of [[a, b], [b, a]] as [number, number][]) {
+      for (let row = 0; row < this.sets.length; row++)
+        if (this.holds(row, a) && this.holds(row, b)) this.tally(row, this.shared);
+      for (const [item, other] of [
+        [a, b],
+        [b, a],
+      ] as [number, number][]) {
         const gain = this.gain(item, k) / this.together(a, b);
         if (gain > most) [most, best] = [gain, [item, other]];
       }
@@ -133,16 +147,19 @@ class Work {
   /** Violating pair occurrences that vanish, less those that arise, when `item` leaves the records tallied in `shared`. */
   private gain(item: number, k: number): number {
     const violating = (n: number): number => (n > 0 && n < k ? n : 0);
-    const leaving = this.shared[item] as number, left = this.together(item, item) - leaving;
+    const leaving = this.shared[item] as number,
+      left = this.together(item, item) - leaving;
     let gain = -violating(left);
     for (let b = 0; b < this.items; b++) {
-      const both = b === item ? 0 : this.shared[b] as number;
+      const both = b === item ? 0 : (this.shared[b] as number);
       if (both > 0) gain += violating(this.together(item, b)) - violating(this.together(item, b) - both);
     }
     return gain;
   }
 
   result(): number[][] {
-    return this.sets.map((set, row) => [...new Set(set)].filter((item) => this.holds(row, item)).sort((a, b) => a - b));
+    return this.sets.map((set, row) =>
+      [...new Set(set)].filter((item) => this.holds(row, item)).sort((a, b) => a - b),
+    );
   }
 }

@@ -16,7 +16,8 @@ export const verifyPeopleFile = (chunks: Iterable<Uint8Array>, { k, guards }: Pe
   if (rows === 0) return [];
   const findings: Findings[number][] = [];
   if (smallest < k) findings.push('classBelowK');
-  if (guarded.some(({ leastDistinct }) => leastDistinct < guards.leastDistinct)) findings.push('tooFewValues');
+  if (guarded.some(({ leastDistinct }) => leastDistinct < guards.leastDistinct))
+    findings.push('tooFewValues');
   if (guarded.some(({ largestShare }) => largestShare > guards.largestShare)) findings.push('shareTooLarge');
   return findings;
 };

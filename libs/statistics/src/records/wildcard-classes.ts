@@ -13,11 +13,17 @@ export interface KeyFrequencies {
  * Units: records. Complexity: O(records² × columns) with wildcards, which is why this is for comparison only.
  */
 export const keyFrequencies = (
-  rows: readonly (readonly (string | number | null)[])[], missing: 'wildcard' | 'ownCategory', weights: readonly number[] = rows.map(() => 1),
+  rows: readonly (readonly (string | number | null)[])[],
+  missing: 'wildcard' | 'ownCategory',
+  weights: readonly number[] = rows.map(() => 1),
 ): KeyFrequencies => {
   const matches = (a: string | number | null | undefined, b: string | number | null | undefined): boolean =>
     a === b || (missing === 'wildcard' && (a === null || b === null));
-  const alike = rows.map((row) => rows.map((other, j) => (row.every((value, column) => matches(value, other[column])) ? j : -1)).filter((j) => j >= 0));
+  const alike = rows.map((row) =>
+    rows
+      .map((other, j) => (row.every((value, column) => matches(value, other[column])) ? j : -1))
+      .filter((j) => j >= 0),
+  );
   return {
     inSample: alike.map((same) => same.length),
     inPopulation: alike.map((same) => same.reduce((sum, j) => sum + (weights[j] as number), 0)),

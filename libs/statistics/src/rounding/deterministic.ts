@@ -9,7 +9,8 @@ export const roundedTo = (count: number, base: number): number => {
  * significant digits. Source: DRB rounding rules as in simsong/drb_rounder. Units: unweighted counts. Complexity: O(1).
  */
 export const drbRounded = (count: number): number | 'N<15' => {
-  if (!Number.isInteger(count) || count < 0) throw new RangeError(`A count is a whole number from 0 on, not ${count}.`);
+  if (!Number.isInteger(count) || count < 0)
+    throw new RangeError(`A count is a whole number from 0 on, not ${count}.`);
   if (count < 15) return 'N<15';
   if (count < 100) return roundedTo(count, 10);
   if (count < 1_000) return roundedTo(count, 50);

@@ -5,7 +5,8 @@
  * asking again averages it away. Error: RangeError for a base below 1. Complexity: O(1).
  */
 export const randomlyRounded = (count: number, base: number, u: number): number => {
-  if (!(Number.isInteger(base) && base >= 1)) throw new RangeError(`A rounding base is a whole number from 1 on, not ${base}.`);
+  if (!(Number.isInteger(base) && base >= 1))
+    throw new RangeError(`A rounding base is a whole number from 1 on, not ${base}.`);
   const remainder = count % base;
   return u * base < remainder ? count - remainder + base : count - remainder;
 };

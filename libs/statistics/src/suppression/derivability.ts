@@ -9,9 +9,17 @@ import { knownSpan } from './known-span.js';
  * Units: cells.
  * Complexity: one elimination of the shown cells, one reduction a hidden cell.
  */
-export const derivableCells = (linked: LinkedCells, hidden: readonly boolean[], told: readonly Functional[] = []): number[] => {
+export const derivableCells = (
+  linked: LinkedCells,
+  hidden: readonly boolean[],
+  told: readonly Functional[] = [],
+): number[] => {
   const span = knownSpan(linked.coordinates, []);
   for (const earlier of told) span.admit(earlier);
-  linked.functionals.forEach((functional, cell) => { if (hidden[cell] !== true) span.tell(functional); });
-  return linked.names.map((_, cell) => cell).filter((cell) => hidden[cell] === true && span.follows(linked.functionals[cell] as Functional));
+  linked.functionals.forEach((functional, cell) => {
+    if (hidden[cell] !== true) span.tell(functional);
+  });
+  return linked.names
+    .map((_, cell) => cell)
+    .filter((cell) => hidden[cell] === true && span.follows(linked.functionals[cell] as Functional));
 };

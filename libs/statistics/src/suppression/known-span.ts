@@ -51,13 +51,17 @@ interface Guarded {
  * Complexity of `tell`: O(entries) to reduce, and O(entries of every vector that holds the pivot) to keep reduced.
  */
 export const knownSpan = (coordinates: number, protections: readonly Protection[]): KnownSpan => {
-  const marks = [0x51ed270b, 0x2545f491].map((salt) => Float64Array.from({ length: coordinates }, (_, at) => mark(at, salt))) as [Float64Array, Float64Array];
+  const marks = [0x51ed270b, 0x2545f491].map((salt) =>
+    Float64Array.from({ length: coordinates }, (_, at) => mark(at, salt)),
+  ) as [Float64Array, Float64Array];
   const markOf = ({ at, by }: Sparse, which: 0 | 1): number => {
     let sum = 0;
-    for (let i = 0; i < at.length; i++) sum = (sum + (by[i] as number) * (marks[which][at[i] as number] as number)) % 67_108_859;
+    for (let i = 0; i < at.length; i++)
+      sum = (sum + (by[i] as number) * (marks[which][at[i] as number] as number)) % 67_108_859;
     return sum;
   };
-  const directionOf = (first: number, second: number): number => (second === 0 ? -1 : times(first, inverse(second)));
+  const directionOf = (first: number, second: number): number =>
+    second === 0 ? -1 : times(first, inverse(second));
   const rows: (Sparse | undefined)[] = new Array<Sparse | undefined>(coordinates);
   const rowsWith: number[][] = Array.from({ length: coordinates }, () => []);
   const guardedWith: number[][] = Array.from({ length: coordinates }, () => []);
@@ -72,11 +76,15 @@ export const knownSpan = (coordinates: number, protections: readonly Protection[
   };
   const guarded = protections.map(({ functional, known }, which): Guarded => {
     const vector = sparseOf(functional);
-    if (vector.at.length === 0) throw new RangeError('A protected functional is zero: it is known to everybody.');
-    const first = markOf(vector, 0), second = markOf(vector, 1), direction = directionOf(first, second);
+    if (vector.at.length === 0)
+      throw new RangeError('A protected functional is zero: it is known to everybody.');
+    const first = markOf(vector, 0),
+      second = markOf(vector, 1),
+      direction = directionOf(first, second);
     for (const other of byDirection.get(direction) ?? []) {
       const twin = protections[other] as Protection;
-      if ((known || twin.known) && areParallel(sparseOf(twin.functional), vector)) throw new RangeError('A protected functional equals one that somebody knows.');
+      if ((known || twin.known) && areParallel(sparseOf(twin.functional), vector))
+        throw new RangeError('A protected functional equals one that somebody knows.');
     }
     file(direction, which);
     for (const at of vector.at) (guardedWith[at] as number[]).push(which);
@@ -95,13 +103,15 @@ export const knownSpan = (coordinates: number, protections: readonly Protection[
 
   const isRevealing = (vector: Sparse): boolean => {
     const direction = directionOf(markOf(vector, 0), markOf(vector, 1));
-    for (const which of byDirection.get(direction) ?? []) if (areParallel((guarded[which] as Guarded).vector, vector)) return true;
+    for (const which of byDirection.get(direction) ?? [])
+      if (areParallel((guarded[which] as Guarded).vector, vector)) return true;
     return false;
   };
 
   /** The coordinate whose elimination touches fewest protected vectors, then fewest rows. */
   const pivotOf = (vector: Sparse): number => {
-    let best = vector.at[0] as number, least = Infinity;
+    let best = vector.at[0] as number,
+      least = Infinity;
     for (const at of vector.at) {
       const touched = (guardedWith[at] as number[]).length * 16 + (rowsWith[at] as number[]).length;
       if (touched < least) [best, least] = [at, touched];
@@ -109,19 +119,36 @@ export const knownSpan = (coordinates: number, protections: readonly Protection[
     return best;
   };
 
-  const reducedGuard = (which: number, pivot: number, row: Sparse, first: number, second: number): Guarded | undefined => {
-    const own = guarded[which] as Guarded, factor = entryAt(own.vector, pivot);
+  const reducedGuard = (
+    which: number,
+    pivot: number,
+    row: Sparse,
+    first: number,
+    second: number,
+  ): Guarded | undefined => {
+    const own = guarded[which] as Guarded,
+      factor = entryAt(own.vector, pivot);
     if (factor === 0) return undefined;
-    const newFirst = minus(own.first, times(factor, first)), newSecond = minus(own.second, times(factor, second));
-    return { vector: subtracted(own.vector, factor, row), first: newFirst, second: newSecond, direction: directionOf(newFirst, newSecond), known: own.known };
+    const newFirst = minus(own.first, times(factor, first)),
+      newSecond = minus(own.second, times(factor, second));
+    return {
+      vector: subtracted(own.vector, factor, row),
+      first: newFirst,
+      second: newSecond,
+      direction: directionOf(newFirst, newSecond),
+      known: own.known,
+    };
   };
 
   const makesPairKnown = (changed: ReadonlyMap<number, Guarded>): boolean => {
     const among = new Map<number, Guarded[]>();
     for (const own of changed.values()) {
-      const unchanged = [...(byDirection.get(own.direction) ?? [])].filter((which) => !changed.has(which)).map((which) => guarded[which] as Guarded);
+      const unchanged = [...(byDirection.get(own.direction) ?? [])]
+        .filter((which) => !changed.has(which))
+        .map((which) => guarded[which] as Guarded);
       const beside = among.get(own.direction) ?? [];
-      for (const other of [...unchanged, ...beside]) if ((own.known || other.known) && areParallel(own.vector, other.vector)) return true;
+      for (const other of [...unchanged, ...beside])
+        if ((own.known || other.known) && areParallel(own.vector, other.vector)) return true;
       among.set(own.direction, [...beside, own]);
     }
     return false;
@@ -131,9 +158,12 @@ export const knownSpan = (coordinates: number, protections: readonly Protection[
     const vector = reduced(functional);
     if (vector.at.length === 0) return 'known';
     if (isRevealing(vector)) return 'reveals';
-    const pivot = pivotOf(vector), factor = inverse(entryAt(vector, pivot));
-    const row: Sparse = factor === 1 ? vector : { at: vector.at, by: vector.by.map((by) => times(by, factor)) };
-    const first = markOf(row, 0), second = markOf(row, 1);
+    const pivot = pivotOf(vector),
+      factor = inverse(entryAt(vector, pivot));
+    const row: Sparse =
+      factor === 1 ? vector : { at: vector.at, by: vector.by.map((by) => times(by, factor)) };
+    const first = markOf(row, 0),
+      second = markOf(row, 1);
     const changed = new Map<number, Guarded>();
     for (const which of guardedWith[pivot] as number[]) {
       const next = changed.has(which) ? undefined : reducedGuard(which, pivot, row, first, second);
@@ -144,12 +174,14 @@ export const knownSpan = (coordinates: number, protections: readonly Protection[
       const before = guarded[which] as Guarded;
       byDirection.get(before.direction)?.delete(which);
       file(next.direction, which);
-      for (const at of next.vector.at) if (entryAt(before.vector, at) === 0) (guardedWith[at] as number[]).push(which);
+      for (const at of next.vector.at)
+        if (entryAt(before.vector, at) === 0) (guardedWith[at] as number[]).push(which);
       guarded[which] = next;
     }
     guardedWith[pivot] = [];
     for (const holder of rowsWith[pivot] as number[]) {
-      const other = rows[holder] as Sparse, by = entryAt(other, pivot);
+      const other = rows[holder] as Sparse,
+        by = entryAt(other, pivot);
       if (by === 0) continue;
       const next = subtracted(other, by, row);
       for (const at of next.at) if (entryAt(other, at) === 0) (rowsWith[at] as number[]).push(holder);
@@ -166,6 +198,8 @@ export const knownSpan = (coordinates: number, protections: readonly Protection[
     tell: (functional) => take(functional, false),
     admit: (functional) => take(functional, true),
     follows: (functional) => reduced(functional).at.length === 0,
-    get rank() { return rank; },
+    get rank() {
+      return rank;
+    },
   };
 };

@@ -17,7 +17,10 @@ export const residue = (whole: number): number => (whole < 0 ? (whole % prime) +
 export const inverse = (a: number): number => {
   if (a === 1) return 1;
   if (a === 0) throw new RangeError('Zero has no inverse.');
-  let low = a, high = prime, x = 1, y = 0;
+  let low = a,
+    high = prime,
+    x = 1,
+    y = 0;
   while (low > 1) {
     const quotient = Math.floor(high / low);
     [high, low] = [low, high - quotient * low];
@@ -34,10 +37,14 @@ export interface Sparse {
 
 /** vector − factor·other. Complexity: O(entries of both). */
 export const subtracted = (vector: Sparse, factor: number, other: Sparse): Sparse => {
-  const at = new Int32Array(vector.at.length + other.at.length), by = new Float64Array(at.length);
-  let i = 0, j = 0, length = 0;
+  const at = new Int32Array(vector.at.length + other.at.length),
+    by = new Float64Array(at.length);
+  let i = 0,
+    j = 0,
+    length = 0;
   while (i < vector.at.length || j < other.at.length) {
-    const a = i < vector.at.length ? (vector.at[i] as number) : Infinity, b = j < other.at.length ? (other.at[j] as number) : Infinity;
+    const a = i < vector.at.length ? (vector.at[i] as number) : Infinity,
+      b = j < other.at.length ? (other.at[j] as number) : Infinity;
     let value: number;
     if (a < b) value = vector.by[i++] as number;
     else if (b < a) value = minus(0, times(factor, other.by[j++] as number));
@@ -51,10 +58,12 @@ export const subtracted = (vector: Sparse, factor: number, other: Sparse): Spars
 
 /** The entry at a coordinate, 0 where there is none. Complexity: O(log entries). */
 export const entryAt = (vector: Sparse, coordinate: number): number => {
-  let low = 0, high = vector.at.length;
+  let low = 0,
+    high = vector.at.length;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if ((vector.at[middle] as number) < coordinate) low = middle + 1; else high = middle;
+    if ((vector.at[middle] as number) < coordinate) low = middle + 1;
+    else high = middle;
   }
   return vector.at[low] === coordinate ? (vector.by[low] as number) : 0;
 };

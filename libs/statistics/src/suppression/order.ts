@@ -13,12 +13,23 @@ export const releaseJitter = 1;
  * Source: value as cost, Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1 (cell costs); the jitter is this project's. Units: persons.
  * Complexity: O(cells · log cells).
  */
-export const publicationOrder = (counts: ArrayLike<number>, cells: readonly number[], jitter: number, random: Random): number[] => {
+export const publicationOrder = (
+  counts: ArrayLike<number>,
+  cells: readonly number[],
+  jitter: number,
+  random: Random,
+): number[] => {
   const reach = Math.log1p(jitter);
-  const keys = new Map(cells.map((cell) => [cell, Math.log(counts[cell] as number) + (jitter === 0 ? 0 : reach * (2 * random() - 1))]));
+  const keys = new Map(
+    cells.map((cell) => [
+      cell,
+      Math.log(counts[cell] as number) + (jitter === 0 ? 0 : reach * (2 * random() - 1)),
+    ]),
+  );
   const key = (cell: number): number => (counts[cell] === 0 ? Infinity : (keys.get(cell) as number));
   return [...cells].sort((a, b) => {
-    const ka = key(a), kb = key(b);
+    const ka = key(a),
+      kb = key(b);
     return ka === kb ? b - a : kb - ka;
   });
 };

@@ -32,7 +32,8 @@ export interface Suppression {
 /** a + b as functionals. Complexity: O(entries). */
 const added = (functionals: readonly Functional[]): Functional => {
   const sum = new Map<number, number>();
-  for (const { at, by } of functionals) at.forEach((coordinate, i) => sum.set(coordinate, (sum.get(coordinate) ?? 0) + (by[i] as number)));
+  for (const { at, by } of functionals)
+    at.forEach((coordinate, i) => sum.set(coordinate, (sum.get(coordinate) ?? 0) + (by[i] as number)));
   const entries = [...sum].filter(([, by]) => by !== 0).sort((a, b) => a[0] - b[0]);
   return { at: Int32Array.from(entries, ([at]) => at), by: Int32Array.from(entries, ([, by]) => by) };
 };
@@ -50,11 +51,15 @@ const smallSums = (linked: LinkedCells, isPrimary: ReadonlySet<number>, threshol
     const small = parts.filter((part) => isPrimary.has(part));
     if (small.length < 2 || isPrimary.has(total)) return [];
     const sum = small.reduce((persons, part) => persons + (linked.counts[part] as number), 0);
-    return sum >= threshold + leastPart * (small.length - 1) ? [] : [added(small.map((part) => linked.functionals[part] as Functional))];
+    return sum >= threshold + leastPart * (small.length - 1)
+      ? []
+      : [added(small.map((part) => linked.functionals[part] as Functional))];
   });
 };
 
-const noRandom: Random = () => { throw new RangeError('A jitter above 0 needs a source of randomness.'); };
+const noRandom: Random = () => {
+  throw new RangeError('A jitter above 0 needs a source of randomness.');
+};
 
 /**
  * Secondary suppression over linked tables: after it no primary cell follows linearly from what is published.
@@ -66,16 +71,29 @@ const noRandom: Random = () => { throw new RangeError('A jitter above 0 needs a 
  * Complexity: one `tell` a cell.
  */
 export const suppress = (linked: LinkedCells, demands: SuppressionDemands): Suppression => {
-  const { primary, singletons = [], alsoHidden = [], told = [], threshold = 0, jitter = 0, random = noRandom } = demands;
-  const known = new Set(singletons), isPrimary = new Set(primary), kept = new Set([...primary, ...alsoHidden]);
+  const {
+    primary,
+    singletons = [],
+    alsoHidden = [],
+    told = [],
+    threshold = 0,
+    jitter = 0,
+    random = noRandom,
+  } = demands;
+  const known = new Set(singletons),
+    isPrimary = new Set(primary),
+    kept = new Set([...primary, ...alsoHidden]);
   const functional = (cell: number): Functional => linked.functionals[cell] as Functional;
   const before = knownSpan(linked.coordinates, []);
   for (const earlier of told) before.admit(earlier);
   const alreadyKnown = told.length === 0 ? [] : primary.filter((cell) => before.follows(functional(cell)));
   const open = primary.filter((cell) => !alreadyKnown.includes(cell));
-  const sums = smallSums(linked, isPrimary, threshold).filter((sum) => sum.at.length > 0 && !before.follows(sum));
+  const sums = smallSums(linked, isPrimary, threshold).filter(
+    (sum) => sum.at.length > 0 && !before.follows(sum),
+  );
   const span = knownSpan(linked.coordinates, [
-    ...open.map((cell) => ({ functional: functional(cell), known: known.has(cell) })), ...sums.map((sum) => ({ functional: sum, known: false })),
+    ...open.map((cell) => ({ functional: functional(cell), known: known.has(cell) })),
+    ...sums.map((sum) => ({ functional: sum, known: false })),
   ]);
   for (const earlier of told) span.admit(earlier);
   const hidden = linked.names.map((_, cell) => kept.has(cell));
@@ -87,5 +105,10 @@ export const suppress = (linked: LinkedCells, demands: SuppressionDemands): Supp
     secondary.push(cell);
   }
   for (const cell of alsoHidden) if (!isPrimary.has(cell)) secondary.push(cell);
-  return { hidden, secondary, alreadyKnown, cost: secondary.reduce((sum, cell) => sum + (linked.counts[cell] as number), 0) };
+  return {
+    hidden,
+    secondary,
+    alreadyKnown,
+    cost: secondary.reduce((sum, cell) => sum + (linked.counts[cell] as number), 0),
+  };
 };

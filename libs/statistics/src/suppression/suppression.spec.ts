@@ -11,15 +11,22 @@ import { publicationOrder } from './order.js';
 import { suppress } from './secondary.js';
 
 // Statistics Norway, SSBtools data z1 (MIT); pattern by GaussSuppression tests @6fa594c, maxN = 3.
-const z1 = 'A annet 11,B annet 7,C annet 5,D annet 13,E annet 9,F annet 12,G annet 6,H annet 9,A arbeid 11,B arbeid 1,C arbeid 8,D arbeid 2,E arbeid 14,F arbeid 9,G arbeid 4,H arbeid 3,A soshjelp 55,B soshjelp 29,C soshjelp 35,D soshjelp 17,E soshjelp 63,F soshjelp 24,G soshjelp 22,H soshjelp 38,A trygd 36,B trygd 18,C trygd 25,D trygd 13,E trygd 52,F trygd 22,G trygd 8,H trygd 15'
-  .split(',').map((row) => row.split(' ')).map(([region, main, count]): [string, string, number] => [region!, main!, Number(count)]);
+const z1 =
+  'A annet 11,B annet 7,C annet 5,D annet 13,E annet 9,F annet 12,G annet 6,H annet 9,A arbeid 11,B arbeid 1,C arbeid 8,D arbeid 2,E arbeid 14,F arbeid 9,G arbeid 4,H arbeid 3,A soshjelp 55,B soshjelp 29,C soshjelp 35,D soshjelp 17,E soshjelp 63,F soshjelp 24,G soshjelp 22,H soshjelp 38,A trygd 36,B trygd 18,C trygd 25,D trygd 13,E trygd 52,F trygd 22,G trygd 8,H trygd 15'
+    .split(',')
+    .map((row) => row.split(' '))
+    .map(([region, main, count]): [string, string, number] => [region!, main!, Number(count)]);
 
 describe('secondary suppression', () => {
   test('z1 of Statistics Norway: the published pattern, cell for cell', () => {
     const linked = twoWay(z1, ['region', 'main']);
     const primary = cellsWhere(linked, (count) => count >= 1 && count <= 3);
     const { hidden, secondary } = suppress(linked, { primary });
-    expect(secondary.map((cell) => linked.names[cell]).sort()).toEqual(['region=B|main=annet', 'region=D|main=annet', 'region=H|main=annet']);
+    expect(secondary.map((cell) => linked.names[cell]).sort()).toEqual([
+      'region=B|main=annet',
+      'region=D|main=annet',
+      'region=H|main=annet',
+    ]);
     expect(exactlyDerivable(linked.sums, hidden)).toEqual([]);
   });
 
@@ -41,9 +48,26 @@ describe('secondary suppression', () => {
 
   test('linked tables: each alone is safe, together exactly N must go (sdcTable linked-tables case)', () => {
     const region = { name: 'region', codes: ['A', 'B', 'I', 'J', 'K', 'L', 'M', 'N'] };
-    const rows = [['A', 2], ['B', 2], ['I', 8], ['J', 8], ['K', 3], ['L', 3], ['M', 3], ['N', 7]] as const;
-    const counties = tableOf('counties', [codeTree(region, { 'county-1': ['A', 'B', 'I', 'J'], 'county-2': ['K', 'L', 'M', 'N'] })], rows);
-    const sizes = tableOf('sizes', [codeTree(region, { big: ['L', 'M'], small: ['A', 'B', 'I', 'J', 'K', 'N'] })], rows);
+    const rows = [
+      ['A', 2],
+      ['B', 2],
+      ['I', 8],
+      ['J', 8],
+      ['K', 3],
+      ['L', 3],
+      ['M', 3],
+      ['N', 7],
+    ] as const;
+    const counties = tableOf(
+      'counties',
+      [codeTree(region, { 'county-1': ['A', 'B', 'I', 'J'], 'county-2': ['K', 'L', 'M', 'N'] })],
+      rows,
+    );
+    const sizes = tableOf(
+      'sizes',
+      [codeTree(region, { big: ['L', 'M'], small: ['A', 'B', 'I', 'J', 'K', 'N'] })],
+      rows,
+    );
     for (const alone of [counties, sizes]) {
       const linked = linkTables([alone]);
       expect(suppress(linked, { primary: cellsWhere(linked, (count) => count <= 3) }).secondary).toEqual([]);
@@ -55,16 +79,35 @@ describe('secondary suppression', () => {
   });
 
   test('singletons: one person behind one of two hidden cells subtracts herself (GaussSuppression, sdcTable)', () => {
-    const linked = linkTables([tableOf('region', [flat('region', ['a', 'b', 'c'])], [['a', 1], ['b', 2], ['c', 1]])]);
+    const linked = linkTables([
+      tableOf(
+        'region',
+        [flat('region', ['a', 'b', 'c'])],
+        [
+          ['a', 1],
+          ['b', 2],
+          ['c', 1],
+        ],
+      ),
+    ]);
     const primary = cellsWhere(linked, (count) => count <= 1);
     expect(suppress(linked, { primary }).secondary).toEqual([]);
-    expect(suppress(linked, { primary, singletons: primary }).secondary.map((cell) => linked.names[cell])).toEqual(['region=b']);
+    expect(
+      suppress(linked, { primary, singletons: primary }).secondary.map((cell) => linked.names[cell]),
+    ).toEqual(['region=b']);
     // sdcTable, threshold 3: a + c = 2 must not be known either.
-    expect(suppress(linked, { primary, threshold: 3 }).secondary.map((cell) => linked.names[cell])).toEqual(['region=b']);
+    expect(suppress(linked, { primary, threshold: 3 }).secondary.map((cell) => linked.names[cell])).toEqual([
+      'region=b',
+    ]);
   });
 
   test('what was told before counts: a cell that follows from it is named, the others are still protected', () => {
-    const linked = twoWay([['w', 'a', 3], ['w', 'b', 20], ['x', 'a', 30], ['x', 'b', 40]]);
+    const linked = twoWay([
+      ['w', 'a', 3],
+      ['w', 'b', 20],
+      ['x', 'a', 30],
+      ['x', 'b', 40],
+    ]);
     const small = cellNamed(linked, 'row=w|column=a');
     const told = [linked.functionals[small]!];
     expect(suppress(linked, { primary: [small], told }).alreadyKnown).toEqual([small]);
@@ -76,7 +119,15 @@ describe('secondary suppression', () => {
 
   test('zeros are offered first, then the larger, and of equal values the later', () => {
     expect(publicationOrder([5, 0, 9, 5, 0], [0, 1, 2, 3, 4], 0, seededRandom(1))).toEqual([4, 1, 2, 3, 0]);
-    expect(() => suppress(twoWay([['w', 'a', 3], ['x', 'b', 4]]), { primary: [], jitter: 1 })).toThrow('randomness');
+    expect(() =>
+      suppress(
+        twoWay([
+          ['w', 'a', 3],
+          ['x', 'b', 4],
+        ]),
+        { primary: [], jitter: 1 },
+      ),
+    ).toThrow('randomness');
   });
 });
 
@@ -93,32 +144,63 @@ describe('modular arithmetic', () => {
 outsideAnswers('secondary suppression of other programs', (read) => {
   test('the 4 × 4 trap: two hidden on every line and still one cell known exactly', () => {
     const rows = rowsOf(read('sdctable/problem-4x4.csv'));
-    const linked = twoWay(rows.map((row): [string, string, number] => [row['v1']!, row['v2']!, Number(row['freq'])]));
-    const primary = rows.filter((row) => row['status'] === 'u').map((row) => cellNamed(linked, `row=${row['v1']!}|column=${row['v2']!}`));
+    const linked = twoWay(
+      rows.map((row): [string, string, number] => [row['v1']!, row['v2']!, Number(row['freq'])]),
+    );
+    const primary = rows
+      .filter((row) => row['status'] === 'u')
+      .map((row) => cellNamed(linked, `row=${row['v1']!}|column=${row['v2']!}`));
     const trapped = linked.names.map((_, cell) => primary.includes(cell));
     expect(derivableCells(linked, trapped)).toEqual([cellNamed(linked, 'row=w|column=b')]);
     expect(exactlyDerivable(linked.sums, trapped)).toEqual([cellNamed(linked, 'row=w|column=b')]);
     const { secondary, hidden } = suppress(linked, { primary });
     expect(secondary).toHaveLength(1);
-    const answer = JSON.parse(read('sdctable/expected.json')) as { 'problem-4x4': { 'all_single_secondaries_that_work_and_resulting_w|b_interval': Record<string, number[]> } };
-    const working = Object.keys(answer['problem-4x4']['all_single_secondaries_that_work_and_resulting_w|b_interval']).map((name) => name.split('|'));
-    expect(working.map(([row, column]) => cellNamed(linked, `row=${row!}|column=${column!}`))).toContain(secondary[0]);
+    const answer = JSON.parse(read('sdctable/expected.json')) as {
+      'problem-4x4': {
+        'all_single_secondaries_that_work_and_resulting_w|b_interval': Record<string, number[]>;
+      };
+    };
+    const working = Object.keys(
+      answer['problem-4x4']['all_single_secondaries_that_work_and_resulting_w|b_interval'],
+    ).map((name) => name.split('|'));
+    expect(working.map(([row, column]) => cellNamed(linked, `row=${row!}|column=${column!}`))).toContain(
+      secondary[0],
+    );
     expect(exactlyDerivable(linked.sums, hidden)).toEqual([]);
   });
 
   test('checkTauArgus ex1: the optimal pattern of τ-ARGUS', () => {
-    const lines = read('checktauargus/tabdata_ex1.tab').split(/\r?\n/).filter((line) => line !== '').map((line) => line.split(',').map((field) => field.trim()));
-    const linked = twoWay(lines.filter(([region, gender]) => region !== 'Total' && gender !== 'Total').map(([region, gender, count]) => [region!, gender!, Number(count)]), ['region', 'gender']);
-    const { ex1 } = JSON.parse(read('checktauargus/expected.json')) as { ex1: { status_in_file_order: string[] } };
+    const lines = read('checktauargus/tabdata_ex1.tab')
+      .split(/\r?\n/)
+      .filter((line) => line !== '')
+      .map((line) => line.split(',').map((field) => field.trim()));
+    const linked = twoWay(
+      lines
+        .filter(([region, gender]) => region !== 'Total' && gender !== 'Total')
+        .map(([region, gender, count]) => [region!, gender!, Number(count)]),
+      ['region', 'gender'],
+    );
+    const { ex1 } = JSON.parse(read('checktauargus/expected.json')) as {
+      ex1: { status_in_file_order: string[] };
+    };
     const { hidden } = suppress(linked, { primary: [cellNamed(linked, 'region=A|gender=female')] });
     lines.forEach(([region, gender], at) => {
-      const name = [region === 'Total' ? '' : `region=${region!}`, gender === 'Total' ? '' : `gender=${gender!}`].filter((part) => part !== '').join('|');
+      const name = [
+        region === 'Total' ? '' : `region=${region!}`,
+        gender === 'Total' ? '' : `gender=${gender!}`,
+      ]
+        .filter((part) => part !== '')
+        .join('|');
       expect([name, hidden[cellNamed(linked, name)]]).toEqual([name, ex1.status_in_file_order[at] !== 's']);
     });
   });
 
   test('sdcTable microdata1: three secondaries beside A|female', () => {
-    const records = rowsOf(read('sdctable/microdata1.csv')).map((row): [string, string, number] => [row['region']!, row['gender']!, 1]);
+    const records = rowsOf(read('sdctable/microdata1.csv')).map((row): [string, string, number] => [
+      row['region']!,
+      row['gender']!,
+      1,
+    ]);
     const linked = twoWay(records, ['region', 'gender']);
     expect(linked.counts[0]).toBe(100);
     const primary = cellsWhere(linked, (count) => count <= 3);

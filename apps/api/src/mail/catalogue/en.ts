@@ -21,8 +21,10 @@ export const en: LetterTexts = {
   weeklyDue: 'At the table “{}”, destroyed within thirty days unless they are held: {}',
   weeklyClosing: 'Sign in to see more: {}',
   confirmationSubject: 'Situation Table: confirm this address',
-  confirmation: 'Somebody who is signed in to Situation Table named this address as theirs. If that was you, type this code in your profile within the hour: {}\n\nIf it was not you, do nothing.',
+  confirmation:
+    'Somebody who is signed in to Situation Table named this address as theirs. If that was you, type this code in your profile within the hour: {}\n\nIf it was not you, do nothing.',
   invitationSubject: 'Situation Table: your invitation',
-  invitation: 'You are invited to Situation Table. Your invitation, for you alone: {}\n\nOpen {} and join with it. Your privacy officer, if your agency has one, gives you a code by another way; nobody will ask you for this invitation.',
+  invitation:
+    'You are invited to Situation Table. Your invitation, for you alone: {}\n\nOpen {} and join with it. Your privacy officer, if your agency has one, gives you a code by another way; nobody will ask you for this invitation.',
   footer: 'Nobody reads answers to this address. When mail may come stands in your profile.',
 };

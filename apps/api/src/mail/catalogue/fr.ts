@@ -21,8 +21,11 @@ export const fr: LetterTexts = {
   weeklyDue: 'À la table « {} », détruites d’ici trente jours à moins d’une mise en suspens : {}',
   weeklyClosing: 'Ouvrez une session pour en voir plus : {}',
   confirmationSubject: 'Table de situation : confirmez cette adresse',
-  confirmation: 'Une personne en session à Table de situation a indiqué cette adresse comme la sienne. Si c’est vous, saisissez ce code dans votre profil d’ici une heure : {}\n\nSi ce n’est pas vous, ne faites rien.',
+  confirmation:
+    'Une personne en session à Table de situation a indiqué cette adresse comme la sienne. Si c’est vous, saisissez ce code dans votre profil d’ici une heure : {}\n\nSi ce n’est pas vous, ne faites rien.',
   invitationSubject: 'Table de situation : votre invitation',
-  invitation: 'Vous êtes invité à Table de situation. Votre invitation, pour vous seul : {}\n\nOuvrez {} et joignez-vous avec elle. La personne responsable de la vie privée de votre organisme, s’il y en a une, vous donne un code par une autre voie; personne ne vous demandera cette invitation.',
-  footer: 'Personne ne lit les réponses à cette adresse. Votre profil indique quand les courriels peuvent arriver.',
+  invitation:
+    'Vous êtes invité à Table de situation. Votre invitation, pour vous seul : {}\n\nOuvrez {} et joignez-vous avec elle. La personne responsable de la vie privée de votre organisme, s’il y en a une, vous donne un code par une autre voie; personne ne vous demandera cette invitation.',
+  footer:
+    'Personne ne lit les réponses à cette adresse. Votre profil indique quand les courriels peuvent arriver.',
 };

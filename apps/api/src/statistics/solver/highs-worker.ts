@@ -16,8 +16,13 @@ type Ask = SolverRequest extends infer One ? (One extends SolverRequest ? Omit<O
  */
 export const highsWorker = (script = new URL('./solver-worker.js', import.meta.url)): SolverThread => {
   const worker = new Worker(script);
-  const waiting = new Map<number, { resolve: (solution: LinearSolution | undefined) => void; reject: (reason: Error) => void }>();
-  let lastId = 0, lastProgramme = 0, ended: Error | undefined;
+  const waiting = new Map<
+    number,
+    { resolve: (solution: LinearSolution | undefined) => void; reject: (reason: Error) => void }
+  >();
+  let lastId = 0,
+    lastProgramme = 0,
+    ended: Error | undefined;
   const end = (reason: Error): void => {
     ended ??= reason;
     for (const { reject } of waiting.values()) reject(ended);
@@ -29,17 +34,22 @@ export const highsWorker = (script = new URL('./solver-worker.js', import.meta.u
     if ('failure' in reply) asked?.reject(new Error(reply.failure));
     else asked?.resolve(reply.solution);
   });
-  worker.on('error', (reason) => { end(reason instanceof Error ? reason : new Error(String(reason))); });
-  worker.on('exit', () => { end(new Error('The solver thread has ended.')); });
-  const ask = (request: Ask): Promise<LinearSolution | undefined> => new Promise((resolve, reject) => {
-    if (ended !== undefined) {
-      reject(ended);
-      return;
-    }
-    const id = ++lastId;
-    waiting.set(id, { resolve, reject });
-    worker.postMessage({ ...request, id });
+  worker.on('error', (reason) => {
+    end(reason instanceof Error ? reason : new Error(String(reason)));
   });
+  worker.on('exit', () => {
+    end(new Error('The solver thread has ended.'));
+  });
+  const ask = (request: Ask): Promise<LinearSolution | undefined> =>
+    new Promise((resolve, reject) => {
+      if (ended !== undefined) {
+        reject(ended);
+        return;
+      }
+      const id = ++lastId;
+      waiting.set(id, { resolve, reject });
+      worker.postMessage({ ...request, id });
+    });
   return {
     async open(contents) {
       const programme = ++lastProgramme;
@@ -50,9 +60,13 @@ export const highsWorker = (script = new URL('./solver-worker.js', import.meta.u
           if (solution === undefined) throw new Error('The solver thread gave no solution.');
           return solution;
         },
-        async close() { await ask({ ask: 'close', programme }); },
+        async close() {
+          await ask({ ask: 'close', programme });
+        },
       };
     },
-    async stop() { await worker.terminate(); },
+    async stop() {
+      await worker.terminate();
+    },
   };
 };

@@ -17,7 +17,10 @@ export function KitPage() {
       <SkipLink />
       <main id="main" tabIndex={-1}>
         <Page>
-          <PageHeader title={say('The kit', 'La trousse')} lead={say('Every piece in every state', 'Chaque élément dans chaque état')} />
+          <PageHeader
+            title={say('The kit', 'La trousse')}
+            lead={say('Every piece in every state', 'Chaque élément dans chaque état')}
+          />
           <Overlays />
           <Shown />
           <Finding />

@@ -17,7 +17,9 @@ export interface PieceProps {
 export function Piece({ name, children }: PieceProps) {
   return (
     <section className="kit-piece" data-piece={name}>
-      <h2 className="kit-piece-name" lang="en">{name}</h2>
+      <h2 className="kit-piece-name" lang="en">
+        {name}
+      </h2>
       <div className="kit-piece-body">{children}</div>
     </section>
   );

@@ -22,10 +22,21 @@ export function Office({ part, children }: OfficeProps) {
     <Page>
       {parts.length > 1 && (
         <nav aria-label={formatMessage({ id: 'app.nav.administration' })}>
-          <ul className="office-parts">{parts.map((each) => <li key={each}><Link to={paths[each]} aria-current={each === part ? 'page' : undefined}>{formatMessage({ id: `office.${each}` })}</Link></li>)}</ul>
+          <ul className="office-parts">
+            {parts.map((each) => (
+              <li key={each}>
+                <Link to={paths[each]} aria-current={each === part ? 'page' : undefined}>
+                  {formatMessage({ id: `office.${each}` })}
+                </Link>
+              </li>
+            ))}
+          </ul>
         </nav>
       )}
-      <PageHeader title={formatMessage({ id: `office.${part}` })} lead={formatMessage({ id: `office.${part}.lead` })} />
+      <PageHeader
+        title={formatMessage({ id: `office.${part}` })}
+        lead={formatMessage({ id: `office.${part}.lead` })}
+      />
       {children}
     </Page>
   );

@@ -9,9 +9,16 @@ const byPersona: Partial<Record<OwnSeat['persona'], readonly Part[]>> = {
 };
 
 export const paths = {
-  tables: '/administration/tables', agencies: '/administration/agencies', people: '/administration/people', seats: '/administration/seats',
-  vocabulary: '/administration/vocabulary', webhooks: '/administration/webhooks', health: '/administration/health', records: '/administration/records',
+  tables: '/administration/tables',
+  agencies: '/administration/agencies',
+  people: '/administration/people',
+  seats: '/administration/seats',
+  vocabulary: '/administration/vocabulary',
+  webhooks: '/administration/webhooks',
+  health: '/administration/health',
+  records: '/administration/records',
 } as const;
 export type Part = keyof typeof paths;
 
-export const partsOf = (persona: OwnSeat['persona'] | undefined): readonly Part[] => (persona === undefined ? [] : byPersona[persona] ?? []);
+export const partsOf = (persona: OwnSeat['persona'] | undefined): readonly Part[] =>
+  persona === undefined ? [] : (byPersona[persona] ?? []);

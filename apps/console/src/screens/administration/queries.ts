@@ -20,13 +20,34 @@ export const tablesKey = ['administration', 'tables'] as const;
 export const settingsKey = ['administration', 'settings-changes'] as const;
 export const usersKey = ['administration', 'users'] as const;
 
-export const useSeats = () => usePages<Seat>(seatsKey, (after) => ask(() => api.GET('/api/v1/seats', { params: { query: { limit: 50, ...after } } })));
-export const useOffers = () => usePages<Offer>(offersKey, (after) => ask(() => api.GET('/api/v1/seat-offers', { params: { query: { limit: 50, ...after } } })));
-export const useInvitations = () => usePages<Invitation>(invitationsKey, (after) => ask(() => api.GET('/api/v1/invitations', { params: { query: { limit: 50, ...after } } })));
-export const useAgencies = () => usePages<Agency>(agenciesKey, (after) => ask(() => api.GET('/api/v1/agencies', { params: { query: { limit: 50, ...after } } })));
-export const useTables = () => usePages<SituationTable>(tablesKey, (after) => ask(() => api.GET('/api/v1/tables', { params: { query: { limit: 50, ...after } } })));
-export const useUsers = () => usePages<User>(usersKey, (after) => ask(() => api.GET('/api/v1/users', { params: { query: { limit: 50, ...after } } })));
-export const useSettingsChanges = () => usePages<SettingsChange>(settingsKey, (after) => ask(() => api.GET('/api/v1/settings-changes', { params: { query: { limit: 50, ...after } } })));
+export const useSeats = () =>
+  usePages<Seat>(seatsKey, (after) =>
+    ask(() => api.GET('/api/v1/seats', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useOffers = () =>
+  usePages<Offer>(offersKey, (after) =>
+    ask(() => api.GET('/api/v1/seat-offers', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useInvitations = () =>
+  usePages<Invitation>(invitationsKey, (after) =>
+    ask(() => api.GET('/api/v1/invitations', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useAgencies = () =>
+  usePages<Agency>(agenciesKey, (after) =>
+    ask(() => api.GET('/api/v1/agencies', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useTables = () =>
+  usePages<SituationTable>(tablesKey, (after) =>
+    ask(() => api.GET('/api/v1/tables', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useUsers = () =>
+  usePages<User>(usersKey, (after) =>
+    ask(() => api.GET('/api/v1/users', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useSettingsChanges = () =>
+  usePages<SettingsChange>(settingsKey, (after) =>
+    ask(() => api.GET('/api/v1/settings-changes', { params: { query: { limit: 50, ...after } } })),
+  );
 
 /** Names for the ids that seats, offers and invitations carry, as far as this seat may read them. */
 export function useNames() {
@@ -41,5 +62,9 @@ export function useNames() {
     },
     staleTime: 60_000,
   });
-  return (...ids: readonly (string | null)[]): string => ids.filter((id) => id !== null).map((id) => data?.get(id) ?? '…').join(' · ');
+  return (...ids: readonly (string | null)[]): string =>
+    ids
+      .filter((id) => id !== null)
+      .map((id) => data?.get(id) ?? '…')
+      .join(' · ');
 }

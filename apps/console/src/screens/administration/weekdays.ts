@@ -7,5 +7,6 @@ export type Weekday = (typeof weekdays)[number];
 /** A weekday's name in the person's language. */
 export function useWeekdayName(): (weekday: number) => string {
   const { formatDate } = useIntl();
-  return (weekday) => formatDate(new Date(Date.UTC(2024, 0, weekday, 12)), { weekday: 'long', timeZone: 'UTC' });
+  return (weekday) =>
+    formatDate(new Date(Date.UTC(2024, 0, weekday, 12)), { weekday: 'long', timeZone: 'UTC' });
 }

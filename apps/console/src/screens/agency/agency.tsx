@@ -22,9 +22,27 @@ export function Agency() {
   const { data: week, error } = useWeek();
   return (
     <Page>
-      <PageHeader title={formatMessage({ id: 'agency.title' })}
-        lead={week && formatMessage({ id: 'agency.next' }, { day: formatDate(`${week.nextMeetingOn}T12:00:00`, { weekday: 'long', day: 'numeric', month: 'long' }) })}
-        actions={<Go to="/situations/new" variant="primary" icon="add">{formatMessage({ id: 'agency.log' })}</Go>} />
+      <PageHeader
+        title={formatMessage({ id: 'agency.title' })}
+        lead={
+          week &&
+          formatMessage(
+            { id: 'agency.next' },
+            {
+              day: formatDate(`${week.nextMeetingOn}T12:00:00`, {
+                weekday: 'long',
+                day: 'numeric',
+                month: 'long',
+              }),
+            },
+          )
+        }
+        actions={
+          <Go to="/situations/new" variant="primary" icon="add">
+            {formatMessage({ id: 'agency.log' })}
+          </Go>
+        }
+      />
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
       {week === undefined ? <Loading lines={6} /> : <Lists week={week} />}
     </Page>
@@ -37,12 +55,29 @@ function Lists({ week }: { readonly week: Week }) {
   return (
     <Stack gap="large">
       <Panel title={formatMessage({ id: 'agency.doNow' }, { count: week.doNow.length })}>
-        {week.doNow.length === 0 ? <EmptyState title={formatMessage({ id: 'agency.nothing' })}>{formatMessage({ id: 'agency.nothing.next' })}</EmptyState>
-          : <ul className="task-list">{week.doNow.map((task) => <TaskLine key={`${task.situationId} ${task.kind} ${task.agencyId ?? ''}`} task={task} isOurs />)}</ul>}
+        {week.doNow.length === 0 ? (
+          <EmptyState title={formatMessage({ id: 'agency.nothing' })}>
+            {formatMessage({ id: 'agency.nothing.next' })}
+          </EmptyState>
+        ) : (
+          <ul className="task-list">
+            {week.doNow.map((task) => (
+              <TaskLine key={`${task.situationId} ${task.kind} ${task.agencyId ?? ''}`} task={task} isOurs />
+            ))}
+          </ul>
+        )}
       </Panel>
       {week.waitingFor.length > 0 && (
         <Panel title={formatMessage({ id: 'agency.waiting' }, { count: week.waitingFor.length })}>
-          <ul className="task-list">{week.waitingFor.map((task) => <TaskLine key={`${task.situationId} ${task.kind} ${task.agencyId ?? ''}`} task={task} isOurs={false} />)}</ul>
+          <ul className="task-list">
+            {week.waitingFor.map((task) => (
+              <TaskLine
+                key={`${task.situationId} ${task.kind} ${task.agencyId ?? ''}`}
+                task={task}
+                isOurs={false}
+              />
+            ))}
+          </ul>
         </Panel>
       )}
       {week.drafts.length > 0 && (
@@ -50,8 +85,18 @@ function Lists({ week }: { readonly week: Week }) {
           <ul className="task-list">
             {week.drafts.map(({ id, updatedAt }) => (
               <li key={id} className="task-line">
-                <span className="task-words">{formatMessage({ id: 'agency.draft' }, { day: formatDate(updatedAt, { day: 'numeric', month: 'long' }), time: formatTime(updatedAt) })}</span>
-                <Go to="/situations/new" search={{ draft: id }} size="small">{formatMessage({ id: 'agency.finish' })}</Go>
+                <span className="task-words">
+                  {formatMessage(
+                    { id: 'agency.draft' },
+                    {
+                      day: formatDate(updatedAt, { day: 'numeric', month: 'long' }),
+                      time: formatTime(updatedAt),
+                    },
+                  )}
+                </span>
+                <Go to="/situations/new" search={{ draft: id }} size="small">
+                  {formatMessage({ id: 'agency.finish' })}
+                </Go>
               </li>
             ))}
           </ul>
@@ -64,7 +109,9 @@ function Lists({ week }: { readonly week: Week }) {
               <li key={situationId} className="task-line">
                 <SituationLink id={situationId} number={number} />
                 <span className="task-words">{termOf('conclusionReason', reason)}</span>
-                <span className="text-quiet text-small">{formatDate(`${concludedOn}T12:00:00`, { dateStyle: 'medium' })}</span>
+                <span className="text-quiet text-small">
+                  {formatDate(`${concludedOn}T12:00:00`, { dateStyle: 'medium' })}
+                </span>
               </li>
             ))}
           </ul>

@@ -22,23 +22,48 @@ export function ReportBack({ situationId, onDone }: ReportBackProps) {
   const statuses = useOptions('reportBack');
   const [detail, setDetail] = useState('');
   const [isOpen, setOpen] = useState(false);
-  const report = useAction((status: string, once) => ask(() => api.POST('/api/v1/situations/{id}/report-backs', {
-    params: { path: { id: situationId }, header: once },
-    body: { status, ...(detail.trim() !== '' && { detail }) },
-  })), {
-    changes: [['week'], ['situation', situationId]],
-    onDone: () => {
-      toast({ message: formatMessage({ id: 'agency.reported' }) });
-      onDone();
+  const report = useAction(
+    (status: string, once) =>
+      ask(() =>
+        api.POST('/api/v1/situations/{id}/report-backs', {
+          params: { path: { id: situationId }, header: once },
+          body: { status, ...(detail.trim() !== '' && { detail }) },
+        }),
+      ),
+    {
+      changes: [['week'], ['situation', situationId]],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'agency.reported' }) });
+        onDone();
+      },
     },
-  });
+  );
   return (
     <div className="task-report">
       {report.error instanceof Refused && <ProblemNotice problem={report.error.problem} />}
       <p>{formatMessage({ id: 'agency.report.what' })}</p>
-      <Row>{statuses.map(({ value, label }) => <Button key={value} pending={report.pending} onPress={() => { report.do(value); }}>{label}</Button>)}</Row>
+      <Row>
+        {statuses.map(({ value, label }) => (
+          <Button
+            key={value}
+            pending={report.pending}
+            onPress={() => {
+              report.do(value);
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </Row>
       <Disclosure title={formatMessage({ id: 'agency.report.line' })} isOpen={isOpen} onToggle={setOpen}>
-        <TextArea label={formatMessage({ id: 'agency.report.detail' })} hint={formatMessage({ id: 'agency.report.detail.hint' })} limit={4000} rows={2} value={detail} onChange={setDetail} />
+        <TextArea
+          label={formatMessage({ id: 'agency.report.detail' })}
+          hint={formatMessage({ id: 'agency.report.detail.hint' })}
+          limit={4000}
+          rows={2}
+          value={detail}
+          onChange={setDetail}
+        />
       </Disclosure>
     </div>
   );

@@ -24,13 +24,37 @@ export function TaskLine({ task, isOurs }: { readonly task: Task; readonly isOur
       <SituationLink id={task.situationId} number={task.number} />
       <span className="task-words">
         {formatMessage({ id: `agency.task.${task.kind}` }, { agency: task.agency ?? '' })}
-        {task.part !== null && <span className="text-quiet"> · {formatMessage({ id: `agency.part.${task.part}` })}</span>}
+        {task.part !== null && (
+          <span className="text-quiet"> · {formatMessage({ id: `agency.part.${task.part}` })}</span>
+        )}
       </span>
       {due !== null && <Due at={due} />}
-      {canReport
-        ? <Button size="small" variant={isReporting ? 'quiet' : 'primary'} pressed={isReporting} onPress={() => { setReporting(!isReporting); }}>{formatMessage({ id: 'agency.report' })}</Button>
-        : isOurs && <Go to="/situations/$situationId" params={{ situationId: task.situationId }} size="small">{formatMessage({ id: 'agency.open' })}</Go>}
-      {isReporting && <ReportBack situationId={task.situationId} onDone={() => { setReporting(false); }} />}
+      {canReport ? (
+        <Button
+          size="small"
+          variant={isReporting ? 'quiet' : 'primary'}
+          pressed={isReporting}
+          onPress={() => {
+            setReporting(!isReporting);
+          }}
+        >
+          {formatMessage({ id: 'agency.report' })}
+        </Button>
+      ) : (
+        isOurs && (
+          <Go to="/situations/$situationId" params={{ situationId: task.situationId }} size="small">
+            {formatMessage({ id: 'agency.open' })}
+          </Go>
+        )
+      )}
+      {isReporting && (
+        <ReportBack
+          situationId={task.situationId}
+          onDone={() => {
+            setReporting(false);
+          }}
+        />
+      )}
     </li>
   );
 }

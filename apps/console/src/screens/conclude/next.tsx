@@ -10,11 +10,29 @@ const Go = createLink(LinkButton);
 export function NextToConclude({ without }: { readonly without: string }) {
   const { formatMessage } = useIntl();
   const { data: week } = useWeek();
-  const left = (week?.doNow ?? []).filter(({ kind, situationId }) => kind === 'conclude' && situationId !== without);
+  const left = (week?.doNow ?? []).filter(
+    ({ kind, situationId }) => kind === 'conclude' && situationId !== without,
+  );
   const next = left[0];
-  if (next === undefined) return <EmptyState title={formatMessage({ id: 'conclude.none' })} action={<Go to="/">{formatMessage({ id: 'app.first' })}</Go>} />;
+  if (next === undefined)
+    return (
+      <EmptyState
+        title={formatMessage({ id: 'conclude.none' })}
+        action={<Go to="/">{formatMessage({ id: 'app.first' })}</Go>}
+      />
+    );
   return (
-    <EmptyState title={formatMessage({ id: 'conclude.left' }, { count: left.length })}
-      action={<Go to="/situations/$situationId/conclude" params={{ situationId: next.situationId }} variant="primary">{formatMessage({ id: 'conclude.nextOne' }, { number: next.number })}</Go>} />
+    <EmptyState
+      title={formatMessage({ id: 'conclude.left' }, { count: left.length })}
+      action={
+        <Go
+          to="/situations/$situationId/conclude"
+          params={{ situationId: next.situationId }}
+          variant="primary"
+        >
+          {formatMessage({ id: 'conclude.nextOne' }, { number: next.number })}
+        </Go>
+      }
+    />
   );
 }

@@ -13,14 +13,34 @@ export function RiskAfter({ situation, chosen, onChange }: StepProps) {
   const told = useOptions('told');
   return (
     <>
-      <RadioGroup look="segments" label={formatMessage({ id: 'conclude.told' })} options={told} value={chosen.told} onChange={(value) => { onChange({ told: value }); }} />
+      <RadioGroup
+        look="segments"
+        label={formatMessage({ id: 'conclude.told' })}
+        options={told}
+        value={chosen.told}
+        onChange={(value) => {
+          onChange({ told: value });
+        }}
+      />
       <section>
         <h2 className="field-label">{formatMessage({ id: 'conclude.services' })}</h2>
-        {(situation.services ?? []).length + (situation.gaps ?? []).length === 0 && <p className="text-quiet">{formatMessage({ id: 'conclude.services.none' })}</p>}
+        {(situation.services ?? []).length + (situation.gaps ?? []).length === 0 && (
+          <p className="text-quiet">{formatMessage({ id: 'conclude.services.none' })}</p>
+        )}
         <Services situation={situation} canWrite={false} />
       </section>
-      <CheckboxGroup label={formatMessage({ id: 'conclude.riskAfter' })} hint={formatMessage({ id: 'conclude.riskAfter.hint' })} value={chosen.riskAfter} onChange={(riskAfter) => { onChange({ riskAfter }); }}
-        options={(situation.tier2?.riskFactors ?? []).map((code) => ({ value: code, label: termOf('riskFactor', code) }))} />
+      <CheckboxGroup
+        label={formatMessage({ id: 'conclude.riskAfter' })}
+        hint={formatMessage({ id: 'conclude.riskAfter.hint' })}
+        value={chosen.riskAfter}
+        onChange={(riskAfter) => {
+          onChange({ riskAfter });
+        }}
+        options={(situation.tier2?.riskFactors ?? []).map((code) => ({
+          value: code,
+          label: termOf('riskFactor', code),
+        }))}
+      />
     </>
   );
 }

@@ -21,24 +21,56 @@ export function HelpPage() {
   const texts = useHelpTexts();
   const { page } = useParams({ from: '/help/$page' });
   if (!isPage(page)) return <NotFound />;
-  if (texts === undefined) return <Page width="narrow"><Loading lines={9} /></Page>;
+  if (texts === undefined)
+    return (
+      <Page width="narrow">
+        <Loading lines={9} />
+      </Page>
+    );
   const { title, lead, picture, steps, notes } = texts.pages[page];
   const source = pictureOf(page, language);
   const next = helpPages[helpPages.indexOf(page) + 1];
   return (
     <Page width="narrow">
-      <Breadcrumb><Link to="/help">{formatMessage({ id: 'app.help' })}</Link></Breadcrumb>
+      <Breadcrumb>
+        <Link to="/help">{formatMessage({ id: 'app.help' })}</Link>
+      </Breadcrumb>
       <PageHeader key={page} title={title} lead={lead} />
-      {source !== undefined && <img key={source} className="help-picture" src={source} alt={picture} loading="lazy" {...pictureSize} />}
+      {source !== undefined && (
+        <img
+          key={source}
+          className="help-picture"
+          src={source}
+          alt={picture}
+          loading="lazy"
+          {...pictureSize}
+        />
+      )}
       <Panel>
         <ol className="help-steps">
-          {steps.map(([heading, text]) => <li key={heading}><h2>{heading}</h2><p>{text}</p></li>)}
+          {steps.map(([heading, text]) => (
+            <li key={heading}>
+              <h2>{heading}</h2>
+              <p>{text}</p>
+            </li>
+          ))}
         </ol>
       </Panel>
       <Notice title={formatMessage({ id: 'help.good' })}>
-        <ul>{notes.map((note) => <li key={note}>{note}</li>)}</ul>
+        <ul>
+          {notes.map((note) => (
+            <li key={note}>{note}</li>
+          ))}
+        </ul>
       </Notice>
-      {next !== undefined && <p>{formatMessage({ id: 'help.next' })} <Link to="/help/$page" params={{ page: next }}>{texts.pages[next].title}</Link></p>}
+      {next !== undefined && (
+        <p>
+          {formatMessage({ id: 'help.next' })}{' '}
+          <Link to="/help/$page" params={{ page: next }}>
+            {texts.pages[next].title}
+          </Link>
+        </p>
+      )}
     </Page>
   );
 }

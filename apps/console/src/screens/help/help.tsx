@@ -14,16 +14,24 @@ export function Help() {
   return (
     <Page width="narrow">
       <PageHeader title={formatMessage({ id: 'app.help' })} lead={formatMessage({ id: 'help.lead' })} />
-      {texts === undefined ? <Loading lines={9} /> : (
+      {texts === undefined ? (
+        <Loading lines={9} />
+      ) : (
         <>
           <Panel tone="accent">
-            <h2><Link to="/help/first-meeting">{texts.guide.title}</Link></h2>
+            <h2>
+              <Link to="/help/first-meeting">{texts.guide.title}</Link>
+            </h2>
             <p>{texts.guide.lead}</p>
           </Panel>
           <ul className="help-list">
             {helpPages.map((id) => (
               <li key={id}>
-                <h2><Link to="/help/$page" params={{ page: id }}>{texts.pages[id].title}</Link></h2>
+                <h2>
+                  <Link to="/help/$page" params={{ page: id }}>
+                    {texts.pages[id].title}
+                  </Link>
+                </h2>
                 <p className="text-quiet">{texts.pages[id].lead}</p>
               </li>
             ))}

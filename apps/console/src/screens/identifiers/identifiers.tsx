@@ -16,7 +16,12 @@ import { SharedWords } from './shared-words.js';
 export function Identifiers() {
   const { situationId } = useParams({ from: '/situations/$situationId/identifiers' });
   const { data: situation } = useSituation(situationId);
-  if (situation === undefined) return <Page width="narrow"><Loading lines={6} /></Page>;
+  if (situation === undefined)
+    return (
+      <Page width="narrow">
+        <Loading lines={6} />
+      </Page>
+    );
   return <Shown situation={situation} />;
 }
 
@@ -26,33 +31,88 @@ function Shown({ situation }: { readonly situation: SituationView }) {
   const isRep = seat?.persona === 'rep';
   const isOrigin = situation.origin?.agency.id === seat?.agency?.id;
   const intervenes = isIntervening(situation, seat?.agency?.id);
-  const isShared = intervenes || (isOrigin && (situation.stage === 'planning' || situation.stage === 'intervention'));
+  const isShared =
+    intervenes || (isOrigin && (situation.stage === 'planning' || situation.stage === 'intervention'));
   return (
     <Page width="narrow">
-      <Breadcrumb><Link to="/situations/$situationId" params={{ situationId: situation.id }}>{formatMessage({ id: 'situation.title' }, { number: situation.number })}</Link></Breadcrumb>
-      <PageHeader title={formatMessage({ id: 'identifiers.title' }, { number: situation.number })} marks={<FilterBadge filter={3} />} lead={formatMessage({ id: 'identifiers.lead' })} />
+      <Breadcrumb>
+        <Link to="/situations/$situationId" params={{ situationId: situation.id }}>
+          {formatMessage({ id: 'situation.title' }, { number: situation.number })}
+        </Link>
+      </Breadcrumb>
+      <PageHeader
+        title={formatMessage({ id: 'identifiers.title' }, { number: situation.number })}
+        marks={<FilterBadge filter={3} />}
+        lead={formatMessage({ id: 'identifiers.lead' })}
+      />
       {isRep ? (
         <Stack gap="large">
           <LimitedIdentifiers situation={situation} canWrite={isOrigin && situation.stage !== 'concluded'} />
           {isShared && <Intervention situation={situation} intervenes={intervenes} />}
         </Stack>
-      ) : <Notice tone="info">{formatMessage({ id: 'identifiers.notHere' })}</Notice>}
+      ) : (
+        <Notice tone="info">{formatMessage({ id: 'identifiers.notHere' })}</Notice>
+      )}
     </Page>
   );
 }
 
 /** Filter 4: what the intervening agencies need to act, from each what it discloses itself; the plan and what is reported are theirs alone. */
-function Intervention({ situation, intervenes }: { readonly situation: SituationView; readonly intervenes: boolean }) {
+function Intervention({
+  situation,
+  intervenes,
+}: {
+  readonly situation: SituationView;
+  readonly intervenes: boolean;
+}) {
   const { formatMessage } = useIntl();
   const path = { id: situation.id };
   const own = useSeat()?.agency?.id;
-  const leads = situation.stage === 'intervention' && (situation.assignments ?? []).some(({ agency, part, state }) => agency.id === own && part === 'lead' && state === 'accepted');
+  const leads =
+    situation.stage === 'intervention' &&
+    (situation.assignments ?? []).some(
+      ({ agency, part, state }) => agency.id === own && part === 'lead' && state === 'accepted',
+    );
   return (
     <>
-      <SharedWords situation={situation} kind="safetyNotes" title={formatMessage({ id: 'identifiers.safetyNotes' })} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/safety-notes', { params: { path, header }, body: { text } }))} />
-      <SharedWords situation={situation} kind="tier4" title={formatMessage({ id: 'identifiers.tier4' })} marks={<FilterBadge filter={4} />} rewrites={{ kind: 'tier4', mayRewrite: ({ agency }) => agency.id === own }} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/tier4', { params: { path, header }, body: { text } }))} />
-      {intervenes && <SharedWords situation={situation} kind="plan" title={formatMessage({ id: 'identifiers.plan' })} rewrites={{ kind: 'plan', mayRewrite: () => leads }} send={(text, header) => ask(() => api.POST('/api/v1/situations/{id}/plan', { params: { path, header }, body: { text } }))} />}
-      {intervenes && <SharedWords situation={situation} kind="reportDetails" title={formatMessage({ id: 'identifiers.reportDetails' })} />}
+      <SharedWords
+        situation={situation}
+        kind="safetyNotes"
+        title={formatMessage({ id: 'identifiers.safetyNotes' })}
+        send={(text, header) =>
+          ask(() =>
+            api.POST('/api/v1/situations/{id}/safety-notes', { params: { path, header }, body: { text } }),
+          )
+        }
+      />
+      <SharedWords
+        situation={situation}
+        kind="tier4"
+        title={formatMessage({ id: 'identifiers.tier4' })}
+        marks={<FilterBadge filter={4} />}
+        rewrites={{ kind: 'tier4', mayRewrite: ({ agency }) => agency.id === own }}
+        send={(text, header) =>
+          ask(() => api.POST('/api/v1/situations/{id}/tier4', { params: { path, header }, body: { text } }))
+        }
+      />
+      {intervenes && (
+        <SharedWords
+          situation={situation}
+          kind="plan"
+          title={formatMessage({ id: 'identifiers.plan' })}
+          rewrites={{ kind: 'plan', mayRewrite: () => leads }}
+          send={(text, header) =>
+            ask(() => api.POST('/api/v1/situations/{id}/plan', { params: { path, header }, body: { text } }))
+          }
+        />
+      )}
+      {intervenes && (
+        <SharedWords
+          situation={situation}
+          kind="reportDetails"
+          title={formatMessage({ id: 'identifiers.reportDetails' })}
+        />
+      )}
     </>
   );
 }

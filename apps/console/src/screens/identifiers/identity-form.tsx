@@ -16,7 +16,14 @@ import './identifiers.css';
 type Identity = Schema<'Identity'>;
 
 /** In the order in which they are asked and shown. */
-export const identityFields = ['familyName', 'givenNames', 'alsoKnownAs', 'birthDate', 'address', 'other'] as const;
+export const identityFields = [
+  'familyName',
+  'givenNames',
+  'alsoKnownAs',
+  'birthDate',
+  'address',
+  'other',
+] as const;
 const needed: ReadonlySet<string> = new Set(['familyName', 'givenNames']);
 const empty: Identity = { familyName: '', givenNames: '' };
 
@@ -35,32 +42,84 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
   const save = useEdit<Identity, Identity, unknown>({
     tag: String(row?.version ?? 0),
     read: async () => {
-      const { rows } = await ask(() => api.GET('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId } } }));
+      const { rows } = await ask(() =>
+        api.GET('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId } } }),
+      );
       const now = rows.find(({ id }) => id === row?.id);
       return { data: now?.identity ?? empty, tag: String(now?.version ?? 0) };
     },
-    save: (given, tag, once) => (row === undefined
-      ? ask(() => api.POST('/api/v1/situations/{id}/tier3', { params: { path: { id: situationId }, header: once }, body: { identity: given } }))
-      : ask(() => api.PUT('/api/v1/situations/{id}/tier3/{row}', { params: { path: { id: situationId, row: row.id }, header: ifMatch(Number(tag)) }, body: { identity: given } }))),
-    changes: [situationKey(situationId)], onDone, onTheirs: setIdentity,
+    save: (given, tag, once) =>
+      row === undefined
+        ? ask(() =>
+            api.POST('/api/v1/situations/{id}/tier3', {
+              params: { path: { id: situationId }, header: once },
+              body: { identity: given },
+            }),
+          )
+        : ask(() =>
+            api.PUT('/api/v1/situations/{id}/tier3/{row}', {
+              params: { path: { id: situationId, row: row.id }, header: ifMatch(Number(tag)) },
+              body: { identity: given },
+            }),
+          ),
+    changes: [situationKey(situationId)],
+    onDone,
+    onTheirs: setIdentity,
   });
   const isComplete = identity.familyName.trim() !== '' && identity.givenNames.trim() !== '';
   return (
-    <form noValidate className="identity-form" onSubmit={(event) => { event.preventDefault(); setTried(true); if (isComplete) save.do(withoutEmpty(identity)); }}>
+    <form
+      noValidate
+      className="identity-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        setTried(true);
+        if (isComplete) save.do(withoutEmpty(identity));
+      }}
+    >
       <Stack>
         {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
         {identityFields.map((field) => (
-          <TextField key={field} label={formatMessage({ id: `identifiers.${field}` })} hint={field === 'birthDate' ? formatMessage({ id: 'identifiers.birthDate.hint' }) : undefined} optional={!needed.has(field)} autoComplete="off" spellCheck={false}
-            error={isTried && needed.has(field) && identity[field]?.trim() === '' ? formatMessage({ id: 'identifiers.needed' }) : undefined}
-            value={identity[field] ?? ''} onChange={(value) => { setIdentity({ ...identity, [field]: value }); }} />
+          <TextField
+            key={field}
+            label={formatMessage({ id: `identifiers.${field}` })}
+            hint={field === 'birthDate' ? formatMessage({ id: 'identifiers.birthDate.hint' }) : undefined}
+            optional={!needed.has(field)}
+            autoComplete="off"
+            spellCheck={false}
+            error={
+              isTried && needed.has(field) && identity[field]?.trim() === ''
+                ? formatMessage({ id: 'identifiers.needed' })
+                : undefined
+            }
+            value={identity[field] ?? ''}
+            onChange={(value) => {
+              setIdentity({ ...identity, [field]: value });
+            }}
+          />
         ))}
         <ButtonRow>
-          <Button variant="primary" type="submit" pending={save.pending}>{formatMessage({ id: 'identifiers.save' })}</Button>
-          <Button variant="quiet" onPress={onDone}>{formatMessage({ id: 'situation.cancel' })}</Button>
+          <Button variant="primary" type="submit" pending={save.pending}>
+            {formatMessage({ id: 'identifiers.save' })}
+          </Button>
+          <Button variant="quiet" onPress={onDone}>
+            {formatMessage({ id: 'situation.cancel' })}
+          </Button>
         </ButtonRow>
       </Stack>
-      {save.overtaken !== undefined && <Conflict isOpen onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater}
-        fields={identityFields.map((field) => ({ label: formatMessage({ id: `identifiers.${field}` }), mine: identity[field] ?? '', theirs: save.overtaken?.theirs[field] ?? '' }))} />}
+      {save.overtaken !== undefined && (
+        <Conflict
+          isOpen
+          onMine={save.keepMine}
+          onTheirs={save.takeTheirs}
+          onLater={save.settleLater}
+          fields={identityFields.map((field) => ({
+            label: formatMessage({ id: `identifiers.${field}` }),
+            mine: identity[field] ?? '',
+            theirs: save.overtaken?.theirs[field] ?? '',
+          }))}
+        />
+      )}
     </form>
   );
 }

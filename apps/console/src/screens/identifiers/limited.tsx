@@ -15,7 +15,13 @@ import { useIdentities } from './queries.js';
 type Row = Schema<'IdentityView'>;
 
 /** Filter 3: limited identifiers, heard by the agencies that the release named, and matched with one's own list without leaving the browser. */
-export function LimitedIdentifiers({ situation, canWrite }: { readonly situation: SituationView; readonly canWrite: boolean }) {
+export function LimitedIdentifiers({
+  situation,
+  canWrite,
+}: {
+  readonly situation: SituationView;
+  readonly canWrite: boolean;
+}) {
   const { formatMessage } = useIntl();
   const { data, error, isPending } = useIdentities(situation);
   const [editing, setEditing] = useState<Row | 'new'>();
@@ -26,12 +32,55 @@ export function LimitedIdentifiers({ situation, canWrite }: { readonly situation
       <Panel title={formatMessage({ id: 'identifiers.limited' })}>
         {error instanceof Refused && <ProblemNotice problem={error.problem} />}
         <Stack>
-          {rows.length === 0 && <p className="text-quiet">{formatMessage({ id: canWrite ? 'identifiers.none.own' : 'identifiers.none' })}</p>}
-          {rows.map((row) => (editing === row
-            ? <IdentityForm key={row.id} situationId={situation.id} row={row} onDone={() => { setEditing(undefined); }} />
-            : <Identity key={row.id} row={row} onEdit={canWrite ? () => { setEditing(row); } : undefined} />))}
-          {editing === 'new' && <IdentityForm situationId={situation.id} onDone={() => { setEditing(undefined); }} />}
-          {canWrite && editing === undefined && <div><Button icon="add" onPress={() => { setEditing('new'); }}>{formatMessage({ id: rows.length === 0 ? 'identifiers.add' : 'identifiers.addPerson' })}</Button></div>}
+          {rows.length === 0 && (
+            <p className="text-quiet">
+              {formatMessage({ id: canWrite ? 'identifiers.none.own' : 'identifiers.none' })}
+            </p>
+          )}
+          {rows.map((row) =>
+            editing === row ? (
+              <IdentityForm
+                key={row.id}
+                situationId={situation.id}
+                row={row}
+                onDone={() => {
+                  setEditing(undefined);
+                }}
+              />
+            ) : (
+              <Identity
+                key={row.id}
+                row={row}
+                onEdit={
+                  canWrite
+                    ? () => {
+                        setEditing(row);
+                      }
+                    : undefined
+                }
+              />
+            ),
+          )}
+          {editing === 'new' && (
+            <IdentityForm
+              situationId={situation.id}
+              onDone={() => {
+                setEditing(undefined);
+              }}
+            />
+          )}
+          {canWrite && editing === undefined && (
+            <div>
+              <Button
+                icon="add"
+                onPress={() => {
+                  setEditing('new');
+                }}
+              >
+                {formatMessage({ id: rows.length === 0 ? 'identifiers.add' : 'identifiers.addPerson' })}
+              </Button>
+            </div>
+          )}
         </Stack>
       </Panel>
       {rows.length > 0 && !canWrite && <OwnList identities={rows.map(({ identity }) => identity)} />}
@@ -39,15 +88,35 @@ export function LimitedIdentifiers({ situation, canWrite }: { readonly situation
   );
 }
 
-function Identity({ row: { identity, agency }, onEdit }: { readonly row: Row; readonly onEdit: (() => void) | undefined }) {
+function Identity({
+  row: { identity, agency },
+  onEdit,
+}: {
+  readonly row: Row;
+  readonly onEdit: (() => void) | undefined;
+}) {
   const { formatMessage } = useIntl();
   return (
     <div>
       <dl className="identity">
-        {identityFields.map((field) => identity[field] !== undefined && <div key={field}><dt>{formatMessage({ id: `identifiers.${field}` })}</dt><dd>{identity[field]}</dd></div>)}
+        {identityFields.map(
+          (field) =>
+            identity[field] !== undefined && (
+              <div key={field}>
+                <dt>{formatMessage({ id: `identifiers.${field}` })}</dt>
+                <dd>{identity[field]}</dd>
+              </div>
+            ),
+        )}
       </dl>
-      <p className="text-quiet text-small">{formatMessage({ id: 'identifiers.from' }, { agency: agency.name })}</p>
-      {onEdit !== undefined && <Button size="small" variant="quiet" onPress={onEdit}>{formatMessage({ id: 'identifiers.correct' })}</Button>}
+      <p className="text-quiet text-small">
+        {formatMessage({ id: 'identifiers.from' }, { agency: agency.name })}
+      </p>
+      {onEdit !== undefined && (
+        <Button size="small" variant="quiet" onPress={onEdit}>
+          {formatMessage({ id: 'identifiers.correct' })}
+        </Button>
+      )}
     </div>
   );
 }

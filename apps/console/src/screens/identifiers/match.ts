@@ -1,6 +1,11 @@
 /** Letters and digits alone, without accents and case: "O'Connor-Léger" and "oconnor leger" are the same. */
 function plain(text: string): string {
-  return text.normalize('NFKD').replace(/\p{M}/gu, '').toLowerCase().replace(/[^\p{L}\d]+/gu, ' ').trim();
+  return text
+    .normalize('NFKD')
+    .replace(/\p{M}/gu, '')
+    .toLowerCase()
+    .replace(/[^\p{L}\d]+/gu, ' ')
+    .trim();
 }
 
 /** Edits between two words, at most `most` of them counted (Levenshtein 1966). */
@@ -9,7 +14,12 @@ function edits(a: string, b: string, most: number): number {
   let older = Array.from({ length: b.length + 1 }, (_, at) => at);
   for (let row = 1; row <= a.length; row += 1) {
     const now = [row];
-    for (let at = 1; at <= b.length; at += 1) now[at] = Math.min((now[at - 1] ?? 0) + 1, (older[at] ?? 0) + 1, (older[at - 1] ?? 0) + (a[row - 1] === b[at - 1] ? 0 : 1));
+    for (let at = 1; at <= b.length; at += 1)
+      now[at] = Math.min(
+        (now[at - 1] ?? 0) + 1,
+        (older[at] ?? 0) + 1,
+        (older[at - 1] ?? 0) + (a[row - 1] === b[at - 1] ? 0 : 1),
+      );
     older = now;
   }
   return older[b.length] ?? 0;
@@ -27,8 +37,13 @@ export interface Wanted {
 export type Likeness = 'sameNameAndDate' | 'likeNameAndDate' | 'sameName' | 'likeName';
 
 /** The lines of a list that may be the person, the likeliest first. Each line holds names and perhaps a date `YYYY-MM-DD`, in any order. */
-export function matchOwnList(lines: readonly string[], wanted: Wanted): readonly { readonly line: number; readonly likeness: Likeness }[] {
-  const words = plain(`${wanted.familyName} ${wanted.givenNames.split(/\s+/)[0] ?? ''}`).split(' ').filter((word) => word !== '');
+export function matchOwnList(
+  lines: readonly string[],
+  wanted: Wanted,
+): readonly { readonly line: number; readonly likeness: Likeness }[] {
+  const words = plain(`${wanted.familyName} ${wanted.givenNames.split(/\s+/)[0] ?? ''}`)
+    .split(' ')
+    .filter((word) => word !== '');
   const order: readonly Likeness[] = ['sameNameAndDate', 'likeNameAndDate', 'sameName', 'likeName'];
   const found = lines.flatMap((text, line) => {
     const dates: readonly string[] = text.match(/\d{4}-\d{2}-\d{2}/g) ?? [];

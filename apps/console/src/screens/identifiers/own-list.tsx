@@ -23,13 +23,42 @@ export function OwnList({ identities }: { readonly identities: readonly Schema<'
     <Panel title={formatMessage({ id: 'identifiers.list' })}>
       <Stack>
         <p>{formatMessage({ id: 'identifiers.list.lead' })}</p>
-        <div><FileTrigger acceptedFileTypes={['.csv', '.txt', 'text/plain', 'text/csv']} onSelect={(files) => { void open(files); }}><Button icon="search">{formatMessage({ id: 'identifiers.list.file' })}</Button></FileTrigger></div>
-        <TextArea label={formatMessage({ id: 'identifiers.list.paste' })} hint={formatMessage({ id: 'identifiers.list.hint' })} rows={3} spellCheck={false} value={list} onChange={setList} />
-        {lines.length > 0 && (found.length === 0
-          ? <Notice says="polite">{formatMessage({ id: 'identifiers.list.none' }, { count: lines.length })}</Notice>
-          : (
-            <Notice tone="warning" says="polite" title={formatMessage({ id: 'identifiers.list.found' }, { count: found.length })}>
-              <ul>{found.slice(0, 20).map(({ line, likeness }) => <li key={line}>{lines[line]} – {formatMessage({ id: `identifiers.list.${likeness}` })}</li>)}</ul>
+        <div>
+          <FileTrigger
+            acceptedFileTypes={['.csv', '.txt', 'text/plain', 'text/csv']}
+            onSelect={(files) => {
+              void open(files);
+            }}
+          >
+            <Button icon="search">{formatMessage({ id: 'identifiers.list.file' })}</Button>
+          </FileTrigger>
+        </div>
+        <TextArea
+          label={formatMessage({ id: 'identifiers.list.paste' })}
+          hint={formatMessage({ id: 'identifiers.list.hint' })}
+          rows={3}
+          spellCheck={false}
+          value={list}
+          onChange={setList}
+        />
+        {lines.length > 0 &&
+          (found.length === 0 ? (
+            <Notice says="polite">
+              {formatMessage({ id: 'identifiers.list.none' }, { count: lines.length })}
+            </Notice>
+          ) : (
+            <Notice
+              tone="warning"
+              says="polite"
+              title={formatMessage({ id: 'identifiers.list.found' }, { count: found.length })}
+            >
+              <ul>
+                {found.slice(0, 20).map(({ line, likeness }) => (
+                  <li key={line}>
+                    {lines[line]} – {formatMessage({ id: `identifiers.list.${likeness}` })}
+                  </li>
+                ))}
+              </ul>
             </Notice>
           ))}
       </Stack>

@@ -20,17 +20,28 @@ export type Words = keyof typeof words;
  */
 function useOpened(situation: SituationView, what: string) {
   const seat = useSeat();
-  const own = (situation.assignments ?? []).filter(({ agency }) => agency.id === seat?.agency?.id).map(({ state }) => state);
+  const own = (situation.assignments ?? [])
+    .filter(({ agency }) => agency.id === seat?.agency?.id)
+    .map(({ state }) => state);
   return {
-    gcTime: 0, staleTime: Number.POSITIVE_INFINITY, refetchOnWindowFocus: false, meta: { quiet: true },
+    gcTime: 0,
+    staleTime: Number.POSITIVE_INFINITY,
+    refetchOnWindowFocus: false,
+    meta: { quiet: true },
     queryKey: [...situationKey(situation.id), what, situation.stage, own.join()],
   };
 }
 
 export function useIdentities(situation: SituationView) {
-  return useQuery({ ...useOpened(situation, 'tier3'), queryFn: () => orNothing(ask(() => api.GET('/api/v1/situations/{id}/tier3', params(situation.id)))) });
+  return useQuery({
+    ...useOpened(situation, 'tier3'),
+    queryFn: () => orNothing(ask(() => api.GET('/api/v1/situations/{id}/tier3', params(situation.id)))),
+  });
 }
 
 export function useWords(situation: SituationView, kind: Words) {
-  return useQuery({ ...useOpened(situation, kind), queryFn: () => orNothing(ask(() => words[kind](situation.id))) });
+  return useQuery({
+    ...useOpened(situation, kind),
+    queryFn: () => orNothing(ask(() => words[kind](situation.id))),
+  });
 }

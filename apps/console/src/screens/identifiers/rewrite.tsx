@@ -30,25 +30,52 @@ export function Rewrite({ situationId, kind, row, onDone }: RewriteProps) {
   const edit = useEdit<string, string, unknown>({
     tag: String(row.version),
     read: async () => {
-      const { rows } = await ask(() => api.GET(`/api/v1/situations/{id}/${kind}`, { params: { path: { id: situationId } } }));
+      const { rows } = await ask(() =>
+        api.GET(`/api/v1/situations/{id}/${kind}`, { params: { path: { id: situationId } } }),
+      );
       const now = rows.find(({ id }) => id === row.id);
       return { data: now?.text ?? '', tag: String(now?.version ?? 0) };
     },
-    save: (given, tag) => ask(() => api.PUT(`/api/v1/situations/{id}/${kind}/{row}`, { params: { path, header: ifMatch(Number(tag)) }, body: { text: given } })),
-    changes: [situationKey(situationId)], onTheirs: setText, onDone,
+    save: (given, tag) =>
+      ask(() =>
+        api.PUT(`/api/v1/situations/{id}/${kind}/{row}`, {
+          params: { path, header: ifMatch(Number(tag)) },
+          body: { text: given },
+        }),
+      ),
+    changes: [situationKey(situationId)],
+    onTheirs: setText,
+    onDone,
   });
   const { overtaken } = edit;
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (text.trim() !== '') edit.do(text); }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') edit.do(text);
+      }}
+    >
       <Stack gap="small">
         {edit.problem !== undefined && <ProblemNotice problem={edit.problem} />}
         <TextArea label={label} limit={4000} rows={4} value={text} onChange={setText} />
         <ButtonRow>
-          <Button variant="primary" type="submit" pending={edit.pending}>{formatMessage({ id: 'identifiers.save' })}</Button>
-          <Button variant="quiet" onPress={onDone}>{formatMessage({ id: 'situation.cancel' })}</Button>
+          <Button variant="primary" type="submit" pending={edit.pending}>
+            {formatMessage({ id: 'identifiers.save' })}
+          </Button>
+          <Button variant="quiet" onPress={onDone}>
+            {formatMessage({ id: 'situation.cancel' })}
+          </Button>
         </ButtonRow>
       </Stack>
-      {overtaken !== undefined && <Conflict isOpen onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater} fields={[{ label, mine: overtaken.mine, theirs: overtaken.theirs }]} />}
+      {overtaken !== undefined && (
+        <Conflict
+          isOpen
+          onMine={edit.keepMine}
+          onTheirs={edit.takeTheirs}
+          onLater={edit.settleLater}
+          fields={[{ label, mine: overtaken.mine, theirs: overtaken.theirs }]}
+        />
+      )}
     </form>
   );
 }

@@ -26,7 +26,11 @@ export interface ComingInProps {
   readonly onSend: (password: string) => Promise<unknown>;
 }
 
-const faultWords = { needed: 'joining.needed', short: 'joining.password.short', differs: 'joining.again.differs' } as const satisfies Record<PasswordFault, string>;
+const faultWords = {
+  needed: 'joining.needed',
+  short: 'joining.password.short',
+  differs: 'joining.again.differs',
+} as const satisfies Record<PasswordFault, string>;
 
 /** A form that ends with a password of one's own and leads to the door. */
 export function ComingIn({ title, lead, action, done, fields, isReady, onSend }: ComingInProps) {
@@ -37,7 +41,8 @@ export function ComingIn({ title, lead, action, done, fields, isReady, onSend }:
   const [isDone, setDone] = useState(false);
   const [error, setError] = useState<unknown>();
   const faults = passwordFaults(password, again);
-  const said = (fault: PasswordFault | undefined): string | undefined => (isTried && fault !== undefined ? bothOf(faultWords[fault]) : undefined);
+  const said = (fault: PasswordFault | undefined): string | undefined =>
+    isTried && fault !== undefined ? bothOf(faultWords[fault]) : undefined;
   const submit = async (): Promise<void> => {
     setTried(true);
     setError(undefined);
@@ -59,22 +64,65 @@ export function ComingIn({ title, lead, action, done, fields, isReady, onSend }:
       <Page width="narrow">
         <PageHeader title={title} lead={lead} />
         <Panel>
-          {isDone
-            ? <Notice tone="success" says="polite" action={<Go to="/" variant="primary"><Both id="joining.signIn" /></Go>}>{done}</Notice>
-            : (
-              <form noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
-                <Stack>
-                  {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-                  {error instanceof Unreached && <Notice tone="warning" says="assertive"><Both id="joining.unreached" /></Notice>}
-                  {fields(isTried)}
-                  <PasswordField label={<Both id="joining.password" />} hint={<Both id="joining.password.hint" />} value={password} onChange={setPassword} error={said(faults.password)} autoComplete="new-password" />
-                  <PasswordField label={<Both id="joining.again" />} value={again} onChange={setAgain} error={said(faults.again)} autoComplete="new-password" />
-                  <ButtonRow><Button variant="primary" type="submit" pending={isPending}>{action}</Button></ButtonRow>
-                </Stack>
-              </form>
-            )}
+          {isDone ? (
+            <Notice
+              tone="success"
+              says="polite"
+              action={
+                <Go to="/" variant="primary">
+                  <Both id="joining.signIn" />
+                </Go>
+              }
+            >
+              {done}
+            </Notice>
+          ) : (
+            <form
+              noValidate
+              onSubmit={(event) => {
+                event.preventDefault();
+                void submit();
+              }}
+            >
+              <Stack>
+                {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+                {error instanceof Unreached && (
+                  <Notice tone="warning" says="assertive">
+                    <Both id="joining.unreached" />
+                  </Notice>
+                )}
+                {fields(isTried)}
+                <PasswordField
+                  label={<Both id="joining.password" />}
+                  hint={<Both id="joining.password.hint" />}
+                  value={password}
+                  onChange={setPassword}
+                  error={said(faults.password)}
+                  autoComplete="new-password"
+                />
+                <PasswordField
+                  label={<Both id="joining.again" />}
+                  value={again}
+                  onChange={setAgain}
+                  error={said(faults.again)}
+                  autoComplete="new-password"
+                />
+                <ButtonRow>
+                  <Button variant="primary" type="submit" pending={isPending}>
+                    {action}
+                  </Button>
+                </ButtonRow>
+              </Stack>
+            </form>
+          )}
         </Panel>
-        {!isDone && <p><Go to="/" variant="quiet" size="small"><Both id="joining.signIn" /></Go></p>}
+        {!isDone && (
+          <p>
+            <Go to="/" variant="quiet" size="small">
+              <Both id="joining.signIn" />
+            </Go>
+          </p>
+        )}
       </Page>
     </main>
   );

@@ -13,14 +13,46 @@ export function Join() {
   const given = token.trim();
   const isReady = wellFormed.test(given);
   return (
-    <ComingIn title={<Both id="joining.title" />} lead={<Both id="joining.lead" />} action={<Both id="joining.go" />} done={<Both id="joining.done" />} isReady={isReady}
-      onSend={(password) => answered(api.POST('/api/v1/joining', { body: { token: given, password, ...(code.trim() !== '' && { code: code.trim() }) } }))}
+    <ComingIn
+      title={<Both id="joining.title" />}
+      lead={<Both id="joining.lead" />}
+      action={<Both id="joining.go" />}
+      done={<Both id="joining.done" />}
+      isReady={isReady}
+      onSend={(password) =>
+        answered(
+          api.POST('/api/v1/joining', {
+            body: { token: given, password, ...(code.trim() !== '' && { code: code.trim() }) },
+          }),
+        )
+      }
       fields={(isTried) => (
         <>
-          <TextField label={<Both id="joining.token" />} hint={<Both id="joining.token.hint" />} value={token} onChange={setToken} autoComplete="off" spellCheck={false} autoFocus
-            error={isTried && !isReady ? bothOf(given === '' ? 'joining.needed' : 'joining.token.wrong') : undefined} />
-          <TextField label={<Both id="joining.officer" />} hint={<Both id="joining.officer.hint" />} value={code} onChange={setCode} width={32} autoComplete="off" spellCheck={false} />
+          <TextField
+            label={<Both id="joining.token" />}
+            hint={<Both id="joining.token.hint" />}
+            value={token}
+            onChange={setToken}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus
+            error={
+              isTried && !isReady
+                ? bothOf(given === '' ? 'joining.needed' : 'joining.token.wrong')
+                : undefined
+            }
+          />
+          <TextField
+            label={<Both id="joining.officer" />}
+            hint={<Both id="joining.officer.hint" />}
+            value={code}
+            onChange={setCode}
+            width={32}
+            autoComplete="off"
+            spellCheck={false}
+          />
         </>
-      )} />
+      )}
+    />
   );
 }

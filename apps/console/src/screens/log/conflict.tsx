@@ -20,13 +20,27 @@ export function DraftConflict({ draft, mine, isOpen, onSettle, onLater }: DraftC
   const { data: theirs } = useQuery({
     queryKey: ['draft-elsewhere', draft],
     queryFn: () => ask(() => api.GET('/api/v1/screenings/{id}', { params: { path: { id: draft ?? '' } } })),
-    enabled: isOpen && draft !== undefined, staleTime: 0, gcTime: 0, meta: { quiet: true },
+    enabled: isOpen && draft !== undefined,
+    staleTime: 0,
+    gcTime: 0,
+    meta: { quiet: true },
   });
   return (
-    <Conflict isOpen={isOpen} onMine={() => { void onSettle(true); }} onLater={onLater} onTheirs={() => { void onSettle(false); }}>
+    <Conflict
+      isOpen={isOpen}
+      onMine={() => {
+        void onSettle(true);
+      }}
+      onLater={onLater}
+      onTheirs={() => {
+        void onSettle(false);
+      }}
+    >
       <div className="draft-versions">
         <Version title={formatMessage({ id: 'app.conflict.mine' })} content={mine} />
-        {theirs !== undefined && <Version title={formatMessage({ id: 'app.conflict.theirs' })} content={theirs.content} />}
+        {theirs !== undefined && (
+          <Version title={formatMessage({ id: 'app.conflict.theirs' })} content={theirs.content} />
+        )}
       </div>
     </Conflict>
   );
@@ -34,11 +48,27 @@ export function DraftConflict({ draft, mine, isOpen, onSettle, onLater }: DraftC
 
 function Version({ title, content }: { readonly title: string; readonly content: DraftContent }) {
   const termOf = useTerms();
-  const { type, ageBand = null, sex = null, riskFactors, studyFlags = [], protectiveFactors = [], sectors = [], summary, privateNote } = content;
+  const {
+    type,
+    ageBand = null,
+    sex = null,
+    riskFactors,
+    studyFlags = [],
+    protectiveFactors = [],
+    sectors = [],
+    summary,
+    privateNote,
+  } = content;
   return (
     <section>
       <h3>{title}</h3>
-      <SituationCard level={3} number={null} termOf={termOf} card={{ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors }} summary={summary} />
+      <SituationCard
+        level={3}
+        number={null}
+        termOf={termOf}
+        card={{ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors }}
+        summary={summary}
+      />
       {privateNote !== undefined && <p className="text-quiet">{privateNote}</p>}
     </section>
   );

@@ -11,7 +11,11 @@ import { SearchList, type SearchHit } from '../../kit/search-list.js';
 type CodebookTerm = Schema<'TermView'>;
 
 /** The three lists behind the one box, and the field of the card that each fills. */
-const fields = { riskFactor: 'riskFactors', studyFlag: 'studyFlags', protectiveFactor: 'protectiveFactors' } as const;
+const fields = {
+  riskFactor: 'riskFactors',
+  studyFlag: 'studyFlags',
+  protectiveFactor: 'protectiveFactors',
+} as const;
 type FactorList = keyof typeof fields;
 export type Factors = Partial<Record<(typeof fields)[FactorList], string[]>>;
 
@@ -41,10 +45,29 @@ export function FactorsBox({ value, onChange, error }: FactorsBoxProps) {
   };
   return (
     <>
-      <SearchList key={language} label={formatMessage({ id: 'log.factors' })} hint={formatMessage({ id: 'log.factors.hint' })} error={error} ref={box}
-        search={search} browse={browse} chosen={chosen} onChoose={add} onBackspace={() => { const last = chosen.at(-1); if (last !== undefined) onChange(without(last)); }} />
-      <ChipList label={formatMessage({ id: 'log.factors.chosen' })} chips={chosen.map((id) => ({ id, label: nameOf(hitOf(id), id) }))}
-        onRemove={(id) => { onChange(without(id)); }} onEmptied={() => box.current?.focus()} />
+      <SearchList
+        key={language}
+        label={formatMessage({ id: 'log.factors' })}
+        hint={formatMessage({ id: 'log.factors.hint' })}
+        error={error}
+        ref={box}
+        search={search}
+        browse={browse}
+        chosen={chosen}
+        onChoose={add}
+        onBackspace={() => {
+          const last = chosen.at(-1);
+          if (last !== undefined) onChange(without(last));
+        }}
+      />
+      <ChipList
+        label={formatMessage({ id: 'log.factors.chosen' })}
+        chips={chosen.map((id) => ({ id, label: nameOf(hitOf(id), id) }))}
+        onRemove={(id) => {
+          onChange(without(id));
+        }}
+        onEmptied={() => box.current?.focus()}
+      />
     </>
   );
 }
@@ -54,7 +77,8 @@ function partsOf(id: string): readonly [FactorList, string] {
   return [id.slice(0, at) as FactorList, id.slice(at + 1)];
 }
 
-const nameOf = (hit: SearchHit | undefined, id: string): string => (hit === undefined ? id : [hit.group, hit.label].filter((part) => part !== undefined).join(' – '));
+const nameOf = (hit: SearchHit | undefined, id: string): string =>
+  hit === undefined ? id : [hit.group, hit.label].filter((part) => part !== undefined).join(' – ');
 
 /** The search of the codebook in the reader's language; what this table's words are comes from the API, how they are ranked from the domain. */
 function useFactorSearch() {
@@ -66,29 +90,63 @@ function useFactorSearch() {
   const protective = useChoosable('protectiveFactor');
   return useMemo(() => {
     const say = (term: CodebookTerm): string => (language === 'fr' ? term.labelFr : term.labelEn);
-    const listOf = (name: string): readonly CodebookTerm[] => codebook?.lists.find(({ list }) => list === name)?.terms ?? [];
-    const groups = new Map([...listOf('riskCategory'), ...listOf('protectiveCategory')].map((group) => [group.code, group]));
-    const terms = [...risk.map((term) => ({ ...term, list: 'riskFactor' as const })), ...flags.map((term) => ({ ...term, list: 'studyFlag' as const })), ...protective.map((term) => ({ ...term, list: 'protectiveFactor' as const }))];
-    const hits = new Map(terms.map((term): [string, SearchHit] => {
-      const group = term.group === null ? undefined : groups.get(term.group);
-      const definition = (language === 'fr' ? term.definitionFr : term.definitionEn) ?? undefined;
-      return [`${term.list} ${term.code}`, { id: `${term.list} ${term.code}`, label: say(term), group: group && say(group), tag: formatMessage({ id: `log.tag.${term.list}` }), definition }];
-    }));
+    const listOf = (name: string): readonly CodebookTerm[] =>
+      codebook?.lists.find(({ list }) => list === name)?.terms ?? [];
+    const groups = new Map(
+      [...listOf('riskCategory'), ...listOf('protectiveCategory')].map((group) => [group.code, group]),
+    );
+    const terms = [
+      ...risk.map((term) => ({ ...term, list: 'riskFactor' as const })),
+      ...flags.map((term) => ({ ...term, list: 'studyFlag' as const })),
+      ...protective.map((term) => ({ ...term, list: 'protectiveFactor' as const })),
+    ];
+    const hits = new Map(
+      terms.map((term): [string, SearchHit] => {
+        const group = term.group === null ? undefined : groups.get(term.group);
+        const definition = (language === 'fr' ? term.definitionFr : term.definitionEn) ?? undefined;
+        return [
+          `${term.list} ${term.code}`,
+          {
+            id: `${term.list} ${term.code}`,
+            label: say(term),
+            group: group && say(group),
+            tag: formatMessage({ id: `log.tag.${term.list}` }),
+            definition,
+          },
+        ];
+      }),
+    );
     const ranked = vocabularySearch({
       language,
       terms: terms.map((term) => ({ ...term, attributes: {} })),
-      groups: [...listOf('riskCategory').map((group) => ({ ...group, list: 'riskCategory', attributes: {} })), ...listOf('protectiveCategory').map((group) => ({ ...group, list: 'protectiveCategory', attributes: {} }))],
+      groups: [
+        ...listOf('riskCategory').map((group) => ({ ...group, list: 'riskCategory', attributes: {} })),
+        ...listOf('protectiveCategory').map((group) => ({
+          ...group,
+          list: 'protectiveCategory',
+          attributes: {},
+        })),
+      ],
     });
     const hitOf = (id: string): SearchHit | undefined => hits.get(id);
     return {
       hitOf,
       search: (typed: string) => {
         const answer = ranked(typed, most);
-        return { corrected: answer.corrected, hits: answer.hits.flatMap(({ list, code }) => hitOf(`${list} ${code}`) ?? []) };
+        return {
+          corrected: answer.corrected,
+          hits: answer.hits.flatMap(({ list, code }) => hitOf(`${list} ${code}`) ?? []),
+        };
       },
-      browse: [...groups.values()].map((group) => ({
-        id: group.code, label: say(group), hits: terms.filter((term) => term.group === group.code).flatMap(({ list, code }) => hitOf(`${list} ${code}`) ?? []),
-      })).filter(({ hits: inGroup }) => inGroup.length > 0),
+      browse: [...groups.values()]
+        .map((group) => ({
+          id: group.code,
+          label: say(group),
+          hits: terms
+            .filter((term) => term.group === group.code)
+            .flatMap(({ list, code }) => hitOf(`${list} ${code}`) ?? []),
+        }))
+        .filter(({ hits: inGroup }) => inGroup.length > 0),
     };
   }, [codebook, risk, flags, protective, language, formatMessage]);
 }

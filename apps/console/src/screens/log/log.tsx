@@ -30,7 +30,9 @@ import { Summary } from './summary.js';
 import { useDraft } from './use-draft.js';
 
 // Fetched when the same draft was written on elsewhere.
-const DraftConflict = lazy(() => import('./conflict.js').then((module) => ({ default: module.DraftConflict })));
+const DraftConflict = lazy(() =>
+  import('./conflict.js').then((module) => ({ default: module.DraftConflict })),
+);
 
 /** A situation logged in a minute: one page, the card that the table will see beside it, saved as it is written. */
 export function Log() {
@@ -38,7 +40,12 @@ export function Log() {
   const navigate = useNavigate();
   const toast = useToast();
   const { draft: id } = useSearch({ from: '/situations/new' });
-  const onKept = useCallback((draft: string) => { void navigate({ to: '/situations/new', search: { draft }, replace: true }); }, [navigate]);
+  const onKept = useCallback(
+    (draft: string) => {
+      void navigate({ to: '/situations/new', search: { draft }, replace: true });
+    },
+    [navigate],
+  );
   const draft = useDraft(id, onKept);
   const { content, change, saving, flush, kept, settle, decideLater } = draft;
   const [isExhausted, setExhausted] = useState(false);
@@ -49,56 +56,184 @@ export function Log() {
   const sexes = useOptions('sex');
   const sectors = useOptions('sector');
   const means = useOptions('ownMeans');
-  const bring = useAction(async (_: undefined, once) => {
-    await flush();
-    const { id: known = '', version } = kept.current;
-    return ask(() => api.POST('/api/v1/screenings/{id}/bring-to-table', { params: { path: { id: known }, header: { ...ifMatch(version), ...once } }, body: { ownMeansExhausted: true } }));
-  }, {
-    changes: [['week'], ['situations'], ['agenda']],
-    onDone: ({ id: situationId, number }) => {
-      toast({ message: formatMessage({ id: 'log.brought' }, { number }) });
-      void navigate({ to: '/situations/$situationId', params: { situationId } });
+  const bring = useAction(
+    async (_: undefined, once) => {
+      await flush();
+      const { id: known = '', version } = kept.current;
+      return ask(() =>
+        api.POST('/api/v1/screenings/{id}/bring-to-table', {
+          params: { path: { id: known }, header: { ...ifMatch(version), ...once } },
+          body: { ownMeansExhausted: true },
+        }),
+      );
     },
-  });
+    {
+      changes: [['week'], ['situations'], ['agenda']],
+      onDone: ({ id: situationId, number }) => {
+        toast({ message: formatMessage({ id: 'log.brought' }, { number }) });
+        void navigate({ to: '/situations/$situationId', params: { situationId } });
+      },
+    },
+  );
   const errors = [
-    ...(content.riskFactors.length === 0 ? [{ fieldId: 'log-factors', message: formatMessage({ id: 'log.error.factors' }) }] : []),
-    ...(findCertainIdentifiers(content.summary ?? '').length > 0 ? [{ message: formatMessage({ id: 'log.error.summary' }) }] : []),
-    ...(isExhausted ? [] : [{ fieldId: 'log-exhausted', message: formatMessage({ id: 'log.error.exhausted' }) }]),
+    ...(content.riskFactors.length === 0
+      ? [{ fieldId: 'log-factors', message: formatMessage({ id: 'log.error.factors' }) }]
+      : []),
+    ...(findCertainIdentifiers(content.summary ?? '').length > 0
+      ? [{ message: formatMessage({ id: 'log.error.summary' }) }]
+      : []),
+    ...(isExhausted
+      ? []
+      : [{ fieldId: 'log-exhausted', message: formatMessage({ id: 'log.error.exhausted' }) }]),
   ];
   const tryToBring = (): void => {
     setAttempt(attempt + 1);
     if (errors.length === 0 && !bring.pending) bring.do(undefined);
   };
-  useEffect(() => tinykeys(window, { '$mod+Enter': (event) => { event.preventDefault(); event.stopPropagation(); tryToBring(); } }, { capture: true }));
+  useEffect(() =>
+    tinykeys(
+      window,
+      {
+        '$mod+Enter': (event) => {
+          event.preventDefault();
+          event.stopPropagation();
+          tryToBring();
+        },
+      },
+      { capture: true },
+    ),
+  );
   // Without its words the box would lose what a quick typist enters.
-  if (draft.isLoading || codebook.isPending) return <Page><Loading lines={8} /></Page>;
-  if (draft.error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={draft.error.problem} /></Page>;
+  if (draft.isLoading || codebook.isPending)
+    return (
+      <Page>
+        <Loading lines={8} />
+      </Page>
+    );
+  if (draft.error instanceof Refused)
+    return (
+      <Page width="narrow">
+        <ProblemNotice problem={draft.error.problem} />
+      </Page>
+    );
   return (
     <Page>
-      <PageHeader title={formatMessage({ id: 'log.title' })} marks={<FilterBadge filter={1}>{formatMessage({ id: 'log.ownOnly' })}</FilterBadge>} lead={formatMessage({ id: 'log.lead' })} />
+      <PageHeader
+        title={formatMessage({ id: 'log.title' })}
+        marks={<FilterBadge filter={1}>{formatMessage({ id: 'log.ownOnly' })}</FilterBadge>}
+        lead={formatMessage({ id: 'log.lead' })}
+      />
       {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
       {bring.error instanceof Refused && <ProblemNotice problem={bring.error.problem} />}
-      {saving === 'conflict' && <Suspense><DraftConflict draft={id} mine={content} isOpen onSettle={settle} onLater={decideLater} /></Suspense>}
-      <SplitLayout asideSticks aside={<Preview draft={id} content={content} />} detail={(
-        <Panel>
-          <Stack gap="large">
-            <RadioGroup look="segments" label={formatMessage({ id: 'log.who' })} options={types} value={content.type} onChange={(type) => { change({ type }); }} />
-            <RadioGroup look="segments" label={formatMessage({ id: 'log.age' })} optional options={ages} value={content.ageBand ?? null} onChange={(ageBand) => { change({ ageBand }); }} />
-            <RadioGroup look="segments" label={formatMessage({ id: 'log.sex' })} optional options={sexes} value={content.sex ?? null} onChange={(sex) => { change({ sex }); }} />
-            <Stack gap="small"><div id="log-factors"><FactorsBox value={content} onChange={change} error={attempt > 0 ? errors.find(({ fieldId }) => fieldId === 'log-factors')?.message : undefined} /></div></Stack>
-            <Persons value={content.persons ?? []} onChange={(persons) => { change({ persons }); }} />
-            <CheckboxGroup look="segments" label={formatMessage({ id: 'log.sectors' })} options={sectors} value={content.sectors ?? []} onChange={(chosen) => { change({ sectors: [...chosen] }); }} />
-            <CheckboxGroup look="segments" label={formatMessage({ id: 'log.means' })} options={means} value={content.ownMeans ?? []} onChange={(chosen) => { change({ ownMeans: [...chosen] }); }} />
-            <Summary value={content.summary ?? ''} onChange={(summary) => { change({ summary }); }} />
-            <TextArea label={formatMessage({ id: 'log.note' })} hint={formatMessage({ id: 'log.note.hint' })} optional limit={4000} rows={2} value={content.privateNote ?? ''} onChange={(privateNote) => { change({ privateNote }); }} />
-            <div id="log-exhausted"><Checkbox checked={isExhausted} onChange={setExhausted}>{formatMessage({ id: 'log.exhausted' })}</Checkbox></div>
-            <ButtonRow>
-              <Button variant="primary" keyHint="Ctrl+Enter" pending={bring.pending} onPress={tryToBring}>{formatMessage({ id: 'log.bring' })}</Button>
-              <SavingLine saving={saving} />
-            </ButtonRow>
-          </Stack>
-        </Panel>
-      )} />
+      {saving === 'conflict' && (
+        <Suspense>
+          <DraftConflict draft={id} mine={content} isOpen onSettle={settle} onLater={decideLater} />
+        </Suspense>
+      )}
+      <SplitLayout
+        asideSticks
+        aside={<Preview draft={id} content={content} />}
+        detail={
+          <Panel>
+            <Stack gap="large">
+              <RadioGroup
+                look="segments"
+                label={formatMessage({ id: 'log.who' })}
+                options={types}
+                value={content.type}
+                onChange={(type) => {
+                  change({ type });
+                }}
+              />
+              <RadioGroup
+                look="segments"
+                label={formatMessage({ id: 'log.age' })}
+                optional
+                options={ages}
+                value={content.ageBand ?? null}
+                onChange={(ageBand) => {
+                  change({ ageBand });
+                }}
+              />
+              <RadioGroup
+                look="segments"
+                label={formatMessage({ id: 'log.sex' })}
+                optional
+                options={sexes}
+                value={content.sex ?? null}
+                onChange={(sex) => {
+                  change({ sex });
+                }}
+              />
+              <Stack gap="small">
+                <div id="log-factors">
+                  <FactorsBox
+                    value={content}
+                    onChange={change}
+                    error={
+                      attempt > 0
+                        ? errors.find(({ fieldId }) => fieldId === 'log-factors')?.message
+                        : undefined
+                    }
+                  />
+                </div>
+              </Stack>
+              <Persons
+                value={content.persons ?? []}
+                onChange={(persons) => {
+                  change({ persons });
+                }}
+              />
+              <CheckboxGroup
+                look="segments"
+                label={formatMessage({ id: 'log.sectors' })}
+                options={sectors}
+                value={content.sectors ?? []}
+                onChange={(chosen) => {
+                  change({ sectors: [...chosen] });
+                }}
+              />
+              <CheckboxGroup
+                look="segments"
+                label={formatMessage({ id: 'log.means' })}
+                options={means}
+                value={content.ownMeans ?? []}
+                onChange={(chosen) => {
+                  change({ ownMeans: [...chosen] });
+                }}
+              />
+              <Summary
+                value={content.summary ?? ''}
+                onChange={(summary) => {
+                  change({ summary });
+                }}
+              />
+              <TextArea
+                label={formatMessage({ id: 'log.note' })}
+                hint={formatMessage({ id: 'log.note.hint' })}
+                optional
+                limit={4000}
+                rows={2}
+                value={content.privateNote ?? ''}
+                onChange={(privateNote) => {
+                  change({ privateNote });
+                }}
+              />
+              <div id="log-exhausted">
+                <Checkbox checked={isExhausted} onChange={setExhausted}>
+                  {formatMessage({ id: 'log.exhausted' })}
+                </Checkbox>
+              </div>
+              <ButtonRow>
+                <Button variant="primary" keyHint="Ctrl+Enter" pending={bring.pending} onPress={tryToBring}>
+                  {formatMessage({ id: 'log.bring' })}
+                </Button>
+                <SavingLine saving={saving} />
+              </ButtonRow>
+            </Stack>
+          </Panel>
+        }
+      />
     </Page>
   );
 }

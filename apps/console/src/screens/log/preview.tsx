@@ -7,21 +7,48 @@ import { SituationCard } from '../../kit/situation-card.js';
 import type { DraftContent } from './use-draft.js';
 
 /** What the table will see, by the server's own policy; before the first save there is only the empty card. */
-export function Preview({ draft, content }: { readonly draft: string | undefined; readonly content: DraftContent }) {
+export function Preview({
+  draft,
+  content,
+}: {
+  readonly draft: string | undefined;
+  readonly content: DraftContent;
+}) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();
   const { data } = useQuery({
     queryKey: ['preview', draft],
-    queryFn: () => ask(() => api.GET('/api/v1/screenings/{id}/preview', { params: { path: { id: draft ?? '' } } })),
+    queryFn: () =>
+      ask(() => api.GET('/api/v1/screenings/{id}/preview', { params: { path: { id: draft ?? '' } } })),
     enabled: draft !== undefined,
     meta: { quiet: true },
   });
-  const { type, ageBand = null, sex = null, riskFactors = [], studyFlags = [], protectiveFactors = [], sectors = [], persons = [], summary } = data?.card ?? { type: content.type };
+  const {
+    type,
+    ageBand = null,
+    sex = null,
+    riskFactors = [],
+    studyFlags = [],
+    protectiveFactors = [],
+    sectors = [],
+    persons = [],
+    summary,
+  } = data?.card ?? { type: content.type };
   return (
     <Panel title={formatMessage({ id: 'log.preview' })} tone="accent">
       <p className="text-small text-quiet">{formatMessage({ id: 'log.preview.lead' })}</p>
-      <SituationCard level={3} number={null} termOf={termOf} card={{ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors }} summary={summary}
-        persons={persons.map((person) => ({ ageBand: person.ageBand ?? null, sex: person.sex ?? null, riskFactors: person.riskFactors ?? [] }))} />
+      <SituationCard
+        level={3}
+        number={null}
+        termOf={termOf}
+        card={{ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors }}
+        summary={summary}
+        persons={persons.map((person) => ({
+          ageBand: person.ageBand ?? null,
+          sex: person.sex ?? null,
+          riskFactors: person.riskFactors ?? [],
+        }))}
+      />
     </Panel>
   );
 }

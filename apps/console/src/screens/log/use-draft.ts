@@ -49,21 +49,36 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
   const content = written ?? stored.data?.content ?? empty;
 
   useEffect(() => {
-    if (stored.data !== undefined && kept.current.version === 0) kept.current = { id: stored.data.id, version: stored.data.version };
+    if (stored.data !== undefined && kept.current.version === 0)
+      kept.current = { id: stored.data.id, version: stored.data.version };
   }, [stored.data]);
 
   /** @returns what the server has now */
-  const save = useCallback(async (body: DraftContent): Promise<DraftContent> => {
-    const { id: known, version } = kept.current;
-    const first = kept.current.first ??= { body, key: crypto.randomUUID() };
-    const saved = known === undefined
-      ? await ask(() => api.POST('/api/v1/screenings', { params: { header: { 'Idempotency-Key': first.key } }, body: first.body }))
-      : await ask(() => api.PUT('/api/v1/screenings/{id}', { params: { path: { id: known }, header: ifMatch(version) }, body }));
-    kept.current = { id: saved.id, version: saved.version, first };
-    if (known === undefined) onKept(saved.id);
-    await queries.invalidateQueries({ queryKey: ['preview', saved.id] });
-    return known === undefined ? first.body : body;
-  }, [onKept, queries]);
+  const save = useCallback(
+    async (body: DraftContent): Promise<DraftContent> => {
+      const { id: known, version } = kept.current;
+      const first = (kept.current.first ??= { body, key: crypto.randomUUID() });
+      const saved =
+        known === undefined
+          ? await ask(() =>
+              api.POST('/api/v1/screenings', {
+                params: { header: { 'Idempotency-Key': first.key } },
+                body: first.body,
+              }),
+            )
+          : await ask(() =>
+              api.PUT('/api/v1/screenings/{id}', {
+                params: { path: { id: known }, header: ifMatch(version) },
+                body,
+              }),
+            );
+      kept.current = { id: saved.id, version: saved.version, first };
+      if (known === undefined) onKept(saved.id);
+      await queries.invalidateQueries({ queryKey: ['preview', saved.id] });
+      return known === undefined ? first.body : body;
+    },
+    [onKept, queries],
+  );
 
   /** Sends until the server has the latest; one request at a time, since each names the version before it. */
   const saveAll = useCallback(async (): Promise<void> => {
@@ -78,7 +93,9 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
         if (error instanceof Unreached) {
           failures += 1;
           setSaving('waiting');
-          await new Promise((resolve) => { setTimeout(resolve, Math.min(longestMs, 500 * 2 ** failures)); });
+          await new Promise((resolve) => {
+            setTimeout(resolve, Math.min(longestMs, 500 * 2 ** failures));
+          });
         } else {
           latest.current = undefined;
           setSaving(isStale(error) ? 'conflict' : 'nothing');
@@ -91,37 +108,58 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
 
   const flush = useCallback(async (): Promise<void> => {
     clearTimeout(timer.current);
-    running.current ??= saveAll().finally(() => { running.current = undefined; });
+    running.current ??= saveAll().finally(() => {
+      running.current = undefined;
+    });
     await running.current;
   }, [saveAll]);
 
-  const change = useCallback((part: Partial<DraftContent>) => {
-    const next = withoutEmpty({ ...content, ...part });
-    setWritten(next);
-    latest.current = next;
-    setSaving((now) => (now === 'waiting' ? now : 'saving'));
-    clearTimeout(timer.current);
-    timer.current = setTimeout(() => { flush().catch(() => undefined); }, pauseMs);
-  }, [content, flush]);
+  const change = useCallback(
+    (part: Partial<DraftContent>) => {
+      const next = withoutEmpty({ ...content, ...part });
+      setWritten(next);
+      latest.current = next;
+      setSaving((now) => (now === 'waiting' ? now : 'saving'));
+      clearTimeout(timer.current);
+      timer.current = setTimeout(() => {
+        flush().catch(() => undefined);
+      }, pauseMs);
+    },
+    [content, flush],
+  );
 
   /** Leaving the page sends what still waits. */
-  useEffect(() => () => { if (latest.current !== undefined) flush().catch(() => undefined); }, [flush]);
+  useEffect(
+    () => () => {
+      if (latest.current !== undefined) flush().catch(() => undefined);
+    },
+    [flush],
+  );
   useEffect(() => {
-    const warn = (event: BeforeUnloadEvent): void => { if (latest.current !== undefined) event.preventDefault(); };
+    const warn = (event: BeforeUnloadEvent): void => {
+      if (latest.current !== undefined) event.preventDefault();
+    };
     addEventListener('beforeunload', warn);
-    return () => { removeEventListener('beforeunload', warn); };
+    return () => {
+      removeEventListener('beforeunload', warn);
+    };
   }, []);
 
   /** After a conflict: goes on from the server's version, with what is written here or with what stands there. */
-  const settle = useCallback(async (mine: boolean): Promise<void> => {
-    const theirs = await ask(() => api.GET('/api/v1/screenings/{id}', { params: { path: { id: kept.current.id ?? '' } } }));
-    kept.current = { id: theirs.id, version: theirs.version };
-    if (mine) change({});
-    else {
-      setWritten(theirs.content);
-      setSaving('saved');
-    }
-  }, [change]);
+  const settle = useCallback(
+    async (mine: boolean): Promise<void> => {
+      const theirs = await ask(() =>
+        api.GET('/api/v1/screenings/{id}', { params: { path: { id: kept.current.id ?? '' } } }),
+      );
+      kept.current = { id: theirs.id, version: theirs.version };
+      if (mine) change({});
+      else {
+        setWritten(theirs.content);
+        setSaving('saved');
+      }
+    },
+    [change],
+  );
 
   /** After a conflict, nothing decided: what is written here stays on the page, unsaved, and the next change asks again. */
   const decideLater = useCallback((): void => {
@@ -130,5 +168,15 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
   }, [content]);
 
   // What was begun on this page is not waited for when the server gives it its id: its fields would go from under the typist's hands.
-  return { content, change, saving, flush, settle, decideLater, kept, isLoading: id !== undefined && written === undefined && stored.isPending, error: stored.error };
+  return {
+    content,
+    change,
+    saving,
+    flush,
+    settle,
+    decideLater,
+    kept,
+    isLoading: id !== undefined && written === undefined && stored.isPending,
+    error: stored.error,
+  };
 }

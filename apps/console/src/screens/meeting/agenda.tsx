@@ -21,7 +21,9 @@ export interface AgendaListProps {
 export function AgendaList({ rows, selected, onTable = selected, onSelect }: AgendaListProps) {
   const { formatMessage } = useIntl();
   const chosen = useRef<HTMLButtonElement>(null);
-  useEffect(() => { chosen.current?.scrollIntoView({ block: 'nearest' }); }, [selected]);
+  useEffect(() => {
+    chosen.current?.scrollIntoView({ block: 'nearest' });
+  }, [selected]);
   return (
     <nav className="agenda" aria-label={formatMessage({ id: 'meeting.agenda' })}>
       {sections.map((section, place) => {
@@ -29,14 +31,36 @@ export function AgendaList({ rows, selected, onTable = selected, onSelect }: Age
         if (listed.length === 0) return null;
         return (
           <section key={section}>
-            <h2 className="agenda-section">{formatMessage({ id: 'meeting.section' }, { place: place + 1, name: formatMessage({ id: `meeting.section.${section}` }), count: listed.length })}</h2>
+            <h2 className="agenda-section">
+              {formatMessage(
+                { id: 'meeting.section' },
+                {
+                  place: place + 1,
+                  name: formatMessage({ id: `meeting.section.${section}` }),
+                  count: listed.length,
+                },
+              )}
+            </h2>
             <ol className="agenda-rows">
               {listed.map((row) => (
                 <li key={row.situationId}>
-                  <button type="button" className="agenda-row" ref={row.situationId === selected ? chosen : undefined} aria-current={row.situationId === selected ? 'true' : undefined} onClick={() => { onSelect(row.situationId); }}>
+                  <button
+                    type="button"
+                    className="agenda-row"
+                    ref={row.situationId === selected ? chosen : undefined}
+                    aria-current={row.situationId === selected ? 'true' : undefined}
+                    onClick={() => {
+                      onSelect(row.situationId);
+                    }}
+                  >
                     <span className="agenda-row-head">
                       <span className="number">{row.number}</span>
-                      {row.situationId === onTable && <span className="agenda-row-now"><Icon name="pin" /><span className="visually-hidden">{formatMessage({ id: 'meeting.onTable' })}</span></span>}
+                      {row.situationId === onTable && (
+                        <span className="agenda-row-now">
+                          <Icon name="pin" />
+                          <span className="visually-hidden">{formatMessage({ id: 'meeting.onTable' })}</span>
+                        </span>
+                      )}
                       {isDone(row) && <Icon name="check" />}
                     </span>
                     <Line row={row} />

@@ -35,31 +35,91 @@ export function Assign({ meetingId, situation, hasKeys, pending, onMake }: Assig
   // Only its own sending holds it up: the round that was closed just before may still be on its way back.
   const isSending = isSent && pending;
   const go = useRef<HTMLDivElement>(null);
-  const toggle = (id: string): void => { setPicked((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id])); };
-  useKeys(isSending ? {} : Object.fromEntries(agencies.slice(0, 9).map(({ id }, place) => [String(place + 1), () => {
-    toggle(id);
-    // Enter assigns from here, without another way to it.
-    requestAnimationFrame(() => { go.current?.querySelector('button')?.focus(); });
-  }])), hasKeys);
+  const toggle = (id: string): void => {
+    setPicked((now) => (now.includes(id) ? now.filter((each) => each !== id) : [...now, id]));
+  };
+  useKeys(
+    isSending
+      ? {}
+      : Object.fromEntries(
+          agencies.slice(0, 9).map(({ id }, place) => [
+            String(place + 1),
+            () => {
+              toggle(id);
+              // Enter assigns from here, without another way to it.
+              requestAnimationFrame(() => {
+                go.current?.querySelector('button')?.focus();
+              });
+            },
+          ]),
+        ),
+    hasKeys,
+  );
   const [lead, ...assisting] = picked;
-  const absent = new Set((attendance?.rows ?? []).filter(({ mode }) => mode === 'absent').map(({ agencyId }) => agencyId));
+  const absent = new Set(
+    (attendance?.rows ?? []).filter(({ mode }) => mode === 'absent').map(({ agencyId }) => agencyId),
+  );
   const away = agencies.filter(({ id }) => picked.includes(id) && absent.has(id)).map(({ name }) => name);
-  const effect = formatMessage({ id: 'meeting.effect' }, { asked: picked.length, others: agencies.length - picked.length });
+  const effect = formatMessage(
+    { id: 'meeting.effect' },
+    { asked: picked.length, others: agencies.length - picked.length },
+  );
   return (
     <Panel title={formatMessage({ id: 'meeting.assign' })} tone="accent">
       <p className="text-small">{formatMessage({ id: 'meeting.assign.hint' })}</p>
       <ol className="assign">
-        {agencies.map((agency, place) => <Line key={agency.id} agency={agency} place={place} part={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined} disabled={isSending} onToggle={() => { toggle(agency.id); }} />)}
+        {agencies.map((agency, place) => (
+          <Line
+            key={agency.id}
+            agency={agency}
+            place={place}
+            part={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined}
+            disabled={isSending}
+            onToggle={() => {
+              toggle(agency.id);
+            }}
+          />
+        ))}
       </ol>
-      {away.length > 0 && <p>{formatMessage({ id: 'meeting.assign.away' }, { names: away.join(', '), count: away.length })}</p>}
-      <p role="status"><strong>{formatMessage({ id: 'situation.accessAfter' })}</strong> {effect}</p>
-      <p>{formatMessage({ id: 'meeting.assign.due' }, { at: formatDate(now + dueMs, { timeZone, weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' }) })}</p>
+      {away.length > 0 && (
+        <p>{formatMessage({ id: 'meeting.assign.away' }, { names: away.join(', '), count: away.length })}</p>
+      )}
+      <p role="status">
+        <strong>{formatMessage({ id: 'situation.accessAfter' })}</strong> {effect}
+      </p>
+      <p>
+        {formatMessage(
+          { id: 'meeting.assign.due' },
+          {
+            at: formatDate(now + dueMs, {
+              timeZone,
+              weekday: 'short',
+              day: 'numeric',
+              month: 'short',
+              hour: 'numeric',
+              minute: '2-digit',
+            }),
+          },
+        )}
+      </p>
       <div ref={go}>
-        <HeldAction keyHint="Enter" pending={isSending} disabled={lead === undefined} effect={effect} onSend={() => { if (lead === undefined) return; setSent(true); onMake({ move: 'assign', body: { lead, assisting } }); }}>
+        <HeldAction
+          keyHint="Enter"
+          pending={isSending}
+          disabled={lead === undefined}
+          effect={effect}
+          onSend={() => {
+            if (lead === undefined) return;
+            setSent(true);
+            onMake({ move: 'assign', body: { lead, assisting } });
+          }}
+        >
           {formatMessage({ id: 'situation.act.assign' })}
         </HeldAction>
       </div>
-      <div><Rules /></div>
+      <div>
+        <Rules />
+      </div>
     </Panel>
   );
 }
@@ -76,15 +136,40 @@ function Line({ agency: { name, answer, because }, place, part, disabled, onTogg
   const { formatMessage } = useIntl();
   const termOf = useTerms();
   const hints = [
-    answer === undefined || answer.answer === 'noAnswer' ? undefined : formatMessage({ id: `situation.answered.${answer.answer}` }, { canHelp: String(answer.canHelp) }),
-    because.length === 0 ? undefined : formatMessage({ id: 'meeting.because' }, { groups: because.map((group) => termOf('riskCategory', group)).join(', ') }),
-  ].filter(Boolean).join(' · ');
+    answer === undefined || answer.answer === 'noAnswer'
+      ? undefined
+      : formatMessage({ id: `situation.answered.${answer.answer}` }, { canHelp: String(answer.canHelp) }),
+    because.length === 0
+      ? undefined
+      : formatMessage(
+          { id: 'meeting.because' },
+          { groups: because.map((group) => termOf('riskCategory', group)).join(', ') },
+        ),
+  ]
+    .filter(Boolean)
+    .join(' · ');
   return (
     <li data-part={part}>
-      <Button pressed={part !== undefined} disabled={disabled} onPress={onToggle} describedBy={`assign-hint-${place}`} keyHint={place < 9 ? String(place + 1) : undefined}>
-        {name}{part !== undefined && <> <Badge tone={part === 'lead' ? 'success' : 'info'}>{formatMessage({ id: `situation.part.${part}` })}</Badge></>}
+      <Button
+        pressed={part !== undefined}
+        disabled={disabled}
+        onPress={onToggle}
+        describedBy={`assign-hint-${place}`}
+        keyHint={place < 9 ? String(place + 1) : undefined}
+      >
+        {name}
+        {part !== undefined && (
+          <>
+            {' '}
+            <Badge tone={part === 'lead' ? 'success' : 'info'}>
+              {formatMessage({ id: `situation.part.${part}` })}
+            </Badge>
+          </>
+        )}
       </Button>
-      <span id={`assign-hint-${place}`} className="assign-hint">{hints}</span>
+      <span id={`assign-hint-${place}`} className="assign-hint">
+        {hints}
+      </span>
     </li>
   );
 }

@@ -34,5 +34,9 @@ export function CoverAway() {
     localStorage.setItem(kept, on ? 'on' : 'off');
     setOn(on);
   };
-  return <Switch checked={isOn} onChange={change} hint={formatMessage({ id: 'meeting.away.hint' })}>{formatMessage({ id: 'meeting.away' })}</Switch>;
+  return (
+    <Switch checked={isOn} onChange={change} hint={formatMessage({ id: 'meeting.away.hint' })}>
+      {formatMessage({ id: 'meeting.away' })}
+    </Switch>
+  );
 }

@@ -31,36 +31,112 @@ export function Decide({ situation, entry, hasKeys, onMake, onNote }: DecideProp
   const canReject = offered.includes('reject');
   const isPutOff = entry?.noted === 'moreInformation';
   const canPutOff = stage === 'deidentified' && risk === undefined && entry !== undefined;
-  const record = (): void => { onMake({ move: 'record-risk', body: { fourPoints: points.map(({ value }) => value) as never, decidedBy: table?.riskRule ?? 'agreement' } }); };
-  const reject = (reason: string): void => { setRejecting(false); onMake({ move: 'reject', body: { reason } }); };
-  const putOff = (): void => { onNote(isPutOff ? null : 'moreInformation'); };
-  useKeys({
-    ...(canRecord && !isRejecting && { Y: record }),
-    ...(canReject && { N: () => { setRejecting(!isRejecting); } }),
-    ...(canPutOff && !isRejecting && { L: putOff }),
-    ...(isRejecting && Object.fromEntries(reasons.map(({ value }, place) => [String(place + 1), () => { reject(value); }]))),
-  }, hasKeys);
+  const record = (): void => {
+    onMake({
+      move: 'record-risk',
+      body: {
+        fourPoints: points.map(({ value }) => value) as never,
+        decidedBy: table?.riskRule ?? 'agreement',
+      },
+    });
+  };
+  const reject = (reason: string): void => {
+    setRejecting(false);
+    onMake({ move: 'reject', body: { reason } });
+  };
+  const putOff = (): void => {
+    onNote(isPutOff ? null : 'moreInformation');
+  };
+  useKeys(
+    {
+      ...(canRecord && !isRejecting && { Y: record }),
+      ...(canReject && {
+        N: () => {
+          setRejecting(!isRejecting);
+        },
+      }),
+      ...(canPutOff && !isRejecting && { L: putOff }),
+      ...(isRejecting &&
+        Object.fromEntries(
+          reasons.map(({ value }, place) => [
+            String(place + 1),
+            () => {
+              reject(value);
+            },
+          ]),
+        )),
+    },
+    hasKeys,
+  );
   if (stage !== 'deidentified') return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: risk === undefined ? 'meeting.question' : 'meeting.answeredYes' })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: risk === undefined ? 'meeting.question' : 'meeting.answeredYes' })}
+    >
       <Stack>
         <ul className="decide-points">
-          {points.map(({ value, label }) => <li key={value} data-met={risk === undefined ? undefined : 'yes'}><Icon name={risk === undefined ? 'chevronRight' : 'check'} />{label}</li>)}
+          {points.map(({ value, label }) => (
+            <li key={value} data-met={risk === undefined ? undefined : 'yes'}>
+              <Icon name={risk === undefined ? 'chevronRight' : 'check'} />
+              {label}
+            </li>
+          ))}
         </ul>
-        {risk !== undefined && <Notice tone="info" says="polite">{formatMessage({ id: 'meeting.waitsForRelease' })}</Notice>}
+        {risk !== undefined && (
+          <Notice tone="info" says="polite">
+            {formatMessage({ id: 'meeting.waitsForRelease' })}
+          </Notice>
+        )}
         {risk === undefined && (
           <div className="decide-buttons">
-            {canRecord && <Button variant="primary" size="large" keyHint="Y" onPress={record}>{formatMessage({ id: 'meeting.yes' })}</Button>}
-            {canReject && <Button size="large" keyHint="N" pressed={isRejecting} onPress={() => { setRejecting(!isRejecting); }}>{formatMessage({ id: 'meeting.no' })}</Button>}
-            {canPutOff && <Button size="large" keyHint="L" pressed={isPutOff} onPress={putOff}>{formatMessage({ id: 'meeting.later' })}</Button>}
+            {canRecord && (
+              <Button variant="primary" size="large" keyHint="Y" onPress={record}>
+                {formatMessage({ id: 'meeting.yes' })}
+              </Button>
+            )}
+            {canReject && (
+              <Button
+                size="large"
+                keyHint="N"
+                pressed={isRejecting}
+                onPress={() => {
+                  setRejecting(!isRejecting);
+                }}
+              >
+                {formatMessage({ id: 'meeting.no' })}
+              </Button>
+            )}
+            {canPutOff && (
+              <Button size="large" keyHint="L" pressed={isPutOff} onPress={putOff}>
+                {formatMessage({ id: 'meeting.later' })}
+              </Button>
+            )}
           </div>
         )}
-        {canReject && <Notice small tone="warning">{formatMessage({ id: 'meeting.rejectErases' })}</Notice>}
+        {canReject && (
+          <Notice small tone="warning">
+            {formatMessage({ id: 'meeting.rejectErases' })}
+          </Notice>
+        )}
         {isRejecting && (
           <div role="group" aria-label={formatMessage({ id: 'meeting.whyRejected' })}>
             <Stack gap="small">
-              <p><strong>{formatMessage({ id: 'meeting.whyRejected' })}</strong></p>
-              {reasons.map(({ value, label }, place) => <div key={value}><Button keyHint={String(place + 1)} onPress={() => { reject(value); }}>{label}</Button></div>)}
+              <p>
+                <strong>{formatMessage({ id: 'meeting.whyRejected' })}</strong>
+              </p>
+              {reasons.map(({ value, label }, place) => (
+                <div key={value}>
+                  <Button
+                    keyHint={String(place + 1)}
+                    onPress={() => {
+                      reject(value);
+                    }}
+                  >
+                    {label}
+                  </Button>
+                </div>
+              ))}
             </Stack>
           </div>
         )}

@@ -22,7 +22,13 @@ import { Head } from './head.js';
 import { useKeys, useSingleKeys } from './use-keys.js';
 
 /** The meeting on a representative's own device: it follows the chair until its owner looks elsewhere. */
-export function Follower({ meeting, rows }: { readonly meeting: Meeting; readonly rows: readonly AgendaEntry[] }) {
+export function Follower({
+  meeting,
+  rows,
+}: {
+  readonly meeting: Meeting;
+  readonly rows: readonly AgendaEntry[];
+}) {
   const { formatMessage } = useIntl();
   const isOpen = meeting.state === 'open';
   const { data: card } = useCardPlace(isOpen ? meeting.id : undefined);
@@ -32,25 +38,67 @@ export function Follower({ meeting, rows }: { readonly meeting: Meeting; readonl
   const follows = looksAt === undefined;
   const onTable = card?.situationId ?? null;
   const situationId = looksAt ?? onTable;
-  const follow = (on: boolean): void => { setLooksAt(on ? undefined : onTable ?? rows[0]?.situationId); };
-  useKeys({ ...(isOpen && { F: () => { follow(!follows); }, B: cover }) }, hasKeys);
+  const follow = (on: boolean): void => {
+    setLooksAt(on ? undefined : (onTable ?? rows[0]?.situationId));
+  };
+  useKeys(
+    {
+      ...(isOpen && {
+        F: () => {
+          follow(!follows);
+        },
+        B: cover,
+      }),
+    },
+    hasKeys,
+  );
   return (
     <>
-      <Head meeting={meeting} rows={rows} isChair={false} actions={isOpen && <Button icon="hidden" variant="danger" keyHint="B" onPress={cover}>{formatMessage({ id: 'meeting.shade' })}</Button>} />
-      <SplitLayout list={<AgendaList rows={rows} selected={situationId} onTable={onTable} onSelect={setLooksAt} />} detail={(
-        <Stack>
-          {isOpen && (
-            <Row gap="large">
-              <Switch checked={follows} onChange={follow} hint={formatMessage({ id: 'meeting.follow.hint' })}>{formatMessage({ id: 'meeting.follow' })}</Switch>
-              <Switch checked={hasKeys} onChange={setKeys}>{formatMessage({ id: 'meeting.singleKeys' })}</Switch>
-              <CoverAway />
-            </Row>
-          )}
-          {situationId === null
-            ? <EmptyState title={formatMessage({ id: isOpen ? 'meeting.nothingOnTable' : `meeting.is.${meeting.state}` })}>{formatMessage({ id: isOpen ? 'meeting.waitForChair' : `meeting.is.${meeting.state}.next` })}</EmptyState>
-            : <Looked key={situationId} situationId={situationId} />}
-        </Stack>
-      )} />
+      <Head
+        meeting={meeting}
+        rows={rows}
+        isChair={false}
+        actions={
+          isOpen && (
+            <Button icon="hidden" variant="danger" keyHint="B" onPress={cover}>
+              {formatMessage({ id: 'meeting.shade' })}
+            </Button>
+          )
+        }
+      />
+      <SplitLayout
+        list={<AgendaList rows={rows} selected={situationId} onTable={onTable} onSelect={setLooksAt} />}
+        detail={
+          <Stack>
+            {isOpen && (
+              <Row gap="large">
+                <Switch
+                  checked={follows}
+                  onChange={follow}
+                  hint={formatMessage({ id: 'meeting.follow.hint' })}
+                >
+                  {formatMessage({ id: 'meeting.follow' })}
+                </Switch>
+                <Switch checked={hasKeys} onChange={setKeys}>
+                  {formatMessage({ id: 'meeting.singleKeys' })}
+                </Switch>
+                <CoverAway />
+              </Row>
+            )}
+            {situationId === null ? (
+              <EmptyState
+                title={formatMessage({
+                  id: isOpen ? 'meeting.nothingOnTable' : `meeting.is.${meeting.state}`,
+                })}
+              >
+                {formatMessage({ id: isOpen ? 'meeting.waitForChair' : `meeting.is.${meeting.state}.next` })}
+              </EmptyState>
+            ) : (
+              <Looked key={situationId} situationId={situationId} />
+            )}
+          </Stack>
+        }
+      />
     </>
   );
 }
@@ -62,11 +110,28 @@ function Looked({ situationId }: { readonly situationId: string }) {
   if (situation === undefined) return <Loading lines={8} />;
   const { number, stage, tier2, summary, persons, origin } = situation;
   return (
-    <SplitLayout detail={(
-      <Panel>
-        <FilterLadder stage={stage} />
-        {tier2 !== undefined && <SituationCard number={number} card={tier2} termOf={termOf} persons={persons} summary={summary?.text} originatingSector={origin?.agency.sector} />}
-      </Panel>
-    )} aside={<Stack><Acts situation={situation} /><Assignments situation={situation} /></Stack>} />
+    <SplitLayout
+      detail={
+        <Panel>
+          <FilterLadder stage={stage} />
+          {tier2 !== undefined && (
+            <SituationCard
+              number={number}
+              card={tier2}
+              termOf={termOf}
+              persons={persons}
+              summary={summary?.text}
+              originatingSector={origin?.agency.sector}
+            />
+          )}
+        </Panel>
+      }
+      aside={
+        <Stack>
+          <Acts situation={situation} />
+          <Assignments situation={situation} />
+        </Stack>
+      }
+    />
   );
 }

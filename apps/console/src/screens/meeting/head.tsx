@@ -25,7 +25,9 @@ export interface HeadProps {
 export function Head({ meeting, rows, isChair, marks, actions }: HeadProps) {
   const { formatMessage } = useIntl();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, [meeting.id]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [meeting.id]);
   const when = useWhen();
   const [isClosing, setClosing] = useState(false);
   const step = useMeetingStep(meeting);
@@ -33,24 +35,81 @@ export function Head({ meeting, rows, isChair, marks, actions }: HeadProps) {
   const { state } = meeting;
   return (
     <>
-      <PageHeader ref={heading} title={formatMessage({ id: 'meeting.title' }, { when: when(meeting.openedAt ?? meeting.scheduledFor) })} marks={(
-        <>
-          <MeetingState state={state} />
-          {state !== 'scheduled' && <span role="status">{formatMessage({ id: 'meeting.doneOf' }, { done: rows.length - open, all: rows.length })}</span>}
-          {marks}
-        </>
-      )} actions={(
-        <>
-          {actions}
-          {isChair && state === 'scheduled' && <Button variant="primary" pending={step.pending} onPress={() => { step.do('open'); }}>{formatMessage({ id: 'meeting.open' })}</Button>}
-          {isChair && state === 'open' && <Button pending={step.pending} onPress={() => { setClosing(true); }}>{formatMessage({ id: 'meeting.close' })}</Button>}
-          {state === 'closed' && <Go to="/meetings/$meetingId/minutes" params={{ meetingId: meeting.id }} variant="primary">{formatMessage({ id: 'meeting.minutes' })}</Go>}
-          {state !== 'closed' && <Button icon="print" variant="quiet" onPress={() => { print(); }}>{formatMessage({ id: 'meeting.print' })}</Button>}
-        </>
-      )} />
+      <PageHeader
+        ref={heading}
+        title={formatMessage(
+          { id: 'meeting.title' },
+          { when: when(meeting.openedAt ?? meeting.scheduledFor) },
+        )}
+        marks={
+          <>
+            <MeetingState state={state} />
+            {state !== 'scheduled' && (
+              <span role="status">
+                {formatMessage({ id: 'meeting.doneOf' }, { done: rows.length - open, all: rows.length })}
+              </span>
+            )}
+            {marks}
+          </>
+        }
+        actions={
+          <>
+            {actions}
+            {isChair && state === 'scheduled' && (
+              <Button
+                variant="primary"
+                pending={step.pending}
+                onPress={() => {
+                  step.do('open');
+                }}
+              >
+                {formatMessage({ id: 'meeting.open' })}
+              </Button>
+            )}
+            {isChair && state === 'open' && (
+              <Button
+                pending={step.pending}
+                onPress={() => {
+                  setClosing(true);
+                }}
+              >
+                {formatMessage({ id: 'meeting.close' })}
+              </Button>
+            )}
+            {state === 'closed' && (
+              <Go to="/meetings/$meetingId/minutes" params={{ meetingId: meeting.id }} variant="primary">
+                {formatMessage({ id: 'meeting.minutes' })}
+              </Go>
+            )}
+            {state !== 'closed' && (
+              <Button
+                icon="print"
+                variant="quiet"
+                onPress={() => {
+                  print();
+                }}
+              >
+                {formatMessage({ id: 'meeting.print' })}
+              </Button>
+            )}
+          </>
+        }
+      />
       {step.error instanceof Refused && <ProblemNotice problem={step.error.problem} />}
-      <AlertDialog title={formatMessage({ id: 'meeting.close.sure' })} isOpen={isClosing} confirmLabel={formatMessage({ id: 'meeting.close' })}
-        onClose={() => { setClosing(false); }} onConfirm={() => { setClosing(false); step.do('close'); }}>{formatMessage({ id: 'meeting.close.effect' }, { count: open })}</AlertDialog>
+      <AlertDialog
+        title={formatMessage({ id: 'meeting.close.sure' })}
+        isOpen={isClosing}
+        confirmLabel={formatMessage({ id: 'meeting.close' })}
+        onClose={() => {
+          setClosing(false);
+        }}
+        onConfirm={() => {
+          setClosing(false);
+          step.do('close');
+        }}
+      >
+        {formatMessage({ id: 'meeting.close.effect' }, { count: open })}
+      </AlertDialog>
     </>
   );
 }

@@ -11,9 +11,16 @@ const groups = {
 export function MeetingKeys({ isOpen, onClose }: { readonly isOpen: boolean; readonly onClose: () => void }) {
   const { formatMessage } = useIntl();
   return (
-    <KeyMap isOpen={isOpen} onClose={onClose} groups={Object.entries(groups).map(([group, keys]) => ({
-      title: formatMessage({ id: `meeting.keys.${group}` }),
-      keys: keys.map((key) => ({ keys: key, does: formatMessage({ id: `meeting.key.${key === '?' ? 'help' : key === '1–9' ? 'digit' : key}` }) })),
-    }))} />
+    <KeyMap
+      isOpen={isOpen}
+      onClose={onClose}
+      groups={Object.entries(groups).map(([group, keys]) => ({
+        title: formatMessage({ id: `meeting.keys.${group}` }),
+        keys: keys.map((key) => ({
+          keys: key,
+          does: formatMessage({ id: `meeting.key.${key === '?' ? 'help' : key === '1–9' ? 'digit' : key}` }),
+        })),
+      }))}
+    />
   );
 }

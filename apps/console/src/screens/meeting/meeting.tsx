@@ -23,16 +23,32 @@ export function Meeting() {
   useEffect(() => {
     if (!isOpen) return undefined;
     document.documentElement.dataset['mode'] = 'meeting';
-    return () => { delete document.documentElement.dataset['mode']; };
+    return () => {
+      delete document.documentElement.dataset['mode'];
+    };
   }, [isOpen]);
-  if (error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={error.problem} /></Page>;
-  if (meeting === undefined || agenda === undefined) return <Page><Loading lines={8} /></Page>;
+  if (error instanceof Refused)
+    return (
+      <Page width="narrow">
+        <ProblemNotice problem={error.problem} />
+      </Page>
+    );
+  if (meeting === undefined || agenda === undefined)
+    return (
+      <Page>
+        <Loading lines={8} />
+      </Page>
+    );
   const day = formatDate(`${agenda.shredBy}T12:00:00Z`, { timeZone: 'UTC', dateStyle: 'long' });
   return (
     <div className="meeting">
       <Page>
         <p className="print-only">{formatMessage({ id: 'meeting.printed' }, { day })}</p>
-        {seat?.persona === 'coordinator' ? <Chair meeting={meeting} rows={agenda.rows} /> : <Follower meeting={meeting} rows={agenda.rows} />}
+        {seat?.persona === 'coordinator' ? (
+          <Chair meeting={meeting} rows={agenda.rows} />
+        ) : (
+          <Follower meeting={meeting} rows={agenda.rows} />
+        )}
         <PrintedCheckpoint checkpoint={agenda.checkpoint} />
       </Page>
     </div>

@@ -22,15 +22,36 @@ export function Reported({ situation: { stage, reportBacks = [] }, entry, hasKey
   const termOf = useTerms();
   const isIntervening = (stage === 'planning' || stage === 'intervention') && entry !== undefined;
   const isNoted = entry?.noted === 'reported';
-  const note = (): void => { onNote(isNoted ? null : 'reported'); };
+  const note = (): void => {
+    onNote(isNoted ? null : 'reported');
+  };
   useKeys({ ...(isIntervening && { R: note }) }, hasKeys);
   if (!isIntervening) return null;
   return (
     <Panel tone="accent" title={formatMessage({ id: 'situation.reports' })}>
       {reportBacks.length > 0 && (
-        <Timeline label={formatMessage({ id: 'situation.reports' })} entries={reportBacks.slice(-latest).map((each) => ({ id: each.id, at: each.reportedAt, title: `${each.agency.name} – ${termOf('reportBack', each.status)}` }))} />
+        <Timeline
+          label={formatMessage({ id: 'situation.reports' })}
+          entries={reportBacks
+            .slice(-latest)
+            .map((each) => ({
+              id: each.id,
+              at: each.reportedAt,
+              title: `${each.agency.name} – ${termOf('reportBack', each.status)}`,
+            }))}
+        />
       )}
-      <div><Button size="large" variant={isNoted ? 'secondary' : 'primary'} keyHint="R" pressed={isNoted} onPress={note}>{formatMessage({ id: 'meeting.reported' })}</Button></div>
+      <div>
+        <Button
+          size="large"
+          variant={isNoted ? 'secondary' : 'primary'}
+          keyHint="R"
+          pressed={isNoted}
+          onPress={note}
+        >
+          {formatMessage({ id: 'meeting.reported' })}
+        </Button>
+      </div>
     </Panel>
   );
 }

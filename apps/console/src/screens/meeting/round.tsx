@@ -14,7 +14,12 @@ export interface RoundProps {
   readonly onMake: (input: MoveInput) => void;
 }
 
-const tones = { involved: 'success', shouldBeInvolved: 'info', notInvolved: 'neutral', noAnswer: 'neutral' } as const;
+const tones = {
+  involved: 'success',
+  shouldBeInvolved: 'info',
+  notInvolved: 'neutral',
+  noAnswer: 'neutral',
+} as const;
 
 /** The answers at filter 3 as they come in from the representatives' devices, and the end of the round. Silence is no answer. */
 export function Round({ situation, hasKeys, pending, onMake }: RoundProps) {
@@ -22,23 +27,48 @@ export function Round({ situation, hasKeys, pending, onMake }: RoundProps) {
   const termOf = useTerms();
   const agencies = useRanked(situation);
   const canClose = situation.offered.includes('closeRound');
-  const close = (): void => { onMake({ move: 'close-round' }); };
+  const close = (): void => {
+    onMake({ move: 'close-round' });
+  };
   useKeys({ ...(canClose && !pending && { C: close }) }, hasKeys);
   const given = agencies.filter(({ answer }) => answer !== undefined).length;
   return (
-    <Panel title={formatMessage({ id: 'meeting.round' })} actions={<span className="number" role="status">{formatMessage({ id: 'meeting.round.count' }, { given, all: agencies.length })}</span>}>
+    <Panel
+      title={formatMessage({ id: 'meeting.round' })}
+      actions={
+        <span className="number" role="status">
+          {formatMessage({ id: 'meeting.round.count' }, { given, all: agencies.length })}
+        </span>
+      }
+    >
       <ul className="round">
         {agencies.map(({ id, name, answer }) => (
           <li key={id} data-given={answer === undefined ? undefined : 'yes'}>
             <span>{name}</span>
             <span className="round-answer">
-              {answer === undefined ? <span className="text-quiet">{formatMessage({ id: 'meeting.round.none' })}</span> : <Badge tone={tones[answer.answer as keyof typeof tones]}>{termOf('answer', answer.answer)}</Badge>}
-              {answer?.canHelp === true && <Badge tone="success" icon="hand">{formatMessage({ id: 'situation.canHelp' })}</Badge>}
+              {answer === undefined ? (
+                <span className="text-quiet">{formatMessage({ id: 'meeting.round.none' })}</span>
+              ) : (
+                <Badge tone={tones[answer.answer as keyof typeof tones]}>
+                  {termOf('answer', answer.answer)}
+                </Badge>
+              )}
+              {answer?.canHelp === true && (
+                <Badge tone="success" icon="hand">
+                  {formatMessage({ id: 'situation.canHelp' })}
+                </Badge>
+              )}
             </span>
           </li>
         ))}
       </ul>
-      {canClose && <div><Button variant="primary" keyHint="C" pending={pending} onPress={close}>{formatMessage({ id: 'situation.act.closeRound' })}</Button></div>}
+      {canClose && (
+        <div>
+          <Button variant="primary" keyHint="C" pending={pending} onPress={close}>
+            {formatMessage({ id: 'situation.act.closeRound' })}
+          </Button>
+        </div>
+      )}
     </Panel>
   );
 }

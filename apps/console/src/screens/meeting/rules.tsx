@@ -14,13 +14,43 @@ export function Rules() {
   const [isOpen, setOpen] = useState(false);
   return (
     <>
-      <Button size="small" variant="quiet" onPress={() => { setOpen(true); }}>{formatMessage({ id: 'meeting.rules' })}</Button>
-      <Dialog title={formatMessage({ id: 'meeting.rules' })} isOpen={isOpen} onClose={() => { setOpen(false); }} size="wide">
+      <Button
+        size="small"
+        variant="quiet"
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {formatMessage({ id: 'meeting.rules' })}
+      </Button>
+      <Dialog
+        title={formatMessage({ id: 'meeting.rules' })}
+        isOpen={isOpen}
+        onClose={() => {
+          setOpen(false);
+        }}
+        size="wide"
+      >
         <p>{formatMessage({ id: 'meeting.rules.lead' })}</p>
-        <Table caption={formatMessage({ id: 'meeting.rules' })} rows={table?.suggestions ?? []} rowKey={({ group }) => group} stacks columns={[
-          { id: 'group', label: formatMessage({ id: 'meeting.rules.group' }), rowHeader: true, cell: ({ group }) => termOf('riskCategory', group) },
-          { id: 'sectors', label: formatMessage({ id: 'meeting.rules.sectors' }), cell: ({ sectors }) => sectors.map((sector) => termOf('sector', sector)).join(', ') },
-        ]} />
+        <Table
+          caption={formatMessage({ id: 'meeting.rules' })}
+          rows={table?.suggestions ?? []}
+          rowKey={({ group }) => group}
+          stacks
+          columns={[
+            {
+              id: 'group',
+              label: formatMessage({ id: 'meeting.rules.group' }),
+              rowHeader: true,
+              cell: ({ group }) => termOf('riskCategory', group),
+            },
+            {
+              id: 'sectors',
+              label: formatMessage({ id: 'meeting.rules.sectors' }),
+              cell: ({ sectors }) => sectors.map((sector) => termOf('sector', sector)).join(', '),
+            },
+          ]}
+        />
       </Dialog>
     </>
   );

@@ -12,5 +12,9 @@ export function Timer() {
   const [from] = useState(now);
   const seconds = Math.max(0, Math.floor((now - from) / 1000));
   const time = `${Math.floor(seconds / 60)}:${String(seconds % 60).padStart(2, '0')}`;
-  return <Badge icon="timer" tone={seconds >= long ? 'warning' : 'neutral'}>{formatMessage({ id: 'meeting.timer' }, { time })}</Badge>;
+  return (
+    <Badge icon="timer" tone={seconds >= long ? 'warning' : 'neutral'}>
+      {formatMessage({ id: 'meeting.timer' }, { time })}
+    </Badge>
+  );
 }

@@ -13,16 +13,61 @@ export function Changes({ meeting }: { readonly meeting: Meeting }) {
   const { formatMessage } = useIntl();
   const toast = useToast();
   const [asks, setAsks] = useState<'move' | 'callOff'>();
-  const done = (words: string): void => { setAsks(undefined); toast({ message: formatMessage({ id: words }) }); };
-  const step = useMeetingStep(meeting, () => { done('meeting.calledOff'); });
+  const done = (words: string): void => {
+    setAsks(undefined);
+    toast({ message: formatMessage({ id: words }) });
+  };
+  const step = useMeetingStep(meeting, () => {
+    done('meeting.calledOff');
+  });
   return (
     <>
-      <Button size="small" onPress={() => { setAsks('move'); }}>{formatMessage({ id: 'meeting.reschedule' })}</Button>
-      <Button size="small" variant="quiet" pending={step.pending} onPress={() => { setAsks('callOff'); }}>{formatMessage({ id: 'meeting.callOff' })}</Button>
+      <Button
+        size="small"
+        onPress={() => {
+          setAsks('move');
+        }}
+      >
+        {formatMessage({ id: 'meeting.reschedule' })}
+      </Button>
+      <Button
+        size="small"
+        variant="quiet"
+        pending={step.pending}
+        onPress={() => {
+          setAsks('callOff');
+        }}
+      >
+        {formatMessage({ id: 'meeting.callOff' })}
+      </Button>
       {step.error instanceof Refused && <ProblemNotice problem={step.error.problem} />}
-      {asks === 'move' && <Convene meeting={meeting} isOpen onClose={() => { setAsks(undefined); }} onDone={() => { done('meeting.rescheduled'); }} />}
-      <AlertDialog title={formatMessage({ id: 'meeting.callOff.sure' })} isOpen={asks === 'callOff'} danger confirmLabel={formatMessage({ id: 'meeting.callOff' })}
-        onClose={() => { setAsks(undefined); }} onConfirm={() => { setAsks(undefined); step.do('call-off'); }}>{formatMessage({ id: 'meeting.callOff.effect' })}</AlertDialog>
+      {asks === 'move' && (
+        <Convene
+          meeting={meeting}
+          isOpen
+          onClose={() => {
+            setAsks(undefined);
+          }}
+          onDone={() => {
+            done('meeting.rescheduled');
+          }}
+        />
+      )}
+      <AlertDialog
+        title={formatMessage({ id: 'meeting.callOff.sure' })}
+        isOpen={asks === 'callOff'}
+        danger
+        confirmLabel={formatMessage({ id: 'meeting.callOff' })}
+        onClose={() => {
+          setAsks(undefined);
+        }}
+        onConfirm={() => {
+          setAsks(undefined);
+          step.do('call-off');
+        }}
+      >
+        {formatMessage({ id: 'meeting.callOff.effect' })}
+      </AlertDialog>
     </>
   );
 }

@@ -29,7 +29,12 @@ export function Meetings() {
   const [isConvening, setConvening] = useState(false);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['meetings', 'list'],
-    queryFn: ({ pageParam }) => ask(() => api.GET('/api/v1/meetings', { params: { query: { ...(pageParam !== undefined && { after: pageParam }) } } })),
+    queryFn: ({ pageParam }) =>
+      ask(() =>
+        api.GET('/api/v1/meetings', {
+          params: { query: { ...(pageParam !== undefined && { after: pageParam }) } },
+        }),
+      ),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
@@ -39,24 +44,95 @@ export function Meetings() {
   const past = rows.filter(({ state }) => state === 'closed' || state === 'calledOff');
   return (
     <Page>
-      <PageHeader title={formatMessage({ id: 'app.nav.meetings' })} actions={isChair ? <Button variant="primary" icon="add" onPress={() => { setConvening(true); }}>{formatMessage({ id: 'meeting.convene' })}</Button> : undefined} />
+      <PageHeader
+        title={formatMessage({ id: 'app.nav.meetings' })}
+        actions={
+          isChair ? (
+            <Button
+              variant="primary"
+              icon="add"
+              onPress={() => {
+                setConvening(true);
+              }}
+            >
+              {formatMessage({ id: 'meeting.convene' })}
+            </Button>
+          ) : undefined
+        }
+      />
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {isConvening && <Convene isOpen onClose={() => { setConvening(false); }} onDone={(id) => { void navigate({ to: '/meetings/$meetingId', params: { meetingId: id } }); }} />}
-      {data === undefined ? <Loading lines={6} /> : (
+      {isConvening && (
+        <Convene
+          isOpen
+          onClose={() => {
+            setConvening(false);
+          }}
+          onDone={(id) => {
+            void navigate({ to: '/meetings/$meetingId', params: { meetingId: id } });
+          }}
+        />
+      )}
+      {data === undefined ? (
+        <Loading lines={6} />
+      ) : (
         <>
-          {ahead.length === 0 && <EmptyState title={formatMessage({ id: 'meeting.none' })}>{formatMessage({ id: isChair ? 'meeting.none.chair' : 'meeting.none.rep' })}</EmptyState>}
-          {ahead.map((meeting) => <Ahead key={meeting.id} meeting={meeting} canChange={isChair} />)}
+          {ahead.length === 0 && (
+            <EmptyState title={formatMessage({ id: 'meeting.none' })}>
+              {formatMessage({ id: isChair ? 'meeting.none.chair' : 'meeting.none.rep' })}
+            </EmptyState>
+          )}
+          {ahead.map((meeting) => (
+            <Ahead key={meeting.id} meeting={meeting} canChange={isChair} />
+          ))}
           {past.length > 0 && (
             <Panel title={formatMessage({ id: 'meeting.past' })}>
-              <Table caption={formatMessage({ id: 'meeting.past' })} hideCaption rows={past} rowKey={(row) => row.id} stacks columns={[
-                { id: 'when', label: formatMessage({ id: 'meeting.when' }), rowHeader: true, cell: (row) => <MeetingWhen at={row.openedAt ?? row.scheduledFor} /> },
-                { id: 'kind', label: formatMessage({ id: 'meeting.kind' }), cell: (row) => formatMessage({ id: `meeting.kind.${row.kind}` }) },
-                { id: 'state', label: formatMessage({ id: 'meeting.state' }), cell: (row) => <MeetingState state={row.state} /> },
-                { id: 'minutes', label: formatMessage({ id: 'meeting.minutes' }), cell: (row) => (row.state === 'closed' ? <Go to="/meetings/$meetingId/minutes" params={{ meetingId: row.id }} size="small">{formatMessage({ id: 'meeting.minutes' })}</Go> : '–') },
-              ]} />
+              <Table
+                caption={formatMessage({ id: 'meeting.past' })}
+                hideCaption
+                rows={past}
+                rowKey={(row) => row.id}
+                stacks
+                columns={[
+                  {
+                    id: 'when',
+                    label: formatMessage({ id: 'meeting.when' }),
+                    rowHeader: true,
+                    cell: (row) => <MeetingWhen at={row.openedAt ?? row.scheduledFor} />,
+                  },
+                  {
+                    id: 'kind',
+                    label: formatMessage({ id: 'meeting.kind' }),
+                    cell: (row) => formatMessage({ id: `meeting.kind.${row.kind}` }),
+                  },
+                  {
+                    id: 'state',
+                    label: formatMessage({ id: 'meeting.state' }),
+                    cell: (row) => <MeetingState state={row.state} />,
+                  },
+                  {
+                    id: 'minutes',
+                    label: formatMessage({ id: 'meeting.minutes' }),
+                    cell: (row) =>
+                      row.state === 'closed' ? (
+                        <Go to="/meetings/$meetingId/minutes" params={{ meetingId: row.id }} size="small">
+                          {formatMessage({ id: 'meeting.minutes' })}
+                        </Go>
+                      ) : (
+                        '–'
+                      ),
+                  },
+                ]}
+              />
             </Panel>
           )}
-          <MoreButton hasMore={hasNextPage} pending={isFetchingNextPage} shown={rows.length} onMore={() => { void fetchNextPage(); }} />
+          <MoreButton
+            hasMore={hasNextPage}
+            pending={isFetchingNextPage}
+            shown={rows.length}
+            onMore={() => {
+              void fetchNextPage();
+            }}
+          />
         </>
       )}
     </Page>
@@ -67,12 +143,24 @@ function Ahead({ meeting, canChange }: { readonly meeting: Meeting; readonly can
   const { formatMessage } = useIntl();
   const isOpen = meeting.state === 'open';
   return (
-    <Panel tone={isOpen ? 'accent' : 'normal'} title={<MeetingWhen at={meeting.scheduledFor} />} actions={<MeetingState state={meeting.state} />}>
+    <Panel
+      tone={isOpen ? 'accent' : 'normal'}
+      title={<MeetingWhen at={meeting.scheduledFor} />}
+      actions={<MeetingState state={meeting.state} />}
+    >
       <Row align="between">
-        <p>{[formatMessage({ id: `meeting.kind.${meeting.kind}` }), meeting.place].filter(Boolean).join(' · ')}</p>
+        <p>
+          {[formatMessage({ id: `meeting.kind.${meeting.kind}` }), meeting.place].filter(Boolean).join(' · ')}
+        </p>
         <Row>
           {canChange && !isOpen && <Changes meeting={meeting} />}
-          <Go to="/meetings/$meetingId" params={{ meetingId: meeting.id }} variant={isOpen ? 'primary' : 'secondary'}>{formatMessage({ id: isOpen ? 'meeting.join' : 'meeting.agenda' })}</Go>
+          <Go
+            to="/meetings/$meetingId"
+            params={{ meetingId: meeting.id }}
+            variant={isOpen ? 'primary' : 'secondary'}
+          >
+            {formatMessage({ id: isOpen ? 'meeting.join' : 'meeting.agenda' })}
+          </Go>
         </Row>
       </Row>
     </Panel>

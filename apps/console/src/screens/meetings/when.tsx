@@ -12,7 +12,16 @@ export function useTableZone(): string {
 export function useWhen(): (at: string) => string {
   const { formatDate } = useIntl();
   const timeZone = useTableZone();
-  return (at) => formatDate(at, { timeZone, weekday: 'long', day: 'numeric', month: 'long', year: 'numeric', hour: 'numeric', minute: '2-digit' });
+  return (at) =>
+    formatDate(at, {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      year: 'numeric',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
 }
 
 export function MeetingWhen({ at }: { readonly at: string }) {

@@ -24,9 +24,16 @@ export function Minutes() {
   const { meetingId } = useParams({ from: '/meetings/$meetingId/minutes' });
   const { data, error } = useQuery({
     queryKey: [...meetingKey(meetingId), 'minutes'],
-    queryFn: () => ask(() => api.GET('/api/v1/meetings/{id}/minutes', { params: { path: { id: meetingId } } })),
+    queryFn: () =>
+      ask(() => api.GET('/api/v1/meetings/{id}/minutes', { params: { path: { id: meetingId } } })),
   });
-  if (error instanceof Refused) return <Page width="narrow"><PageHeader title={formatMessage({ id: 'app.nav.meetings' })} /><ProblemNotice problem={error.problem} /></Page>;
+  if (error instanceof Refused)
+    return (
+      <Page width="narrow">
+        <PageHeader title={formatMessage({ id: 'app.nav.meetings' })} />
+        <ProblemNotice problem={error.problem} />
+      </Page>
+    );
   return <Page>{data === undefined ? <Loading lines={8} /> : <Sheet minutes={data} />}</Page>;
 }
 
@@ -40,19 +47,58 @@ function Sheet({ minutes }: { readonly minutes: View }) {
   const remote = present.filter(({ mode }) => mode === 'remote').map(({ agency }) => agency);
   return (
     <>
-      <PageHeader title={formatMessage({ id: 'minutes.title' }, { when: when(openedAt) })} lead={`${formatMessage({ id: `meeting.kind.${kind}` })} · ${formatMessage({ id: 'minutes.until' }, { time: formatTime(closedAt, { timeZone, hour: 'numeric', minute: '2-digit' }) })}`}
-        actions={<Button variant="primary" icon="print" onPress={() => { print(); }}>{formatMessage({ id: 'meeting.print' })}</Button>} />
+      <PageHeader
+        title={formatMessage({ id: 'minutes.title' }, { when: when(openedAt) })}
+        lead={`${formatMessage({ id: `meeting.kind.${kind}` })} · ${formatMessage({ id: 'minutes.until' }, { time: formatTime(closedAt, { timeZone, hour: 'numeric', minute: '2-digit' }) })}`}
+        actions={
+          <Button
+            variant="primary"
+            icon="print"
+            onPress={() => {
+              print();
+            }}
+          >
+            {formatMessage({ id: 'meeting.print' })}
+          </Button>
+        }
+      />
       <Notice>{formatMessage({ id: 'minutes.shred' }, { day: shred })}</Notice>
       <Panel title={formatMessage({ id: 'minutes.present' }, { count: present.length })}>
         <dl>
-          {room.length > 0 && <><dt>{formatMessage({ id: 'meeting.mode.room' })}</dt><dd>{room.join(', ')}</dd></>}
-          {remote.length > 0 && <><dt>{formatMessage({ id: 'meeting.mode.remote' })}</dt><dd>{remote.join(', ')}</dd></>}
+          {room.length > 0 && (
+            <>
+              <dt>{formatMessage({ id: 'meeting.mode.room' })}</dt>
+              <dd>{room.join(', ')}</dd>
+            </>
+          )}
+          {remote.length > 0 && (
+            <>
+              <dt>{formatMessage({ id: 'meeting.mode.remote' })}</dt>
+              <dd>{remote.join(', ')}</dd>
+            </>
+          )}
         </dl>
       </Panel>
-      <Table caption={formatMessage({ id: 'minutes.decided' })} rows={lines} rowKey={({ number }) => number} stacks empty={formatMessage({ id: 'minutes.none' })} columns={[
-          { id: 'number', label: formatMessage({ id: 'situation.list.number' }), rowHeader: true, cell: ({ number }) => <span className="number">{number}</span> },
-          { id: 'decided', label: formatMessage({ id: 'minutes.decision' }), cell: (line) => <Decision line={line} /> },
-        ]} />
+      <Table
+        caption={formatMessage({ id: 'minutes.decided' })}
+        rows={lines}
+        rowKey={({ number }) => number}
+        stacks
+        empty={formatMessage({ id: 'minutes.none' })}
+        columns={[
+          {
+            id: 'number',
+            label: formatMessage({ id: 'situation.list.number' }),
+            rowHeader: true,
+            cell: ({ number }) => <span className="number">{number}</span>,
+          },
+          {
+            id: 'decided',
+            label: formatMessage({ id: 'minutes.decision' }),
+            cell: (line) => <Decision line={line} />,
+          },
+        ]}
+      />
       <PrintedCheckpoint checkpoint={minutes.checkpoint} />
     </>
   );

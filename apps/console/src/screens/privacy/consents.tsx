@@ -16,13 +16,43 @@ export function Consents() {
     <Panel>
       <p>{formatMessage({ id: 'privacy.consents.lead' })}</p>
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {data === undefined ? error === null && <Loading lines={3} /> : (
-        <Table caption={formatMessage({ id: 'privacy.consents' })} stacks rows={data.map((row, place) => ({ ...row, place }))} rowKey={({ place }) => String(place)}
-          empty={<EmptyState icon="hand" title={formatMessage({ id: 'privacy.consents.none' })} />} columns={[
-            { id: 'number', label: formatMessage({ id: 'privacy.situation' }), rowHeader: true, cell: ({ number, table }) => <>{number} <span className="text-small text-quiet">{table}</span></> },
-            { id: 'given', label: formatMessage({ id: 'privacy.consents' }), cell: ({ given }) => <Badge tone={given ? 'success' : 'warning'} icon={given ? 'check' : 'close'}>{formatMessage({ id: given ? 'privacy.consents.given' : 'privacy.consents.notGiven' })}</Badge> },
-            { id: 'due', label: formatMessage({ id: 'privacy.consents.due' }), cell: ({ dueOn }) => (dueOn === null ? '–' : formatDate(`${dueOn}T12:00:00`, { dateStyle: 'long' })) },
-          ]} />
+      {data === undefined ? (
+        error === null && <Loading lines={3} />
+      ) : (
+        <Table
+          caption={formatMessage({ id: 'privacy.consents' })}
+          stacks
+          rows={data.map((row, place) => ({ ...row, place }))}
+          rowKey={({ place }) => String(place)}
+          empty={<EmptyState icon="hand" title={formatMessage({ id: 'privacy.consents.none' })} />}
+          columns={[
+            {
+              id: 'number',
+              label: formatMessage({ id: 'privacy.situation' }),
+              rowHeader: true,
+              cell: ({ number, table }) => (
+                <>
+                  {number} <span className="text-small text-quiet">{table}</span>
+                </>
+              ),
+            },
+            {
+              id: 'given',
+              label: formatMessage({ id: 'privacy.consents' }),
+              cell: ({ given }) => (
+                <Badge tone={given ? 'success' : 'warning'} icon={given ? 'check' : 'close'}>
+                  {formatMessage({ id: given ? 'privacy.consents.given' : 'privacy.consents.notGiven' })}
+                </Badge>
+              ),
+            },
+            {
+              id: 'due',
+              label: formatMessage({ id: 'privacy.consents.due' }),
+              cell: ({ dueOn }) =>
+                dueOn === null ? '–' : formatDate(`${dueOn}T12:00:00`, { dateStyle: 'long' }),
+            },
+          ]}
+        />
       )}
     </Panel>
   );

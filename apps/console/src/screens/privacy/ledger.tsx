@@ -19,16 +19,68 @@ export function Ledger() {
     <Panel>
       <p>{formatMessage({ id: 'privacy.ledger.lead' })}</p>
       {problem !== undefined && <ProblemNotice problem={problem} />}
-      {rows === undefined ? problem === undefined && <Loading lines={6} /> : (
-        <Table caption={formatMessage({ id: 'privacy.ledger' })} stacks rows={rows} rowKey={({ id }) => id} empty={<EmptyState icon="shield" title={formatMessage({ id: 'privacy.ledger.none' })} />} columns={[
-          { id: 'number', label: formatMessage({ id: 'privacy.situation' }), rowHeader: true, cell: ({ number, table }) => <>{number} <span className="text-small text-quiet">{table}</span></> },
-          { id: 'filter', label: formatMessage({ id: 'privacy.what' }), cell: ({ tier }) => <FilterBadge filter={tier === 4 ? 4 : 3}>{formatMessage({ id: `privacy.filter.${tier === 4 ? 4 : 3}` })}</FilterBadge> },
-          { id: 'way', label: formatMessage({ id: 'privacy.way' }), cell: ({ given, agency }) => formatMessage({ id: given ? 'privacy.given' : 'privacy.received' }, { agency }) },
-          { id: 'basis', label: formatMessage({ id: 'privacy.basis' }), cell: ({ basis }) => termOf('legalBasis', basis) },
-          { id: 'from', label: formatMessage({ id: 'privacy.from' }), cell: ({ grantedAt }) => day(grantedAt) },
-          { id: 'state', label: formatMessage({ id: 'privacy.state' }), cell: ({ revokedAt, revokedBecause }) => (revokedAt === null ? <Badge tone="warning" icon="eye">{formatMessage({ id: 'privacy.open' })}</Badge>
-            : formatMessage({ id: 'privacy.ended' }, { day: day(revokedAt), because: revokedBecause ?? '' })) },
-        ]} />
+      {rows === undefined ? (
+        problem === undefined && <Loading lines={6} />
+      ) : (
+        <Table
+          caption={formatMessage({ id: 'privacy.ledger' })}
+          stacks
+          rows={rows}
+          rowKey={({ id }) => id}
+          empty={<EmptyState icon="shield" title={formatMessage({ id: 'privacy.ledger.none' })} />}
+          columns={[
+            {
+              id: 'number',
+              label: formatMessage({ id: 'privacy.situation' }),
+              rowHeader: true,
+              cell: ({ number, table }) => (
+                <>
+                  {number} <span className="text-small text-quiet">{table}</span>
+                </>
+              ),
+            },
+            {
+              id: 'filter',
+              label: formatMessage({ id: 'privacy.what' }),
+              cell: ({ tier }) => (
+                <FilterBadge filter={tier === 4 ? 4 : 3}>
+                  {formatMessage({ id: `privacy.filter.${tier === 4 ? 4 : 3}` })}
+                </FilterBadge>
+              ),
+            },
+            {
+              id: 'way',
+              label: formatMessage({ id: 'privacy.way' }),
+              cell: ({ given, agency }) =>
+                formatMessage({ id: given ? 'privacy.given' : 'privacy.received' }, { agency }),
+            },
+            {
+              id: 'basis',
+              label: formatMessage({ id: 'privacy.basis' }),
+              cell: ({ basis }) => termOf('legalBasis', basis),
+            },
+            {
+              id: 'from',
+              label: formatMessage({ id: 'privacy.from' }),
+              cell: ({ grantedAt }) => day(grantedAt),
+            },
+            {
+              id: 'state',
+              label: formatMessage({ id: 'privacy.state' }),
+              cell: ({ revokedAt, revokedBecause }) =>
+                revokedAt === null ? (
+                  <Badge tone="warning" icon="eye">
+                    {formatMessage({ id: 'privacy.open' })}
+                  </Badge>
+                ) : (
+                  formatMessage(
+                    { id: 'privacy.ended' },
+                    { day: day(revokedAt), because: revokedBecause ?? '' },
+                  )
+                ),
+            },
+          ]}
+        />
       )}
       <MoreButton {...more} shown={rows?.length} />
     </Panel>

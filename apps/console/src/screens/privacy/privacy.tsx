@@ -21,8 +21,16 @@ import { useOpenings, useReviews } from './queries.js';
 import { Saw } from './saw.js';
 
 const Go = createLink(LinkButton);
-const Reviews = lazy(() => withWords(['reviews'], () => import('./reviews/reviews.js'))().then((module) => ({ default: module.Reviews })));
-const Openings = lazy(() => withWords(['openings', 'privacy'], () => import('./openings/openings.js'))().then((module) => ({ default: module.Openings })));
+const Reviews = lazy(() =>
+  withWords(['reviews'], () => import('./reviews/reviews.js'))().then((module) => ({
+    default: module.Reviews,
+  })),
+);
+const Openings = lazy(() =>
+  withWords(['openings', 'privacy'], () => import('./openings/openings.js'))().then((module) => ({
+    default: module.Openings,
+  })),
+);
 const late = (part: ReactNode): ReactNode => <Suspense fallback={<Loading lines={6} />}>{part}</Suspense>;
 
 /** What a privacy officer answers for: who saw what of the agency's, what was given, who sits, what is kept. No content anywhere. */
@@ -38,19 +46,68 @@ export function Privacy() {
   const forMe = openings.filter(({ waits, mine, readable }) => readable || (waits && !mine)).length;
   return (
     <Page>
-      <PageHeader title={formatMessage({ id: 'app.nav.privacy' })} lead={formatMessage({ id: 'privacy.lead' }, { agency: seat?.agency?.name ?? '' })} />
+      <PageHeader
+        title={formatMessage({ id: 'app.nav.privacy' })}
+        lead={formatMessage({ id: 'privacy.lead' }, { agency: seat?.agency?.name ?? '' })}
+      />
       {unsigned > 0 && view !== 'reviews' && (
-        <Notice tone="warning" action={<Go to="/privacy" search={{ view: 'reviews' }} size="small">{formatMessage({ id: 'privacy.reviews.look' })}</Go>}>{formatMessage({ id: 'privacy.reviews.wait' }, { count: unsigned })}</Notice>
+        <Notice
+          tone="warning"
+          action={
+            <Go to="/privacy" search={{ view: 'reviews' }} size="small">
+              {formatMessage({ id: 'privacy.reviews.look' })}
+            </Go>
+          }
+        >
+          {formatMessage({ id: 'privacy.reviews.wait' }, { count: unsigned })}
+        </Notice>
       )}
-      <Tabs label={formatMessage({ id: 'app.nav.privacy' })} selected={view} onSelect={(id) => { void navigate({ search: id === 'saw' ? {} : { view: id }, resetScroll: false }); }} tabs={[
-        { id: 'saw', label: formatMessage({ id: 'privacy.saw' }), content: <Saw /> },
-        { id: 'reviews', label: formatMessage({ id: 'privacy.reviews' }), count: unsigned || undefined, content: late(<Reviews />) },
-        { id: 'ledger', label: formatMessage({ id: 'privacy.ledger' }), content: <Stack gap="large"><Ledger /><Consents /></Stack> },
-        { id: 'seats', label: formatMessage({ id: 'privacy.seats' }), count: offers.rows?.length || undefined, content: <Stack gap="large"><Offers /><Invitations /><Seats /></Stack> },
-        { id: 'keeping', label: formatMessage({ id: 'privacy.keeping' }), content: <Keeping /> },
-        { id: 'openings', label: formatMessage({ id: 'privacy.openings.tab' }), count: forMe || undefined, content: late(<Openings />) },
-        { id: 'exports', label: formatMessage({ id: 'statistics.exports' }), content: <Exports /> },
-      ]} />
+      <Tabs
+        label={formatMessage({ id: 'app.nav.privacy' })}
+        selected={view}
+        onSelect={(id) => {
+          void navigate({ search: id === 'saw' ? {} : { view: id }, resetScroll: false });
+        }}
+        tabs={[
+          { id: 'saw', label: formatMessage({ id: 'privacy.saw' }), content: <Saw /> },
+          {
+            id: 'reviews',
+            label: formatMessage({ id: 'privacy.reviews' }),
+            count: unsigned || undefined,
+            content: late(<Reviews />),
+          },
+          {
+            id: 'ledger',
+            label: formatMessage({ id: 'privacy.ledger' }),
+            content: (
+              <Stack gap="large">
+                <Ledger />
+                <Consents />
+              </Stack>
+            ),
+          },
+          {
+            id: 'seats',
+            label: formatMessage({ id: 'privacy.seats' }),
+            count: offers.rows?.length || undefined,
+            content: (
+              <Stack gap="large">
+                <Offers />
+                <Invitations />
+                <Seats />
+              </Stack>
+            ),
+          },
+          { id: 'keeping', label: formatMessage({ id: 'privacy.keeping' }), content: <Keeping /> },
+          {
+            id: 'openings',
+            label: formatMessage({ id: 'privacy.openings.tab' }),
+            count: forMe || undefined,
+            content: late(<Openings />),
+          },
+          { id: 'exports', label: formatMessage({ id: 'statistics.exports' }), content: <Exports /> },
+        ]}
+      />
     </Page>
   );
 }

@@ -13,25 +13,65 @@ export type HoldReason = Hold['reason'];
 export type Review = Schema<'Review'>;
 export type Opening = Schema<'Opening'>;
 
-export const useLedger = () => usePages<Disclosure>(['privacy', 'ledger'], (after) => ask(() => api.GET('/api/v1/privacy/disclosures', { params: { query: { limit: 50, ...after } } })));
-export const useAudit = (about: 'situations' | 'people') => usePages<AgencyEvent>(['privacy', 'audit', about], (after) => ask(() => api.GET('/api/v1/privacy/audit', { params: { query: { about, limit: 50, ...after } } })));
+export const useLedger = () =>
+  usePages<Disclosure>(['privacy', 'ledger'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/disclosures', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useAudit = (about: 'situations' | 'people') =>
+  usePages<AgencyEvent>(['privacy', 'audit', about], (after) =>
+    ask(() => api.GET('/api/v1/privacy/audit', { params: { query: { about, limit: 50, ...after } } })),
+  );
 
 export const keepingKey = ['privacy', 'keeping'] as const;
 /** What is due, held, asked for and destroyed. */
-export const useDue = () => useQuery({ queryKey: [...keepingKey, 'due'], queryFn: () => ask(() => api.GET('/api/v1/privacy/retention')) });
-export const useHolds = () => useQuery({ queryKey: [...keepingKey, 'holds'], queryFn: () => ask(() => api.GET('/api/v1/privacy/holds')) });
-export const useHoldRequests = () => useQuery({ queryKey: [...keepingKey, 'requests'], queryFn: () => ask(() => api.GET('/api/v1/privacy/hold-requests')) });
-export const useCertificates = () => useQuery({ queryKey: [...keepingKey, 'certificates'], queryFn: () => ask(() => api.GET('/api/v1/privacy/certificates')) });
+export const useDue = () =>
+  useQuery({
+    queryKey: [...keepingKey, 'due'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/retention')),
+  });
+export const useHolds = () =>
+  useQuery({
+    queryKey: [...keepingKey, 'holds'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/holds')),
+  });
+export const useHoldRequests = () =>
+  useQuery({
+    queryKey: [...keepingKey, 'requests'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/hold-requests')),
+  });
+export const useCertificates = () =>
+  useQuery({
+    queryKey: [...keepingKey, 'certificates'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/certificates')),
+  });
 
 export const reviewsKey = ['privacy', 'reviews'] as const;
 /** Signals about the own people, those that wait first; and the week in counts. */
-export const useReviews = () => useQuery({ queryKey: [...reviewsKey, 'list'], queryFn: () => ask(() => api.GET('/api/v1/privacy/reviews')) });
-export const useDigest = () => useQuery({ queryKey: [...reviewsKey, 'digest'], queryFn: () => ask(() => api.GET('/api/v1/privacy/digest')) });
+export const useReviews = () =>
+  useQuery({
+    queryKey: [...reviewsKey, 'list'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/reviews')),
+  });
+export const useDigest = () =>
+  useQuery({
+    queryKey: [...reviewsKey, 'digest'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/digest')),
+  });
 
 export const openingsKey = ['openings'] as const;
 /** What was asked to be opened although it is concluded. Not asked for anew by itself: that would keep a session alive that nobody uses. */
-export const useOpenings = () => useQuery({ queryKey: openingsKey, queryFn: () => ask(() => api.GET('/api/v1/openings')) });
+export const useOpenings = () =>
+  useQuery({ queryKey: openingsKey, queryFn: () => ask(() => api.GET('/api/v1/openings')) });
 
-export const useConsents = () => useQuery({ queryKey: ['privacy', 'consents'], queryFn: () => ask(() => api.GET('/api/v1/privacy/consents')) });
-export const useCounts = () => useQuery({ queryKey: ['privacy', 'counts'], queryFn: () => ask(() => api.GET('/api/v1/privacy/counts')) });
-export const useAuditCounts = () => useQuery({ queryKey: ['privacy', 'audit-counts'], queryFn: () => ask(() => api.GET('/api/v1/privacy/audit-counts')) });
+export const useConsents = () =>
+  useQuery({
+    queryKey: ['privacy', 'consents'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/consents')),
+  });
+export const useCounts = () =>
+  useQuery({ queryKey: ['privacy', 'counts'], queryFn: () => ask(() => api.GET('/api/v1/privacy/counts')) });
+export const useAuditCounts = () =>
+  useQuery({
+    queryKey: ['privacy', 'audit-counts'],
+    queryFn: () => ask(() => api.GET('/api/v1/privacy/audit-counts')),
+  });

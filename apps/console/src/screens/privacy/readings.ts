@@ -29,7 +29,8 @@ export interface Grouped {
 const filters: readonly Filter[] = [4, 3, 2];
 const opens = /\.(open|list|card)$|^reading\.refused$/;
 
-const filtersOf = ({ fields }: AgencyEvent): readonly Filter[] => filters.filter((filter) => fields.includes(`T${filter}`));
+const filtersOf = ({ fields }: AgencyEvent): readonly Filter[] =>
+  filters.filter((filter) => fields.includes(`T${filter}`));
 
 /** Events by situation or by person, and in each by filter; the latest first, as the API gives them. */
 export function groupReadings(events: readonly AgencyEvent[], by: 'number' | 'who'): readonly Grouped[] {
@@ -39,19 +40,45 @@ export function groupReadings(events: readonly AgencyEvent[], by: 'number' | 'wh
     const group = groups.get(key) ?? { table: event.table, readings: new Map<string, Reading>(), acts: 0 };
     groups.set(key, group);
     const read = opens.test(event.action) ? filtersOf(event) : [];
-    if (read.length === 0) { group.acts += 1; continue; }
+    if (read.length === 0) {
+      group.acts += 1;
+      continue;
+    }
     for (const filter of read) note(group.readings, event, filter);
   }
   return [...groups].map(([key, { table, readings, acts }]) => ({
-    key, table, acts,
-    filters: filters.map((filter) => ({ filter, readings: [...readings.values()].filter((each) => each.filter === filter) })).filter((each) => each.readings.length > 0),
+    key,
+    table,
+    acts,
+    filters: filters
+      .map((filter) => ({
+        filter,
+        readings: [...readings.values()].filter((each) => each.filter === filter),
+      }))
+      .filter((each) => each.readings.length > 0),
   }));
 }
 
-function note(readings: Map<string, Reading>, { who, agency, persona, number, outcome, at, purpose, late }: AgencyEvent, filter: Filter): void {
+function note(
+  readings: Map<string, Reading>,
+  { who, agency, persona, number, outcome, at, purpose, late }: AgencyEvent,
+  filter: Filter,
+): void {
   const refused = outcome !== 'allow';
   const key = JSON.stringify([who, agency, persona, number, filter, refused]);
-  const found = readings.get(key) ?? { who, agency, persona, number: number ?? '', filter, refused, times: 0, late: false, first: at, last: at, purposes: new Set<string>() };
+  const found = readings.get(key) ?? {
+    who,
+    agency,
+    persona,
+    number: number ?? '',
+    filter,
+    refused,
+    times: 0,
+    late: false,
+    first: at,
+    last: at,
+    purposes: new Set<string>(),
+  };
   found.times += 1;
   found.late ||= late;
   if (at > found.last) found.last = at;

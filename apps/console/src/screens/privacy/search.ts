@@ -11,5 +11,8 @@ export interface PrivacySearch {
 /** Reads it from an address; what is unknown is dropped. */
 export function readPrivacySearch(given: Record<string, unknown>): PrivacySearch {
   const view = views.find((each) => each === given['view']);
-  return { ...(view !== undefined && { view }), ...(given['about'] === 'people' && { about: 'people' as const }) };
+  return {
+    ...(view !== undefined && { view }),
+    ...(given['about'] === 'people' && { about: 'people' as const }),
+  };
 }

@@ -43,15 +43,56 @@ export function CalendarFeed() {
       {failed instanceof Refused && <ProblemNotice problem={failed.problem} />}
       {address !== undefined && (
         <>
-          <TextField label={formatMessage({ id: 'profile.calendar.address' })} value={address} onChange={() => undefined} readOnly
-            after={<Button icon="copy" iconOnly onPress={() => { void copy(address); }}>{formatMessage({ id: 'profile.calendar.copy' })}</Button>} />
-          <Notice tone="warning" small>{formatMessage({ id: 'profile.calendar.once' })}</Notice>
+          <TextField
+            label={formatMessage({ id: 'profile.calendar.address' })}
+            value={address}
+            onChange={() => undefined}
+            readOnly
+            after={
+              <Button
+                icon="copy"
+                iconOnly
+                onPress={() => {
+                  void copy(address);
+                }}
+              >
+                {formatMessage({ id: 'profile.calendar.copy' })}
+              </Button>
+            }
+          />
+          <Notice tone="warning" small>
+            {formatMessage({ id: 'profile.calendar.once' })}
+          </Notice>
         </>
       )}
-      {address === undefined && madeAt !== null && <p className="text-quiet">{formatMessage({ id: 'profile.calendar.since' }, { day: formatDate(madeAt, { dateStyle: 'long' }) })}</p>}
+      {address === undefined && madeAt !== null && (
+        <p className="text-quiet">
+          {formatMessage(
+            { id: 'profile.calendar.since' },
+            { day: formatDate(madeAt, { dateStyle: 'long' }) },
+          )}
+        </p>
+      )}
       <ButtonRow>
-        <Button pending={make.pending} onPress={() => { make.do(undefined); }}>{formatMessage({ id: madeAt === null ? 'profile.calendar.make' : 'profile.calendar.again' })}</Button>
-        {madeAt !== null && <Button variant="quiet" pending={revoke.pending} onPress={() => { revoke.do(undefined); }}>{formatMessage({ id: 'profile.calendar.end' })}</Button>}
+        <Button
+          pending={make.pending}
+          onPress={() => {
+            make.do(undefined);
+          }}
+        >
+          {formatMessage({ id: madeAt === null ? 'profile.calendar.make' : 'profile.calendar.again' })}
+        </Button>
+        {madeAt !== null && (
+          <Button
+            variant="quiet"
+            pending={revoke.pending}
+            onPress={() => {
+              revoke.do(undefined);
+            }}
+          >
+            {formatMessage({ id: 'profile.calendar.end' })}
+          </Button>
+        )}
       </ButtonRow>
     </Panel>
   );

@@ -11,9 +11,20 @@ export function LanguageChoice() {
   const save = useSaveLanguage();
   return (
     <Panel title={formatMessage({ id: 'profile.language' })}>
-      <RadioGroup label={formatMessage({ id: 'profile.language.label' })} hint={formatMessage({ id: 'profile.language.hint' })} look="segments" value={language}
-        onChange={(chosen) => { choose(chosen); save(chosen); }}
-        options={[{ value: 'en', label: <span lang="en">English</span> }, { value: 'fr', label: <span lang="fr">Français</span> }]} />
+      <RadioGroup
+        label={formatMessage({ id: 'profile.language.label' })}
+        hint={formatMessage({ id: 'profile.language.hint' })}
+        look="segments"
+        value={language}
+        onChange={(chosen) => {
+          choose(chosen);
+          save(chosen);
+        }}
+        options={[
+          { value: 'en', label: <span lang="en">English</span> },
+          { value: 'fr', label: <span lang="fr">Français</span> },
+        ]}
+      />
     </Panel>
   );
 }

@@ -37,36 +37,117 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
   const [wanted, setWanted] = useState(mail.wanted);
   // As it was when writing began: what is read meanwhile is not what was written on.
   const [before, setBefore] = useState<MailPreferences>(mail);
-  const show = (theirs: MailPreferences): void => { setBefore(theirs); setFrom(theirs.quietFrom); setUntil(theirs.quietUntil); setWanted(theirs.wanted); };
+  const show = (theirs: MailPreferences): void => {
+    setBefore(theirs);
+    setFrom(theirs.quietFrom);
+    setUntil(theirs.quietUntil);
+    setWanted(theirs.wanted);
+  };
   const save = useEdit<MailPreferences, Profile, Tagged<Profile>>({
-    tag: profile.tag, read: () => askTagged(() => api.GET('/api/v1/me/profile')),
-    save: (preferences, tag) => askTagged(() => api.PATCH('/api/v1/me/profile', { params: { header: ifMatch(tag) }, body: { language, mail: preferences } })),
-    tagAfter: ({ tag }) => tag, isUntouched: ({ mail: now }) => (['wanted', 'quietFrom', 'quietUntil'] as const).every((name) => now[name] === before[name]),
-    changes: [profileKey], onTheirs: (theirs) => { show(theirs.mail); },
-    onDone: ({ data }) => { show(data.mail); toast({ message: formatMessage({ id: 'profile.letters.saved' }) }); },
+    tag: profile.tag,
+    read: () => askTagged(() => api.GET('/api/v1/me/profile')),
+    save: (preferences, tag) =>
+      askTagged(() =>
+        api.PATCH('/api/v1/me/profile', {
+          params: { header: ifMatch(tag) },
+          body: { language, mail: preferences },
+        }),
+      ),
+    tagAfter: ({ tag }) => tag,
+    isUntouched: ({ mail: now }) =>
+      (['wanted', 'quietFrom', 'quietUntil'] as const).every((name) => now[name] === before[name]),
+    changes: [profileKey],
+    onTheirs: (theirs) => {
+      show(theirs.mail);
+    },
+    onDone: ({ data }) => {
+      show(data.mail);
+      toast({ message: formatMessage({ id: 'profile.letters.saved' }) });
+    },
   });
   const { overtaken } = save;
-  const yesOrNo = (yes: boolean): string => formatMessage({ id: yes ? 'profile.letters.yes' : 'profile.letters.no' });
-  const fault = (value: string): string | undefined => (timeOfDay.test(value) ? undefined : formatMessage({ id: 'profile.letters.time' }));
+  const yesOrNo = (yes: boolean): string =>
+    formatMessage({ id: yes ? 'profile.letters.yes' : 'profile.letters.no' });
+  const fault = (value: string): string | undefined =>
+    timeOfDay.test(value) ? undefined : formatMessage({ id: 'profile.letters.time' });
   const canSave = timeOfDay.test(from) && timeOfDay.test(until);
   return (
     <Stack>
       {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
-      <Switch checked={wanted} hint={formatMessage({ id: 'profile.letters.hint' })} onChange={(yes) => { setWanted(yes); save.do({ wanted: yes, quietFrom: canSave ? from : mail.quietFrom, quietUntil: canSave ? until : mail.quietUntil }); }}>{formatMessage({ id: 'profile.letters.wanted' })}</Switch>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); if (canSave) save.do({ wanted, quietFrom: from, quietUntil: until }); }}>
+      <Switch
+        checked={wanted}
+        hint={formatMessage({ id: 'profile.letters.hint' })}
+        onChange={(yes) => {
+          setWanted(yes);
+          save.do({
+            wanted: yes,
+            quietFrom: canSave ? from : mail.quietFrom,
+            quietUntil: canSave ? until : mail.quietUntil,
+          });
+        }}
+      >
+        {formatMessage({ id: 'profile.letters.wanted' })}
+      </Switch>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          if (canSave) save.do({ wanted, quietFrom: from, quietUntil: until });
+        }}
+      >
         <Stack>
           <div className="quiet-hours">
-            <TextField label={formatMessage({ id: 'profile.letters.from' })} value={from} onChange={setFrom} error={fault(from)} width={8} inputMode="numeric" autoComplete="off" />
-            <TextField label={formatMessage({ id: 'profile.letters.until' })} value={until} onChange={setUntil} error={fault(until)} width={8} inputMode="numeric" autoComplete="off" />
+            <TextField
+              label={formatMessage({ id: 'profile.letters.from' })}
+              value={from}
+              onChange={setFrom}
+              error={fault(from)}
+              width={8}
+              inputMode="numeric"
+              autoComplete="off"
+            />
+            <TextField
+              label={formatMessage({ id: 'profile.letters.until' })}
+              value={until}
+              onChange={setUntil}
+              error={fault(until)}
+              width={8}
+              inputMode="numeric"
+              autoComplete="off"
+            />
           </div>
-          <ButtonRow><Button type="submit" pending={save.pending}>{formatMessage({ id: 'profile.letters.save' })}</Button></ButtonRow>
+          <ButtonRow>
+            <Button type="submit" pending={save.pending}>
+              {formatMessage({ id: 'profile.letters.save' })}
+            </Button>
+          </ButtonRow>
         </Stack>
       </form>
-      {overtaken !== undefined && <Conflict isOpen onMine={save.keepMine} onTheirs={save.takeTheirs} onLater={save.settleLater} fields={[
-        { label: formatMessage({ id: 'profile.letters.wanted' }), mine: yesOrNo(overtaken.mine.wanted), theirs: yesOrNo(overtaken.theirs.mail.wanted) },
-        { label: formatMessage({ id: 'profile.letters.from' }), mine: overtaken.mine.quietFrom, theirs: overtaken.theirs.mail.quietFrom },
-        { label: formatMessage({ id: 'profile.letters.until' }), mine: overtaken.mine.quietUntil, theirs: overtaken.theirs.mail.quietUntil },
-      ]} />}
+      {overtaken !== undefined && (
+        <Conflict
+          isOpen
+          onMine={save.keepMine}
+          onTheirs={save.takeTheirs}
+          onLater={save.settleLater}
+          fields={[
+            {
+              label: formatMessage({ id: 'profile.letters.wanted' }),
+              mine: yesOrNo(overtaken.mine.wanted),
+              theirs: yesOrNo(overtaken.theirs.mail.wanted),
+            },
+            {
+              label: formatMessage({ id: 'profile.letters.from' }),
+              mine: overtaken.mine.quietFrom,
+              theirs: overtaken.theirs.mail.quietFrom,
+            },
+            {
+              label: formatMessage({ id: 'profile.letters.until' }),
+              mine: overtaken.mine.quietUntil,
+              theirs: overtaken.theirs.mail.quietUntil,
+            },
+          ]}
+        />
+      )}
     </Stack>
   );
 }

@@ -21,32 +21,65 @@ export function PasswordChange() {
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);
   const faults = passwordFaults(chosen, again);
-  const change = useAction((body: { password: string; newPassword: string }) => ask(() => api.PUT('/api/v1/me/password', { body })), {
-    changes: [sessionsKey],
-    onDone: () => {
-      setPassword('');
-      setChosen('');
-      setAgain('');
-      setTried(false);
-      // Passwords do not stay in the memory of what was sent.
-      change.forget();
-      toast({ message: formatMessage({ id: 'profile.password.done' }) });
+  const change = useAction(
+    (body: { password: string; newPassword: string }) => ask(() => api.PUT('/api/v1/me/password', { body })),
+    {
+      changes: [sessionsKey],
+      onDone: () => {
+        setPassword('');
+        setChosen('');
+        setAgain('');
+        setTried(false);
+        // Passwords do not stay in the memory of what was sent.
+        change.forget();
+        toast({ message: formatMessage({ id: 'profile.password.done' }) });
+      },
     },
-  });
-  const said = (fault: PasswordFault | undefined): string | undefined => (isTried && fault !== undefined ? formatMessage({ id: `profile.password.${fault}` }) : undefined);
+  );
+  const said = (fault: PasswordFault | undefined): string | undefined =>
+    isTried && fault !== undefined ? formatMessage({ id: `profile.password.${fault}` }) : undefined;
   const submit = (): void => {
     setTried(true);
     if (password !== '' && Object.keys(faults).length === 0) change.do({ password, newPassword: chosen });
   };
   return (
     <Panel title={formatMessage({ id: 'profile.password' })}>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+      <form
+        noValidate
+        onSubmit={(event) => {
+          event.preventDefault();
+          submit();
+        }}
+      >
         <Stack>
           {change.error instanceof Refused && <ProblemNotice problem={change.error.problem} />}
-          <PasswordField label={formatMessage({ id: 'profile.password.now' })} value={password} onChange={setPassword} error={said(password === '' ? 'needed' : undefined)} autoComplete="current-password" />
-          <PasswordField label={formatMessage({ id: 'profile.password.new' })} hint={formatMessage({ id: 'profile.password.hint' })} value={chosen} onChange={setChosen} error={said(faults.password)} autoComplete="new-password" />
-          <PasswordField label={formatMessage({ id: 'profile.password.again' })} value={again} onChange={setAgain} error={said(faults.again)} autoComplete="new-password" />
-          <ButtonRow><Button type="submit" pending={change.pending}>{formatMessage({ id: 'profile.password.go' })}</Button></ButtonRow>
+          <PasswordField
+            label={formatMessage({ id: 'profile.password.now' })}
+            value={password}
+            onChange={setPassword}
+            error={said(password === '' ? 'needed' : undefined)}
+            autoComplete="current-password"
+          />
+          <PasswordField
+            label={formatMessage({ id: 'profile.password.new' })}
+            hint={formatMessage({ id: 'profile.password.hint' })}
+            value={chosen}
+            onChange={setChosen}
+            error={said(faults.password)}
+            autoComplete="new-password"
+          />
+          <PasswordField
+            label={formatMessage({ id: 'profile.password.again' })}
+            value={again}
+            onChange={setAgain}
+            error={said(faults.again)}
+            autoComplete="new-password"
+          />
+          <ButtonRow>
+            <Button type="submit" pending={change.pending}>
+              {formatMessage({ id: 'profile.password.go' })}
+            </Button>
+          </ButtonRow>
         </Stack>
       </form>
     </Panel>

@@ -19,10 +19,21 @@ export function Profile() {
   const { data: me } = useMe();
   const [codes, setCodes] = useState<readonly string[]>();
   if (!me) return null;
-  if (codes !== undefined) return <RecoveryCodes codes={codes} onKept={() => { setCodes(undefined); }} />;
+  if (codes !== undefined)
+    return (
+      <RecoveryCodes
+        codes={codes}
+        onKept={() => {
+          setCodes(undefined);
+        }}
+      />
+    );
   return (
     <Page width="narrow">
-      <PageHeader title={formatMessage({ id: 'app.profile' })} lead={formatMessage({ id: 'profile.lead' }, { name: me.displayName, signInName: me.signInName })} />
+      <PageHeader
+        title={formatMessage({ id: 'app.profile' })}
+        lead={formatMessage({ id: 'profile.lead' }, { name: me.displayName, signInName: me.signInName })}
+      />
       <LanguageChoice />
       <PasswordChange />
       <SecondFactorSetUp me={me} onCodes={setCodes} />

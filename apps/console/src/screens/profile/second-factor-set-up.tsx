@@ -39,19 +39,54 @@ export function SecondFactorSetUp({ me, onCodes }: SecondFactorSetUpProps) {
   });
   const failed = begin.error ?? renew.error;
   return (
-    <Panel title={formatMessage({ id: 'profile.factor' })} actions={<Badge tone={me.secondFactor ? 'success' : 'warning'}>{formatMessage({ id: me.secondFactor ? 'profile.factor.on' : 'profile.factor.off' })}</Badge>}>
+    <Panel
+      title={formatMessage({ id: 'profile.factor' })}
+      actions={
+        <Badge tone={me.secondFactor ? 'success' : 'warning'}>
+          {formatMessage({ id: me.secondFactor ? 'profile.factor.on' : 'profile.factor.off' })}
+        </Badge>
+      }
+    >
       <p>{formatMessage({ id: 'profile.factor.lead' })}</p>
       {failed instanceof Refused && <ProblemNotice problem={failed.problem} />}
-      {me.secondFactor && me.recoveryCodesLeft <= 3 && <Notice tone="warning" small>{formatMessage({ id: 'profile.recovery.few' }, { count: me.recoveryCodesLeft })}</Notice>}
-      {me.secondFactor && me.recoveryCodesLeft > 3 && <p>{formatMessage({ id: 'profile.recovery.left' }, { count: me.recoveryCodesLeft })}</p>}
-      {address === undefined
-        ? (
-          <ButtonRow>
-            <Button pending={begin.pending} onPress={() => { begin.do(undefined); }}>{formatMessage({ id: me.secondFactor ? 'profile.factor.another' : 'profile.factor.begin' })}</Button>
-            {me.secondFactor && <Button pending={renew.pending} onPress={() => { renew.do(undefined); }}>{formatMessage({ id: 'profile.recovery.new' })}</Button>}
-          </ButtonRow>
-        )
-        : <Confirmation address={address} onCodes={onCodes} onCancel={() => { setAddress(undefined); }} />}
+      {me.secondFactor && me.recoveryCodesLeft <= 3 && (
+        <Notice tone="warning" small>
+          {formatMessage({ id: 'profile.recovery.few' }, { count: me.recoveryCodesLeft })}
+        </Notice>
+      )}
+      {me.secondFactor && me.recoveryCodesLeft > 3 && (
+        <p>{formatMessage({ id: 'profile.recovery.left' }, { count: me.recoveryCodesLeft })}</p>
+      )}
+      {address === undefined ? (
+        <ButtonRow>
+          <Button
+            pending={begin.pending}
+            onPress={() => {
+              begin.do(undefined);
+            }}
+          >
+            {formatMessage({ id: me.secondFactor ? 'profile.factor.another' : 'profile.factor.begin' })}
+          </Button>
+          {me.secondFactor && (
+            <Button
+              pending={renew.pending}
+              onPress={() => {
+                renew.do(undefined);
+              }}
+            >
+              {formatMessage({ id: 'profile.recovery.new' })}
+            </Button>
+          )}
+        </ButtonRow>
+      ) : (
+        <Confirmation
+          address={address}
+          onCodes={onCodes}
+          onCancel={() => {
+            setAddress(undefined);
+          }}
+        />
+      )}
     </Panel>
   );
 }
@@ -67,25 +102,52 @@ function Confirmation({ address, onCodes, onCancel }: ConfirmationProps) {
   const queries = useQueryClient();
   const [code, setCode] = useState('');
   const secret = new URL(address).searchParams.get('secret') ?? '';
-  const confirm = useAction((given: string) => ask(() => api.POST('/api/v1/me/second-factor/confirmation', { body: { code: given } })), {
-    onDone: ({ codes }) => {
-      confirm.forget();
-      void queries.invalidateQueries({ queryKey: meKey });
-      onCodes(codes);
+  const confirm = useAction(
+    (given: string) =>
+      ask(() => api.POST('/api/v1/me/second-factor/confirmation', { body: { code: given } })),
+    {
+      onDone: ({ codes }) => {
+        confirm.forget();
+        void queries.invalidateQueries({ queryKey: meKey });
+        onCodes(codes);
+      },
     },
-  });
+  );
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); confirm.do(code.replaceAll(/\s/g, '')); }}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        confirm.do(code.replaceAll(/\s/g, ''));
+      }}
+    >
       <div className="qr-code-beside">
         <QrCode text={address} label={formatMessage({ id: 'profile.factor.picture' })} />
         <Stack>
           {confirm.error instanceof Refused && <ProblemNotice problem={confirm.error.problem} />}
           <p>{formatMessage({ id: 'profile.factor.scan' })}</p>
           <p className="own-secret">{secret.replace(/.{4}(?=.)/g, '$& ')}</p>
-          <TextField label={formatMessage({ id: 'profile.factor.code' })} value={code} onChange={setCode} width={8} inputMode="numeric" autoComplete="one-time-code" autoFocus />
+          <TextField
+            label={formatMessage({ id: 'profile.factor.code' })}
+            value={code}
+            onChange={setCode}
+            width={8}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            autoFocus
+          />
           <ButtonRow>
-            <Button variant="primary" type="submit" disabled={!/^\s*(?:\d\s*){6}$/.test(code)} pending={confirm.pending}>{formatMessage({ id: 'profile.factor.confirm' })}</Button>
-            <Button variant="quiet" onPress={onCancel}>{formatMessage({ id: 'kit.cancel' })}</Button>
+            <Button
+              variant="primary"
+              type="submit"
+              disabled={!/^\s*(?:\d\s*){6}$/.test(code)}
+              pending={confirm.pending}
+            >
+              {formatMessage({ id: 'profile.factor.confirm' })}
+            </Button>
+            <Button variant="quiet" onPress={onCancel}>
+              {formatMessage({ id: 'kit.cancel' })}
+            </Button>
           </ButtonRow>
         </Stack>
       </div>

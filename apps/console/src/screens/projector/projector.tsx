@@ -17,28 +17,61 @@ const silentMs = 10_000;
 export function Projector() {
   const { formatMessage } = useIntl();
   const queries = useQueryClient();
-  const { data, dataUpdatedAt } = useQuery({ queryKey: ['wall'], queryFn: readWall, refetchInterval: everyMs, refetchIntervalInBackground: true, retry: false, meta: { quiet: true } });
+  const { data, dataUpdatedAt } = useQuery({
+    queryKey: ['wall'],
+    queryFn: readWall,
+    refetchInterval: everyMs,
+    refetchIntervalInBackground: true,
+    retry: false,
+    meta: { quiet: true },
+  });
   const now = useNow(everyMs);
   const [isCovered, setCovered] = useState(false);
-  useEffect(() => hearShade((on) => {
-    setCovered(on);
-    if (!on) void queries.invalidateQueries({ queryKey: ['wall'] });
-  }), [queries]);
+  useEffect(
+    () =>
+      hearShade((on) => {
+        setCovered(on);
+        if (!on) void queries.invalidateQueries({ queryKey: ['wall'] });
+      }),
+    [queries],
+  );
   const title = formatMessage({ id: 'projector.title' });
-  useEffect(() => { document.title = title; }, [title]);
+  useEffect(() => {
+    document.title = title;
+  }, [title]);
   const isSilent = dataUpdatedAt > 0 && now - dataUpdatedAt > silentMs;
-  if (data === undefined) return <main className="wall"><Loading label={title} /></main>;
-  if (data.state === 'notPaired') return <main className="wall"><Pairing /></main>;
+  if (data === undefined)
+    return (
+      <main className="wall">
+        <Loading label={title} />
+      </main>
+    );
+  if (data.state === 'notPaired')
+    return (
+      <main className="wall">
+        <Pairing />
+      </main>
+    );
   if (isCovered || isSilent || data.state === 'shaded') {
-    return <main className="wall wall-blank" aria-label={title}><h1 className="visually-hidden">{formatMessage({ id: 'projector.blank' })}</h1></main>;
+    return (
+      <main className="wall wall-blank" aria-label={title}>
+        <h1 className="visually-hidden">{formatMessage({ id: 'projector.blank' })}</h1>
+      </main>
+    );
   }
   if (data.card === null) {
     return (
       <main className="wall wall-quiet">
-        <h1>{formatMessage({ id: data.state === 'noMeeting' ? 'projector.noMeeting' : 'projector.noCard' })}</h1>
+        <h1>
+          {formatMessage({ id: data.state === 'noMeeting' ? 'projector.noMeeting' : 'projector.noCard' })}
+        </h1>
         <p>{formatMessage({ id: 'projector.safe' })}</p>
       </main>
     );
   }
-  return <main className="wall"><WallCard card={data.card} /></main>;
+  return (
+    <main className="wall">
+      <WallCard card={data.card} />
+    </main>
+  );
 }

@@ -13,5 +13,7 @@ export function beginPairing(): Promise<Schema<'PairingView'>> {
 
 /** What the wall shows now; a device that is not paired, or not any more, finds nothing. */
 export async function readWall(): Promise<Wall> {
-  return await orNothing(answered(wall.GET('/api/v1/projector/card'))) ?? { state: 'notPaired', card: null };
+  return (
+    (await orNothing(answered(wall.GET('/api/v1/projector/card')))) ?? { state: 'notPaired', card: null }
+  );
 }

@@ -22,25 +22,43 @@ export function WallCard({ card }: { readonly card: Schema<'ProjectedCard'> }) {
   const { formatMessage } = useIntl();
   const { language } = useLanguage();
   const { terms } = card;
-  const termOf = useCallback((list: string, code: string): string => {
-    const term = terms.find((each) => each.list === list && each.code === code);
-    if (term === undefined) return code;
-    const [label, category] = language === 'fr' ? [term.labelFr, term.categoryFr] : [term.labelEn, term.categoryEn];
-    return category === null ? label : `${category} – ${label}`;
-  }, [terms, language]);
+  const termOf = useCallback(
+    (list: string, code: string): string => {
+      const term = terms.find((each) => each.list === list && each.code === code);
+      if (term === undefined) return code;
+      const [label, category] =
+        language === 'fr' ? [term.labelFr, term.categoryFr] : [term.labelEn, term.categoryEn];
+      return category === null ? label : `${category} – ${label}`;
+    },
+    [terms, language],
+  );
   useLayoutEffect(() => {
     fit();
     addEventListener('resize', fit);
-    return () => { removeEventListener('resize', fit); };
+    return () => {
+      removeEventListener('resize', fit);
+    };
   }, [card, language]);
   return (
     <>
       <h1 className="visually-hidden">{formatMessage({ id: 'projector.title' })}</h1>
-      <SituationCard size="wall" card={card} number={card.number} termOf={termOf} persons={card.persons} originatingSector={card.originatingSector} summary={card.summary} />
+      <SituationCard
+        size="wall"
+        card={card}
+        number={card.number}
+        termOf={termOf}
+        persons={card.persons}
+        originatingSector={card.originatingSector}
+        summary={card.summary}
+      />
       {card.stage === 'deidentified' && (
         <section className="wall-question">
           <h2>{formatMessage({ id: 'projector.question' })}</h2>
-          <ul className="wall-points">{points.map((point) => <li key={point}>{formatMessage({ id: `projector.point.${point}` })}</li>)}</ul>
+          <ul className="wall-points">
+            {points.map((point) => (
+              <li key={point}>{formatMessage({ id: `projector.point.${point}` })}</li>
+            ))}
+          </ul>
         </section>
       )}
     </>

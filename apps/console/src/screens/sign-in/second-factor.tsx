@@ -19,15 +19,53 @@ export function SecondFactor({ onGiven, onAgain }: SecondFactorProps) {
     setCode('');
   };
   return (
-    <form onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Stack>
-        {isRecovery
-          ? <TextField key="recovery" label={<Both id="signIn.recovery" />} value={code} onChange={setCode} width={32} autoComplete="off" spellCheck={false} autoFocus />
-          : <TextField key="code" label={<Both id="signIn.code" />} hint={<Both id="signIn.code.hint" />} value={code} onChange={setCode} width={8} inputMode="numeric" autoComplete="one-time-code" autoFocus />}
+        {isRecovery ? (
+          <TextField
+            key="recovery"
+            label={<Both id="signIn.recovery" />}
+            value={code}
+            onChange={setCode}
+            width={32}
+            autoComplete="off"
+            spellCheck={false}
+            autoFocus
+          />
+        ) : (
+          <TextField
+            key="code"
+            label={<Both id="signIn.code" />}
+            hint={<Both id="signIn.code.hint" />}
+            value={code}
+            onChange={setCode}
+            width={8}
+            inputMode="numeric"
+            autoComplete="one-time-code"
+            autoFocus
+          />
+        )}
         <ButtonRow>
-          <Button variant="primary" type="submit"><Both id="signIn.finish" /></Button>
-          <Button variant="quiet" onPress={() => { setRecovery(!isRecovery); setCode(''); }}><Both id={isRecovery ? 'signIn.useCode' : 'signIn.useRecovery'} /></Button>
-          <Button variant="quiet" onPress={onAgain}><Both id="signIn.back" /></Button>
+          <Button variant="primary" type="submit">
+            <Both id="signIn.finish" />
+          </Button>
+          <Button
+            variant="quiet"
+            onPress={() => {
+              setRecovery(!isRecovery);
+              setCode('');
+            }}
+          >
+            <Both id={isRecovery ? 'signIn.useCode' : 'signIn.useRecovery'} />
+          </Button>
+          <Button variant="quiet" onPress={onAgain}>
+            <Both id="signIn.back" />
+          </Button>
         </ButtonRow>
       </Stack>
     </form>

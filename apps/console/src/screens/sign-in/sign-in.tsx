@@ -21,7 +21,11 @@ export interface SignInProps {
 }
 
 /** The door, in both languages side by side: name and password, then a code where an authenticator is set up. */
-export function SignIn({ title = <Both id="signIn.title" />, lead = <Both id="signIn.lead" />, onSignedIn }: SignInProps) {
+export function SignIn({
+  title = <Both id="signIn.title" />,
+  lead = <Both id="signIn.lead" />,
+  onSignedIn,
+}: SignInProps) {
   const queries = useQueryClient();
   const [challenge, setChallenge] = useState<string>();
   const [error, setError] = useState<unknown>();
@@ -42,31 +46,63 @@ export function SignIn({ title = <Both id="signIn.title" />, lead = <Both id="si
         <Panel>
           <Stack>
             {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-            {error !== undefined && !(error instanceof Refused) && <Notice tone="warning" says="assertive"><Both id="signIn.unreached" /></Notice>}
-            {challenge === undefined
-              ? <Password onGiven={(signInName, password) => tried(async () => {
-                const { next, challenge: given } = await answered(api.POST('/api/v1/session', { body: { signInName, password } }));
-                if (next === 'secondFactor' && given !== null) setChallenge(given);
-                else await enter();
-              })} />
-              : <SecondFactor onAgain={() => { setChallenge(undefined); }} onGiven={(proof) => tried(async () => {
-                await answered(api.POST('/api/v1/session/second-factor', { body: { challenge, ...proof } }));
-                await enter();
-              })} />}
+            {error !== undefined && !(error instanceof Refused) && (
+              <Notice tone="warning" says="assertive">
+                <Both id="signIn.unreached" />
+              </Notice>
+            )}
+            {challenge === undefined ? (
+              <Password
+                onGiven={(signInName, password) =>
+                  tried(async () => {
+                    const { next, challenge: given } = await answered(
+                      api.POST('/api/v1/session', { body: { signInName, password } }),
+                    );
+                    if (next === 'secondFactor' && given !== null) setChallenge(given);
+                    else await enter();
+                  })
+                }
+              />
+            ) : (
+              <SecondFactor
+                onAgain={() => {
+                  setChallenge(undefined);
+                }}
+                onGiven={(proof) =>
+                  tried(async () => {
+                    await answered(
+                      api.POST('/api/v1/session/second-factor', { body: { challenge, ...proof } }),
+                    );
+                    await enter();
+                  })
+                }
+              />
+            )}
           </Stack>
         </Panel>
-        {onSignedIn === undefined && <p><Link to="/join"><Both id="signIn.invited" /></Link></p>}
+        {onSignedIn === undefined && (
+          <p>
+            <Link to="/join">
+              <Both id="signIn.invited" />
+            </Link>
+          </p>
+        )}
       </Page>
     </main>
   );
 }
 
-function Password({ onGiven }: { readonly onGiven: (signInName: string, password: string) => Promise<void> }) {
+function Password({
+  onGiven,
+}: {
+  readonly onGiven: (signInName: string, password: string) => Promise<void>;
+}) {
   const [signInName, setName] = useState('');
   const [password, setPassword] = useState('');
   const [isTried, setTried] = useState(false);
   const [isPending, setPending] = useState(false);
-  const needed = (value: string): string | undefined => (isTried && value === '' ? bothOf('signIn.needed') : undefined);
+  const needed = (value: string): string | undefined =>
+    isTried && value === '' ? bothOf('signIn.needed') : undefined;
   const submit = async (): Promise<void> => {
     setTried(true);
     if (signInName === '' || password === '') return;
@@ -77,11 +113,36 @@ function Password({ onGiven }: { readonly onGiven: (signInName: string, password
     setTried(false);
   };
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); void submit(); }}>
+    <form
+      noValidate
+      onSubmit={(event) => {
+        event.preventDefault();
+        void submit();
+      }}
+    >
       <Stack>
-        <TextField label={<Both id="signIn.name" />} value={signInName} onChange={setName} error={needed(signInName)} autoComplete="username" spellCheck={false} autoFocus />
-        <TextField label={<Both id="signIn.password" />} value={password} onChange={setPassword} error={needed(password)} type="password" autoComplete="current-password" />
-        <ButtonRow><Button variant="primary" type="submit" pending={isPending}><Both id="signIn.go" /></Button></ButtonRow>
+        <TextField
+          label={<Both id="signIn.name" />}
+          value={signInName}
+          onChange={setName}
+          error={needed(signInName)}
+          autoComplete="username"
+          spellCheck={false}
+          autoFocus
+        />
+        <TextField
+          label={<Both id="signIn.password" />}
+          value={password}
+          onChange={setPassword}
+          error={needed(password)}
+          type="password"
+          autoComplete="current-password"
+        />
+        <ButtonRow>
+          <Button variant="primary" type="submit" pending={isPending}>
+            <Both id="signIn.go" />
+          </Button>
+        </ButtonRow>
       </Stack>
     </form>
   );

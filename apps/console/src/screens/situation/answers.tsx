@@ -10,10 +10,29 @@ export function Answers({ situation: { answers } }: { readonly situation: Situat
   if (answers === undefined || answers.length === 0) return null;
   const round = Math.max(...answers.map((each) => each.round));
   return (
-    <Table caption={formatMessage({ id: 'situation.answers.round' }, { round })} rows={answers.filter((each) => each.round === round)} rowKey={(row) => row.agency.id} stacks columns={[
-        { id: 'agency', label: formatMessage({ id: 'situation.agency' }), rowHeader: true, cell: (row) => row.agency.name },
-        { id: 'answer', label: formatMessage({ id: 'situation.answer' }), cell: (row) => termOf('answer', row.answer) },
-        { id: 'help', label: formatMessage({ id: 'situation.canHelp' }), cell: (row) => formatMessage({ id: row.canHelp ? 'situation.yes' : 'situation.no' }) },
-      ]} />
+    <Table
+      caption={formatMessage({ id: 'situation.answers.round' }, { round })}
+      rows={answers.filter((each) => each.round === round)}
+      rowKey={(row) => row.agency.id}
+      stacks
+      columns={[
+        {
+          id: 'agency',
+          label: formatMessage({ id: 'situation.agency' }),
+          rowHeader: true,
+          cell: (row) => row.agency.name,
+        },
+        {
+          id: 'answer',
+          label: formatMessage({ id: 'situation.answer' }),
+          cell: (row) => termOf('answer', row.answer),
+        },
+        {
+          id: 'help',
+          label: formatMessage({ id: 'situation.canHelp' }),
+          cell: (row) => formatMessage({ id: row.canHelp ? 'situation.yes' : 'situation.no' }),
+        },
+      ]}
+    />
   );
 }

@@ -14,15 +14,49 @@ export function History({ situation: { id } }: { readonly situation: SituationVi
   const seat = useSeat();
   const [isOpen, setOpen] = useState(false);
   const params = { params: { path: { id } } };
-  const { data: timeline } = useQuery({ queryKey: [...situationKey(id), 'timeline'], queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/timeline', params))) });
-  const { data: saw } = useQuery({ queryKey: [...situationKey(id), 'who-saw'], queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/who-saw', params))), enabled: isOpen && seat?.persona === 'rep' });
+  const { data: timeline } = useQuery({
+    queryKey: [...situationKey(id), 'timeline'],
+    queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/timeline', params))),
+  });
+  const { data: saw } = useQuery({
+    queryKey: [...situationKey(id), 'who-saw'],
+    queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/who-saw', params))),
+    enabled: isOpen && seat?.persona === 'rep',
+  });
   return (
     <Panel title={formatMessage({ id: 'situation.history' })}>
-      <Timeline label={formatMessage({ id: 'situation.history' })} entries={(timeline?.rows ?? []).map(({ at, move }, place) => ({ id: `${place}`, at, title: formatMessage({ id: `situation.step.${move}` }) }))} />
+      <Timeline
+        label={formatMessage({ id: 'situation.history' })}
+        entries={(timeline?.rows ?? []).map(({ at, move }, place) => ({
+          id: `${place}`,
+          at,
+          title: formatMessage({ id: `situation.step.${move}` }),
+        }))}
+      />
       {seat?.persona === 'rep' && (
         <Disclosure title={formatMessage({ id: 'situation.saw' })} isOpen={isOpen} onToggle={setOpen}>
-          {saw === null ? <p className="text-quiet">{formatMessage({ id: 'situation.saw.none' })}</p>
-            : <ul className="situation-saw">{(saw?.rows ?? []).map((row, place) => <li key={place}>{formatMessage({ id: 'situation.saw.line' }, { at: new Date(row.at), who: row.who ?? row.persona ?? '', agency: row.agency ?? '', what: formatMessage({ id: row.outcome === 'allow' ? 'situation.saw.fields' : 'situation.saw.refused' }, { fields: row.fields.join(', ') }) })}</li>)}</ul>}
+          {saw === null ? (
+            <p className="text-quiet">{formatMessage({ id: 'situation.saw.none' })}</p>
+          ) : (
+            <ul className="situation-saw">
+              {(saw?.rows ?? []).map((row, place) => (
+                <li key={place}>
+                  {formatMessage(
+                    { id: 'situation.saw.line' },
+                    {
+                      at: new Date(row.at),
+                      who: row.who ?? row.persona ?? '',
+                      agency: row.agency ?? '',
+                      what: formatMessage(
+                        { id: row.outcome === 'allow' ? 'situation.saw.fields' : 'situation.saw.refused' },
+                        { fields: row.fields.join(', ') },
+                      ),
+                    },
+                  )}
+                </li>
+              ))}
+            </ul>
+          )}
         </Disclosure>
       )}
     </Panel>

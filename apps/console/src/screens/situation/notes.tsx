@@ -18,13 +18,34 @@ export function Notes({ situation: { id, stage, notes } }: { readonly situation:
         {notes.map((note) => (
           <blockquote key={note.id} className="situation-words">
             <p>{note.text}</p>
-            <footer className="text-quiet text-small">{note.agency?.name ?? formatMessage({ id: 'situation.coordinator' })}</footer>
+            <footer className="text-quiet text-small">
+              {note.agency?.name ?? formatMessage({ id: 'situation.coordinator' })}
+            </footer>
           </blockquote>
         ))}
         {canWrite && (
-          <Write situationId={id} label={formatMessage({ id: 'situation.note' })} hint={formatMessage({ id: 'situation.note.hint' })} button={formatMessage({ id: 'situation.add' })} limit={2000}
-            guard={(text) => findCertainIdentifiers(text).map(({ kind, start, end }) => <Notice key={start} small tone="warning">{formatMessage({ id: 'log.summary.found' }, { kind, text: text.slice(start, end) })}</Notice>)}
-            send={(text, once) => ask(() => api.POST('/api/v1/situations/{id}/notes', { params: { path: { id }, header: once }, body: { text } }))} />
+          <Write
+            situationId={id}
+            label={formatMessage({ id: 'situation.note' })}
+            hint={formatMessage({ id: 'situation.note.hint' })}
+            button={formatMessage({ id: 'situation.add' })}
+            limit={2000}
+            guard={(text) =>
+              findCertainIdentifiers(text).map(({ kind, start, end }) => (
+                <Notice key={start} small tone="warning">
+                  {formatMessage({ id: 'log.summary.found' }, { kind, text: text.slice(start, end) })}
+                </Notice>
+              ))
+            }
+            send={(text, once) =>
+              ask(() =>
+                api.POST('/api/v1/situations/{id}/notes', {
+                  params: { path: { id }, header: once },
+                  body: { text },
+                }),
+              )
+            }
+          />
         )}
       </Stack>
     </Panel>

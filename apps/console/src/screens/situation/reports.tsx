@@ -19,9 +19,38 @@ export function Reports({ situation }: { readonly situation: SituationView }) {
   const canReport = seat?.persona === 'rep' && isIntervening(situation, seat.agency?.id);
   if (reportBacks.length === 0 && !canReport) return null;
   return (
-    <Panel title={formatMessage({ id: 'situation.reports' })} actions={canReport && <Button size="small" pressed={isReporting} onPress={() => { setReporting(!isReporting); }}>{formatMessage({ id: 'situation.report' })}</Button>}>
-      {isReporting && <ReportBack situationId={id} onDone={() => { setReporting(false); }} />}
-      <Timeline label={formatMessage({ id: 'situation.reports' })} entries={reportBacks.map((each) => ({ id: each.id, at: each.reportedAt, title: `${each.agency.name}: ${termOf('reportBack', each.status)}` }))} />
+    <Panel
+      title={formatMessage({ id: 'situation.reports' })}
+      actions={
+        canReport && (
+          <Button
+            size="small"
+            pressed={isReporting}
+            onPress={() => {
+              setReporting(!isReporting);
+            }}
+          >
+            {formatMessage({ id: 'situation.report' })}
+          </Button>
+        )
+      }
+    >
+      {isReporting && (
+        <ReportBack
+          situationId={id}
+          onDone={() => {
+            setReporting(false);
+          }}
+        />
+      )}
+      <Timeline
+        label={formatMessage({ id: 'situation.reports' })}
+        entries={reportBacks.map((each) => ({
+          id: each.id,
+          at: each.reportedAt,
+          title: `${each.agency.name}: ${termOf('reportBack', each.status)}`,
+        }))}
+      />
       <Services situation={situation} canWrite={canReport} />
     </Panel>
   );

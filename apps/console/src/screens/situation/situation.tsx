@@ -29,8 +29,18 @@ const Go = createLink(LinkButton);
 export function Situation() {
   const { situationId } = useParams({ from: '/situations/$situationId' });
   const { data: situation, error } = useSituation(situationId);
-  if (error instanceof Refused) return <Page width="narrow"><ProblemNotice problem={error.problem} /></Page>;
-  if (situation === undefined) return <Page><Loading lines={8} /></Page>;
+  if (error instanceof Refused)
+    return (
+      <Page width="narrow">
+        <ProblemNotice problem={error.problem} />
+      </Page>
+    );
+  if (situation === undefined)
+    return (
+      <Page>
+        <Loading lines={8} />
+      </Page>
+    );
   return <Shown situation={situation} />;
 }
 
@@ -39,26 +49,66 @@ function Shown({ situation }: { readonly situation: SituationView }) {
   const termOf = useTerms();
   const seat = useSeat();
   const heading = useRef<HTMLHeadingElement>(null);
-  useEffect(() => { heading.current?.focus(); }, [situation.id]);
+  useEffect(() => {
+    heading.current?.focus();
+  }, [situation.id]);
   const { number, stage, tier2, summary, persons, origin } = situation;
-  const mayHear = seat?.persona === 'rep' && ['deidentified', 'limited', 'planning', 'intervention'].includes(stage);
+  const mayHear =
+    seat?.persona === 'rep' && ['deidentified', 'limited', 'planning', 'intervention'].includes(stage);
   return (
     <Page>
-      <PageHeader ref={heading} title={formatMessage({ id: 'situation.title' }, { number })} marks={<StageBadge stage={stage} />}
-        lead={origin && formatMessage({ id: `situation.origin.${origin.onBehalf}` }, { agency: origin.agency.name })}
-        actions={mayHear ? <Go to="/situations/$situationId/identifiers" params={{ situationId: situation.id }} icon="lock">{formatMessage({ id: 'situation.identifiers' })}</Go> : undefined} />
+      <PageHeader
+        ref={heading}
+        title={formatMessage({ id: 'situation.title' }, { number })}
+        marks={<StageBadge stage={stage} />}
+        lead={
+          origin &&
+          formatMessage({ id: `situation.origin.${origin.onBehalf}` }, { agency: origin.agency.name })
+        }
+        actions={
+          mayHear ? (
+            <Go to="/situations/$situationId/identifiers" params={{ situationId: situation.id }} icon="lock">
+              {formatMessage({ id: 'situation.identifiers' })}
+            </Go>
+          ) : undefined
+        }
+      />
       <FilterLadder stage={stage} />
-      <SplitLayout detail={(
-        <Stack gap="large">
-          {tier2 !== undefined && <Panel><SituationCard number={number} termOf={termOf} card={tier2} persons={persons} summary={summary?.text} originatingSector={origin?.agency.sector} /></Panel>}
-          {tier2 === undefined && situation.exit !== undefined && <Panel><p>{formatMessage({ id: 'situation.gone' })}</p></Panel>}
-          <Answers situation={situation} />
-          <Assignments situation={situation} />
-          <Reports situation={situation} />
-          <Notes situation={situation} />
-          <Ending situation={situation} />
-        </Stack>
-      )} aside={<Stack><Acts situation={situation} /><Risk situation={situation} /><History situation={situation} /></Stack>} />
+      <SplitLayout
+        detail={
+          <Stack gap="large">
+            {tier2 !== undefined && (
+              <Panel>
+                <SituationCard
+                  number={number}
+                  termOf={termOf}
+                  card={tier2}
+                  persons={persons}
+                  summary={summary?.text}
+                  originatingSector={origin?.agency.sector}
+                />
+              </Panel>
+            )}
+            {tier2 === undefined && situation.exit !== undefined && (
+              <Panel>
+                <p>{formatMessage({ id: 'situation.gone' })}</p>
+              </Panel>
+            )}
+            <Answers situation={situation} />
+            <Assignments situation={situation} />
+            <Reports situation={situation} />
+            <Notes situation={situation} />
+            <Ending situation={situation} />
+          </Stack>
+        }
+        aside={
+          <Stack>
+            <Acts situation={situation} />
+            <Risk situation={situation} />
+            <History situation={situation} />
+          </Stack>
+        }
+      />
     </Page>
   );
 }
@@ -69,8 +119,19 @@ function Risk({ situation: { risk } }: { readonly situation: SituationView }) {
   if (risk === undefined) return null;
   return (
     <Panel title={formatMessage({ id: 'situation.risk' })}>
-      <p>{formatMessage({ id: `situation.risk.${risk.decidedBy}` }, { day: formatDate(risk.recordedAt, { dateStyle: 'long' }), count: risk.agenciesPresent.length })}</p>
-      <Row>{risk.fourPoints.map((point) => <span key={point} className="badge" data-tone="success">{termOf('riskPoint', point)}</span>)}</Row>
+      <p>
+        {formatMessage(
+          { id: `situation.risk.${risk.decidedBy}` },
+          { day: formatDate(risk.recordedAt, { dateStyle: 'long' }), count: risk.agenciesPresent.length },
+        )}
+      </p>
+      <Row>
+        {risk.fourPoints.map((point) => (
+          <span key={point} className="badge" data-tone="success">
+            {termOf('riskPoint', point)}
+          </span>
+        ))}
+      </Row>
     </Panel>
   );
 }

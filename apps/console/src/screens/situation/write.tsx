@@ -22,14 +22,38 @@ export interface WriteProps {
 export function Write({ situationId, label, hint, button, limit, guard, send }: WriteProps) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState('');
-  const write = useAction(send, { changes: [situationKey(situationId)], onDone: () => { setText(''); } });
+  const write = useAction(send, {
+    changes: [situationKey(situationId)],
+    onDone: () => {
+      setText('');
+    },
+  });
   return (
-    <form onSubmit={(event) => { event.preventDefault(); if (text.trim() !== '') write.do(text); }}>
+    <form
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (text.trim() !== '') write.do(text);
+      }}
+    >
       <Stack gap="small">
         {write.error instanceof Refused && <ProblemNotice problem={write.error.problem} />}
-        <TextArea label={label} hint={hint} limit={limit} rows={2} value={text} onChange={setText} guard={guard?.(text)} />
-        <div><Button type="submit" size="small" pending={write.pending} label={`${button}: ${label}`}>{button}</Button></div>
-        <span className="visually-hidden" role="status">{write.pending ? formatMessage({ id: 'situation.sending' }) : ''}</span>
+        <TextArea
+          label={label}
+          hint={hint}
+          limit={limit}
+          rows={2}
+          value={text}
+          onChange={setText}
+          guard={guard?.(text)}
+        />
+        <div>
+          <Button type="submit" size="small" pending={write.pending} label={`${button}: ${label}`}>
+            {button}
+          </Button>
+        </div>
+        <span className="visually-hidden" role="status">
+          {write.pending ? formatMessage({ id: 'situation.sending' }) : ''}
+        </span>
       </Stack>
     </form>
   );

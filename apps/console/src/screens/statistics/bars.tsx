@@ -16,12 +16,36 @@ export function Bars({ by, tables }: BarsProps) {
   const linesOf = useLines();
   const cellOf = useCellOf();
   const lines = new Map(tables.flatMap((table) => linesOf(by, table)).map((line) => [line.code, line]));
-  const said = tables.map(({ year, total, remainder }) => formatMessage({ id: 'statistics.whole' }, { year: String(year), total: formatNumber(total), remainder: formatNumber(remainder), none: remainder === 0 ? 'yes' : 'no' }));
+  const said = tables.map(({ year, total, remainder }) =>
+    formatMessage(
+      { id: 'statistics.whole' },
+      {
+        year: String(year),
+        total: formatNumber(total),
+        remainder: formatNumber(remainder),
+        none: remainder === 0 ? 'yes' : 'no',
+      },
+    ),
+  );
   return (
-    <BarTable caption={formatMessage({ id: 'statistics.caption' }, { what: formatMessage({ id: `statistics.by.${by}` }), years: tables.map(({ year }) => year).join(' – ') })}
+    <BarTable
+      caption={formatMessage(
+        { id: 'statistics.caption' },
+        {
+          what: formatMessage({ id: `statistics.by.${by}` }),
+          years: tables.map(({ year }) => year).join(' – '),
+        },
+      )}
       of={formatMessage({ id: `statistics.by.${by}` })}
-      series={tables.map(({ year }) => formatMessage({ id: 'statistics.discussions' }, { year: String(year) }))}
-      rows={[...lines.values()].map(({ code, label }) => ({ id: code ?? '-', label, cells: tables.map((table) => cellOf(table, code)) }))}
-      note={said.join(' ')} />
+      series={tables.map(({ year }) =>
+        formatMessage({ id: 'statistics.discussions' }, { year: String(year) }),
+      )}
+      rows={[...lines.values()].map(({ code, label }) => ({
+        id: code ?? '-',
+        label,
+        cells: tables.map((table) => cellOf(table, code)),
+      }))}
+      note={said.join(' ')}
+    />
   );
 }

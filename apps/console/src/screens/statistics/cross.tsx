@@ -26,17 +26,44 @@ export function Cross({ by, and, table }: CrossProps) {
     <figure className="statistics-cross">
       <div className="table-region" {...sideways}>
         <table className="table">
-          <caption id={captionId}>{formatMessage({ id: 'statistics.caption' }, { what: both, years: String(table.year) })}</caption>
-          <thead><tr><th scope="col">{formatMessage({ id: `statistics.by.${by}` })}</th>{columns.map(({ code, label }) => <th key={code ?? '-'} scope="col" data-align="end">{label}</th>)}</tr></thead>
+          <caption id={captionId}>
+            {formatMessage({ id: 'statistics.caption' }, { what: both, years: String(table.year) })}
+          </caption>
+          <thead>
+            <tr>
+              <th scope="col">{formatMessage({ id: `statistics.by.${by}` })}</th>
+              {columns.map(({ code, label }) => (
+                <th key={code ?? '-'} scope="col" data-align="end">
+                  {label}
+                </th>
+              ))}
+            </tr>
+          </thead>
           <tbody>
             {linesOf(by, table).map((line) => (
               <tr key={line.code ?? '-'}>
                 <th scope="row">{line.label}</th>
                 {columns.map((column) => {
                   const cell = cellOf(table, line.code, column.code);
-                  return cell.kind === 'shown'
-                    ? <td key={column.code ?? '-'} data-align="end"><span className="statistics-tint" style={{ '--share': cell.value / largest } as CSSProperties}>{formatNumber(cell.value)}</span></td>
-                    : <td key={column.code ?? '-'} data-align="end"><span className="statistics-hatch"><span aria-hidden="true">x</span><span className="visually-hidden">{formatMessage({ id: 'kit.bar.hiddenWhy' }, { why: cell.why ?? '' })}</span></span></td>;
+                  return cell.kind === 'shown' ? (
+                    <td key={column.code ?? '-'} data-align="end">
+                      <span
+                        className="statistics-tint"
+                        style={{ '--share': cell.value / largest } as CSSProperties}
+                      >
+                        {formatNumber(cell.value)}
+                      </span>
+                    </td>
+                  ) : (
+                    <td key={column.code ?? '-'} data-align="end">
+                      <span className="statistics-hatch">
+                        <span aria-hidden="true">x</span>
+                        <span className="visually-hidden">
+                          {formatMessage({ id: 'kit.bar.hiddenWhy' }, { why: cell.why ?? '' })}
+                        </span>
+                      </span>
+                    </td>
+                  );
                 })}
               </tr>
             ))}
@@ -44,8 +71,19 @@ export function Cross({ by, and, table }: CrossProps) {
         </table>
       </div>
       <figcaption className="text-small text-quiet">
-        <span className="statistics-hatch" aria-hidden="true">x</span> {formatMessage({ id: 'statistics.hatch' }, { threshold: table.threshold })}{' '}
-        {formatMessage({ id: 'statistics.whole' }, { year: String(table.year), total: formatNumber(table.total), remainder: formatNumber(table.remainder), none: table.remainder === 0 ? 'yes' : 'no' })}
+        <span className="statistics-hatch" aria-hidden="true">
+          x
+        </span>{' '}
+        {formatMessage({ id: 'statistics.hatch' }, { threshold: table.threshold })}{' '}
+        {formatMessage(
+          { id: 'statistics.whole' },
+          {
+            year: String(table.year),
+            total: formatNumber(table.total),
+            remainder: formatNumber(table.remainder),
+            none: table.remainder === 0 ? 'yes' : 'no',
+          },
+        )}
       </figcaption>
     </figure>
   );

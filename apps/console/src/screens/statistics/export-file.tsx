@@ -18,7 +18,12 @@ export function ExportFile({ id, year }: { readonly id: string; readonly year: n
   const { data: manifest, error } = useManifest(id);
   if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
   if (manifest === undefined) return <Loading lines={4} />;
-  return <Stack><Facts manifest={manifest} /><File id={id} year={year} manifest={manifest} /></Stack>;
+  return (
+    <Stack>
+      <Facts manifest={manifest} />
+      <File id={id} year={year} manifest={manifest} />
+    </Stack>
+  );
 }
 
 function Facts({ manifest }: { readonly manifest: Manifest }) {
@@ -26,16 +31,33 @@ function Facts({ manifest }: { readonly manifest: Manifest }) {
   const { language } = useLanguage();
   const facts: readonly (readonly [string, ReactNode])[] = [
     ['records', formatNumber(manifest.records)],
-    ['remainder', formatMessage({ id: 'statistics.manifest.remainder.is' }, { remainder: formatNumber(manifest.remainder) })],
-    ['threshold', formatMessage({ id: 'statistics.manifest.threshold.is' }, { threshold: manifest.threshold })],
-    ['withheld', <LanguageMixed key="withheld" lang="en">{manifest.withheld.join(', ')}</LanguageMixed>],
+    [
+      'remainder',
+      formatMessage(
+        { id: 'statistics.manifest.remainder.is' },
+        { remainder: formatNumber(manifest.remainder) },
+      ),
+    ],
+    [
+      'threshold',
+      formatMessage({ id: 'statistics.manifest.threshold.is' }, { threshold: manifest.threshold }),
+    ],
+    [
+      'withheld',
+      <LanguageMixed key="withheld" lang="en">
+        {manifest.withheld.join(', ')}
+      </LanguageMixed>,
+    ],
     ['method', manifest.method[language]],
     ['terms', <strong key="terms">{manifest.terms[language]}</strong>],
     ['sha256', <code key="sha256">{manifest.sha256}</code>],
   ];
   return (
     <dl className="statistics-facts">
-      {facts.map(([name, value]) => [<dt key={name}>{formatMessage({ id: `statistics.manifest.${name}` })}</dt>, <dd key={`${name} is`}>{value}</dd>])}
+      {facts.map(([name, value]) => [
+        <dt key={name}>{formatMessage({ id: `statistics.manifest.${name}` })}</dt>,
+        <dd key={`${name} is`}>{value}</dd>,
+      ])}
     </dl>
   );
 }
@@ -54,16 +76,37 @@ function File({ id, year, manifest }: FileProps) {
   const start = (): void => {
     setFailed(undefined);
     setRecords(0);
-    fetchFile(id, setRecords).then(setFile, (error: unknown) => { setFailed(error); setRecords(undefined); });
+    fetchFile(id, setRecords).then(setFile, (error: unknown) => {
+      setFailed(error);
+      setRecords(undefined);
+    });
   };
-  if (file !== undefined) return <Look file={file} year={year} withheld={manifest.withheld} isRight={file.sha256 === manifest.sha256} />;
+  if (file !== undefined)
+    return (
+      <Look file={file} year={year} withheld={manifest.withheld} isRight={file.sha256 === manifest.sha256} />
+    );
   return (
     <Stack gap="small">
-      {records === undefined ? <Row><Button variant="primary" icon="download" onPress={start}>{formatMessage({ id: 'statistics.file.fetch' })}</Button></Row>
-        : <Progress label={formatMessage({ id: 'statistics.file.fetching' })} done={records} total={manifest.records} />}
+      {records === undefined ? (
+        <Row>
+          <Button variant="primary" icon="download" onPress={start}>
+            {formatMessage({ id: 'statistics.file.fetch' })}
+          </Button>
+        </Row>
+      ) : (
+        <Progress
+          label={formatMessage({ id: 'statistics.file.fetching' })}
+          done={records}
+          total={manifest.records}
+        />
+      )}
       <p className="text-small text-quiet">{formatMessage({ id: 'statistics.file.written' })}</p>
       {failed instanceof Refused && <ProblemNotice problem={failed.problem} onRetry={start} />}
-      {failed !== undefined && !(failed instanceof Refused) && <Notice tone="warning" says="assertive">{formatMessage({ id: 'statistics.file.failed' })}</Notice>}
+      {failed !== undefined && !(failed instanceof Refused) && (
+        <Notice tone="warning" says="assertive">
+          {formatMessage({ id: 'statistics.file.failed' })}
+        </Notice>
+      )}
     </Stack>
   );
 }
@@ -85,20 +128,44 @@ interface LookProps {
 function Look({ file, year, withheld, isRight }: LookProps) {
   const { formatMessage } = useIntl();
   const [header = [], ...lines] = file.head;
-  if (!isRight) return <Notice tone="danger" says="assertive">{formatMessage({ id: 'statistics.file.wrong' })}</Notice>;
+  if (!isRight)
+    return (
+      <Notice tone="danger" says="assertive">
+        {formatMessage({ id: 'statistics.file.wrong' })}
+      </Notice>
+    );
   const save = (): void => {
     const link = document.createElement('a');
     link.href = URL.createObjectURL(file.blob);
     link.download = `situation-tables-${year}.csv`;
     link.click();
-    setTimeout(() => { URL.revokeObjectURL(link.href); }, 60_000);
+    setTimeout(() => {
+      URL.revokeObjectURL(link.href);
+    }, 60_000);
   };
   return (
     <Stack>
-      <Notice tone="success" says="polite" small>{formatMessage({ id: 'statistics.file.right' })}</Notice>
-      <Table caption={formatMessage({ id: 'statistics.file.look' }, { lines: lines.length })} rows={lines.map((fields, place) => ({ fields, place }))} rowKey={({ place }) => String(place)}
-        columns={header.map((label, column) => ({ label, column })).filter(({ label }) => !withheld.includes(label)).map(({ label, column }) => ({ id: label, label: <LanguageMixed lang="en">{label}</LanguageMixed>, cell: ({ fields }: Line) => fields[column] ?? '' }))} />
-      <Row><Button variant="primary" icon="download" onPress={save}>{formatMessage({ id: 'statistics.file.save' })}</Button></Row>
+      <Notice tone="success" says="polite" small>
+        {formatMessage({ id: 'statistics.file.right' })}
+      </Notice>
+      <Table
+        caption={formatMessage({ id: 'statistics.file.look' }, { lines: lines.length })}
+        rows={lines.map((fields, place) => ({ fields, place }))}
+        rowKey={({ place }) => String(place)}
+        columns={header
+          .map((label, column) => ({ label, column }))
+          .filter(({ label }) => !withheld.includes(label))
+          .map(({ label, column }) => ({
+            id: label,
+            label: <LanguageMixed lang="en">{label}</LanguageMixed>,
+            cell: ({ fields }: Line) => fields[column] ?? '',
+          }))}
+      />
+      <Row>
+        <Button variant="primary" icon="download" onPress={save}>
+          {formatMessage({ id: 'statistics.file.save' })}
+        </Button>
+      </Row>
     </Stack>
   );
 }

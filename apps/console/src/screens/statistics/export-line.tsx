@@ -10,10 +10,24 @@ import { ExportFile } from './export-file.js';
 import { exportsKey, type ExportView } from './queries.js';
 
 /** One export: who asked, whether somebody else has approved it, and what can be done with it now. */
-export function ExportLine({ export: asked, canFetch }: { readonly export: ExportView; readonly canFetch: boolean }) {
+export function ExportLine({
+  export: asked,
+  canFetch,
+}: {
+  readonly export: ExportView;
+  readonly canFetch: boolean;
+}) {
   const { formatMessage, formatDate } = useIntl();
   const [isOpen, setOpen] = useState(false);
-  const approving = useAction((_: null, once) => ask(() => api.POST('/api/v1/statistics/exports/{id}/approve', { params: { path: { id: asked.id }, header: once } })), { changes: [exportsKey] });
+  const approving = useAction(
+    (_: null, once) =>
+      ask(() =>
+        api.POST('/api/v1/statistics/exports/{id}/approve', {
+          params: { path: { id: asked.id }, header: once },
+        }),
+      ),
+    { changes: [exportsKey] },
+  );
   const day = (at: string): string => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
   const isApproved = asked.approvedAt !== null;
   return (
@@ -21,16 +35,53 @@ export function ExportLine({ export: asked, canFetch }: { readonly export: Expor
       <div className="statistics-export-line">
         <div className="statistics-export-words">
           <strong>{formatMessage({ id: 'statistics.exports.of' }, { year: String(asked.year) })}</strong>{' '}
-          {isApproved ? <Badge tone="success" icon="check">{formatMessage({ id: 'statistics.exports.approved' })}</Badge> : <Badge tone="warning" icon="clock">{formatMessage({ id: 'statistics.exports.waits' })}</Badge>}
+          {isApproved ? (
+            <Badge tone="success" icon="check">
+              {formatMessage({ id: 'statistics.exports.approved' })}
+            </Badge>
+          ) : (
+            <Badge tone="warning" icon="clock">
+              {formatMessage({ id: 'statistics.exports.waits' })}
+            </Badge>
+          )}
           <p className="text-small text-quiet">
-            {formatMessage({ id: asked.own ? 'statistics.exports.byYou' : 'statistics.exports.byOther' }, { day: day(asked.askedAt) })}
+            {formatMessage(
+              { id: asked.own ? 'statistics.exports.byYou' : 'statistics.exports.byOther' },
+              { day: day(asked.askedAt) },
+            )}
             {(isApproved || asked.own) && ' · '}
-            {asked.approvedAt !== null && formatMessage({ id: 'statistics.exports.approvedBy' }, { day: day(asked.approvedAt), persona: asked.approvedAs ?? '' })}
+            {asked.approvedAt !== null &&
+              formatMessage(
+                { id: 'statistics.exports.approvedBy' },
+                { day: day(asked.approvedAt), persona: asked.approvedAs ?? '' },
+              )}
             {!isApproved && asked.own && formatMessage({ id: 'statistics.exports.another' })}
           </p>
         </div>
-        {!isApproved && !asked.own && <HeldAction icon="check" effect={formatMessage({ id: 'statistics.exports.approve.effect' })} pending={approving.pending} onSend={() => { approving.do(null); }}>{formatMessage({ id: 'statistics.exports.approve' })}</HeldAction>}
-        {isApproved && canFetch && <Button icon="eye" pressed={isOpen} label={formatMessage({ id: 'statistics.exports.open.of' }, { year: String(asked.year) })} onPress={() => { setOpen(!isOpen); }}>{formatMessage({ id: 'statistics.exports.open' })}</Button>}
+        {!isApproved && !asked.own && (
+          <HeldAction
+            icon="check"
+            effect={formatMessage({ id: 'statistics.exports.approve.effect' })}
+            pending={approving.pending}
+            onSend={() => {
+              approving.do(null);
+            }}
+          >
+            {formatMessage({ id: 'statistics.exports.approve' })}
+          </HeldAction>
+        )}
+        {isApproved && canFetch && (
+          <Button
+            icon="eye"
+            pressed={isOpen}
+            label={formatMessage({ id: 'statistics.exports.open.of' }, { year: String(asked.year) })}
+            onPress={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            {formatMessage({ id: 'statistics.exports.open' })}
+          </Button>
+        )}
       </div>
       {approving.error instanceof Refused && <ProblemNotice problem={approving.error.problem} />}
       {isOpen && <ExportFile id={asked.id} year={asked.year} />}

@@ -23,9 +23,19 @@ export function Exports({ canAsk = false }: { readonly canAsk?: boolean }) {
       {canAsk && <AskFor />}
       <Panel title={formatMessage({ id: 'statistics.exports.asked' })}>
         {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-        {exports === undefined ? <Loading lines={3} /> : exports.length === 0
-          ? <EmptyState icon="download" title={formatMessage({ id: 'statistics.exports.none' })}>{formatMessage({ id: 'statistics.exports.none.next' })}</EmptyState>
-          : <ul className="statistics-exports">{exports.map((each) => <ExportLine key={each.id} export={each} canFetch={canAsk} />)}</ul>}
+        {exports === undefined ? (
+          <Loading lines={3} />
+        ) : exports.length === 0 ? (
+          <EmptyState icon="download" title={formatMessage({ id: 'statistics.exports.none' })}>
+            {formatMessage({ id: 'statistics.exports.none.next' })}
+          </EmptyState>
+        ) : (
+          <ul className="statistics-exports">
+            {exports.map((each) => (
+              <ExportLine key={each.id} export={each} canFetch={canAsk} />
+            ))}
+          </ul>
+        )}
       </Panel>
     </Stack>
   );
@@ -38,16 +48,37 @@ function AskFor() {
   const shown = years?.filter(({ withheld }) => !withheld) ?? [];
   const [chosen, setChosen] = useState<string | null>(null);
   const year = chosen ?? (shown[0] === undefined ? null : String(shown[0].year));
-  const asking = useAction((input: number, once) => ask(() => api.POST('/api/v1/statistics/exports', { params: { header: once }, body: { year: input } })), {
-    changes: [exportsKey], onDone: () => { toast({ message: formatMessage({ id: 'statistics.exports.done' }) }); },
-  });
+  const asking = useAction(
+    (input: number, once) =>
+      ask(() => api.POST('/api/v1/statistics/exports', { params: { header: once }, body: { year: input } })),
+    {
+      changes: [exportsKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'statistics.exports.done' }) });
+      },
+    },
+  );
   if (year === null) return null;
   return (
     <Panel title={formatMessage({ id: 'statistics.exports.ask' })}>
       <p>{formatMessage({ id: 'statistics.exports.ask.how' })}</p>
       <Row align="start" gap="large">
-        <Select label={formatMessage({ id: 'statistics.year' })} value={year} options={shown.map((each) => ({ value: String(each.year), label: String(each.year) }))} onChange={setChosen} />
-        <Button variant="primary" icon="send" pending={asking.pending} onPress={() => { asking.do(Number(year)); }}>{formatMessage({ id: 'statistics.exports.ask.go' })}</Button>
+        <Select
+          label={formatMessage({ id: 'statistics.year' })}
+          value={year}
+          options={shown.map((each) => ({ value: String(each.year), label: String(each.year) }))}
+          onChange={setChosen}
+        />
+        <Button
+          variant="primary"
+          icon="send"
+          pending={asking.pending}
+          onPress={() => {
+            asking.do(Number(year));
+          }}
+        >
+          {formatMessage({ id: 'statistics.exports.ask.go' })}
+        </Button>
       </Row>
       {asking.error instanceof Refused && <ProblemNotice problem={asking.error.problem} />}
     </Panel>

@@ -13,7 +13,9 @@ const newline = 10;
 
 /** Fetches the file of an approved export and tells after each piece how many records have come. Nothing is saved yet. */
 export async function fetchFile(id: string, onRecords: (records: number) => void): Promise<FetchedFile> {
-  const stream = await ask(() => api.GET('/api/v1/statistics/exports/{id}/records.csv', { params: { path: { id } }, parseAs: 'stream' })) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
+  const stream = (await ask(() =>
+    api.GET('/api/v1/statistics/exports/{id}/records.csv', { params: { path: { id } }, parseAs: 'stream' }),
+  )) as unknown as ReadableStream<Uint8Array<ArrayBuffer>>;
   const pieces: Uint8Array<ArrayBuffer>[] = [];
   let lines = 0;
   const reader = stream.getReader();
@@ -30,11 +32,18 @@ export async function fetchFile(id: string, onRecords: (records: number) => void
   return {
     blob,
     sha256: [...hash].map((byte) => byte.toString(16).padStart(2, '0')).join(''),
-    head: start.replace(/^\uFEFF/, '').split(/\r?\n/).filter((line) => line !== '').slice(0, shownLines).map(fieldsOf),
+    head: start
+      .replace(/^\uFEFF/, '')
+      .split(/\r?\n/)
+      .filter((line) => line !== '')
+      .slice(0, shownLines)
+      .map(fieldsOf),
   };
 }
 
 /** The fields of one line; the files of this product have no line breaks inside a field. */
 function fieldsOf(line: string): string[] {
-  return [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '');
+  return [...`,${line}`.matchAll(/,(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+    ([, quoted, plain]) => quoted?.replaceAll('""', '"') ?? plain ?? '',
+  );
 }

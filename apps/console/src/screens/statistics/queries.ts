@@ -31,9 +31,14 @@ export interface Question {
 export function useFigures({ scope, year = 0, by, and }: Question) {
   return useQuery({
     queryKey: ['statistics', 'figures', scope, year, by, and ?? ''],
-    queryFn: () => (scope === 'ownTable'
-      ? ask(() => api.GET('/api/v1/statistics/own-table/conclusions', { params: { query: { year } } }))
-      : ask(() => api.GET('/api/v1/statistics/across-tables/figures', { params: { query: { year, by, ...(and !== undefined && { and }) } } }))),
+    queryFn: () =>
+      scope === 'ownTable'
+        ? ask(() => api.GET('/api/v1/statistics/own-table/conclusions', { params: { query: { year } } }))
+        : ask(() =>
+            api.GET('/api/v1/statistics/across-tables/figures', {
+              params: { query: { year, by, ...(and !== undefined && { and }) } },
+            }),
+          ),
     enabled: year !== 0,
     staleTime: 300_000,
   });
@@ -48,5 +53,9 @@ export function useExports() {
 
 /** What an approved file says about itself. */
 export function useManifest(id: string) {
-  return useQuery({ queryKey: ['statistics', 'manifest', id], queryFn: () => ask(() => api.GET('/api/v1/statistics/exports/{id}/manifest', { params: { path: { id } } })) });
+  return useQuery({
+    queryKey: ['statistics', 'manifest', id],
+    queryFn: () =>
+      ask(() => api.GET('/api/v1/statistics/exports/{id}/manifest', { params: { path: { id } } })),
+  });
 }

@@ -15,10 +15,14 @@ export function readStatisticsSearch(given: Record<string, unknown>): Statistics
   const [year, compare] = [whole(given['year']), whole(given['compare'])];
   const [by, and] = [dimension(given['by']), dimension(given['and'])];
   return {
-    ...(given['view'] === 'exports' && { view: 'exports' as const }), ...(year !== undefined && { year }), ...(compare !== undefined && { compare }),
-    ...(by !== undefined && { by }), ...(and !== undefined && { and }),
+    ...(given['view'] === 'exports' && { view: 'exports' as const }),
+    ...(year !== undefined && { year }),
+    ...(compare !== undefined && { compare }),
+    ...(by !== undefined && { by }),
+    ...(and !== undefined && { and }),
   };
 }
 
-const whole = (value: unknown): number | undefined => (typeof value === 'number' && Number.isInteger(value) ? value : undefined);
+const whole = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) ? value : undefined;
 const dimension = (value: unknown): Dimension | undefined => dimensions.find((each) => each === value);

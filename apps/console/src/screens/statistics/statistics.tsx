@@ -16,14 +16,35 @@ export function Statistics() {
   const scope = seat?.persona === 'auditor' ? 'acrossTables' : 'ownTable';
   return (
     <Page>
-      <PageHeader title={formatMessage({ id: 'app.nav.statistics' })} lead={formatMessage({ id: `statistics.lead.${scope}` })} />
-      {scope === 'ownTable' ? <Figures scope={scope} /> : (
-        <Tabs label={formatMessage({ id: 'app.nav.statistics' })} selected={view ?? 'figures'}
-          onSelect={(id) => { void navigate({ search: id === 'exports' ? { ...rest, view: 'exports' } : rest, resetScroll: false }); }}
+      <PageHeader
+        title={formatMessage({ id: 'app.nav.statistics' })}
+        lead={formatMessage({ id: `statistics.lead.${scope}` })}
+      />
+      {scope === 'ownTable' ? (
+        <Figures scope={scope} />
+      ) : (
+        <Tabs
+          label={formatMessage({ id: 'app.nav.statistics' })}
+          selected={view ?? 'figures'}
+          onSelect={(id) => {
+            void navigate({
+              search: id === 'exports' ? { ...rest, view: 'exports' } : rest,
+              resetScroll: false,
+            });
+          }}
           tabs={[
-            { id: 'figures', label: formatMessage({ id: 'statistics.figures' }), content: <Figures scope={scope} /> },
-            { id: 'exports', label: formatMessage({ id: 'statistics.exports' }), content: <Exports canAsk /> },
-          ]} />
+            {
+              id: 'figures',
+              label: formatMessage({ id: 'statistics.figures' }),
+              content: <Figures scope={scope} />,
+            },
+            {
+              id: 'exports',
+              label: formatMessage({ id: 'statistics.exports' }),
+              content: <Exports canAsk />,
+            },
+          ]}
+        />
       )}
     </Page>
   );

@@ -19,7 +19,8 @@ export interface WhyProps {
 /** What protects people here, in words, and what would show more. */
 export function Why({ table, by, and, canWiden }: WhyProps) {
   const { formatMessage } = useIntl();
-  const name = (dimension: Dimension): string => formatMessage({ id: `statistics.by.${dimension}` }).toLocaleLowerCase();
+  const name = (dimension: Dimension): string =>
+    formatMessage({ id: `statistics.by.${dimension}` }).toLocaleLowerCase();
   return (
     <Panel title={formatMessage({ id: 'statistics.why' })}>
       <p>{formatMessage({ id: 'statistics.why.rule' }, { threshold: table.threshold })}</p>
@@ -28,8 +29,20 @@ export function Why({ table, by, and, canWiden }: WhyProps) {
         <>
           <p>{formatMessage({ id: 'statistics.why.widen' })}</p>
           <Row>
-            {and !== undefined && [by, and].map((each) => <Go key={each} size="small" to="/statistics" search={{ year: table.year, by: each }}>{formatMessage({ id: 'statistics.why.only' }, { what: name(each) })}</Go>)}
-            {and === undefined && dimensions.filter((each) => each !== by).map((each) => <Go key={each} size="small" to="/statistics" search={{ year: table.year, by: each }}>{formatMessage({ id: 'statistics.why.instead' }, { what: name(each) })}</Go>)}
+            {and !== undefined &&
+              [by, and].map((each) => (
+                <Go key={each} size="small" to="/statistics" search={{ year: table.year, by: each }}>
+                  {formatMessage({ id: 'statistics.why.only' }, { what: name(each) })}
+                </Go>
+              ))}
+            {and === undefined &&
+              dimensions
+                .filter((each) => each !== by)
+                .map((each) => (
+                  <Go key={each} size="small" to="/statistics" search={{ year: table.year, by: each }}>
+                    {formatMessage({ id: 'statistics.why.instead' }, { what: name(each) })}
+                  </Go>
+                ))}
           </Row>
         </>
       )}

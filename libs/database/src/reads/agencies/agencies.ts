@@ -2,26 +2,45 @@ import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
 export interface AgencyRow {
-  readonly id: string; readonly name: string; readonly sector: string; readonly version: number; readonly ended_at: Date | null;
+  readonly id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly version: number;
+  readonly ended_at: Date | null;
 }
 
 /** $1 agency */
-export const agencyById = new Read<AgencyRow>('agencies.agency', `
+export const agencyById = new Read<AgencyRow>(
+  'agencies.agency',
+  `
 select a.id, a.name, a.sector, a.version, a.ended_at
 from sec.agency a
-where a.id = $1`);
+where a.id = $1`,
+);
 
 /** $1 ended ones too, $2 $3 after name and id, $4 limit */
-export const agencyRows = new Read<AgencyRow>('agencies.agencies', `
+export const agencyRows = new Read<AgencyRow>(
+  'agencies.agencies',
+  `
 select a.id, a.name, a.sector, a.version, a.ended_at
 from sec.agency a
 where ($1 or a.ended_at is null) and ($2::text is null or (a.name, a.id) > ($2, $3::uuid))
-order by a.name, a.id limit $4`);
+order by a.name, a.id limit $4`,
+);
 
 export interface TableRow {
-  readonly id: string; readonly name: string; readonly region: string; readonly time_zone: string; readonly meeting_weekday: number;
-  readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody'; readonly risk_rule: 'vote' | 'agreement'; readonly retention_months: number;
-  readonly correction_days: number; readonly version: number; readonly ended_at: Date | null; readonly coordinators: number;
+  readonly id: string;
+  readonly name: string;
+  readonly region: string;
+  readonly time_zone: string;
+  readonly meeting_weekday: number;
+  readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
+  readonly risk_rule: 'vote' | 'agreement';
+  readonly retention_months: number;
+  readonly correction_days: number;
+  readonly version: number;
+  readonly ended_at: Date | null;
+  readonly coordinators: number;
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
 }
 
@@ -30,34 +49,56 @@ const tableColumns = `t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators`;
 
 /** $1 table */
-export const tableById = new Read<TableRow>('agencies.table', `
+export const tableById = new Read<TableRow>(
+  'agencies.table',
+  `
 select ${tableColumns}
 from sec.situation_table t
-where t.id = $1`);
+where t.id = $1`,
+);
 
 /** $1 ended ones too, $2 $3 after name and id, $4 limit */
-export const tableRows = new Read<TableRow>('agencies.tables', `
+export const tableRows = new Read<TableRow>(
+  'agencies.tables',
+  `
 select ${tableColumns}
 from sec.situation_table t
 where ($1 or t.ended_at is null) and ($2::text is null or (t.name, t.id) > ($2, $3::uuid))
-order by t.name, t.id limit $4`);
+order by t.name, t.id limit $4`,
+);
 
 export interface PlaceRow {
-  readonly agency_id: string; readonly name: string; readonly sector: string; readonly has_account: boolean; readonly joined_on: string;
+  readonly agency_id: string;
+  readonly name: string;
+  readonly sector: string;
+  readonly has_account: boolean;
+  readonly joined_on: string;
 }
 
 /** $1 table */
-export const placeRows = new Read<PlaceRow>('agencies.places', `
+export const placeRows = new Read<PlaceRow>(
+  'agencies.places',
+  `
 select p.agency_id, a.name, a.sector, p.has_account, p.joined_on::text as joined_on
 from sec.table_agency p
 join sec.agency a on a.id = p.agency_id
 where p.table_id = $1 and p.left_at is null
-order by a.name, a.id`);
+order by a.name, a.id`,
+);
 
 export interface SettingsChangeRow {
-  readonly id: string; readonly table_id: string; readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody' | null; readonly risk_rule: 'vote' | 'agreement' | null;
-  readonly retention_months: number | null; readonly proposed_at: Date; readonly proposed_by_me: boolean; readonly administrator_approved: boolean;
-  readonly second_approved: boolean; readonly decision: 'applied' | 'withdrawn' | null; readonly decided_at: Date | null; readonly place: string;
+  readonly id: string;
+  readonly table_id: string;
+  readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody' | null;
+  readonly risk_rule: 'vote' | 'agreement' | null;
+  readonly retention_months: number | null;
+  readonly proposed_at: Date;
+  readonly proposed_by_me: boolean;
+  readonly administrator_approved: boolean;
+  readonly second_approved: boolean;
+  readonly decision: 'applied' | 'withdrawn' | null;
+  readonly decided_at: Date | null;
+  readonly place: string;
 }
 
 const changeColumns = `c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
@@ -65,14 +106,20 @@ const changeColumns = `c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retentio
   ${utcExact('c.proposed_at')} as place`;
 
 /** $1 change */
-export const settingsChangeById = new Read<SettingsChangeRow>('agencies.settingsChange', `
+export const settingsChangeById = new Read<SettingsChangeRow>(
+  'agencies.settingsChange',
+  `
 select ${changeColumns}
 from sec.settings_change c
-where c.id = $1`);
+where c.id = $1`,
+);
 
 /** $1 only open ones, $2 $3 before proposal and id, $4 limit */
-export const settingsChangeRows = new Read<SettingsChangeRow>('agencies.settingsChanges', `
+export const settingsChangeRows = new Read<SettingsChangeRow>(
+  'agencies.settingsChanges',
+  `
 select ${changeColumns}
 from sec.settings_change c
 where (not $1 or c.decision is null) and ($2::timestamptz is null or (c.proposed_at, c.id) < ($2, $3::uuid))
-order by c.proposed_at desc, c.id desc limit $4`);
+order by c.proposed_at desc, c.id desc limit $4`,
+);

@@ -3,52 +3,87 @@ import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
 export interface UserRow {
-  readonly id: string; readonly sign_in_name: string; readonly display_name: string; readonly language: 'en' | 'fr';
-  readonly status: 'invited' | 'active' | 'disabled'; readonly version: number; readonly created_at: Date;
+  readonly id: string;
+  readonly sign_in_name: string;
+  readonly display_name: string;
+  readonly language: 'en' | 'fr';
+  readonly status: 'invited' | 'active' | 'disabled';
+  readonly version: number;
+  readonly created_at: Date;
 }
 
 /** $1 user */
-export const userById = new Read<UserRow>('agencies.user', `
+export const userById = new Read<UserRow>(
+  'agencies.user',
+  `
 select u.id, u.sign_in_name, u.display_name, u.language, u.status, u.version, u.created_at
 from sec.app_user u
-where u.id = $1`);
+where u.id = $1`,
+);
 
 /** $1 status or null, $2 after sign-in name, $3 limit */
-export const userRows = new Read<UserRow>('agencies.users', `
+export const userRows = new Read<UserRow>(
+  'agencies.users',
+  `
 select u.id, u.sign_in_name, u.display_name, u.language, u.status, u.version, u.created_at
 from sec.app_user u
 where ($1::text is null or u.status = $1) and ($2::text is null or u.sign_in_name > $2)
-order by u.sign_in_name limit $3`);
+order by u.sign_in_name limit $3`,
+);
 
 export interface SeatRow {
-  readonly id: string; readonly user_id: string; readonly display_name: string; readonly persona: SeatPersona;
-  readonly table_id: string | null; readonly agency_id: string | null; readonly agency_name: string | null; readonly employer_agency_id: string | null;
-  readonly starts_at: Date; readonly ends_at: Date; readonly version: number;
+  readonly id: string;
+  readonly user_id: string;
+  readonly display_name: string;
+  readonly persona: SeatPersona;
+  readonly table_id: string | null;
+  readonly agency_id: string | null;
+  readonly agency_name: string | null;
+  readonly employer_agency_id: string | null;
+  readonly starts_at: Date;
+  readonly ends_at: Date;
+  readonly version: number;
 }
 
 const seatColumns = `s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version`;
 
 /** $1 seat */
-export const seatById = new Read<SeatRow>('agencies.seat', `
+export const seatById = new Read<SeatRow>(
+  'agencies.seat',
+  `
 select ${seatColumns}
 from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
-where s.id = $1`);
+where s.id = $1`,
+);
 
 /** Seats that have not ended. $1 user or null, $2 $3 after display name and id, $4 limit */
-export const seatRows = new Read<SeatRow>('agencies.seats', `
+export const seatRows = new Read<SeatRow>(
+  'agencies.seats',
+  `
 select ${seatColumns}
 from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
 where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or (u.display_name, s.id) > ($2, $3::uuid))
-order by u.display_name, s.id limit $4`);
+order by u.display_name, s.id limit $4`,
+);
 
 export interface OfferRow {
-  readonly id: string; readonly user_id: string; readonly display_name: string; readonly persona: SeatPersona; readonly table_id: string | null;
-  readonly agency_id: string | null; readonly employer_agency_id: string | null; readonly ends_at: Date; readonly renews_seat_id: string | null;
-  readonly offered_by_me: boolean; readonly offered_at: Date; readonly begins_at: Date | null; readonly place: string;
+  readonly id: string;
+  readonly user_id: string;
+  readonly display_name: string;
+  readonly persona: SeatPersona;
+  readonly table_id: string | null;
+  readonly agency_id: string | null;
+  readonly employer_agency_id: string | null;
+  readonly ends_at: Date;
+  readonly renews_seat_id: string | null;
+  readonly offered_by_me: boolean;
+  readonly offered_at: Date;
+  readonly begins_at: Date | null;
+  readonly place: string;
 }
 
 const offerColumns = `o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
@@ -56,24 +91,39 @@ const offerColumns = `o.id, o.user_id, u.display_name, o.persona, o.table_id, o.
   ${utcExact('o.offered_at')} as place`;
 
 /** $1 offer */
-export const seatOfferById = new Read<OfferRow>('agencies.seatOffer', `
+export const seatOfferById = new Read<OfferRow>(
+  'agencies.seatOffer',
+  `
 select ${offerColumns}
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
-where o.id = $1`);
+where o.id = $1`,
+);
 
 /** Offers that wait for somebody's word. $1 $2 before offer and id, $3 limit */
-export const seatOfferRows = new Read<OfferRow>('agencies.seatOffers', `
+export const seatOfferRows = new Read<OfferRow>(
+  'agencies.seatOffers',
+  `
 select ${offerColumns}
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
 where o.decision is null and ($1::timestamptz is null or (o.offered_at, o.id) < ($1, $2::uuid))
-order by o.offered_at desc, o.id desc limit $3`);
+order by o.offered_at desc, o.id desc limit $3`,
+);
 
 export interface InvitationRow {
-  readonly id: string; readonly kind: 'first' | 'reset'; readonly user_id: string; readonly display_name: string; readonly agency_id: string | null;
-  readonly code_needed: boolean; readonly code_given: boolean; readonly confirmed: boolean; readonly opens_at: Date; readonly expires_at: Date;
-  readonly state: 'waiting' | 'redeemed' | 'cancelled' | 'expired'; readonly place: string;
+  readonly id: string;
+  readonly kind: 'first' | 'reset';
+  readonly user_id: string;
+  readonly display_name: string;
+  readonly agency_id: string | null;
+  readonly code_needed: boolean;
+  readonly code_given: boolean;
+  readonly confirmed: boolean;
+  readonly opens_at: Date;
+  readonly expires_at: Date;
+  readonly state: 'waiting' | 'redeemed' | 'cancelled' | 'expired';
+  readonly place: string;
 }
 
 const invitationColumns = `i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
@@ -82,27 +132,43 @@ const invitationColumns = `i.id, i.kind, i.user_id, u.display_name, i.agency_id,
   ${utcExact('i.created_at')} as place`;
 
 /** $1 invitation */
-export const invitationById = new Read<InvitationRow>('agencies.invitation', `
+export const invitationById = new Read<InvitationRow>(
+  'agencies.invitation',
+  `
 select ${invitationColumns}
 from sec.invitation i
 join sec.app_user u on u.id = i.user_id
-where i.id = $1`);
+where i.id = $1`,
+);
 
 /** $1 $2 before creation and id, $3 limit */
-export const invitationRows = new Read<InvitationRow>('agencies.invitations', `
+export const invitationRows = new Read<InvitationRow>(
+  'agencies.invitations',
+  `
 select ${invitationColumns}
 from sec.invitation i
 join sec.app_user u on u.id = i.user_id
 where $1::timestamptz is null or (i.created_at, i.id) < ($1, $2::uuid)
-order by i.created_at desc, i.id desc limit $3`);
+order by i.created_at desc, i.id desc limit $3`,
+);
 
 export interface NoticeRow {
-  readonly id: string; readonly code: string; readonly object_id: string | null; readonly agency_id: string | null; readonly number: string | null; readonly created_at: Date; readonly seen_at: Date | null; readonly place: string;
+  readonly id: string;
+  readonly code: string;
+  readonly object_id: string | null;
+  readonly agency_id: string | null;
+  readonly number: string | null;
+  readonly created_at: Date;
+  readonly seen_at: Date | null;
+  readonly place: string;
 }
 
 /** $1 $2 before creation and id, $3 limit */
-export const noticeRows = new Read<NoticeRow>('agencies.notices', `
+export const noticeRows = new Read<NoticeRow>(
+  'agencies.notices',
+  `
 select n.id, n.code, n.object_id, n.agency_id, n.number, n.created_at, n.seen_at, ${utcExact('n.created_at')} as place
 from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
-order by n.created_at desc, n.id desc limit $3`);
+order by n.created_at desc, n.id desc limit $3`,
+);

@@ -3,11 +3,29 @@ import { utc, utcExact } from '../utc.js';
 
 /** A proposed change as its reader sees it: who proposed and who signed are told as "I" or "another". */
 export interface ChangeRow {
-  readonly id: string; readonly kind: 'add' | 'edit' | 'retire'; readonly list: string; readonly code: string; readonly table_id: string | null;
-  readonly label_en: string | null; readonly label_fr: string | null; readonly definition_en: string | null; readonly definition_fr: string | null; readonly same_in_both: boolean;
-  readonly group_code: string | null; readonly theme_code: string | null; readonly maps_to: string | null; readonly active_from: string | null; readonly active_to: string | null;
-  readonly state: 'proposed' | 'published' | 'discarded'; readonly version: number; readonly proposed_at: string; readonly place: string;
-  readonly proposed_by_me: boolean; readonly signatures: number; readonly signed_by_me: boolean; readonly published_in: number | null;
+  readonly id: string;
+  readonly kind: 'add' | 'edit' | 'retire';
+  readonly list: string;
+  readonly code: string;
+  readonly table_id: string | null;
+  readonly label_en: string | null;
+  readonly label_fr: string | null;
+  readonly definition_en: string | null;
+  readonly definition_fr: string | null;
+  readonly same_in_both: boolean;
+  readonly group_code: string | null;
+  readonly theme_code: string | null;
+  readonly maps_to: string | null;
+  readonly active_from: string | null;
+  readonly active_to: string | null;
+  readonly state: 'proposed' | 'published' | 'discarded';
+  readonly version: number;
+  readonly proposed_at: string;
+  readonly place: string;
+  readonly proposed_by_me: boolean;
+  readonly signatures: number;
+  readonly signed_by_me: boolean;
+  readonly published_in: number | null;
 }
 
 const columns = `c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_fr, c.definition_en, c.definition_fr, c.same_in_both,
@@ -20,14 +38,20 @@ const columns = `c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_f
   c.published_in`;
 
 /** $1 change */
-export const codebookChange = new Read<ChangeRow>('codebook.change', `
+export const codebookChange = new Read<ChangeRow>(
+  'codebook.change',
+  `
 select ${columns}
 from codebook.change c
-where c.id = $1`);
+where c.id = $1`,
+);
 
 /** $1 state, $2 $3 after proposal time and id, $4 limit */
-export const codebookChanges = new Read<ChangeRow>('codebook.changes', `
+export const codebookChanges = new Read<ChangeRow>(
+  'codebook.changes',
+  `
 select ${columns}
 from codebook.change c
 where c.state = $1 and ($2::timestamptz is null or (c.proposed_at, c.id) < ($2, $3::uuid))
-order by c.proposed_at desc, c.id desc limit $4`);
+order by c.proposed_at desc, c.id desc limit $4`,
+);

@@ -4,15 +4,26 @@ import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
 export interface AgendaRow {
-  readonly situation_id: string; readonly number: string; readonly stage: Stage; readonly section: AgendaSection; readonly due_on: string | null; readonly overdue: boolean;
-  readonly noted: NotedDecision | null; readonly decisions: Decision[]; readonly reason: string | null; readonly on_the_table: boolean; readonly version: number;
+  readonly situation_id: string;
+  readonly number: string;
+  readonly stage: Stage;
+  readonly section: AgendaSection;
+  readonly due_on: string | null;
+  readonly overdue: boolean;
+  readonly noted: NotedDecision | null;
+  readonly decisions: Decision[];
+  readonly reason: string | null;
+  readonly on_the_table: boolean;
+  readonly version: number;
 }
 
 /**
  * $1 meeting. Before it opens the agenda is built from what is open now; from then on it is the one kept. Decisions are the moves made
  * while it was open, and what the coordinator noted; reasons are the coded ones that stay when a situation is minimised.
  */
-export const agendaRows = new Read<AgendaRow>('meetings.agenda', `
+export const agendaRows = new Read<AgendaRow>(
+  'meetings.agenda',
+  `
 select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,
   coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
 from app.meeting m
@@ -37,22 +48,29 @@ left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
 left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1
-order by e.position, s.year, s.sequence`);
+order by e.position, s.year, s.sequence`,
+);
 
 export interface MeetingPaperRow {
-  readonly held_on: string; readonly next_on: string;
-  readonly number: number | null; readonly made_at: string | null; readonly short: string | null;
+  readonly held_on: string;
+  readonly next_on: string;
+  readonly number: number | null;
+  readonly made_at: string | null;
+  readonly short: string | null;
 }
 
 /**
  * $1 meeting; what its paper bears: the day on which it was opened or else is to be, the table's next meeting day after it, by which copies are
  * shredded, and what names the latest checkpoint of the audit, null before the first.
  */
-export const meetingPaper = new Read<MeetingPaperRow>('meetings.paper', `
+export const meetingPaper = new Read<MeetingPaperRow>(
+  'meetings.paper',
+  `
 select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on,
   c.number::float8 as number, ${utcExact('c.made_at')} as made_at, c.short
 from app.meeting m
 join sec.situation_table t on t.id = m.table_id
 cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
 left join app.latest_checkpoint() c on true
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1`);
+where m.table_id = (select (sec.ctx()).table_id) and m.id = $1`,
+);

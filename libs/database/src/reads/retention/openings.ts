@@ -2,10 +2,22 @@ import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
 export interface OpeningRow {
-  readonly id: string; readonly situation_id: string; readonly table: string; readonly number: string; readonly agency: string; readonly purpose: string;
-  readonly asked_at: string; readonly approved_at: string | null; readonly mine: boolean; readonly waits: boolean; readonly readable: boolean;
+  readonly id: string;
+  readonly situation_id: string;
+  readonly table: string;
+  readonly number: string;
+  readonly agency: string;
+  readonly purpose: string;
+  readonly asked_at: string;
+  readonly approved_at: string | null;
+  readonly mine: boolean;
+  readonly waits: boolean;
+  readonly readable: boolean;
 }
 /** Openings of concluded situations that the viewer asked for or may approve, newest first. */
-export const openings = new Read<OpeningRow>('openings.list', `
+export const openings = new Read<OpeningRow>(
+  'openings.list',
+  `
 select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, ${utcExact('o.asked_at')} as asked_at, ${utcExact('o.approved_at')} as approved_at, o.mine, o.waits, o.readable
-from app.openings() o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id`);
+from app.openings() o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id`,
+);

@@ -4,7 +4,10 @@ import { agencyLabel, type AgencyLabel } from '../agency-label.js';
 import { Read } from '../read.js';
 import { utc } from '../utc.js';
 
-export interface Wrapped { readonly wrapped: string; readonly epochId: string }
+export interface Wrapped {
+  readonly wrapped: string;
+  readonly epochId: string;
+}
 
 /** One situation with everything that this seat may see, as row-level security leaves it; sealed texts in base64. */
 export interface CardRow {
@@ -14,30 +17,86 @@ export interface CardRow {
   readonly origin: { agency: AgencyLabel; onBehalf: 'no' | 'unconfirmed' | 'confirmed' } | null;
   readonly author: { id: string; name: string } | null;
   readonly tier2: {
-    type: string; ageBand: string | null; sex: string | null; riskFactors: string[]; studyFlags: string[];
-    protectiveFactors: string[]; sectors: string[]; ownMeans: string[]; version: number;
+    type: string;
+    ageBand: string | null;
+    sex: string | null;
+    riskFactors: string[];
+    studyFlags: string[];
+    protectiveFactors: string[];
+    sectors: string[];
+    ownMeans: string[];
+    version: number;
   } | null;
   readonly summary: { sealed: string | null; version: number } | null;
-  readonly persons: { id: string; ageBand: string | null; sex: string | null; riskFactors: string[]; version: number }[];
+  readonly persons: {
+    id: string;
+    ageBand: string | null;
+    sex: string | null;
+    riskFactors: string[];
+    version: number;
+  }[];
   readonly notes: { id: string; agency: AgencyLabel | null; sealed: string; writtenAt: string }[];
-  readonly risk: { fourPoints: string[]; decidedBy: string; agenciesPresent: string[]; recordedAt: string } | null;
-  readonly answers: { agency: AgencyLabel; round: number; answer: string; canHelp: boolean; enteredForAgency: boolean; agencyId: string }[];
-  readonly assignments: { id: string; agency: AgencyLabel; part: string; state: string; askedAt: string; contactDueAt: string; answeredAt: string | null; answeredForAgency: boolean }[];
-  readonly report_backs: { id: string; agency: AgencyLabel; status: string; stillElevated: boolean | null; reportedAt: string }[];
-  readonly services: { id: string; agency: AgencyLabel; service: string; mobilization: string; month: string }[];
+  readonly risk: {
+    fourPoints: string[];
+    decidedBy: string;
+    agenciesPresent: string[];
+    recordedAt: string;
+  } | null;
+  readonly answers: {
+    agency: AgencyLabel;
+    round: number;
+    answer: string;
+    canHelp: boolean;
+    enteredForAgency: boolean;
+    agencyId: string;
+  }[];
+  readonly assignments: {
+    id: string;
+    agency: AgencyLabel;
+    part: string;
+    state: string;
+    askedAt: string;
+    contactDueAt: string;
+    answeredAt: string | null;
+    answeredForAgency: boolean;
+  }[];
+  readonly report_backs: {
+    id: string;
+    agency: AgencyLabel;
+    status: string;
+    stillElevated: boolean | null;
+    reportedAt: string;
+  }[];
+  readonly services: {
+    id: string;
+    agency: AgencyLabel;
+    service: string;
+    mobilization: string;
+    month: string;
+  }[];
   readonly gaps: { id: string; agency: AgencyLabel; service: string; month: string }[];
   readonly consents: { id: string; given: boolean; dueOn: string | null }[];
   readonly conclusion_proposal: { reason: string; proposedAt: string } | null;
-  readonly conclusion: { reason: string; told: string | null; riskAfter: string[]; concludedOn: string; sealAfter: string; destroyAfter: string } | null;
+  readonly conclusion: {
+    reason: string;
+    told: string | null;
+    riskAfter: string[];
+    concludedOn: string;
+    sealAfter: string;
+    destroyAfter: string;
+  } | null;
   readonly exit: { kind: string; type: string; reason: string | null } | null;
   readonly key2: Wrapped | null;
 }
 
 const of = (alias: string): string => `${alias}.table_id = s.table_id and ${alias}.situation_id = s.id`;
-const list = (columns: string, from: string, order: string): string => `coalesce((select jsonb_agg(jsonb_build_object(${columns}) order by ${order}) from ${from}), '[]')`;
+const list = (columns: string, from: string, order: string): string =>
+  `coalesce((select jsonb_agg(jsonb_build_object(${columns}) order by ${order}) from ${from}), '[]')`;
 
 /** $1 situation */
-export const situationCard = new Read<CardRow>('situations.card', `
+export const situationCard = new Read<CardRow>(
+  'situations.card',
+  `
 select s.table_id,
   jsonb_build_object('id', s.id, 'number', s.number, 'stage', s.stage, 'openedMonth', to_char(s.opened_month, 'YYYY-MM'), 'version', s.version) as header,
   (select f.facts from app.move_facts(s.id) f) as facts,
@@ -59,4 +118,5 @@ select s.table_id,
   (select jsonb_build_object('kind', e.kind, 'type', e.type, 'reason', e.reason) from app.exit e where ${of('e')}) as exit,
   (select jsonb_build_object('wrapped', translate(encode(k.wrapped, 'base64'), E'\\n', ''), 'epochId', k.epoch_id) from app.open_tier(s.id, 2::smallint, 'read') k) as key2
 from app.situation s
-where s.id = $1 and s.table_id = (select (sec.ctx()).table_id)`);
+where s.id = $1 and s.table_id = (select (sec.ctx()).table_id)`,
+);

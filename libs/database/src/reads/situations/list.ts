@@ -3,10 +3,23 @@ import { Read } from '../read.js';
 import { utc } from '../utc.js';
 
 export interface SituationRow {
-  readonly id: string; readonly number: string; readonly stage: Stage; readonly opened_month: string; readonly version: number;
-  readonly year: number; readonly sequence: number; readonly type: string | null; readonly age_band: string | null; readonly sex: string | null;
-  readonly risk_factors: string[] | null; readonly originating_agency_id: string | null; readonly lead_agency_id: string | null;
-  readonly own_part: string | null; readonly own_state: string | null; readonly contact_due_at: string | null; readonly reason: string | null;
+  readonly id: string;
+  readonly number: string;
+  readonly stage: Stage;
+  readonly opened_month: string;
+  readonly version: number;
+  readonly year: number;
+  readonly sequence: number;
+  readonly type: string | null;
+  readonly age_band: string | null;
+  readonly sex: string | null;
+  readonly risk_factors: string[] | null;
+  readonly originating_agency_id: string | null;
+  readonly lead_agency_id: string | null;
+  readonly own_part: string | null;
+  readonly own_state: string | null;
+  readonly contact_due_at: string | null;
+  readonly reason: string | null;
 }
 
 const columns = `s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_month, s.version, s.year, s.sequence,
@@ -32,17 +45,23 @@ const filtered = `where s.table_id = (select (sec.ctx()).table_id) and s.stage =
   and (not $8::boolean or m.agency_id is not null or o.agency_id = (select (sec.ctx()).agency_id))`;
 
 /** $1 stages, $2 number prefix, $3 type, $4 age band, $5 sex, $6 risk factor, $7 originating agency, $8 own part only, $9 $10 after year and sequence, $11 limit */
-export const listNewestFirst = new Read<SituationRow>('situations.list.newest', `
+export const listNewestFirst = new Read<SituationRow>(
+  'situations.list.newest',
+  `
 select ${columns}
 ${joined}
 ${filtered}
   and ($9::integer is null or (s.year, s.sequence) < ($9, $10::integer))
-order by s.year desc, s.sequence desc limit $11`);
+order by s.year desc, s.sequence desc limit $11`,
+);
 
 /** As listNewestFirst, the other way round. */
-export const listOldestFirst = new Read<SituationRow>('situations.list.oldest', `
+export const listOldestFirst = new Read<SituationRow>(
+  'situations.list.oldest',
+  `
 select ${columns}
 ${joined}
 ${filtered}
   and ($9::integer is null or (s.year, s.sequence) > ($9, $10::integer))
-order by s.year, s.sequence limit $11`);
+order by s.year, s.sequence limit $11`,
+);

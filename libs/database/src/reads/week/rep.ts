@@ -2,62 +2,94 @@ import { Read } from '../read.js';
 import { utc } from '../utc.js';
 import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow } from './task.js';
 
-export type RepTask = 'answerAssignment' | 'firstContact' | 'reportBack' | 'answerRound' | 'releaseIdentifiers' | 'confirmOnBehalf';
+export type RepTask =
+  | 'answerAssignment'
+  | 'firstContact'
+  | 'reportBack'
+  | 'answerRound'
+  | 'releaseIdentifiers'
+  | 'confirmOnBehalf';
 export type RepWait = 'tableDecision' | 'answers' | 'assignment' | 'acceptance';
 
 /** What the own agency brought, at one stage. */
 const brought = (stage: string): string => `app.situation s
   join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = ${ctx('agency_id')}
   where s.table_id = ${ctx('table_id')} and s.stage = '${stage}'`;
-const riskRecorded = 'exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)';
+const riskRecorded =
+  'exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)';
 
 /** What the representative's agency is to do before the next meeting, in the order in which it is due. */
-export const repTasks = new Read<TaskRow<RepTask>>('week.rep.tasks', taskList([
-  `  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on,
+export const repTasks = new Read<TaskRow<RepTask>>(
+  'week.rep.tasks',
+  taskList([
+    `  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on,
     a.asked_at + interval '12 hours' < sec.domain_now() as overdue
   from app.assignment a where a.table_id = ${ctx('table_id')} and a.agency_id = ${ctx('agency_id')} and a.state = 'asked'`,
-  `  select case when c.reported_at is null then 'firstContact' else 'reportBack' end, ${ctx('table_id')}, c.situation_id, c.part, null,
+    `  select case when c.reported_at is null then 'firstContact' else 'reportBack' end, ${ctx('table_id')}, c.situation_id, c.part, null,
     case when c.reported_at is null then c.contact_due_at end, case when c.reported_at is not null then c.due_on end, c.overdue
   from app.report_clock(${ctx('table_id')}) c
   join sec.situation_table t on t.id = ${ctx('table_id')}
   where c.agency_id = ${ctx('agency_id')}
     and (c.reported_at is null or c.due_on <= app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday))`,
-  `  select ${task('answerRound', 's', 'id')} from app.situation s cross join lateral ${lastRoundStep} round
+    `  select ${task('answerRound', 's', 'id')} from app.situation s cross join lateral ${lastRoundStep} round
   where s.table_id = ${ctx('table_id')} and s.stage = 'limited' and round.move <> 'closeRound' and not app.originated_here(s.id)
     and not exists (select from app.answer x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = ${ctx('agency_id')} and x.answered_at >= round.at)`,
-  `  select ${task('releaseIdentifiers', 's', 'id')} from ${brought('deidentified')} and o.on_behalf <> 'unconfirmed' and ${riskRecorded}`,
-  `  select ${task('confirmOnBehalf', 's', 'id')} from ${brought('deidentified')} and o.on_behalf = 'unconfirmed'`,
-]));
+    `  select ${task('releaseIdentifiers', 's', 'id')} from ${brought('deidentified')} and o.on_behalf <> 'unconfirmed' and ${riskRecorded}`,
+    `  select ${task('confirmOnBehalf', 's', 'id')} from ${brought('deidentified')} and o.on_behalf = 'unconfirmed'`,
+  ]),
+);
 
 /** What the representative's agency waits for. */
-export const repWaits = new Read<TaskRow<RepWait>>('week.rep.waits', taskList([
-  `  select ${task('tableDecision', 's', 'id')} from ${brought('deidentified')} and not ${riskRecorded}`,
-  `  select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null, false
+export const repWaits = new Read<TaskRow<RepWait>>(
+  'week.rep.waits',
+  taskList([
+    `  select ${task('tableDecision', 's', 'id')} from ${brought('deidentified')} and not ${riskRecorded}`,
+    `  select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null, false
   from (select s.table_id, s.id from ${brought('limited')}) s cross join lateral ${lastRoundStep} round`,
-  `  select ${acceptance} from app.assignment a
+    `  select ${acceptance} from app.assignment a
   where a.table_id = ${ctx('table_id')} and a.state = 'asked' and a.agency_id <> ${ctx('agency_id')}
     and (app.originated_here(a.situation_id) or exists (select from app.assignment own where own.table_id = a.table_id and own.situation_id = a.situation_id
       and own.agency_id = ${ctx('agency_id')} and own.state = 'accepted'))`,
-]));
+  ]),
+);
 
-export interface DraftRow { readonly id: string; readonly updated_at: string }
+export interface DraftRow {
+  readonly id: string;
+  readonly updated_at: string;
+}
 /** The agency's own screenings: that they are there, and nothing of what is in them. */
-export const repDrafts = new Read<DraftRow>('week.rep.drafts', `
+export const repDrafts = new Read<DraftRow>(
+  'week.rep.drafts',
+  `
 select k.id, ${utc('k.updated_at')} as updated_at from app.screening k
-where k.table_id = ${ctx('table_id')} and k.agency_id = ${ctx('agency_id')} order by k.updated_at desc, k.id limit 100`);
+where k.table_id = ${ctx('table_id')} and k.agency_id = ${ctx('agency_id')} order by k.updated_at desc, k.id limit 100`,
+);
 
-export interface DoneRow { readonly situation_id: string; readonly number: string; readonly concluded_on: string; readonly reason: string }
+export interface DoneRow {
+  readonly situation_id: string;
+  readonly number: string;
+  readonly concluded_on: string;
+  readonly reason: string;
+}
 /** What was concluded in 30 days among the situations that the agency brought or had a part in. */
-export const repDone = new Read<DoneRow>('week.rep.done', `
+export const repDone = new Read<DoneRow>(
+  'week.rep.done',
+  `
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
 from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where s.table_id = ${ctx('table_id')} and s.stage = 'concluded' and z.concluded_on >= (sec.domain_now() - interval '30 days')::date
   and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = ${ctx('agency_id')} and d.tier = 4))
-order by z.concluded_on desc, s.year desc, s.sequence desc limit 100`);
+order by z.concluded_on desc, s.year desc, s.sequence desc limit 100`,
+);
 
-export interface NextMeetingRow { readonly next_on: string }
+export interface NextMeetingRow {
+  readonly next_on: string;
+}
 /** The next meeting day of the table, today counted. */
-export const nextMeetingDay = new Read<NextMeetingRow>('week.nextMeeting', `
+export const nextMeetingDay = new Read<NextMeetingRow>(
+  'week.nextMeeting',
+  `
 select to_char(app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday), 'YYYY-MM-DD') as next_on
-from sec.situation_table t where t.id = ${ctx('table_id')}`);
+from sec.situation_table t where t.id = ${ctx('table_id')}`,
+);

@@ -2,10 +2,16 @@ import { utc } from '../utc.js';
 
 /** Something to be done or waited for: which kind, on which situation, by when. */
 export interface TaskRow<Kind extends string> {
-  readonly kind: Kind; readonly situation_id: string; readonly number: string; readonly part: 'lead' | 'assisting' | null;
+  readonly kind: Kind;
+  readonly situation_id: string;
+  readonly number: string;
+  readonly part: 'lead' | 'assisting' | null;
   /** The agency that it is about or that is waited for, where it is not the own one. */
-  readonly agency_id: string | null; readonly agency_name: string | null;
-  readonly due_at: string | null; readonly due_on: string | null; readonly overdue: boolean;
+  readonly agency_id: string | null;
+  readonly agency_name: string | null;
+  readonly due_at: string | null;
+  readonly due_on: string | null;
+  readonly overdue: boolean;
 }
 
 /**

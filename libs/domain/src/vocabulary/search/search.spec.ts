@@ -5,15 +5,24 @@ import type { Term } from '../terms/term.js';
 import { fillers, wordsOf } from './fold.js';
 import { type SearchLanguage, vocabularySearch } from './search.js';
 
-const terms = [...codebook.riskFactor, ...codebook.studyFlag, ...codebook.protectiveFactor].filter((term) => isChoosable(term, '2026-11-26'));
+const terms = [...codebook.riskFactor, ...codebook.studyFlag, ...codebook.protectiveFactor].filter((term) =>
+  isChoosable(term, '2026-11-26'),
+);
 const groups = [...codebook.riskCategory, ...codebook.protectiveCategory];
-const search = { en: vocabularySearch({ terms, groups, language: 'en' }), fr: vocabularySearch({ terms, groups, language: 'fr' }) };
-const codes = (language: SearchLanguage, typed: string) => search[language](typed).hits.map((term) => term.code);
+const search = {
+  en: vocabularySearch({ terms, groups, language: 'en' }),
+  fr: vocabularySearch({ terms, groups, language: 'fr' }),
+};
+const codes = (language: SearchLanguage, typed: string) =>
+  search[language](typed).hits.map((term) => term.code);
 
 /** The category people see for the factor, and the word of its label that tells it from its neighbours first. */
 function typedParts(factor: Term, language: SearchLanguage): { category: string; label: string } {
   const group = codebook.riskCategory.find(({ code }) => code === factor.group);
-  const [categoryWords, labelWords] = language === 'en' ? [wordsOf(group?.labelEn ?? ''), wordsOf(factor.labelEn)] : [wordsOf(group?.labelFr ?? ''), wordsOf(factor.labelFr)];
+  const [categoryWords, labelWords] =
+    language === 'en'
+      ? [wordsOf(group?.labelEn ?? ''), wordsOf(factor.labelEn)]
+      : [wordsOf(group?.labelFr ?? ''), wordsOf(factor.labelFr)];
   const category = (categoryWords.find((word) => !fillers.has(word)) ?? '').slice(0, 4);
   const telling = labelWords.filter((word) => !fillers.has(word) && !word.startsWith(category));
   return { category, label: (telling[0] ?? labelWords[0] ?? '').slice(0, 3) };
@@ -27,28 +36,42 @@ function naturalKeys(factor: Term, language: SearchLanguage): number {
   const { category, label } = typedParts(factor, language);
   const full = `${category} ${label}`;
   for (let length = category.length; length <= full.length; length += 1) {
-    const at = search[language](full.slice(0, length), 200).hits.findIndex((term) => term.list === 'riskFactor' && term.code === factor.code);
+    const at = search[language](full.slice(0, length), 200).hits.findIndex(
+      (term) => term.list === 'riskFactor' && term.code === factor.code,
+    );
     if (at >= 0 && (at < 3 || length === full.length)) return length + at + 1;
   }
   return Number.POSITIVE_INFINITY;
 }
 
-const quantile = (sorted: readonly number[], share: number): number => sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
+const quantile = (sorted: readonly number[], share: number): number =>
+  sorted[Math.ceil(sorted.length * share) - 1] ?? Number.NaN;
 
 describe('adding a risk factor', () => {
-  it.each(['en', 'fr'] as const)('takes a natural typist at most 7 keys in the median and 10 in nine of ten (%s)', (language) => {
-    const keys = codebook.riskFactor.map((factor) => naturalKeys(factor, language)).sort((a, b) => a - b);
-    expect(keys).toHaveLength(105);
-    expect(quantile(keys, 0.5)).toBeLessThanOrEqual(7);
-    expect(quantile(keys, 0.9)).toBeLessThanOrEqual(10);
-    expect(keys.at(-1)).toBeLessThanOrEqual(13);
-  });
+  it.each(['en', 'fr'] as const)(
+    'takes a natural typist at most 7 keys in the median and 10 in nine of ten (%s)',
+    (language) => {
+      const keys = codebook.riskFactor.map((factor) => naturalKeys(factor, language)).sort((a, b) => a - b);
+      expect(keys).toHaveLength(105);
+      expect(quantile(keys, 0.5)).toBeLessThanOrEqual(7);
+      expect(quantile(keys, 0.9)).toBeLessThanOrEqual(10);
+      expect(keys.at(-1)).toBeLessThanOrEqual(13);
+    },
+  );
 
   it.each(['en', 'fr'] as const)('finds every term by its own label (%s)', (language) => {
     for (const term of terms) {
       const group = groups.find(({ code }) => code === term.group);
-      const label = language === 'en' ? `${group?.labelEn ?? ''} ${term.labelEn}` : `${group?.labelFr ?? ''} ${term.labelFr}`;
-      expect([label, search[language](label.slice(0, 100)).hits.slice(0, 3).some((hit) => hit.list === term.list && hit.code === term.code)]).toEqual([label, true]);
+      const label =
+        language === 'en'
+          ? `${group?.labelEn ?? ''} ${term.labelEn}`
+          : `${group?.labelFr ?? ''} ${term.labelFr}`;
+      expect([
+        label,
+        search[language](label.slice(0, 100))
+          .hits.slice(0, 3)
+          .some((hit) => hit.list === term.list && hit.code === term.code),
+      ]).toEqual([label, true]);
     }
   });
 });
@@ -113,19 +136,35 @@ describe('what people type', () => {
   });
 
   it('puts what this table chose often before its equals', () => {
-    const often = vocabularySearch({ terms, groups, language: 'en', chosenBefore: new Map([['riskFactor alcohol.history-of-alcohol-abuse-in-home', 30]]) });
+    const often = vocabularySearch({
+      terms,
+      groups,
+      language: 'en',
+      chosenBefore: new Map([['riskFactor alcohol.history-of-alcohol-abuse-in-home', 30]]),
+    });
     expect(codes('en', 'alco')[0]).not.toBe('alcohol.history-of-alcohol-abuse-in-home');
     expect(often('alco').hits[0]?.code).toBe('alcohol.history-of-alcohol-abuse-in-home');
   });
 
   it('answers any text, with as many hits as asked for', () => {
-    fc.assert(fc.property(fc.string({ unit: 'binary', maxLength: 120 }), fc.integer({ min: 0, max: 20 }), (typed, limit) => {
-      expect(search.fr(typed, limit).hits.length).toBeLessThanOrEqual(limit);
-    }), { numRuns: 300 });
+    fc.assert(
+      fc.property(
+        fc.string({ unit: 'binary', maxLength: 120 }),
+        fc.integer({ min: 0, max: 20 }),
+        (typed, limit) => {
+          expect(search.fr(typed, limit).hits.length).toBeLessThanOrEqual(limit);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('takes less than a millisecond a query, slips included', () => {
-    const typed = codebook.riskFactor.flatMap(({ labelEn }) => [labelEn.slice(0, 3), labelEn, `${labelEn.slice(0, 5)}x`]);
+    const typed = codebook.riskFactor.flatMap(({ labelEn }) => [
+      labelEn.slice(0, 3),
+      labelEn,
+      `${labelEn.slice(0, 5)}x`,
+    ]);
     const rounds = Array.from({ length: 6 }, () => {
       const began = performance.now();
       for (const each of typed) search.en(each);

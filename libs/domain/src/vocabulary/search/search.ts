@@ -20,7 +20,16 @@ export interface SearchAnswer {
 }
 
 /** Where a word stands decides what it is worth: the category first, since people think in categories. */
-const worth = { groupStart: 8, labelStart: 7, group: 6, label: 5, synonym: 4, groupSynonym: 3, otherLanguage: 1.5, definition: 1 } as const;
+const worth = {
+  groupStart: 8,
+  labelStart: 7,
+  group: 6,
+  label: 5,
+  synonym: 4,
+  groupSynonym: 3,
+  otherLanguage: 1.5,
+  definition: 1,
+} as const;
 
 /** A whole word beats a beginning; a shorter rest beats a longer one, slightly. */
 const wholeWord = 0.6;
@@ -33,8 +42,10 @@ interface Posting {
   readonly value: number;
 }
 
-const labelOf = (term: Term, language: SearchLanguage): string => (language === 'en' ? term.labelEn : term.labelFr);
-const definitionOf = (term: Term, language: SearchLanguage): string => (language === 'en' ? term.definitionEn : term.definitionFr) ?? '';
+const labelOf = (term: Term, language: SearchLanguage): string =>
+  language === 'en' ? term.labelEn : term.labelFr;
+const definitionOf = (term: Term, language: SearchLanguage): string =>
+  (language === 'en' ? term.definitionEn : term.definitionFr) ?? '';
 
 function postingsOf(space: SearchSpace): readonly Posting[] {
   const { language } = space;
@@ -85,9 +96,15 @@ function firstAt(postings: readonly Posting[], beginning: string): number {
  */
 export function vocabularySearch(space: SearchSpace): (typed: string, limit?: number) => SearchAnswer {
   const postings = postingsOf(space);
-  const known = [...new Set(postings.filter(({ value }) => value > worth.otherLanguage).map(({ word }) => word))];
-  const standing = space.terms.map((term) => (ofKind[term.list] ?? 0) + (rare.has(term.code) ? rarely : 0)
-    + Math.log2(1 + (space.chosenBefore?.get(`${term.list} ${term.code}`) ?? 0)) * 0.4);
+  const known = [
+    ...new Set(postings.filter(({ value }) => value > worth.otherLanguage).map(({ word }) => word)),
+  ];
+  const standing = space.terms.map(
+    (term) =>
+      (ofKind[term.list] ?? 0) +
+      (rare.has(term.code) ? rarely : 0) +
+      Math.log2(1 + (space.chosenBefore?.get(`${term.list} ${term.code}`) ?? 0)) * 0.4,
+  );
 
   function scoresOf(beginning: string): Map<number, number> {
     const scores = new Map<number, number>();
@@ -105,12 +122,18 @@ export function vocabularySearch(space: SearchSpace): (typed: string, limit?: nu
     for (const word of words) {
       const scores = scoresOf(word);
       const before = total;
-      total = before === undefined ? scores : new Map([...scores].flatMap(([term, score]) => {
-        const sum = before.get(term);
-        return sum === undefined ? [] : [[term, sum + score] as const];
-      }));
+      total =
+        before === undefined
+          ? scores
+          : new Map(
+              [...scores].flatMap(([term, score]) => {
+                const sum = before.get(term);
+                return sum === undefined ? [] : [[term, sum + score] as const];
+              }),
+            );
     }
-    return [...total ?? []].map(([term, score]) => ({ term, score: score + (standing[term] ?? 0) }))
+    return [...(total ?? [])]
+      .map(([term, score]) => ({ term, score: score + (standing[term] ?? 0) }))
       .sort((a, b) => b.score - a.score || a.term - b.term)
       .flatMap(({ term }) => space.terms[term] ?? []);
   }
@@ -123,7 +146,11 @@ export function vocabularySearch(space: SearchSpace): (typed: string, limit?: nu
     const near = telling.map((word) => (scoresOf(word).size > 0 ? word : nearestWord(word, known)));
     const found = near.filter((word) => word !== undefined);
     // Where the words are known but no term has all of them, the first word decides.
-    const instead = [found, ...found.map((word) => [word])].find((words) => words.length > 0 && ranked(words).length > 0);
-    return instead === undefined ? { hits: [], corrected: null } : { hits: ranked(instead).slice(0, limit), corrected: instead.join(' ') };
+    const instead = [found, ...found.map((word) => [word])].find(
+      (words) => words.length > 0 && ranked(words).length > 0,
+    );
+    return instead === undefined
+      ? { hits: [], corrected: null }
+      : { hits: ranked(instead).slice(0, limit), corrected: instead.join(' ') };
   };
 }

@@ -17,7 +17,8 @@ export function slipsToBeginning(typed: string, word: string, most: number): num
     for (let at = 1; at <= width; at += 1) {
       const same = typed[row - 1] === word[at - 1];
       let least = Math.min((old[at] ?? 0) + 1, (now[at - 1] ?? 0) + 1, (old[at - 1] ?? 0) + (same ? 0 : 1));
-      if (row > 1 && at > 1 && typed[row - 1] === word[at - 2] && typed[row - 2] === word[at - 1]) least = Math.min(least, (older[at - 2] ?? 0) + 1);
+      if (row > 1 && at > 1 && typed[row - 1] === word[at - 2] && typed[row - 2] === word[at - 1])
+        least = Math.min(least, (older[at - 2] ?? 0) + 1);
       now.push(least);
     }
     if (Math.min(...now) > most) return Number.POSITIVE_INFINITY;

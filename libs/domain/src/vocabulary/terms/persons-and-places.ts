@@ -2,26 +2,46 @@ import type { TermText } from './term.js';
 
 /** What a situation is about (the register says discussion type). */
 export const situationTypes = [
-  { code: 'person', status: 'confirmed',
-    labelEn: 'Person', labelFr: 'Personne',
+  {
+    code: 'person',
+    status: 'confirmed',
+    labelEn: 'Person',
+    labelFr: 'Personne',
     definitionEn: 'One person',
-    definitionFr: 'Une seule personne' },
-  { code: 'family', status: 'confirmed',
-    labelEn: 'Family', labelFr: 'Famille',
+    definitionFr: 'Une seule personne',
+  },
+  {
+    code: 'family',
+    status: 'confirmed',
+    labelEn: 'Family',
+    labelFr: 'Famille',
     definitionEn: 'People of one family or household',
-    definitionFr: 'Les membres d’une famille ou d’un ménage' },
-  { code: 'neighbourhood', status: 'confirmed',
-    labelEn: 'Neighbourhood', labelFr: 'Quartier',
+    definitionFr: 'Les membres d’une famille ou d’un ménage',
+  },
+  {
+    code: 'neighbourhood',
+    status: 'confirmed',
+    labelEn: 'Neighbourhood',
+    labelFr: 'Quartier',
     definitionEn: 'A neighbourhood or a part of one',
-    definitionFr: 'Un quartier ou une partie de quartier' },
-  { code: 'dyad', status: 'unconfirmed',
-    labelEn: 'Dyad', labelFr: 'Dyade',
+    definitionFr: 'Un quartier ou une partie de quartier',
+  },
+  {
+    code: 'dyad',
+    status: 'unconfirmed',
+    labelEn: 'Dyad',
+    labelFr: 'Dyade',
     definitionEn: 'Two persons whose risks are bound together',
-    definitionFr: 'Deux personnes dont les risques sont liés' },
-  { code: 'environmental', status: 'unconfirmed',
-    labelEn: 'Environmental', labelFr: 'Milieu',
+    definitionFr: 'Deux personnes dont les risques sont liés',
+  },
+  {
+    code: 'environmental',
+    status: 'unconfirmed',
+    labelEn: 'Environmental',
+    labelFr: 'Milieu',
     definitionEn: 'A place, such as a building, that puts people at risk',
-    definitionFr: 'Un lieu, par exemple un immeuble, qui met des personnes en danger' },
+    definitionFr: 'Un lieu, par exemple un immeuble, qui met des personnes en danger',
+  },
 ] as const satisfies readonly TermText[];
 
 /** The eight age bands, in years; nobody’s age is kept finer at T2. */

@@ -27,12 +27,39 @@ export function AgenciesPart() {
     <Office part="agencies">
       <Stack gap="large">
         {problem !== undefined && <ProblemNotice problem={problem} />}
-        {rows === undefined ? problem === undefined && <Loading lines={5} /> : (
-          <Table caption={formatMessage({ id: 'office.agencies' })} stacks rows={rows} rowKey={({ id }) => id} columns={[
-            { id: 'name', label: formatMessage({ id: 'office.agency' }), rowHeader: true, cell: ({ name }) => name },
-            { id: 'sector', label: formatMessage({ id: 'office.sector' }), cell: ({ sector }) => termOf('sector', sector) },
-            { id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (agency) => <div className="row"><RenameButton agency={agency} /><OffBoard agency={agency} /></div> },
-          ]} />
+        {rows === undefined ? (
+          problem === undefined && <Loading lines={5} />
+        ) : (
+          <Table
+            caption={formatMessage({ id: 'office.agencies' })}
+            stacks
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'name',
+                label: formatMessage({ id: 'office.agency' }),
+                rowHeader: true,
+                cell: ({ name }) => name,
+              },
+              {
+                id: 'sector',
+                label: formatMessage({ id: 'office.sector' }),
+                cell: ({ sector }) => termOf('sector', sector),
+              },
+              {
+                id: 'acts',
+                label: formatMessage({ id: 'seats.acts' }),
+                hideLabel: true,
+                cell: (agency) => (
+                  <div className="row">
+                    <RenameButton agency={agency} />
+                    <OffBoard agency={agency} />
+                  </div>
+                ),
+              },
+            ]}
+          />
         )}
         <MoreButton {...more} shown={rows?.length} />
         <NewAgency />
@@ -47,11 +74,33 @@ const Rename = lazy(() => import('./rename.js').then((module) => ({ default: mod
 function RenameButton({ agency: { id, name } }: { readonly agency: Agency }) {
   const { formatMessage } = useIntl();
   const [opened, setOpened] = useState<Tagged<Agency>>();
-  const open = useAction((_: null) => askTagged(() => api.GET('/api/v1/agencies/{id}', { params: { path: { id } } })), { onDone: setOpened });
+  const open = useAction(
+    (_: null) => askTagged(() => api.GET('/api/v1/agencies/{id}', { params: { path: { id } } })),
+    { onDone: setOpened },
+  );
   return (
     <>
-      <Button size="small" icon="edit" pending={open.pending} label={formatMessage({ id: 'office.rename.of' }, { name })} onPress={() => { open.do(null); }}>{formatMessage({ id: 'office.rename' })}</Button>
-      {opened !== undefined && <Suspense><Rename agency={opened} onClose={() => { setOpened(undefined); }} /></Suspense>}
+      <Button
+        size="small"
+        icon="edit"
+        pending={open.pending}
+        label={formatMessage({ id: 'office.rename.of' }, { name })}
+        onPress={() => {
+          open.do(null);
+        }}
+      >
+        {formatMessage({ id: 'office.rename' })}
+      </Button>
+      {opened !== undefined && (
+        <Suspense>
+          <Rename
+            agency={opened}
+            onClose={() => {
+              setOpened(undefined);
+            }}
+          />
+        </Suspense>
+      )}
       {open.error instanceof Refused && <ProblemNotice problem={open.error.problem} />}
     </>
   );
@@ -64,15 +113,54 @@ function OffBoard({ agency }: { readonly agency: Agency }) {
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const { id, name } = agency;
-  const end = useAction(async (_: null) => {
-    const { tag } = await askTagged(() => api.GET('/api/v1/agencies/{id}', { params: { path: { id } } }));
-    return ask<unknown>(() => api.DELETE('/api/v1/agencies/{id}', { params: { path: { id }, header: ifMatch(tag) } }));
-  }, { changes: [agenciesKey, tablesKey, seatsKey], onDone: () => { toast({ message: formatMessage({ id: 'office.offboarded' }, { name }) }); }, onRefused: () => { setAsking(false); } });
+  const end = useAction(
+    async (_: null) => {
+      const { tag } = await askTagged(() => api.GET('/api/v1/agencies/{id}', { params: { path: { id } } }));
+      return ask<unknown>(() =>
+        api.DELETE('/api/v1/agencies/{id}', { params: { path: { id }, header: ifMatch(tag) } }),
+      );
+    },
+    {
+      changes: [agenciesKey, tablesKey, seatsKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'office.offboarded' }, { name }) });
+      },
+      onRefused: () => {
+        setAsking(false);
+      },
+    },
+  );
   return (
     <>
-      <Button size="small" variant="quiet" icon="close" label={formatMessage({ id: 'office.offboard.of' }, { name })} onPress={() => { setAsking(true); }}>{formatMessage({ id: 'office.offboard' })}</Button>
-      <AlertDialog danger title={formatMessage({ id: 'office.offboard.ask' }, { name })} confirmLabel={formatMessage({ id: 'office.offboard' })} isOpen={isAsking} pending={end.pending} onClose={() => { setAsking(false); }} onConfirm={() => { end.do(null); }}>
-        <ul className="office-effects">{ends.map((what) => <li key={what}>{formatMessage({ id: `office.offboard.${what}` })}</li>)}</ul>
+      <Button
+        size="small"
+        variant="quiet"
+        icon="close"
+        label={formatMessage({ id: 'office.offboard.of' }, { name })}
+        onPress={() => {
+          setAsking(true);
+        }}
+      >
+        {formatMessage({ id: 'office.offboard' })}
+      </Button>
+      <AlertDialog
+        danger
+        title={formatMessage({ id: 'office.offboard.ask' }, { name })}
+        confirmLabel={formatMessage({ id: 'office.offboard' })}
+        isOpen={isAsking}
+        pending={end.pending}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => {
+          end.do(null);
+        }}
+      >
+        <ul className="office-effects">
+          {ends.map((what) => (
+            <li key={what}>{formatMessage({ id: `office.offboard.${what}` })}</li>
+          ))}
+        </ul>
       </AlertDialog>
       {end.error instanceof Refused && <ProblemNotice problem={end.error.problem} />}
     </>
@@ -84,13 +172,41 @@ function NewAgency() {
   const sectors = useOptions('sector');
   const [name, setName] = useState('');
   const [sector, setSector] = useState<string | null>(null);
-  const create = useAction((body: { name: string; sector: string }, once) => ask(() => api.POST('/api/v1/agencies', { params: { header: once }, body })), { changes: [agenciesKey], onDone: () => { setName(''); setSector(null); } });
+  const create = useAction(
+    (body: { name: string; sector: string }, once) =>
+      ask(() => api.POST('/api/v1/agencies', { params: { header: once }, body })),
+    {
+      changes: [agenciesKey],
+      onDone: () => {
+        setName('');
+        setSector(null);
+      },
+    },
+  );
   return (
     <Panel title={formatMessage({ id: 'office.agency.new' })}>
       <TextField label={formatMessage({ id: 'office.name' })} value={name} onChange={setName} />
-      <Select label={formatMessage({ id: 'office.sector' })} value={sector} placeholder={formatMessage({ id: 'privacy.choose' })} options={sectors} onChange={setSector} />
+      <Select
+        label={formatMessage({ id: 'office.sector' })}
+        value={sector}
+        placeholder={formatMessage({ id: 'privacy.choose' })}
+        options={sectors}
+        onChange={setSector}
+      />
       {create.error instanceof Refused && <ProblemNotice problem={create.error.problem} />}
-      <div><Button variant="primary" icon="add" pending={create.pending} disabled={name.trim() === '' || sector === null} onPress={() => { if (sector !== null) create.do({ name, sector }); }}>{formatMessage({ id: 'office.agency.create' })}</Button></div>
+      <div>
+        <Button
+          variant="primary"
+          icon="add"
+          pending={create.pending}
+          disabled={name.trim() === '' || sector === null}
+          onPress={() => {
+            if (sector !== null) create.do({ name, sector });
+          }}
+        >
+          {formatMessage({ id: 'office.agency.create' })}
+        </Button>
+      </div>
     </Panel>
   );
 }

@@ -35,33 +35,98 @@ export function Rename({ agency: { data: agency, tag }, onClose }: RenameProps) 
   const edit = useEdit<Named, Agency, unknown>({
     tag,
     read: () => askTagged(() => api.GET('/api/v1/agencies/{id}', { params })),
-    save: (body, from) => askTagged(() => api.PATCH('/api/v1/agencies/{id}', { params: { ...params, header: ifMatch(from) }, body })),
+    save: (body, from) =>
+      askTagged(() =>
+        api.PATCH('/api/v1/agencies/{id}', { params: { ...params, header: ifMatch(from) }, body }),
+      ),
     changes: [agenciesKey, tablesKey, seatsKey, ['administration', 'names']],
-    onTheirs: (now) => { setBefore(now); setName(now.name); setSector(now.sector); },
-    onDone: () => { toast({ message: formatMessage({ id: 'office.renamed' }, { name }) }); onClose(); },
+    onTheirs: (now) => {
+      setBefore(now);
+      setName(now.name);
+      setSector(now.sector);
+    },
+    onDone: () => {
+      toast({ message: formatMessage({ id: 'office.renamed' }, { name }) });
+      onClose();
+    },
   });
   const { overtaken } = edit;
   const isSame = name.trim() === before.name && sector === before.sector;
   return (
-    <Dialog title={formatMessage({ id: 'office.rename.of' }, { name: agency.name })} isOpen stays onClose={onClose}
-      actions={<Button variant="primary" pending={edit.pending} disabled={isSame || name.trim().length < 2} onPress={() => { if (sector !== null) edit.do({ name: name.trim(), sector }); }}>{formatMessage({ id: 'office.save' })}</Button>}>
+    <Dialog
+      title={formatMessage({ id: 'office.rename.of' }, { name: agency.name })}
+      isOpen
+      stays
+      onClose={onClose}
+      actions={
+        <Button
+          variant="primary"
+          pending={edit.pending}
+          disabled={isSame || name.trim().length < 2}
+          onPress={() => {
+            if (sector !== null) edit.do({ name: name.trim(), sector });
+          }}
+        >
+          {formatMessage({ id: 'office.save' })}
+        </Button>
+      }
+    >
       <Stack>
         {edit.problem !== undefined && <ProblemNotice problem={edit.problem} />}
-        <TextField label={formatMessage({ id: 'office.name' })} value={name} maxLength={120} onChange={setName} />
-        <Select label={formatMessage({ id: 'office.sector' })} value={sector} options={sectors} onChange={setSector} />
-        <Notice tone={isSame ? 'info' : 'warning'} says="polite" title={formatMessage({ id: 'office.effects' })}>
-          {isSame ? formatMessage({ id: 'office.effects.none' }) : (
+        <TextField
+          label={formatMessage({ id: 'office.name' })}
+          value={name}
+          maxLength={120}
+          onChange={setName}
+        />
+        <Select
+          label={formatMessage({ id: 'office.sector' })}
+          value={sector}
+          options={sectors}
+          onChange={setSector}
+        />
+        <Notice
+          tone={isSame ? 'info' : 'warning'}
+          says="polite"
+          title={formatMessage({ id: 'office.effects' })}
+        >
+          {isSame ? (
+            formatMessage({ id: 'office.effects.none' })
+          ) : (
             <ul className="office-effects">
-              {name.trim() !== before.name && <li>{formatMessage({ id: 'office.effect.agencyName' }, { before: before.name, now: name.trim() })}</li>}
+              {name.trim() !== before.name && (
+                <li>
+                  {formatMessage(
+                    { id: 'office.effect.agencyName' },
+                    { before: before.name, now: name.trim() },
+                  )}
+                </li>
+              )}
               {sector !== before.sector && <li>{formatMessage({ id: 'office.effect.agencySector' })}</li>}
             </ul>
           )}
         </Notice>
       </Stack>
-      {overtaken !== undefined && <Conflict isOpen onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater} fields={[
-        { label: formatMessage({ id: 'office.name' }), mine: overtaken.mine.name, theirs: overtaken.theirs.name },
-        { label: formatMessage({ id: 'office.sector' }), mine: termOf('sector', overtaken.mine.sector), theirs: termOf('sector', overtaken.theirs.sector) },
-      ]} />}
+      {overtaken !== undefined && (
+        <Conflict
+          isOpen
+          onMine={edit.keepMine}
+          onTheirs={edit.takeTheirs}
+          onLater={edit.settleLater}
+          fields={[
+            {
+              label: formatMessage({ id: 'office.name' }),
+              mine: overtaken.mine.name,
+              theirs: overtaken.theirs.name,
+            },
+            {
+              label: formatMessage({ id: 'office.sector' }),
+              mine: termOf('sector', overtaken.mine.sector),
+              theirs: termOf('sector', overtaken.theirs.sector),
+            },
+          ]}
+        />
+      )}
     </Dialog>
   );
 }

@@ -15,7 +15,17 @@ const tones = { well: 'success', failing: 'danger', off: 'info', unknown: 'warni
 /** How the installation stands: no situation, no name of anybody in one. */
 export function HealthPart() {
   const { rows: users = [] } = useUsers();
-  return <Office part="health"><Stack gap="large"><Ready /><Upkeep /><Chains /><Refusals /><Events whoOf={({ actorId }) => users.find(({ id }) => id === actorId)?.displayName ?? '–'} /></Stack></Office>;
+  return (
+    <Office part="health">
+      <Stack gap="large">
+        <Ready />
+        <Upkeep />
+        <Chains />
+        <Refusals />
+        <Events whoOf={({ actorId }) => users.find(({ id }) => id === actorId)?.displayName ?? '–'} />
+      </Stack>
+    </Office>
+  );
 }
 
 function Ready() {
@@ -23,7 +33,11 @@ function Ready() {
   const { data, error } = useReady();
   if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
   if (data === undefined) return <Loading lines={2} />;
-  return <Notice tone={tones[data.jobs]} title={formatMessage({ id: 'office.ready' })}>{formatMessage({ id: `office.jobs.${data.jobs}` })}</Notice>;
+  return (
+    <Notice tone={tones[data.jobs]} title={formatMessage({ id: 'office.ready' })}>
+      {formatMessage({ id: `office.jobs.${data.jobs}` })}
+    </Notice>
+  );
 }
 
 function Upkeep() {
@@ -33,14 +47,36 @@ function Upkeep() {
   const when = (at: string): string => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
   return (
     <Panel title={formatMessage({ id: 'office.upkeep' })}>
-      {keyring === undefined || backups === undefined ? <Loading lines={3} /> : (
+      {keyring === undefined || backups === undefined ? (
+        <Loading lines={3} />
+      ) : (
         <dl className="office-facts">
-          <dt>{formatMessage({ id: 'office.epoch' })}</dt><dd>{formatMessage({ id: keyring.rolling ? 'office.epoch.rolling' : 'office.epoch.since' }, { began: when(keyring.epochBeganAt), rolls: when(keyring.rollsAt) })}</dd>
+          <dt>{formatMessage({ id: 'office.epoch' })}</dt>
+          <dd>
+            {formatMessage(
+              { id: keyring.rolling ? 'office.epoch.rolling' : 'office.epoch.since' },
+              { began: when(keyring.epochBeganAt), rolls: when(keyring.rollsAt) },
+            )}
+          </dd>
           {(['data', 'keys', 'restore'] as const).flatMap((kind) => {
             const latest = backups.find((each) => each.kind === kind);
-            return [<dt key={kind}>{formatMessage({ id: `office.backup.${kind}` })}</dt>, (
-              <dd key={`${kind} is`}>{latest === undefined ? <strong>{formatMessage({ id: 'office.backup.never' })}</strong> : formatMessage({ id: 'office.backup.latest' }, { at: when(latest.takenAt), rows: formatNumber(latest.rows), keys: formatNumber(latest.keys) })}</dd>
-            )];
+            return [
+              <dt key={kind}>{formatMessage({ id: `office.backup.${kind}` })}</dt>,
+              <dd key={`${kind} is`}>
+                {latest === undefined ? (
+                  <strong>{formatMessage({ id: 'office.backup.never' })}</strong>
+                ) : (
+                  formatMessage(
+                    { id: 'office.backup.latest' },
+                    {
+                      at: when(latest.takenAt),
+                      rows: formatNumber(latest.rows),
+                      keys: formatNumber(latest.keys),
+                    },
+                  )
+                )}
+              </dd>,
+            ];
           })}
         </dl>
       )}

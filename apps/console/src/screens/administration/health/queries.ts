@@ -7,9 +7,21 @@ export type AdministrationEvent = Schema<'AdministrationEventResponse'>;
 
 const key = (what: string) => ['administration', 'health', what] as const;
 
-export const useReady = () => useQuery({ queryKey: key('ready'), queryFn: () => ask(() => api.GET('/readyz')), refetchInterval: 30_000 });
-export const useKeyring = () => useQuery({ queryKey: key('keyring'), queryFn: () => ask(() => api.GET('/api/v1/administration/keyring')) });
-export const useBackups = () => useQuery({ queryKey: key('backups'), queryFn: () => ask(() => api.GET('/api/v1/administration/backups')) });
-export const useChains = () => usePages(key('chains'), (after) => ask(() => api.GET('/api/v1/administration/chains', { params: { query: { limit: 50, ...after } } })));
-export const useRefusals = () => usePages(key('refusals'), (after) => ask(() => api.GET('/api/v1/administration/refusals', { params: { query: { limit: 20, ...after } } })));
-export const useEvents = () => usePages(key('events'), (after) => ask(() => api.GET('/api/v1/administration/events', { params: { query: { limit: 20, ...after } } })));
+export const useReady = () =>
+  useQuery({ queryKey: key('ready'), queryFn: () => ask(() => api.GET('/readyz')), refetchInterval: 30_000 });
+export const useKeyring = () =>
+  useQuery({ queryKey: key('keyring'), queryFn: () => ask(() => api.GET('/api/v1/administration/keyring')) });
+export const useBackups = () =>
+  useQuery({ queryKey: key('backups'), queryFn: () => ask(() => api.GET('/api/v1/administration/backups')) });
+export const useChains = () =>
+  usePages(key('chains'), (after) =>
+    ask(() => api.GET('/api/v1/administration/chains', { params: { query: { limit: 50, ...after } } })),
+  );
+export const useRefusals = () =>
+  usePages(key('refusals'), (after) =>
+    ask(() => api.GET('/api/v1/administration/refusals', { params: { query: { limit: 20, ...after } } })),
+  );
+export const useEvents = () =>
+  usePages(key('events'), (after) =>
+    ask(() => api.GET('/api/v1/administration/events', { params: { query: { limit: 20, ...after } } })),
+  );

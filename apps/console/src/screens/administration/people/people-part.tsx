@@ -23,14 +23,46 @@ export function PeoplePart() {
         <Invitations />
         <Invite />
         {problem !== undefined && <ProblemNotice problem={problem} />}
-        {rows === undefined ? problem === undefined && <Loading lines={6} /> : (
-          <Table caption={formatMessage({ id: 'office.people.all' })} stacks rows={rows} rowKey={({ id }) => id} columns={[
-            { id: 'name', label: formatMessage({ id: 'seats.who' }), rowHeader: true, cell: ({ displayName }) => displayName },
-            { id: 'signIn', label: formatMessage({ id: 'office.signInName' }), cell: ({ signInName }) => signInName },
-            { id: 'status', label: formatMessage({ id: 'office.status' }), cell: ({ status }) => <Badge tone={tones[status]}>{formatMessage({ id: `office.status.${status}` })}</Badge> },
-            { id: 'since', label: formatMessage({ id: 'office.since' }), cell: ({ createdAt }) => formatDate(createdAt, { dateStyle: 'medium' }) },
-            { id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (user) => <PersonActs user={user} /> },
-          ]} />
+        {rows === undefined ? (
+          problem === undefined && <Loading lines={6} />
+        ) : (
+          <Table
+            caption={formatMessage({ id: 'office.people.all' })}
+            stacks
+            rows={rows}
+            rowKey={({ id }) => id}
+            columns={[
+              {
+                id: 'name',
+                label: formatMessage({ id: 'seats.who' }),
+                rowHeader: true,
+                cell: ({ displayName }) => displayName,
+              },
+              {
+                id: 'signIn',
+                label: formatMessage({ id: 'office.signInName' }),
+                cell: ({ signInName }) => signInName,
+              },
+              {
+                id: 'status',
+                label: formatMessage({ id: 'office.status' }),
+                cell: ({ status }) => (
+                  <Badge tone={tones[status]}>{formatMessage({ id: `office.status.${status}` })}</Badge>
+                ),
+              },
+              {
+                id: 'since',
+                label: formatMessage({ id: 'office.since' }),
+                cell: ({ createdAt }) => formatDate(createdAt, { dateStyle: 'medium' }),
+              },
+              {
+                id: 'acts',
+                label: formatMessage({ id: 'seats.acts' }),
+                hideLabel: true,
+                cell: (user) => <PersonActs user={user} />,
+              },
+            ]}
+          />
         )}
         <MoreButton {...more} shown={rows?.length} />
       </Stack>

@@ -21,31 +21,70 @@ export function PersonActs({ user }: { readonly user: User }) {
   const [token, setToken] = useState<string | null>();
   const { id, displayName: who } = user;
   const path = { id };
-  const action = useAction(async (act: Act, once): Promise<{ readonly token?: string | null }> => {
-    if (act === 'reset') return ask(() => api.POST('/api/v1/users/{id}/resets', { params: { path, header: once } }));
-    if (act === 'sessions') {
-      await ask(() => api.POST('/api/v1/users/{id}/session-endings', { params: { path, header: once } }));
+  const action = useAction(
+    async (act: Act, once): Promise<{ readonly token?: string | null }> => {
+      if (act === 'reset')
+        return ask(() => api.POST('/api/v1/users/{id}/resets', { params: { path, header: once } }));
+      if (act === 'sessions') {
+        await ask(() => api.POST('/api/v1/users/{id}/session-endings', { params: { path, header: once } }));
+        return {};
+      }
+      const { tag } = await askTagged(() => api.GET('/api/v1/users/{id}', { params: { path } }));
+      await ask(() =>
+        api.PUT('/api/v1/users/{id}/status', {
+          params: { path, header: ifMatch(tag) },
+          body: { active: act === 'enable' },
+        }),
+      );
       return {};
-    }
-    const { tag } = await askTagged(() => api.GET('/api/v1/users/{id}', { params: { path } }));
-    await ask(() => api.PUT('/api/v1/users/{id}/status', { params: { path, header: ifMatch(tag) }, body: { active: act === 'enable' } }));
-    return {};
-  }, {
-    changes: [usersKey, invitationsKey],
-    onRefused: () => { setAsking(undefined); },
-    onDone: (result, act) => {
-      if (act === 'reset') setToken(result.token ?? null);
-      setAsking(undefined);
-      toast({ message: formatMessage({ id: `office.person.${act}.done` }, { who }) });
     },
-  });
-  if (me?.userId === id) return <span className="text-quiet">{formatMessage({ id: 'office.person.you' })}</span>;
-  const acts: readonly Act[] = user.status === 'disabled' ? ['enable'] : user.status === 'invited' ? ['disable'] : ['reset', 'sessions', 'disable'];
+    {
+      changes: [usersKey, invitationsKey],
+      onRefused: () => {
+        setAsking(undefined);
+      },
+      onDone: (result, act) => {
+        if (act === 'reset') setToken(result.token ?? null);
+        setAsking(undefined);
+        toast({ message: formatMessage({ id: `office.person.${act}.done` }, { who }) });
+      },
+    },
+  );
+  if (me?.userId === id)
+    return <span className="text-quiet">{formatMessage({ id: 'office.person.you' })}</span>;
+  const acts: readonly Act[] =
+    user.status === 'disabled'
+      ? ['enable']
+      : user.status === 'invited'
+        ? ['disable']
+        : ['reset', 'sessions', 'disable'];
   return (
     <>
-      <Menu size="small" actions={acts.map((act) => ({ id: act, label: formatMessage({ id: `office.person.${act}` }), danger: act === 'disable' }))} onAction={setAsking}>{formatMessage({ id: 'office.person.acts' }, { who })}</Menu>
+      <Menu
+        size="small"
+        actions={acts.map((act) => ({
+          id: act,
+          label: formatMessage({ id: `office.person.${act}` }),
+          danger: act === 'disable',
+        }))}
+        onAction={setAsking}
+      >
+        {formatMessage({ id: 'office.person.acts' }, { who })}
+      </Menu>
       {asking !== undefined && (
-        <AlertDialog danger={asking !== 'enable'} title={formatMessage({ id: `office.person.${asking}.ask` }, { who })} confirmLabel={formatMessage({ id: `office.person.${asking}` })} isOpen pending={action.pending} onClose={() => { setAsking(undefined); }} onConfirm={() => { action.do(asking); }}>
+        <AlertDialog
+          danger={asking !== 'enable'}
+          title={formatMessage({ id: `office.person.${asking}.ask` }, { who })}
+          confirmLabel={formatMessage({ id: `office.person.${asking}` })}
+          isOpen
+          pending={action.pending}
+          onClose={() => {
+            setAsking(undefined);
+          }}
+          onConfirm={() => {
+            action.do(asking);
+          }}
+        >
           <p>{formatMessage({ id: `office.person.${asking}.effect` })}</p>
         </AlertDialog>
       )}

@@ -11,7 +11,15 @@ export function RecordsPart() {
   return (
     <Office part="records">
       <Stack gap="large">
-        <Events whoOf={({ actorId, persona }) => (actorId !== null && actorId === me?.userId ? formatMessage({ id: 'office.you' }) : persona === null ? '–' : formatMessage({ id: 'app.seat' }, { persona }))} />
+        <Events
+          whoOf={({ actorId, persona }) =>
+            actorId !== null && actorId === me?.userId
+              ? formatMessage({ id: 'office.you' })
+              : persona === null
+                ? '–'
+                : formatMessage({ id: 'app.seat' }, { persona })
+          }
+        />
         <Refusals />
       </Stack>
     </Office>

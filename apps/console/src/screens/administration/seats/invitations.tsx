@@ -22,9 +22,19 @@ export function Invitations() {
   return (
     <Panel title={formatMessage({ id: 'seats.invitations' }, { count: waiting?.length ?? 0 })}>
       {problem !== undefined && <ProblemNotice problem={problem} />}
-      {waiting === undefined ? problem === undefined && <Loading lines={3} /> : waiting.length === 0
-        ? <EmptyState title={formatMessage({ id: 'seats.invitations.none' })}>{formatMessage({ id: 'seats.invitations.none.next' })}</EmptyState>
-        : <ul className="office-list">{waiting.map((invitation) => <InvitationLine key={invitation.id} invitation={invitation} />)}</ul>}
+      {waiting === undefined ? (
+        problem === undefined && <Loading lines={3} />
+      ) : waiting.length === 0 ? (
+        <EmptyState title={formatMessage({ id: 'seats.invitations.none' })}>
+          {formatMessage({ id: 'seats.invitations.none.next' })}
+        </EmptyState>
+      ) : (
+        <ul className="office-list">
+          {waiting.map((invitation) => (
+            <InvitationLine key={invitation.id} invitation={invitation} />
+          ))}
+        </ul>
+      )}
       <MoreButton {...more} />
     </Panel>
   );
@@ -37,29 +47,120 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
   const [code, setCode] = useState<string | null>();
   const { id, kind, displayName } = invitation;
   const changes = [invitationsKey];
-  const give = useAction((_: null, once) => ask(() => api.POST('/api/v1/invitations/{id}/codes', { params: { path: { id }, header: once } })), { changes, onDone: (given) => { setCode(given.code); } });
-  const say = useAction((word: 'confirmations' | 'cancellation', once) => (word === 'confirmations'
-    ? ask<unknown>(() => api.POST('/api/v1/invitations/{id}/confirmations', { params: { path: { id }, header: once } }))
-    : ask<unknown>(() => api.POST('/api/v1/invitations/{id}/cancellation', { params: { path: { id }, header: once } }))), { changes });
+  const give = useAction(
+    (_: null, once) =>
+      ask(() => api.POST('/api/v1/invitations/{id}/codes', { params: { path: { id }, header: once } })),
+    {
+      changes,
+      onDone: (given) => {
+        setCode(given.code);
+      },
+    },
+  );
+  const say = useAction(
+    (word: 'confirmations' | 'cancellation', once) =>
+      word === 'confirmations'
+        ? ask<unknown>(() =>
+            api.POST('/api/v1/invitations/{id}/confirmations', { params: { path: { id }, header: once } }),
+          )
+        : ask<unknown>(() =>
+            api.POST('/api/v1/invitations/{id}/cancellation', { params: { path: { id }, header: once } }),
+          ),
+    { changes },
+  );
   const when = (at: string): string => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
   const problem = [give.error, say.error].find((error) => error instanceof Refused)?.problem;
   return (
     <li className="office-line">
       <div className="office-words">
-        <span><strong>{displayName}</strong>{invitation.agencyId !== null && ` · ${namesOf(invitation.agencyId)}`}</span>
-        <p>{formatMessage({ id: `seats.invitation.${kind}` }, { opens: when(invitation.opensAt), expires: when(invitation.expiresAt) })}</p>
+        <span>
+          <strong>{displayName}</strong>
+          {invitation.agencyId !== null && ` · ${namesOf(invitation.agencyId)}`}
+        </span>
+        <p>
+          {formatMessage(
+            { id: `seats.invitation.${kind}` },
+            { opens: when(invitation.opensAt), expires: when(invitation.expiresAt) },
+          )}
+        </p>
         <div className="row">
-          {invitation.codeNeeded && <Badge tone={invitation.codeGiven ? 'success' : 'warning'} icon={invitation.codeGiven ? 'check' : 'clock'}>{formatMessage({ id: invitation.codeGiven ? 'seats.code.given' : 'seats.code.waits' })}</Badge>}
-          {(kind === 'reset' || !invitation.codeNeeded) && <Badge tone={invitation.confirmed ? 'success' : 'neutral'} icon={invitation.confirmed ? 'check' : 'clock'}>{formatMessage({ id: invitation.confirmed ? 'seats.confirmed' : 'seats.confirmed.not' })}</Badge>}
+          {invitation.codeNeeded && (
+            <Badge
+              tone={invitation.codeGiven ? 'success' : 'warning'}
+              icon={invitation.codeGiven ? 'check' : 'clock'}
+            >
+              {formatMessage({ id: invitation.codeGiven ? 'seats.code.given' : 'seats.code.waits' })}
+            </Badge>
+          )}
+          {(kind === 'reset' || !invitation.codeNeeded) && (
+            <Badge
+              tone={invitation.confirmed ? 'success' : 'neutral'}
+              icon={invitation.confirmed ? 'check' : 'clock'}
+            >
+              {formatMessage({ id: invitation.confirmed ? 'seats.confirmed' : 'seats.confirmed.not' })}
+            </Badge>
+          )}
         </div>
       </div>
       <div className="button-row">
-        {seat?.persona === 'privacy' && invitation.codeNeeded && !invitation.codeGiven && <Button variant="primary" icon="key" pending={give.pending} onPress={() => { give.do(null); }}>{formatMessage({ id: 'seats.code.give' })}</Button>}
-        {seat?.persona !== 'privacy' && !invitation.confirmed && (seat?.persona === 'coordinator' ? kind === 'reset' : !invitation.codeNeeded) && <Button icon="check" pending={say.pending} onPress={() => { say.do('confirmations'); }}>{formatMessage({ id: 'seats.confirm' })}</Button>}
-        {seat?.persona !== 'coordinator' && <Button variant="quiet" icon="close" pending={say.pending} label={formatMessage({ id: 'seats.stop.of' }, { who: displayName })} onPress={() => { say.do('cancellation'); }}>{formatMessage({ id: 'seats.stop' })}</Button>}
+        {seat?.persona === 'privacy' && invitation.codeNeeded && !invitation.codeGiven && (
+          <Button
+            variant="primary"
+            icon="key"
+            pending={give.pending}
+            onPress={() => {
+              give.do(null);
+            }}
+          >
+            {formatMessage({ id: 'seats.code.give' })}
+          </Button>
+        )}
+        {seat?.persona !== 'privacy' &&
+          !invitation.confirmed &&
+          (seat?.persona === 'coordinator' ? kind === 'reset' : !invitation.codeNeeded) && (
+            <Button
+              icon="check"
+              pending={say.pending}
+              onPress={() => {
+                say.do('confirmations');
+              }}
+            >
+              {formatMessage({ id: 'seats.confirm' })}
+            </Button>
+          )}
+        {seat?.persona !== 'coordinator' && (
+          <Button
+            variant="quiet"
+            icon="close"
+            pending={say.pending}
+            label={formatMessage({ id: 'seats.stop.of' }, { who: displayName })}
+            onPress={() => {
+              say.do('cancellation');
+            }}
+          >
+            {formatMessage({ id: 'seats.stop' })}
+          </Button>
+        )}
       </div>
-      {code !== undefined && <div className="office-whole"><Notice tone="success" says="polite" title={code === null ? undefined : <span className="office-code">{code}</span>}>{formatMessage({ id: code === null ? 'seats.code.shown' : 'seats.code.once' }, { who: displayName })}</Notice></div>}
-      {problem !== undefined && <div className="office-whole"><ProblemNotice problem={problem} /></div>}
+      {code !== undefined && (
+        <div className="office-whole">
+          <Notice
+            tone="success"
+            says="polite"
+            title={code === null ? undefined : <span className="office-code">{code}</span>}
+          >
+            {formatMessage(
+              { id: code === null ? 'seats.code.shown' : 'seats.code.once' },
+              { who: displayName },
+            )}
+          </Notice>
+        </div>
+      )}
+      {problem !== undefined && (
+        <div className="office-whole">
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
     </li>
   );
 }

@@ -18,7 +18,10 @@ import { offersKey, useAgencies, useTables } from '../queries.js';
 type Input = Schema<'OfferSeatRequest'>;
 type Persona = Input['persona'];
 
-const offered = { coordinator: ['rep', 'coordinator'], administrator: ['rep', 'coordinator', 'privacy', 'auditor', 'administrator'] } as const satisfies Record<string, readonly Persona[]>;
+const offered = {
+  coordinator: ['rep', 'coordinator'],
+  administrator: ['rep', 'coordinator', 'privacy', 'auditor', 'administrator'],
+} as const satisfies Record<string, readonly Persona[]>;
 const yearMs = 365 * 86_400_000;
 
 /** Offers a seat, and says who will have to say the second word before anything begins. */
@@ -35,29 +38,85 @@ export function OfferForm() {
   const [agency, setAgency] = useState<string | null>(null);
   const [table, setTable] = useState<string | null>(null);
   const [endsOn, setEnd] = useState<string | null>(() => new Date(now + yearMs).toISOString().slice(0, 10));
-  const offer = useAction((body: Input, once) => ask(() => api.POST('/api/v1/seat-offers', { params: { header: once }, body })), {
-    changes: [offersKey], onDone: () => { toast({ message: formatMessage({ id: 'seats.offered' }) }); setSignIn(''); },
-  });
+  const offer = useAction(
+    (body: Input, once) => ask(() => api.POST('/api/v1/seat-offers', { params: { header: once }, body })),
+    {
+      changes: [offersKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'seats.offered' }) });
+        setSignIn('');
+      },
+    },
+  );
   const hasTable = isKeeper && (persona === 'rep' || persona === 'coordinator');
   const hasAgency = persona === 'rep' || persona === 'coordinator' || persona === 'privacy';
-  const isWhole = signInName.trim().length > 1 && endsOn !== null && (!hasAgency || agency !== null) && (!hasTable || table !== null);
+  const isWhole =
+    signInName.trim().length > 1 &&
+    endsOn !== null &&
+    (!hasAgency || agency !== null) &&
+    (!hasTable || table !== null);
   const send = (): void => {
     if (endsOn === null) return;
     offer.do({
-      signInName: signInName.trim(), persona, endsAt: `${endsOn}T12:00:00.000Z`, ...(hasTable && table !== null && { tableId: table }),
-      ...(hasAgency && agency !== null && (persona === 'coordinator' ? { employerAgencyId: agency } : { agencyId: agency })),
+      signInName: signInName.trim(),
+      persona,
+      endsAt: `${endsOn}T12:00:00.000Z`,
+      ...(hasTable && table !== null && { tableId: table }),
+      ...(hasAgency &&
+        agency !== null &&
+        (persona === 'coordinator' ? { employerAgencyId: agency } : { agencyId: agency })),
     });
   };
   return (
     <Panel title={formatMessage({ id: 'seats.offer' })}>
-      <TextField label={formatMessage({ id: 'office.signInName' })} value={signInName} onChange={setSignIn} width={20} autoComplete="off" spellCheck={false} />
-      <Select label={formatMessage({ id: 'seats.what' })} value={persona} onChange={setPersona} options={offered[isKeeper ? 'administrator' : 'coordinator'].map((value) => ({ value, label: formatMessage({ id: 'app.seat' }, { persona: value }) }))} />
-      {hasTable && <Select label={formatMessage({ id: 'office.table' })} value={table} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setTable} options={tables.map(({ id, name }) => ({ value: id, label: name }))} />}
-      {hasAgency && <Select label={formatMessage({ id: persona === 'coordinator' ? 'seats.employer' : 'office.agency' })} value={agency} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setAgency} options={agencies.map(({ id, name }) => ({ value: id, label: name }))} />}
-      <DateField label={formatMessage({ id: 'seats.until' })} hint={formatMessage({ id: 'seats.until.hint' })} value={endsOn} onChange={setEnd} />
+      <TextField
+        label={formatMessage({ id: 'office.signInName' })}
+        value={signInName}
+        onChange={setSignIn}
+        width={20}
+        autoComplete="off"
+        spellCheck={false}
+      />
+      <Select
+        label={formatMessage({ id: 'seats.what' })}
+        value={persona}
+        onChange={setPersona}
+        options={offered[isKeeper ? 'administrator' : 'coordinator'].map((value) => ({
+          value,
+          label: formatMessage({ id: 'app.seat' }, { persona: value }),
+        }))}
+      />
+      {hasTable && (
+        <Select
+          label={formatMessage({ id: 'office.table' })}
+          value={table}
+          placeholder={formatMessage({ id: 'privacy.choose' })}
+          onChange={setTable}
+          options={tables.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      {hasAgency && (
+        <Select
+          label={formatMessage({ id: persona === 'coordinator' ? 'seats.employer' : 'office.agency' })}
+          value={agency}
+          placeholder={formatMessage({ id: 'privacy.choose' })}
+          onChange={setAgency}
+          options={agencies.map(({ id, name }) => ({ value: id, label: name }))}
+        />
+      )}
+      <DateField
+        label={formatMessage({ id: 'seats.until' })}
+        hint={formatMessage({ id: 'seats.until.hint' })}
+        value={endsOn}
+        onChange={setEnd}
+      />
       <Notice small>{formatMessage({ id: `seats.second.${persona}` })}</Notice>
       {offer.error instanceof Refused && <ProblemNotice problem={offer.error.problem} />}
-      <div><Button variant="primary" icon="send" pending={offer.pending} disabled={!isWhole} onPress={send}>{formatMessage({ id: 'seats.offer.go' })}</Button></div>
+      <div>
+        <Button variant="primary" icon="send" pending={offer.pending} disabled={!isWhole} onPress={send}>
+          {formatMessage({ id: 'seats.offer.go' })}
+        </Button>
+      </div>
     </Panel>
   );
 }

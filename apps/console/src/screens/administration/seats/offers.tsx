@@ -20,9 +20,19 @@ export function Offers() {
   return (
     <Panel title={formatMessage({ id: 'seats.offers' }, { count: rows?.length ?? 0 })}>
       {problem !== undefined && <ProblemNotice problem={problem} />}
-      {rows === undefined ? problem === undefined && <Loading lines={3} /> : rows.length === 0
-        ? <EmptyState title={formatMessage({ id: 'seats.offers.none' })}>{formatMessage({ id: 'seats.offers.none.next' })}</EmptyState>
-        : <ul className="office-list">{rows.map((offer) => <OfferLine key={offer.id} offer={offer} />)}</ul>}
+      {rows === undefined ? (
+        problem === undefined && <Loading lines={3} />
+      ) : rows.length === 0 ? (
+        <EmptyState title={formatMessage({ id: 'seats.offers.none' })}>
+          {formatMessage({ id: 'seats.offers.none.next' })}
+        </EmptyState>
+      ) : (
+        <ul className="office-list">
+          {rows.map((offer) => (
+            <OfferLine key={offer.id} offer={offer} />
+          ))}
+        </ul>
+      )}
       <MoreButton {...more} />
     </Panel>
   );
@@ -33,29 +43,90 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
   const seat = useSeat();
   const namesOf = useNames();
   const [isRefusing, setRefusing] = useState(false);
-  const say = useAction((word: 'approval' | 'refusal', once) => (word === 'approval'
-    ? ask(() => api.POST('/api/v1/seat-offers/{id}/approval', { params: { path: { id: offer.id }, header: once } }))
-    : ask<unknown>(() => api.POST('/api/v1/seat-offers/{id}/refusal', { params: { path: { id: offer.id }, header: once } }))), { changes: [offersKey, seatsKey] });
+  const say = useAction(
+    (word: 'approval' | 'refusal', once) =>
+      word === 'approval'
+        ? ask(() =>
+            api.POST('/api/v1/seat-offers/{id}/approval', {
+              params: { path: { id: offer.id }, header: once },
+            }),
+          )
+        : ask<unknown>(() =>
+            api.POST('/api/v1/seat-offers/{id}/refusal', {
+              params: { path: { id: offer.id }, header: once },
+            }),
+          ),
+    { changes: [offersKey, seatsKey] },
+  );
   const day = (at: string): string => formatDate(at, { dateStyle: 'long' });
-  const names = { who: offer.displayName, what: formatMessage({ id: 'app.seat' }, { persona: offer.persona }), where: namesOf(offer.agencyId, offer.employerAgencyId, offer.tableId), day: day(offer.endsAt) };
+  const names = {
+    who: offer.displayName,
+    what: formatMessage({ id: 'app.seat' }, { persona: offer.persona }),
+    where: namesOf(offer.agencyId, offer.employerAgencyId, offer.tableId),
+    day: day(offer.endsAt),
+  };
   const canApprove = !offer.offeredByMe && offer.beginsAt === null && seat?.persona === 'privacy';
   return (
     <li className="office-line">
       <div className="office-words">
-        <span><strong>{offer.displayName}</strong> · {names.what}</span>
-        <p>{formatMessage({ id: offer.renewsSeatId === null ? 'seats.offer.for' : 'seats.offer.renews' }, names)}</p>
+        <span>
+          <strong>{offer.displayName}</strong> · {names.what}
+        </span>
+        <p>
+          {formatMessage(
+            { id: offer.renewsSeatId === null ? 'seats.offer.for' : 'seats.offer.renews' },
+            names,
+          )}
+        </p>
         <p className="text-small text-quiet">
-          {formatMessage({ id: offer.offeredByMe ? 'seats.offer.mine' : 'seats.offer.other' }, { day: day(offer.offeredAt) })}
-          {offer.beginsAt !== null && ` ${formatMessage({ id: 'seats.offer.begins' }, { day: formatDate(offer.beginsAt, { dateStyle: 'long', timeStyle: 'short' }) })}`}
+          {formatMessage(
+            { id: offer.offeredByMe ? 'seats.offer.mine' : 'seats.offer.other' },
+            { day: day(offer.offeredAt) },
+          )}
+          {offer.beginsAt !== null &&
+            ` ${formatMessage({ id: 'seats.offer.begins' }, { day: formatDate(offer.beginsAt, { dateStyle: 'long', timeStyle: 'short' }) })}`}
         </p>
       </div>
       <div className="button-row">
-        {canApprove && <HeldAction icon="check" pending={say.pending} effect={formatMessage({ id: 'seats.offer.effect' }, names)} onSend={() => { say.do('approval'); }}>{formatMessage({ id: 'seats.approve' })}</HeldAction>}
-        {isRefusing
-          ? <Button variant="danger" autoFocus pending={say.pending} onPress={() => { say.do('refusal'); }}>{formatMessage({ id: offer.offeredByMe ? 'seats.takeBack.sure' : 'seats.refuse.sure' })}</Button>
-          : <Button onPress={() => { setRefusing(true); }} label={formatMessage({ id: offer.offeredByMe ? 'seats.takeBack.of' : 'seats.refuse.of' }, names)}>{formatMessage({ id: offer.offeredByMe ? 'seats.takeBack' : 'seats.refuse' })}</Button>}
+        {canApprove && (
+          <HeldAction
+            icon="check"
+            pending={say.pending}
+            effect={formatMessage({ id: 'seats.offer.effect' }, names)}
+            onSend={() => {
+              say.do('approval');
+            }}
+          >
+            {formatMessage({ id: 'seats.approve' })}
+          </HeldAction>
+        )}
+        {isRefusing ? (
+          <Button
+            variant="danger"
+            autoFocus
+            pending={say.pending}
+            onPress={() => {
+              say.do('refusal');
+            }}
+          >
+            {formatMessage({ id: offer.offeredByMe ? 'seats.takeBack.sure' : 'seats.refuse.sure' })}
+          </Button>
+        ) : (
+          <Button
+            onPress={() => {
+              setRefusing(true);
+            }}
+            label={formatMessage({ id: offer.offeredByMe ? 'seats.takeBack.of' : 'seats.refuse.of' }, names)}
+          >
+            {formatMessage({ id: offer.offeredByMe ? 'seats.takeBack' : 'seats.refuse' })}
+          </Button>
+        )}
       </div>
-      {say.error instanceof Refused && <div className="office-whole"><ProblemNotice problem={say.error.problem} /></div>}
+      {say.error instanceof Refused && (
+        <div className="office-whole">
+          <ProblemNotice problem={say.error.problem} />
+        </div>
+      )}
     </li>
   );
 }

@@ -11,7 +11,12 @@ export function SeatsPart() {
   const seat = useSeat();
   return (
     <Office part="seats">
-      <Stack gap="large"><Offers /><OfferForm />{seat?.persona === 'coordinator' && <Invitations />}<Seats /></Stack>
+      <Stack gap="large">
+        <Offers />
+        <OfferForm />
+        {seat?.persona === 'coordinator' && <Invitations />}
+        <Seats />
+      </Stack>
     </Office>
   );
 }

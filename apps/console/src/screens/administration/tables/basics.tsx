@@ -21,7 +21,9 @@ type Basics = Pick<TableWithAgencies, (typeof names)[number]>;
 
 /** What differs from the table as it was when writing began: nothing else is sent. */
 function changeOf(before: Basics, after: Basics): Change {
-  return Object.fromEntries(names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]));
+  return Object.fromEntries(
+    names.filter((name) => before[name] !== after[name]).map((name) => [name, after[name]]),
+  );
 }
 
 export interface TableBasicsProps {
@@ -39,41 +41,140 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
   const [before, setBefore] = useState<Basics>(table);
   const [after, setAfter] = useState<Basics>(table);
   const [days, setDays] = useState<number | null>(table.correctionDays);
-  const put = (part: Partial<Basics>): void => { setAfter({ ...after, ...part }); };
+  const put = (part: Partial<Basics>): void => {
+    setAfter({ ...after, ...part });
+  };
   const change = changeOf(before, after);
   const edit = useEdit<Change, TableWithAgencies, Tagged<TableWithAgencies>>({
     tag,
     read: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id: table.id } } })),
-    save: (body, from) => askTagged(() => api.PATCH('/api/v1/tables/{id}', { params: { path: { id: table.id }, header: ifMatch(from) }, body })),
-    changes: [tablesKey, ['own-table']], isUntouched: (now) => Object.keys(changeOf(before, now)).length === 0,
-    onTheirs: (now) => { setBefore(now); setAfter(now); setDays(now.correctionDays); },
-    onDone: ({ data }) => { toast({ message: formatMessage({ id: 'office.basics.saved' }, { name: data.name }) }); onClose(); },
+    save: (body, from) =>
+      askTagged(() =>
+        api.PATCH('/api/v1/tables/{id}', { params: { path: { id: table.id }, header: ifMatch(from) }, body }),
+      ),
+    changes: [tablesKey, ['own-table']],
+    isUntouched: (now) => Object.keys(changeOf(before, now)).length === 0,
+    onTheirs: (now) => {
+      setBefore(now);
+      setAfter(now);
+      setDays(now.correctionDays);
+    },
+    onDone: ({ data }) => {
+      toast({ message: formatMessage({ id: 'office.basics.saved' }, { name: data.name }) });
+      onClose();
+    },
   });
   const { overtaken } = edit;
-  const said = (name: keyof Basics, of: Change): string => (name === 'meetingWeekday' ? nameOf(of.meetingWeekday ?? before.meetingWeekday) : String(of[name] ?? before[name]));
+  const said = (name: keyof Basics, of: Change): string =>
+    name === 'meetingWeekday'
+      ? nameOf(of.meetingWeekday ?? before.meetingWeekday)
+      : String(of[name] ?? before[name]);
   const changed = names.filter((name) => change[name] !== undefined);
   return (
-    <form className="office-form" onSubmit={(event) => { event.preventDefault(); if (changed.length > 0 && days !== null) edit.do(change); }}>
-      <TextField label={formatMessage({ id: 'office.name' })} value={after.name} maxLength={120} onChange={(name) => { put({ name }); }} />
-      <TextField label={formatMessage({ id: 'office.region' })} value={after.region} maxLength={120} onChange={(region) => { put({ region }); }} />
-      <TextField label={formatMessage({ id: 'office.zone' })} value={after.timeZone} onChange={(timeZone) => { put({ timeZone }); }} width={20} spellCheck={false} />
-      <Select label={formatMessage({ id: 'office.weekday' })} value={String(after.meetingWeekday) as Weekday} onChange={(weekday) => { put({ meetingWeekday: Number(weekday) }); }}
-        options={weekdays.map((value) => ({ value, label: nameOf(Number(value)) }))} />
-      <NumberField label={formatMessage({ id: 'office.correction' })} unit={formatMessage({ id: 'office.days.unit' })} value={days} onChange={(given) => { setDays(given); if (given !== null) put({ correctionDays: given }); }} />
-      <Notice tone={changed.length === 0 ? 'info' : 'warning'} says="polite" title={formatMessage({ id: 'office.effects' })}>
-        {changed.length === 0 ? formatMessage({ id: 'office.effects.none' }) : (
-          <ul className="office-effects">{changed.map((name) => <li key={name}>{formatMessage({ id: `office.effect.${name}` }, { now: said(name, change), before: said(name, before) })}</li>)}</ul>
+    <form
+      className="office-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        if (changed.length > 0 && days !== null) edit.do(change);
+      }}
+    >
+      <TextField
+        label={formatMessage({ id: 'office.name' })}
+        value={after.name}
+        maxLength={120}
+        onChange={(name) => {
+          put({ name });
+        }}
+      />
+      <TextField
+        label={formatMessage({ id: 'office.region' })}
+        value={after.region}
+        maxLength={120}
+        onChange={(region) => {
+          put({ region });
+        }}
+      />
+      <TextField
+        label={formatMessage({ id: 'office.zone' })}
+        value={after.timeZone}
+        onChange={(timeZone) => {
+          put({ timeZone });
+        }}
+        width={20}
+        spellCheck={false}
+      />
+      <Select
+        label={formatMessage({ id: 'office.weekday' })}
+        value={String(after.meetingWeekday) as Weekday}
+        onChange={(weekday) => {
+          put({ meetingWeekday: Number(weekday) });
+        }}
+        options={weekdays.map((value) => ({ value, label: nameOf(Number(value)) }))}
+      />
+      <NumberField
+        label={formatMessage({ id: 'office.correction' })}
+        unit={formatMessage({ id: 'office.days.unit' })}
+        value={days}
+        onChange={(given) => {
+          setDays(given);
+          if (given !== null) put({ correctionDays: given });
+        }}
+      />
+      <Notice
+        tone={changed.length === 0 ? 'info' : 'warning'}
+        says="polite"
+        title={formatMessage({ id: 'office.effects' })}
+      >
+        {changed.length === 0 ? (
+          formatMessage({ id: 'office.effects.none' })
+        ) : (
+          <ul className="office-effects">
+            {changed.map((name) => (
+              <li key={name}>
+                {formatMessage(
+                  { id: `office.effect.${name}` },
+                  { now: said(name, change), before: said(name, before) },
+                )}
+              </li>
+            ))}
+          </ul>
         )}
       </Notice>
       {edit.problem !== undefined && <ProblemNotice problem={edit.problem} />}
       <ButtonRow>
-        <Button variant="primary" type="submit" pending={edit.pending} disabled={changed.length === 0 || days === null}>{formatMessage({ id: 'office.save' })}</Button>
+        <Button
+          variant="primary"
+          type="submit"
+          pending={edit.pending}
+          disabled={changed.length === 0 || days === null}
+        >
+          {formatMessage({ id: 'office.save' })}
+        </Button>
         <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
       </ButtonRow>
-      {overtaken !== undefined && <Conflict isOpen onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater}
-        fields={names.filter((name) => overtaken.mine[name] !== undefined).map((name) => ({ label: formatMessage({ id: labels[name] }), mine: said(name, overtaken.mine), theirs: said(name, overtaken.theirs) }))} />}
+      {overtaken !== undefined && (
+        <Conflict
+          isOpen
+          onMine={edit.keepMine}
+          onTheirs={edit.takeTheirs}
+          onLater={edit.settleLater}
+          fields={names
+            .filter((name) => overtaken.mine[name] !== undefined)
+            .map((name) => ({
+              label: formatMessage({ id: labels[name] }),
+              mine: said(name, overtaken.mine),
+              theirs: said(name, overtaken.theirs),
+            }))}
+        />
+      )}
     </form>
   );
 }
 
-const labels = { name: 'office.name', region: 'office.region', timeZone: 'office.zone', meetingWeekday: 'office.weekday', correctionDays: 'office.correction' } as const;
+const labels = {
+  name: 'office.name',
+  region: 'office.region',
+  timeZone: 'office.zone',
+  meetingWeekday: 'office.weekday',
+  correctionDays: 'office.correction',
+} as const;

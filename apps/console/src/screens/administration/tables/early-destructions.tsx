@@ -13,26 +13,70 @@ const waitingKey = ['administration', 'early-destructions'] as const;
 /** What a privacy officer asks to destroy before its time; a coordinator is the second person. Not there while nothing waits. */
 export function EarlyDestructions() {
   const { formatMessage } = useIntl();
-  const { data: rows = [] } = useQuery({ queryKey: waitingKey, queryFn: () => ask(() => api.GET('/api/v1/early-destructions')) });
+  const { data: rows = [] } = useQuery({
+    queryKey: waitingKey,
+    queryFn: () => ask(() => api.GET('/api/v1/early-destructions')),
+  });
   if (rows.length === 0) return null;
-  return <Panel tone="accent" title={formatMessage({ id: 'office.early' }, { count: rows.length })}><ul className="office-list">{rows.map((row) => <Line key={row.id} row={row} />)}</ul></Panel>;
+  return (
+    <Panel tone="accent" title={formatMessage({ id: 'office.early' }, { count: rows.length })}>
+      <ul className="office-list">
+        {rows.map((row) => (
+          <Line key={row.id} row={row} />
+        ))}
+      </ul>
+    </Panel>
+  );
 }
 
 function Line({ row }: { readonly row: Schema<'EarlyDestruction'> }) {
   const { formatMessage, formatDate } = useIntl();
   const toast = useToast();
   const { id, number, agency } = row;
-  const approve = useAction((_: null, once) => ask(() => api.POST('/api/v1/early-destructions/{id}/approve', { params: { path: { id }, header: once } })), {
-    changes: [waitingKey], onDone: () => { toast({ message: formatMessage({ id: 'office.early.done' }, { number }) }); },
-  });
+  const approve = useAction(
+    (_: null, once) =>
+      ask(() =>
+        api.POST('/api/v1/early-destructions/{id}/approve', { params: { path: { id }, header: once } }),
+      ),
+    {
+      changes: [waitingKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'office.early.done' }, { number }) });
+      },
+    },
+  );
   return (
     <li className="office-line">
       <div className="office-words">
         <strong>{number}</strong>
-        <p>{formatMessage({ id: 'office.early.line' }, { agency, day: formatDate(row.askedAt, { dateStyle: 'long' }), how: formatMessage({ id: `privacy.consent.${row.consent}` }), consented: formatDate(`${row.consentedOn}T12:00:00`, { dateStyle: 'long' }) })}</p>
+        <p>
+          {formatMessage(
+            { id: 'office.early.line' },
+            {
+              agency,
+              day: formatDate(row.askedAt, { dateStyle: 'long' }),
+              how: formatMessage({ id: `privacy.consent.${row.consent}` }),
+              consented: formatDate(`${row.consentedOn}T12:00:00`, { dateStyle: 'long' }),
+            },
+          )}
+        </p>
       </div>
-      <HeldAction danger icon="remove" pending={approve.pending} effect={formatMessage({ id: 'office.early.effect' }, { number })} onSend={() => { approve.do(null); }}>{formatMessage({ id: 'office.early.go' })}</HeldAction>
-      {approve.error instanceof Refused && <div className="office-whole"><ProblemNotice problem={approve.error.problem} /></div>}
+      <HeldAction
+        danger
+        icon="remove"
+        pending={approve.pending}
+        effect={formatMessage({ id: 'office.early.effect' }, { number })}
+        onSend={() => {
+          approve.do(null);
+        }}
+      >
+        {formatMessage({ id: 'office.early.go' })}
+      </HeldAction>
+      {approve.error instanceof Refused && (
+        <div className="office-whole">
+          <ProblemNotice problem={approve.error.problem} />
+        </div>
+      )}
     </li>
   );
 }

@@ -17,9 +17,21 @@ export function Effects({ now, wanted, agencies }: EffectsProps) {
   const { whoHearsT3, riskRule, retentionMonths } = wanted;
   return (
     <ul className="office-effects">
-      {whoHearsT3 != null && <li>{formatMessage({ id: `office.effect.${whoHearsT3}` }, { agencies: agencies ?? 0 })} {formatMessage({ id: 'office.effect.new' })}</li>}
+      {whoHearsT3 != null && (
+        <li>
+          {formatMessage({ id: `office.effect.${whoHearsT3}` }, { agencies: agencies ?? 0 })}{' '}
+          {formatMessage({ id: 'office.effect.new' })}
+        </li>
+      )}
       {riskRule != null && <li>{formatMessage({ id: `office.effect.${riskRule}` })}</li>}
-      {retentionMonths != null && <li>{formatMessage({ id: retentionMonths > now.retentionMonths ? 'office.effect.longer' : 'office.effect.shorter' }, { months: retentionMonths, before: now.retentionMonths })}</li>}
+      {retentionMonths != null && (
+        <li>
+          {formatMessage(
+            { id: retentionMonths > now.retentionMonths ? 'office.effect.longer' : 'office.effect.shorter' },
+            { months: retentionMonths, before: now.retentionMonths },
+          )}
+        </li>
+      )}
     </ul>
   );
 }

@@ -16,14 +16,52 @@ export function EndTable({ table, tag }: { readonly table: TableWithAgencies; re
   const toast = useToast();
   const [isAsking, setAsking] = useState(false);
   const { id, name } = table;
-  const end = useAction((_: null) => ask<unknown>(() => api.DELETE('/api/v1/tables/{id}', { params: { path: { id }, header: ifMatch(tag) } })), {
-    changes: [tablesKey, seatsKey], onDone: () => { toast({ message: formatMessage({ id: 'office.ended' }, { name }) }); }, onRefused: () => { setAsking(false); },
-  });
+  const end = useAction(
+    (_: null) =>
+      ask<unknown>(() =>
+        api.DELETE('/api/v1/tables/{id}', { params: { path: { id }, header: ifMatch(tag) } }),
+      ),
+    {
+      changes: [tablesKey, seatsKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'office.ended' }, { name }) });
+      },
+      onRefused: () => {
+        setAsking(false);
+      },
+    },
+  );
   return (
     <>
-      <Button variant="quiet" icon="close" onPress={() => { setAsking(true); }}>{formatMessage({ id: 'office.end' })}</Button>
-      <AlertDialog danger title={formatMessage({ id: 'office.end.ask' }, { name })} confirmLabel={formatMessage({ id: 'office.end' })} isOpen={isAsking} pending={end.pending} onClose={() => { setAsking(false); }} onConfirm={() => { end.do(null); }}>
-        <ul className="office-effects">{ends.map((what) => <li key={what}>{formatMessage({ id: `office.end.${what}` }, { count: table.agencies.length })}</li>)}</ul>
+      <Button
+        variant="quiet"
+        icon="close"
+        onPress={() => {
+          setAsking(true);
+        }}
+      >
+        {formatMessage({ id: 'office.end' })}
+      </Button>
+      <AlertDialog
+        danger
+        title={formatMessage({ id: 'office.end.ask' }, { name })}
+        confirmLabel={formatMessage({ id: 'office.end' })}
+        isOpen={isAsking}
+        pending={end.pending}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => {
+          end.do(null);
+        }}
+      >
+        <ul className="office-effects">
+          {ends.map((what) => (
+            <li key={what}>
+              {formatMessage({ id: `office.end.${what}` }, { count: table.agencies.length })}
+            </li>
+          ))}
+        </ul>
       </AlertDialog>
       {end.error instanceof Refused && <ProblemNotice problem={end.error.problem} />}
     </>

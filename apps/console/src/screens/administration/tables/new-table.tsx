@@ -18,18 +18,53 @@ export function NewTable() {
   const [region, setRegion] = useState('');
   const [timeZone, setZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
   const [weekday, setWeekday] = useState<Weekday>('4');
-  const create = useAction((_: null, once) => ask(() => api.POST('/api/v1/tables', { params: { header: once }, body: { name, region, timeZone, meetingWeekday: Number(weekday) } })), {
-    changes: [tablesKey], onDone: () => { setName(''); setRegion(''); },
-  });
+  const create = useAction(
+    (_: null, once) =>
+      ask(() =>
+        api.POST('/api/v1/tables', {
+          params: { header: once },
+          body: { name, region, timeZone, meetingWeekday: Number(weekday) },
+        }),
+      ),
+    {
+      changes: [tablesKey],
+      onDone: () => {
+        setName('');
+        setRegion('');
+      },
+    },
+  );
   return (
     <Panel title={formatMessage({ id: 'office.table.new' })}>
       <TextField label={formatMessage({ id: 'office.name' })} value={name} onChange={setName} />
       <TextField label={formatMessage({ id: 'office.region' })} value={region} onChange={setRegion} />
-      <TextField label={formatMessage({ id: 'office.zone' })} value={timeZone} onChange={setZone} width={20} spellCheck={false} />
-      <Select label={formatMessage({ id: 'office.weekday' })} value={weekday} onChange={setWeekday}
-        options={weekdays.map((value) => ({ value, label: nameOf(Number(value)) }))} />
+      <TextField
+        label={formatMessage({ id: 'office.zone' })}
+        value={timeZone}
+        onChange={setZone}
+        width={20}
+        spellCheck={false}
+      />
+      <Select
+        label={formatMessage({ id: 'office.weekday' })}
+        value={weekday}
+        onChange={setWeekday}
+        options={weekdays.map((value) => ({ value, label: nameOf(Number(value)) }))}
+      />
       {create.error instanceof Refused && <ProblemNotice problem={create.error.problem} />}
-      <div><Button variant="primary" icon="add" pending={create.pending} disabled={name.trim() === '' || region.trim() === ''} onPress={() => { create.do(null); }}>{formatMessage({ id: 'office.table.create' })}</Button></div>
+      <div>
+        <Button
+          variant="primary"
+          icon="add"
+          pending={create.pending}
+          disabled={name.trim() === '' || region.trim() === ''}
+          onPress={() => {
+            create.do(null);
+          }}
+        >
+          {formatMessage({ id: 'office.table.create' })}
+        </Button>
+      </div>
     </Panel>
   );
 }

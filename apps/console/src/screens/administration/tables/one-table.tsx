@@ -17,10 +17,15 @@ import { Propose } from './propose.js';
 
 /** A table with its settings and agencies, in the version that a change starts from. */
 export function useTable(id: string) {
-  return useQuery({ queryKey: [...tablesKey, id], queryFn: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id } } })) });
+  return useQuery({
+    queryKey: [...tablesKey, id],
+    queryFn: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id } } })),
+  });
 }
 
-const Suggestions = lazy(() => import('./suggestions.js').then((module) => ({ default: module.Suggestions })));
+const Suggestions = lazy(() =>
+  import('./suggestions.js').then((module) => ({ default: module.Suggestions })),
+);
 const TableBasics = lazy(() => import('./basics.js').then((module) => ({ default: module.TableBasics })));
 
 /** The settings of a table in words, who sits there, and what can be proposed. */
@@ -38,30 +43,94 @@ export function OneTable({ table }: { readonly table: SituationTable }) {
   return (
     <>
       <dl className="office-facts">
-        <dt>{formatMessage({ id: 'office.hears' })}</dt><dd>{formatMessage({ id: `office.hears.${whole.whoHearsT3}` })}</dd>
-        <dt>{formatMessage({ id: 'office.rule' })}</dt><dd>{formatMessage({ id: `office.rule.${whole.riskRule}` })}</dd>
-        <dt>{formatMessage({ id: 'office.retention' })}</dt><dd>{formatMessage({ id: 'office.months' }, { months: whole.retentionMonths })}</dd>
-        <dt>{formatMessage({ id: 'office.correction' })}</dt><dd>{formatMessage({ id: 'office.days' }, { days: whole.correctionDays })}</dd>
+        <dt>{formatMessage({ id: 'office.hears' })}</dt>
+        <dd>{formatMessage({ id: `office.hears.${whole.whoHearsT3}` })}</dd>
+        <dt>{formatMessage({ id: 'office.rule' })}</dt>
+        <dd>{formatMessage({ id: `office.rule.${whole.riskRule}` })}</dd>
+        <dt>{formatMessage({ id: 'office.retention' })}</dt>
+        <dd>{formatMessage({ id: 'office.months' }, { months: whole.retentionMonths })}</dd>
+        <dt>{formatMessage({ id: 'office.correction' })}</dt>
+        <dd>{formatMessage({ id: 'office.days' }, { days: whole.correctionDays })}</dd>
       </dl>
-      {isChanging && <Suspense fallback={<Loading lines={4} />}><TableBasics table={whole} tag={tag} onClose={() => { setChanging(false); }} /></Suspense>}
+      {isChanging && (
+        <Suspense fallback={<Loading lines={4} />}>
+          <TableBasics
+            table={whole}
+            tag={tag}
+            onClose={() => {
+              setChanging(false);
+            }}
+          />
+        </Suspense>
+      )}
       {isKeeper && !isChanging && (
         <ButtonRow>
-          <Button icon="edit" onPress={() => { setChanging(true); }}>{formatMessage({ id: 'office.basics' })}</Button>
+          <Button
+            icon="edit"
+            onPress={() => {
+              setChanging(true);
+            }}
+          >
+            {formatMessage({ id: 'office.basics' })}
+          </Button>
           <EndTable table={whole} tag={tag} />
         </ButtonRow>
       )}
       <Propose table={whole} />
-      <Table caption={formatMessage({ id: 'office.places' }, { count: whole.agencies.length })} stacks rows={whole.agencies} rowKey={({ agencyId }) => agencyId} columns={[
-        { id: 'name', label: formatMessage({ id: 'office.agency' }), rowHeader: true, cell: ({ name }) => name },
-        { id: 'sector', label: formatMessage({ id: 'office.sector' }), cell: ({ sector }) => termOf('sector', sector) },
-        { id: 'account', label: formatMessage({ id: 'office.account' }), cell: ({ hasAccount }) => formatMessage({ id: hasAccount ? 'office.account.yes' : 'office.account.no' }) },
-        { id: 'since', label: formatMessage({ id: 'office.since' }), cell: ({ joinedOn }) => formatDate(`${joinedOn}T12:00:00`, { dateStyle: 'medium' }) },
-        ...(isKeeper ? [{ id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (place: typeof whole.agencies[number]) => <RemoveAgency table={whole} tag={tag} place={place} /> }] : []),
-      ]} />
+      <Table
+        caption={formatMessage({ id: 'office.places' }, { count: whole.agencies.length })}
+        stacks
+        rows={whole.agencies}
+        rowKey={({ agencyId }) => agencyId}
+        columns={[
+          {
+            id: 'name',
+            label: formatMessage({ id: 'office.agency' }),
+            rowHeader: true,
+            cell: ({ name }) => name,
+          },
+          {
+            id: 'sector',
+            label: formatMessage({ id: 'office.sector' }),
+            cell: ({ sector }) => termOf('sector', sector),
+          },
+          {
+            id: 'account',
+            label: formatMessage({ id: 'office.account' }),
+            cell: ({ hasAccount }) =>
+              formatMessage({ id: hasAccount ? 'office.account.yes' : 'office.account.no' }),
+          },
+          {
+            id: 'since',
+            label: formatMessage({ id: 'office.since' }),
+            cell: ({ joinedOn }) => formatDate(`${joinedOn}T12:00:00`, { dateStyle: 'medium' }),
+          },
+          ...(isKeeper
+            ? [
+                {
+                  id: 'acts',
+                  label: formatMessage({ id: 'seats.acts' }),
+                  hideLabel: true,
+                  cell: (place: (typeof whole.agencies)[number]) => (
+                    <RemoveAgency table={whole} tag={tag} place={place} />
+                  ),
+                },
+              ]
+            : []),
+        ]}
+      />
       {isKeeper && <Place table={whole} tag={tag} />}
       {isKeeper && (
-        <Disclosure title={formatMessage({ id: 'office.suggestions' })} isOpen={isSuggesting} onToggle={setSuggesting}>
-          {isSuggesting && <Suspense fallback={<Loading lines={6} />}><Suggestions table={whole} tag={tag} /></Suspense>}
+        <Disclosure
+          title={formatMessage({ id: 'office.suggestions' })}
+          isOpen={isSuggesting}
+          onToggle={setSuggesting}
+        >
+          {isSuggesting && (
+            <Suspense fallback={<Loading lines={6} />}>
+              <Suggestions table={whole} tag={tag} />
+            </Suspense>
+          )}
         </Disclosure>
       )}
     </>

@@ -21,15 +21,46 @@ export function Place({ table, tag }: PlaceProps) {
   const { rows: agencies = [] } = useAgencies();
   const [agency, setAgency] = useState<string | null>(null);
   const [hasAccount, setAccount] = useState(true);
-  const place = useAction((id: string) => ask(() => api.PUT('/api/v1/tables/{id}/agencies/{agency}', { params: { path: { id: table.id, agency: id }, header: ifMatch(tag) }, body: { hasAccount } })), { changes: [tablesKey], onDone: () => { setAgency(null); } });
+  const place = useAction(
+    (id: string) =>
+      ask(() =>
+        api.PUT('/api/v1/tables/{id}/agencies/{agency}', {
+          params: { path: { id: table.id, agency: id }, header: ifMatch(tag) },
+          body: { hasAccount },
+        }),
+      ),
+    {
+      changes: [tablesKey],
+      onDone: () => {
+        setAgency(null);
+      },
+    },
+  );
   const others = agencies.filter(({ id }) => !table.agencies.some(({ agencyId }) => agencyId === id));
   if (others.length === 0) return null;
   return (
     <>
       <Row gap="large">
-        <Select label={formatMessage({ id: 'office.place' })} value={agency} placeholder={formatMessage({ id: 'privacy.choose' })} options={others.map(({ id, name }) => ({ value: id, label: name }))} onChange={setAgency} />
-        <Checkbox checked={hasAccount} onChange={setAccount}>{formatMessage({ id: 'office.place.account' })}</Checkbox>
-        <Button icon="add" disabled={agency === null} pending={place.pending} onPress={() => { if (agency !== null) place.do(agency); }}>{formatMessage({ id: 'office.place.go' })}</Button>
+        <Select
+          label={formatMessage({ id: 'office.place' })}
+          value={agency}
+          placeholder={formatMessage({ id: 'privacy.choose' })}
+          options={others.map(({ id, name }) => ({ value: id, label: name }))}
+          onChange={setAgency}
+        />
+        <Checkbox checked={hasAccount} onChange={setAccount}>
+          {formatMessage({ id: 'office.place.account' })}
+        </Checkbox>
+        <Button
+          icon="add"
+          disabled={agency === null}
+          pending={place.pending}
+          onPress={() => {
+            if (agency !== null) place.do(agency);
+          }}
+        >
+          {formatMessage({ id: 'office.place.go' })}
+        </Button>
       </Row>
       {place.error instanceof Refused && <ProblemNotice problem={place.error.problem} />}
     </>
@@ -37,15 +68,58 @@ export function Place({ table, tag }: PlaceProps) {
 }
 
 /** Takes an agency's place away, after saying what ends with it. */
-export function RemoveAgency({ table, tag, place }: PlaceProps & { readonly place: TableWithAgencies['agencies'][number] }) {
+export function RemoveAgency({
+  table,
+  tag,
+  place,
+}: PlaceProps & { readonly place: TableWithAgencies['agencies'][number] }) {
   const { formatMessage } = useIntl();
   const [isAsking, setAsking] = useState(false);
-  const remove = useAction((_: null) => ask(() => api.DELETE('/api/v1/tables/{id}/agencies/{agency}', { params: { path: { id: table.id, agency: place.agencyId }, header: ifMatch(tag) } })), { changes: [tablesKey], onRefused: () => { setAsking(false); } });
+  const remove = useAction(
+    (_: null) =>
+      ask(() =>
+        api.DELETE('/api/v1/tables/{id}/agencies/{agency}', {
+          params: { path: { id: table.id, agency: place.agencyId }, header: ifMatch(tag) },
+        }),
+      ),
+    {
+      changes: [tablesKey],
+      onRefused: () => {
+        setAsking(false);
+      },
+    },
+  );
   return (
     <>
-      <Button size="small" variant="quiet" icon="close" label={formatMessage({ id: 'office.leaves.of' }, { name: place.name })} onPress={() => { setAsking(true); }}>{formatMessage({ id: 'office.leaves' })}</Button>
-      <AlertDialog danger title={formatMessage({ id: 'office.leaves.ask' }, { name: place.name, table: table.name })} confirmLabel={formatMessage({ id: 'office.leaves.go' })} isOpen={isAsking} pending={remove.pending} onClose={() => { setAsking(false); }} onConfirm={() => { remove.do(null); }}>
-        <ul className="office-effects">{(['seats', 'disclosures', 'kept'] as const).map((what) => <li key={what}>{formatMessage({ id: `office.leaves.${what}` })}</li>)}</ul>
+      <Button
+        size="small"
+        variant="quiet"
+        icon="close"
+        label={formatMessage({ id: 'office.leaves.of' }, { name: place.name })}
+        onPress={() => {
+          setAsking(true);
+        }}
+      >
+        {formatMessage({ id: 'office.leaves' })}
+      </Button>
+      <AlertDialog
+        danger
+        title={formatMessage({ id: 'office.leaves.ask' }, { name: place.name, table: table.name })}
+        confirmLabel={formatMessage({ id: 'office.leaves.go' })}
+        isOpen={isAsking}
+        pending={remove.pending}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => {
+          remove.do(null);
+        }}
+      >
+        <ul className="office-effects">
+          {(['seats', 'disclosures', 'kept'] as const).map((what) => (
+            <li key={what}>{formatMessage({ id: `office.leaves.${what}` })}</li>
+          ))}
+        </ul>
       </AlertDialog>
       {remove.error instanceof Refused && <ProblemNotice problem={remove.error.problem} />}
     </>

@@ -19,8 +19,27 @@ const rules = ['vote', 'agreement'] as const;
 export function Propose({ table }: { readonly table: TableWithAgencies }) {
   const { formatMessage } = useIntl();
   const [isOpen, setOpen] = useState(false);
-  if (isOpen) return <Proposal table={table} onClose={() => { setOpen(false); }} />;
-  return <div><Button icon="edit" onPress={() => { setOpen(true); }}>{formatMessage({ id: 'office.propose' })}</Button></div>;
+  if (isOpen)
+    return (
+      <Proposal
+        table={table}
+        onClose={() => {
+          setOpen(false);
+        }}
+      />
+    );
+  return (
+    <div>
+      <Button
+        icon="edit"
+        onPress={() => {
+          setOpen(true);
+        }}
+      >
+        {formatMessage({ id: 'office.propose' })}
+      </Button>
+    </div>
+  );
 }
 
 /** Begins from the settings that stand when it opens, and keeps what was chosen while they change. */
@@ -31,24 +50,76 @@ function Proposal({ table, onClose }: { readonly table: TableWithAgencies; reado
   const [riskRule, setRule] = useState(table.riskRule);
   const [retentionMonths, setMonths] = useState<number | null>(table.retentionMonths);
   const wanted: Settings = {
-    ...(whoHearsT3 !== table.whoHearsT3 && { whoHearsT3 }), ...(riskRule !== table.riskRule && { riskRule }),
+    ...(whoHearsT3 !== table.whoHearsT3 && { whoHearsT3 }),
+    ...(riskRule !== table.riskRule && { riskRule }),
     ...(retentionMonths !== null && retentionMonths !== table.retentionMonths && { retentionMonths }),
   };
-  const propose = useAction((body: Settings, once) => ask(() => api.POST('/api/v1/tables/{id}/settings-changes', { params: { path: { id: table.id }, header: once }, body })), {
-    changes: [settingsKey], onDone: () => { toast({ message: formatMessage({ id: 'office.proposed' }) }); onClose(); },
-  });
+  const propose = useAction(
+    (body: Settings, once) =>
+      ask(() =>
+        api.POST('/api/v1/tables/{id}/settings-changes', {
+          params: { path: { id: table.id }, header: once },
+          body,
+        }),
+      ),
+    {
+      changes: [settingsKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'office.proposed' }) });
+        onClose();
+      },
+    },
+  );
   const isSame = Object.keys(wanted).length === 0;
   return (
     <div className="office-form">
-      <Select label={formatMessage({ id: 'office.hears' })} value={whoHearsT3} options={hears.map((value) => ({ value, label: formatMessage({ id: `office.hears.${value}` }) }))} onChange={setHears} />
-      <Select label={formatMessage({ id: 'office.rule' })} value={riskRule} options={rules.map((value) => ({ value, label: formatMessage({ id: `office.rule.${value}` }) }))} onChange={setRule} />
-      <NumberField label={formatMessage({ id: 'office.retention' })} hint={formatMessage({ id: 'office.retention.hint' })} unit={formatMessage({ id: 'office.months.unit' })} value={retentionMonths} onChange={setMonths} />
-      <Notice tone={isSame ? 'info' : 'warning'} says="polite" title={formatMessage({ id: 'office.effects' })}>
-        {isSame ? formatMessage({ id: 'office.effects.none' }) : <Effects now={table} wanted={wanted} agencies={table.agencies.filter(({ hasAccount }) => hasAccount).length} />}
+      <Select
+        label={formatMessage({ id: 'office.hears' })}
+        value={whoHearsT3}
+        options={hears.map((value) => ({ value, label: formatMessage({ id: `office.hears.${value}` }) }))}
+        onChange={setHears}
+      />
+      <Select
+        label={formatMessage({ id: 'office.rule' })}
+        value={riskRule}
+        options={rules.map((value) => ({ value, label: formatMessage({ id: `office.rule.${value}` }) }))}
+        onChange={setRule}
+      />
+      <NumberField
+        label={formatMessage({ id: 'office.retention' })}
+        hint={formatMessage({ id: 'office.retention.hint' })}
+        unit={formatMessage({ id: 'office.months.unit' })}
+        value={retentionMonths}
+        onChange={setMonths}
+      />
+      <Notice
+        tone={isSame ? 'info' : 'warning'}
+        says="polite"
+        title={formatMessage({ id: 'office.effects' })}
+      >
+        {isSame ? (
+          formatMessage({ id: 'office.effects.none' })
+        ) : (
+          <Effects
+            now={table}
+            wanted={wanted}
+            agencies={table.agencies.filter(({ hasAccount }) => hasAccount).length}
+          />
+        )}
       </Notice>
       {propose.error instanceof Refused && <ProblemNotice problem={propose.error.problem} />}
       <ButtonRow>
-        <Button variant="primary" icon="send" pending={propose.pending} disabled={isSame} onPress={() => { propose.do(wanted); }}>{formatMessage({ id: 'office.propose.send' })}</Button>
+        <Button
+          variant="primary"
+          icon="send"
+          pending={propose.pending}
+          disabled={isSame}
+          onPress={() => {
+            propose.do(wanted);
+          }}
+        >
+          {formatMessage({ id: 'office.propose.send' })}
+        </Button>
         <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
       </ButtonRow>
     </div>

@@ -17,7 +17,15 @@ export function SettingsChanges() {
   const { rows = [], problem } = useSettingsChanges();
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
-  return <Panel tone="accent" title={formatMessage({ id: 'office.changes' }, { count: rows.length })}><ul className="office-list">{rows.map((change) => <Line key={change.id} change={change} />)}</ul></Panel>;
+  return (
+    <Panel tone="accent" title={formatMessage({ id: 'office.changes' }, { count: rows.length })}>
+      <ul className="office-list">
+        {rows.map((change) => (
+          <Line key={change.id} change={change} />
+        ))}
+      </ul>
+    </Panel>
+  );
 }
 
 function Line({ change }: { readonly change: SettingsChange }) {
@@ -28,27 +36,84 @@ function Line({ change }: { readonly change: SettingsChange }) {
   const table = tables.find(({ id }) => id === change.tableId);
   const { id } = change;
   const changes = [settingsKey, tablesKey];
-  const approve = useAction((_: null, once) => ask(() => api.POST('/api/v1/settings-changes/{id}/approval', { params: { path: { id }, header: once } })), {
-    changes, onDone: ({ outcome }) => { toast({ message: formatMessage({ id: `office.change.${outcome}` }) }); },
-  });
-  const withdraw = useAction((_: null, once) => ask<unknown>(() => api.POST('/api/v1/settings-changes/{id}/withdrawal', { params: { path: { id }, header: once } })), { changes });
+  const approve = useAction(
+    (_: null, once) =>
+      ask(() =>
+        api.POST('/api/v1/settings-changes/{id}/approval', { params: { path: { id }, header: once } }),
+      ),
+    {
+      changes,
+      onDone: ({ outcome }) => {
+        toast({ message: formatMessage({ id: `office.change.${outcome}` }) });
+      },
+    },
+  );
+  const withdraw = useAction(
+    (_: null, once) =>
+      ask<unknown>(() =>
+        api.POST('/api/v1/settings-changes/{id}/withdrawal', { params: { path: { id }, header: once } }),
+      ),
+    { changes },
+  );
   const problem = [approve.error, withdraw.error].find((error) => error instanceof Refused)?.problem;
   return (
     <li className="office-line">
       <div className="office-words">
         <strong>{table?.name}</strong>
         {table !== undefined && <Effects now={table} wanted={change} />}
-        <p className="text-small text-quiet">{formatMessage({ id: change.proposedByMe ? 'office.change.mine' : 'office.change.other' }, { day: formatDate(change.proposedAt, { dateStyle: 'long' }) })}</p>
+        <p className="text-small text-quiet">
+          {formatMessage(
+            { id: change.proposedByMe ? 'office.change.mine' : 'office.change.other' },
+            { day: formatDate(change.proposedAt, { dateStyle: 'long' }) },
+          )}
+        </p>
         <div className="row">
-          <Badge tone={change.administratorApproved ? 'success' : 'neutral'} icon={change.administratorApproved ? 'check' : 'clock'}>{formatMessage({ id: 'office.word.administrator' }, { given: change.administratorApproved ? 'yes' : 'no' })}</Badge>
-          <Badge tone={change.secondApproved ? 'success' : 'neutral'} icon={change.secondApproved ? 'check' : 'clock'}>{formatMessage({ id: 'office.word.second' }, { given: change.secondApproved ? 'yes' : 'no' })}</Badge>
+          <Badge
+            tone={change.administratorApproved ? 'success' : 'neutral'}
+            icon={change.administratorApproved ? 'check' : 'clock'}
+          >
+            {formatMessage(
+              { id: 'office.word.administrator' },
+              { given: change.administratorApproved ? 'yes' : 'no' },
+            )}
+          </Badge>
+          <Badge
+            tone={change.secondApproved ? 'success' : 'neutral'}
+            icon={change.secondApproved ? 'check' : 'clock'}
+          >
+            {formatMessage({ id: 'office.word.second' }, { given: change.secondApproved ? 'yes' : 'no' })}
+          </Badge>
         </div>
       </div>
       <div className="button-row">
-        {!change.proposedByMe && seat?.persona !== 'coordinator' && <HeldAction icon="check" pending={approve.pending} effect={formatMessage({ id: 'office.change.effect' })} onSend={() => { approve.do(null); }}>{formatMessage({ id: 'seats.approve' })}</HeldAction>}
-        {change.proposedByMe && <Button pending={withdraw.pending} onPress={() => { withdraw.do(null); }}>{formatMessage({ id: 'seats.takeBack' })}</Button>}
+        {!change.proposedByMe && seat?.persona !== 'coordinator' && (
+          <HeldAction
+            icon="check"
+            pending={approve.pending}
+            effect={formatMessage({ id: 'office.change.effect' })}
+            onSend={() => {
+              approve.do(null);
+            }}
+          >
+            {formatMessage({ id: 'seats.approve' })}
+          </HeldAction>
+        )}
+        {change.proposedByMe && (
+          <Button
+            pending={withdraw.pending}
+            onPress={() => {
+              withdraw.do(null);
+            }}
+          >
+            {formatMessage({ id: 'seats.takeBack' })}
+          </Button>
+        )}
       </div>
-      {problem !== undefined && <div className="office-whole"><ProblemNotice problem={problem} /></div>}
+      {problem !== undefined && (
+        <div className="office-whole">
+          <ProblemNotice problem={problem} />
+        </div>
+      )}
     </li>
   );
 }

@@ -31,52 +31,172 @@ export function Suggestions({ table, tag }: SuggestionsProps) {
   return (
     <Stack>
       <p>{formatMessage({ id: 'office.suggestions.lead' })}</p>
-      <Table caption={formatMessage({ id: 'office.suggestions' })} hideCaption stacks rows={table.suggestions} rowKey={({ group }) => group} columns={[
-        { id: 'group', label: formatMessage({ id: 'office.suggestions.group' }), rowHeader: true, cell: ({ group }) => termOf('riskCategory', group) },
-        { id: 'sectors', label: formatMessage({ id: 'office.suggestions.sectors' }), cell: ({ sectors, isDefault }) => <>{sectors.length === 0 ? formatMessage({ id: 'office.suggestions.nobody' }) : sectors.map((sector) => termOf('sector', sector)).join(', ')} {!isDefault && <Badge tone="info">{formatMessage({ id: 'office.suggestions.own' })}</Badge>}</> },
-        { id: 'acts', label: formatMessage({ id: 'seats.acts' }), hideLabel: true, cell: (rule) => (
-          <Button size="small" variant="quiet" icon="edit" label={formatMessage({ id: 'office.suggestions.changeOf' }, { group: termOf('riskCategory', rule.group) })} onPress={() => { setChanging(rule); }}>{formatMessage({ id: 'office.suggestions.change' })}</Button>
-        ) },
-      ]} />
-      {changing !== undefined && <ChangeRule key={changing.group} table={table} tag={tag} rule={changing} onClose={() => { setChanging(undefined); }} />}
+      <Table
+        caption={formatMessage({ id: 'office.suggestions' })}
+        hideCaption
+        stacks
+        rows={table.suggestions}
+        rowKey={({ group }) => group}
+        columns={[
+          {
+            id: 'group',
+            label: formatMessage({ id: 'office.suggestions.group' }),
+            rowHeader: true,
+            cell: ({ group }) => termOf('riskCategory', group),
+          },
+          {
+            id: 'sectors',
+            label: formatMessage({ id: 'office.suggestions.sectors' }),
+            cell: ({ sectors, isDefault }) => (
+              <>
+                {sectors.length === 0
+                  ? formatMessage({ id: 'office.suggestions.nobody' })
+                  : sectors.map((sector) => termOf('sector', sector)).join(', ')}{' '}
+                {!isDefault && <Badge tone="info">{formatMessage({ id: 'office.suggestions.own' })}</Badge>}
+              </>
+            ),
+          },
+          {
+            id: 'acts',
+            label: formatMessage({ id: 'seats.acts' }),
+            hideLabel: true,
+            cell: (rule) => (
+              <Button
+                size="small"
+                variant="quiet"
+                icon="edit"
+                label={formatMessage(
+                  { id: 'office.suggestions.changeOf' },
+                  { group: termOf('riskCategory', rule.group) },
+                )}
+                onPress={() => {
+                  setChanging(rule);
+                }}
+              >
+                {formatMessage({ id: 'office.suggestions.change' })}
+              </Button>
+            ),
+          },
+        ]}
+      />
+      {changing !== undefined && (
+        <ChangeRule
+          key={changing.group}
+          table={table}
+          tag={tag}
+          rule={changing}
+          onClose={() => {
+            setChanging(undefined);
+          }}
+        />
+      )}
     </Stack>
   );
 }
 
-function ChangeRule({ table, tag, rule, onClose }: SuggestionsProps & { readonly rule: Rule; readonly onClose: () => void }) {
+function ChangeRule({
+  table,
+  tag,
+  rule,
+  onClose,
+}: SuggestionsProps & { readonly rule: Rule; readonly onClose: () => void }) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();
   const toast = useToast();
   const options = useOptions('sector');
   const { group } = rule;
   const [sectors, setSectors] = useState<readonly string[]>(rule.sectors);
-  const said = (codes: readonly string[] | undefined): string => (codes === undefined ? formatMessage({ id: 'office.suggestions.default' }) : codes.map((code) => termOf('sector', code)).join(', ') || formatMessage({ id: 'office.suggestions.nobody' }));
-  const ruleOf = (now: TableWithAgencies): Rule | undefined => now.suggestions.find((each) => each.group === group);
+  const said = (codes: readonly string[] | undefined): string =>
+    codes === undefined
+      ? formatMessage({ id: 'office.suggestions.default' })
+      : codes.map((code) => termOf('sector', code)).join(', ') ||
+        formatMessage({ id: 'office.suggestions.nobody' });
+  const ruleOf = (now: TableWithAgencies): Rule | undefined =>
+    now.suggestions.find((each) => each.group === group);
   const edit = useEdit<{ readonly sectors?: string[] }, TableWithAgencies, Tagged<TableWithAgencies>>({
     tag,
     read: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id: table.id } } })),
-    save: (body, from) => askTagged(() => api.PUT('/api/v1/tables/{id}/suggestions', { params: { path: { id: table.id }, header: ifMatch(from) }, body: { group, ...body } })),
+    save: (body, from) =>
+      askTagged(() =>
+        api.PUT('/api/v1/tables/{id}/suggestions', {
+          params: { path: { id: table.id }, header: ifMatch(from) },
+          body: { group, ...body },
+        }),
+      ),
     isUntouched: (now) => String(ruleOf(now)?.sectors) === String(rule.sectors),
-    onTheirs: (now) => { setSectors(ruleOf(now)?.sectors ?? []); },
-    onDone: () => { toast({ message: formatMessage({ id: 'office.suggestions.saved' }, { group: termOf('riskCategory', group) }) }); onClose(); },
+    onTheirs: (now) => {
+      setSectors(ruleOf(now)?.sectors ?? []);
+    },
+    onDone: () => {
+      toast({
+        message: formatMessage({ id: 'office.suggestions.saved' }, { group: termOf('riskCategory', group) }),
+      });
+      onClose();
+    },
     changes: [tablesKey, ['table']],
   });
   const { overtaken } = edit;
   return (
-    <Dialog title={termOf('riskCategory', group)} isOpen onClose={onClose} stays actions={(
-      <>
-        <Button variant="primary" pending={edit.pending} onPress={() => { edit.do({ sectors: [...sectors] }); }}>{formatMessage({ id: 'office.save' })}</Button>
-        {!rule.isDefault && <Button pending={edit.pending} onPress={() => { edit.do({}); }}>{formatMessage({ id: 'office.suggestions.toDefault' })}</Button>}
-        <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
-      </>
-    )}>
+    <Dialog
+      title={termOf('riskCategory', group)}
+      isOpen
+      onClose={onClose}
+      stays
+      actions={
+        <>
+          <Button
+            variant="primary"
+            pending={edit.pending}
+            onPress={() => {
+              edit.do({ sectors: [...sectors] });
+            }}
+          >
+            {formatMessage({ id: 'office.save' })}
+          </Button>
+          {!rule.isDefault && (
+            <Button
+              pending={edit.pending}
+              onPress={() => {
+                edit.do({});
+              }}
+            >
+              {formatMessage({ id: 'office.suggestions.toDefault' })}
+            </Button>
+          )}
+          <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
+        </>
+      }
+    >
       <Stack>
-        <CheckboxGroup label={formatMessage({ id: 'office.suggestions.which' })} options={options} value={sectors} onChange={setSectors} />
-        <Notice tone="info" title={formatMessage({ id: 'office.effects' })}>{formatMessage({ id: 'office.suggestions.effect' }, { now: said(sectors), before: said(rule.sectors) })}</Notice>
+        <CheckboxGroup
+          label={formatMessage({ id: 'office.suggestions.which' })}
+          options={options}
+          value={sectors}
+          onChange={setSectors}
+        />
+        <Notice tone="info" title={formatMessage({ id: 'office.effects' })}>
+          {formatMessage(
+            { id: 'office.suggestions.effect' },
+            { now: said(sectors), before: said(rule.sectors) },
+          )}
+        </Notice>
         {edit.problem !== undefined && <ProblemNotice problem={edit.problem} />}
       </Stack>
-      {overtaken !== undefined && <Conflict isOpen onMine={edit.keepMine} onTheirs={edit.takeTheirs} onLater={edit.settleLater}
-        fields={[{ label: termOf('riskCategory', group), mine: said(overtaken.mine.sectors), theirs: said(ruleOf(overtaken.theirs)?.sectors) }]} />}
+      {overtaken !== undefined && (
+        <Conflict
+          isOpen
+          onMine={edit.keepMine}
+          onTheirs={edit.takeTheirs}
+          onLater={edit.settleLater}
+          fields={[
+            {
+              label: termOf('riskCategory', group),
+              mine: said(overtaken.mine.sectors),
+              theirs: said(ruleOf(overtaken.theirs)?.sectors),
+            },
+          ]}
+        />
+      )}
     </Dialog>
   );
 }

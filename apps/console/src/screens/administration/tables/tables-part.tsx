@@ -27,9 +27,20 @@ export function TablesPart() {
     <Office part="tables">
       <Stack gap="large">
         <SettingsChanges />
-        {seat?.persona === 'coordinator' && <><WaitingOpenings /><EarlyDestructions /></>}
+        {seat?.persona === 'coordinator' && (
+          <>
+            <WaitingOpenings />
+            <EarlyDestructions />
+          </>
+        )}
         {problem !== undefined && <ProblemNotice problem={problem} />}
-        {rows === undefined ? problem === undefined && <Loading lines={4} /> : rows.length === 0 ? <EmptyState title={formatMessage({ id: 'office.tables.none' })} /> : rows.map((table) => <TablePanel key={table.id} table={table} isOnly={rows.length === 1} />)}
+        {rows === undefined ? (
+          problem === undefined && <Loading lines={4} />
+        ) : rows.length === 0 ? (
+          <EmptyState title={formatMessage({ id: 'office.tables.none' })} />
+        ) : (
+          rows.map((table) => <TablePanel key={table.id} table={table} isOnly={rows.length === 1} />)
+        )}
         <MoreButton {...more} shown={rows?.length} />
         {seat?.persona === 'administrator' && <NewTable />}
       </Stack>
@@ -42,9 +53,33 @@ function TablePanel({ table, isOnly }: { readonly table: SituationTable; readonl
   const [isOpen, setOpen] = useState(isOnly);
   const weekday = useWeekdayName()(table.meetingWeekday);
   return (
-    <Panel title={table.name} actions={isOnly ? undefined : <Button size="small" pressed={isOpen} label={formatMessage({ id: 'office.settings.of' }, { name: table.name })} onPress={() => { setOpen(!isOpen); }}>{formatMessage({ id: 'office.settings' })}</Button>}>
-      <p className="text-quiet">{formatMessage({ id: 'office.table.line' }, { region: table.region, weekday, zone: table.timeZone })}</p>
-      {table.fewCoordinators === true && <div><Badge tone="warning" icon="warning">{formatMessage({ id: 'office.table.few' })}</Badge></div>}
+    <Panel
+      title={table.name}
+      actions={
+        isOnly ? undefined : (
+          <Button
+            size="small"
+            pressed={isOpen}
+            label={formatMessage({ id: 'office.settings.of' }, { name: table.name })}
+            onPress={() => {
+              setOpen(!isOpen);
+            }}
+          >
+            {formatMessage({ id: 'office.settings' })}
+          </Button>
+        )
+      }
+    >
+      <p className="text-quiet">
+        {formatMessage({ id: 'office.table.line' }, { region: table.region, weekday, zone: table.timeZone })}
+      </p>
+      {table.fewCoordinators === true && (
+        <div>
+          <Badge tone="warning" icon="warning">
+            {formatMessage({ id: 'office.table.few' })}
+          </Badge>
+        </div>
+      )}
       {isOpen && <OneTable table={table} />}
     </Panel>
   );

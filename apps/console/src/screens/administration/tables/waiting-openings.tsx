@@ -9,5 +9,13 @@ export function WaitingOpenings() {
   const { data = [] } = useOpenings();
   const rows = data.filter(({ waits, mine }) => waits && !mine);
   if (rows.length === 0) return null;
-  return <Panel tone="accent" title={formatMessage({ id: 'office.openings' }, { count: rows.length })}><ul className="office-list">{rows.map((row) => <OpeningLine key={row.id} row={row} />)}</ul></Panel>;
+  return (
+    <Panel tone="accent" title={formatMessage({ id: 'office.openings' }, { count: rows.length })}>
+      <ul className="office-list">
+        {rows.map((row) => (
+          <OpeningLine key={row.id} row={row} />
+        ))}
+      </ul>
+    </Panel>
+  );
 }

@@ -11,4 +11,9 @@ export type Kind = 'add' | 'edit' | 'retire';
 export const changesKey = ['administration', 'codebook-changes'] as const;
 
 /** Changes that are proposed and not yet published. */
-export const useChanges = () => usePages<Change>(changesKey, (after) => ask(() => api.GET('/api/v1/codebook/changes', { params: { query: { state: 'proposed', limit: 50, ...after } } })));
+export const useChanges = () =>
+  usePages<Change>(changesKey, (after) =>
+    ask(() =>
+      api.GET('/api/v1/codebook/changes', { params: { query: { state: 'proposed', limit: 50, ...after } } }),
+    ),
+  );

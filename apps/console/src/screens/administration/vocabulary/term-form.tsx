@@ -36,36 +36,107 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
   const seat = useSeat();
   const today = new Date(useNow(3_600_000)).toISOString().slice(0, 10);
   const [draft, setDraft] = useState<Draft>(() => draftOf(revises ?? term, today));
-  const put = (part: Partial<Draft>): void => { setDraft({ ...draft, ...part }); };
-  const isLocal = kind === 'add' && revises === undefined ? seat?.persona === 'coordinator' : (revises ?? term)?.tableId != null;
+  const put = (part: Partial<Draft>): void => {
+    setDraft({ ...draft, ...part });
+  };
+  const isLocal =
+    kind === 'add' && revises === undefined
+      ? seat?.persona === 'coordinator'
+      : (revises ?? term)?.tableId != null;
   const code = isLocal && !draft.code.startsWith('local.') ? `local.${draft.code}` : draft.code;
   const send = useEdit<Draft, Change, unknown>({
     tag: revises === undefined ? '' : `"v${revises.version}"`,
-    read: () => askTagged(() => api.GET('/api/v1/codebook/changes/{id}', { params: { path: { id: revises?.id ?? '' } } })),
+    read: () =>
+      askTagged(() =>
+        api.GET('/api/v1/codebook/changes/{id}', { params: { path: { id: revises?.id ?? '' } } }),
+      ),
     save: (input, tag, once) => {
       const content = contentOf(kind, input);
       return revises === undefined
-        ? ask<unknown>(() => api.POST('/api/v1/codebook/changes', { params: { header: once }, body: { kind, list: list.list, code, ...(isLocal && { local: true, ...(term?.tableId != null && { tableId: term.tableId }) }), content } }))
-        : ask<unknown>(() => api.PUT('/api/v1/codebook/changes/{id}', { params: { path: { id: revises.id }, header: ifMatch(tag) }, body: content }));
+        ? ask<unknown>(() =>
+            api.POST('/api/v1/codebook/changes', {
+              params: { header: once },
+              body: {
+                kind,
+                list: list.list,
+                code,
+                ...(isLocal && { local: true, ...(term?.tableId != null && { tableId: term.tableId }) }),
+                content,
+              },
+            }),
+          )
+        : ask<unknown>(() =>
+            api.PUT('/api/v1/codebook/changes/{id}', {
+              params: { path: { id: revises.id }, header: ifMatch(tag) },
+              body: content,
+            }),
+          );
     },
-    changes: [changesKey], onTheirs: (theirs) => { setDraft(draftOf(theirs, today)); },
-    onDone: () => { toast({ message: formatMessage({ id: 'office.term.proposed' }) }); onClose(); },
+    changes: [changesKey],
+    onTheirs: (theirs) => {
+      setDraft(draftOf(theirs, today));
+    },
+    onDone: () => {
+      toast({ message: formatMessage({ id: 'office.term.proposed' }) });
+      onClose();
+    },
   });
   const { overtaken } = send;
   const lacks = kind === 'retire' ? undefined : missing(draft);
   return (
     <div className="stack">
-      {kind === 'retire'
-        ? <><Notice small>{formatMessage({ id: 'office.term.retire.effect' })}</Notice><DateField label={formatMessage({ id: 'office.term.lastDay' })} value={draft.day} onChange={(day) => { put({ day }); }} /></>
-        : <Words list={list} draft={draft} put={put} isNew={kind === 'add' && revises === undefined} isLocal={isLocal} />}
-      {lacks !== undefined && <Notice tone="warning" small says="polite">{formatMessage({ id: `office.term.lacks.${lacks}` })}</Notice>}
+      {kind === 'retire' ? (
+        <>
+          <Notice small>{formatMessage({ id: 'office.term.retire.effect' })}</Notice>
+          <DateField
+            label={formatMessage({ id: 'office.term.lastDay' })}
+            value={draft.day}
+            onChange={(day) => {
+              put({ day });
+            }}
+          />
+        </>
+      ) : (
+        <Words
+          list={list}
+          draft={draft}
+          put={put}
+          isNew={kind === 'add' && revises === undefined}
+          isLocal={isLocal}
+        />
+      )}
+      {lacks !== undefined && (
+        <Notice tone="warning" small says="polite">
+          {formatMessage({ id: `office.term.lacks.${lacks}` })}
+        </Notice>
+      )}
       {send.problem !== undefined && <ProblemNotice problem={send.problem} />}
       <ButtonRow>
-        <Button variant="primary" icon="send" pending={send.pending} onPress={() => { send.do(draft); }}>{formatMessage({ id: 'office.propose.send' })}</Button>
+        <Button
+          variant="primary"
+          icon="send"
+          pending={send.pending}
+          onPress={() => {
+            send.do(draft);
+          }}
+        >
+          {formatMessage({ id: 'office.propose.send' })}
+        </Button>
         <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
       </ButtonRow>
-      {overtaken !== undefined && <Conflict isOpen onMine={send.keepMine} onTheirs={send.takeTheirs} onLater={send.settleLater}
-        fields={([...texts, 'mapsTo'] as const).map((name) => ({ label: formatMessage({ id: `office.term.${name}` }), mine: overtaken.mine[name] ?? '', theirs: overtaken.theirs[name] ?? '' }))} />}
+      {overtaken !== undefined && (
+        <Conflict
+          isOpen
+          onMine={send.keepMine}
+          onTheirs={send.takeTheirs}
+          onLater={send.settleLater}
+          fields={([...texts, 'mapsTo'] as const).map((name) => ({
+            label: formatMessage({ id: `office.term.${name}` }),
+            mine: overtaken.mine[name] ?? '',
+            theirs: overtaken.theirs[name] ?? '',
+          }))}
+        />
+      )}
     </div>
   );
 }
@@ -82,19 +153,109 @@ function Words({ list, draft, put, isNew, isLocal }: WordsProps) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();
   const { data: codebook } = useCodebook();
-  const optionsOf = (name: string) => codebook?.lists.find((each) => each.list === name)?.terms.filter(({ tableId }) => tableId === null).map(({ code }) => ({ value: code, label: termOf(name, code) })) ?? [];
+  const optionsOf = (name: string) =>
+    codebook?.lists
+      .find((each) => each.list === name)
+      ?.terms.filter(({ tableId }) => tableId === null)
+      .map(({ code }) => ({ value: code, label: termOf(name, code) })) ?? [];
   return (
     <>
-      {isNew && <TextField label={formatMessage({ id: 'office.term.code' })} hint={formatMessage({ id: isLocal ? 'office.term.code.local' : 'office.term.code.hint' })} value={draft.code} onChange={(code) => { put({ code }); }} width={20} spellCheck={false} />}
-      <TextField label={formatMessage({ id: 'office.term.labelEn' })} value={draft.labelEn} onChange={(labelEn) => { put({ labelEn }); }} />
-      <TextField label={formatMessage({ id: 'office.term.labelFr' })} hint={formatMessage({ id: 'office.term.byHand' })} value={draft.labelFr} onChange={(labelFr) => { put({ labelFr }); }} />
-      <TextField optional label={formatMessage({ id: 'office.term.definitionEn' })} value={draft.definitionEn} onChange={(definitionEn) => { put({ definitionEn }); }} />
-      <TextField optional label={formatMessage({ id: 'office.term.definitionFr' })} value={draft.definitionFr} onChange={(definitionFr) => { put({ definitionFr }); }} />
-      {draft.labelEn !== '' && draft.labelEn === draft.labelFr && <Checkbox checked={draft.sameInBoth} onChange={(sameInBoth) => { put({ sameInBoth }); }}>{formatMessage({ id: 'office.term.same' })}</Checkbox>}
-      {list.groupList !== null && <Select label={formatMessage({ id: `office.list.${list.groupList}` })} value={draft.group} placeholder={formatMessage({ id: 'privacy.choose' })} options={optionsOf(list.groupList)} onChange={(group) => { put({ group }); }} />}
-      {list.list === 'riskFactor' && <Select label={formatMessage({ id: 'office.list.riskTheme' })} value={draft.theme} placeholder={formatMessage({ id: 'privacy.choose' })} options={optionsOf('riskTheme')} onChange={(theme) => { put({ theme }); }} />}
-      {isLocal && <Select label={formatMessage({ id: 'office.term.mapsTo' })} hint={formatMessage({ id: 'office.term.mapsTo.hint' })} value={draft.mapsTo} placeholder={formatMessage({ id: 'privacy.choose' })} options={optionsOf(list.list)} onChange={(mapsTo) => { put({ mapsTo }); }} />}
-      {isNew && <DateField label={formatMessage({ id: 'office.term.firstDay' })} value={draft.day} onChange={(day) => { put({ day }); }} />}
+      {isNew && (
+        <TextField
+          label={formatMessage({ id: 'office.term.code' })}
+          hint={formatMessage({ id: isLocal ? 'office.term.code.local' : 'office.term.code.hint' })}
+          value={draft.code}
+          onChange={(code) => {
+            put({ code });
+          }}
+          width={20}
+          spellCheck={false}
+        />
+      )}
+      <TextField
+        label={formatMessage({ id: 'office.term.labelEn' })}
+        value={draft.labelEn}
+        onChange={(labelEn) => {
+          put({ labelEn });
+        }}
+      />
+      <TextField
+        label={formatMessage({ id: 'office.term.labelFr' })}
+        hint={formatMessage({ id: 'office.term.byHand' })}
+        value={draft.labelFr}
+        onChange={(labelFr) => {
+          put({ labelFr });
+        }}
+      />
+      <TextField
+        optional
+        label={formatMessage({ id: 'office.term.definitionEn' })}
+        value={draft.definitionEn}
+        onChange={(definitionEn) => {
+          put({ definitionEn });
+        }}
+      />
+      <TextField
+        optional
+        label={formatMessage({ id: 'office.term.definitionFr' })}
+        value={draft.definitionFr}
+        onChange={(definitionFr) => {
+          put({ definitionFr });
+        }}
+      />
+      {draft.labelEn !== '' && draft.labelEn === draft.labelFr && (
+        <Checkbox
+          checked={draft.sameInBoth}
+          onChange={(sameInBoth) => {
+            put({ sameInBoth });
+          }}
+        >
+          {formatMessage({ id: 'office.term.same' })}
+        </Checkbox>
+      )}
+      {list.groupList !== null && (
+        <Select
+          label={formatMessage({ id: `office.list.${list.groupList}` })}
+          value={draft.group}
+          placeholder={formatMessage({ id: 'privacy.choose' })}
+          options={optionsOf(list.groupList)}
+          onChange={(group) => {
+            put({ group });
+          }}
+        />
+      )}
+      {list.list === 'riskFactor' && (
+        <Select
+          label={formatMessage({ id: 'office.list.riskTheme' })}
+          value={draft.theme}
+          placeholder={formatMessage({ id: 'privacy.choose' })}
+          options={optionsOf('riskTheme')}
+          onChange={(theme) => {
+            put({ theme });
+          }}
+        />
+      )}
+      {isLocal && (
+        <Select
+          label={formatMessage({ id: 'office.term.mapsTo' })}
+          hint={formatMessage({ id: 'office.term.mapsTo.hint' })}
+          value={draft.mapsTo}
+          placeholder={formatMessage({ id: 'privacy.choose' })}
+          options={optionsOf(list.list)}
+          onChange={(mapsTo) => {
+            put({ mapsTo });
+          }}
+        />
+      )}
+      {isNew && (
+        <DateField
+          label={formatMessage({ id: 'office.term.firstDay' })}
+          value={draft.day}
+          onChange={(day) => {
+            put({ day });
+          }}
+        />
+      )}
     </>
   );
 }

@@ -6,7 +6,8 @@ export type Webhook = Schema<'WebhookResponse'>;
 
 export const webhooksKey = ['administration', 'webhooks'] as const;
 
-export const useWebhooks = () => useQuery({ queryKey: webhooksKey, queryFn: () => ask(() => api.GET('/api/v1/webhooks')) });
+export const useWebhooks = () =>
+  useQuery({ queryKey: webhooksKey, queryFn: () => ask(() => api.GET('/api/v1/webhooks')) });
 
 /** Where it goes as a button can say it: without what may follow the path. */
 export function placeOf({ url }: Pick<Webhook, 'url'>): string {

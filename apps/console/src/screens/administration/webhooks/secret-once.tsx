@@ -14,7 +14,12 @@ export interface SecretOnceProps {
 export function SecretOnce({ secret, onStored }: SecretOnceProps) {
   const { formatMessage } = useIntl();
   const toast = useToast();
-  if (secret === null) return <Notice tone="warning" says="polite">{formatMessage({ id: 'webhooks.secret.shown' })}</Notice>;
+  if (secret === null)
+    return (
+      <Notice tone="warning" says="polite">
+        {formatMessage({ id: 'webhooks.secret.shown' })}
+      </Notice>
+    );
   const copy = async (): Promise<void> => {
     try {
       await navigator.clipboard.writeText(secret);
@@ -26,11 +31,34 @@ export function SecretOnce({ secret, onStored }: SecretOnceProps) {
   };
   return (
     <div className="office-form">
-      <Notice tone="warning" small says="polite">{formatMessage({ id: 'webhooks.secret.once' })}</Notice>
-      <TextField label={formatMessage({ id: 'webhooks.secret' })} value={secret} onChange={() => undefined} readOnly autoFocus spellCheck={false}
-        after={<Button icon="copy" iconOnly onPress={() => { void copy(); }}>{formatMessage({ id: 'webhooks.secret.copy' })}</Button>} />
+      <Notice tone="warning" small says="polite">
+        {formatMessage({ id: 'webhooks.secret.once' })}
+      </Notice>
+      <TextField
+        label={formatMessage({ id: 'webhooks.secret' })}
+        value={secret}
+        onChange={() => undefined}
+        readOnly
+        autoFocus
+        spellCheck={false}
+        after={
+          <Button
+            icon="copy"
+            iconOnly
+            onPress={() => {
+              void copy();
+            }}
+          >
+            {formatMessage({ id: 'webhooks.secret.copy' })}
+          </Button>
+        }
+      />
       <p>{formatMessage({ id: 'webhooks.secret.verify' })}</p>
-      <div><Button icon="check" onPress={onStored}>{formatMessage({ id: 'webhooks.secret.stored' })}</Button></div>
+      <div>
+        <Button icon="check" onPress={onStored}>
+          {formatMessage({ id: 'webhooks.secret.stored' })}
+        </Button>
+      </div>
     </div>
   );
 }

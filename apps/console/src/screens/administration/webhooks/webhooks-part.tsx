@@ -22,9 +22,25 @@ export function WebhooksPart() {
         {error instanceof Refused && <ProblemNotice problem={error.problem} />}
         <div ref={list} tabIndex={-1}>
           <Panel title={formatMessage({ id: 'webhooks.all' }, { count: webhooks?.length ?? 0 })}>
-            {webhooks === undefined ? error === null && <Loading lines={3} /> : webhooks.length === 0
-              ? <EmptyState title={formatMessage({ id: 'webhooks.none' })}>{formatMessage({ id: 'webhooks.none.next' })}</EmptyState>
-              : <ul className="office-list">{webhooks.map((webhook) => <WebhookLine key={webhook.id} webhook={webhook} onRemoved={() => { list.current?.focus(); }} />)}</ul>}
+            {webhooks === undefined ? (
+              error === null && <Loading lines={3} />
+            ) : webhooks.length === 0 ? (
+              <EmptyState title={formatMessage({ id: 'webhooks.none' })}>
+                {formatMessage({ id: 'webhooks.none.next' })}
+              </EmptyState>
+            ) : (
+              <ul className="office-list">
+                {webhooks.map((webhook) => (
+                  <WebhookLine
+                    key={webhook.id}
+                    webhook={webhook}
+                    onRemoved={() => {
+                      list.current?.focus();
+                    }}
+                  />
+                ))}
+              </ul>
+            )}
           </Panel>
         </div>
         <NewWebhook />

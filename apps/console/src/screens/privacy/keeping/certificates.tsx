@@ -14,13 +14,41 @@ export function Certificates() {
   return (
     <Panel title={formatMessage({ id: 'privacy.certificates' })}>
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {rows === undefined ? <Loading lines={2} /> : rows.length === 0 ? <EmptyState icon="remove" title={formatMessage({ id: 'privacy.certificates.none' })} /> : rows.map((row) => (
-        <Disclosure key={row.situationId} title={formatMessage({ id: 'privacy.certificate.title' }, { number: row.number, table: row.table, day: formatDate(row.destroyedAt, { dateStyle: 'long' }) })}>
-          <p>{formatMessage({ id: `privacy.certificate.${row.because}` })} {formatMessage({ id: 'privacy.certificate.rows' }, { texts: row.rows.sealedTexts, keys: row.rows.keys, all: row.rows.all })}</p>
-          <p>{formatMessage({ id: 'privacy.certificate.content' })} <span className="privacy-hash">{row.contentHash}</span></p>
-          <p>{formatMessage({ id: 'privacy.certificate.keys' })} <span className="privacy-hash">{row.keysHash}</span></p>
-        </Disclosure>
-      ))}
+      {rows === undefined ? (
+        <Loading lines={2} />
+      ) : rows.length === 0 ? (
+        <EmptyState icon="remove" title={formatMessage({ id: 'privacy.certificates.none' })} />
+      ) : (
+        rows.map((row) => (
+          <Disclosure
+            key={row.situationId}
+            title={formatMessage(
+              { id: 'privacy.certificate.title' },
+              {
+                number: row.number,
+                table: row.table,
+                day: formatDate(row.destroyedAt, { dateStyle: 'long' }),
+              },
+            )}
+          >
+            <p>
+              {formatMessage({ id: `privacy.certificate.${row.because}` })}{' '}
+              {formatMessage(
+                { id: 'privacy.certificate.rows' },
+                { texts: row.rows.sealedTexts, keys: row.rows.keys, all: row.rows.all },
+              )}
+            </p>
+            <p>
+              {formatMessage({ id: 'privacy.certificate.content' })}{' '}
+              <span className="privacy-hash">{row.contentHash}</span>
+            </p>
+            <p>
+              {formatMessage({ id: 'privacy.certificate.keys' })}{' '}
+              <span className="privacy-hash">{row.keysHash}</span>
+            </p>
+          </Disclosure>
+        ))
+      )}
     </Panel>
   );
 }

@@ -20,9 +20,17 @@ export function DueList() {
     <Panel title={formatMessage({ id: 'privacy.due' })}>
       <p>{formatMessage({ id: 'privacy.due.lead' })}</p>
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {rows === undefined ? <Loading lines={4} /> : rows.length === 0
-        ? <EmptyState icon="calendar" title={formatMessage({ id: 'privacy.due.none' })} />
-        : <ul className="office-list">{rows.map((row) => <Line key={row.situationId} row={row} />)}</ul>}
+      {rows === undefined ? (
+        <Loading lines={4} />
+      ) : rows.length === 0 ? (
+        <EmptyState icon="calendar" title={formatMessage({ id: 'privacy.due.none' })} />
+      ) : (
+        <ul className="office-list">
+          {rows.map((row) => (
+            <Line key={row.situationId} row={row} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }
@@ -30,30 +38,92 @@ export function DueList() {
 function Line({ row }: { readonly row: DueSituation }) {
   const { formatMessage, formatDate } = useIntl();
   const [open, setOpen] = useState<'hold' | 'early'>();
-  const withdraw = useAction((id: string, once) => ask(() => api.POST('/api/v1/privacy/early-destructions/{id}/withdraw', { params: { path: { id }, header: once } })), { changes: [keepingKey] });
+  const withdraw = useAction(
+    (id: string, once) =>
+      ask(() =>
+        api.POST('/api/v1/privacy/early-destructions/{id}/withdraw', {
+          params: { path: { id }, header: once },
+        }),
+      ),
+    { changes: [keepingKey] },
+  );
   const day = (on: string): string => formatDate(`${on}T12:00:00`, { dateStyle: 'long' });
   const { situationId, number, earlyDestructionId } = row;
-  const close = (): void => { setOpen(undefined); };
+  const close = (): void => {
+    setOpen(undefined);
+  };
   return (
     <li className="office-line">
       <div className="office-words">
-        <span><strong>{number}</strong> <span className="text-quiet">{row.table}</span></span>
-        <p>{formatMessage({ id: row.held ? 'privacy.due.held' : 'privacy.due.line' }, { concluded: day(row.concludedOn), destroy: day(row.destroyOn) })}</p>
+        <span>
+          <strong>{number}</strong> <span className="text-quiet">{row.table}</span>
+        </span>
+        <p>
+          {formatMessage(
+            { id: row.held ? 'privacy.due.held' : 'privacy.due.line' },
+            { concluded: day(row.concludedOn), destroy: day(row.destroyOn) },
+          )}
+        </p>
         <div className="row">
           {row.sealed && <Badge icon="lock">{formatMessage({ id: 'privacy.sealed' })}</Badge>}
-          {row.held && <Badge tone="warning" icon="hand">{formatMessage({ id: 'privacy.isHeld' })}</Badge>}
-          {earlyDestructionId !== null && <Badge tone="danger" icon="clock">{formatMessage({ id: 'privacy.early.waits' })}</Badge>}
+          {row.held && (
+            <Badge tone="warning" icon="hand">
+              {formatMessage({ id: 'privacy.isHeld' })}
+            </Badge>
+          )}
+          {earlyDestructionId !== null && (
+            <Badge tone="danger" icon="clock">
+              {formatMessage({ id: 'privacy.early.waits' })}
+            </Badge>
+          )}
         </div>
       </div>
       <div className="button-row">
-        <Button size="small" icon="lock" pressed={open === 'hold'} label={formatMessage({ id: 'privacy.hold.of' }, { number })} onPress={() => { setOpen(open === 'hold' ? undefined : 'hold'); }}>{formatMessage({ id: 'privacy.hold' })}</Button>
-        {earlyDestructionId === null
-          ? row.sealed && <Button size="small" variant="quiet" pressed={open === 'early'} label={formatMessage({ id: 'privacy.early.of' }, { number })} onPress={() => { setOpen(open === 'early' ? undefined : 'early'); }}>{formatMessage({ id: 'privacy.early' })}</Button>
-          : <Button size="small" icon="undo" pending={withdraw.pending} onPress={() => { withdraw.do(earlyDestructionId); }}>{formatMessage({ id: 'privacy.early.withdraw' })}</Button>}
+        <Button
+          size="small"
+          icon="lock"
+          pressed={open === 'hold'}
+          label={formatMessage({ id: 'privacy.hold.of' }, { number })}
+          onPress={() => {
+            setOpen(open === 'hold' ? undefined : 'hold');
+          }}
+        >
+          {formatMessage({ id: 'privacy.hold' })}
+        </Button>
+        {earlyDestructionId === null ? (
+          row.sealed && (
+            <Button
+              size="small"
+              variant="quiet"
+              pressed={open === 'early'}
+              label={formatMessage({ id: 'privacy.early.of' }, { number })}
+              onPress={() => {
+                setOpen(open === 'early' ? undefined : 'early');
+              }}
+            >
+              {formatMessage({ id: 'privacy.early' })}
+            </Button>
+          )
+        ) : (
+          <Button
+            size="small"
+            icon="undo"
+            pending={withdraw.pending}
+            onPress={() => {
+              withdraw.do(earlyDestructionId);
+            }}
+          >
+            {formatMessage({ id: 'privacy.early.withdraw' })}
+          </Button>
+        )}
       </div>
       {open === 'hold' && <HoldForm situation={situationId} number={number} onClose={close} />}
       {open === 'early' && <EarlyForm situation={situationId} number={number} onClose={close} />}
-      {withdraw.error instanceof Refused && <div className="office-whole"><ProblemNotice problem={withdraw.error.problem} /></div>}
+      {withdraw.error instanceof Refused && (
+        <div className="office-whole">
+          <ProblemNotice problem={withdraw.error.problem} />
+        </div>
+      )}
     </li>
   );
 }

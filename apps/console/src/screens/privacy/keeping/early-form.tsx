@@ -28,9 +28,22 @@ export function EarlyForm({ situation, number, onClose }: EarlyFormProps) {
   const [consent, setConsent] = useState<Consent | null>(null);
   const [consentedOn, setConsentedOn] = useState<string | null>(null);
   const [isTried, setTried] = useState(false);
-  const early = useAction((input: { consent: Consent; consentedOn: string }, once) => ask(() => api.POST('/api/v1/privacy/early-destructions', { params: { header: once }, body: { situation, ...input } })), {
-    changes: [keepingKey], onDone: () => { toast({ message: formatMessage({ id: 'privacy.early.asked' }, { number }) }); onClose(); },
-  });
+  const early = useAction(
+    (input: { consent: Consent; consentedOn: string }, once) =>
+      ask(() =>
+        api.POST('/api/v1/privacy/early-destructions', {
+          params: { header: once },
+          body: { situation, ...input },
+        }),
+      ),
+    {
+      changes: [keepingKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'privacy.early.asked' }, { number }) });
+        onClose();
+      },
+    },
+  );
   const send = (): void => {
     setTried(true);
     if (consent !== null && consentedOn !== null) early.do({ consent, consentedOn });
@@ -38,10 +51,27 @@ export function EarlyForm({ situation, number, onClose }: EarlyFormProps) {
   return (
     <div className="office-form office-whole">
       <p>{formatMessage({ id: 'privacy.early.lead' })}</p>
-      <Select label={formatMessage({ id: 'privacy.consent' })} value={consent} options={consents} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setConsent} error={isTried && consent === null ? formatMessage({ id: 'privacy.consent.wanted' }) : undefined} />
-      <DateField label={formatMessage({ id: 'privacy.consentedOn' })} value={consentedOn} onChange={setConsentedOn} error={isTried && consentedOn === null ? formatMessage({ id: 'privacy.day.wanted' }) : undefined} />
+      <Select
+        label={formatMessage({ id: 'privacy.consent' })}
+        value={consent}
+        options={consents}
+        placeholder={formatMessage({ id: 'privacy.choose' })}
+        onChange={setConsent}
+        error={isTried && consent === null ? formatMessage({ id: 'privacy.consent.wanted' }) : undefined}
+      />
+      <DateField
+        label={formatMessage({ id: 'privacy.consentedOn' })}
+        value={consentedOn}
+        onChange={setConsentedOn}
+        error={isTried && consentedOn === null ? formatMessage({ id: 'privacy.day.wanted' }) : undefined}
+      />
       {early.error instanceof Refused && <ProblemNotice problem={early.error.problem} />}
-      <ButtonRow><Button variant="danger" pending={early.pending} onPress={send}>{formatMessage({ id: 'privacy.early.ask' })}</Button><Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button></ButtonRow>
+      <ButtonRow>
+        <Button variant="danger" pending={early.pending} onPress={send}>
+          {formatMessage({ id: 'privacy.early.ask' })}
+        </Button>
+        <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
+      </ButtonRow>
     </div>
   );
 }

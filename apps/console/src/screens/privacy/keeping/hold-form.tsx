@@ -29,21 +29,51 @@ export function HoldForm({ situation, number, reason: asked, onClose }: HoldForm
   const { holds } = useReasons();
   const now = useNow(3_600_000);
   const [reason, setReason] = useState<HoldReason | null>(asked ?? null);
-  const [reviewOn, setReviewOn] = useState<string | null>(() => new Date(now + halfYearMs).toISOString().slice(0, 10));
+  const [reviewOn, setReviewOn] = useState<string | null>(() =>
+    new Date(now + halfYearMs).toISOString().slice(0, 10),
+  );
   const [isTried, setTried] = useState(false);
-  const hold = useAction((input: { reason: HoldReason; reviewOn: string }, once) => ask(() => api.POST('/api/v1/privacy/holds', { params: { header: once }, body: { situation, ...input } })), {
-    changes: [keepingKey], onDone: () => { toast({ message: formatMessage({ id: 'privacy.held' }, { number }) }); onClose(); },
-  });
+  const hold = useAction(
+    (input: { reason: HoldReason; reviewOn: string }, once) =>
+      ask(() =>
+        api.POST('/api/v1/privacy/holds', { params: { header: once }, body: { situation, ...input } }),
+      ),
+    {
+      changes: [keepingKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'privacy.held' }, { number }) });
+        onClose();
+      },
+    },
+  );
   const send = (): void => {
     setTried(true);
     if (reason !== null && reviewOn !== null) hold.do({ reason, reviewOn });
   };
   return (
     <div className="office-form office-whole">
-      <Select label={formatMessage({ id: 'privacy.reason' })} value={reason} options={holds} placeholder={formatMessage({ id: 'privacy.choose' })} onChange={setReason} error={isTried && reason === null ? formatMessage({ id: 'privacy.reason.wanted' }) : undefined} />
-      <DateField label={formatMessage({ id: 'privacy.reviewOn' })} hint={formatMessage({ id: 'privacy.reviewOn.hint' })} value={reviewOn} onChange={setReviewOn} error={isTried && reviewOn === null ? formatMessage({ id: 'privacy.day.wanted' }) : undefined} />
+      <Select
+        label={formatMessage({ id: 'privacy.reason' })}
+        value={reason}
+        options={holds}
+        placeholder={formatMessage({ id: 'privacy.choose' })}
+        onChange={setReason}
+        error={isTried && reason === null ? formatMessage({ id: 'privacy.reason.wanted' }) : undefined}
+      />
+      <DateField
+        label={formatMessage({ id: 'privacy.reviewOn' })}
+        hint={formatMessage({ id: 'privacy.reviewOn.hint' })}
+        value={reviewOn}
+        onChange={setReviewOn}
+        error={isTried && reviewOn === null ? formatMessage({ id: 'privacy.day.wanted' }) : undefined}
+      />
       {hold.error instanceof Refused && <ProblemNotice problem={hold.error.problem} />}
-      <ButtonRow><Button variant="primary" icon="lock" pending={hold.pending} onPress={send}>{formatMessage({ id: 'privacy.hold.set' })}</Button><Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button></ButtonRow>
+      <ButtonRow>
+        <Button variant="primary" icon="lock" pending={hold.pending} onPress={send}>
+          {formatMessage({ id: 'privacy.hold.set' })}
+        </Button>
+        <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
+      </ButtonRow>
     </div>
   );
 }

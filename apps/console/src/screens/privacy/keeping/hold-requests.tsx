@@ -13,25 +13,79 @@ export function HoldRequests() {
   const { formatMessage } = useIntl();
   const { data: rows = [] } = useHoldRequests();
   if (rows.length === 0) return null;
-  return <Panel tone="accent" title={formatMessage({ id: 'privacy.requests' }, { count: rows.length })}><ul className="office-list">{rows.map((row) => <Line key={row.id} row={row} />)}</ul></Panel>;
+  return (
+    <Panel tone="accent" title={formatMessage({ id: 'privacy.requests' }, { count: rows.length })}>
+      <ul className="office-list">
+        {rows.map((row) => (
+          <Line key={row.id} row={row} />
+        ))}
+      </ul>
+    </Panel>
+  );
 }
 
 function Line({ row }: { readonly row: HoldRequest }) {
   const { formatMessage, formatDate } = useIntl();
   const [isOpen, setOpen] = useState(false);
-  const refuse = useAction((_: null, once) => ask(() => api.POST('/api/v1/privacy/hold-requests/{id}/refuse', { params: { path: { id: row.id }, header: once } })), { changes: [keepingKey] });
+  const refuse = useAction(
+    (_: null, once) =>
+      ask(() =>
+        api.POST('/api/v1/privacy/hold-requests/{id}/refuse', {
+          params: { path: { id: row.id }, header: once },
+        }),
+      ),
+    { changes: [keepingKey] },
+  );
   return (
     <li className="office-line">
       <div className="office-words">
         <strong>{row.number}</strong>
-        <p>{formatMessage({ id: 'privacy.request.line' }, { who: row.askedBy, reason: formatMessage({ id: `privacy.reason.${row.reason}` }), day: formatDate(row.askedAt, { dateStyle: 'long' }) })}</p>
+        <p>
+          {formatMessage(
+            { id: 'privacy.request.line' },
+            {
+              who: row.askedBy,
+              reason: formatMessage({ id: `privacy.reason.${row.reason}` }),
+              day: formatDate(row.askedAt, { dateStyle: 'long' }),
+            },
+          )}
+        </p>
       </div>
       <div className="button-row">
-        <Button variant="primary" icon="lock" pressed={isOpen} onPress={() => { setOpen(!isOpen); }}>{formatMessage({ id: 'privacy.hold' })}</Button>
-        <Button pending={refuse.pending} onPress={() => { refuse.do(null); }}>{formatMessage({ id: 'privacy.request.refuse' })}</Button>
+        <Button
+          variant="primary"
+          icon="lock"
+          pressed={isOpen}
+          onPress={() => {
+            setOpen(!isOpen);
+          }}
+        >
+          {formatMessage({ id: 'privacy.hold' })}
+        </Button>
+        <Button
+          pending={refuse.pending}
+          onPress={() => {
+            refuse.do(null);
+          }}
+        >
+          {formatMessage({ id: 'privacy.request.refuse' })}
+        </Button>
       </div>
-      {isOpen && <HoldForm situation={row.situationId} number={row.number} reason={row.reason} onClose={() => { setOpen(false); }} />}
-      {refuse.error instanceof Refused && <div className="office-whole"><ProblemNotice problem={refuse.error.problem} /></div>}
+      {isOpen && (
+        <HoldForm
+          situation={row.situationId}
+          number={row.number}
+          reason={row.reason}
+          onClose={() => {
+            setOpen(false);
+          }}
+        />
+      )}
+      {refuse.error instanceof Refused && (
+        <div className="office-whole">
+          <ProblemNotice problem={refuse.error.problem} />
+        </div>
+      )}
     </li>
   );
 }

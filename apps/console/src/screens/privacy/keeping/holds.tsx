@@ -18,9 +18,17 @@ export function Holds() {
   return (
     <Panel title={formatMessage({ id: 'privacy.holds' })}>
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {rows === undefined ? <Loading lines={2} /> : rows.length === 0
-        ? <EmptyState icon="lock" title={formatMessage({ id: 'privacy.holds.none' })} />
-        : <ul className="office-list">{rows.map((row) => <Line key={row.id} row={row} />)}</ul>}
+      {rows === undefined ? (
+        <Loading lines={2} />
+      ) : rows.length === 0 ? (
+        <EmptyState icon="lock" title={formatMessage({ id: 'privacy.holds.none' })} />
+      ) : (
+        <ul className="office-list">
+          {rows.map((row) => (
+            <Line key={row.id} row={row} />
+          ))}
+        </ul>
+      )}
     </Panel>
   );
 }
@@ -28,22 +36,77 @@ export function Holds() {
 function Line({ row }: { readonly row: Hold }) {
   const { formatMessage, formatDate } = useIntl();
   const [isAsking, setAsking] = useState(false);
-  const lift = useAction((_: null, once) => ask(() => api.POST('/api/v1/privacy/holds/{id}/lift', { params: { path: { id: row.id }, header: once } })), { changes: [keepingKey], onRefused: () => { setAsking(false); } });
+  const lift = useAction(
+    (_: null, once) =>
+      ask(() =>
+        api.POST('/api/v1/privacy/holds/{id}/lift', { params: { path: { id: row.id }, header: once } }),
+      ),
+    {
+      changes: [keepingKey],
+      onRefused: () => {
+        setAsking(false);
+      },
+    },
+  );
   const reason = formatMessage({ id: `privacy.reason.${row.reason}` });
   return (
     <li className="office-line">
       <div className="office-words">
-        <span><strong>{row.number}</strong> <span className="text-quiet">{row.table}</span></span>
-        <p>{row.liftedAt === null
-          ? formatMessage({ id: 'privacy.hold.line' }, { reason, since: formatDate(row.setAt, { dateStyle: 'long' }), review: formatDate(`${row.reviewOn}T12:00:00`, { dateStyle: 'long' }) })
-          : formatMessage({ id: 'privacy.hold.lifted' }, { reason, day: formatDate(row.liftedAt, { dateStyle: 'long' }) })}</p>
-        {row.reviewDue && <Badge tone="warning" icon="clock">{formatMessage({ id: 'privacy.reviewDue' })}</Badge>}
+        <span>
+          <strong>{row.number}</strong> <span className="text-quiet">{row.table}</span>
+        </span>
+        <p>
+          {row.liftedAt === null
+            ? formatMessage(
+                { id: 'privacy.hold.line' },
+                {
+                  reason,
+                  since: formatDate(row.setAt, { dateStyle: 'long' }),
+                  review: formatDate(`${row.reviewOn}T12:00:00`, { dateStyle: 'long' }),
+                },
+              )
+            : formatMessage(
+                { id: 'privacy.hold.lifted' },
+                { reason, day: formatDate(row.liftedAt, { dateStyle: 'long' }) },
+              )}
+        </p>
+        {row.reviewDue && (
+          <Badge tone="warning" icon="clock">
+            {formatMessage({ id: 'privacy.reviewDue' })}
+          </Badge>
+        )}
       </div>
-      {row.liftedAt === null && <Button size="small" label={formatMessage({ id: 'privacy.lift.of' }, { number: row.number })} onPress={() => { setAsking(true); }}>{formatMessage({ id: 'privacy.lift' })}</Button>}
-      <AlertDialog danger title={formatMessage({ id: 'privacy.lift.ask' }, { number: row.number })} confirmLabel={formatMessage({ id: 'privacy.lift' })} isOpen={isAsking} pending={lift.pending} onClose={() => { setAsking(false); }} onConfirm={() => { lift.do(null); }}>
+      {row.liftedAt === null && (
+        <Button
+          size="small"
+          label={formatMessage({ id: 'privacy.lift.of' }, { number: row.number })}
+          onPress={() => {
+            setAsking(true);
+          }}
+        >
+          {formatMessage({ id: 'privacy.lift' })}
+        </Button>
+      )}
+      <AlertDialog
+        danger
+        title={formatMessage({ id: 'privacy.lift.ask' }, { number: row.number })}
+        confirmLabel={formatMessage({ id: 'privacy.lift' })}
+        isOpen={isAsking}
+        pending={lift.pending}
+        onClose={() => {
+          setAsking(false);
+        }}
+        onConfirm={() => {
+          lift.do(null);
+        }}
+      >
         <p>{formatMessage({ id: 'privacy.lift.effect' })}</p>
       </AlertDialog>
-      {lift.error instanceof Refused && <div className="office-whole"><ProblemNotice problem={lift.error.problem} /></div>}
+      {lift.error instanceof Refused && (
+        <div className="office-whole">
+          <ProblemNotice problem={lift.error.problem} />
+        </div>
+      )}
     </li>
   );
 }

@@ -6,5 +6,12 @@ import { Holds } from './holds.js';
 
 /** The end of what the agency brought: what is asked, what falls due, what is held beyond it, what is gone and proven gone. */
 export function Keeping() {
-  return <Stack gap="large"><HoldRequests /><DueList /><Holds /><Certificates /></Stack>;
+  return (
+    <Stack gap="large">
+      <HoldRequests />
+      <DueList />
+      <Holds />
+      <Certificates />
+    </Stack>
+  );
 }

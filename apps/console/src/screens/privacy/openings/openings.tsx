@@ -24,13 +24,50 @@ export function Openings() {
         <p>{formatMessage({ id: 'openings.lead' })}</p>
         <AskOpening />
       </Panel>
-      <Panel title={formatMessage({ id: 'openings.asked' })} actions={<Button size="small" variant="quiet" icon="refresh" pending={isFetching} onPress={() => { void refetch(); }}>{formatMessage({ id: 'openings.again' })}</Button>}>
+      <Panel
+        title={formatMessage({ id: 'openings.asked' })}
+        actions={
+          <Button
+            size="small"
+            variant="quiet"
+            icon="refresh"
+            pending={isFetching}
+            onPress={() => {
+              void refetch();
+            }}
+          >
+            {formatMessage({ id: 'openings.again' })}
+          </Button>
+        }
+      >
         {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-        {rows === undefined ? error === null && <Loading lines={2} /> : rows.length === 0
-          ? <EmptyState icon="lock" title={formatMessage({ id: 'openings.none' })} />
-          : <ul className="office-list">{rows.map((row) => <OpeningLine key={row.id} row={row} isRead={row.id === read?.id} onRead={() => { setReadId(row.id === read?.id ? undefined : row.id); }} />)}</ul>}
+        {rows === undefined ? (
+          error === null && <Loading lines={2} />
+        ) : rows.length === 0 ? (
+          <EmptyState icon="lock" title={formatMessage({ id: 'openings.none' })} />
+        ) : (
+          <ul className="office-list">
+            {rows.map((row) => (
+              <OpeningLine
+                key={row.id}
+                row={row}
+                isRead={row.id === read?.id}
+                onRead={() => {
+                  setReadId(row.id === read?.id ? undefined : row.id);
+                }}
+              />
+            ))}
+          </ul>
+        )}
       </Panel>
-      {read !== undefined && <Package opening={read} onClose={() => { setReadId(undefined); }} />}
+      {read !== undefined && (
+        <Package
+          opening={read}
+          onClose={() => {
+            setReadId(undefined);
+          }}
+        />
+      )}
     </Stack>
   );
 }

@@ -14,11 +14,23 @@ export function Digest() {
   if (data === undefined) return <Loading lines={3} />;
   const { fresh, standing, due, holds, destroyed } = data;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'reviews.digest' }, { day: formatDate(`${data.weekOn}T12:00:00`, { dateStyle: 'long' }) })}>
+    <Panel
+      tone="accent"
+      title={formatMessage(
+        { id: 'reviews.digest' },
+        { day: formatDate(`${data.weekOn}T12:00:00`, { dateStyle: 'long' }) },
+      )}
+    >
       <ul className="privacy-digest">
         <li>{formatMessage({ id: 'reviews.digest.reviews' }, { fresh, standing })}</li>
-        <li>{formatMessage({ id: 'reviews.digest.due' }, { due })} {due > 0 && <Keeping />}</li>
-        {holds > 0 && <li>{formatMessage({ id: 'reviews.digest.holds' }, { holds })} {due === 0 && <Keeping />}</li>}
+        <li>
+          {formatMessage({ id: 'reviews.digest.due' }, { due })} {due > 0 && <Keeping />}
+        </li>
+        {holds > 0 && (
+          <li>
+            {formatMessage({ id: 'reviews.digest.holds' }, { holds })} {due === 0 && <Keeping />}
+          </li>
+        )}
         <li>{formatMessage({ id: 'reviews.digest.destroyed' }, { destroyed })}</li>
       </ul>
     </Panel>
@@ -27,5 +39,9 @@ export function Digest() {
 
 function Keeping() {
   const { formatMessage } = useIntl();
-  return <Link to="/privacy" search={{ view: 'keeping' }}>{formatMessage({ id: 'reviews.digest.look' })}</Link>;
+  return (
+    <Link to="/privacy" search={{ view: 'keeping' }}>
+      {formatMessage({ id: 'reviews.digest.look' })}
+    </Link>
+  );
 }

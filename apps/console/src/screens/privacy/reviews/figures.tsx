@@ -8,14 +8,20 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Table } from '../../../kit/table.js';
 import { useAuditCounts, useCounts } from '../queries.js';
 
-interface Month { readonly month: string; read: number; changed: number; refused: number }
+interface Month {
+  readonly month: string;
+  read: number;
+  changed: number;
+  refused: number;
+}
 
 /** Events by month, without a name: what was looked at, what was changed, what was refused. The newest month first. */
 function byMonth(counts: readonly Schema<'AuditCount'>[]): readonly Month[] {
   const months = new Map<string, Month>();
   for (const { month, action, outcome, events } of counts) {
     const sum = months.get(month) ?? { month, read: 0, changed: 0, refused: 0 };
-    sum[outcome !== 'allow' ? 'refused' : /\.(open|list|read|card)$/.test(action) ? 'read' : 'changed'] += events;
+    sum[outcome !== 'allow' ? 'refused' : /\.(open|list|read|card)$/.test(action) ? 'read' : 'changed'] +=
+      events;
     months.set(month, sum);
   }
   return [...months.values()].sort((one, other) => other.month.localeCompare(one.month));
@@ -32,15 +38,36 @@ export function Figures() {
     <Panel title={formatMessage({ id: 'reviews.figures' })}>
       <p>{formatMessage({ id: 'reviews.figures.lead' })}</p>
       {problem !== undefined && <ProblemNotice problem={problem.problem} />}
-      {counts === undefined || events === undefined ? problem === undefined && <Loading lines={4} /> : (
+      {counts === undefined || events === undefined ? (
+        problem === undefined && <Loading lines={4} />
+      ) : (
         <>
           <dl className="office-facts">
-            {counts.flatMap(({ what, rows }) => [<dt key={what}>{formatMessage({ id: 'reviews.figures.what' }, { what })}</dt>, <dd key={`${what} is`}>{formatNumber(rows)}</dd>])}
+            {counts.flatMap(({ what, rows }) => [
+              <dt key={what}>{formatMessage({ id: 'reviews.figures.what' }, { what })}</dt>,
+              <dd key={`${what} is`}>{formatNumber(rows)}</dd>,
+            ])}
           </dl>
-          <Table caption={formatMessage({ id: 'reviews.figures.months' })} stacks rows={months} rowKey={({ month }) => month} columns={[
-            { id: 'month', label: formatMessage({ id: 'reviews.figures.month' }), rowHeader: true, cell: ({ month }) => formatDate(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' }) },
-            ...(['read', 'changed', 'refused'] as const).map((what) => ({ id: what, label: formatMessage({ id: `reviews.figures.${what}` }), align: 'end' as const, cell: (row: Month) => formatNumber(row[what]) })),
-          ]} />
+          <Table
+            caption={formatMessage({ id: 'reviews.figures.months' })}
+            stacks
+            rows={months}
+            rowKey={({ month }) => month}
+            columns={[
+              {
+                id: 'month',
+                label: formatMessage({ id: 'reviews.figures.month' }),
+                rowHeader: true,
+                cell: ({ month }) => formatDate(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' }),
+              },
+              ...(['read', 'changed', 'refused'] as const).map((what) => ({
+                id: what,
+                label: formatMessage({ id: `reviews.figures.${what}` }),
+                align: 'end' as const,
+                cell: (row: Month) => formatNumber(row[what]),
+              })),
+            ]}
+          />
         </>
       )}
     </Panel>

@@ -22,12 +22,28 @@ export function Reviews() {
       <Panel title={formatMessage({ id: 'reviews.waiting' })}>
         <p>{formatMessage({ id: 'reviews.lead' })}</p>
         {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-        {waiting === undefined ? error === null && <Loading lines={4} /> : waiting.length === 0
-          ? <EmptyState icon="check" title={formatMessage({ id: 'reviews.none' })}>{formatMessage({ id: 'reviews.none.more' })}</EmptyState>
-          : <ul className="office-list">{waiting.map((row) => <ReviewLine key={row.id} row={row} />)}</ul>}
+        {waiting === undefined ? (
+          error === null && <Loading lines={4} />
+        ) : waiting.length === 0 ? (
+          <EmptyState icon="check" title={formatMessage({ id: 'reviews.none' })}>
+            {formatMessage({ id: 'reviews.none.more' })}
+          </EmptyState>
+        ) : (
+          <ul className="office-list">
+            {waiting.map((row) => (
+              <ReviewLine key={row.id} row={row} />
+            ))}
+          </ul>
+        )}
       </Panel>
       {signed !== undefined && signed.length > 0 && (
-        <Panel title={formatMessage({ id: 'reviews.signed' })}><ul className="office-list">{signed.map((row) => <ReviewLine key={row.id} row={row} />)}</ul></Panel>
+        <Panel title={formatMessage({ id: 'reviews.signed' })}>
+          <ul className="office-list">
+            {signed.map((row) => (
+              <ReviewLine key={row.id} row={row} />
+            ))}
+          </ul>
+        </Panel>
       )}
       <Figures />
     </Stack>

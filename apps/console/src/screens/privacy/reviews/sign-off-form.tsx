@@ -25,21 +25,56 @@ export function SignOffForm({ row, onClose }: { readonly row: Review; readonly o
   const { id, number, who, times } = row;
   const words = note.trim();
   const identifies = findCertainIdentifiers(words).length > 0;
-  const signOff = useAction((input: { times: number; finding: Finding; note?: string }, once) => ask(() => api.POST('/api/v1/privacy/reviews/{id}/sign-off', { params: { path: { id }, header: once }, body: input })), {
-    changes: [reviewsKey], onDone: () => { toast({ message: formatMessage({ id: 'reviews.one.done' }, { who, number }) }); onClose(); },
-  });
+  const signOff = useAction(
+    (input: { times: number; finding: Finding; note?: string }, once) =>
+      ask(() =>
+        api.POST('/api/v1/privacy/reviews/{id}/sign-off', {
+          params: { path: { id }, header: once },
+          body: input,
+        }),
+      ),
+    {
+      changes: [reviewsKey],
+      onDone: () => {
+        toast({ message: formatMessage({ id: 'reviews.one.done' }, { who, number }) });
+        onClose();
+      },
+    },
+  );
   const send = (): void => {
     setTried(true);
-    if (finding !== null && !identifies && words.length <= longest) signOff.do({ times, finding, ...(words !== '' && { note: words }) });
+    if (finding !== null && !identifies && words.length <= longest)
+      signOff.do({ times, finding, ...(words !== '' && { note: words }) });
   };
   return (
     <div className="office-form office-whole">
-      <RadioGroup label={formatMessage({ id: 'reviews.finding' })} value={finding} onChange={setFinding} error={isTried && finding === null ? formatMessage({ id: 'reviews.finding.wanted' }) : undefined}
-        options={findings.map((value) => ({ value, label: formatMessage({ id: `reviews.finding.${value}` }) }))} />
-      <TextArea label={formatMessage({ id: 'reviews.note' })} hint={formatMessage({ id: 'reviews.note.hint' })} optional rows={2} limit={longest} value={note} onChange={setNote}
-        error={identifies ? formatMessage({ id: 'reviews.note.identifies' }) : undefined} />
+      <RadioGroup
+        label={formatMessage({ id: 'reviews.finding' })}
+        value={finding}
+        onChange={setFinding}
+        error={isTried && finding === null ? formatMessage({ id: 'reviews.finding.wanted' }) : undefined}
+        options={findings.map((value) => ({
+          value,
+          label: formatMessage({ id: `reviews.finding.${value}` }),
+        }))}
+      />
+      <TextArea
+        label={formatMessage({ id: 'reviews.note' })}
+        hint={formatMessage({ id: 'reviews.note.hint' })}
+        optional
+        rows={2}
+        limit={longest}
+        value={note}
+        onChange={setNote}
+        error={identifies ? formatMessage({ id: 'reviews.note.identifies' }) : undefined}
+      />
       {signOff.error instanceof Refused && <ProblemNotice problem={signOff.error.problem} />}
-      <ButtonRow><Button variant="primary" icon="check" pending={signOff.pending} onPress={send}>{formatMessage({ id: 'reviews.one.signOff' })}</Button><Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button></ButtonRow>
+      <ButtonRow>
+        <Button variant="primary" icon="check" pending={signOff.pending} onPress={send}>
+          {formatMessage({ id: 'reviews.one.signOff' })}
+        </Button>
+        <Button onPress={onClose}>{formatMessage({ id: 'kit.cancel' })}</Button>
+      </ButtonRow>
     </div>
   );
 }

@@ -19,14 +19,42 @@ export function AcceptAct({ name, situation, pending, onMake, ...open }: ActProp
   const asked = useAskedWithoutAccount(situation).map(({ id, name: label }) => ({ value: id, label }));
   const effect = formatMessage({ id: 'situation.effect.acceptAssignment' });
   return (
-    <ActForm {...open} name={name} effect={effect} submit={(
-      <HeldAction pending={pending} disabled={basis === null || (isFor && agency === null)} effect={effect}
-        onSend={() => { onMake({ move: 'accept-assignment', body: { basis: basis ?? '', ...(isFor && agency !== null && { agency }) } }); }}>
-        {formatMessage({ id: `situation.act.${name}` })}
-      </HeldAction>
-    )}>
-      {isFor && <Select label={formatMessage({ id: 'situation.agency' })} options={asked} value={agency} onChange={setAgency} placeholder={formatMessage({ id: 'situation.choose' })} />}
-      <Select label={formatMessage({ id: 'situation.basis' })} options={bases} value={basis} onChange={setBasis} placeholder={formatMessage({ id: 'situation.choose' })} />
+    <ActForm
+      {...open}
+      name={name}
+      effect={effect}
+      submit={
+        <HeldAction
+          pending={pending}
+          disabled={basis === null || (isFor && agency === null)}
+          effect={effect}
+          onSend={() => {
+            onMake({
+              move: 'accept-assignment',
+              body: { basis: basis ?? '', ...(isFor && agency !== null && { agency }) },
+            });
+          }}
+        >
+          {formatMessage({ id: `situation.act.${name}` })}
+        </HeldAction>
+      }
+    >
+      {isFor && (
+        <Select
+          label={formatMessage({ id: 'situation.agency' })}
+          options={asked}
+          value={agency}
+          onChange={setAgency}
+          placeholder={formatMessage({ id: 'situation.choose' })}
+        />
+      )}
+      <Select
+        label={formatMessage({ id: 'situation.basis' })}
+        options={bases}
+        value={basis}
+        onChange={setBasis}
+        placeholder={formatMessage({ id: 'situation.choose' })}
+      />
     </ActForm>
   );
 }

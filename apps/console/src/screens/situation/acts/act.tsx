@@ -27,13 +27,25 @@ export function Act(props: ActProps) {
   if (name in plain) return <PlainAct {...props} />;
   if (name in reasoned) return <ReasonAct {...props} />;
   switch (name) {
-    case 'recordRisk': return <RiskAct {...props} />;
-    case 'releaseIdentifiers': case 'releaseAgain': return <ReleaseAct {...props} />;
-    case 'answer': return <AnswerAct {...props} />;
-    case 'assign': return <AssignAct {...props} />;
-    case 'assignAgain': case 'addAssisting': case 'proposeLead': return <AgencyAct {...props} />;
-    case 'acceptAssignment': return <AcceptAct {...props} />;
-    case 'conclude': case 'correctConclusion': return <ConcludeAct {...props} />;
-    default: return null;
+    case 'recordRisk':
+      return <RiskAct {...props} />;
+    case 'releaseIdentifiers':
+    case 'releaseAgain':
+      return <ReleaseAct {...props} />;
+    case 'answer':
+      return <AnswerAct {...props} />;
+    case 'assign':
+      return <AssignAct {...props} />;
+    case 'assignAgain':
+    case 'addAssisting':
+    case 'proposeLead':
+      return <AgencyAct {...props} />;
+    case 'acceptAssignment':
+      return <AcceptAct {...props} />;
+    case 'conclude':
+    case 'correctConclusion':
+      return <ConcludeAct {...props} />;
+    default:
+      return null;
   }
 }

@@ -13,19 +13,49 @@ export function AgencyAct({ name, situation, pending, onMake, ...open }: ActProp
   const { data: table } = useOwnTable();
   const [agency, setAgency] = useState<string | null>(null);
   const assignments = situation.assignments ?? [];
-  const standing = new Set(assignments.filter(({ state }) => state === 'asked' || state === 'accepted').map((each) => each.agency.id));
-  const accepted = assignments.filter(({ part, state }) => part === 'assisting' && state === 'accepted').map((each) => ({ value: each.agency.id, label: each.agency.name }));
-  const free = (table?.agencies ?? []).filter(({ agencyId }) => !standing.has(agencyId)).map(({ agencyId, name: label }) => ({ value: agencyId, label }));
-  const isLeadFree = !assignments.some(({ part, state }) => part === 'lead' && (state === 'asked' || state === 'accepted'));
+  const standing = new Set(
+    assignments
+      .filter(({ state }) => state === 'asked' || state === 'accepted')
+      .map((each) => each.agency.id),
+  );
+  const accepted = assignments
+    .filter(({ part, state }) => part === 'assisting' && state === 'accepted')
+    .map((each) => ({ value: each.agency.id, label: each.agency.name }));
+  const free = (table?.agencies ?? [])
+    .filter(({ agencyId }) => !standing.has(agencyId))
+    .map(({ agencyId, name: label }) => ({ value: agencyId, label }));
+  const isLeadFree = !assignments.some(
+    ({ part, state }) => part === 'lead' && (state === 'asked' || state === 'accepted'),
+  );
   const inputOf = (chosen: string): MoveInput => {
     if (name === 'proposeLead') return { move: 'propose-lead', body: { agency: chosen } };
     if (name === 'addAssisting') return { move: 'add-assisting', body: { agency: chosen } };
     return { move: 'assign-again', body: { agency: chosen, part: isLeadFree ? 'lead' : 'assisting' } };
   };
   return (
-    <ActForm {...open} name={name} effect={formatMessage({ id: `situation.effect.${name}` })}
-      submit={<Button variant="primary" pending={pending} disabled={agency === null} onPress={() => { if (agency !== null) onMake(inputOf(agency)); }}>{formatMessage({ id: `situation.act.${name}` })}</Button>}>
-      <RadioGroup label={formatMessage({ id: 'situation.agency' })} options={name === 'proposeLead' ? accepted : free} value={agency} onChange={setAgency} />
+    <ActForm
+      {...open}
+      name={name}
+      effect={formatMessage({ id: `situation.effect.${name}` })}
+      submit={
+        <Button
+          variant="primary"
+          pending={pending}
+          disabled={agency === null}
+          onPress={() => {
+            if (agency !== null) onMake(inputOf(agency));
+          }}
+        >
+          {formatMessage({ id: `situation.act.${name}` })}
+        </Button>
+      }
+    >
+      <RadioGroup
+        label={formatMessage({ id: 'situation.agency' })}
+        options={name === 'proposeLead' ? accepted : free}
+        value={agency}
+        onChange={setAgency}
+      />
     </ActForm>
   );
 }

@@ -25,20 +25,65 @@ export function AnswerAct({ name, pending, onMake, ...open }: ActProps) {
   const isFor = seat?.persona === 'coordinator';
   const without = (table?.agencies ?? []).filter(({ hasAccount }) => !hasAccount);
   const give = (answer: string): void => {
-    onMake({ move: 'answer', body: { answer: answer as Answer, canHelp, ...(isFor && agency !== null && basis !== null && { agency, basis }) } });
+    onMake({
+      move: 'answer',
+      body: {
+        answer: answer as Answer,
+        canHelp,
+        ...(isFor && agency !== null && basis !== null && { agency, basis }),
+      },
+    });
   };
   const choices = (
     <>
-      <Checkbox checked={canHelp} onChange={setCanHelp}>{formatMessage({ id: 'situation.canHelp' })}</Checkbox>
-      <Row>{answers.map(({ value, label }) => <Button key={value} pending={pending} disabled={isFor && (agency === null || basis === null)} onPress={() => { give(value); }}>{label}</Button>)}</Row>
+      <Checkbox checked={canHelp} onChange={setCanHelp}>
+        {formatMessage({ id: 'situation.canHelp' })}
+      </Checkbox>
+      <Row>
+        {answers.map(({ value, label }) => (
+          <Button
+            key={value}
+            pending={pending}
+            disabled={isFor && (agency === null || basis === null)}
+            onPress={() => {
+              give(value);
+            }}
+          >
+            {label}
+          </Button>
+        ))}
+      </Row>
     </>
   );
-  if (!isFor) return <fieldset><legend className="field-label">{formatMessage({ id: 'situation.question.answer' })}</legend>{choices}</fieldset>;
+  if (!isFor)
+    return (
+      <fieldset>
+        <legend className="field-label">{formatMessage({ id: 'situation.question.answer' })}</legend>
+        {choices}
+      </fieldset>
+    );
   if (without.length === 0) return null;
   return (
-    <ActForm {...open} name="answerFor" effect={formatMessage({ id: 'situation.effect.answerFor' })} submit={null}>
-      <Select label={formatMessage({ id: 'situation.agency' })} options={without.map(({ agencyId, name: label }) => ({ value: agencyId, label }))} value={agency} onChange={setAgency} placeholder={formatMessage({ id: 'situation.choose' })} />
-      <Select label={formatMessage({ id: 'situation.basis' })} options={bases} value={basis} onChange={setBasis} placeholder={formatMessage({ id: 'situation.choose' })} />
+    <ActForm
+      {...open}
+      name="answerFor"
+      effect={formatMessage({ id: 'situation.effect.answerFor' })}
+      submit={null}
+    >
+      <Select
+        label={formatMessage({ id: 'situation.agency' })}
+        options={without.map(({ agencyId, name: label }) => ({ value: agencyId, label }))}
+        value={agency}
+        onChange={setAgency}
+        placeholder={formatMessage({ id: 'situation.choose' })}
+      />
+      <Select
+        label={formatMessage({ id: 'situation.basis' })}
+        options={bases}
+        value={basis}
+        onChange={setBasis}
+        placeholder={formatMessage({ id: 'situation.choose' })}
+      />
       {choices}
     </ActForm>
   );

@@ -8,5 +8,11 @@ const Go = createLink(LinkButton);
 /** Concluding has a page of its own, in three short steps. */
 export function ConcludeAct({ name, situation }: ActProps) {
   const { formatMessage } = useIntl();
-  return <div><Go to="/situations/$situationId/conclude" params={{ situationId: situation.id }}>{formatMessage({ id: `situation.act.${name}` })}</Go></div>;
+  return (
+    <div>
+      <Go to="/situations/$situationId/conclude" params={{ situationId: situation.id }}>
+        {formatMessage({ id: `situation.act.${name}` })}
+      </Go>
+    </div>
+  );
 }

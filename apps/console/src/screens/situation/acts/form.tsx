@@ -17,13 +17,30 @@ export function ActForm({ name, isOpen, onOpen, children, submit, effect }: Form
   const { formatMessage } = useIntl();
   return (
     <div>
-      <Button pressed={isOpen} onPress={() => { onOpen(!isOpen); }}>{formatMessage({ id: `situation.act.${name}` })}</Button>
+      <Button
+        pressed={isOpen}
+        onPress={() => {
+          onOpen(!isOpen);
+        }}
+      >
+        {formatMessage({ id: `situation.act.${name}` })}
+      </Button>
       {isOpen && (
         <div className="act-form">
           <Stack>
             {effect !== undefined && <p>{effect}</p>}
             {children}
-            <ButtonRow>{submit}<Button variant="quiet" onPress={() => { onOpen(false); }}>{formatMessage({ id: 'situation.cancel' })}</Button></ButtonRow>
+            <ButtonRow>
+              {submit}
+              <Button
+                variant="quiet"
+                onPress={() => {
+                  onOpen(false);
+                }}
+              >
+                {formatMessage({ id: 'situation.cancel' })}
+              </Button>
+            </ButtonRow>
           </Stack>
         </div>
       )}

@@ -2,7 +2,12 @@ import type { MoveName } from '../../../api/moves.js';
 
 /** Made by one press; what each needs, the server has already looked at. */
 export const plain: Readonly<Record<string, MoveName>> = {
-  confirmOnBehalf: 'confirm-on-behalf', takeBackRisk: 'take-back-risk', undo: 'undo', closeRound: 'close-round', confirmLead: 'confirm-lead', reopen: 'reopen',
+  confirmOnBehalf: 'confirm-on-behalf',
+  takeBackRisk: 'take-back-risk',
+  undo: 'undo',
+  closeRound: 'close-round',
+  confirmLead: 'confirm-lead',
+  reopen: 'reopen',
 };
 
 /** Made with a reason of the codebook list that stands behind the name. */
@@ -16,7 +21,12 @@ export const reasoned = {
 } as const satisfies Readonly<Record<string, { readonly move: MoveName; readonly list: string }>>;
 
 /** Cannot be taken back: held for a moment before it is sent. */
-export const held: ReadonlySet<MoveName> = new Set(['release-identifiers', 'release-again', 'assign', 'accept-assignment']);
+export const held: ReadonlySet<MoveName> = new Set([
+  'release-identifiers',
+  'release-again',
+  'assign',
+  'accept-assignment',
+]);
 
 /** Taken back for ten minutes by the coordinator. */
 export const undoable: ReadonlySet<MoveName> = new Set(['reject', 'send-back']);

@@ -7,5 +7,16 @@ export function PlainAct({ name, pending, onMake }: ActProps) {
   const { formatMessage } = useIntl();
   const move = plain[name];
   if (move === undefined) return null;
-  return <div><Button pending={pending} onPress={() => { onMake({ move } as Parameters<typeof onMake>[0]); }}>{formatMessage({ id: `situation.act.${name}` })}</Button></div>;
+  return (
+    <div>
+      <Button
+        pending={pending}
+        onPress={() => {
+          onMake({ move } as Parameters<typeof onMake>[0]);
+        }}
+      >
+        {formatMessage({ id: `situation.act.${name}` })}
+      </Button>
+    </div>
+  );
 }

@@ -25,14 +25,51 @@ export function ReasonAct({ name, situation, pending, onMake, ...open }: ActProp
   const isFor = move === 'decline-assignment' && seat?.persona === 'coordinator';
   const needsNumber = move === 'send-back' && reason === 'joined';
   const make = (): void => {
-    if (reason !== null) onMake({ move, body: { reason, ...(needsNumber && { joined }), ...(isFor && agency !== null && { agency }) } } as MoveInput);
+    if (reason !== null)
+      onMake({
+        move,
+        body: { reason, ...(needsNumber && { joined }), ...(isFor && agency !== null && { agency }) },
+      } as MoveInput);
   };
   return (
-    <ActForm {...open} name={name} effect={formatMessage({ id: `situation.effect.${name}` })}
-      submit={<Button variant="primary" pending={pending} disabled={reason === null || (needsNumber && joined === '') || (isFor && agency === null)} onPress={make}>{formatMessage({ id: `situation.act.${name}` })}</Button>}>
-      {isFor && <Select label={formatMessage({ id: 'situation.agency' })} options={asked} value={agency} onChange={setAgency} placeholder={formatMessage({ id: 'situation.choose' })} />}
-      <RadioGroup label={formatMessage({ id: 'situation.reason' })} options={reasons} value={reason} onChange={setReason} />
-      {needsNumber && <TextField label={formatMessage({ id: 'situation.joined' })} value={joined} onChange={setJoined} width={12} />}
+    <ActForm
+      {...open}
+      name={name}
+      effect={formatMessage({ id: `situation.effect.${name}` })}
+      submit={
+        <Button
+          variant="primary"
+          pending={pending}
+          disabled={reason === null || (needsNumber && joined === '') || (isFor && agency === null)}
+          onPress={make}
+        >
+          {formatMessage({ id: `situation.act.${name}` })}
+        </Button>
+      }
+    >
+      {isFor && (
+        <Select
+          label={formatMessage({ id: 'situation.agency' })}
+          options={asked}
+          value={agency}
+          onChange={setAgency}
+          placeholder={formatMessage({ id: 'situation.choose' })}
+        />
+      )}
+      <RadioGroup
+        label={formatMessage({ id: 'situation.reason' })}
+        options={reasons}
+        value={reason}
+        onChange={setReason}
+      />
+      {needsNumber && (
+        <TextField
+          label={formatMessage({ id: 'situation.joined' })}
+          value={joined}
+          onChange={setJoined}
+          width={12}
+        />
+      )}
     </ActForm>
   );
 }

@@ -19,14 +19,41 @@ export function ReleaseAct({ name, situation, pending, onMake, ...open }: ActPro
   const names = table?.whoHearsT3 === 'agenciesAsked';
   const count = names ? hearers.length : others.length;
   return (
-    <ActForm {...open} name={name} effect={formatMessage({ id: 'situation.effect.release' }, { count })} submit={(
-      <HeldAction pending={pending} disabled={basis === null || (names && hearers.length === 0)} effect={formatMessage({ id: 'situation.effect.release' }, { count })}
-        onSend={() => { onMake({ move: name === 'releaseAgain' ? 'release-again' : 'release-identifiers', body: { basis: basis ?? '', ...(names && { agencies: [...hearers] }) } }); }}>
-        {formatMessage({ id: `situation.act.${name}` })}
-      </HeldAction>
-    )}>
-      <Select label={formatMessage({ id: 'situation.basis' })} options={bases} value={basis} onChange={setBasis} placeholder={formatMessage({ id: 'situation.choose' })} />
-      {names && <CheckboxGroup label={formatMessage({ id: 'situation.hearers' })} options={others.map(({ agencyId, name: label }) => ({ value: agencyId, label }))} value={hearers} onChange={setHearers} />}
+    <ActForm
+      {...open}
+      name={name}
+      effect={formatMessage({ id: 'situation.effect.release' }, { count })}
+      submit={
+        <HeldAction
+          pending={pending}
+          disabled={basis === null || (names && hearers.length === 0)}
+          effect={formatMessage({ id: 'situation.effect.release' }, { count })}
+          onSend={() => {
+            onMake({
+              move: name === 'releaseAgain' ? 'release-again' : 'release-identifiers',
+              body: { basis: basis ?? '', ...(names && { agencies: [...hearers] }) },
+            });
+          }}
+        >
+          {formatMessage({ id: `situation.act.${name}` })}
+        </HeldAction>
+      }
+    >
+      <Select
+        label={formatMessage({ id: 'situation.basis' })}
+        options={bases}
+        value={basis}
+        onChange={setBasis}
+        placeholder={formatMessage({ id: 'situation.choose' })}
+      />
+      {names && (
+        <CheckboxGroup
+          label={formatMessage({ id: 'situation.hearers' })}
+          options={others.map(({ agencyId, name: label }) => ({ value: agencyId, label }))}
+          value={hearers}
+          onChange={setHearers}
+        />
+      )}
     </ActForm>
   );
 }

@@ -14,10 +14,32 @@ export function RiskAct({ name, pending, onMake, ...open }: ActProps) {
   const points = useOptions('riskPoint');
   const [met, setMet] = useState<readonly string[]>([]);
   return (
-    <ActForm {...open} name={name} effect={formatMessage({ id: 'situation.effect.recordRisk' })}
-      submit={<Button variant="primary" pending={pending} disabled={met.length < points.length || table === undefined}
-        onPress={() => { onMake({ move: 'record-risk', body: { fourPoints: [...met] as never, decidedBy: table?.riskRule ?? 'agreement' } }); }}>{formatMessage({ id: 'situation.act.recordRisk' })}</Button>}>
-      <CheckboxGroup label={formatMessage({ id: 'situation.fourPoints' })} options={points} value={met} onChange={setMet} />
+    <ActForm
+      {...open}
+      name={name}
+      effect={formatMessage({ id: 'situation.effect.recordRisk' })}
+      submit={
+        <Button
+          variant="primary"
+          pending={pending}
+          disabled={met.length < points.length || table === undefined}
+          onPress={() => {
+            onMake({
+              move: 'record-risk',
+              body: { fourPoints: [...met] as never, decidedBy: table?.riskRule ?? 'agreement' },
+            });
+          }}
+        >
+          {formatMessage({ id: 'situation.act.recordRisk' })}
+        </Button>
+      }
+    >
+      <CheckboxGroup
+        label={formatMessage({ id: 'situation.fourPoints' })}
+        options={points}
+        value={met}
+        onChange={setMet}
+      />
     </ActForm>
   );
 }
