@@ -285,7 +285,7 @@ order by e.at_us desc, e.seq desc;
 select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts() c;
 
 -- privacy.consents
-select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by c.number;
+select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by app.number_order(c.number);
 
 -- privacy.counts
 select c.what, c.rows::integer as rows from app.agency_counts() c;

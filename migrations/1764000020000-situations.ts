@@ -28,15 +28,24 @@ create table app.situation (
   table_id uuid not null constraint situation_table_fkey references sec.situation_table,
   id uuid not null default gen_random_uuid(),
   year integer not null, sequence integer not null,
-  number text generated always as (year::text || '-' || lpad(sequence::text, 3, '0')) stored,
+  -- Three digits at least and as many as the count needs: a bare lpad to three cuts 1000 to 100, the number of another situation.
+  number text generated always as (
+    year::text || '-' || lpad(sequence::text, greatest(3, length(sequence::text)), '0')) stored,
   stage text not null constraint situation_stage check (stage in ('deidentified', 'limited', 'planning', 'intervention', 'concluded', 'rejected', 'returned', 'withdrawn')),
   hidden boolean not null default false,
   opened_month date not null constraint situation_month check (extract(day from opened_month) = 1),
   version integer not null default 1,
   constraint situation_pkey primary key (table_id, id),
-  constraint situation_number unique (table_id, year, sequence)
+  constraint situation_sequence unique (table_id, year, sequence),
+  -- People say and type the number, so the number itself is unique, however it is made.
+  constraint situation_number unique (table_id, number),
+  constraint situation_sequence_from_one check (sequence > 0)
 ) with (fillfactor = 85);
 create index situation_open on app.situation (table_id, year desc, sequence desc) where not hidden and stage in ('deidentified', 'limited', 'planning', 'intervention');
+
+-- A number as something to sort by: as text, 2026-1000 comes before 2026-999.
+create function app.number_order(p_number text) returns integer[] language sql immutable set search_path = pg_catalog as $$
+  select string_to_array(p_number, '-')::integer[] $$;
 
 -- What the workflow must remember and nobody reads directly.
 create table app.workflow (

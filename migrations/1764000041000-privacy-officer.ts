@@ -57,7 +57,7 @@ declare own uuid := app.officers_agency();
 begin
   perform audit.record('consent.list', 'agency', own, array['consent'], 'allow');
   return query select s.number, c.table_id, c.given, c.due_on from app.consent c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id
-    where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention') order by s.number, c.id limit 500;
+    where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention') order by s.year, s.sequence, c.id limit 500;
 end $$;
 
 -- Row 33: how often what was done, by month and action. Screenings are left out, and what was refused about them: not even their number is for the table.

@@ -141,7 +141,8 @@ begin
   end loop;
   return n + app.destroy_youth_items();
 end $$;
-grant execute on function app.destroy_due(), app.due_within(integer) to job;
+grant execute on function app.destroy_due(), app.due_within(integer), app.number_order(text) to job;
+grant execute on function app.number_order(text) to privacy;
 `);
   }
 

@@ -129,7 +129,7 @@ begin
     return;
   end if;
   return query select l.kind, l.user_id, u.language, m.sealed, (
-      select jsonb_agg(jsonb_build_object('code', n.code, 'number', n.number, 'table', t.name) order by t.name, n.number, n.created_at)
+      select jsonb_agg(jsonb_build_object('code', n.code, 'number', n.number, 'table', t.name) order by t.name, app.number_order(n.number), n.created_at)
         from sec.notice n join sec.situation_table t on t.id = n.table_id
        -- What is an agency's is told to who represents it still, what is nobody's to who coordinates still: a notice may have waited over a change of seats.
        where n.letter_id = l.id and exists (select from sec.live_seat s where s.user_id = l.user_id and s.table_id = n.table_id

@@ -24,8 +24,8 @@ export class SituationQuery extends PageQuery {
   stage?: string;
   @Text({
     optional: true,
-    max: 12,
-    pattern: /^\d{4}(-\d{0,6})?$/,
+    max: 15,
+    pattern: /^\d{4}(-\d{0,10})?$/,
     description: 'Year, or the beginning of a number',
   })
   number?: string;

@@ -36,8 +36,11 @@ export function PaletteDialog({ seat, isOpen, onClose }: PaletteDialogProps) {
   const search = useCallback(
     (typed: string) => {
       const wanted = typed.trim().toLowerCase();
+      // The whole number comes before longer ones that begin with it: 2026-100 before 2026-1000.
+      const isWhole = ({ label }: SearchHit): boolean => label.toLowerCase().endsWith(wanted);
+      const found = hits.filter(({ label }) => label.toLowerCase().includes(wanted));
       return {
-        hits: hits.filter(({ label }) => label.toLowerCase().includes(wanted)).slice(0, 8),
+        hits: [...found.filter(isWhole), ...found.filter((hit) => !isWhole(hit))].slice(0, 8),
         corrected: null,
       };
     },

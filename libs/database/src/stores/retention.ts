@@ -66,7 +66,7 @@ export interface DueForOperator {
 export async function dueWithin(data: Data, days: number): Promise<DueForOperator[]> {
   return data.asJob('', (queries) =>
     queries.rows(
-      `select d.table_id, d.number, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held from app.due_within($1) d order by d.destroy_on, d.number`,
+      `select d.table_id, d.number, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held from app.due_within($1) d order by d.destroy_on, app.number_order(d.number)`,
       [days],
     ),
   );

@@ -62,7 +62,7 @@ export function Situations() {
           value={search.number ?? ''}
           width={12}
           onChange={(number) => {
-            if (/^(\d{0,4}|\d{4}-\d{0,6})$/.test(number))
+            if (/^(\d{0,4}|\d{4}-\d{0,10})$/.test(number))
               change({ number: /^\d{4}/.test(number) ? number : undefined });
           }}
         />

@@ -58,7 +58,7 @@ export interface AgencyConsentRow {
 export const agencyConsents = new Read<AgencyConsentRow>(
   'privacy.consents',
   `
-select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by c.number`,
+select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by app.number_order(c.number)`,
 );
 
 export interface AuditCountRow {

@@ -30,7 +30,12 @@ function useConcluded() {
       ],
     ),
   );
-  return { options: [...found.values()].sort((one, other) => other.label.localeCompare(one.label)), more };
+  return {
+    options: [...found.values()].sort((one, other) =>
+      other.label.localeCompare(one.label, undefined, { numeric: true }),
+    ),
+    more,
+  };
 }
 
 /** Asks for the second person's word; with a fresh proof, as every such act. */
