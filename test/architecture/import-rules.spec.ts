@@ -11,6 +11,8 @@ const imports: readonly (readonly [string, string, boolean])[] = [
   ['libs/domain/src/guard/guard.ts', '../vocabulary/index.js', true],
   ['libs/domain/src/filters/attempt.ts', '#domain/vocabulary', true],
   ['libs/domain/src/vocabulary/index.ts', '../filters/index.js', false],
+  ['libs/domain/src/guard/guard.ts', '../text/index.js', true],
+  ['libs/domain/src/text/line.ts', '../vocabulary/index.js', false],
   ['libs/domain/src/filters/attempt.ts', '../visibility/index.js', false],
   ['libs/domain/src/vocabulary/index.ts', 'node:fs', false],
   ['libs/domain/src/vocabulary/index.ts', 'typeorm', false],

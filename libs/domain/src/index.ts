@@ -1,3 +1,4 @@
+export * from './text/index.js';
 export * from './vocabulary/index.js';
 export * from './filters/index.js';
 export * from './visibility/index.js';

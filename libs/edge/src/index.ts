@@ -21,6 +21,7 @@ export {
   Identifier,
   Identifiers,
   Instant,
+  Line,
   Part,
   Parts,
   Term,

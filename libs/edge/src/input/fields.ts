@@ -20,6 +20,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { cleanLine } from '#domain/text';
 import { isId } from './id.js';
 
 /*
@@ -58,9 +59,7 @@ function field(
 }
 
 /** A text of min to max characters (1 unless said), not blank unless min is 0. */
-export function Text(
-  options: FieldOptions & { readonly max: number; readonly min?: number; readonly pattern?: RegExp },
-): PropertyDecorator {
+export function Text(options: TextOptions): PropertyDecorator {
   const { max, min = 1, pattern } = options;
   const checks = [IsString(), MinLength(min), MaxLength(max)];
   if (pattern !== undefined) checks.push(Matches(pattern));
@@ -75,6 +74,20 @@ export function Text(
     },
     checks,
   );
+}
+
+interface TextOptions extends FieldOptions {
+  readonly max: number;
+  readonly min?: number;
+  readonly pattern?: RegExp;
+}
+
+/** A text of one line (a name, a title, a place): ends of lines, tabs and runs of spaces become one space, and none is at either end. */
+export function Line(options: TextOptions): PropertyDecorator {
+  const folding = Transform(({ value }: { value: unknown }) =>
+    typeof value === 'string' ? cleanLine(value) : value,
+  );
+  return applyDecorators(Text(options), folding);
 }
 
 /** One of a fixed set of codes. */
