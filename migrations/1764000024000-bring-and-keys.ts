@@ -136,7 +136,7 @@ begin
     return;
   end if;
   if p_tier = 2 then
-    insert into audit.first_read (session_id, seat_id, situation_id) values (c.session_id, c.seat_id, p_situation) on conflict do nothing;
+    perform from audit.first_reads(c.session_id, c.seat_id, array[p_situation]);
     if found then perform audit.record('tier.open', 'situation', p_situation, array['T2'], 'allow', p_purpose); end if;
   else
     perform app.opens_identities(c.session_id);
@@ -151,9 +151,8 @@ create function app.note_reads(p_situations uuid[]) returns void language plpgsq
 declare c sec.ctx_t := sec.ctx(); seen uuid;
 begin
   if c.persona is null or c.persona not in ('rep', 'coordinator') then return; end if;
-  for seen in insert into audit.first_read (session_id, seat_id, situation_id)
-    select c.session_id, c.seat_id, situation.id from app.situation where situation.table_id = c.table_id and situation.id = any (p_situations) and not situation.hidden
-    on conflict do nothing returning first_read.situation_id
+  for seen in select audit.first_reads(c.session_id, c.seat_id,
+    array(select situation.id from app.situation where situation.table_id = c.table_id and situation.id = any (p_situations) and not situation.hidden))
   loop perform audit.record('tier.list', 'situation', seen, array['T2'], 'allow'); end loop;
 end $$;
 

@@ -94,7 +94,7 @@ begin
     return;
   end if;
   -- Once for a projector and situation: who saw this says that it was on the wall, and how many agencies were in the room.
-  insert into audit.first_read (session_id, seat_id, situation_id) values (c.session_id, c.session_id, s.id) on conflict do nothing;
+  perform from audit.first_reads(c.session_id, c.session_id, array[s.id]);
   if found then
     perform audit.record('projector.card', 'situation', s.id, array['T2'], 'allow', null, jsonb_build_object('agenciesPresent',
       (select count(*) from app.attendance a where a.table_id = k.table_id and a.meeting_id = k.meeting_id)));

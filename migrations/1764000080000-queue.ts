@@ -69,7 +69,7 @@ insert into queue.version (version) values (24);
 select queue.establish('__pgboss__send-it', 'standard', 2, 1, 60);
 -- The work of the clock: at most one of each waits; each has two minutes, then it is taken for lost and done again.
 select queue.establish(name, 'short', 3, 15, 120)
-  from unnest(array['clock.returned', 'clock.minimised', 'clock.sealed', 'clock.destroyed', 'clock.refused', 'clock.forgotten']) name;
+  from unnest(array['clock.returned', 'clock.minimised', 'clock.sealed', 'clock.destroyed', 'clock.refused', 'clock.forgotten', 'clock.months']) name;
 -- The weekly roll of keys wraps every key anew.
 select queue.establish('clock.rolled', 'short', 3, 15, 1800);
 insert into queue.schedule (name, cron, timezone, data, options) select queue.name, '* * * * *', 'UTC', null, '{}' from queue.queue where queue.name like 'clock.%';

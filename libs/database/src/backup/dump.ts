@@ -15,7 +15,7 @@ import {
   type Manifest,
   type Sign,
 } from './manifest.js';
-import { copiedTables, schemaDigest, type CopiedTable } from './tables.js';
+import { auditMonths, copiedTables, schemaDigest, type CopiedTable } from './tables.js';
 
 /** A finished backup of data. */
 export interface DataDump {
@@ -33,10 +33,13 @@ const unfinished = '.unfinished';
 async function dumpTable(
   client: Client,
   folder: string,
-  { table, columns }: CopiedTable,
+  { table, columns, partitioned }: CopiedTable,
 ): Promise<DumpedTable> {
   const file = `${table}.copy.gz`;
-  const copy = client.query(copyTo(`copy ${table} (${columns.join(', ')}) to stdout`));
+  const rows = partitioned
+    ? `(select ${columns.join(', ')} from ${table})`
+    : `${table} (${columns.join(', ')})`;
+  const copy = client.query(copyTo(`copy ${rows} to stdout`));
   const digest = createHash('sha256');
   let bytes = 0;
   const counted = new Transform({
@@ -95,6 +98,7 @@ export async function dumpData(
       takenAt: at.taken,
       migrations: at.names,
       schema: await schemaDigest(client),
+      months: await auditMonths(client),
       tables: dumped,
     };
     await client.query('commit');

@@ -29,6 +29,8 @@ export interface Manifest {
   readonly migrations: readonly string[];
   /** SHA-256 over every table and column with its type. */
   readonly schema: string;
+  /** The months that the audit has partitions for. */
+  readonly months: readonly string[];
   readonly tables: readonly DumpedTable[];
 }
 

@@ -82,16 +82,14 @@ const keysSql =
 async function loadKeys(client: Client, { keys }: KeyDump): Promise<void> {
   await client.query(keysSql);
   for (let from = 0; from < keys.length; from += 1000) {
-    const rows = keys
-      .slice(from, from + 1000)
-      .map(({ kind, place, wrapped, epochId }) => ({
-        kind,
-        table_id: place.tableId,
-        place_id: place.situationId,
-        tier: place.tier,
-        wrapped: Buffer.from(wrapped).toString('base64'),
-        epoch_id: epochId,
-      }));
+    const rows = keys.slice(from, from + 1000).map(({ kind, place, wrapped, epochId }) => ({
+      kind,
+      table_id: place.tableId,
+      place_id: place.situationId,
+      tier: place.tier,
+      wrapped: Buffer.from(wrapped).toString('base64'),
+      epoch_id: epochId,
+    }));
     await client.query(
       `insert into restored_key select k.kind, k.table_id, k.place_id, k.tier, decode(k.wrapped, 'base64'), k.epoch_id
       from jsonb_to_recordset($1::jsonb) k(kind text, table_id uuid, place_id uuid, tier smallint, wrapped text, epoch_id text)`,
@@ -125,6 +123,8 @@ async function loadAll(
   await client.query(
     `truncate ${(await copiedTables(client)).map(({ table }) => table).join(', ')}, app.tier_key cascade`,
   );
+  for (const month of manifest.months)
+    await client.query(`select audit.make_month('event', $1::date::timestamp at time zone 'UTC')`, [month]);
   await loadKeys(client, dump);
   const left: Record<string, number> = {};
   for (const [i, table] of manifest.tables.entries()) {

@@ -1,6 +1,6 @@
 import type { Data } from '../door/data.js';
 
-/** The pieces of the clock's work, in the order of a round: unanswered assignments return, exits are minimised, concluded ones sealed and destroyed, refusals appended to the audit, what is over forgotten, the weekly digest written. */
+/** The pieces of the clock's work, in the order of a round: unanswered assignments return, exits are minimised, concluded ones sealed and destroyed, refusals appended to the audit, what is over forgotten, the audit's months made and removed, the weekly digest written. */
 const works = {
   returned: 'select app.return_unanswered() as n',
   minimised: 'select app.minimise_exits() as n',
@@ -8,6 +8,7 @@ const works = {
   destroyed: 'select app.destroy_due() as n',
   refused: 'select sec.append_refusals() as n',
   forgotten: 'select sec.forget_expired() as n',
+  months: 'select sec.keep_months() as n',
   digested: 'select app.write_digests() as n',
 } as const;
 
@@ -42,6 +43,7 @@ export async function workOfTheClock(data: Data): Promise<ClockRound> {
     destroyed: 0,
     refused: 0,
     forgotten: 0,
+    months: 0,
     digested: 0,
   };
   const failures: unknown[] = [];
