@@ -54,11 +54,15 @@ create table app.workflow (
   risk_recorded_by uuid, risk_meeting_id uuid, released_by uuid, release_basis text,
   round integer not null default 0, round_closed_at timestamptz,
   proposed_lead uuid, stage_left text, left_at timestamptz, left_by uuid,
-  minimised_at timestamptz, sealed_at timestamptz,
+  minimised_at timestamptz, sealing_at timestamptz, sealed_at timestamptz,
+  constraint workflow_sealing check (sealed_at is null or sealing_at is not distinct from sealed_at),
   constraint workflow_pkey primary key (table_id, situation_id),
   constraint workflow_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
 create index workflow_left on app.workflow (left_at) where left_at is not null and minimised_at is null and sealed_at is null;
+create index workflow_to_seal on app.workflow (table_id, left_at) where left_at is not null and sealed_at is null;
+comment on column app.workflow.sealing_at is
+  'the weekly sealing that takes it; set in a transaction before its outcome record is written: nothing reopens from then on';
 
 create table app.situation_origin (
   table_id uuid not null, situation_id uuid not null, agency_id uuid not null constraint situation_origin_agency references sec.agency,

@@ -75,7 +75,7 @@ begin
     'onBehalfUnconfirmed', o.on_behalf = 'unconfirmed', 'roundOpen', w.round_closed_at is null,
     'hearers', t.who_hears_t3, 'riskRule', t.risk_rule,
     'withinTenMinutes', w.left_at is not null and w.minimised_at is null and sec.domain_now() < w.left_at + interval '10 minutes',
-    'withinCorrectionWindow', s.stage = 'concluded' and w.sealed_at is null and sec.domain_now() < w.left_at + make_interval(days => t.correction_days),
+    'withinCorrectionWindow', s.stage = 'concluded' and w.sealing_at is null and sec.domain_now() < w.left_at + make_interval(days => t.correction_days),
     'proposedLead', w.proposed_lead,
     'holds', coalesce((select jsonb_agg(d.tier order by d.tier) from app.disclosure d where c.agency_id is not null and d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = c.agency_id and d.revoked_at is null), '[]'),
     'riskFactors', to_jsonb(coalesce((select tier2.risk_factors from app.tier2 where tier2.table_id = s.table_id and tier2.situation_id = s.id), '{}')),

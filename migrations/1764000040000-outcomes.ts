@@ -1,8 +1,9 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Sealing, outcome records and the yearly cut. An outcome record has no link back: a week's records are written in one transaction,
- * in random order, under new ids, their days cut to months. Nobody reads the records themselves; auditors read what a year's cut lets show.
+ * Sealing, outcome records and the yearly cut. No transaction id, lock or order joins an outcome record with its situation: records and
+ * `sealed_at` are written in two transactions, and the table's records are all written again in random order, under new ids, their days cut
+ * to months. Nobody reads the records themselves; auditors read what a year's cut lets show.
  */
 export class Outcomes1764000040000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
@@ -17,7 +18,9 @@ create table stats.outcome_record (
   -- What the register redacts of a situation that was not taken up is not applicable, here too.
   constraint outcome_record_not_applicable check (status = 'concluded' or (lead_sector is null and assisting_sectors is null and risk_factors is null
     and study_flags is null and protective_factors is null and services is null and risk_after is null))
-);
+-- A table's records are written again at each sealing: what they replace is vacuumed at the next round, not when a fifth has gathered.
+) with (autovacuum_vacuum_scale_factor = 0, autovacuum_vacuum_threshold = 1);
+create index outcome_record_of_table on stats.outcome_record (table_id);
 create index outcome_record_year on stats.outcome_record (year, table_id);
 
 create table stats.seal_run (
@@ -105,23 +108,112 @@ end $$;
 create function stats.seal_boundary(t sec.situation_table) returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$
   select (date_trunc('week', (sec.domain_now() at time zone t.time_zone) + interval '1 day' - interval '3 hours') - interval '1 day' + interval '3 hours') at time zone t.time_zone $$;
 
-create function stats.seal_table(t sec.situation_table, p_boundary timestamptz) returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare due uuid[]; sealed integer;
+-- Sealing is three transactions, in this order: begin (app), write (stats), finish (app). No transaction touches rows of both
+-- schemas: a row keeps the id of the transaction that wrote it (xmin) and of the one that locked it last (xmax), and either
+-- would join a record with its situation. This row says where the table's sealing is, so that one that was cut off goes on.
+create table app.sealing (
+  table_id uuid not null constraint sealing_pkey primary key constraint sealing_table references sec.situation_table,
+  boundary timestamptz not null, finished boolean not null default false
+);
+alter table app.sealing enable row level security; alter table app.sealing force row level security;
+create policy sealing_wall on app.sealing as restrictive to rep, coordinator, auditor, administrator, privacy, projector
+  using (sealing.table_id = (select (sec.ctx()).table_id) and (select (sec.ctx()).persona) = current_user)
+  with check (sealing.table_id = (select (sec.ctx()).table_id) and (select (sec.ctx()).persona) = current_user);
+create policy sealing_owner on app.sealing to owner using (true) with check (true);
+
+-- Each step must be alone in its transaction; one that follows another there would share its id.
+create function stats.alone() returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  insert into stats.seal_run (table_id, boundary) values (t.id, p_boundary) on conflict do nothing;
-  if not found then return 0; end if;
-  perform from app.situation s join app.workflow w on w.table_id = s.table_id and w.situation_id = s.id where s.table_id = t.id and w.sealed_at is null and w.left_at is not null for update of s;
-  select array_agg(w.situation_id) into due from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
-    where w.table_id = t.id and w.sealed_at is null and w.left_at is not null
-      and ((s.stage = 'concluded' and w.left_at + make_interval(days => t.correction_days) <= p_boundary) or (w.minimised_at is not null and w.minimised_at <= p_boundary));
-  insert into stats.outcome_record select (stats.record_of(s, w, t)).* from app.situation s join app.workflow w on w.table_id = s.table_id and w.situation_id = s.id
-    where s.table_id = t.id and s.id = any (due) order by random();
-  update app.workflow set sealed_at = p_boundary where workflow.table_id = t.id and workflow.situation_id = any (due);
-  get diagnostics sealed = row_count;
+  if pg_current_xact_id_if_assigned() is not null then
+    raise exception 'a step of sealing needs a transaction of its own' using errcode = '25001';
+  end if;
+end $$;
+
+-- Tables whose sealing is due or was cut off, after a place; a page at a time.
+create function stats.tables_to_seal(p_after uuid, p_limit integer) returns table (table_id uuid)
+language sql volatile security definer set search_path = pg_catalog as $$
+  select t.id from sec.situation_table t left join app.sealing g on g.table_id = t.id
+   where (p_after is null or t.id > p_after)
+     and (g.table_id is null or not g.finished or g.boundary < stats.seal_boundary(t))
+   order by t.id limit p_limit $$;
+
+-- Step 1: what is due is marked, under the locks that moves take. False when there is nothing to do.
+create function app.begin_sealing(p_table uuid) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare t sec.situation_table; g app.sealing; due uuid[];
+begin
+  perform stats.alone();
+  select situation_table.* into strict t from sec.situation_table where situation_table.id = p_table;
+  insert into app.sealing (table_id, boundary, finished) values (p_table, '-infinity', true) on conflict do nothing;
+  select sealing.* into strict g from app.sealing where sealing.table_id = p_table for update;
+  -- What was marked once is written and finished first: a mark is never moved.
+  if not g.finished then return true; end if;
+  if g.boundary >= stats.seal_boundary(t) then return false; end if;
+  g.boundary := stats.seal_boundary(t);
+  select array_agg(x.situation_id) into due from app.due_to_seal(t, g.boundary) x;
+  perform from app.situation s where s.table_id = p_table and s.id = any (due) order by s.id for update;
+  -- A move that came first may have taken one back.
+  update app.workflow set sealing_at = g.boundary
+   where workflow.table_id = p_table
+     and workflow.situation_id in (select x.situation_id from app.due_to_seal(t, g.boundary) x where x.situation_id = any (due));
+  update app.sealing set boundary = g.boundary, finished = false where sealing.table_id = p_table;
+  return true;
+end $$;
+
+create function app.due_to_seal(t sec.situation_table, p_boundary timestamptz) returns table (situation_id uuid)
+language sql stable security definer set search_path = pg_catalog as $$
+  select w.situation_id from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+   where w.table_id = t.id and w.left_at is not null and w.sealing_at is null and w.sealed_at is null
+     and ((s.stage = 'concluded' and w.left_at + make_interval(days => t.correction_days) <= p_boundary)
+       or w.minimised_at <= p_boundary) $$;
+
+-- Step 2: the records of what is marked. All records of the table are written again, in random order and under new ids,
+-- so that all have one transaction id and no place tells the week. It changes and locks nothing outside stats.
+create function stats.write_records(p_table uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare t sec.situation_table; g app.sealing;
+begin
+  perform stats.alone();
+  select sealing.* into g from app.sealing where sealing.table_id = p_table and not sealing.finished;
+  if not found then return; end if;
+  select situation_table.* into strict t from sec.situation_table where situation_table.id = p_table;
+  insert into stats.seal_run (table_id, boundary) values (p_table, g.boundary) on conflict do nothing;
+  if not found then return; end if;
+  perform from app.workflow w where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null limit 1;
+  if not found then return; end if;
+  with kept as (delete from stats.outcome_record where outcome_record.table_id = p_table returning outcome_record.*),
+  fresh as (
+    select r.* from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+      cross join lateral stats.record_of(s, w, t) r
+     where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null)
+  insert into stats.outcome_record (id, year, month, table_id, region, status, type, age_band, sex, originating_sector,
+    lead_sector, assisting_sectors, conclusion_group, conclusion_reason, risk_factors, study_flags, protective_factors,
+    services, risk_after)
+  select gen_random_uuid(), x.year, x.month, x.table_id, x.region, x.status, x.type, x.age_band, x.sex, x.originating_sector,
+    x.lead_sector, x.assisting_sectors, x.conclusion_group, x.conclusion_reason, x.risk_factors, x.study_flags,
+    x.protective_factors, x.services, x.risk_after
+  from (select kept.* from kept union all select fresh.* from fresh) x order by gen_random_uuid();
+end $$;
+
+-- Step 3: what has its record is sealed. The event holds no number: in a week with one situation it would name the record.
+create function app.finish_sealing(p_table uuid) returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare g app.sealing; due uuid[];
+begin
+  perform stats.alone();
+  select sealing.* into g from app.sealing where sealing.table_id = p_table and not sealing.finished for update;
+  if not found then return; end if;
+  if not exists (select from stats.seal_run r where r.table_id = p_table and r.boundary = g.boundary) then
+    raise exception 'the records of this sealing are not written' using errcode = '55000';
+  end if;
+  select array_agg(w.situation_id) into due from app.workflow w
+   where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null;
+  update app.workflow set sealed_at = workflow.sealing_at
+   where workflow.table_id = p_table and workflow.situation_id = any (due);
   -- An exit's sector was kept for its outcome record alone.
-  delete from app.exit_sector where exit_sector.table_id = t.id and exit_sector.situation_id = any (due);
-  perform audit.record('table.seal', 'table', t.id, '{}', 'allow', null, jsonb_build_object('sealed', sealed), t.id);
-  return sealed;
+  delete from app.exit_sector where exit_sector.table_id = p_table and exit_sector.situation_id = any (due);
+  update app.sealing set finished = true where sealing.table_id = p_table;
+  perform audit.record('table.seal', 'table', p_table, '{}', 'allow', p_table => p_table);
 end $$;
 
 -- Classes by all four fields (all tables) or by conclusion group alone (one table); the smallest joins the remainder until that is 0 or large enough.
@@ -164,15 +256,9 @@ begin
   return n;
 end $$;
 
-create function stats.seal_due() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare t sec.situation_table; n integer := 0;
-begin
-  for t in select situation_table.* from sec.situation_table order by situation_table.id loop n := n + stats.seal_table(t, stats.seal_boundary(t)); end loop;
-  perform stats.cut_years_due();
-  return n;
-end $$;
-grant usage on schema stats to job;
-grant execute on function stats.seal_due() to job;
+grant usage on schema stats, app to job;
+grant execute on function stats.tables_to_seal(uuid, integer), app.begin_sealing(uuid), stats.write_records(uuid),
+  app.finish_sealing(uuid), stats.cut_years_due() to job;
 
 -- Exports across tables take two people, each with a fresh proof: an auditor asks, another auditor or a privacy officer approves (row 31).
 create function stats.ask_export(p_year integer) returns uuid language plpgsql security definer set search_path = pg_catalog as $$

@@ -23,10 +23,15 @@ describe('the weekly sealing', () => {
     expect(bands.length).toBeGreaterThan(6);
     const ids: string[] = [];
     for (const ageBand of bands) ids.push((await takeTo(world, 'concluded', { ...draft, ageBand })).id);
+    const sealed = async (): Promise<number> =>
+      (await world.database.plant('select from app.workflow where workflow.sealed_at is not null')).length;
     await world.ahead('29 days');
-    expect((await workOfTheClock(world.data)).sealed).toBe(0);
+    await workOfTheClock(world.data);
+    expect(await sealed()).toBe(0);
     await world.ahead('16 days');
-    expect((await workOfTheClock(world.data)).sealed).toBe(bands.length);
+    // Both tables of the world were sealed: how many situations that were, the job does not say.
+    expect((await workOfTheClock(world.data)).sealed).toBe(2);
+    expect(await sealed()).toBe(bands.length);
     const records = await world.database.plant<{
       age_band: string;
       id: string;

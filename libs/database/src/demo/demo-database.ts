@@ -110,6 +110,10 @@ export async function openDemo(url: string): Promise<DemoDatabase> {
       );
       await client.query('select stats.cut_years_due()');
       await client.query('commit');
+      // In a transaction of its own, as sealing itself does it.
+      await client.query(
+        `insert into app.sealing (table_id, boundary, finished) select t.id, stats.seal_boundary(t), true from sec.situation_table t`,
+      );
     },
     async finish() {
       await client.query('update sec.demo_clock set filling = false');

@@ -1,10 +1,11 @@
 import type { Data } from '../door/data.js';
+import { sealTables } from './sealing.js';
 
 /** The pieces of the clock's work, in the order of a round: unanswered assignments return, exits are minimised, concluded ones sealed and destroyed, refusals appended to the audit, what is over forgotten, the audit's months made and removed, the weekly digest written. */
 const works = {
   returned: 'select app.return_unanswered() as n',
   minimised: 'select app.minimise_exits() as n',
-  sealed: 'select stats.seal_due() as n',
+  sealed: sealTables,
   destroyed: 'select app.destroy_due() as n',
   refused: 'select sec.append_refusals() as n',
   forgotten: 'select sec.forget_expired() as n',
@@ -22,12 +23,14 @@ const firstLock = 7_190_217_410;
 
 /**
  * One piece of the clock's work. Of several that come at once each waits for the one before it and then finds little to do.
- * @returns how many were returned, minimised, …
+ * @returns how many were returned, minimised, …; of sealing how many tables, never how many situations
  */
 export async function pieceOfTheClock(data: Data, piece: ClockPiece): Promise<number> {
+  const work = works[piece];
+  if (typeof work !== 'string') return work(data);
   return data.asJob('', async (queries) => {
     await queries.rows('select pg_advisory_xact_lock($1)', [firstLock + clockPieces.indexOf(piece)]);
-    return (await queries.one<{ n: number }>(works[piece])).n;
+    return (await queries.one<{ n: number }>(work)).n;
   });
 }
 

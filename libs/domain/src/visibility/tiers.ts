@@ -50,6 +50,7 @@ export const tierOf = {
   number_counter: 'internal',
   release_name: 'internal',
   exit_sector: 'internal',
+  sealing: 'internal',
   move: 'internal',
   tier_key: 'key',
   hold: 'ledger',
