@@ -29,7 +29,7 @@ async function transactionIds(schemas: readonly string[]): Promise<Map<string, s
   for (const { name } of tables)
     for (const { id } of await plant<{ id: string }>(
       `select v.id from ${name} x cross join lateral (values (x.xmin::text), (x.xmax::text)) v (id)
-        ${name === 'audit.event' || name === 'audit.head' ? `where x.chain <> '${administration}'` : ''} group by 1`,
+        ${/^audit[.](event|head)/.test(name) ? `where x.chain <> '${administration}'` : ''} group by 1`,
     ))
       if (id !== '0') found.set(id, name);
   return found;
