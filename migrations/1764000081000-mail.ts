@@ -7,11 +7,15 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class Mail1764000081000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-alter table sec.notice add column table_id uuid constraint notice_table references sec.situation_table, add column number text, add column occasion text, add column letter_id uuid;
+alter table sec.notice add column table_id uuid constraint notice_table references sec.situation_table, add column number text, add column occasion text, add column letter_id uuid,
+  add column persona text constraint notice_persona check (persona in ('rep', 'coordinator', 'privacy', 'administrator'));
 comment on column sec.notice.occasion is 'what makes a repeated notice the same one';
+comment on column sec.notice.persona is 'the kind of seat by which its reader is told; null where the agency says it: a representative, else a coordinator';
 -- Who has seats at two tables acts through one at a time: what the other one told is not read through this one.
 create policy notice_wall on sec.notice as restrictive for select to rep, coordinator, auditor, administrator, privacy
-  using (notice.table_id is null or notice.table_id = (select (sec.ctx()).table_id));
+  using (notice.table_id is null or notice.table_id = (select (sec.ctx()).table_id)
+    -- An officer or administrator sits at no table, and reads what they are told as such.
+    or ((select (sec.ctx()).persona) in ('privacy', 'administrator') and notice.persona = (select (sec.ctx()).persona)));
 create unique index notice_once on sec.notice (user_id, code, object_id, occasion) where occasion is not null;
 create index notice_to_mail on sec.notice (user_id, created_at) where letter_id is null and seen_at is null and table_id is not null;
 create index notice_of_letter on sec.notice (letter_id) where letter_id is not null;
@@ -111,6 +115,17 @@ begin
   return query select l.id from sec.letter l where l.sent_at is null and l.dead_at is null order by l.written_at limit 500;
 end $$;
 
+-- Whether the reader still holds the seat by which a notice was for them.
+create function sec.is_told_still(n sec.notice) returns boolean language sql volatile security definer set search_path = pg_catalog as $$
+  select case coalesce(n.persona, case when n.agency_id is null then 'coordinator' else 'rep' end)
+    when 'privacy' then exists (select from sec.seat s where s.user_id = n.user_id and s.persona = 'privacy' and s.starts_at <= sec.domain_now()
+      and s.ends_at > sec.domain_now() and (s.agency_id = n.agency_id or n.agency_id is null or exists (select from sec.table_agency ta
+        where ta.table_id = n.table_id and ta.agency_id = s.agency_id and ta.left_at is null)))
+    when 'administrator' then exists (select from sec.seat s where s.user_id = n.user_id and s.persona = 'administrator'
+      and s.starts_at <= sec.domain_now() and s.ends_at > sec.domain_now())
+    when 'coordinator' then exists (select from sec.live_seat s where s.user_id = n.user_id and s.table_id = n.table_id and s.persona = 'coordinator')
+    else exists (select from sec.live_seat s where s.user_id = n.user_id and s.table_id = n.table_id and s.persona = 'rep' and s.agency_id = n.agency_id) end $$;
+
 -- What is in a letter, at the moment of its sending: nothing any more where the account, the seat, the address or the invitation has ended since.
 create function sec.open_letter(p_letter uuid) returns table (kind text, user_id uuid, language text, sealed bytea, told jsonb)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -132,8 +147,7 @@ begin
       select jsonb_agg(jsonb_build_object('code', n.code, 'number', n.number, 'table', t.name) order by t.name, app.number_order(n.number), n.created_at)
         from sec.notice n join sec.situation_table t on t.id = n.table_id
        -- What is an agency's is told to who represents it still, what is nobody's to who coordinates still: a notice may have waited over a change of seats.
-       where n.letter_id = l.id and exists (select from sec.live_seat s where s.user_id = l.user_id and s.table_id = n.table_id
-         and (s.persona, s.agency_id) is not distinct from (case when n.agency_id is null then 'coordinator' else 'rep' end, n.agency_id)))
+       where n.letter_id = l.id and sec.is_told_still(n))
     from sec.mail_address m where m.user_id = l.user_id and m.sealed is not null and m.wanted and u.status = 'active';
 end $$;
 

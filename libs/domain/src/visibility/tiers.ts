@@ -66,4 +66,5 @@ export const tierOf = {
   attendance: 'status',
   agenda_entry: 'status',
   meeting_card: 'status',
+  task: 'internal',
 } as const satisfies Record<string, Tier>;

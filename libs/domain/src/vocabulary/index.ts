@@ -15,6 +15,7 @@ export type Stage = (typeof stages)[number];
 
 export * from './codebook.js';
 export * from './suggestions.js';
+export * from './tasks.js';
 export * from './webhook-events.js';
 export type { Term, TermAttributes, TermStatus } from './terms/term.js';
 export {
