@@ -54,7 +54,7 @@ where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
 order by n.created_at desc, n.id desc limit $3;
 
 -- agencies.places
-select p.agency_id, a.name, a.sector, p.has_account, p.joined_on::text as joined_on
+select p.agency_id, a.name, a.sector, p.has_account, to_char(p.joined_on, 'YYYY-MM-DD') as joined_on
 from sec.table_agency p
 join sec.agency a on a.id = p.agency_id
 where p.table_id = $1 and p.left_at is null
@@ -152,7 +152,8 @@ order by w.made_at, w.id;
 
 -- codebook.change
 select c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_fr, c.definition_en, c.definition_fr, c.same_in_both,
-  c.group_code, c.theme_code, c.maps_to, c.active_from::text as active_from, c.active_to::text as active_to, c.state, c.version,
+  c.group_code, c.theme_code, c.maps_to, to_char(c.active_from, 'YYYY-MM-DD') as active_from,
+  to_char(c.active_to, 'YYYY-MM-DD') as active_to, c.state, c.version,
   to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as proposed_at,
   to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
   c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
@@ -164,7 +165,8 @@ where c.id = $1;
 
 -- codebook.changes
 select c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_fr, c.definition_en, c.definition_fr, c.same_in_both,
-  c.group_code, c.theme_code, c.maps_to, c.active_from::text as active_from, c.active_to::text as active_to, c.state, c.version,
+  c.group_code, c.theme_code, c.maps_to, to_char(c.active_from, 'YYYY-MM-DD') as active_from,
+  to_char(c.active_to, 'YYYY-MM-DD') as active_to, c.state, c.version,
   to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as proposed_at,
   to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place,
   c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
@@ -183,7 +185,8 @@ order by l.position;
 
 -- codebook.terms
 select t.list, t.code, t.table_id, t.group_code, t.theme_code, t.status, t.label_en, t.label_fr, t.definition_en, t.definition_fr,
-  t.active_from::text as active_from, t.active_to::text as active_to, t.maps_to, t.attributes
+  to_char(t.active_from, 'YYYY-MM-DD') as active_from,
+  to_char(t.active_to, 'YYYY-MM-DD') as active_to, t.maps_to, t.attributes
 from codebook.term t
 where t.version_from <= $1 and (t.version_to is null or t.version_to > $1) and ($2::text is null or t.list = $2)
 order by t.list, t.position, t.table_id, t.code;
@@ -439,7 +442,7 @@ select c.year, c.withheld from stats.year_cut c order by c.year desc;
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
 from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= (sec.domain_now() - interval '30 days')::date
+where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30
 order by z.concluded_on desc, s.year desc, s.sequence desc limit 100;
 
 -- week.coordinator.tasks
@@ -467,8 +470,9 @@ from (
   from app.report_clock((select (sec.ctx()).table_id)) c where c.overdue
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
 
 -- week.coordinator.waits
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
@@ -480,8 +484,9 @@ from (
   select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on, false as overdue from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
 
 -- week.nextMeeting
 select to_char(app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday), 'YYYY-MM-DD') as next_on
@@ -491,7 +496,7 @@ from sec.situation_table t where t.id = (select (sec.ctx()).table_id);
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
 from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= (sec.domain_now() - interval '30 days')::date
+where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30
   and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4))
 order by z.concluded_on desc, s.year desc, s.sequence desc limit 100;
 
@@ -527,8 +532,9 @@ from (
   where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and o.on_behalf = 'unconfirmed'
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
 
 -- week.rep.waits
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
@@ -549,5 +555,6 @@ from (
       and own.agency_id = (select (sec.ctx()).agency_id) and own.state = 'accepted'))
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;

@@ -63,11 +63,27 @@ create table sec.table_agency (
   table_id uuid not null constraint table_agency_table references sec.situation_table,
   agency_id uuid not null constraint table_agency_agency references sec.agency,
   has_account boolean not null default true,
-  joined_on date not null default (sec.domain_now() at time zone 'UTC')::date,
+  joined_on date not null,
   left_at timestamptz,
   constraint table_agency_pkey primary key (table_id, agency_id)
 );
 create index table_agency_by_agency on sec.table_agency (agency_id, table_id);
+
+-- Today, as the calendar of a table has it: neither the server's zone nor UTC says which day it is there. What belongs to no table (null)
+-- takes the earliest day of any table, so that it denies nobody a day that is not over; UTC while there is no table.
+create function sec.today(p_table uuid) returns date language sql stable security definer set search_path = pg_catalog as $$
+  select coalesce(
+    (select (sec.domain_now() at time zone t.time_zone)::date from sec.situation_table t where t.id = p_table),
+    (select min((sec.domain_now() at time zone z.time_zone)::date)
+      from (select distinct t.time_zone from sec.situation_table t where t.ended_at is null) z),
+    (sec.domain_now() at time zone 'UTC')::date) $$;
+
+create function sec.join_today() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  new.joined_on := coalesce(new.joined_on, sec.today(new.table_id));
+  return new;
+end $$;
+create trigger join_today before insert on sec.table_agency for each row execute function sec.join_today();
 
 create table sec.app_user (
   id uuid constraint app_user_pkey primary key default gen_random_uuid(),
@@ -328,6 +344,7 @@ revoke all on all functions in schema sec from public;
 grant execute on function sec.enter(bytea, uuid, boolean) to app;
 grant execute on function sec.stepped_up() to rep, coordinator, auditor, administrator, privacy;
 grant execute on function sec.ctx() to rep, coordinator, auditor, administrator, privacy, projector;
+grant execute on function sec.today(uuid) to rep, coordinator, administrator, privacy, job;
 grant execute on function sec.domain_now() to authn, job, rep, coordinator, auditor, administrator, privacy, projector;
 `);
   }

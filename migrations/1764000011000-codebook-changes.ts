@@ -70,7 +70,7 @@ begin
   end if;
   if c.kind = 'retire' then
     -- The day before today takes the word away at once; further back would deny what was rightly chosen.
-    if c.active_to is null or c.active_to < (sec.domain_now() at time zone 'America/Toronto')::date - 1 or c.active_to < t.active_from - 1 then
+    if c.active_to is null or c.active_to < sec.today(c.table_id) - 1 or c.active_to < t.active_from - 1 then
       raise exception 'codebook.change.retiresInThePast'; end if;
     return;
   end if;

@@ -235,13 +235,14 @@ create table app.report_back_detail (
 create table app.service_mobilized (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid not null, service text not null, mobilization text not null,
-  month date not null default date_trunc('month', sec.domain_now())::date constraint service_mobilized_month check (extract(day from month) = 1),
+  month date not null constraint service_mobilized_month check (extract(day from month) = 1),
   constraint service_mobilized_pkey primary key (table_id, situation_id, id),
   constraint service_mobilized_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
 create table app.gap (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
-  agency_id uuid not null, service text not null, month date not null default date_trunc('month', sec.domain_now())::date,
+  agency_id uuid not null, service text not null,
+  month date not null constraint gap_month check (extract(day from month) = 1),
   constraint gap_pkey primary key (table_id, situation_id, id),
   constraint gap_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );

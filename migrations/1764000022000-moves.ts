@@ -45,7 +45,7 @@ insert into app.move select m.name, m.stages, m.as_lead, m.when_all_declined, m.
   from jsonb_to_recordset('${moveRows()}') as m(name text, stages jsonb, as_lead jsonb, when_all_declined jsonb, to_stage_left boolean, by text[], needs text[], takes text[], reason_list text);
 
 create function app.code_active(p_list text, p_code text) returns boolean language sql stable security definer set search_path = pg_catalog as $$
-  select codebook.chosen_ok(p_list, p_code, (select (sec.ctx()).table_id), sec.domain_now()::date) $$;
+  select codebook.chosen_ok(p_list, p_code, (select (sec.ctx()).table_id), sec.today((select (sec.ctx()).table_id))) $$;
 
 -- Everything that judging a move needs to know, as the pure function takes it (Facts in libs/domain/filters).
 create function app.facts(s app.situation, c sec.ctx_t) returns jsonb language plpgsql stable security definer set search_path = pg_catalog as $$
@@ -75,7 +75,9 @@ begin
     'onBehalfUnconfirmed', o.on_behalf = 'unconfirmed', 'roundOpen', w.round_closed_at is null,
     'hearers', t.who_hears_t3, 'riskRule', t.risk_rule,
     'withinTenMinutes', w.left_at is not null and w.minimised_at is null and sec.domain_now() < w.left_at + interval '10 minutes',
-    'withinCorrectionWindow', s.stage = 'concluded' and w.sealing_at is null and sec.domain_now() < w.left_at + make_interval(days => t.correction_days),
+    -- Until the end of the day that was promised at the conclusion, on the table's calendar.
+    'withinCorrectionWindow', s.stage = 'concluded' and w.sealing_at is null and exists (select from app.conclusion z
+      where z.table_id = s.table_id and z.situation_id = s.id and sec.today(s.table_id) <= z.seal_after),
     'proposedLead', w.proposed_lead,
     'holds', coalesce((select jsonb_agg(d.tier order by d.tier) from app.disclosure d where c.agency_id is not null and d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = c.agency_id and d.revoked_at is null), '[]'),
     'riskFactors', to_jsonb(coalesce((select tier2.risk_factors from app.tier2 where tier2.table_id = s.table_id and tier2.situation_id = s.id), '{}')),

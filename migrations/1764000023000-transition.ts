@@ -95,7 +95,7 @@ create function app.conclude(s app.situation, p_reason text, p_told text, p_risk
 declare t sec.situation_table; today date;
 begin
   select situation_table.* into strict t from sec.situation_table where situation_table.id = s.table_id;
-  today := (sec.domain_now() at time zone t.time_zone)::date;
+  today := sec.today(t.id);
   insert into app.conclusion (table_id, situation_id, reason, told, risk_after, concluded_on, seal_after, destroy_after)
   values (s.table_id, s.id, p_reason, p_told, p_risk_after, today, today + t.correction_days, (today + make_interval(months => t.retention_months))::date)
   on conflict (table_id, situation_id) do update set reason = excluded.reason, told = excluded.told, risk_after = excluded.risk_after;

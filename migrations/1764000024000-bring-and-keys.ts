@@ -48,6 +48,14 @@ begin
   if tg_table_name = 'service_mobilized' then perform app.require_code('mobilization', to_jsonb(new) ->> 'mobilization'); end if;
   return new;
 end $$;
+-- The month is the one that the table's calendar shows.
+create function app.month_of_table() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  new.month := coalesce(new.month, date_trunc('month', sec.today(new.table_id)::timestamp)::date);
+  return new;
+end $$;
+create trigger month_of_table before insert on app.service_mobilized for each row execute function app.month_of_table();
+create trigger month_of_table before insert on app.gap for each row execute function app.month_of_table();
 create trigger check_service before insert on app.service_mobilized for each row execute function app.check_service();
 create trigger check_service before insert on app.gap for each row execute function app.check_service();
 
@@ -156,9 +164,9 @@ begin
   loop perform audit.record('tier.list', 'situation', seen, array['T2'], 'allow'); end loop;
 end $$;
 
-create function app.next_number(p_table uuid, out year integer, out sequence integer) language plpgsql security definer set search_path = pg_catalog as $$
+create function app.next_number(p_table uuid, p_today date, out year integer, out sequence integer) language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  select extract(year from sec.domain_now() at time zone t.time_zone)::integer into strict year from sec.situation_table t where t.id = p_table;
+  year := extract(year from p_today);
   insert into app.number_counter as n (table_id, year, last) values (p_table, next_number.year, 1)
   on conflict on constraint number_counter_pkey do update set last = n.last + 1 returning n.last into sequence;
 end $$;
@@ -167,7 +175,7 @@ end $$;
 -- p: type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors, ownMeans, persons [{id, ageBand, sex, riskFactors}]
 create function app.begin_situation(p_move text, p_id uuid, p_agency uuid, p_author uuid, p_on_behalf text, p_request jsonb, p jsonb, p_summary bytea, p_keys jsonb)
 returns text language plpgsql security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.ctx(); m app.move; n record; s app.situation; reason text; facts jsonb; month date;
+declare c sec.ctx_t := sec.ctx(); m app.move; n record; s app.situation; reason text; facts jsonb; today date := sec.today(c.table_id);
 begin
   perform sec.still_entered();
   select move.* into strict m from app.move where move.name = p_move;
@@ -176,9 +184,8 @@ begin
     'agenciesAtTable', (select coalesce(jsonb_agg(ta.agency_id), '[]') from sec.table_agency ta where ta.table_id = c.table_id and ta.left_at is null));
   reason := app.refusal(m, null, facts, p_request);
   if reason is not null then raise exception 'move.%', reason using errcode = 'P0001'; end if;
-  select * into n from app.next_number(c.table_id);
-  select date_trunc('month', sec.domain_now() at time zone t.time_zone)::date into strict month from sec.situation_table t where t.id = c.table_id;
-  insert into app.situation (table_id, id, year, sequence, stage, opened_month) values (c.table_id, p_id, n.year, n.sequence, 'deidentified', month) returning * into s;
+  select * into n from app.next_number(c.table_id, today);
+  insert into app.situation (table_id, id, year, sequence, stage, opened_month) values (c.table_id, p_id, n.year, n.sequence, 'deidentified', date_trunc('month', today::timestamp)::date) returning * into s;
   insert into app.workflow (table_id, situation_id, brought_at) values (c.table_id, p_id, sec.domain_now());
   insert into app.situation_origin (table_id, situation_id, agency_id, on_behalf) values (c.table_id, p_id, p_agency, p_on_behalf);
   insert into app.situation_author (table_id, situation_id, user_id) values (c.table_id, p_id, p_author);

@@ -62,7 +62,8 @@ end $$;
 
 -- Row 33: how often what was done, by month and action. Screenings are left out, and what was refused about them: not even their number is for the table.
 create function audit.counts(p_table uuid) returns table (month text, action text, outcome text, events bigint) language sql stable security definer set search_path = pg_catalog as $$
-  select to_char(to_timestamp(e.at_us / 1000000.0) at time zone 'UTC', 'YYYY-MM'), e.action, e.outcome, count(*) from audit.event e
+  select to_char(to_timestamp(e.at_us / 1000000.0) at time zone z.time_zone, 'YYYY-MM'), e.action, e.outcome, count(*)
+    from audit.event e join sec.situation_table z on z.id = p_table
     where e.chain = p_table and e.action not like 'screening.%'
       and case when e.action in ('reading.refused', 'change.refused') then e.detail::jsonb ->> 'asked' not like '%/screenings%' else true end group by 1, 2, 3 order by 1 desc, 2, 3 limit 1000 $$;
 create function app.audit_counts() returns table (month text, action text, outcome text, events bigint) language plpgsql security definer set search_path = pg_catalog as $$

@@ -70,7 +70,7 @@ grant select on sec.settings_change to rep, coordinator, administrator, privacy;
 -- ---------------------------------------------------------------- agencies
 create function sec.check_sector(p_sector text) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
-  if p_sector is not null and not codebook.chosen_ok('sector', p_sector, null, sec.domain_now()::date) then raise exception 'agency.sectorUnknown'; end if;
+  if p_sector is not null and not codebook.chosen_ok('sector', p_sector, null, sec.today(null)) then raise exception 'agency.sectorUnknown'; end if;
 end $$;
 
 create function sec.create_agency(p_name text, p_sector text) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -159,7 +159,7 @@ end $$;
 
 -- Whom the assignment panel suggests first for a group of risk factors; null takes the table's own rule back. It opens nothing to anybody.
 create function sec.suggest_sectors(p_table uuid, p_version int, p_group text, p_sectors text[]) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.acting(array['administrator'], false); today date := sec.domain_now()::date;
+declare c sec.ctx_t := sec.acting(array['administrator'], false); today date := sec.today(p_table);
 begin
   perform sec.open_table(p_table, p_version);
   if not codebook.chosen_ok('riskCategory', p_group, p_table, today)

@@ -66,8 +66,6 @@ grant select (table_id, situation_id, id, agency_id, consent, consented_on, aske
 
 create function app.is_held(p_table uuid, p_situation uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from app.hold h where h.table_id = p_table and h.situation_id = p_situation and h.lifted_at is null) $$;
-create function app.today_at(p_table uuid) returns date language sql volatile security definer set search_path = pg_catalog as $$
-  select (sec.domain_now() at time zone t.time_zone)::date from sec.situation_table t where t.id = p_table $$;
 -- The day a conclusion falls due: as the table's retention stood then, and never before the minimum of twelve months.
 create function app.destroy_on(c app.conclusion) returns date language sql immutable set search_path = pg_catalog as $$
   select greatest(c.destroy_after, (c.concluded_on + interval '12 months')::date) $$;
@@ -113,7 +111,7 @@ begin
   if s.stage <> 'concluded' or w.sealed_at is null then raise exception 'retention.notSealed' using errcode = 'P0001'; end if;
   select conclusion.* into strict c from app.conclusion where conclusion.table_id = s.table_id and conclusion.situation_id = s.id;
   if app.is_held(s.table_id, s.id) then raise exception 'retention.held' using errcode = 'P0001'; end if;
-  if p_because <> 'early' and app.destroy_on(c) > app.today_at(s.table_id) then raise exception 'retention.notDue' using errcode = 'P0001'; end if;
+  if p_because <> 'early' and app.destroy_on(c) > sec.today(s.table_id) then raise exception 'retention.notDue' using errcode = 'P0001'; end if;
   select o.agency_id into origin from app.situation_origin o where o.table_id = s.table_id and o.situation_id = s.id;
   gone := app.erase(s.table_id, s.id);
   insert into app.certificate (table_id, situation_id, number, agency_id, because, rows, content_hash, keys_hash)
@@ -127,7 +125,7 @@ language sql volatile security definer set search_path = pg_catalog as $$
   select s.table_id, s.id, s.number, o.agency_id, c.concluded_on, app.destroy_on(c), w.sealed_at is not null, app.is_held(s.table_id, s.id)
     from app.conclusion c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id and s.stage = 'concluded'
     join app.workflow w on w.table_id = s.table_id and w.situation_id = s.id left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
-    where p_days is null or app.destroy_on(c) <= app.today_at(s.table_id) + p_days
+    where p_days is null or app.destroy_on(c) <= sec.today(s.table_id) + p_days
     order by app.destroy_on(c), s.id $$;
 create function app.destroy_due() returns integer language plpgsql security definer set search_path = pg_catalog as $$
 declare d record; s app.situation; n integer := 0;

@@ -31,7 +31,7 @@ create function app.set_hold(p_situation uuid, p_reason text, p_review_on date) 
 declare c sec.ctx_t := sec.acting(array['privacy'], false); s app.situation := app.officers_situation(p_situation, false); made uuid;
 begin
   if not app.may_be_held(s) then raise exception 'hold.stage' using errcode = 'P0001'; end if;
-  if (p_review_on > app.today_at(s.table_id) and p_review_on <= app.today_at(s.table_id) + 366) is not true then raise exception 'hold.reviewDate' using errcode = 'P0001'; end if;
+  if (p_review_on > sec.today(s.table_id) and p_review_on <= sec.today(s.table_id) + 366) is not true then raise exception 'hold.reviewDate' using errcode = 'P0001'; end if;
   insert into app.hold (table_id, situation_id, agency_id, reason, review_on, set_by) values (s.table_id, s.id, c.agency_id, p_reason, p_review_on, c.user_id)
     on conflict (table_id, situation_id, agency_id) where lifted_at is null do nothing returning hold.id into made;
   if made is null then raise exception 'hold.standsAlready' using errcode = 'P0001'; end if;
@@ -93,7 +93,7 @@ declare c sec.ctx_t := sec.acting(array['privacy'], true); s app.situation := ap
 begin
   if not exists (select from app.workflow w where w.table_id = s.table_id and w.situation_id = s.id and w.sealed_at is not null) or s.stage <> 'concluded' then raise exception 'retention.notSealed' using errcode = 'P0001'; end if;
   if app.is_held(s.table_id, s.id) then raise exception 'retention.held' using errcode = 'P0001'; end if;
-  if (p_consented_on <= app.today_at(s.table_id)) is not true then raise exception 'destruction.consentDate' using errcode = 'P0001'; end if;
+  if (p_consented_on <= sec.today(s.table_id)) is not true then raise exception 'destruction.consentDate' using errcode = 'P0001'; end if;
   insert into app.early_destruction (table_id, situation_id, agency_id, asked_by, consent, consented_on) values (s.table_id, s.id, c.agency_id, c.user_id, p_consent, p_consented_on)
     on conflict (table_id, situation_id) do nothing returning early_destruction.id into made;
   if made is null then raise exception 'destruction.askedAlready' using errcode = 'P0001'; end if;
@@ -139,7 +139,7 @@ language plpgsql security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   perform audit.record('hold.list', 'agency', own, '{}', 'allow');
-  return query select h.id, h.table_id, h.situation_id, s.number, h.reason, h.review_on, h.lifted_at is null and h.review_on <= app.today_at(h.table_id), h.set_at, h.lifted_at
+  return query select h.id, h.table_id, h.situation_id, s.number, h.reason, h.review_on, h.lifted_at is null and h.review_on <= sec.today(h.table_id), h.set_at, h.lifted_at
     from app.hold h join app.situation s on s.table_id = h.table_id and s.id = h.situation_id where h.agency_id = own order by h.lifted_at is not null, h.review_on, h.id limit 500;
 end $$;
 create function app.agency_hold_requests() returns table (id uuid, table_id uuid, situation_id uuid, number text, reason text, asked_by uuid, asked_at timestamptz)

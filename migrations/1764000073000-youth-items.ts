@@ -52,7 +52,7 @@ begin
     raise exception 'not found' using errcode = 'P0002';
   end if;
   perform sec.still_entered();
-  if (p_destroy_by > app.today_at(s.table_id) and p_destroy_by <= app.today_at(s.table_id) + 3660) is not true then raise exception 'youthItem.destroyBy' using errcode = 'P0001'; end if;
+  if (p_destroy_by > sec.today(s.table_id) and p_destroy_by <= sec.today(s.table_id) + 3660) is not true then raise exception 'youthItem.destroyBy' using errcode = 'P0001'; end if;
   insert into app.youth_item (table_id, situation_id, id, agency_id, written_by, content, wrapped_key, epoch_id, destroy_at)
     select s.table_id, s.id, p_id, c.agency_id, c.user_id, p_content, p_wrapped, p_epoch, p_destroy_by::timestamp at time zone t.time_zone from sec.situation_table t where t.id = s.table_id;
   insert into app.youth_recipient (table_id, situation_id, item_id, user_id, agency_id)

@@ -150,7 +150,7 @@ language sql volatile security definer set search_path = pg_catalog as $$
       where g.agency_id = p_agency and g.reviewed_at is null and g.first_at < app.called_before(p_agency)),
     (select coalesce(jsonb_agg(jsonb_build_object('table', t.name, 'number', d.number) order by d.destroy_on, app.number_order(d.number)), '[]')
       from app.due_within(30) d join sec.situation_table t on t.id = d.table_id where d.agency_id = p_agency and not d.held),
-    (select count(*)::int from app.hold h where h.agency_id = p_agency and h.lifted_at is null and h.review_on <= app.today_at(h.table_id)),
+    (select count(*)::int from app.hold h where h.agency_id = p_agency and h.lifted_at is null and h.review_on <= sec.today(h.table_id)),
     (select count(*)::int from app.certificate k where k.agency_id = p_agency and k.destroyed_at >= app.called_before(p_agency)) $$;
 create function app.agency_digest() returns table (week_on date, fresh integer, standing integer, due integer, holds integer, destroyed integer)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -170,7 +170,7 @@ create function app.write_digests() returns integer language plpgsql security de
 declare a record; d record; r record; made uuid; n integer := 0; now_at timestamptz := sec.domain_now();
 begin
   delete from app.identity_opening where identity_opening.at < now_at - interval '1 day';
-  delete from sec.digest where digest.week_on < now_at::date - 60;
+  delete from sec.digest where digest.week_on < (now_at at time zone 'UTC')::date - 60;
   for a in select distinct l.agency_id from sec.live_officer l where app.agency_zone(l.agency_id) is not null loop
     insert into sec.digest (agency_id, week_on) values (a.agency_id, app.week_on(a.agency_id)) on conflict do nothing;
     continue when not found;

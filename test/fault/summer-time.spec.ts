@@ -130,7 +130,7 @@ describe.each(['forward', 'back'] as const)('when the clocks go %s', (way) => {
     const midnight = await wall(new Date(changes[way].getTime() + 24 * hour), '00:00');
     const today = async (): Promise<string> =>
       (
-        await world.database.plant<{ day: string }>('select app.today_at($1)::text as day', [
+        await world.database.plant<{ day: string }>('select sec.today($1)::text as day', [
           world.tables.harbour,
         ])
       )[0]!.day;

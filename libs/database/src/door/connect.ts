@@ -1,7 +1,10 @@
 import { DataSource } from 'typeorm';
-import type { PoolClient } from 'pg';
+import { types, type PoolClient } from 'pg';
 import { Queue } from '../queue/queue.js';
 import { Data, poolOf, type DataSources } from './data.js';
+
+// A day is a day: by default the driver makes an instant of it, midnight in the zone of this process.
+types.setTypeParser(types.builtins.DATE, (day) => day);
 
 /** Where the three logins connect, and how many connections the app's pool may hold. */
 export interface Connections {

@@ -79,7 +79,7 @@ export interface PlaceRow {
 export const placeRows = new Read<PlaceRow>(
   'agencies.places',
   `
-select p.agency_id, a.name, a.sector, p.has_account, p.joined_on::text as joined_on
+select p.agency_id, a.name, a.sector, p.has_account, to_char(p.joined_on, 'YYYY-MM-DD') as joined_on
 from sec.table_agency p
 join sec.agency a on a.id = p.agency_id
 where p.table_id = $1 and p.left_at is null

@@ -29,7 +29,8 @@ export interface ChangeRow {
 }
 
 const columns = `c.id, c.kind, c.list, c.code, c.table_id, c.label_en, c.label_fr, c.definition_en, c.definition_fr, c.same_in_both,
-  c.group_code, c.theme_code, c.maps_to, c.active_from::text as active_from, c.active_to::text as active_to, c.state, c.version,
+  c.group_code, c.theme_code, c.maps_to, to_char(c.active_from, 'YYYY-MM-DD') as active_from,
+  to_char(c.active_to, 'YYYY-MM-DD') as active_to, c.state, c.version,
   ${utc('c.proposed_at')} as proposed_at,
   ${utcExact('c.proposed_at')} as place,
   c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,

@@ -67,7 +67,8 @@ export const codebookTerms = new Read<TermRow>(
   'codebook.terms',
   `
 select t.list, t.code, t.table_id, t.group_code, t.theme_code, t.status, t.label_en, t.label_fr, t.definition_en, t.definition_fr,
-  t.active_from::text as active_from, t.active_to::text as active_to, t.maps_to, t.attributes
+  to_char(t.active_from, 'YYYY-MM-DD') as active_from,
+  to_char(t.active_to, 'YYYY-MM-DD') as active_to, t.maps_to, t.attributes
 from codebook.term t
 where t.version_from <= $1 and (t.version_to is null or t.version_to > $1) and ($2::text is null or t.list = $2)
 order by t.list, t.position, t.table_id, t.code`,

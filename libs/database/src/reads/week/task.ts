@@ -24,8 +24,9 @@ from (
 ${kinds.join('\n  union all\n')}
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, w.due_on) nulls last, s.year, s.sequence, w.kind, a.name limit 200`;
+order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200`;
 }
 
 export const ctx = (field: 'table_id' | 'agency_id'): string => `(select (sec.ctx()).${field})`;
