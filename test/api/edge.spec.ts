@@ -128,12 +128,12 @@ describe('bodies', () => {
     ['NUL', '{"words":"a\\u0000b"}', 400, 'request.controlCharacter'],
     ['NUL in a name', '{"words":"a","b\\u0000":1}', 400, 'request.controlCharacter'],
     ['bidi override', words('a\u202Eb'), 400, 'request.controlCharacter'],
-    ['bidi isolate', words('a\u2066b'), 400, 'request.controlCharacter'],
-    ['right-to-left mark', words('a\u200Fb'), 400, 'request.controlCharacter'],
-    ['zero-width space', words('a\u200Bb'), 400, 'request.controlCharacter'],
-    ['zero-width joiner', words('a\u200Db'), 400, 'request.controlCharacter'],
-    ['word joiner', words('a\u2060b'), 400, 'request.controlCharacter'],
-    ['tag characters', words('a\u{E0041}b'), 400, 'request.controlCharacter'],
+    ['left-to-right override', words('a\u202Db'), 400, 'request.controlCharacter'],
+    ['vertical tab', words('a\u000bb'), 400, 'request.controlCharacter'],
+    ['delete', words('a\u007fb'), 400, 'request.controlCharacter'],
+    ['next line, of the second block of controls', words('a\u0085b'), 400, 'request.controlCharacter'],
+    ['an empty Braille cell', words('\u2800'), 400, 'request.invalid'],
+    ['nothing but what is not seen', words('\u200b\u00ad\ufeff\u3164'), 400, 'request.invalid'],
     ['escape', words('a\u001bb'), 400, 'request.controlCharacter'],
     ['too large', words('a'.repeat(70_000)), 413, 'request.tooLarge'],
     ['longer than the field', words('a'.repeat(2001)), 400, 'request.invalid'],
@@ -188,6 +188,43 @@ describe('bodies', () => {
     for (const body of [undefined, '', '{}']) expect((await plain(body)).status).toBe(204);
     for (const body of ['null', '[]', '[{}]', '""', '0', 'true', '{"a":1}'])
       expectProblem(await plain(body), 400, 'request.invalid');
+  });
+
+  it.each<[string, string, number]>([
+    ['a soft hyphen', 'a\u00adb', 2],
+    ['isolates of direction', '\u2066a\u2069b', 2],
+    ['a right-to-left mark', 'a\u200Fb', 2],
+    ['a zero-width space', 'a\u200Bb', 2],
+    ['a word joiner', 'a\u2060b', 2],
+    ['tags without a flag', 'a\u{E0041}b', 2],
+    ['ends of lines of Windows', 'a\r\nb', 3],
+  ])('removes %s', async (_, text, length) => {
+    expect((await post(words(text))).body).toEqual({ length });
+  });
+
+  it.each<[string, string]>([
+    ['a family', '👨‍👩‍👧'],
+    ['a joiner between letters', 'a\u200Db'],
+    ['a non-joiner', 'می‌خواهم'],
+    ['a flag of tags', '🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
+  ])('keeps %s', async (_, text) => {
+    expect((await post(words(text))).body).toEqual({ length: text.length });
+  });
+
+  it('names field, place and character of what is refused, never a name that it does not know', async () => {
+    const answer = await post(
+      `{"words":"👍a\\u202eb","parts":[{"tone":"calm"},{"tone":"\\u0007"}],"${canary}":"ab\\u0000"}`,
+    );
+    expectProblem(answer, 400, 'request.controlCharacter');
+    expect(answer.body['fields']).toEqual([
+      { field: 'words', rule: 'directionOverride', place: 3, character: 'U+202E' },
+      { field: 'parts[1].tone', rule: 'controlCharacter', place: 1, character: 'U+0007' },
+      { field: '*', rule: 'controlCharacter', place: 3, character: 'U+0000' },
+    ]);
+    const inQuery = await ask('/api/v1/edge-notes?state=a%E2%80%AE');
+    expect(inQuery.body['fields']).toEqual([
+      { field: 'state', rule: 'directionOverride', place: 2, character: 'U+202E' },
+    ]);
   });
 
   it('keeps line ends and tabs, accents and emoji', async () => {

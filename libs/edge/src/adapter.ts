@@ -10,7 +10,8 @@ import { codeOfStatus, type ProblemFilter } from './answers/problem.filter.js';
 import { logRequest, logUnread, secondsOf, templateOf, type LogSink } from './answers/request-log.js';
 import type { RequestMeter } from './answers/request-meter.js';
 import { refuseCrossOrigin } from './input/cross-origin.js';
-import { cleanText, parseQuery } from './input/query.js';
+import { cleanAlone } from './input/clean-text.js';
+import { parseQuery } from './input/query.js';
 import { parseStrictJson } from './input/strict-json.js';
 import { Invalid, Problem } from './problems.js';
 
@@ -160,8 +161,8 @@ function readQuery(query: string): Record<string, unknown> {
 function refuseUnreadable(query: unknown, params: unknown): void {
   const { unreadable } = Object(query) as { unreadable?: unknown };
   if (unreadable instanceof UnreadableQuery) throw unreadable.problem;
-  for (const value of Object.values(Object(params) as Record<string, unknown>)) {
-    if (typeof value === 'string') cleanText(value);
+  for (const [name, value] of Object.entries(Object(params) as Record<string, unknown>)) {
+    if (typeof value === 'string') cleanAlone(value, name);
   }
 }
 

@@ -6,7 +6,6 @@ export { ProblemFilter, type RefusalLog } from './answers/problem.filter.js';
 export { latencyBounds, RequestMeter, type RouteCount } from './answers/request-meter.js';
 export type { LogSink } from './answers/request-log.js';
 export { problems } from './catalogue/index.js';
-export { textFault } from './input/clean-text.js';
 export { Id, isId } from './input/id.js';
 export { mailAddress } from './input/mail-address.js';
 export { TheOnceKey, type OnceKey } from './input/idempotency.js';

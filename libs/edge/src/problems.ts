@@ -6,6 +6,10 @@ export interface FieldProblem {
   readonly field: string;
   /** The rule broken, for example `isIn`, `required`, `unknown`. */
   readonly rule: string;
+  /** Of a character that is refused: which of the text it is, counted from 1. */
+  readonly place?: number;
+  /** Of a character that is refused: its number in Unicode, for example `U+202E`. */
+  readonly character?: string;
 }
 
 /** An answer other than success, thrown by a service or the edge; the filter turns it into problem+json. */

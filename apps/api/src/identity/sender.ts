@@ -1,5 +1,6 @@
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
-import { textFault, type ApiRequest } from '#edge';
+import { cleanText, findRefusedCharacter } from '#domain/text';
+import type { ApiRequest } from '#edge';
 import type { Sender } from './session.service.js';
 
 /** Where a request comes from, for counting tries and for the list of the own sessions. */
@@ -9,6 +10,6 @@ export const TheSender = createParamDecorator((_: unknown, context: ExecutionCon
   return {
     requestId: request.id,
     address: request.ip,
-    device: textFault(device) === undefined ? device : '',
+    device: findRefusedCharacter(device) === undefined ? cleanText(device) : '',
   };
 });

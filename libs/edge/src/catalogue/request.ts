@@ -28,13 +28,13 @@ export const requestProblems = {
     status: 400,
     en: text(
       'Character not accepted',
-      'A text holds a control, direction-changing or invisible character.',
-      'Remove it, or type the text again.',
+      'A text has a control character, or one that turns the direction of reading around. The field and the place in it are listed.',
+      'Remove that character, or type the words around it again.',
     ),
     fr: text(
       'Caractère refusé',
-      'Un texte contient un caractère de commande, de changement de direction ou invisible.',
-      'Retirez-le ou retapez le texte.',
+      'Un texte contient un caractère de commande, ou un caractère qui inverse le sens de lecture. Le champ et l’endroit sont indiqués.',
+      'Retirez ce caractère, ou retapez les mots qui l’entourent.',
     ),
   },
   'request.tooDeep': {

@@ -21,6 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { cleanLine } from '#domain/text';
+import { declareName } from './field-path.js';
 import { isId } from './id.js';
 
 /*
@@ -45,6 +46,7 @@ function field(
 ): PropertyDecorator {
   const { description, optional = false, nullable = false } = options;
   return applyDecorators(
+    declareName,
     ApiProperty({
       ...schema,
       required: !optional,
@@ -58,12 +60,15 @@ function field(
   );
 }
 
+/** Something that is no space; the empty Braille cell is drawn as one. */
+const seen = /[^\s\u2800]/;
+
 /** A text of min to max characters (1 unless said), not blank unless min is 0. */
 export function Text(options: TextOptions): PropertyDecorator {
   const { max, min = 1, pattern } = options;
   const checks = [IsString(), MinLength(min), MaxLength(max)];
   if (pattern !== undefined) checks.push(Matches(pattern));
-  else if (min > 0) checks.push(Matches(/\S/, { message: 'blank' }));
+  else if (min > 0) checks.push(Matches(seen, { message: 'blank' }));
   return field(
     options,
     {

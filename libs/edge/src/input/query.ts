@@ -1,5 +1,6 @@
 import { Problem } from '../problems.js';
-import { textFault } from './clean-text.js';
+import { cleanAlone } from './clean-text.js';
+import { knownName } from './field-path.js';
 import { forbiddenKeys } from './strict-json.js';
 
 /** Parameters of an address, each at most once, decoded strictly; a parameter without `=` has an empty text. */
@@ -9,27 +10,18 @@ export function parseQuery(query: string): Record<string, string> {
   for (const part of query.split('&')) {
     if (part === '') continue;
     const equals = part.indexOf('=');
-    const name = decodePart(equals < 0 ? part : part.slice(0, equals));
+    const name = cleanAlone(decodePart(equals < 0 ? part : part.slice(0, equals)), '*');
     if (forbiddenKeys.has(name)) throw new Problem('request.forbiddenKey');
     if (Object.hasOwn(found, name)) throw new Problem('request.duplicateParameter');
-    found[name] = decodePart(equals < 0 ? '' : part.slice(equals + 1));
+    found[name] = cleanAlone(decodePart(equals < 0 ? '' : part.slice(equals + 1)), knownName(name));
   }
   return found;
 }
 
 function decodePart(part: string): string {
-  let decoded: string;
   try {
-    decoded = decodeURIComponent(part.replaceAll('+', ' '));
+    return decodeURIComponent(part.replaceAll('+', ' '));
   } catch {
     throw new Problem('request.badAddress');
   }
-  return cleanText(decoded);
-}
-
-/** The text itself, when its characters are acceptable. */
-export function cleanText(value: string): string {
-  const fault = textFault(value);
-  if (fault !== undefined) throw new Problem(fault);
-  return value;
 }

@@ -1,5 +1,6 @@
-import { Problem } from '../problems.js';
-import { textFault } from './clean-text.js';
+import { Problem, type FieldProblem } from '../problems.js';
+import { checkText, problemOfTexts } from './clean-text.js';
+import { joinedPath, knownName } from './field-path.js';
 
 export const maxDepth = 8;
 /** Names that reach a prototype where an object is built from what was sent. */
@@ -8,7 +9,8 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * One JSON value from bytes, stricter than JSON.parse: valid UTF-8, at most 8 levels, no key twice, no key that reaches a
- * prototype, no invisible or control characters. Empty bytes are no value. Throws Problem with a code that says which.
+ * prototype, no control character or override of direction. Texts come back cleaned (`cleanText`), names as they are. Empty bytes are no
+ * value. Throws Problem with a code that says which, and the fields whose texts are refused.
  */
 export function parseStrictJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) return undefined;
@@ -16,8 +18,10 @@ export function parseStrictJson(bytes: Uint8Array): unknown {
   const value = parse(source);
   // From here on the source is known to be well-formed JSON, so the scan may rely on its grammar.
   scanStructure(source);
-  checkTexts(value);
-  return value;
+  const refused: FieldProblem[] = [];
+  const cleaned = withCleanTexts(value, '', refused);
+  if (refused.length > 0) throw problemOfTexts(refused);
+  return cleaned;
 }
 
 function decode(bytes: Uint8Array): string {
@@ -80,15 +84,22 @@ function seeKey(seen: Set<string> | undefined, key: string): void {
   seen?.add(key);
 }
 
-function checkTexts(value: unknown): void {
+function withCleanTexts(value: unknown, path: string, refused: FieldProblem[]): unknown {
   if (typeof value === 'string') {
-    const fault = textFault(value);
-    if (fault !== undefined) throw new Problem(fault);
-    return;
+    const checked = checkText(value, path === '' ? '*' : path);
+    if ('clean' in checked) return checked.clean;
+    refused.push(checked.refused);
+    return value;
   }
-  if (typeof value !== 'object' || value === null) return;
-  for (const [key, inner] of Object.entries(value)) {
-    checkTexts(key);
-    checkTexts(inner);
-  }
+  if (Array.isArray(value))
+    return value.map((inner, place) => withCleanTexts(inner, joinedPath(path, String(place)), refused));
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(
+    Object.entries(value).map(([key, inner]) => {
+      const name = joinedPath(path, knownName(key));
+      const checked = checkText(key, joinedPath(path, '*'));
+      if ('refused' in checked) refused.push(checked.refused);
+      return [key, withCleanTexts(inner, name, refused)];
+    }),
+  );
 }

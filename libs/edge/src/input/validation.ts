@@ -1,5 +1,6 @@
 import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { Invalid, type FieldProblem } from '../problems.js';
+import { joinedPath } from './field-path.js';
 
 /** Requests are closed: what a request class does not declare is refused, what it declares is checked, and nothing is guessed. */
 export function createValidation(): ValidationPipe {
@@ -30,6 +31,5 @@ export function fieldProblems(errors: readonly ValidationError[], parent = ''): 
 
 function joined(parent: string, name: string | undefined): string {
   if (name === undefined || name === '') return parent === '' ? '*' : parent;
-  if (/^\d+$/.test(name)) return `${parent}[${name}]`;
-  return parent === '' ? name : `${parent}.${name}`;
+  return joinedPath(parent, name);
 }

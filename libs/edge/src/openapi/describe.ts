@@ -196,7 +196,12 @@ const problemSchema: Schema = {
         type: 'object',
         additionalProperties: false,
         required: ['field', 'rule'],
-        properties: { field: { type: 'string' }, rule: { type: 'string' } },
+        properties: {
+          field: { type: 'string' },
+          rule: { type: 'string' },
+          place: { type: 'integer', minimum: 1, description: 'Which character of the text is refused' },
+          character: { type: 'string', pattern: '^U\\+[0-9A-F]{4,6}$' },
+        },
       },
     },
   },
