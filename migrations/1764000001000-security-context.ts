@@ -18,8 +18,11 @@ grant usage on schema sec to app, authn, job, rep, coordinator, auditor, adminis
 create table sec.demo_clock (
   id int constraint demo_clock_pkey primary key default 1 constraint demo_clock_single check (id = 1),
   ahead interval not null,
-  filling boolean not null default false
+  filling boolean not null default false,
+  demo boolean not null default false
 );
+comment on column sec.demo_clock.demo is
+  'its people and their passwords are known to everybody: served only by the word demo, and on loopback';
 comment on column sec.demo_clock.filling is 'a start that finds it true was cut off while the demo was filled, and begins anew';
 
 -- Domain time. Sessions, TOTP, throttles, key epochs and the audit keep the wall clock.
@@ -53,9 +56,15 @@ create table sec.situation_table (
   suggestions jsonb not null default '{}' constraint situation_table_suggestions check (jsonb_typeof(suggestions) = 'object'),
   version int not null default 1,
   created_at timestamptz not null default sec.domain_now(),
+  founding boolean not null default false,
+  founded_at timestamptz, founded_list jsonb,
   ended_at timestamptz,
   constraint situation_table_name_unique unique (name)
 );
+comment on column sec.situation_table.founding is
+  'until its first situation: it has no word about anybody, so that agencies and seats need no inside yes';
+comment on column sec.situation_table.founded_list
+  is 'agencies and seats as they were confirmed before the first situation';
 comment on column sec.situation_table.meeting_weekday is 'ISO: 1 Monday to 7 Sunday';
 comment on column sec.situation_table.suggestions is 'sectors by group of risk factors, where the table suggests other ones than the product does';
 
@@ -91,10 +100,12 @@ create table sec.app_user (
   display_name text not null constraint app_user_display_name check (length(display_name) between 1 and 120),
   language text not null default 'en' constraint app_user_language check (language in ('en', 'fr')),
   status text not null default 'active' constraint app_user_status check (status in ('invited', 'active', 'disabled')),
+  made_by uuid constraint app_user_made_by references sec.app_user,
   version int not null default 1,
   created_at timestamptz not null default clock_timestamp(),
   constraint app_user_sign_in_name_unique unique (sign_in_name)
 );
+comment on column sec.app_user.made_by is 'null: nobody of this installation, but a set-up code';
 
 -- A row here is approved; an offer that waits for its approval is no seat. It acts from starts_at until ends_at, in domain time.
 create table sec.seat (
@@ -107,6 +118,8 @@ create table sec.seat (
   starts_at timestamptz not null default sec.domain_now(),
   ends_at timestamptz not null default sec.domain_now() + interval '2 years',
   ended_because text,
+  offered_by uuid constraint seat_offered_by references sec.app_user,
+  approved_by uuid constraint seat_approved_by references sec.app_user,
   version int not null default 1,
   constraint seat_at_a_table check ((persona in ('rep', 'coordinator')) = (table_id is not null)),
   constraint seat_for_an_agency check ((persona in ('rep', 'privacy')) = (agency_id is not null)),

@@ -174,6 +174,7 @@ begin
       raise exception 'codebook.publish.frenchEqualsEnglish'; end if;
   end if;
   if c.first_signed_by = ctx.user_id then raise exception 'codebook.publish.needsSecondPerson'; end if;
+  perform sec.require_independent(ctx, c.first_signed_by);
   if c.first_signed_by is null then
     update codebook.change set first_signed_by = ctx.user_id, version = change.version + 1 where change.id = c.id;
     perform audit.record('codebook.sign', 'codebookChange', c.id, array[c.kind, c.list], 'allow');

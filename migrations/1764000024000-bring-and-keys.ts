@@ -178,6 +178,7 @@ returns text language plpgsql security definer set search_path = pg_catalog as $
 declare c sec.ctx_t := sec.ctx(); m app.move; n record; s app.situation; reason text; facts jsonb; today date := sec.today(c.table_id);
 begin
   perform sec.still_entered();
+  perform sec.found_table(c.table_id);
   select move.* into strict m from app.move where move.name = p_move;
   facts := jsonb_build_object('stage', 'screening', 'parts', case c.persona when 'coordinator' then '["coordinator"]'::jsonb else '["seated", "originating"]'::jsonb end,
     'riskFactors', coalesce(p -> 'riskFactors', '[]'), 'assignments', '[]'::jsonb, 'viewerAgency', c.agency_id,

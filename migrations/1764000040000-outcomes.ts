@@ -276,6 +276,7 @@ begin
   select export.* into e from stats.export where export.id = p_export for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   if e.asked_by = c.user_id then raise exception 'statistics.export.secondPerson' using errcode = 'P0001'; end if;
+  perform sec.require_independent(c, e.asked_by);
   if e.approved_by is not null then raise exception 'statistics.export.approvedAlready' using errcode = 'P0001'; end if;
   update stats.export set approved_by = c.user_id, approved_at = sec.domain_now(), approved_as = c.persona where export.id = p_export;
   perform audit.record('export.approve', 'export', p_export, '{}', 'allow');

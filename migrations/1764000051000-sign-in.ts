@@ -43,7 +43,8 @@ create table sec.refusal (
   constraint refusal_pkey primary key (minute, source, user_id, code)
 );
 create table sec.set_up_code (
-  id int constraint set_up_code_pkey primary key default 1 constraint set_up_code_single check (id = 1),
+  id int constraint set_up_code_pkey primary key default 1
+    constraint set_up_code_first_or_second check (id in (1, 2)),
   code_hash bytea not null, expires_at timestamptz not null, used_at timestamptz
 );
 do $$ declare t text; begin
@@ -177,17 +178,43 @@ begin
   return true;
 end $$;
 
+create function sec.administrators() returns int
+language sql volatile security definer set search_path = pg_catalog as $$
+  select count(distinct seat.user_id)::int from sec.seat join sec.app_user on app_user.id = seat.user_id
+    and app_user.status <> 'disabled'
+    where seat.persona = 'administrator' and seat.ends_at > sec.domain_now() $$;
+
+-- The second administrator's, for as long as there are not two: an administrator whom the first one made
+-- would be no second person for a week, and the one who runs the server can always make another where only
+-- one is left.
+create function sec.issue_second_set_up_code(p_code_hash bytea) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  if sec.administrators() >= 2 or exists (select 1 from sec.demo_clock) then return false; end if;
+  insert into sec.set_up_code (id, code_hash, expires_at)
+    values (2, p_code_hash, clock_timestamp() + interval '24 hours')
+    on conflict (id) do update set code_hash = excluded.code_hash, expires_at = excluded.expires_at,
+      used_at = null;
+  return true;
+end $$;
+
 create function sec.redeem_set_up_code(p_code_hash bytea, p_source bytea, p_name text, p_display_name text, p_language text, p_hash text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare u uuid;
 begin
   if sec.take_try(p_source, 10) > 0 then raise exception 'request.tooMany'; end if;
+  -- One at a time, so that two codes cannot make a third administrator.
+  lock table sec.set_up_code in share row exclusive mode;
   update sec.set_up_code set used_at = clock_timestamp()
-    where set_up_code.code_hash = p_code_hash and set_up_code.used_at is null and set_up_code.expires_at > clock_timestamp() and sec.set_up_needed();
+    where set_up_code.code_hash = p_code_hash and set_up_code.used_at is null
+      and set_up_code.expires_at > clock_timestamp()
+      and sec.administrators() < 2 and not exists (select 1 from sec.demo_clock);
   if not found then return null; end if;
   insert into sec.app_user (sign_in_name, display_name, language) values (p_name, p_display_name, p_language) returning app_user.id into u;
   insert into sec.password (user_id, hash) values (u, p_hash);
   insert into sec.seat (user_id, persona) values (u, 'administrator');
+  perform sec.tell_tables(sec.tables_of_seat('administrator', null, null), 'administratorSeated', null,
+    'administrator', u, null);
   perform audit.record('installation.setUp', 'user', u, '{}', 'allow', p_actor => u);
   return u;
 end $$;
@@ -210,7 +237,8 @@ end $$;
 
 grant execute on function sec.append_refusal(bytea, uuid, text), sec.begin_sign_in(text, bytea, bytea, bytea), sec.pass_password(uuid, bytea, text, bytea, bytea, bytea),
   sec.begin_second_factor(bytea, bytea), sec.pass_second_factor(bytea, bigint, bytea, bytea, text, bytea),
-  sec.set_up_needed(), sec.issue_set_up_code(bytea), sec.redeem_set_up_code(bytea, bytea, text, text, text, text) to authn;
+  sec.set_up_needed(), sec.issue_set_up_code(bytea), sec.issue_second_set_up_code(bytea),
+    sec.redeem_set_up_code(bytea, bytea, text, text, text, text) to authn;
 grant execute on function sec.forget_expired() to job;
 `);
   }

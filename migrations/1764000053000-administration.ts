@@ -112,7 +112,8 @@ end $$;
 create function sec.create_table(p_name text, p_region text, p_time_zone text, p_weekday int) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], false); made uuid;
 begin
-  insert into sec.situation_table (name, region, time_zone, meeting_weekday) values (p_name, p_region, p_time_zone, p_weekday) returning situation_table.id into made;
+  insert into sec.situation_table (name, region, time_zone, meeting_weekday, founding)
+    values (p_name, p_region, p_time_zone, p_weekday, true) returning situation_table.id into made;
   perform audit.record('table.create', 'table', made, '{}', 'allow');
   return made;
 exception when unique_violation then raise exception 'table.create.nameTaken';
@@ -173,22 +174,6 @@ begin
   return p_version + 1;
 end $$;
 
-create function sec.place_agency(p_table uuid, p_version int, p_agency uuid, p_has_account boolean) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.acting(array['administrator'], true);
-begin
-  perform sec.open_table(p_table, p_version);
-  perform 1 from sec.agency where agency.id = p_agency and agency.ended_at is null for share;
-  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
-  if not p_has_account and exists (select 1 from sec.seat where seat.table_id = p_table and seat.agency_id = p_agency and seat.ends_at > sec.domain_now()) then
-    raise exception 'table.place.seatsLive';
-  end if;
-  insert into sec.table_agency as kept (table_id, agency_id, has_account) values (p_table, p_agency, p_has_account)
-    on conflict (table_id, agency_id) do update set has_account = excluded.has_account, left_at = null,
-      joined_on = case when kept.left_at is null then kept.joined_on else excluded.joined_on end;
-  perform audit.record('table.place', 'agency', p_agency, '{}', 'allow', p_table => p_table);
-  return p_version + 1;
-end $$;
-
 create function sec.remove_agency(p_table uuid, p_version int, p_agency uuid) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], true);
 begin
@@ -196,6 +181,7 @@ begin
   update sec.table_agency set left_at = sec.domain_now() where table_agency.table_id = p_table and table_agency.agency_id = p_agency and table_agency.left_at is null;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   perform audit.record('table.remove', 'agency', p_agency, '{}', 'allow', p_table => p_table);
+  perform sec.tell_tables(array[p_table], 'left', p_agency, null, null, c.user_id);
   return p_version + 1;
 end $$;
 
@@ -246,6 +232,8 @@ create function sec.approve_settings(p_change uuid) returns text language plpgsq
 declare c sec.ctx_t := sec.acting(array['administrator', 'privacy'], true); s sec.settings_change := sec.open_settings_change(p_change, c);
 begin
   if c.user_id in (s.administrator_id, s.second_id, s.proposed_by) then raise exception 'table.approveSettings.samePerson'; end if;
+  -- The two words are of independent origin; who merely proposed is neither of them.
+  perform sec.require_independent(c, s.administrator_id, s.second_id);
   if c.persona = 'administrator' and s.administrator_id is null then
     update sec.settings_change set administrator_id = c.user_id where settings_change.id = p_change;
   elsif s.second_id is null then
@@ -272,7 +260,7 @@ end $$;
 
 grant execute on function sec.create_agency(text, text), sec.change_agency(uuid, int, text, text), sec.end_agency(uuid, int),
   sec.create_table(text, text, text, int), sec.change_table(uuid, int, jsonb), sec.end_table(uuid, int),
-  sec.place_agency(uuid, int, uuid, boolean), sec.remove_agency(uuid, int, uuid), sec.suggest_sectors(uuid, int, text, text[]) to administrator;
+  sec.remove_agency(uuid, int, uuid), sec.suggest_sectors(uuid, int, text, text[]) to administrator;
 grant execute on function sec.propose_settings(uuid, text, text, int), sec.withdraw_settings(uuid) to administrator, coordinator, privacy;
 grant execute on function sec.approve_settings(uuid) to administrator, privacy;
 grant execute on function sec.see_notice(uuid) to rep, coordinator, auditor, administrator, privacy;

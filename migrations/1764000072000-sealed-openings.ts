@@ -43,6 +43,7 @@ begin
   if not found or not app.may_second(o, c) then raise exception 'not found' using errcode = 'P0002'; end if;
   perform sec.still_entered();
   if o.asked_by = c.user_id then raise exception 'opening.samePerson' using errcode = 'P0001'; end if;
+  perform sec.require_independent(c, o.asked_by);
   if o.approved_at is not null then raise exception 'opening.approvedAlready' using errcode = 'P0001'; end if;
   if o.asked_at <= clock_timestamp() - interval '30 minutes' then raise exception 'opening.tooLate' using errcode = 'P0001'; end if;
   update app.opening set approved_by = c.user_id, approved_as = c.persona, approved_at = clock_timestamp() where opening.table_id = o.table_id and opening.situation_id = o.situation_id and opening.id = o.id;

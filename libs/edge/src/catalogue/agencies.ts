@@ -22,6 +22,18 @@ const hasEnded = refused(
   text('Has ended', 'It has ended and changes no more.', 'Nothing is to be done.'),
   text('A pris fin', 'Cela a pris fin et ne change plus.', 'Il n’y a rien à faire.'),
 );
+const notIndependent = refused(
+  text(
+    'A person of independent origin must do this',
+    'You and another person of this act are not independent: one of you made, seated, confirmed or reset the other within the last seven days, or one third person alone did so for both.',
+    'Ask somebody else who may do it, or wait until seven days have passed.',
+  ),
+  text(
+    'Une personne d’origine indépendante doit le faire',
+    'Vous n’êtes pas indépendant d’une autre personne concernée : l’une a créé, placé, confirmé ou réinitialisé l’autre au cours des sept derniers jours, ou une même tierce personne l’a fait seule pour les deux.',
+    'Demandez à une autre personne habilitée, ou attendez que sept jours soient passés.',
+  ),
+);
 const decided = refused(
   text('Already decided', 'Somebody decided this already.', 'Read it again to see what was decided.'),
   text('Déjà décidé', 'Une décision a déjà été prise.', 'Relisez pour voir ce qui a été décidé.'),
@@ -47,6 +59,81 @@ export const agencyProblems = {
   'seat.offer.self': samePerson,
   'seat.renew.self': samePerson,
   'user.reset.self': samePerson,
+  'joining.samePerson': samePerson,
+  'secondPerson.notIndependent': notIndependent,
+  'joining.decided': decided,
+  'joining.otherWanted': refused(
+    text(
+      'This yes was said already',
+      'A coordinator and a privacy officer each say yes once, and the one of your role has.',
+      'Wait for the other one.',
+    ),
+    text(
+      'Ce oui a déjà été donné',
+      'Une personne à la coordination et une responsable de la protection de la vie privée disent oui une fois chacune, et celle de votre rôle l’a fait.',
+      'Attendez l’autre.',
+    ),
+  ),
+  'table.place.waitsAlready': refused(
+    text(
+      'Waits for the table already',
+      'It is asked already that this agency joins the table.',
+      'Wait for a coordinator and a privacy officer of the table to say yes, or withdraw it.',
+    ),
+    text(
+      'Déjà soumis à la table',
+      'L’arrivée de cet organisme à la table est déjà demandée.',
+      'Attendez le oui de la coordination et d’une personne responsable d’un organisme de la table, ou retirez la demande.',
+    ),
+  ),
+  'table.founding.unconfirmed': refused(
+    text(
+      'The table is still being founded',
+      'Before its first situation, a coordinator and the privacy officers of two agencies of independent origin confirm who sits here.',
+      'Ask them to read and confirm the list of agencies and seats of the table.',
+    ),
+    text(
+      'La table est encore en cours de création',
+      'Avant sa première situation, la coordination et les responsables de la protection de la vie privée de deux organismes d’origine indépendante confirment qui y siège.',
+      'Demandez-leur de lire et de confirmer la liste des organismes et des sièges de la table.',
+    ),
+  ),
+  'table.founding.listChanged': refused(
+    text(
+      'The list has changed',
+      'Since you read it, an agency or a seat was added or taken away.',
+      'Read the list again, then confirm it.',
+    ),
+    text(
+      'La liste a changé',
+      'Depuis votre lecture, un organisme ou un siège a été ajouté ou retiré.',
+      'Relisez la liste, puis confirmez-la.',
+    ),
+  ),
+  'table.founding.over': refused(
+    text(
+      'Founded already',
+      'The table has its first situation, so that the list is confirmed no more.',
+      'From now on the table says yes to each agency that joins.',
+    ),
+    text(
+      'Déjà créée',
+      'La table a sa première situation; la liste n’est plus à confirmer.',
+      'La table approuve désormais chaque organisme qui s’y joint.',
+    ),
+  ),
+  'invitation.faceToFace.wrong': refused(
+    text(
+      'Digits not right',
+      'The six digits are not right, or are older than two minutes, or were used.',
+      'Let the invitee show new digits and type those.',
+    ),
+    text(
+      'Chiffres inexacts',
+      'Les six chiffres sont inexacts, datent de plus de deux minutes ou ont servi.',
+      'Faites afficher de nouveaux chiffres à la personne invitée et entrez-les.',
+    ),
+  ),
   'table.approveSettings.decided': decided,
   'seat.decide.decided': decided,
   'agency.sectorUnknown': refused(

@@ -1,0 +1,75 @@
+import type { MigrationInterface, QueryRunner } from 'typeorm';
+
+/**
+ * Confirming somebody face to face (matrix row 53): six digits on the invitee's screen, typed within two
+ * minutes by somebody of independent origin who is signed in on a device of their own. A box that an
+ * administrator ticks would prove nothing.
+ */
+export class FaceToFace1764000055200 implements MigrationInterface {
+  async up(runner: QueryRunner): Promise<void> {
+    await runner.query(`
+-- The invitee, who holds the token, has six digits on the screen; the one beside types them on a device of
+-- their own.
+create function sec.digits_of(p_invitation uuid, p_digits text) returns bytea
+language sql immutable set search_path = pg_catalog as $$
+  select sha256(convert_to(p_invitation::text || ':' || p_digits, 'UTF8')) $$;
+
+create function sec.show_digits(p_token_hash bytea, p_source bytea, p_digits text) returns timestamptz
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare until timestamptz;
+begin
+  if sec.take_try(p_source, 60) > 0 then raise exception 'request.tooMany'; end if;
+  update sec.invitation set digits_hash = sec.digits_of(invitation.id, p_digits),
+    digits_until = clock_timestamp() + interval '2 minutes', digits_tries = 0
+    where invitation.token_hash = p_token_hash and invitation.redeemed_at is null and invitation.cancelled_at
+      is null
+      and invitation.expires_at > clock_timestamp() and invitation.face_by is null
+    returning invitation.digits_until into until;
+  if found then perform sec.forgive_try(p_source, false); end if;
+  return until;
+end $$;
+
+-- False for wrong digits, and every try counts: an error would take the count back. Right ones serve once.
+-- They are the officer's code or the second administrator's word, and the invitee's first officer's seat
+-- begins if it waited for just this person.
+create function sec.confirm_face_to_face(p_invitation uuid, p_digits text) returns boolean
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['privacy', 'administrator'],
+  true); i sec.invitation; o sec.seat_offer;
+begin
+  perform 1 from sec.invitation where invitation.id = p_invitation and (c.persona = 'administrator'
+    or invitation.agency_id = c.agency_id
+    or c.agency_id = any (invitation.voucher_agencies));
+  if not found then raise exception 'not found' using errcode = 'P0002'; end if;
+  i := sec.open_invitation(p_invitation);
+  if c.user_id in (i.user_id, i.created_by) then raise exception 'invitation.confirm.samePerson'; end if;
+  perform sec.require_independent(c, i.created_by);
+  perform sec.check_word(i, c);
+  update sec.invitation set digits_tries = invitation.digits_tries + 1 where invitation.id = p_invitation
+    and invitation.digits_until > clock_timestamp()
+    and invitation.digits_tries < 5 returning invitation.* into i;
+  if not found or (i.digits_hash = sec.digits_of(i.id, p_digits)) is not true then return false; end if;
+  update sec.invitation set digits_hash = null, digits_until = null, face_by = c.user_id,
+    code_needed = false, code_hash = null,
+      opens_at = case when invitation.kind = 'first' or (invitation.second_id is not null
+        and sec.independent(invitation.second_id, c.user_id, c.seat_id))
+        then least(invitation.opens_at, clock_timestamp()) else invitation.opens_at end
+    where invitation.id = p_invitation;
+  perform audit.record('invitation.faceToFace', 'invitation', p_invitation, '{}', 'allow');
+  for o in select seat_offer.* from sec.seat_offer where seat_offer.user_id = i.user_id
+    and seat_offer.persona = 'privacy'
+      and seat_offer.decision is null and sec.may_approve(seat_offer, c) for update loop
+    perform sec.begin_seat(o, c);
+  end loop;
+  return true;
+end $$;
+
+grant execute on function sec.confirm_face_to_face(uuid, text) to privacy, administrator;
+grant execute on function sec.show_digits(bytea, bytea, text) to authn;
+`);
+  }
+
+  async down(): Promise<void> {
+    throw new Error('migrations go forward only');
+  }
+}
