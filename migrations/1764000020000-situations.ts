@@ -93,6 +93,9 @@ create index tier2_risk_factors_any on app.tier2 using gin (risk_factors);
 
 create table app.tier2_text (
   table_id uuid not null, situation_id uuid not null, summary bytea, version integer not null default 1,
+  -- Which version of the guard let the summary pass: a sealed text can be checked again only by a seat that opens it anyway.
+  guard_version smallint,
+  constraint tier2_text_guarded check ((summary is null) = (guard_version is null) and guard_version > 0),
   constraint tier2_text_pkey primary key (table_id, situation_id),
   constraint tier2_text_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
@@ -107,6 +110,7 @@ create table app.affected_person (
 create table app.discussion_note (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid, note bytea not null, written_at timestamptz not null default sec.domain_now(),
+  guard_version smallint not null constraint discussion_note_guarded check (guard_version > 0),
   constraint discussion_note_pkey primary key (table_id, situation_id, id),
   constraint discussion_note_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );

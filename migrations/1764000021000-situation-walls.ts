@@ -108,7 +108,7 @@ const rules: readonly Rule[] = [
     what: 'update',
     to: reps,
     when: `${inStage('tier2_text', open)} and ${originating('tier2_text')}`,
-    columns: 'summary',
+    columns: 'summary, guard_version',
   },
   {
     table: 'tier2_text',
@@ -116,7 +116,7 @@ const rules: readonly Rule[] = [
     what: 'update',
     to: chair,
     when: `${inStage('tier2_text', ['deidentified'])} and ${enteredOnBehalf('tier2_text')}`,
-    columns: 'summary',
+    columns: 'summary, guard_version',
   },
   { table: 'affected_person', rows: '45', what: 'select', to: seats, when: inStage('affected_person', open) },
   {
@@ -164,7 +164,7 @@ const rules: readonly Rule[] = [
     what: 'insert',
     to: seats,
     when: `${inStage('discussion_note', ['deidentified', 'limited'])} and discussion_note.agency_id is not distinct from ${ctx('agency_id')}`,
-    columns: 'situation_id, id, note',
+    columns: 'situation_id, id, note, guard_version',
   },
   {
     table: 'risk_decision',

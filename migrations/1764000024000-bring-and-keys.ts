@@ -172,7 +172,8 @@ begin
 end $$;
 
 -- Filter 1 to 2: the private screening ends, a numbered situation begins. Text and keys come sealed from the application.
--- p: type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors, ownMeans, persons [{id, ageBand, sex, riskFactors}]
+-- p: type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors, ownMeans, persons [{id, ageBand, sex, riskFactors}],
+-- guardVersion (of the guard that let the summary pass)
 create function app.begin_situation(p_move text, p_id uuid, p_agency uuid, p_author uuid, p_on_behalf text, p_request jsonb, p jsonb, p_summary bytea, p_keys jsonb)
 returns text language plpgsql security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx(); m app.move; n record; s app.situation; reason text; facts jsonb; today date := sec.today(c.table_id);
@@ -192,7 +193,8 @@ begin
   insert into app.situation_author (table_id, situation_id, user_id) values (c.table_id, p_id, p_author);
   insert into app.tier2 (table_id, situation_id, type, age_band, sex, risk_factors, study_flags, protective_factors, sectors, own_means)
   values (c.table_id, p_id, p ->> 'type', p ->> 'ageBand', p ->> 'sex', app.texts(p, 'riskFactors'), app.texts(p, 'studyFlags'), app.texts(p, 'protectiveFactors'), app.texts(p, 'sectors'), app.texts(p, 'ownMeans'));
-  insert into app.tier2_text (table_id, situation_id, summary) values (c.table_id, p_id, p_summary);
+  insert into app.tier2_text (table_id, situation_id, summary, guard_version)
+  values (c.table_id, p_id, p_summary, case when p_summary is not null then (p ->> 'guardVersion')::smallint end);
   insert into app.affected_person (table_id, situation_id, id, age_band, sex, risk_factors)
   select c.table_id, p_id, (person ->> 'id')::uuid, person ->> 'ageBand', person ->> 'sex', app.texts(person, 'riskFactors') from jsonb_array_elements(coalesce(p -> 'persons', '[]')) person;
   insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id)

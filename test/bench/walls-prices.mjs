@@ -44,7 +44,7 @@ const withoutAudit = `create or replace function audit.record(p_action text, p_o
   p_purpose text default null, p_detail jsonb default '{}', p_table uuid default null, p_actor uuid default null) returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin end $$;
 create or replace function app.note_reads(p_situations uuid[]) returns void language plpgsql security definer set search_path = pg_catalog as $$ begin end $$`;
-const openWords = `update app.tier2_text set summary = convert_to('${words}', 'UTF8')`;
+const openWords = `update app.tier2_text set summary = convert_to('${words}', 'UTF8'), guard_version = 1`;
 
 /** What is taken away from each copy. `again` is the first once more. */
 const copies = {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { guardVersion } from '#domain/guard';
 import { draft, takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -136,4 +137,24 @@ it('any text is saved with everything that is seen in it, or refused at its firs
     }),
     { numRuns: 60 },
   );
+});
+
+it('beside each text that passed the guard its version is stored, and beside no text nothing', async () => {
+  const { police, housing } = world.actors;
+  const story = await takeTo(world, 'deidentified');
+  const { id } = story;
+  body(await housing.post(`/situations/${id}/notes`, { text: 'Calmer this week' }));
+  const versions = async (table: string): Promise<(number | null)[]> =>
+    (
+      await world.database.plant<{ guard_version: number | null }>(
+        `select guard_version from app.${table} where situation_id = $1`,
+        [id],
+      )
+    ).map((row) => row.guard_version);
+  expect(await versions('discussion_note')).toEqual([guardVersion, guardVersion]);
+  expect(await versions('tier2_text')).toEqual([guardVersion]);
+  body(await police.put(`/situations/${id}/summary`, { text: null }, { ifMatch: 1 }));
+  expect(await versions('tier2_text')).toEqual([null]);
+  body(await police.put(`/situations/${id}/summary`, { text: 'Calmer' }, { ifMatch: 2 }));
+  expect(await versions('tier2_text')).toEqual([guardVersion]);
 });

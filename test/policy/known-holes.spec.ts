@@ -412,7 +412,7 @@ describe('attacks by whoever holds the pool', () => {
     const stranger = await as(world.actors.valley);
     for (const table of ['discussion_note', 'tier4', 'gap', 'consent'] as const) {
       const columns = {
-        discussion_note: ['note', `'\\x'`],
+        discussion_note: ['note, guard_version', `'\\x', 1`],
         tier4: ['content', `'\\x'`],
         gap: ['service', `'addiction'`],
         consent: ['state', `'refused'`],

@@ -256,7 +256,17 @@ const own4 = (rows: Rows, person: Person): string | undefined =>
 const wrote4 = (person: Person): boolean => person.name !== 'childServices';
 
 export const contentWritings: readonly Writing[] = [
-  content('note', 'notes', 9, /C R/, both, { text: 'Another remark' }, 'discussion_note', 'note', [text]),
+  content(
+    'note',
+    'notes',
+    9,
+    /C R/,
+    both,
+    { text: 'Another remark' },
+    'discussion_note',
+    'note, guard_version',
+    [text, 1],
+  ),
   content(
     'tier3',
     'tier3',
@@ -319,7 +329,7 @@ export const contentWritings: readonly Writing[] = [
     /^C R U|^as row 6/,
     ['brought on behalf'],
     { text: 'Left home twice; stopped attending' },
-    'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id',
+    'update app.tier2_text set summary = $2, guard_version = 1 where situation_id = $1 returning situation_id',
     [text],
     undefined,
   ),
@@ -341,7 +351,7 @@ export const contentWritings: readonly Writing[] = [
     /^C R U/,
     ['deidentified'],
     { text: 'Left home twice; stopped attending' },
-    'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id',
+    'update app.tier2_text set summary = $2, guard_version = 1 where situation_id = $1 returning situation_id',
     [text],
     undefined,
   ),
@@ -352,7 +362,7 @@ export const contentWritings: readonly Writing[] = [
     /U by correction/,
     ['limited'],
     { text: 'Left home twice; stopped attending' },
-    'update app.tier2_text set summary = $2 where situation_id = $1 returning situation_id',
+    'update app.tier2_text set summary = $2, guard_version = 1 where situation_id = $1 returning situation_id',
     [text],
     undefined,
   ),

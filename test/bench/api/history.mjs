@@ -63,7 +63,7 @@ async function sealOpen(client, keys) {
       [JSON.stringify(made)],
     );
     await client.query(
-      `insert into app.tier2_text (table_id, situation_id, summary) select (r->>'t')::uuid, (r->>'s')::uuid, decode(r->>'x', 'hex') from jsonb_array_elements($1) r`,
+      `insert into app.tier2_text (table_id, situation_id, summary, guard_version) select (r->>'t')::uuid, (r->>'s')::uuid, decode(r->>'x', 'hex'), 1 from jsonb_array_elements($1) r`,
       [JSON.stringify(made)],
     );
   }

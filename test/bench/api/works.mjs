@@ -120,7 +120,7 @@ export const worksOn = (pool, texts, enter = entering) => {
             made.push({ tier, wrapped: Buffer.from(key.wrapped).toString('base64'), epochId: key.epochId });
             if (tier === 2) summary = key.sealed;
           }
-          const codes = { ...content, summary: undefined };
+          const codes = { ...content, summary: undefined, guardVersion: 1 };
           const {
             rows: [{ number }],
           } = await client.query('select app.bring_to_table($1, $2, $3, $4, $5, $6, $7) as number', [

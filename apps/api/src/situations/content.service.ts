@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { findCertainIdentifiers } from '#domain/guard';
+import { findCertainIdentifiers, guardVersion } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
 import {
@@ -199,7 +199,7 @@ export class ContentService {
   addNote(asking: Asking, key: OnceKey, id: string, text: string): Promise<ChangedAnswer> {
     requireDeidentified(text);
     return this.addSealed(asking, key, id, 'notes', 'discussion_note.note', text, (session, rowId, sealed) =>
-      addNote(session, id, rowId, sealed),
+      addNote(session, id, rowId, sealed, guardVersion),
     );
   }
 
@@ -290,7 +290,7 @@ export class ContentService {
               { tableId, situationId: id, field: 'tier2_text.summary', rowId: id },
               text,
             );
-      return correctSummary(session, id, version, sealed);
+      return correctSummary(session, id, version, sealed, guardVersion);
     });
   }
 

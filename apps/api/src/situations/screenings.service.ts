@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { findCertainIdentifiers } from '#domain/guard';
+import { findCertainIdentifiers, guardVersion } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
 import {
@@ -270,7 +270,11 @@ function cardOf({
 }
 
 function codesOf({ summary: _, persons, ...codes }: DeidentifiedInput): BroughtCodes {
-  return { ...codes, persons: (persons ?? []).map((person) => ({ id: randomUUID(), ...person })) };
+  return {
+    ...codes,
+    guardVersion,
+    persons: (persons ?? []).map((person) => ({ id: randomUUID(), ...person })),
+  };
 }
 
 function blockingIn(content: DeidentifiedInput): ReturnType<typeof findCertainIdentifiers> {

@@ -11,12 +11,12 @@ export async function addNote(
   situationId: string,
   id: string,
   note: Buffer,
+  guardVersion: number,
 ): Promise<void> {
-  await session.change('insert into app.discussion_note (situation_id, id, note) values ($1, $2, $3)', [
-    situationId,
-    id,
-    note,
-  ]);
+  await session.change(
+    'insert into app.discussion_note (situation_id, id, note, guard_version) values ($1, $2, $3, $4)',
+    [situationId, id, note, guardVersion],
+  );
 }
 
 export async function addPerson(
@@ -80,12 +80,12 @@ export async function correctSummary(
   situationId: string,
   version: number,
   summary: Buffer | null,
+  guardVersion: number,
 ): Promise<number> {
-  return session.change(`update app.tier2_text set summary = $3 where ${here} and version = $2`, [
-    situationId,
-    version,
-    summary,
-  ]);
+  return session.change(
+    `update app.tier2_text set summary = $3, guard_version = $4 where ${here} and version = $2`,
+    [situationId, version, summary, summary === null ? null : guardVersion],
+  );
 }
 
 export async function addTier3(

@@ -12,6 +12,8 @@ export interface StoredKey {
 
 /** The coded part of a situation as it is brought. */
 export interface BroughtCodes {
+  /** The version of the guard that let the summary pass. */
+  readonly guardVersion: number;
   readonly type: string;
   readonly ageBand?: string | undefined;
   readonly sex?: string | undefined;
