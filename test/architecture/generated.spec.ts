@@ -17,12 +17,9 @@ describe('what is generated is as committed (else: npm run generate)', () => {
   });
 
   it('the typed client', async () => {
-    const files = await writeClient(JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as object);
-    for (const [name, text] of Object.entries(files)) {
-      expect({ name, text }).toEqual({
-        name,
-        text: readFileSync(join(root, 'libs/api-client/src', name), 'utf8'),
-      });
-    }
+    const document = JSON.parse(readFileSync(join(root, 'openapi.json'), 'utf8')) as object;
+    expect(await writeClient(document)).toBe(
+      readFileSync(join(root, 'libs/api-client/src/schema.ts'), 'utf8'),
+    );
   });
 });

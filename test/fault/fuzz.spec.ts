@@ -114,15 +114,20 @@ async function send(asked: FuzzRequest): Promise<Answer> {
 
 /** The check of an answer's body, as the document promises it for this operation and status; undefined where it promises no body. */
 function promiseOf(asked: FuzzRequest, answer: Answer): ValidateFunction | 'no body' | undefined {
-  const promised = api.paths[asked.template]?.[asked.method.toLowerCase()]?.responses[String(answer.status)];
-  if (promised === undefined) return undefined;
+  const written = api.paths[asked.template]?.[asked.method.toLowerCase()]?.responses[String(answer.status)];
+  if (written === undefined) return undefined;
+  const component = written.$ref?.slice('#/components/responses/'.length);
+  const promised = component === undefined ? written : api.components.responses[component]!;
   if (promised.content === undefined) return 'no body';
   if (promised.content[answer.type] === undefined) return undefined;
-  const escaped = [asked.template, asked.method.toLowerCase(), String(answer.status), answer.type].map(
-    (part) => part.replaceAll('~', '~0').replaceAll('/', '~1'),
+  const place =
+    component === undefined
+      ? ['paths', asked.template, asked.method.toLowerCase(), 'responses', String(answer.status)]
+      : ['components', 'responses', component];
+  const path = [...place, 'content', answer.type, 'schema'];
+  return ajv.getSchema(
+    `api#/${path.map((part) => part.replaceAll('~', '~0').replaceAll('/', '~1')).join('/')}`,
   );
-  const [template, method, status, type] = escaped;
-  return ajv.getSchema(`api#/paths/${template}/${method}/responses/${status}/content/${type}/schema`);
 }
 
 function judge(asked: FuzzRequest, answer: Answer): void {

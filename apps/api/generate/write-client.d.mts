@@ -1,2 +1,2 @@
-/** The files of the typed client for an OpenAPI document, by name. */
-export function writeClient(document: object): Promise<Record<string, string>>;
+/** The types of a document's paths and classes, `schema.ts`. */
+export function writeClient(document: object): Promise<string>;

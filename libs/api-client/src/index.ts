@@ -1,5 +1,3 @@
-// Generated from openapi.json by `npm run client`. Never edited.
-
 import createFetchClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from './schema.js';
 
@@ -34,7 +32,8 @@ export function createClient(options: ClientOptions = {}): ApiClient {
     onRequest({ request }) {
       const seat = options.seat?.();
       if (seat !== undefined && !request.headers.has('seat')) request.headers.set('seat', seat);
-      if (request.method === 'POST' && !request.headers.has('idempotency-key')) request.headers.set('idempotency-key', crypto.randomUUID());
+      if (request.method === 'POST' && !request.headers.has('idempotency-key'))
+        request.headers.set('idempotency-key', crypto.randomUUID());
       return request;
     },
   });

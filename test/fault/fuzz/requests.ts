@@ -12,16 +12,25 @@ interface Media {
   readonly schema?: Schema;
 }
 
+/** What an operation answers: written in place, or one of the document's components. */
+export interface Answered {
+  readonly $ref?: string;
+  readonly content?: Readonly<Record<string, Media>>;
+}
+
 export interface Operation {
   readonly operationId: string;
   readonly 'x-permission'?: string;
   readonly parameters?: readonly Parameter[];
   readonly requestBody?: { readonly content: Readonly<Record<string, Media>> };
-  readonly responses: Readonly<Record<string, { readonly content?: Readonly<Record<string, Media>> }>>;
+  readonly responses: Readonly<Record<string, Answered>>;
 }
 export interface ApiText {
   readonly paths: Readonly<Record<string, Readonly<Record<string, Operation>>>>;
-  readonly components: { readonly schemas: Readonly<Record<string, Schema>> };
+  readonly components: {
+    readonly schemas: Readonly<Record<string, Schema>>;
+    readonly responses: Readonly<Record<string, Answered>>;
+  };
 }
 
 /** A request as it goes out, and what it was made from. */

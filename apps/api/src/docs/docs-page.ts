@@ -57,7 +57,7 @@ function operation(api, path, method, described) {
   if (described.parameters?.length) parts.push(table(['Parameter', 'In', 'Required', 'Meaning'], described.parameters.map((one) => [one.name, one.in, one.required ? 'yes' : 'no', one.description ?? ''])));
   if (described.requestBody) parts.push(show(api, 'Request', described.requestBody.content));
   for (const [status, answer] of Object.entries(described.responses)) {
-    parts.push(status < '300' ? show(api, status, answer.content) : make('p', status + ': ' + answer.description));
+    parts.push(status < '300' ? show(api, status, answer.content) : make('p', status + ': ' + (answer.description ?? api.components.responses[answer.$ref.split('/').pop()].description)));
   }
   return make('details', '', ...parts);
 }

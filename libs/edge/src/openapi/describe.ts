@@ -19,6 +19,7 @@ type Operation = NonNullable<OpenAPIObject['paths'][string]['get']>;
 type Schema = Record<string, unknown>;
 
 const problemContent = { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problem' } } };
+/** What each status of a problem means; each is one component `Problem400`, `Problem401`, … of the document. */
 const meanings: Readonly<Record<string, string>> = {
   400: 'Malformed or not valid; `fields` names paths and rules',
   401: 'No live session',
@@ -68,6 +69,12 @@ export function describeApi(
   document.components = {
     ...document.components,
     schemas: { ...closed(document.components?.schemas ?? {}), Problem: problemSchema } as never,
+    responses: Object.fromEntries(
+      Object.entries(meanings).map(([status, description]) => [
+        `Problem${status}`,
+        { description, content: problemContent },
+      ]),
+    ),
   };
   return sorted(document) as OpenAPIObject;
 }
@@ -113,7 +120,8 @@ function complete(
   const success = Object.keys(operation.responses).find((status) => status.startsWith('2')) ?? '200';
   if (route.answer !== undefined) operation.responses[success] = answerOf(route.answer);
   for (const status of problemStatuses(operation, method, route, isPublic)) {
-    operation.responses[status] = { description: meanings[status] ?? 'A problem', content: problemContent };
+    if (meanings[status] === undefined) throw new Error(`The meaning of status ${status} is not written.`);
+    operation.responses[status] = { $ref: `#/components/responses/Problem${status}` };
   }
   delete (operation.responses as Record<string, unknown>)['default'];
 }
