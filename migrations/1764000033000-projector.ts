@@ -12,6 +12,7 @@ create table sec.projector_session (
   token_hash bytea constraint projector_session_pkey primary key constraint projector_session_hash check (length(token_hash) = 32),
   id uuid not null default gen_random_uuid() constraint projector_session_id unique,
   code_hash bytea constraint projector_session_code unique,
+  source bytea constraint projector_session_source check (length(source) = 32),
   code_until timestamptz not null default clock_timestamp() + interval '2 minutes',
   expires_at timestamptz not null default clock_timestamp() + interval '12 hours',
   table_id uuid constraint projector_session_table references sec.situation_table,
@@ -26,21 +27,45 @@ alter table sec.projector_session enable row level security;
 alter table sec.projector_session force row level security;
 create policy projector_session_owner on sec.projector_session to owner using (true) with check (true);
 
--- Anybody may ask for a code, since the device has no user: so few a source, and few in all, wait at a time. Returns the seconds to wait, 0 when it stands.
-create function sec.begin_pairing(p_token_hash bytea, p_code_hash bytea, p_source bytea) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare wait integer := sec.take_try(sha256('projector'::bytea || p_source), 30);
+comment on column sec.projector_session.source is 'keyed pseudonym of where the code was asked for; gone once it is paired';
+
+-- Anybody may ask for a code, since the device has no user. A source that asks often is slowed. At most 50 codes of a source wait,
+-- and 2,000 in all: then the oldest of the source that has most gives way, so that strangers elsewhere push out only their own.
+-- Returns the pause in milliseconds.
+create function sec.begin_pairing(p_token_hash bytea, p_code_hash bytea, p_source bytea) returns integer
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare pause integer := sec.slow_try('projector', p_source, 30); crowded bytea;
 begin
+  perform pg_advisory_xact_lock(hashtext('sec.begin_pairing'));
   delete from sec.projector_session where projector_session.expires_at <= clock_timestamp() or projector_session.ended_at is not null
     or (projector_session.table_id is null and projector_session.code_until <= clock_timestamp());
-  if wait = 0 and (select count(*) from sec.projector_session where projector_session.table_id is null) >= 200 then wait := 60; end if;
-  if wait = 0 then insert into sec.projector_session (token_hash, code_hash) values (p_token_hash, p_code_hash); end if;
-  return wait;
+  crowded := case when (select count(*) from sec.projector_session p where p.table_id is null and p.source = p_source) >= 50 then p_source
+    when (select count(*) from sec.projector_session p where p.table_id is null) >= 2000 then
+      (select p.source from sec.projector_session p where p.table_id is null group by p.source order by count(*) desc, min(p.code_until) limit 1) end;
+  if crowded is not null then
+    delete from sec.projector_session where projector_session.token_hash = (select p.token_hash from sec.projector_session p
+      where p.table_id is null and p.source = crowded order by p.code_until, p.token_hash limit 1);
+  end if;
+  insert into sec.projector_session (token_hash, code_hash, source) values (p_token_hash, p_code_hash, p_source);
+  return pause;
 end $$;
+
+-- A code that a coordinator types is counted before it is judged, by person: a wrong one must not lead to another table's screen by
+-- trying. The seconds to wait, 0 to go on. The right one takes the count back.
+create function sec.begin_pair(p_token_hash bytea) returns integer
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.session := sec.live_session(p_token_hash);
+begin return sec.own_try(sec.own_subject('pairing', uuid_send(s.user_id)), 10, interval '10 seconds'); end $$;
+
+create function sec.pass_pair(p_token_hash bytea) returns void
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare s sec.session := sec.live_session(p_token_hash);
+begin perform sec.forgive_own(sec.own_subject('pairing', uuid_send(s.user_id))); end $$;
 
 create function app.pair_projector(p_code_hash bytea) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := app.chair(); paired uuid;
 begin
-  update sec.projector_session set table_id = c.table_id, paired_by = c.seat_id, paired_at = clock_timestamp(), code_hash = null
+  update sec.projector_session set table_id = c.table_id, paired_by = c.seat_id, paired_at = clock_timestamp(), code_hash = null, source = null
    where projector_session.code_hash = p_code_hash and projector_session.code_until > clock_timestamp() returning projector_session.id into paired;
   if not found then raise exception 'projector.codeUnknown' using errcode = 'P0001'; end if;
   perform audit.record('projector.pair', 'projector', paired, '{}', 'allow');
@@ -122,9 +147,10 @@ begin
    where t.table_id = s.table_id and t.situation_id = s.id;
 end $$;
 
-revoke all on function sec.begin_pairing(bytea, bytea, bytea), sec.enter_projector(bytea) from public;
+revoke all on function sec.begin_pairing(bytea, bytea, bytea), sec.begin_pair(bytea), sec.pass_pair(bytea),
+  sec.enter_projector(bytea) from public;
 grant usage on schema app to projector;
-grant execute on function sec.begin_pairing(bytea, bytea, bytea) to authn;
+grant execute on function sec.begin_pairing(bytea, bytea, bytea), sec.begin_pair(bytea), sec.pass_pair(bytea) to authn;
 grant execute on function sec.enter_projector(bytea) to app;
 grant execute on function app.pair_projector(bytea), app.end_projectors() to coordinator;
 grant execute on function app.projector_card() to projector;

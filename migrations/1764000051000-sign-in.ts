@@ -1,7 +1,7 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
 /**
- * Passwords, second factors, throttles and sessions, reached through the functions of the authn login alone; no persona and
+ * Passwords, second factors and sessions, reached through the functions of the authn login alone; no persona and
  * not the app's login can read a hash, a secret or a session. All times here are the wall clock's.
  */
 export class SignIn1764000051000 implements MigrationInterface {
@@ -32,11 +32,6 @@ create table sec.challenge (
   tries int not null default 0,
   expires_at timestamptz not null default clock_timestamp() + interval '5 minutes'
 );
--- Subjects are keyed pseudonyms made by the application: neither names that strangers type nor addresses are kept.
-create table sec.throttle (
-  subject bytea constraint throttle_pkey primary key constraint throttle_subject check (length(subject) = 32),
-  tries int not null, window_from timestamptz not null, blocked_until timestamptz
-);
 create table sec.refusal (
   minute timestamptz not null, source bytea not null, user_id uuid not null default '00000000-0000-0000-0000-000000000000', code text not null,
   times int not null default 1,
@@ -48,35 +43,13 @@ create table sec.set_up_code (
   code_hash bytea not null, expires_at timestamptz not null, used_at timestamptz
 );
 do $$ declare t text; begin
-  foreach t in array array['password', 'totp', 'recovery_code', 'challenge', 'throttle', 'refusal', 'set_up_code'] loop
+  foreach t in array array['password', 'totp', 'recovery_code', 'challenge', 'refusal', 'set_up_code'] loop
     execute format('alter table sec.%I enable row level security', t);
     execute format('alter table sec.%I force row level security', t);
     execute format('create policy %I on sec.%I to owner using (true) with check (true)', t || '_owner', t);
   end loop; end $$;
 
--- ---------------------------------------------------------------- throttle and refusals
--- Counts a try before it is judged, so that tries sent at once cannot outrun the count. Returns the seconds to wait, 0 to go on.
-create function sec.take_try(p_subject bytea, p_limit int) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare t sec.throttle; now_at timestamptz := clock_timestamp();
-begin
-  -- Written by a clock that was set back since: no more than a quarter of an hour is ever waited for.
-  update sec.throttle set window_from = least(throttle.window_from, now_at), blocked_until = least(throttle.blocked_until, now_at + interval '15 minutes')
-    where throttle.subject = p_subject and (throttle.window_from > now_at or throttle.blocked_until > now_at + interval '15 minutes');
-  insert into sec.throttle as kept (subject, tries, window_from) values (p_subject, 1, now_at)
-    on conflict (subject) do update set
-      tries = case when kept.blocked_until > now_at then kept.tries when kept.window_from < now_at - interval '15 minutes' then 1 else kept.tries + 1 end,
-      window_from = case when kept.window_from < now_at - interval '15 minutes' then now_at else kept.window_from end
-    returning kept.* into t;
-  if t.blocked_until > now_at then return ceil(extract(epoch from t.blocked_until - now_at)); end if;
-  if t.tries <= p_limit then return 0; end if;
-  update sec.throttle set blocked_until = now_at + least(interval '15 minutes', interval '15 seconds' * power(2, least(t.tries - p_limit - 1, 10)))
-    where throttle.subject = p_subject returning ceil(extract(epoch from throttle.blocked_until - now_at)) into t.tries;
-  return t.tries;
-end $$;
-
-create function sec.forgive_try(p_subject bytea, p_whole boolean) returns void language sql volatile security definer set search_path = pg_catalog as $$
-  update sec.throttle set tries = case when p_whole then 0 else greatest(throttle.tries - 1, 0) end where throttle.subject = p_subject $$;
-
+-- ---------------------------------------------------------------- refusals
 -- Coalesced per source, account and minute; past 200 different rows a minute the sources are counted together, or strangers fill the disk.
 create function sec.append_refusal(p_source bytea, p_user uuid, p_code text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare at_minute timestamptz := date_trunc('minute', clock_timestamp()); many boolean;
@@ -88,52 +61,83 @@ begin
 end $$;
 
 -- ---------------------------------------------------------------- signing in
--- The same statements run for a known and an unknown name; the caller verifies a fixed hash when none comes back.
-create function sec.begin_sign_in(p_name text, p_pair bytea, p_account bytea, p_source bytea)
-returns table (user_id uuid, hash text, wait_seconds int) language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare u uuid; h text; wait int;
+-- The same statements run for a known and an unknown name; the caller verifies a fixed hash when none comes back. A device where
+-- this very person signed in before, and a session of theirs that lives (as in a meeting, where it outlives being idle), have a
+-- count of their own that no stranger can use up; a count that is used up leads into the lane of everybody, never to a refusal.
+create function sec.begin_sign_in(p_name text, p_device bytea, p_session bytea, p_pair bytea, p_account bytea, p_source bytea)
+returns table (user_id uuid, hash text, known boolean, wait_ms int)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare u uuid; h text; own bytea; pause int;
 begin
-  wait := greatest(sec.take_try(p_pair, 5), sec.take_try(p_account, 20), sec.take_try(p_source, 60));
   select app_user.id, password.hash into u, h from sec.app_user join sec.password on password.user_id = app_user.id
     where app_user.sign_in_name = p_name and app_user.status = 'active';
-  return query select u, h, wait;
+  own := case
+    when sec.knows_device(u, p_device) then sec.own_subject('device', p_device || uuid_send(u))
+    when exists (select from sec.session where session.token_hash = p_session and session.user_id = u
+      and sec.session_is_live(session)) then sec.own_subject('session', p_session) end;
+  if own is not null and sec.own_try(own, 10, interval '10 seconds') = 0 then
+    return query select u, h, true, 0;
+    return;
+  end if;
+  pause := sec.slow_try('pair', p_pair, 5);
+  pause := greatest(pause, sec.slow_try('account', p_account, 10));
+  pause := greatest(pause, sec.slow_try('source', p_source, 60));
+  return query select u, h, false, pause;
 end $$;
 
-create function sec.start_session(p_user uuid, p_token_hash bytea, p_device text, p_how text) returns uuid
+-- A session begins on a device, which is known from then on, and ends the one that the browser came with: signing in over
+-- somebody's session, or one's own older one, leaves none behind that its cookie still opens.
+create function sec.start_session(p_user uuid, p_token_hash bytea, p_label text, p_device bytea, p_over bytea, p_how text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare s uuid;
+declare s uuid; over_id uuid; over_user uuid;
 begin
-  insert into sec.session (token_hash, user_id, device, stepped_up_at) values (p_token_hash, p_user, left(p_device, 200), clock_timestamp()) returning session.id into s;
+  update sec.session set revoked_at = clock_timestamp() where session.token_hash = p_over and session.revoked_at is null
+    and session.expires_at > clock_timestamp() returning session.id, session.user_id into over_id, over_user;
+  if found then perform audit.record('session.end', 'session', over_id, '{}', 'allow', p_actor => over_user); end if;
+  insert into sec.session (token_hash, user_id, device, stepped_up_at)
+    values (p_token_hash, p_user, left(p_label, 200), clock_timestamp()) returning session.id into s;
+  perform sec.remember_device(p_user, p_device);
   perform audit.record('session.start', 'session', s, array[p_how], 'allow', p_actor => p_user);
   return s;
 end $$;
 
 -- The password was right: a session, or a challenge where a second factor is confirmed. Null when the account ended meanwhile.
-create function sec.pass_password(p_user uuid, p_token_hash bytea, p_device text, p_pair bytea, p_account bytea, p_source bytea) returns text
+create function sec.pass_password(p_user uuid, p_token_hash bytea, p_label text, p_device bytea, p_over bytea,
+  p_pair bytea, p_account bytea, p_source bytea) returns text
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
   perform 1 from sec.app_user where app_user.id = p_user and app_user.status = 'active' for share;
   if not found then return null; end if;
-  perform sec.forgive_try(p_pair, true), sec.forgive_try(p_account, true), sec.forgive_try(p_source, false);
+  perform sec.forgive_shared(p_pair, p_account, p_source);
+  perform sec.forgive_own(sec.own_subject('device', p_device || uuid_send(p_user)));
   if exists (select 1 from sec.totp where totp.user_id = p_user and totp.sealed_secret is not null) then
     insert into sec.challenge (token_hash, user_id) values (p_token_hash, p_user);
     return 'secondFactor';
   end if;
-  perform sec.start_session(p_user, p_token_hash, p_device, 'password');
+  perform sec.start_session(p_user, p_token_hash, p_label, p_device, p_over, 'password');
   return 'session';
 end $$;
 
--- Five tries a challenge, and twenty a quarter of an hour for the account however many challenges it starts.
-create function sec.begin_second_factor(p_challenge bytea, p_source bytea) returns table (user_id uuid, sealed_secret bytea, last_step bigint, wait_seconds int)
+-- Whose codes of the clock are counted: by device where it is known, so that a stranger who has the password uses up the strangers'
+-- count alone. Codes of the clock have six digits, so that this count is strict; a recovery code has 80 bits and is only slowed.
+create function sec.factor_subject(p_user uuid, p_device bytea) returns bytea
+language sql stable security definer set search_path = pg_catalog as $$
+  select case when sec.knows_device(p_user, p_device) then sec.own_subject('factor device', p_device || uuid_send(p_user))
+    else sec.own_subject('factor', uuid_send(p_user)) end $$;
+
+-- Five tries a challenge. Nothing that somebody without the right password does counts here.
+create function sec.begin_second_factor(p_challenge bytea, p_device bytea, p_recovery boolean)
+returns table (user_id uuid, sealed_secret bytea, last_step bigint, wait_ms int, wait_seconds int)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.challenge; wait int;
+declare c sec.challenge; pause int := 0; wait int := 0;
 begin
-  wait := sec.take_try(p_source, 60);
   update sec.challenge set tries = challenge.tries + 1
     where challenge.token_hash = p_challenge and challenge.expires_at > clock_timestamp() and challenge.tries < 5 returning challenge.* into c;
   if not found then return; end if;
-  wait := greatest(wait, sec.take_try(sha256(uuid_send(c.user_id)), 20));
-  return query select c.user_id, totp.sealed_secret, totp.last_step, wait from sec.totp where totp.user_id = c.user_id and totp.sealed_secret is not null;
+  if p_recovery then pause := sec.slow_try('recovery', sha256(uuid_send(c.user_id)), 5);
+  else wait := sec.own_try(sec.factor_subject(c.user_id, p_device), 20, interval '45 seconds'); end if;
+  return query select c.user_id, totp.sealed_secret, totp.last_step, pause, wait
+    from sec.totp where totp.user_id = c.user_id and totp.sealed_secret is not null;
 end $$;
 
 -- A step of the clock is good once: the update finds no row when it was used before, by whoever came first. One that is not the database's own time, which an API with
@@ -150,7 +154,8 @@ begin
 end $$;
 
 -- Exactly one of the step and the code hash is given. Null when it is wrong, used, or the account ended meanwhile.
-create function sec.pass_second_factor(p_challenge bytea, p_step bigint, p_code_hash bytea, p_token_hash bytea, p_device text, p_source bytea) returns uuid
+create function sec.pass_second_factor(p_challenge bytea, p_step bigint, p_code_hash bytea, p_token_hash bytea, p_label text,
+  p_device bytea, p_over bytea) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.challenge;
 begin
@@ -161,8 +166,9 @@ begin
   if p_step is not null then if not sec.use_totp_step(c.user_id, p_step) then return null; end if;
   elsif not sec.use_recovery_code(c.user_id, p_code_hash) then return null; end if;
   delete from sec.challenge where challenge.token_hash = p_challenge;
-  perform sec.forgive_try(sha256(uuid_send(c.user_id)), true), sec.forgive_try(p_source, false);
-  return sec.start_session(c.user_id, p_token_hash, p_device, case when p_step is null then 'recoveryCode' else 'totp' end);
+  perform sec.forgive_own(sec.factor_subject(c.user_id, p_device));
+  return sec.start_session(c.user_id, p_token_hash, p_label, p_device, p_over,
+    case when p_step is null then 'recoveryCode' else 'totp' end);
 end $$;
 
 -- ---------------------------------------------------------------- first administrator
@@ -198,11 +204,19 @@ begin
   return true;
 end $$;
 
-create function sec.redeem_set_up_code(p_code_hash bytea, p_source bytea, p_name text, p_display_name text, p_language text, p_hash text) returns uuid
+-- Whether that is the code, judged before a password is hashed for it: hashing is dear, and anybody may ask for it.
+create function sec.begin_set_up(p_code_hash bytea, p_source bytea, out is_right boolean, out wait_ms int)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  wait_ms := sec.slow_try('setUp', p_source, 5);
+  is_right := exists (select from sec.set_up_code where set_up_code.code_hash = p_code_hash and set_up_code.used_at is null
+    and set_up_code.expires_at > clock_timestamp() and sec.administrators() < 2 and not exists (select 1 from sec.demo_clock));
+end $$;
+
+create function sec.redeem_set_up_code(p_code_hash bytea, p_name text, p_display_name text, p_language text, p_hash text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare u uuid;
 begin
-  if sec.take_try(p_source, 10) > 0 then raise exception 'request.tooMany'; end if;
   -- One at a time, so that two codes cannot make a third administrator.
   lock table sec.set_up_code in share row exclusive mode;
   update sec.set_up_code set used_at = clock_timestamp()
@@ -225,7 +239,10 @@ declare n int; forgotten int := 0;
 begin
   delete from sec.challenge where challenge.expires_at < clock_timestamp() - interval '1 hour';
   get diagnostics n = row_count; forgotten := forgotten + n;
-  delete from sec.throttle where throttle.window_from < clock_timestamp() - interval '1 day' and coalesce(throttle.blocked_until, '-infinity') < clock_timestamp();
+  -- No count lasts longer: a thousand tries are forgotten in two and a half hours.
+  delete from sec.throttle where throttle.since < clock_timestamp() - interval '1 day';
+  get diagnostics n = row_count; forgotten := forgotten + n;
+  delete from sec.known_device where known_device.last_used_at < clock_timestamp() - interval '400 days';
   get diagnostics n = row_count; forgotten := forgotten + n;
   delete from sec.refusal where refusal.minute < clock_timestamp() - interval '2 years';
   get diagnostics n = row_count; forgotten := forgotten + n;
@@ -235,10 +252,14 @@ begin
   get diagnostics n = row_count; return forgotten + n;
 end $$;
 
-grant execute on function sec.append_refusal(bytea, uuid, text), sec.begin_sign_in(text, bytea, bytea, bytea), sec.pass_password(uuid, bytea, text, bytea, bytea, bytea),
-  sec.begin_second_factor(bytea, bytea), sec.pass_second_factor(bytea, bigint, bytea, bytea, text, bytea),
+grant execute on function sec.append_refusal(bytea, uuid, text),
+  sec.begin_sign_in(text, bytea, bytea, bytea, bytea, bytea),
+  sec.pass_password(uuid, bytea, text, bytea, bytea, bytea, bytea, bytea),
+  sec.begin_second_factor(bytea, bytea, boolean),
+  sec.pass_second_factor(bytea, bigint, bytea, bytea, text, bytea, bytea),
   sec.set_up_needed(), sec.issue_set_up_code(bytea), sec.issue_second_set_up_code(bytea),
-    sec.redeem_set_up_code(bytea, bytea, text, text, text, text) to authn;
+  sec.begin_set_up(bytea, bytea),
+  sec.redeem_set_up_code(bytea, text, text, text, text) to authn;
 grant execute on function sec.forget_expired() to job;
 `);
   }

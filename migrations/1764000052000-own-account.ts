@@ -72,7 +72,9 @@ begin return sec.revoke_sessions(s.user_id, coalesce(p_session, s.id), null) = 1
 
 create function sec.begin_proof(p_token_hash bytea) returns table (user_id uuid, hash text, sealed_secret bytea, pending_secret bytea, last_step bigint, wait_seconds int)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare s sec.session := sec.live_session(p_token_hash); wait int := sec.take_try(sha256(uuid_send(s.user_id)), 20);
+-- Counted by session: only who has its cookie can use it up, and another session of the same person goes on.
+declare s sec.session := sec.live_session(p_token_hash);
+  wait int := sec.own_try(sec.own_subject('proof', uuid_send(s.id)), 20, interval '45 seconds');
 begin
   return query select s.user_id, password.hash, totp.sealed_secret, totp.pending_secret, coalesce(totp.last_step, 0), wait
     from (select s.user_id as id) me left join sec.password on password.user_id = me.id left join sec.totp on totp.user_id = me.id;
@@ -84,7 +86,7 @@ declare s sec.session := sec.live_session(p_token_hash);
 begin
   if p_step is null and exists (select 1 from sec.totp where totp.user_id = s.user_id and totp.sealed_secret is not null) then return false; end if;
   if p_step is not null and not sec.use_totp_step(s.user_id, p_step) then return false; end if;
-  perform sec.forgive_try(sha256(uuid_send(s.user_id)), true);
+  perform sec.forgive_own(sec.own_subject('proof', uuid_send(s.id)));
   update sec.session set stepped_up_at = clock_timestamp() where session.id = s.id;
   perform audit.record('session.stepUp', 'session', s.id, '{}', 'allow', p_actor => s.user_id);
   return true;
@@ -94,7 +96,7 @@ create function sec.change_password(p_token_hash bytea, p_hash text) returns voi
 declare s sec.session := sec.live_session(p_token_hash);
 begin
   update sec.password set hash = p_hash, changed_at = clock_timestamp() where password.user_id = s.user_id;
-  perform sec.forgive_try(sha256(uuid_send(s.user_id)), true), sec.revoke_sessions(s.user_id, null, s.id);
+  perform sec.forgive_own(sec.own_subject('proof', uuid_send(s.id))), sec.revoke_sessions(s.user_id, null, s.id);
   perform audit.record('account.changePassword', 'user', s.user_id, '{}', 'allow', p_actor => s.user_id);
 end $$;
 
@@ -136,7 +138,7 @@ declare s sec.session := sec.fresh_session(p_token_hash);
 begin
   update sec.totp set sealed_secret = totp.pending_secret, pending_secret = null, last_step = p_step where totp.user_id = s.user_id and totp.pending_secret is not null;
   if not found then return false; end if;
-  perform sec.forgive_try(sha256(uuid_send(s.user_id)), true);
+  perform sec.forgive_own(sec.own_subject('proof', uuid_send(s.id)));
   perform sec.replace_recovery_codes(p_token_hash, p_code_hashes);
   perform audit.record('account.confirmSecondFactor', 'user', s.user_id, '{}', 'allow', p_actor => s.user_id);
   return true;

@@ -24,7 +24,6 @@ create table sec.invitation (
   voucher_agencies uuid[] not null default '{}',
   digits_hash bytea, digits_until timestamptz, digits_tries int not null default 0,
   face_by uuid constraint invitation_face references sec.app_user,
-  tries int not null default 0,
   redeemed_at timestamptz, cancelled_at timestamptz,
   constraint invitation_token_unique unique (token_hash)
 );
@@ -161,7 +160,7 @@ begin
   if not p_active and sec.live_administrators(p_user) = 0 then raise exception 'user.disable.lastAdministrator'; end if;
   update sec.app_user set status = case when p_active then 'active' else 'disabled' end, version = app_user.version + 1 where app_user.id = p_user;
   if not p_active then
-    perform sec.revoke_sessions(p_user, null, null);
+    perform sec.revoke_sessions(p_user, null, null), sec.forget_devices(p_user);
     update sec.invitation set cancelled_at = clock_timestamp() where invitation.user_id = p_user and invitation.redeemed_at is null and invitation.cancelled_at is null;
   end if;
   if p_active then perform sec.note_origin(p_user, null, 'enabled', c.user_id); end if;
@@ -240,7 +239,7 @@ begin
     raise exception 'not found' using errcode = 'P0002';
   end if;
   perform sec.check_word(i, c);
-  update sec.invitation set code_hash = p_code_hash, code_needed = true, officer_id = c.user_id, tries = 0,
+  update sec.invitation set code_hash = p_code_hash, code_needed = true, officer_id = c.user_id,
       opens_at = case when invitation.kind = 'first' or (invitation.second_id is not null
         and sec.independent(invitation.second_id, c.user_id, c.seat_id))
         then least(invitation.opens_at, clock_timestamp()) else invitation.opens_at end
@@ -294,14 +293,27 @@ begin
   return times;
 end $$;
 
--- 'redeemed', 'refused' (unknown, over, wrong code: not told apart) or 'early' (right, but its day of notice is not over).
-create function sec.redeem_invitation(p_token_hash bytea, p_code_hash bytea, p_source bytea, p_hash text) returns text
+-- 'right', 'refused' (unknown, over, wrong code: not told apart) or 'early' (right, but its day of notice is not over), and the pause
+-- that a try makes. Wrong codes slow everyone who has this link and end nothing: its rightful holder has the same link. The code has 40
+-- bits, and the link 256 that nobody guesses.
+create function sec.begin_joining(p_token_hash bytea, p_code_hash bytea, out standing text, out wait_ms int)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare i sec.invitation;
 begin
-  if sec.take_try(p_source, 60) > 0 then raise exception 'request.tooMany'; end if;
-  update sec.invitation set tries = invitation.tries + 1 where invitation.token_hash = p_token_hash and invitation.redeemed_at is null
-    and invitation.cancelled_at is null and invitation.expires_at > clock_timestamp() and invitation.tries < 10 returning invitation.* into i;
+  wait_ms := sec.slow_try('joining', p_token_hash, 5);
+  select invitation.* into i from sec.invitation where invitation.token_hash = p_token_hash and invitation.redeemed_at is null
+    and invitation.cancelled_at is null and invitation.expires_at > clock_timestamp();
+  standing := case when i.id is null or (i.code_needed and (i.code_hash = p_code_hash) is not true) then 'refused'
+    when i.opens_at > clock_timestamp() then 'early' else 'right' end;
+end $$;
+
+-- 'redeemed', or how it stands by now: it may have been used or cancelled since it was judged.
+create function sec.redeem_invitation(p_token_hash bytea, p_code_hash bytea, p_hash text) returns text
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare i sec.invitation;
+begin
+  select invitation.* into i from sec.invitation where invitation.token_hash = p_token_hash and invitation.redeemed_at is null
+    and invitation.cancelled_at is null and invitation.expires_at > clock_timestamp() for update;
   if not found or (i.code_needed and (i.code_hash = p_code_hash) is not true) then return 'refused'; end if;
   if i.opens_at > clock_timestamp() then return 'early'; end if;
   perform 1 from sec.app_user where app_user.id = i.user_id and app_user.status <> 'disabled' for update;
@@ -318,7 +330,7 @@ begin
   if i.kind = 'reset' then
     delete from sec.totp where totp.user_id = i.user_id;
     delete from sec.recovery_code where recovery_code.user_id = i.user_id;
-    perform sec.revoke_sessions(i.user_id, null, null);
+    perform sec.revoke_sessions(i.user_id, null, null), sec.forget_devices(i.user_id);
   end if;
   insert into sec.password (user_id, hash) values (i.user_id, p_hash) on conflict (user_id) do update set hash = excluded.hash, changed_at = clock_timestamp();
   update sec.app_user set status = 'active', version = app_user.version + 1 where app_user.id = i.user_id and app_user.status = 'invited';
@@ -327,7 +339,6 @@ begin
   perform sec.note_origin(i.user_id, null, 'confirmed', i.officer_id, i.second_id, i.face_by);
   if i.kind = 'reset' then perform sec.tell_tables(array(select sec.tables_of_user(i.user_id)), 'reset',
     i.agency_id, null, i.user_id, i.created_by); end if;
-  perform sec.forgive_try(p_source, false);
   perform audit.record('invitation.redeem', 'invitation', i.id, '{}', 'allow', p_actor => i.user_id);
   return 'redeemed';
 end $$;
@@ -336,7 +347,7 @@ grant execute on function sec.create_user(text, text, text, uuid, bytea), sec.ch
 grant execute on function sec.give_code(uuid, bytea) to privacy, administrator;
 grant execute on function sec.confirm_invitation(uuid) to coordinator, administrator;
 grant execute on function sec.cancel_invitation(uuid) to administrator, privacy;
-grant execute on function sec.cancel_own_resets(bytea), sec.redeem_invitation(bytea, bytea, bytea, text) to authn;
+grant execute on function sec.cancel_own_resets(bytea), sec.begin_joining(bytea, bytea), sec.redeem_invitation(bytea, bytea, text) to authn;
 `);
   }
 

@@ -18,14 +18,16 @@ create function sec.show_digits(p_token_hash bytea, p_source bytea, p_digits tex
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare until timestamptz;
 begin
-  if sec.take_try(p_source, 60) > 0 then raise exception 'request.tooMany'; end if;
   update sec.invitation set digits_hash = sec.digits_of(invitation.id, p_digits),
     digits_until = clock_timestamp() + interval '2 minutes', digits_tries = 0
     where invitation.token_hash = p_token_hash and invitation.redeemed_at is null and invitation.cancelled_at
       is null
       and invitation.expires_at > clock_timestamp() and invitation.face_by is null
     returning invitation.digits_until into until;
-  if found then perform sec.forgive_try(p_source, false); end if;
+  -- Counted by the link, which only its holder has: nothing that others at the same place do stands in the way.
+  if found and sec.own_try(sec.own_subject('digits', p_token_hash), 20, interval '9 seconds') > 0 then
+    raise exception 'request.tooMany';
+  end if;
   return until;
 end $$;
 

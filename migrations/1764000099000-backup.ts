@@ -1,6 +1,6 @@
 import type { MigrationInterface, QueryRunner } from 'typeorm';
 
-/** Tables whose rows are in no backup: keys, what must not outlive a restore (sessions, challenges, throttles, receipts), and signals, which must not outlive their situation anywhere. */
+/** Tables whose rows are in no backup: keys, what must not outlive a restore (sessions, challenges, throttles, known devices, receipts), and signals, which must not outlive their situation anywhere. */
 const left = [
   'app.tier_key',
   'app.move',
@@ -10,6 +10,7 @@ const left = [
   'sec.session',
   'sec.challenge',
   'sec.throttle',
+  'sec.known_device',
   'sec.idempotency',
   'sec.set_up_code',
   'sec.projector_session',

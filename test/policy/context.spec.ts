@@ -290,6 +290,7 @@ describe('what no login reads', () => {
     'recovery_code',
     'challenge',
     'throttle',
+    'known_device',
     'set_up_code',
     'context_key',
     'demo_clock',
@@ -315,7 +316,7 @@ describe('what no login reads', () => {
   it('the hashes of invitations', async () => {
     await enter(app, ada.token, ada.administrator);
     await app.query('savepoint s');
-    for (const column of ['token_hash', 'code_hash', 'tries']) {
+    for (const column of ['token_hash', 'code_hash']) {
       await expect(app.query(`select ${column} from sec.invitation`)).rejects.toMatchObject({
         code: '42501',
       });
@@ -371,10 +372,10 @@ describe('what no persona writes', () => {
 
   it('the functions of the authn login, from the app’s', async () => {
     for (const call of [
-      `sec.pass_password('${rita.user}', '\\x00', '', '\\x00', '\\x00', '\\x00')`,
-      `sec.begin_sign_in('rita', '\\x00', '\\x00', '\\x00')`,
+      `sec.pass_password('${rita.user}', '\\x00', '', '\\x00', '\\x00', '\\x00', '\\x00', '\\x00')`,
+      `sec.begin_sign_in('rita', '\\x00', '\\x00', '\\x00', '\\x00', '\\x00')`,
       `sec.account('\\x${rita.token}')`,
-      `sec.start_session('${rita.user}', '\\x00', '', '')`,
+      `sec.start_session('${rita.user}', '\\x00', '', '\\x00', '\\x00', '')`,
       `sec.issue_set_up_code('\\x00')`,
       `audit.record('x', 'x', null, '{}', 'allow')`,
     ]) {
@@ -396,7 +397,7 @@ describe('what no persona writes', () => {
       'sec.ctx()',
       `sec.create_agency('Mine', 'health')`,
       `sec.end_seat('${rita.rep}', 1)`,
-      `sec.start_session('${rita.user}', '\\x00', '', '')`,
+      `sec.start_session('${rita.user}', '\\x00', '', '\\x00', '\\x00', '')`,
     ]) {
       await expect(authn.query(`select ${call}`)).rejects.toMatchObject({ code: '42501' });
     }

@@ -1,6 +1,13 @@
 import { Module, type DynamicModule, type Provider, type Type } from '@nestjs/common';
 import { APP_FILTER, APP_INTERCEPTOR, APP_PIPE } from '@nestjs/core';
-import { createValidation, Cursors, ProblemFilter, RequestMeter, TaggedInterceptor } from '#edge';
+import {
+  ClosedQueryInterceptor,
+  createValidation,
+  Cursors,
+  ProblemFilter,
+  RequestMeter,
+  TaggedInterceptor,
+} from '#edge';
 import { Data, Queue } from '#database';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CodebookModule } from './codebook/codebook.module.js';
@@ -9,6 +16,7 @@ import { AuditModule } from './audit/audit.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
+import { Lanes } from './lanes.js';
 import { Mailing } from './mail-route.js';
 import { MailSeal } from './mail-seal.js';
 import { MailModule } from './mail/mail.module.js';
@@ -76,6 +84,7 @@ class PartsModule {
       { provide: Cursors, useValue: parts.cursors },
       { provide: RequestMeter, useValue: parts.meter },
       { provide: MetricsAccess, useValue: parts.metricsAccess },
+      Lanes,
       Meters,
       ApiDocument,
       { provide: Readiness, useValue: new Readiness(parts.sources, parts.queue) },
@@ -87,6 +96,7 @@ class PartsModule {
         ...shared,
         { provide: APP_FILTER, useValue: parts.filter },
         { provide: APP_PIPE, useValue: createValidation() },
+        { provide: APP_INTERCEPTOR, useClass: ClosedQueryInterceptor },
         { provide: APP_INTERCEPTOR, useClass: TaggedInterceptor },
       ],
       exports: shared,

@@ -67,6 +67,7 @@ async function listen(settings: Settings, opened: Opened, log: LogSink): Promise
       publicUrl: settings.publicUrl,
       requestTimeoutMs: settings.requestTimeoutMs,
       answerTimeoutMs: settings.answerTimeoutMs,
+      allowedHosts: settings.allowedHosts,
       trustedProxies: settings.trustedProxies,
       metricsToken: settings.metricsToken,
       log,

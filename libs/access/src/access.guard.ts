@@ -73,7 +73,7 @@ export class AccessGuard extends AuthGuard('session-cookie') {
       };
     }
     if (this.reflector.getAllAndOverride<boolean | undefined>(stepUpKey, places) === true) {
-      const now = await this.accounts.account(tokenHash, request.id, true);
+      const now = await this.accounts.freshAccount(tokenHash, request.id);
       if (now === undefined) throw new NotSignedIn();
       if (!now.stepUpHolds) throw new Problem('account.stepUp.needed');
     }

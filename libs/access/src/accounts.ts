@@ -21,16 +21,27 @@ export interface AccountSeat {
 export interface SignInAttempt {
   readonly signInName: string;
   readonly password: string;
-  readonly address: string;
+  readonly address: string | undefined;
   readonly requestId: string;
+  /** SHA-256 (hex) of the tokens that the browser came with. */
+  readonly deviceHash: string | undefined;
+  readonly sessionHash: string | undefined;
+  /** Whether the sender has hung up. */
+  readonly isGone: () => boolean;
 }
 
 /**
  * What access must know of people and their sessions. The identity feature provides it; the database says it.
  */
 export abstract class Accounts {
-  /** The live session behind a token's SHA-256 (hex), or undefined; may be some seconds old unless asked to be fresh. */
-  abstract account(tokenHash: string, requestId: string, fresh?: boolean): Promise<Account | undefined>;
+  /** The live session behind a token's SHA-256 (hex), or undefined; may be some seconds old. @param address where it comes from */
+  abstract account(
+    tokenHash: string,
+    requestId: string,
+    address: string | undefined,
+  ): Promise<Account | undefined>;
+  /** The same as the database has it now. */
+  abstract freshAccount(tokenHash: string, requestId: string): Promise<Account | undefined>;
   /** One seat of the user of that session, or undefined. Whether it still acts, the database says when it is entered. */
   abstract seat(tokenHash: string, seatId: string, requestId: string): Promise<AccountSeat | undefined>;
   /** The user whose password that is, or undefined. @throws Problem `request.tooMany` */

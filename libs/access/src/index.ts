@@ -13,6 +13,9 @@ export {
 export { declaredAccess } from './declared.js';
 export {
   clearSessionCookie,
+  deviceCookie,
+  deviceCookieName,
+  deviceTokenOf,
   freshToken,
   hashToken,
   projectorCookie,
@@ -20,6 +23,7 @@ export {
   projectorHashOf,
   sessionCookie,
   sessionCookieName,
+  tokenHashOf,
 } from './session-cookie.js';
 export { hashPassword, passwordFault, verifyPassword } from './passwords.js';
 export { PasswordGuard } from './password.guard.js';

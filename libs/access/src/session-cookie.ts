@@ -25,6 +25,21 @@ export function clearSessionCookie(): string {
   return `${sessionCookieName}=; Max-Age=0; ${attributes}`;
 }
 
+/** The cookie of a device that somebody signed in from: it opens nothing, and only keeps strangers from slowing the next sign-in there. */
+export const deviceCookieName = '__Host-device';
+/** 400 days: no browser keeps a cookie for longer (RFC 6265bis §5.5). */
+const deviceSeconds = 400 * 24 * 60 * 60;
+
+/** The Set-Cookie line by which a device is known again. It stays when its user signs out. */
+export function deviceCookie(token: string): string {
+  return `${deviceCookieName}=${token}; Max-Age=${deviceSeconds}; Path=/; HttpOnly; Secure; SameSite=Strict`;
+}
+
+/** The device's token in a Cookie header; undefined without exactly one of our form. */
+export function deviceTokenOf(cookieHeader: string | undefined): string | undefined {
+  return tokenIn(cookieHeader, deviceCookieName);
+}
+
 /** The hash (hex) of the session's token in a Cookie header; undefined without exactly one of our form. */
 export function tokenHashOf(cookieHeader: string | undefined): string | undefined {
   return hashIn(cookieHeader, sessionCookieName);
@@ -44,11 +59,16 @@ export function projectorHashOf(cookieHeader: string | undefined): string | unde
 }
 
 function hashIn(cookieHeader: string | undefined, name: string): string | undefined {
+  const token = tokenIn(cookieHeader, name);
+  return token === undefined ? undefined : hashToken(token);
+}
+
+function tokenIn(cookieHeader: string | undefined, name: string): string | undefined {
   const found = (cookieHeader ?? '')
     .split(';')
     .map((part) => part.trim())
     .filter((part) => part.startsWith(`${name}=`))
     .map((part) => part.slice(name.length + 1));
   const [token] = found;
-  return found.length === 1 && token !== undefined && tokenForm.test(token) ? hashToken(token) : undefined;
+  return found.length === 1 && token !== undefined && tokenForm.test(token) ? token : undefined;
 }

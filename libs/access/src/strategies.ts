@@ -3,7 +3,7 @@ import { PassportStrategy } from '@nestjs/passport';
 import passport from 'passport';
 import type { AccessRequest } from './access-request.js';
 import type { Account, Accounts } from './accounts.js';
-import { tokenHashOf } from './session-cookie.js';
+import { deviceTokenOf, hashToken, tokenHashOf } from './session-cookie.js';
 
 type Done = (error: unknown, user?: unknown) => void;
 type Verify = (request: AccessRequest, options: StrategyOptions, done: Done) => void;
@@ -40,7 +40,7 @@ export class SessionStrategy extends PassportStrategy(VerifyingStrategy, 'sessio
   async validate(request: AccessRequest, { accounts }: StrategyOptions): Promise<KnownAccount | undefined> {
     const tokenHash = tokenHashOf(request.headers.cookie);
     if (tokenHash === undefined) return undefined;
-    const account = await accounts.account(tokenHash, request.id);
+    const account = await accounts.account(tokenHash, request.id, request.ip);
     return account && { tokenHash, account };
   }
 }
@@ -61,11 +61,16 @@ export class PasswordStrategy extends PassportStrategy(VerifyingStrategy, 'passw
       password.length > 1024
     )
       return undefined;
+    const { cookie } = request.headers;
+    const device = deviceTokenOf(cookie);
     const userId = await accounts.checkPassword({
       signInName: signInName.trim().toLowerCase(),
       password,
       address: request.ip,
       requestId: request.id,
+      deviceHash: device === undefined ? undefined : hashToken(device),
+      sessionHash: tokenHashOf(cookie),
+      isGone: () => request.raw.socket.destroyed,
     });
     return userId === undefined ? undefined : { userId };
   }

@@ -12,6 +12,7 @@ import type { RequestMeter } from './answers/request-meter.js';
 import { refuseCrossOrigin } from './input/cross-origin.js';
 import { cleanAlone } from './input/clean-text.js';
 import { parseQuery } from './input/query.js';
+import { hostCheck, refuseDuplicateHeaders } from './input/host.js';
 import { parseStrictJson } from './input/strict-json.js';
 import { Invalid, Problem } from './problems.js';
 
@@ -21,6 +22,10 @@ const changing = new Set(['POST', 'PUT', 'PATCH']);
 export interface AdapterOptions {
   /** The address people type, `https://…` off loopback; decides TLS headers and the origin that changes may come from. */
   readonly publicUrl?: URL | undefined;
+  /** Names besides that of `publicUrl` and loopback under which requests may come, `host[:port]`. */
+  readonly allowedHosts?: readonly string[];
+  /** Told the id of a read that its sender gave up before the answer was out. */
+  readonly onAbandoned?: (requestId: string) => void;
   /** How long a request may take to arrive, headers and body, in milliseconds. */
   readonly requestTimeoutMs: number;
   /** Addresses and networks whose X-Forwarded-For is believed; nobody's without. A throttle by source would else count all behind a proxy as one. */
@@ -94,6 +99,7 @@ function equip(
   headers: readonly (readonly [string, string])[],
 ): void {
   const publicOrigin = options.publicUrl?.origin;
+  const refuseOtherHosts = hostCheck(options.publicUrl, options.allowedHosts);
   const fingerprint = (text: string): string =>
     createHmac('sha256', options.fingerprintKey).update(text).digest('hex');
   server.decorateRequest('edge');
@@ -101,9 +107,13 @@ function equip(
     request.edge = { startedAt: performance.now(), fingerprint };
     reply.raw.once('close', () => {
       note(options, request, reply);
+      // A change is finished whether or not its sender waits: it is asked for again under the same key. A read is of use to nobody else.
+      if (!reply.raw.writableFinished && request.method === 'GET') options.onAbandoned?.(request.id);
     });
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     reply.raw.setHeader('x-request-id', request.id);
+    refuseDuplicateHeaders(request);
+    refuseOtherHosts(request);
     refuseCrossOrigin(request, publicOrigin);
     refuseUnreadable(request.query, request.params);
     if ((request.headers['content-encoding'] ?? 'identity') !== 'identity')

@@ -18,6 +18,8 @@ export class Problem extends Error {
   constructor(
     readonly code: ProblemCode,
     readonly fields: readonly FieldProblem[] = [],
+    /** Seconds after which it is worth trying again, where that is known. */
+    readonly retryAfter?: number,
   ) {
     super(code);
   }

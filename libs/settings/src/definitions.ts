@@ -15,6 +15,10 @@ export const definitions = {
     says: 'The address people type. It must be https off loopback: the session cookie is never sent over anything else.',
     otherwise: 'http on HOST and PORT',
   },
+  ALLOWED_HOSTS: {
+    says: 'Further names under which requests may come, host or host:port, with commas: what a probe or a proxy inside your network calls this server. That of PUBLIC_URL and loopback are always allowed.',
+    otherwise: 'none',
+  },
   TRUSTED_PROXIES: {
     says: 'Whose X-Forwarded-For is believed: addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal, with commas. Without it all who come through a proxy count as one source of failed sign-ins.',
     otherwise: 'nobody’s',

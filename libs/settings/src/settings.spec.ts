@@ -36,6 +36,7 @@ describe('settings', () => {
       poolSize: 8,
       requestTimeoutMs: 15_000,
       answerTimeoutMs: 300_000,
+      allowedHosts: [],
       trustedProxies: [],
       webhooksToLoopback: false,
       loopback: true,
@@ -88,6 +89,21 @@ describe('settings', () => {
     'TRUSTED_PROXIES %s is refused',
     (TRUSTED_PROXIES) => {
       expect(problemsOf({ TRUSTED_PROXIES })).toEqual([expect.stringContaining('TRUSTED_PROXIES')]);
+    },
+  );
+
+  it.each([
+    ['api:3000, Table.Internal', ['api:3000', 'table.internal']],
+    ['[fd00::1]:3000', ['[fd00::1]:3000']],
+    ['', []],
+  ])('takes ALLOWED_HOSTS “%s”', (ALLOWED_HOSTS, list) => {
+    expect(readSettings({ ALLOWED_HOSTS }, folder).allowedHosts).toEqual(list);
+  });
+
+  it.each(['*', '*.example', 'https://table.example', 'a b', 'table.example/x', 'api:300000'])(
+    'ALLOWED_HOSTS %s is refused',
+    (ALLOWED_HOSTS) => {
+      expect(problemsOf({ ALLOWED_HOSTS })).toEqual([expect.stringContaining('ALLOWED_HOSTS')]);
     },
   );
 

@@ -34,6 +34,8 @@ export interface Settings {
   /** True when only this machine can reach us. */
   readonly loopback: boolean;
   readonly publicUrl?: URL;
+  /** Names besides that of `publicUrl` and loopback under which requests may come. */
+  readonly allowedHosts: readonly string[];
   /** Whose word on the client's address is taken. */
   readonly trustedProxies: readonly string[];
   readonly ownDatabase?: OwnDatabase;
@@ -158,6 +160,20 @@ function readProxies(text: string | undefined): readonly string[] {
   const wrong = named.filter((one) => !isKnown(one));
   if (wrong.length > 0)
     throw new SettingsError([`TRUSTED_PROXIES has no address or network in “${wrong.join('”, “')}”.`]);
+  return named;
+}
+
+/** Names of this server, each a host with or without a port. Never all names: then any page could be pointed at us. */
+function readHosts(text: string | undefined): readonly string[] {
+  const named = (text ?? '')
+    .split(',')
+    .map((one) => one.trim().toLowerCase())
+    .filter((one) => one !== '');
+  const wrong = named.filter(
+    (one) => !/^(?:[a-z0-9](?:[a-z0-9.-]{0,251}[a-z0-9])?|\[[0-9a-f:.]{2,45}\])(?::\d{1,5})?$/.test(one),
+  );
+  if (wrong.length > 0)
+    throw new SettingsError([`ALLOWED_HOSTS has no host or host:port in “${wrong.join('”, “')}”.`]);
   return named;
 }
 
@@ -289,6 +305,7 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const requestTimeoutMs = whole('REQUEST_TIMEOUT_MS', 15_000, 500, 120_000);
   const answerTimeoutMs = whole('ANSWER_TIMEOUT_MS', 300_000, 1000, 3_600_000);
   const publicUrl = part(problems, () => readPublicUrl(read('PUBLIC_URL'), host));
+  const allowedHosts = part(problems, () => readHosts(read('ALLOWED_HOSTS'))) ?? [];
   const trustedProxies = part(problems, () => readProxies(read('TRUSTED_PROXIES'))) ?? [];
   const metricsToken = part(problems, () => readMetricsToken(read('METRICS_TOKEN')));
   const ownDatabase = part(problems, () => readDatabase(read));
@@ -309,6 +326,7 @@ export function readSettings(environment: Environment, checkout: string): Settin
     poolSize,
     requestTimeoutMs,
     answerTimeoutMs,
+    allowedHosts,
     trustedProxies,
     webhooksToLoopback,
     loopback: isLoopback(host),

@@ -2,7 +2,7 @@ import { Controller, Delete, Get, HttpCode, Param, Post, Req, Res } from '@nestj
 import { ApiTooManyRequestsResponse } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import { Allow, Public, StepUp, TheAccount, type SignedIn } from '#access';
-import { Answers, AnswersFile, AnswersNothing, Tagged, viewTag, type ApiRequest } from '#edge';
+import { Answers, AnswersFile, AnswersNothing, sourceOf, Tagged, viewTag, type ApiRequest } from '#edge';
 import { CalendarReceipt, OwnCalendarView } from './calendar.dto.js';
 import { CalendarService } from './calendar.service.js';
 
@@ -47,13 +47,9 @@ export class CalendarController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<Tagged<string>> {
-    // One subscriber has a whole /64 of IPv6, so that its addresses count as one.
-    const network = request.ip.includes('.') ? request.ip : request.ip.split(':').slice(0, 4).join(':');
-    const text = await this.calendar.feed(
-      secret,
-      request.edge.fingerprint(`calendar ${network}`),
-      request.id,
-    );
+    const source = sourceOf(request.ip);
+    const hash = request.edge.fingerprint(`calendar ${source}`);
+    const text = await this.calendar.feed(secret, { source, hash }, request.id);
     // Kept by the reader alone, and asked for again each time: what is revoked or called off must not linger.
     reply.header('content-type', 'text/calendar; charset=utf-8').header('cache-control', 'private, no-cache');
     return new Tagged(text, viewTag(text));

@@ -10,6 +10,7 @@ import {
   type AnnouncedMeeting,
 } from '#database';
 import { NotFound, Problem } from '#edge';
+import { Lanes } from '../lanes.js';
 import { calendarText, type CalendarMeeting } from './icalendar.js';
 
 const words = {
@@ -21,7 +22,10 @@ type Words = (typeof words)[keyof typeof words];
 /** The meetings of one's tables in one's own calendar, by a secret that opens nothing else. */
 @Injectable()
 export class CalendarService {
-  constructor(private readonly data: Data) {}
+  constructor(
+    private readonly data: Data,
+    private readonly lanes: Lanes,
+  ) {}
 
   async madeAt({ tokenHash, requestId }: SignedIn): Promise<Date | null> {
     return this.data.asAuthn(requestId, (authn) => feedMadeAt(authn, tokenHash));
@@ -43,21 +47,22 @@ export class CalendarService {
 
   /**
    * The feed as an iCalendar file; no meetings where its owner has no seat at a table any more.
-   * @param source keyed hash of where it is asked from
+   * @param from where it is asked from, and a keyed hash of that
    * @throws NotFound for what is no secret of an active user, Problem `request.tooMany`
    */
-  async feed(secret: string, source: string, requestId: string): Promise<string> {
+  async feed(secret: string, from: { source: string; hash: string }, requestId: string): Promise<string> {
     const secretHash = hashToken(secret);
-    const read = await this.data.asAuthn(requestId, async (authn) => {
-      const { language, waitSeconds } = await openFeed(authn, secretHash, source);
-      return {
-        language,
-        waitSeconds,
-        meetings: language === null || waitSeconds > 0 ? [] : await listAnnounced(authn, secretHash),
-      };
-    });
-    if (read.waitSeconds > 0) throw new Problem('request.tooMany');
-    if (read.language === null) throw new NotFound();
+    const place = { group: from.source, part: 'feed' };
+    const read = await this.lanes.take(place, () =>
+      this.data.asAuthn(requestId, async (authn) => {
+        const found = await openFeed(authn, secretHash, from.hash);
+        const isOpen = found.language !== null && found.waitSeconds === 0;
+        return { ...found, meetings: isOpen ? await listAnnounced(authn, secretHash) : [] };
+      }),
+    );
+    if (read.waitSeconds > 0) throw new Problem('request.tooMany', [], read.waitSeconds);
+    if (read.language === null)
+      return this.lanes.judge(place, read.waitMs, () => Promise.reject(new NotFound()));
     const said = words[read.language];
     return calendarText(
       said.name,

@@ -29,6 +29,7 @@ import {
 } from '#database';
 import { NotFound, Problem } from '#edge';
 import type { ChangeProfileRequest } from './account.dto.js';
+import { Lanes } from '../lanes.js';
 import { KnownAccounts } from './known-accounts.js';
 import { Proofs } from './proofs.js';
 
@@ -39,6 +40,7 @@ export class AccountService {
     private readonly data: Data,
     private readonly accounts: KnownAccounts,
     private readonly proofs: Proofs,
+    private readonly lanes: Lanes,
   ) {}
 
   async get({ tokenHash, requestId }: SignedIn): Promise<{ account: OwnAccount; seats: OwnSeat[] }> {
@@ -72,10 +74,11 @@ export class AccountService {
       account: await getOwnAccount(authn, tokenHash),
       kept: await beginProof(authn, tokenHash),
     }));
-    if (kept.waitSeconds > 0) throw new Problem('request.tooMany');
-    if (!(await verifyPassword(kept.hash, password))) throw new Problem('account.proof.refused');
+    if (kept.waitSeconds > 0) throw new Problem('request.tooMany', [], kept.waitSeconds);
+    if (!(await this.lanes.judgeKnown(kept.userId, () => verifyPassword(kept.hash, password))))
+      throw new Problem('account.proof.refused');
     refuseWeak(newPassword, [account.signInName, account.displayName]);
-    const hash = await hashPassword(newPassword);
+    const hash = await this.lanes.judgeKnown(kept.userId, () => hashPassword(newPassword));
     await this.data.asAuthn(requestId, (authn) => changePassword(authn, tokenHash, hash));
   }
 
@@ -105,7 +108,7 @@ export class AccountService {
   /** @throws Problem `account.totp.notStarted`, `account.proof.refused`, `request.tooMany`, `account.stepUp.needed` */
   async confirm({ tokenHash, requestId }: SignedIn, code: string): Promise<string[]> {
     const kept = await this.data.asAuthn(requestId, (authn) => beginProof(authn, tokenHash));
-    if (kept.waitSeconds > 0) throw new Problem('request.tooMany');
+    if (kept.waitSeconds > 0) throw new Problem('request.tooMany', [], kept.waitSeconds);
     if (kept.pendingSecret === null) throw new Problem('account.totp.notStarted');
     const found = await this.proofs.step(kept.userId, kept.pendingSecret, code);
     if (found === undefined) throw new Problem('account.proof.refused');

@@ -1,7 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { freshCode, hashPassword, hashRecoveryCode, hashToken } from '#access';
-import { appendRefusal, Data, issueSetUpCode, redeemInvitation, redeemSetUpCode } from '#database';
+import {
+  appendRefusal,
+  beginJoining,
+  beginSetUp,
+  Data,
+  issueSetUpCode,
+  redeemInvitation,
+  redeemSetUpCode,
+} from '#database';
 import { Problem } from '#edge';
+import { Lanes } from '../lanes.js';
 import { refuseWeak } from './account.service.js';
 import type { JoinRequest, SetUpRequest } from './joining.dto.js';
 import { Pseudonyms } from './pseudonyms.js';
@@ -13,6 +22,7 @@ export class JoiningService {
   constructor(
     private readonly data: Data,
     private readonly pseudonyms: Pseudonyms,
+    private readonly lanes: Lanes,
   ) {}
 
   /** A new set-up code to be shown on the server's own output; undefined when nobody needs one. */
@@ -23,27 +33,42 @@ export class JoiningService {
       : undefined;
   }
 
-  /** @throws Problem `account.setUp.refused`, `account.password.…`, `request.tooMany` */
+  /** @throws Problem `account.setUp.refused`, `account.password.…` */
   async setUp(request: SetUpRequest, from: Sender): Promise<void> {
     refuseWeak(request.password, [request.signInName, request.displayName]);
-    const [source, hash] = [await this.pseudonyms.source(from.address), await hashPassword(request.password)];
-    const done = await this.data.asAuthn(from.requestId, (authn) =>
-      redeemSetUpCode(authn, hashRecoveryCode(request.code), source, request, hash),
+    const codeHash = hashRecoveryCode(request.code);
+    const place = { group: from.source, part: 'set-up' };
+    const source = await this.pseudonyms.source(from.address);
+    const { isRight, waitMs } = await this.lanes.take(place, () =>
+      this.data.asAuthn(from.requestId, (authn) => beginSetUp(authn, codeHash, source)),
     );
+    const done = await this.lanes.judge(place, waitMs, async () => {
+      if (!isRight) return false;
+      const hash = await hashPassword(request.password);
+      return this.data.asAuthn(from.requestId, (authn) => redeemSetUpCode(authn, codeHash, request, hash));
+    });
     if (!done) throw await this.refused(source, 'setUp.refused', 'account.setUp.refused', from);
   }
 
-  /** @throws Problem `invitation.refused`, `invitation.early`, `account.password.…`, `request.tooMany` */
+  /** @throws Problem `invitation.refused`, `invitation.early`, `account.password.…` */
   async join(request: JoinRequest, from: Sender): Promise<void> {
     refuseWeak(request.password, []);
-    const [source, hash] = [await this.pseudonyms.source(from.address), await hashPassword(request.password)];
+    const tokenHash = hashToken(request.token);
     const codeHash = request.code === undefined ? null : hashRecoveryCode(request.code);
-    const outcome = await this.data.asAuthn(from.requestId, (authn) =>
-      redeemInvitation(authn, hashToken(request.token), codeHash, source, hash),
+    const place = { group: from.source, part: `joining ${tokenHash}` };
+    const { standing, waitMs } = await this.lanes.take(place, () =>
+      this.data.asAuthn(from.requestId, (authn) => beginJoining(authn, tokenHash, codeHash)),
     );
+    const outcome = await this.lanes.judge(place, waitMs, async () => {
+      if (standing !== 'right') return standing;
+      const hash = await hashPassword(request.password);
+      return this.data.asAuthn(from.requestId, (authn) => redeemInvitation(authn, tokenHash, codeHash, hash));
+    });
     if (outcome === 'early') throw new Problem('invitation.early');
-    if (outcome === 'refused')
+    if (outcome === 'refused') {
+      const source = await this.pseudonyms.source(from.address);
       throw await this.refused(source, 'invitation.refused', 'invitation.refused', from);
+    }
   }
 
   private async refused(
@@ -52,7 +77,12 @@ export class JoiningService {
     code: 'account.setUp.refused' | 'invitation.refused',
     from: Sender,
   ): Promise<Problem> {
-    await this.data.asAuthn(from.requestId, (authn) => appendRefusal(authn, source, null, noted));
+    // A refusal that cannot be noted is still a refusal.
+    await this.lanes
+      .take({ group: from.source, part: noted }, () =>
+        this.data.asAuthn(from.requestId, (authn) => appendRefusal(authn, source, null, noted)),
+      )
+      .catch(() => undefined);
     return new Problem(code);
   }
 }

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts, verifyPassword, type Account, type AccountSeat, type SignInAttempt } from '#access';
 import { appendRefusal, beginSignIn, Data, getOwnAccount, listOwnSeats } from '#database';
-import { Problem } from '#edge';
+import { sourceOf } from '#edge';
+import { Lanes } from '../lanes.js';
 import { Pseudonyms } from './pseudonyms.js';
 
 interface Known {
@@ -24,13 +25,28 @@ export class KnownAccounts extends Accounts {
   constructor(
     private readonly data: Data,
     private readonly pseudonyms: Pseudonyms,
+    private readonly lanes: Lanes,
   ) {
     super();
   }
 
-  async account(tokenHash: string, requestId: string, fresh = false): Promise<Account | undefined> {
-    const known = fresh ? undefined : this.remembered(tokenHash);
-    return (known ?? (await this.look(tokenHash, requestId)))?.account;
+  async account(
+    tokenHash: string,
+    requestId: string,
+    address: string | undefined,
+  ): Promise<Account | undefined> {
+    const known = this.remembered(tokenHash);
+    if (known !== undefined) return known.account;
+    // A token that this process knew a while ago is somebody's; any other may be made up, and takes its turn among its like.
+    const look = (): Promise<Known | undefined> => this.look(tokenHash, requestId);
+    const found = this.known.has(tokenHash)
+      ? await look()
+      : await this.lanes.lookUp({ group: sourceOf(address), part: tokenHash }, look);
+    return found?.account;
+  }
+
+  async freshAccount(tokenHash: string, requestId: string): Promise<Account | undefined> {
+    return (await this.look(tokenHash, requestId))?.account;
   }
 
   async seat(tokenHash: string, seatId: string, requestId: string): Promise<AccountSeat | undefined> {
@@ -41,21 +57,22 @@ export class KnownAccounts extends Accounts {
     );
   }
 
-  async checkPassword({
-    signInName,
-    password,
-    address,
-    requestId,
-  }: SignInAttempt): Promise<string | undefined> {
+  async checkPassword(attempt: SignInAttempt): Promise<string | undefined> {
+    const { signInName, password, address, requestId, isGone } = attempt;
     const tries = await this.pseudonyms.tries(signInName, address);
-    const begun = await this.data.asAuthn(requestId, (authn) => beginSignIn(authn, signInName, tries));
-    if (begun.waitSeconds > 0) {
-      await this.note(tries.source, begun.userId, 'signIn.throttled', requestId);
-      throw new Problem('request.tooMany');
-    }
-    if (await verifyPassword(begun.hash, password)) return begun.userId ?? undefined;
-    await this.note(tries.source, begun.userId, 'signIn.refused', requestId);
-    return undefined;
+    const place = { group: sourceOf(address), part: tries.account };
+    const begun = await this.lanes.take(place, () =>
+      this.data.asAuthn(requestId, (authn) => beginSignIn(authn, signInName, attempt, tries)),
+    );
+    const judge = async (): Promise<string | undefined> => {
+      if (await verifyPassword(begun.hash, password)) return begun.userId ?? undefined;
+      const code = begun.waitMs > 0 ? 'signIn.throttled' : 'signIn.refused';
+      await this.note(tries.source, begun.userId, code, requestId);
+      return undefined;
+    };
+    return begun.known && begun.userId !== null
+      ? this.lanes.judgeKnown(begun.userId, judge)
+      : this.lanes.judge(place, begun.waitMs, judge, isGone);
   }
 
   /** Forgets a session that this process ended or changed. */

@@ -3,6 +3,7 @@ import { totpStep, verifyPassword } from '#access';
 import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
 import { beginProof, Data } from '#database';
 import { Invalid, Problem } from '#edge';
+import { Lanes } from '../lanes.js';
 import { Keys } from '../parts.js';
 import type { ProofRequest } from './session.dto.js';
 
@@ -14,6 +15,7 @@ export class Proofs {
   constructor(
     private readonly data: Data,
     @Inject(Keys) private readonly keys: KeyProvider,
+    private readonly lanes: Lanes,
   ) {}
 
   /** The clock step that a code stands for, or undefined when it stands for none. */
@@ -39,14 +41,16 @@ export class Proofs {
     if ((proof.code === undefined) === (proof.password === undefined))
       throw new Invalid([{ field: 'code', rule: 'oneOf' }]);
     const kept = await this.data.asAuthn(requestId, (authn) => beginProof(authn, tokenHash));
-    if (kept.waitSeconds > 0) throw new Problem('request.tooMany');
+    if (kept.waitSeconds > 0) throw new Problem('request.tooMany', [], kept.waitSeconds);
     if (kept.sealedSecret !== null) {
       const found =
         proof.code === undefined ? undefined : await this.step(kept.userId, kept.sealedSecret, proof.code);
       if (found === undefined) throw new Problem('account.proof.refused');
       return found.step;
     }
-    if (!(await verifyPassword(kept.hash, proof.password ?? ''))) throw new Problem('account.proof.refused');
+    const { password = '' } = proof;
+    if (!(await this.lanes.judgeKnown(kept.userId, () => verifyPassword(kept.hash, password))))
+      throw new Problem('account.proof.refused');
     return null;
   }
 

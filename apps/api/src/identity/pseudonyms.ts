@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { KeyProvider } from '#crypto';
 import type { Tries } from '#database';
+import { sourceOf } from '#edge';
 import { Keys } from '../parts.js';
 
 /** Keyed pseudonyms of names and addresses, for counting tries: the database keeps neither what strangers type nor whence. */
@@ -11,8 +12,8 @@ export class Pseudonyms {
 
   constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
 
-  async tries(signInName: string, address: string): Promise<Tries> {
-    const source = networkOf(address);
+  async tries(signInName: string, address: string | undefined): Promise<Tries> {
+    const source = sourceOf(address);
     return {
       pair: await this.of('pair', `${source} ${signInName}`),
       account: await this.of('account', signInName),
@@ -20,8 +21,8 @@ export class Pseudonyms {
     };
   }
 
-  async source(address: string): Promise<string> {
-    return this.of('source', networkOf(address));
+  async source(address: string | undefined): Promise<string> {
+    return this.of('source', sourceOf(address));
   }
 
   private async of(kind: string, value: string): Promise<string> {
@@ -30,19 +31,4 @@ export class Pseudonyms {
       .update(`${kind}\n${value}`)
       .digest('hex');
   }
-}
-
-/** One subscriber has a whole /64 of IPv6, so that its addresses count as one. */
-function networkOf(address: string | undefined): string {
-  // Whoever has hung up meanwhile has no address any more.
-  if (address === undefined) return '';
-  if (!address.includes(':') || address.includes('.')) return address;
-  const [head = '', tail] = address.split('::');
-  const before = head.split(':').filter(Boolean);
-  const after = (tail ?? '').split(':').filter(Boolean);
-  const groups =
-    tail === undefined
-      ? before
-      : [...before, ...Array<string>(8 - before.length - after.length).fill('0'), ...after];
-  return groups.slice(0, 4).join(':');
 }

@@ -3,6 +3,7 @@ import type { FastifyReply } from 'fastify';
 import {
   Allow,
   clearSessionCookie,
+  deviceCookie,
   PasswordGuard,
   Public,
   sessionCookie,
@@ -38,12 +39,12 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignInResponse> {
     if (request.user === undefined) throw new Problem('account.signIn.refused');
-    const { next, token } = await this.sessions.begin(
+    const { next, token, deviceToken } = await this.sessions.begin(
       request.user.userId,
       body.signInName.trim().toLowerCase(),
       from,
     );
-    if (next === 'session') reply.header('set-cookie', sessionCookie(token));
+    if (next === 'session') reply.header('set-cookie', [sessionCookie(token), deviceCookie(deviceToken)]);
     return { next, challenge: next === 'session' ? null : token };
   }
 
@@ -57,7 +58,8 @@ export class SessionController {
     @TheSender() from: Sender,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<SignInResponse> {
-    reply.header('set-cookie', sessionCookie(await this.sessions.finish(body, from)));
+    const { token, deviceToken } = await this.sessions.finish(body, from);
+    reply.header('set-cookie', [sessionCookie(token), deviceCookie(deviceToken)]);
     return { next: 'session', challenge: null };
   }
 
@@ -80,6 +82,7 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(account);
-    reply.header('set-cookie', clearSessionCookie());
+    // What the browser kept of pages goes; the device's token and the program itself stay, and are of no use without signing in.
+    reply.header('set-cookie', clearSessionCookie()).header('clear-site-data', '"cache"');
   }
 }

@@ -5,11 +5,15 @@ import {
   beginSecondFactor,
   Data,
   endOwnSession,
+  keepsDevice,
   passPassword,
   passProof,
   passSecondFactor,
+  type SecondFactor,
+  type Queries,
 } from '#database';
 import { Invalid, Problem } from '#edge';
+import { Lanes } from '../lanes.js';
 import { KnownAccounts } from './known-accounts.js';
 import { Proofs } from './proofs.js';
 import { Pseudonyms } from './pseudonyms.js';
@@ -18,8 +22,22 @@ import type { ProofRequest, SecondFactorRequest } from './session.dto.js';
 /** Where a request comes from. */
 export interface Sender {
   readonly requestId: string;
-  readonly address: string;
+  readonly address: string | undefined;
+  /** The address as one source: what the throttle counts together. */
+  readonly source: string;
+  /** What the browser says that it is. */
   readonly device: string;
+  readonly deviceToken: string | undefined;
+  /** SHA-256 (hex) of the session that it came with. */
+  readonly sessionHash: string | undefined;
+  /** Whether the sender has hung up. */
+  readonly isGone: () => boolean;
+}
+
+/** The tokens of a sign-in that went through; the device's stays in the browser. */
+export interface SignInTokens {
+  readonly token: string;
+  readonly deviceToken: string;
 }
 
 /** Signing in and out. Tokens are made here and only their hashes go on. */
@@ -30,6 +48,7 @@ export class SessionService {
     private readonly accounts: KnownAccounts,
     private readonly proofs: Proofs,
     private readonly pseudonyms: Pseudonyms,
+    private readonly lanes: Lanes,
   ) {}
 
   /** After a right password: the token of a session, or of a challenge for the second factor. */
@@ -37,44 +56,45 @@ export class SessionService {
     userId: string,
     signInName: string,
     from: Sender,
-  ): Promise<{ next: 'session' | 'secondFactor'; token: string }> {
+  ): Promise<SignInTokens & { next: 'session' | 'secondFactor' }> {
     const token = freshToken();
     const tries = await this.pseudonyms.tries(signInName, from.address);
-    const next = await this.data.asAuthn(from.requestId, (authn) =>
-      passPassword(authn, userId, hashToken(token), from.device, tries),
-    );
+    const { next, deviceToken } = await this.data.asAuthn(from.requestId, async (authn) => {
+      const device = await deviceTokenFor(authn, from);
+      return {
+        deviceToken: device,
+        next: await passPassword(authn, userId, left(token, device, from), tries),
+      };
+    });
     if (next === null) throw new Problem('account.signIn.refused');
-    return { next, token };
+    if (next === 'session') this.forgetOver(from);
+    return { next, token, deviceToken };
   }
 
-  /** The token of the session that a challenge and its second factor begin. */
-  async finish(request: SecondFactorRequest, from: Sender): Promise<string> {
+  /** The tokens of the session that a challenge and its second factor begin. */
+  async finish(request: SecondFactorRequest, from: Sender): Promise<SignInTokens> {
     if ((request.code === undefined) === (request.recoveryCode === undefined))
       throw new Invalid([{ field: 'code', rule: 'oneOf' }]);
     const challengeHash = hashToken(request.challenge);
-    const source = await this.pseudonyms.source(from.address);
-    const factor = await this.data.asAuthn(from.requestId, (authn) =>
-      beginSecondFactor(authn, challengeHash, source),
+    const deviceHash = from.deviceToken === undefined ? undefined : hashToken(from.deviceToken);
+    const place = { group: from.source, part: challengeHash };
+    const factor = await this.lanes.take(place, () =>
+      this.data.asAuthn(from.requestId, (authn) =>
+        beginSecondFactor(authn, challengeHash, deviceHash, request.recoveryCode !== undefined),
+      ),
     );
-    if (factor !== undefined && factor.waitSeconds > 0) throw new Problem('request.tooMany');
-    if (factor !== undefined) {
-      const proof =
-        request.recoveryCode === undefined
-          ? await this.proofs.step(factor.userId, factor.sealedSecret, request.code ?? '')
-          : { codeHash: hashRecoveryCode(request.recoveryCode) };
-      const token = freshToken();
-      if (
-        proof !== undefined &&
-        (await this.data.asAuthn(from.requestId, (authn) =>
-          passSecondFactor(authn, challengeHash, proof, hashToken(token), from.device, source),
-        ))
-      )
-        return token;
-    }
-    await this.data.asAuthn(from.requestId, (authn) =>
-      appendRefusal(authn, source, factor?.userId ?? null, 'signIn.secondFactorRefused'),
+    if (factor !== undefined && factor.waitSeconds > 0)
+      throw new Problem('request.tooMany', [], factor.waitSeconds);
+    const judged = { group: from.source, part: `factor ${factor?.userId ?? ''}` };
+    const passed = await this.lanes.judge(
+      judged,
+      factor?.waitMs ?? 0,
+      () => this.judgeFactor(challengeHash, factor, request, from),
+      from.isGone,
     );
-    throw new Problem('account.signIn.refused');
+    if (passed === undefined) throw new Problem('account.signIn.refused');
+    this.forgetOver(from);
+    return passed;
   }
 
   async end({ tokenHash, requestId }: SignedIn): Promise<void> {
@@ -90,4 +110,51 @@ export class SessionService {
     this.accounts.forget(tokenHash);
     return new Date(Date.now() + 5 * 60_000);
   }
+
+  private async judgeFactor(
+    challengeHash: string,
+    factor: SecondFactor | undefined,
+    request: SecondFactorRequest,
+    from: Sender,
+  ): Promise<SignInTokens | undefined> {
+    const proof =
+      factor === undefined
+        ? undefined
+        : request.recoveryCode === undefined
+          ? await this.proofs.step(factor.userId, factor.sealedSecret, request.code ?? '')
+          : { codeHash: hashRecoveryCode(request.recoveryCode) };
+    const token = freshToken();
+    const source = await this.pseudonyms.source(from.address);
+    return this.data.asAuthn(from.requestId, async (authn) => {
+      const deviceToken = await deviceTokenFor(authn, from);
+      if (
+        proof !== undefined &&
+        (await passSecondFactor(authn, challengeHash, proof, left(token, deviceToken, from)))
+      )
+        return { token, deviceToken };
+      await appendRefusal(authn, source, factor?.userId ?? null, 'signIn.secondFactorRefused');
+      return undefined;
+    });
+  }
+
+  /** The session that the browser came with has ended. */
+  private forgetOver({ sessionHash }: Sender): void {
+    if (sessionHash !== undefined) this.accounts.forget(sessionHash);
+  }
+}
+
+/** What a sign-in leaves behind: a session or challenge, and a device that is known from then on. */
+function left(token: string, deviceToken: string, from: Sender) {
+  return {
+    tokenHash: hashToken(token),
+    label: from.device,
+    deviceHash: hashToken(deviceToken),
+    overHash: from.sessionHash,
+  };
+}
+
+/** The token that the browser has, where somebody signed in with it before; else a new one. */
+async function deviceTokenFor(authn: Queries, { deviceToken }: Sender): Promise<string> {
+  const keeps = deviceToken !== undefined && (await keepsDevice(authn, hashToken(deviceToken)));
+  return keeps ? deviceToken : freshToken();
 }

@@ -1,7 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply } from 'fastify';
 import { Allow, projectorCookie, projectorHashOf, Public, TheViewer, type ActingViewer } from '#access';
-import { Answers, NotFound, TheOnceKey, type ApiRequest, type OnceKey } from '#edge';
+import { Answers, NotFound, sourceOf, TheOnceKey, type ApiRequest, type OnceKey } from '#edge';
 import {
   EndReceipt,
   PairingView,
@@ -27,12 +27,9 @@ export class ProjectorController {
     @Req() request: ApiRequest,
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<PairingView> {
-    // One subscriber has a whole /64 of IPv6, so that its addresses count as one.
-    const network = request.ip.includes('.') ? request.ip : request.ip.split(':').slice(0, 4).join(':');
-    const { view, token } = await this.projector.begin(
-      request.edge.fingerprint(`projector ${network}`),
-      request.id,
-    );
+    const source = sourceOf(request.ip);
+    const hash = request.edge.fingerprint(`projector ${source}`);
+    const { view, token } = await this.projector.begin({ source, hash }, request.id);
     reply.header('set-cookie', projectorCookie(token));
     return view;
   }
@@ -44,7 +41,7 @@ export class ProjectorController {
   async card(@Req() request: ApiRequest): Promise<ProjectorView> {
     const tokenHash = projectorHashOf(request.headers.cookie);
     if (tokenHash === undefined) throw new NotFound();
-    return this.projector.card(tokenHash, request.id);
+    return this.projector.card(tokenHash, sourceOf(request.ip), request.id);
   }
 
   /** Pairs the projector that shows this code with the own table. */

@@ -2,16 +2,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { freshCode, freshToken, hashRecoveryCode, hashToken } from '#access';
 import { openText, withTierKey, type KeyProvider } from '#crypto';
 import {
+  beginPair,
   beginPairing,
   Data,
   endProjectors,
   once,
   pairProjector,
+  passPair,
   projectorCard,
   shadeAll,
   type ProjectorCardRow,
 } from '#database';
 import { Problem, type OnceKey } from '#edge';
+import { Lanes } from '../lanes.js';
 import { Keys } from '../parts.js';
 import type { Asking } from './meetings.service.js';
 import type { EndReceipt, PairingView, PairReceipt, ProjectorView, ShadeReceipt } from './projector.dto.js';
@@ -30,20 +33,27 @@ export class ProjectorService {
   constructor(
     private readonly data: Data,
     @Inject(Keys) private readonly keys: KeyProvider,
+    private readonly lanes: Lanes,
   ) {}
 
-  /** @param source keyed hash of where the device is @throws Problem `request.tooMany` */
-  async begin(source: string, requestId: string): Promise<Waiting> {
+  /** @param from where the device is, and a keyed hash of that */
+  async begin(from: { source: string; hash: string }, requestId: string): Promise<Waiting> {
     const [token, code] = [freshToken(), freshCode(8)];
-    const wait = await this.data.asAuthn(requestId, (queries) =>
-      beginPairing(queries, hashToken(token), hashRecoveryCode(code), source),
+    const place = { group: from.source, part: 'projector' };
+    const goodUntil = new Date(Date.now() + goodFor).toISOString();
+    const pauseMs = await this.lanes.take(place, () =>
+      this.data.asAuthn(requestId, (queries) =>
+        beginPairing(queries, hashToken(token), hashRecoveryCode(code), from.hash),
+      ),
     );
-    if (wait > 0) throw new Problem('request.tooMany');
-    return { token, view: { code, goodUntil: new Date(Date.now() + goodFor).toISOString() } };
+    return this.lanes.judge(place, pauseMs, () => Promise.resolve({ token, view: { code, goodUntil } }));
   }
 
+  /** @throws Problem `request.tooMany` after wrong codes of the same person */
   async pair(asking: Asking, key: OnceKey, code: string): Promise<PairReceipt> {
-    return this.data.as(asking, asking.requestId, (session) =>
+    const wait = await this.data.asAuthn(asking.requestId, (authn) => beginPair(authn, asking.tokenHash));
+    if (wait > 0) throw new Problem('request.tooMany', [], wait);
+    const receipt = await this.data.as(asking, asking.requestId, (session) =>
       once(
         session,
         key,
@@ -51,6 +61,8 @@ export class ProjectorService {
         async () => ({ id: await pairProjector(session, hashRecoveryCode(code)) }),
       ),
     );
+    await this.data.asAuthn(asking.requestId, (authn) => passPair(authn, asking.tokenHash));
+    return receipt;
   }
 
   async shade(asking: Asking, key: OnceKey, on: boolean): Promise<ShadeReceipt> {
@@ -79,7 +91,11 @@ export class ProjectorService {
   }
 
   /** @throws RowMissing (not found) for a device that is not paired, or not any more */
-  async card(tokenHash: string, requestId: string): Promise<ProjectorView> {
+  async card(tokenHash: string, source: string, requestId: string): Promise<ProjectorView> {
+    return this.lanes.lookUp({ group: source, part: tokenHash }, () => this.readCard(tokenHash, requestId));
+  }
+
+  private async readCard(tokenHash: string, requestId: string): Promise<ProjectorView> {
     return this.data.asProjector(tokenHash, requestId, async (queries) => {
       const row = await projectorCard(queries);
       if (row === undefined) return { state: 'noMeeting', card: null };

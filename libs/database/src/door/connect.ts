@@ -51,7 +51,7 @@ export async function connectData(
 ): Promise<{ data: Data; sources: DataSources; queue: Queue; close: () => Promise<void> }> {
   const sources: DataSources = {
     app: await pool(to.app, 'app', to.poolSize ?? 8),
-    authn: await pool(to.authn, 'authn', 3),
+    authn: await pool(to.authn, 'authn', 5),
     job: await pool(to.job, 'job', 2),
   };
   const queue = new Queue(to.job);

@@ -31,17 +31,17 @@ export async function revokeFeed(authn: Queries, tokenHash: string): Promise<boo
   ).revoked;
 }
 
-/** Counts the reading. The language is null where no feed of an active user has that secret; waits are seconds, 0 to go on. */
+/** Counts the reading. The language is null where no feed of an active user has that secret; the pause is what a wrong one makes, the wait until a right one is read again. */
 export async function openFeed(
   authn: Queries,
   secretHash: string,
   source: string,
-): Promise<{ language: 'en' | 'fr' | null; waitSeconds: number }> {
-  const row = await authn.one<{ language: 'en' | 'fr' | null; wait_seconds: number }>(
-    `select f.language, f.wait_seconds from sec.open_feed(decode($1, 'hex'), decode($2, 'hex')) f`,
+): Promise<{ language: 'en' | 'fr' | null; waitMs: number; waitSeconds: number }> {
+  const row = await authn.one<{ language: 'en' | 'fr' | null; wait_ms: number; wait_seconds: number }>(
+    `select f.language, f.wait_ms, f.wait_seconds from sec.open_feed(decode($1, 'hex'), decode($2, 'hex')) f`,
     [secretHash, source],
   );
-  return { language: row.language, waitSeconds: row.wait_seconds };
+  return { language: row.language, waitMs: row.wait_ms, waitSeconds: row.wait_seconds };
 }
 
 /** One meeting as a feed may tell it. */

@@ -1,6 +1,6 @@
 import type { Queries, Session } from '../door/session.js';
 
-/** Lets a device wait to be paired. @returns seconds to wait first, 0 when it waits now */
+/** Lets a device wait to be paired. @returns the pause in milliseconds that asking makes */
 export async function beginPairing(
   queries: Queries,
   tokenHash: string,
@@ -13,6 +13,17 @@ export async function beginPairing(
       [tokenHash, codeHash, source],
     )
   ).wait;
+}
+
+/** Counts a code that somebody types before it is judged. @returns seconds to wait, 0 to go on */
+export async function beginPair(authn: Queries, tokenHash: string): Promise<number> {
+  return (await authn.one<{ wait: number }>(`select sec.begin_pair(decode($1, 'hex')) as wait`, [tokenHash]))
+    .wait;
+}
+
+/** The code was right: the count begins again. */
+export async function passPair(authn: Queries, tokenHash: string): Promise<void> {
+  await authn.rows(`select sec.pass_pair(decode($1, 'hex'))`, [tokenHash]);
 }
 
 /** @returns the projector's id @throws P0001 `projector.codeUnknown` */

@@ -37,9 +37,9 @@ export function problemBody(
 }
 
 /** Headers that go with a problem: when to come back, how to sign in. */
-export function problemHeaders(status: number): Record<string, string> {
-  if (status === 503) return { 'retry-after': '5' };
-  if (status === 429) return { 'retry-after': '60' };
+export function problemHeaders(status: number, retryAfter?: number): Record<string, string> {
+  if (status === 503) return { 'retry-after': String(retryAfter ?? 5) };
+  if (status === 429) return { 'retry-after': String(retryAfter ?? 60) };
   if (status === 401) return { 'www-authenticate': 'Session realm="situation-table"' };
   return {};
 }

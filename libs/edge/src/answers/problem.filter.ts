@@ -34,7 +34,7 @@ export class ProblemFilter implements ExceptionFilter {
 
   /** The same for errors that arise before a route is found. */
   async answer(error: unknown, request: ApiRequest, reply: FastifyReply): Promise<void> {
-    const { code, fields } = this.problemOf(error, request);
+    const { code, fields, retryAfter } = this.problemOf(error, request);
     if (code === 'service.failed') this.logFault({ requestId: request.id, ...faultOf(error) });
     if (reply.sent || reply.raw.headersSent) {
       // A stream that broke half-way cannot be answered any more; cutting it tells the reader that it is incomplete.
@@ -54,7 +54,7 @@ export class ProblemFilter implements ExceptionFilter {
       .removeHeader('content-length');
     void reply
       .status(body.status)
-      .headers(problemHeaders(body.status))
+      .headers(problemHeaders(body.status, retryAfter))
       .header('content-type', problemType)
       .header('content-language', language)
       .header('vary', 'accept-language')
@@ -64,7 +64,7 @@ export class ProblemFilter implements ExceptionFilter {
   private problemOf(
     error: unknown,
     request: ApiRequest,
-  ): { code: ProblemCode; fields: readonly FieldProblem[] } {
+  ): { code: ProblemCode; fields: readonly FieldProblem[]; retryAfter?: number | undefined } {
     if (error instanceof Problem) return error;
     const sql = sqlStateOf(error);
     if (sql !== undefined) {

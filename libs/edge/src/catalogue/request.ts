@@ -85,6 +85,32 @@ export const requestProblems = {
       'Envoyez chaque paramètre une seule fois.',
     ),
   },
+  'request.duplicateHeader': {
+    status: 400,
+    en: text(
+      'Header given twice',
+      'The request names a header twice that may be there once.',
+      'Send each header once.',
+    ),
+    fr: text(
+      'En-tête en double',
+      'La requête nomme deux fois un en-tête qui ne peut y être qu’une fois.',
+      'Envoyez chaque en-tête une seule fois.',
+    ),
+  },
+  'request.wrongHost': {
+    status: 421,
+    en: text(
+      'Sent to another name',
+      'This server does not answer under the name in the address.',
+      'Use the address that you were given.',
+    ),
+    fr: text(
+      'Envoyée à un autre nom',
+      'Ce serveur ne répond pas sous le nom qui figure dans l’adresse.',
+      'Utilisez l’adresse que vous avez reçue.',
+    ),
+  },
   'request.badAddress': {
     status: 400,
     en: text(
