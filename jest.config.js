@@ -1,5 +1,5 @@
 /** Jest 30 in ESM mode; SWC strips types (it does not check them: `npm run types` does). */
-const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
+const full = ['full', 'nightly'].includes(process.env['SITUATION_TABLE_TESTS']);
 /** Pages are looked at when one is named on the command line; else one story stands for them all. */
 const pages = full || process.argv.some((word) => word.includes('test/browser/'));
 

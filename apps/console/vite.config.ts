@@ -81,7 +81,8 @@ const config = defineConfig({
       },
     },
   },
-  server: { proxy: { '/api': 'http://127.0.0.1:3000' } },
+  // `npm run dev` says where its API is.
+  server: { proxy: { '/api': `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}` } },
 });
 
 // Vite takes its configuration as the default export.

@@ -4,7 +4,7 @@ import { attempt } from '#domain/filters';
 import { scopeOf } from '#domain/visibility';
 import { History, noFindings, theFirstWall, type FirstWall } from './histories.js';
 
-const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
+const full = ['full', 'nightly'].includes(process.env['SITUATION_TABLE_TESTS'] ?? '');
 const histories = full ? 60 : 3;
 
 let world: World;

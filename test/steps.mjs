@@ -1,0 +1,70 @@
+import { spawn } from 'node:child_process';
+import { Buffer } from 'node:buffer';
+import process from 'node:process';
+import { checkout } from '../apps/prepare.mjs';
+
+/**
+ * Runs one step with its output kept together, so that steps side by side can be read.
+ * @returns whether it passed
+ */
+export function step(name, words, environment = {}) {
+  const from = Date.now();
+  return new Promise((resolve) => {
+    const child = spawn(process.execPath, words, {
+      cwd: checkout,
+      env: { ...process.env, ...environment },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    const output = [];
+    child.stdout.on('data', (chunk) => output.push(chunk));
+    child.stderr.on('data', (chunk) => output.push(chunk));
+    child.on('exit', (code) => {
+      const passed = code === 0;
+      console.log(`${passed ? 'passed' : 'FAILED'}  ${name}  (${Math.round((Date.now() - from) / 1000)} s)`);
+      if (!passed) process.stdout.write(Buffer.concat(output));
+      resolve(passed);
+    });
+  });
+}
+
+const tsc = 'node_modules/typescript/bin/tsc';
+
+/** Compiled once with node's types and, apart from them, what must not be able to name them or runs in a browser. */
+async function types() {
+  const results = [await step('types', [tsc, '--noEmit'])];
+  for (const part of ['libs/domain', 'libs/statistics', 'apps/console', 'test/browser'])
+    results.push(await step(`types of ${part} alone`, [tsc, '--noEmit', '-p', part]));
+  return results.every(Boolean);
+}
+
+async function style() {
+  const results = [
+    await step('formatter', [
+      'node_modules/prettier/bin/prettier.cjs',
+      '--check',
+      '--log-level',
+      'warn',
+      ...formatted,
+    ]),
+    await step('generated files', ['--no-warnings', 'apps/api/generate/check.mjs']),
+  ];
+  return results.every(Boolean);
+}
+
+const formatted = ['apps/**/*.{ts,tsx,mjs,css}', 'libs/**/*.{ts,mjs}', 'test/**/*.{ts,mjs}', '*.{js,json}'];
+
+/** Everything that reads the sources and runs nothing: types, lint, import rules, formatter, unused exports, generated files. */
+export async function checkSources() {
+  const lint = [
+    'node_modules/eslint/bin/eslint.js',
+    '.',
+    '--cache',
+    '--cache-location',
+    'node_modules/.cache/eslint/',
+  ];
+  const results = await Promise.all([
+    types(),
+    step('lint and import rules', lint).then(async (ok) => (await style()) && ok),
+  ]);
+  return results.every(Boolean);
+}
