@@ -3,6 +3,7 @@ import { register } from 'node:module';
 import { watch } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
+import { clearTimeout, setTimeout } from 'node:timers';
 import { buildIfStale, checkNode, checkout, installMissing } from './prepare.mjs';
 
 /**
@@ -13,11 +14,11 @@ checkNode();
 installMissing();
 buildIfStale();
 
-const apiPort = Number(process.env.PORT ?? 3000);
 const loader = new URL('../libs/testing/run/source-loader.mjs', import.meta.url).href;
 const registerLoader = `data:text/javascript,import{register}from'node:module';register(${JSON.stringify(loader)})`;
 register(loader);
 const { readSettings } = await import('../libs/settings/src/index.ts');
+const { createServer } = await import('vite');
 const { prepareEmbedded } = await import('../dist/apps/cli/src/serve/prepare.js');
 
 const data = join(checkout, '.situation-table', 'dev');
@@ -36,7 +37,7 @@ const environment = {
   SITUATION_TABLE_BACKUPS: settings.backupsDirectory,
   SITUATION_TABLE_CHECKPOINTS: settings.checkpointsDirectory,
   SITUATION_TABLE_DEMO: 'true',
-  PORT: String(apiPort),
+  PORT: String(settings.port),
 };
 
 let api;
@@ -72,17 +73,18 @@ for (const folder of ['apps/api/src', 'libs'])
     if (/\.ts$/.test(String(name)) && !/\.spec\.ts$/.test(String(name))) restartApi();
   });
 
-const vite = spawn(process.execPath, ['node_modules/vite/bin/vite.js', '-c', 'apps/console/vite.config.ts'], {
-  cwd: checkout,
-  env: { ...process.env, API_PORT: String(apiPort) },
-  stdio: 'inherit',
+const vite = await createServer({
+  configFile: join(checkout, 'apps/console/vite.config.ts'),
+  server: { proxy: { '/api': `http://127.0.0.1:${settings.port}` } },
 });
+await vite.listen();
+vite.printUrls();
 
 let ending = false;
 async function end() {
   if (ending) return;
   ending = true;
-  vite.kill();
+  await vite.close();
   api.kill();
   await prepared.stop();
   process.exit(0);

@@ -81,8 +81,6 @@ const config = defineConfig({
       },
     },
   },
-  // `npm run dev` says where its API is.
-  server: { proxy: { '/api': `http://127.0.0.1:${process.env['API_PORT'] ?? '3000'}` } },
 });
 
 // Vite takes its configuration as the default export.
