@@ -28,6 +28,15 @@ left join sec.situation_table t on t.id = h.chain
 where $1::uuid is null or h.chain > $1
 order by h.chain limit $2;
 
+-- agencies.holidayVersion
+select l.version from sec.holiday_list l;
+
+-- agencies.holidays
+select to_char(h.on_day, 'YYYY-MM-DD') as on_day, h.name
+from sec.holiday h
+where h.gone_version is null
+order by h.on_day;
+
 -- agencies.invitation
 select i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
   i.opens_at, i.expires_at,
@@ -48,7 +57,7 @@ where $1::timestamptz is null or (i.created_at, i.id) < ($1, $2::uuid)
 order by i.created_at desc, i.id desc limit $3;
 
 -- agencies.notices
-select n.id, n.code, n.object_id, n.agency_id, n.number, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+select n.id, n.code, n.object_id, n.agency_id, n.number, n.meets_was, n.meets_at, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
 order by n.created_at desc, n.id desc limit $3;
@@ -115,17 +124,29 @@ where (not $1 or c.decision is null) and ($2::timestamptz is null or (c.proposed
 order by c.proposed_at desc, c.id desc limit $4;
 
 -- agencies.table
-select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
+select t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
 from sec.situation_table t
+cross join lateral (
+  select r.days, r.every_weeks, r.anchor_on, r.at_time from sec.meeting_rule r
+  where r.table_id = t.id and r.from_on <= ((select sec.domain_now()) at time zone t.time_zone)::date
+  order by r.from_on desc limit 1
+) rule
 where t.id = $1;
 
 -- agencies.tables
-select t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
+select t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
 from sec.situation_table t
+cross join lateral (
+  select r.days, r.every_weeks, r.anchor_on, r.at_time from sec.meeting_rule r
+  where r.table_id = t.id and r.from_on <= ((select sec.domain_now()) at time zone t.time_zone)::date
+  order by r.from_on desc limit 1
+) rule
 where ($1 or t.ended_at is null) and ($2::text is null or (t.name, t.id) > ($2, $3::uuid))
 order by t.name, t.id limit $4;
 
@@ -211,13 +232,13 @@ select app.chain_end() as seq;
 -- meetings.agenda
 select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,
   coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
-from app.meeting m
+from app.meeting_named((select (sec.ctx()).table_id), $1) m
 cross join lateral (
   select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.noted, kept.version from app.agenda_entry kept
    where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
   union all
   select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
-   where m.opened_at is null and m.called_off_at is null
+   where m.state = 'scheduled'
 ) e
 join app.situation s on s.table_id = m.table_id and s.id = e.situation_id
 cross join lateral (
@@ -232,16 +253,15 @@ cross join lateral (
 left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
 left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1
 order by e.position, s.year, s.sequence;
 
 -- meetings.attendance
 select a.id, a.name, a.sector, ta.has_account, t.mode, coalesce(t.entered_for_agency, false) as entered_for_agency, t.basis, to_char(t.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as marked_at, coalesce(t.version, 0) as version
-from app.meeting m
+from app.meeting_named((select (sec.ctx()).table_id), $1) m
 join sec.table_agency ta on ta.table_id = m.table_id
 join sec.agency a on a.id = ta.agency_id
 left join app.attendance t on t.table_id = m.table_id and t.meeting_id = m.id and t.agency_id = ta.agency_id
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1 and (ta.left_at is null or t.agency_id is not null)
+where ta.left_at is null or t.agency_id is not null
 order by a.name, a.id;
 
 -- meetings.card
@@ -251,29 +271,50 @@ join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
 left join app.situation s on s.table_id = k.table_id and s.id = k.situation_id
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
 
+-- meetings.coming
+select c.id, c.kind, c.state, to_char(c.meets_on, 'YYYY-MM-DD') as meets_on, to_char(c.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for,
+  to_char(c.occurs_on, 'YYYY-MM-DD') as rule_on, to_char(r.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as rule_at, c.holiday, c.place, c.version,
+  (extract(epoch from c.scheduled_for) * 1000000)::bigint::text as scheduled_us
+from (select (sec.ctx()).table_id as id) t
+cross join lateral (select sec.today(t.id) as today) now
+cross join lateral app.meetings_between(t.id, now.today, now.today + 366) c
+left join lateral app.rule_days(t.id, c.occurs_on, c.occurs_on) r on true
+where $1::bigint is null
+  or (c.scheduled_for, c.id) > (timestamptz 'epoch' + $1::bigint * interval '1 microsecond', $2::uuid)
+order by c.scheduled_for, c.id limit $3;
+
 -- meetings.list
-select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
-  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m
+select m.id, m.kind, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
+  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state from app.meeting m
 where m.table_id = (select (sec.ctx()).table_id) and ($1::text is null or case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end = $1)
   and ($2::bigint is null or (m.scheduled_for, m.id) < (timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::uuid))
 order by m.scheduled_for desc, m.id desc limit $4;
 
 -- meetings.one
-select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
-  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
+select m.id, m.kind, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
+  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us, m.state from app.meeting_named((select (sec.ctx()).table_id), $1) m;
 
 -- meetings.open
-select m.id, m.kind, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
-  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.opened_at is not null and m.closed_at is null;
+select m.id, m.kind, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
+  (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state from app.meeting m where m.table_id = (select (sec.ctx()).table_id) and m.opened_at is not null and m.closed_at is null;
 
 -- meetings.paper
-select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on,
+select to_char(m.meets_on, 'YYYY-MM-DD') as held_on,
+  to_char(app.meeting_day_after(m.table_id, m.meets_on), 'YYYY-MM-DD') as next_on,
   c.number::float8 as number, to_char(c.made_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as made_at, c.short
-from app.meeting m
-join sec.situation_table t on t.id = m.table_id
-cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
-left join app.latest_checkpoint() c on true
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
+from app.meeting_named((select (sec.ctx()).table_id), $1) m
+left join app.latest_checkpoint() c on true;
+
+-- meetings.rules
+select to_char(r.from_on, 'YYYY-MM-DD') as from_on, r.days, r.every_weeks, to_char(r.anchor_on, 'YYYY-MM-DD') as anchor_on,
+  to_char(r.at_time, 'HH24:MI') as at_time, t.time_zone, p.version, r.from_on <= now.today as is_now
+from sec.situation_table t
+cross join lateral (select sec.today(t.id) as today) now
+join sec.meeting_plan p on p.table_id = t.id
+join sec.meeting_rule r on r.table_id = t.id
+where t.id = (select (sec.ctx()).table_id) and r.from_on >= (
+  select max(held.from_on) from sec.meeting_rule held where held.table_id = t.id and held.from_on <= now.today)
+order by r.from_on;
 
 -- openings.list
 select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, to_char(o.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at, to_char(o.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as approved_at, o.mine, o.waits, o.readable
@@ -489,8 +530,10 @@ left join sec.agency a on a.id = w.agency_id
 order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
 
 -- week.nextMeeting
-select to_char(app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday), 'YYYY-MM-DD') as next_on
-from sec.situation_table t where t.id = (select (sec.ctx()).table_id);
+select to_char(n.meets_on, 'YYYY-MM-DD') as next_on, to_char(n.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as next_at,
+  to_char(e.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as emergency_at
+from app.next_meeting((select (sec.ctx()).table_id)) n
+left join app.next_meeting((select (sec.ctx()).table_id), 'emergency') e on e.scheduled_for < n.scheduled_for;
 
 -- week.rep.done
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
@@ -514,9 +557,8 @@ from (
   select case when c.reported_at is null then 'firstContact' else 'reportBack' end, (select (sec.ctx()).table_id), c.situation_id, c.part, null,
     case when c.reported_at is null then c.contact_due_at end, case when c.reported_at is not null then c.due_on end, c.overdue
   from app.report_clock((select (sec.ctx()).table_id)) c
-  join sec.situation_table t on t.id = (select (sec.ctx()).table_id)
   where c.agency_id = (select (sec.ctx()).agency_id)
-    and (c.reported_at is null or c.due_on <= app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday))
+    and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting((select (sec.ctx()).table_id)) n))
   union all
   select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round

@@ -48,7 +48,6 @@ create table sec.situation_table (
   name text not null constraint situation_table_name check (length(name) between 2 and 120),
   region text not null constraint situation_table_region check (length(region) between 2 and 120),
   time_zone text not null default 'America/Toronto' constraint situation_table_time_zone check (sec.is_time_zone(time_zone)),
-  meeting_weekday int not null default 4 constraint situation_table_weekday check (meeting_weekday between 1 and 7),
   who_hears_t3 text not null default 'everyoneSeated' constraint situation_table_hears check (who_hears_t3 in ('everyoneSeated', 'agenciesAsked', 'nobody')),
   risk_rule text not null default 'agreement' constraint situation_table_risk_rule check (risk_rule in ('vote', 'agreement')),
   retention_months int not null default 12 constraint situation_table_retention check (retention_months between 12 and 240),
@@ -65,7 +64,6 @@ comment on column sec.situation_table.founding is
   'until its first situation: it has no word about anybody, so that agencies and seats need no inside yes';
 comment on column sec.situation_table.founded_list
   is 'agencies and seats as they were confirmed before the first situation';
-comment on column sec.situation_table.meeting_weekday is 'ISO: 1 Monday to 7 Sunday';
 comment on column sec.situation_table.suggestions is 'sectors by group of risk factors, where the table suggests other ones than the product does';
 
 create table sec.table_agency (

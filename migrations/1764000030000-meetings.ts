@@ -26,11 +26,6 @@ const decidedHere = [
 export class Meetings1764000030000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-alter table app.meeting add column called_off_at timestamptz,
-  add constraint meeting_place check (length(place) between 1 and 120),
-  add constraint meeting_called_off_unopened check (called_off_at is null or opened_at is null);
-create index meeting_schedule on app.meeting (table_id, scheduled_for desc, id desc);
-
 -- An agency without an account attends by what the coordinator entered for it, on a named basis.
 alter table app.attendance add column version integer not null default 1, add column entered_for_agency boolean not null default false, add column basis text,
   add constraint attendance_basis check (entered_for_agency = (basis is not null));
@@ -74,26 +69,33 @@ create policy meeting_card_select on app.meeting_card for select to rep, coordin
 comment on policy meeting_card_select on app.meeting_card is 'matrix row 44';
 grant select on app.agenda_entry, app.meeting_card to rep, coordinator;
 
--- ---------------------------------------------------------------- the weekly clock
-create function app.meeting_day_from(p_day date, p_weekday integer) returns date language sql immutable set search_path = pg_catalog as $$
-  select p_day + (p_weekday - extract(isodow from p_day)::integer + 7) % 7 $$;
-
--- The meeting day by which an agency reports: the first after it accepted; once it reported, the one after the meeting it reported for.
-create function app.report_due_on(p_accepted date, p_reported date, p_weekday integer) returns date language sql immutable set search_path = pg_catalog as $$
-  select case when p_reported is null then app.meeting_day_from(p_accepted + 1, p_weekday) else app.meeting_day_from(p_reported, p_weekday) + 7 end $$;
-
--- Every accepted part of a table with its clock, under the rights of whoever asks. Overdue: a meeting day or the first contact has passed without a report.
+-- ---------------------------------------------------------------- what agencies report by
+-- Every accepted part of a table with its clock, under the rights of the caller. An agency reports by the first meeting after
+-- it accepted; once it reported, by the one after the meeting that it reported for. Overdue: that day or the first contact has
+-- passed without a report.
 create function app.report_clock(p_table uuid) returns table (situation_id uuid, agency_id uuid, part text, contact_due_at timestamptz, reported_at timestamptz, due_on date, overdue boolean)
 language sql stable set search_path = pg_catalog as $$
-  select a.situation_id, a.agency_id, a.part, a.contact_due_at, r.reported_at, d.due_on,
-    d.due_on < (sec.domain_now() at time zone t.time_zone)::date or (r.reported_at is null and a.contact_due_at < sec.domain_now())
-  from app.assignment a
-  join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage in ('planning', 'intervention')
-  join sec.situation_table t on t.id = a.table_id
-  left join lateral (select max(b.reported_at) as reported_at from app.report_back b
-    where b.table_id = a.table_id and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) r on true
-  cross join lateral (select app.report_due_on((a.answered_at at time zone t.time_zone)::date, (r.reported_at at time zone t.time_zone)::date, t.meeting_weekday) as due_on) d
-  where a.table_id = p_table and a.state = 'accepted' $$;
+  with part as (
+    select a.situation_id, a.agency_id, a.part, a.contact_due_at, r.reported_at,
+      (a.answered_at at time zone t.time_zone)::date as accepted_on, (r.reported_at at time zone t.time_zone)::date as reported_on
+    from app.assignment a
+    join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage in ('planning', 'intervention')
+    join sec.situation_table t on t.id = a.table_id
+    left join lateral (select max(b.reported_at) as reported_at from app.report_back b
+      where b.table_id = a.table_id and b.situation_id = a.situation_id and b.agency_id = a.agency_id
+        and b.reported_at >= a.answered_at) r on true
+    where a.table_id = p_table and a.state = 'accepted'
+  ), span as (
+    select min(part.accepted_on) as first_on, sec.today(p_table) as today from part
+  ), meets as materialized (
+    select d.day from span cross join lateral
+      app.meeting_days(p_table, span.first_on, app.calendar_reach(p_table, span.today)) d
+  )
+  select part.situation_id, part.agency_id, part.part, part.contact_due_at, part.reported_at, due.on_day,
+    due.on_day < span.today or (part.reported_at is null and part.contact_due_at < sec.domain_now())
+  from part cross join span
+  cross join lateral (select min(meets.day) as on_day from meets where meets.day > case when part.reported_on is null
+    then part.accepted_on else (select min(before.day) from meets before where before.day >= part.reported_on) end) due $$;
 
 -- ---------------------------------------------------------------- the agenda
 -- Built from the open situations under the rights of whoever asks: report-backs (overdue first), new ones by number, those waiting, those carried over.
@@ -153,7 +155,7 @@ begin
 end $$;
 create trigger add_to_agenda after insert on app.step for each row when (new.move in (${codes(decidedHere)})) execute function app.add_to_agenda();
 
-grant execute on function app.meeting_day_from(date, integer), app.report_due_on(date, date, integer), app.report_clock(uuid), app.agenda_draft(uuid, text),
+grant execute on function app.report_clock(uuid), app.agenda_draft(uuid, text),
   app.decided_in(uuid, uuid) to rep, coordinator;
 `);
   }

@@ -12,10 +12,30 @@ begin
   return c;
 end $$;
 
--- The meeting, locked against its change or against its end; whoever waited is judged again.
+-- A planned meeting gets its row when somebody first acts on it: version 0, which that act raises. A holiday's is counted once
+-- more for calendars, since what is done with it shows it.
+create function app.begin_planned(p_table uuid, p_meeting uuid) returns void language plpgsql volatile security definer
+set search_path = pg_catalog as $$
+begin
+  perform from app.meeting m where m.table_id = p_table and m.id = p_meeting;
+  if found then return; end if;
+  perform from sec.meeting_plan p where p.table_id = p_table for no key update;
+  insert into app.meeting (table_id, id, kind, occurs_on, scheduled_for, version, announced_at, announced_anew)
+  select p_table, n.id, n.kind, n.occurs_on, n.scheduled_for, 0, c.announced_at,
+    c.announced_anew + case n.state when 'skipped' then 1 else 0 end
+  from app.meeting_named(p_table, p_meeting) n
+  join app.meetings_between(p_table, n.meets_on, n.meets_on) c on c.id = n.id
+  on conflict do nothing;
+end $$;
+create function app.is_skipped(p_table uuid, p_meeting uuid) returns boolean language sql stable security definer
+set search_path = pg_catalog as $$
+  select exists (select from app.meeting_named(p_table, p_meeting) n where n.state = 'skipped') $$;
+
+-- The meeting, locked against its change or against its end; a caller that waited is judged again.
 create function app.meeting_to_change(c sec.ctx_t, p_meeting uuid, p_version integer) returns app.meeting language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare m app.meeting;
 begin
+  perform app.begin_planned(c.table_id, p_meeting);
   select meeting.* into m from app.meeting where meeting.table_id = c.table_id and meeting.id = p_meeting for update;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   perform sec.still_entered();
@@ -33,12 +53,22 @@ begin
 end $$;
 
 create function app.convene(p_kind text, p_at timestamptz, p_place text) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); made uuid;
+declare c sec.ctx_t := app.chair(); made app.meeting; planned record;
 begin
   if p_at < sec.domain_now() - interval '1 hour' then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
-  insert into app.meeting (table_id, kind, scheduled_for, place) values (c.table_id, p_kind, p_at, p_place) returning meeting.id into made;
-  perform audit.record('meeting.convene', 'meeting', made, '{}', 'allow', null, jsonb_build_object('kind', p_kind));
-  return made;
+  perform from sec.meeting_plan p where p.table_id = c.table_id for no key update;
+  select n.id, n.state, n.scheduled_for into planned
+    from app.meetings_between(c.table_id, app.day_at(c.table_id, p_at), app.day_at(c.table_id, p_at)) n
+    where p_kind = 'regular' and n.version = 0;
+  insert into app.meeting (table_id, id, kind, scheduled_for, place)
+    values (c.table_id, coalesce(planned.id, gen_random_uuid()), p_kind, p_at, p_place) returning meeting.* into made;
+  perform audit.record('meeting.convene', 'meeting', made.id, '{}', 'allow', null, jsonb_build_object('kind', p_kind));
+  if planned.id is null then perform sec.tell_of_meeting('meeting.convened', c.table_id, made.id, null, p_at);
+  elsif planned.state = 'skipped' then perform sec.tell_of_meeting('meeting.restored', c.table_id, made.id, null, p_at);
+  elsif planned.scheduled_for <> p_at then
+    perform sec.tell_of_meeting('meeting.moved', c.table_id, made.id, planned.scheduled_for, p_at);
+  end if;
+  return made.id;
 end $$;
 
 create function app.reschedule_meeting(p_meeting uuid, p_version integer, p_at timestamptz, p_place text) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -48,22 +78,46 @@ begin
   if p_at < sec.domain_now() - interval '1 hour' then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
   update app.meeting set scheduled_for = p_at, place = p_place, version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
   perform audit.record('meeting.reschedule', 'meeting', m.id, '{}', 'allow');
+  if m.scheduled_for <> p_at then perform sec.tell_of_meeting('meeting.moved', c.table_id, m.id, m.scheduled_for, p_at); end if;
   return m.version + 1;
 end $$;
 
 create function app.call_off_meeting(p_meeting uuid, p_version integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+declare c sec.ctx_t := app.chair(); skipped boolean := app.is_skipped(c.table_id, p_meeting);
+  m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
 begin
-  if m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
+  if skipped or m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
   update app.meeting set called_off_at = sec.domain_now(), version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
   perform audit.record('meeting.callOff', 'meeting', m.id, '{}', 'allow');
+  if m.scheduled_for > sec.domain_now() - interval '1 hour' then
+    perform sec.tell_of_meeting('meeting.calledOff', c.table_id, m.id, m.scheduled_for, null);
+  end if;
+  return m.version + 1;
+end $$;
+
+-- Takes back a calling-off or a holiday's; a meeting that was moved goes back to the time that the rule has for it.
+create function app.restore_meeting(p_meeting uuid, p_version integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := app.chair(); skipped boolean := app.is_skipped(c.table_id, p_meeting);
+  m app.meeting := app.meeting_to_change(c, p_meeting, p_version); back timestamptz;
+begin
+  if m.opened_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
+  select d.at into back from app.rule_days(m.table_id, m.occurs_on, m.occurs_on) d;
+  if skipped or m.called_off_at is not null then back := m.scheduled_for;
+  elsif back is null or back = m.scheduled_for then raise exception 'meeting.nothingToRestore' using errcode = 'P0001'; end if;
+  if back < sec.domain_now() - interval '1 hour' then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
+  update app.meeting set scheduled_for = back, called_off_at = null, version = meeting.version + 1
+    where meeting.table_id = m.table_id and meeting.id = m.id;
+  perform audit.record('meeting.restore', 'meeting', m.id, '{}', 'allow');
+  if back = m.scheduled_for then perform sec.tell_of_meeting('meeting.restored', c.table_id, m.id, null, back);
+  else perform sec.tell_of_meeting('meeting.moved', c.table_id, m.id, m.scheduled_for, back); end if;
   return m.version + 1;
 end $$;
 
 create function app.open_meeting(p_meeting uuid, p_version integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+declare c sec.ctx_t := app.chair(); skipped boolean := app.is_skipped(c.table_id, p_meeting);
+  m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
 begin
-  if m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
+  if skipped or m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
   if exists (select from app.meeting other where other.table_id = m.table_id and other.opened_at is not null and other.closed_at is null) then
     raise exception 'meeting.anotherOpen' using errcode = 'P0001';
   end if;
@@ -157,7 +211,7 @@ create or replace function sec.session_present(p_user uuid) returns boolean lang
         where a.table_id = m.table_id and a.meeting_id = m.id and a.agency_id = seat.agency_id))) $$;
 
 grant execute on function app.convene(text, timestamptz, text), app.reschedule_meeting(uuid, integer, timestamptz, text), app.call_off_meeting(uuid, integer),
-  app.open_meeting(uuid, integer), app.close_meeting(uuid, integer), app.mark_attendance(uuid, uuid, integer, text, text),
+  app.restore_meeting(uuid, integer), app.open_meeting(uuid, integer), app.close_meeting(uuid, integer), app.mark_attendance(uuid, uuid, integer, text, text),
   app.note_decision(uuid, uuid, integer, text), app.put_card(uuid, integer, uuid, boolean), app.shade_all(boolean) to coordinator;
 `);
   }

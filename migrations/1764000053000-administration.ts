@@ -109,18 +109,27 @@ begin
 end $$;
 
 -- ---------------------------------------------------------------- tables
-create function sec.create_table(p_name text, p_region text, p_time_zone text, p_weekday int) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+-- p_rule: meetingWeekday, or meetingDays; meetingEveryWeeks, meetingAnchorOn, meetingTime
+create function sec.rule_of(p_table uuid, p_rule jsonb, p_from date) returns boolean language sql volatile security definer
+set search_path = pg_catalog as $$
+  select sec.write_rule(p_table, case when p_rule -> 'meetingDays' is not null
+      then array(select d::int from jsonb_array_elements_text(p_rule -> 'meetingDays') d)
+      else nullif(array[(p_rule ->> 'meetingWeekday')::int], array[null::int]) end,
+    (p_rule ->> 'meetingEveryWeeks')::int, (p_rule ->> 'meetingAnchorOn')::date, (p_rule ->> 'meetingTime')::time, p_from) $$;
+
+create function sec.create_table(p_name text, p_region text, p_time_zone text, p_rule jsonb) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], false); made uuid;
 begin
-  insert into sec.situation_table (name, region, time_zone, meeting_weekday, founding)
-    values (p_name, p_region, p_time_zone, p_weekday, true) returning situation_table.id into made;
+  insert into sec.situation_table (name, region, time_zone, founding)
+    values (p_name, p_region, p_time_zone, true) returning situation_table.id into made;
+  perform sec.rule_of(made, p_rule, '2000-01-01');
   perform audit.record('table.create', 'table', made, '{}', 'allow');
   return made;
 exception when unique_violation then raise exception 'table.create.nameTaken';
 end $$;
 
 -- What p does not name stays as it is. The three settings that need a second person are not here.
--- p: name, region, timeZone, meetingWeekday, correctionDays
+-- p: name, region, timeZone, correctionDays, and what sec.rule_of reads. A coordinator sets the rule, too (app.set_meeting_rule).
 create function sec.change_table(p_table uuid, p_version int, p jsonb) returns int
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], false); t sec.situation_table;
@@ -129,10 +138,15 @@ begin
   perform sec.check_version(found, t.version, p_version);
   if t.ended_at is not null then raise exception 'table.change.ended'; end if;
   update sec.situation_table set name = coalesce(p ->> 'name', t.name), region = coalesce(p ->> 'region', t.region), time_zone = coalesce(p ->> 'timeZone', t.time_zone),
-      meeting_weekday = coalesce((p ->> 'meetingWeekday')::int, t.meeting_weekday), correction_days = coalesce((p ->> 'correctionDays')::int, t.correction_days), version = t.version + 1
+      correction_days = coalesce((p ->> 'correctionDays')::int, t.correction_days), version = t.version + 1
     where situation_table.id = p_table;
   perform audit.record('table.change', 'table', p_table, array(select f.name from jsonb_object_keys(jsonb_strip_nulls(p)) f (name)
-    where f.name = any (array['name', 'region', 'timeZone', 'meetingWeekday', 'correctionDays'])), 'allow');
+    where f.name = any (array['name', 'region', 'timeZone', 'correctionDays', 'meetingWeekday', 'meetingDays', 'meetingEveryWeeks',
+      'meetingAnchorOn', 'meetingTime'])), 'allow');
+  -- At another zone the rule keeps its hour on the table's clock: its meetings are at other instants.
+  if sec.rule_of(p_table, p, null) or coalesce(p ->> 'timeZone', t.time_zone) <> t.time_zone then
+    perform sec.plan_changed(p_table);
+  end if;
   return p_version + 1;
 exception when unique_violation then raise exception 'table.change.nameTaken';
 end $$;
@@ -259,7 +273,7 @@ begin
 end $$;
 
 grant execute on function sec.create_agency(text, text), sec.change_agency(uuid, int, text, text), sec.end_agency(uuid, int),
-  sec.create_table(text, text, text, int), sec.change_table(uuid, int, jsonb), sec.end_table(uuid, int),
+  sec.create_table(text, text, text, jsonb), sec.change_table(uuid, int, jsonb), sec.end_table(uuid, int),
   sec.remove_agency(uuid, int, uuid), sec.suggest_sectors(uuid, int, text, text[]) to administrator;
 grant execute on function sec.propose_settings(uuid, text, text, int), sec.withdraw_settings(uuid) to administrator, coordinator, privacy;
 grant execute on function sec.approve_settings(uuid) to administrator, privacy;

@@ -16,18 +16,6 @@ alter table sec.feed_secret enable row level security;
 alter table sec.feed_secret force row level security;
 create policy feed_secret_owner on sec.feed_secret to owner using (true) with check (true);
 
--- When and how often what a calendar shows was changed (RFC 5545: DTSTAMP, SEQUENCE). Opening and closing a meeting changes neither.
-alter table app.meeting add column announced_at timestamptz not null default sec.domain_now(), add column announced_anew integer not null default 0;
-create function app.announce_meeting() returns trigger language plpgsql set search_path = pg_catalog as $$
-begin
-  if (new.scheduled_for, new.place, new.called_off_at) is distinct from (old.scheduled_for, old.place, old.called_off_at) then
-    new.announced_at := sec.domain_now();
-    new.announced_anew := old.announced_anew + 1;
-  end if;
-  return new;
-end $$;
-create trigger announce_meeting before update on app.meeting for each row execute function app.announce_meeting();
-
 -- Who sits at a table now: an active person's seat that runs, of an agency that has not left or ended, at a table that has not ended. For functions of
 -- the owner alone: nobody else is granted it.
 create view sec.live_seat with (security_invoker = true, security_barrier = true) as
@@ -75,16 +63,19 @@ begin
   end if;
 end $$;
 
+-- Three months back and half a year ahead, by the table's own calendar; what was convened for later is there, too.
 create function sec.feed_meetings(p_secret_hash bytea)
 returns table (id uuid, table_name text, scheduled_for timestamptz, place text, called_off boolean, announced_at timestamptz, announced_anew int)
 language sql stable security definer set search_path = pg_catalog as $$
-  select m.id, t.name, m.scheduled_for, m.place, m.called_off_at is not null, m.announced_at, m.announced_anew
+  select m.id, t.name, m.scheduled_for, m.place, m.state in ('calledOff', 'skipped'), m.announced_at, m.announced_anew
   from sec.feed_secret f
   join (select distinct l.user_id, l.table_id from sec.live_seat l where l.persona in ('rep', 'coordinator')) l on l.user_id = f.user_id
   join sec.situation_table t on t.id = l.table_id
-  join app.meeting m on m.table_id = t.id and m.scheduled_for > sec.domain_now() - interval '92 days'
+  cross join lateral (select sec.today(t.id) as today) now
+  cross join lateral app.meetings_between(t.id, now.today - 92, now.today + 3660) m
   where f.secret_hash = p_secret_hash
-  order by m.scheduled_for desc, m.id limit 500 $$;
+    and (m.version > 0 or m.meets_on between app.day_at(t.id, t.created_at) and now.today + 183)
+  order by m.scheduled_for desc, m.id $$;
 
 grant execute on function sec.feed_made_at(bytea), sec.make_feed(bytea, bytea), sec.revoke_feed(bytea), sec.open_feed(bytea, bytea), sec.feed_meetings(bytea) to authn;
 `);

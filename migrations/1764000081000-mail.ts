@@ -8,7 +8,9 @@ export class Mail1764000081000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 alter table sec.notice add column table_id uuid constraint notice_table references sec.situation_table, add column number text, add column occasion text, add column letter_id uuid,
-  add column persona text constraint notice_persona check (persona in ('rep', 'coordinator', 'privacy', 'administrator'));
+  add column persona text constraint notice_persona check (persona in ('rep', 'coordinator', 'privacy', 'administrator')),
+  add column meets_was timestamptz, add column meets_at timestamptz;
+comment on column sec.notice.meets_was is 'of a meeting: when it was to be; meets_at: when it is';
 comment on column sec.notice.occasion is 'what makes a repeated notice the same one';
 comment on column sec.notice.persona is 'the kind of seat by which its reader is told; null where the agency says it: a representative, else a coordinator';
 -- Who has seats at two tables acts through one at a time: what the other one told is not read through this one.
@@ -67,19 +69,22 @@ create trigger tell_of_return after update of state on app.assignment for each r
 
 -- The clock's own: twelve hours before the first contact is due, when something is overdue, and the day before the meeting from nine o'clock at the table.
 create function app.remind() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare t sec.situation_table; c record; n integer := 0; here timestamp; tomorrow date;
+declare t sec.situation_table; c record; n integer := 0; here timestamp; tomorrow date; called boolean;
 begin
+  perform sec.tell_of_holidays(500);
   for t in select situation_table.* from sec.situation_table where situation_table.ended_at is null order by situation_table.id loop
     here := sec.domain_now() at time zone t.time_zone;
     tomorrow := here::date + 1;
+    called := here::time >= time '09:00' and exists (select from app.meetings_between(t.id, tomorrow, tomorrow) m
+      where m.kind = 'regular' and m.state = 'scheduled');
     for c in select k.* from app.report_clock(t.id) k
-      where k.overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and extract(isodow from tomorrow) = t.meeting_weekday) loop
+      where k.overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and called) loop
       if c.overdue then
         n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.reported_at is null and c.due_on >= here::date then 'contact' else c.due_on::text end || c.agency_id);
       elsif c.reported_at is null and c.contact_due_at <= sec.domain_now() + interval '12 hours' then
         n := n + sec.tell_seated('rep', c.agency_id, 'situation.dueSoon', t.id, c.situation_id, c.contact_due_at::text || c.agency_id);
       end if;
-      if c.due_on <= tomorrow and extract(isodow from tomorrow) = t.meeting_weekday and here::time >= time '09:00' then
+      if c.due_on <= tomorrow and called then
         n := n + sec.tell_seated('rep', c.agency_id, 'situation.reportCalled', t.id, c.situation_id, tomorrow::text || c.agency_id);
       end if;
     end loop;
@@ -117,7 +122,9 @@ end $$;
 
 -- Whether the reader still holds the seat by which a notice was for them.
 create function sec.is_told_still(n sec.notice) returns boolean language sql volatile security definer set search_path = pg_catalog as $$
-  select case coalesce(n.persona, case when n.agency_id is null then 'coordinator' else 'rep' end)
+  -- A meeting is everybody's who is seated.
+  select n.code like 'meeting.%' and exists (select from sec.live_seat s where s.user_id = n.user_id and s.table_id = n.table_id)
+    or case coalesce(n.persona, case when n.agency_id is null then 'coordinator' else 'rep' end)
     when 'privacy' then exists (select from sec.seat s where s.user_id = n.user_id and s.persona = 'privacy' and s.starts_at <= sec.domain_now()
       and s.ends_at > sec.domain_now() and (s.agency_id = n.agency_id or n.agency_id is null or exists (select from sec.table_agency ta
         where ta.table_id = n.table_id and ta.agency_id = s.agency_id and ta.left_at is null)))
@@ -144,7 +151,8 @@ begin
     return;
   end if;
   return query select l.kind, l.user_id, u.language, m.sealed, (
-      select jsonb_agg(jsonb_build_object('code', n.code, 'number', n.number, 'table', t.name) order by t.name, app.number_order(n.number), n.created_at)
+      select jsonb_agg(jsonb_build_object('code', n.code, 'number', n.number, 'table', t.name, 'zone', t.time_zone, 'was', n.meets_was, 'now', n.meets_at)
+          order by t.name, app.number_order(n.number), n.created_at)
         from sec.notice n join sec.situation_table t on t.id = n.table_id
        -- What is an agency's is told to who represents it still, what is nobody's to who coordinates still: a notice may have waited over a change of seats.
        where n.letter_id = l.id and sec.is_told_still(n))

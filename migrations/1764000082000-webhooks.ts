@@ -62,8 +62,8 @@ begin
   return null;
 end $$;
 create trigger tell_of_changed_table after update on sec.situation_table for each row
-  when ((old.name, old.region, old.time_zone, old.meeting_weekday, old.who_hears_t3, old.risk_rule, old.retention_months, old.correction_days, old.ended_at)
-    is distinct from (new.name, new.region, new.time_zone, new.meeting_weekday, new.who_hears_t3, new.risk_rule, new.retention_months, new.correction_days, new.ended_at))
+  when ((old.name, old.region, old.time_zone, old.who_hears_t3, old.risk_rule, old.retention_months, old.correction_days, old.ended_at)
+    is distinct from (new.name, new.region, new.time_zone, new.who_hears_t3, new.risk_rule, new.retention_months, new.correction_days, new.ended_at))
   execute function sec.tell_of_table();
 
 create function sec.tell_of_codebook() returns trigger language plpgsql security definer set search_path = pg_catalog as $$

@@ -26,10 +26,12 @@ beforeAll(async () => {
     back: found.find(({ step }) => step === 0)!.at,
   };
   // The meeting is on the Monday, so that its eve is the Sunday of the change.
-  await world.database.plant(
-    'update sec.situation_table set time_zone = $2, meeting_weekday = 1 where id = $1',
-    [world.tables.harbour, zone],
-  );
+  const harbour = [world.tables.harbour];
+  await world.database.plant('update sec.situation_table set time_zone = $2 where id = $1', [
+    ...harbour,
+    zone,
+  ]);
+  await world.database.plant(`update sec.meeting_rule set days = '{1}' where table_id = $1`, harbour);
   story = await takeTo(world, 'intervention');
 }, 60_000);
 afterAll(async () => {

@@ -273,6 +273,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/holidays": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["holidays.get"];
+        put: operations["holidays.put"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/invitations": {
         parameters: {
             query?: never;
@@ -721,6 +737,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/meetings/{id}/restore": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["meetings.restore"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/coming": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarRule.coming"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/meetings/open": {
         parameters: {
             query?: never;
@@ -730,6 +778,22 @@ export interface paths {
         };
         get: operations["meetings.getOpen"];
         put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/meetings/rule": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["calendarRule.rule"];
+        put: operations["calendarRule.setRule"];
         post?: never;
         delete?: never;
         options?: never;
@@ -2920,7 +2984,7 @@ export interface components {
              */
             shredBy: string;
             /** @enum {string} */
-            state: "scheduled" | "calledOff" | "open" | "closed";
+            state: "scheduled" | "calledOff" | "skipped" | "open" | "closed";
         };
         AnswerInput: {
             /**
@@ -3171,6 +3235,11 @@ export interface components {
         };
         ChangeTableRequest: {
             correctionDays?: number;
+            /** Format: date */
+            meetingAnchorOn?: string;
+            meetingDays?: number[];
+            meetingEveryWeeks?: number;
+            meetingTime?: string;
             meetingWeekday?: number;
             name?: string;
             region?: string;
@@ -3214,6 +3283,35 @@ export interface components {
             name: string;
             /** Format: date-time */
             publishedAt: string;
+            version: number;
+        };
+        ComingMeetingView: {
+            holiday: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string} */
+            kind: "regular" | "emergency";
+            /**
+             * Format: date
+             * @description At the table’s clock
+             */
+            meetsOn: string;
+            /** @description It is not at the time that the rule has for it */
+            moved: boolean;
+            place: string | null;
+            /**
+             * Format: date
+             * @description The day of the rule whose meeting this is
+             */
+            ruleOn: string | null;
+            /** Format: date-time */
+            scheduledFor: string;
+            /**
+             * @description `skipped`: the rule’s day is a holiday of the installation
+             * @enum {string}
+             */
+            state: "scheduled" | "calledOff" | "skipped" | "open" | "closed";
+            /** @description For If-Match as `"v0"`; 0: nobody has touched it */
             version: number;
         };
         ConcludeInput: {
@@ -3304,6 +3402,17 @@ export interface components {
             sector: string;
         };
         CreateTableRequest: {
+            /**
+             * Format: date
+             * @description A day of a week in which the table meets
+             */
+            meetingAnchorOn?: string;
+            /** @description Where there are several: counts instead */
+            meetingDays?: number[];
+            /** @description Every week, or every two weeks */
+            meetingEveryWeeks?: number;
+            /** @description HH:MM at the table; 09:30 unless given */
+            meetingTime?: string;
             /** @description ISO: 1 Monday to 7 Sunday */
             meetingWeekday: number;
             name: string;
@@ -3494,6 +3603,20 @@ export interface components {
             situationId: string;
             table: string;
         };
+        Holiday: {
+            /** @description What the day is; no persons */
+            name: string | null;
+            /** Format: date */
+            on: string;
+        };
+        HolidaysInput: {
+            /** @description All holidays; what is left out is none any more */
+            days: components["schemas"]["Holiday"][];
+        };
+        HolidaysView: {
+            days: components["schemas"]["Holiday"][];
+            version: number;
+        };
         Identity: {
             address?: string;
             alsoKnownAs?: string;
@@ -3643,6 +3766,65 @@ export interface components {
             id: string;
             version: number;
         };
+        MeetingRule: {
+            /**
+             * Format: date
+             * @description A day of a week in which the table meets, where it meets every two weeks
+             */
+            anchorOn: string;
+            /** @description ISO: 1 Monday to 7 Sunday */
+            days: number[];
+            everyWeeks: number;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            from: string;
+            /** @description HH:MM; the same hour before and after summer time */
+            time: string;
+        };
+        MeetingRuleInput: {
+            /**
+             * Format: date
+             * @description Where left out: the week of the day from which it holds
+             */
+            anchorOn?: string;
+            /** @description ISO: 1 Monday to 7 Sunday */
+            days: number[];
+            everyWeeks: number;
+            /**
+             * Format: date
+             * @description Where left out: today; tomorrow once today’s hour has come
+             */
+            from?: string;
+            /** @description HH:MM at the table */
+            time: string;
+        };
+        MeetingRuleReceipt: {
+            version: number;
+        };
+        MeetingRuleView: {
+            /**
+             * Format: date
+             * @description A day of a week in which the table meets, where it meets every two weeks
+             */
+            anchorOn: string;
+            /** @description ISO: 1 Monday to 7 Sunday */
+            days: number[];
+            everyWeeks: number;
+            /**
+             * Format: date
+             * @description The day from which it holds
+             */
+            from: string;
+            /** @description The rule that follows, where one is set */
+            next: components["schemas"]["MeetingRule"] | null;
+            /** @description HH:MM; the same hour before and after summer time */
+            time: string;
+            /** @description IANA */
+            timeZone: string;
+            version: number;
+        };
         MeetingView: {
             /** Format: date-time */
             closedAt: string | null;
@@ -3656,7 +3838,8 @@ export interface components {
             /** Format: date-time */
             scheduledFor: string;
             /** @enum {string} */
-            state: "scheduled" | "calledOff" | "open" | "closed";
+            state: "scheduled" | "calledOff" | "skipped" | "open" | "closed";
+            /** @description 0: planned by the rule, untouched until now */
             version: number;
         };
         MeResponse: {
@@ -3748,6 +3931,16 @@ export interface components {
             createdAt: string;
             /** Format: uuid */
             id: string;
+            /**
+             * Format: date-time
+             * @description Of a meeting: when it is
+             */
+            meetsAt: string | null;
+            /**
+             * Format: date-time
+             * @description Of a meeting: when it was to be
+             */
+            meetsWas: string | null;
             /** @description The situation’s, where it is about one */
             number: string | null;
             /** Format: uuid */
@@ -3956,7 +4149,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.askerLeft" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.faceToFace.wrong" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "joining.decided" | "joining.otherWanted" | "joining.samePerson" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.placeIdentifies" | "move.agenciesAtTable" | "move.agencyHasNoPart" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.basisGiven" | "move.fourPointsMet" | "move.hearersNamed" | "move.joinedSituationNamed" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourPart" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.ownMeansExhausted" | "move.partFree" | "move.partsDistinct" | "move.reasonGiven" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateHeader" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "request.wrongHost" | "retention.held" | "retention.notDue" | "retention.notSealed" | "review.moreSince" | "review.noteIdentifies" | "review.noteNames" | "review.own" | "review.signedOff" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "secondPerson.notIndependent" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.founding.listChanged" | "table.founding.over" | "table.founding.unconfirmed" | "table.place.seatsLive" | "table.place.waitsAlready" | "table.proposeSettings.oneOpen" | "table.suggestions.unknown" | "table.withdrawSettings.notYours" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
+            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.askerLeft" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.faceToFace.wrong" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "joining.decided" | "joining.otherWanted" | "joining.samePerson" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.nothingToRestore" | "meeting.placeIdentifies" | "meeting.rulePast" | "move.agenciesAtTable" | "move.agencyHasNoPart" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.basisGiven" | "move.fourPointsMet" | "move.hearersNamed" | "move.joinedSituationNamed" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourPart" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.ownMeansExhausted" | "move.partFree" | "move.partsDistinct" | "move.reasonGiven" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateHeader" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "request.wrongHost" | "retention.held" | "retention.notDue" | "retention.notSealed" | "review.moreSince" | "review.noteIdentifies" | "review.noteNames" | "review.own" | "review.signedOff" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "secondPerson.notIndependent" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.founding.listChanged" | "table.founding.over" | "table.founding.unconfirmed" | "table.place.seatsLive" | "table.place.waitsAlready" | "table.proposeSettings.oneOpen" | "table.suggestions.unknown" | "table.withdrawSettings.notYours" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
             detail: string;
             fields?: {
                 character?: string;
@@ -4439,6 +4632,13 @@ export interface components {
             fewCoordinators: boolean | null;
             /** Format: uuid */
             id: string;
+            /** Format: date */
+            meetingAnchorOn: string;
+            /** @description Of the rule that holds today; ISO: 1 Monday to 7 Sunday */
+            meetingDays: number[];
+            meetingEveryWeeks: number;
+            meetingTime: string;
+            /** @description The first of meetingDays */
             meetingWeekday: number;
             name: string;
             region: string;
@@ -4458,6 +4658,13 @@ export interface components {
             fewCoordinators: boolean | null;
             /** Format: uuid */
             id: string;
+            /** Format: date */
+            meetingAnchorOn: string;
+            /** @description Of the rule that holds today; ISO: 1 Monday to 7 Sunday */
+            meetingDays: number[];
+            meetingEveryWeeks: number;
+            meetingTime: string;
+            /** @description The first of meetingDays */
             meetingWeekday: number;
             name: string;
             region: string;
@@ -4628,8 +4835,15 @@ export interface components {
             doNow: components["schemas"]["WeekTask"][];
             drafts: components["schemas"]["WeekDraft"][];
             /**
+             * Format: date-time
+             * @description An emergency meeting that comes before it
+             */
+            emergencyMeetingAt: string | null;
+            /** Format: date-time */
+            nextMeetingAt: string;
+            /**
              * Format: date
-             * @description The next meeting day of the table
+             * @description The day of the table’s next regular meeting: today’s until it is opened
              */
             nextMeetingOn: string;
             waitingFor: components["schemas"]["WeekTask"][];
@@ -5652,6 +5866,77 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "holidays.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "holidays.put": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that the change was made on */
+                "If-Match": string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["HolidaysInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["HolidaysView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "invitations.list": {
         parameters: {
             query?: {
@@ -6328,7 +6613,7 @@ export interface operations {
                 after?: string;
                 /** @description 25 unless given */
                 limit?: number;
-                state?: "scheduled" | "calledOff" | "open" | "closed";
+                state?: "scheduled" | "calledOff" | "skipped" | "open" | "closed";
             };
             header?: {
                 /** @description The seat that acts */
@@ -6862,6 +7147,87 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "meetings.restore": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The ETag that the change was made on */
+                "If-Match": string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendarRule.coming": {
+        parameters: {
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ComingMeetingView"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "meetings.getOpen": {
         parameters: {
             query?: never;
@@ -6888,6 +7254,77 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendarRule.rule": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRuleView"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "calendarRule.setRule": {
+        parameters: {
+            query?: never;
+            header: {
+                /** @description The ETag that the change was made on */
+                "If-Match": string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["MeetingRuleInput"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["MeetingRuleReceipt"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

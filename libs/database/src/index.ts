@@ -29,6 +29,7 @@ export { Queries, RowMissing, Session, type Asking, type Viewer, type ViewerKey 
 export * from './reads/agencies/administration.js';
 export * from './reads/agencies/agencies.js';
 export * from './reads/agencies/people.js';
+export * from './reads/agencies/holidays.js';
 export * from './stores/agencies.js';
 export * from './reads/audit/chain-figures.js';
 export { exportAudit } from './audit/export.js';
@@ -64,6 +65,7 @@ export {
 } from './stores/codebook.js';
 export * from './reads/meetings/meetings.js';
 export * from './reads/meetings/agenda.js';
+export * from './reads/meetings/calendar.js';
 export * from './reads/week/rep.js';
 export * from './reads/week/coordinator.js';
 export * from './stores/meetings.js';

@@ -31,6 +31,7 @@ export {
   Text,
   Truth,
   Whole,
+  Wholes,
 } from './input/fields.js';
 export {
   Answers,

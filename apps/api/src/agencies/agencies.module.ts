@@ -4,6 +4,7 @@ import { AdministrationService } from './administration.service.js';
 import { AgenciesController } from './agencies.controller.js';
 import { AgenciesService } from './agencies.service.js';
 import { DemoClockController } from './demo-clock.controller.js';
+import { HolidaysController } from './holidays.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
 import { NoticesController } from './notices.controller.js';
@@ -27,6 +28,7 @@ import { UsersService } from './users.service.js';
     InvitationsController,
     SeatsController,
     SeatOffersController,
+    HolidaysController,
     NoticesController,
     AdministrationController,
     DemoClockController,

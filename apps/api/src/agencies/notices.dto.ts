@@ -9,6 +9,8 @@ export class NoticeResponse {
   @Identifier({ nullable: true }) agencyId: string | null;
   @Text({ max: 20, nullable: true, description: 'The situation’s, where it is about one' }) number:
     string | null;
+  @Instant({ nullable: true, description: 'Of a meeting: when it was to be' }) meetsWas: string | null;
+  @Instant({ nullable: true, description: 'Of a meeting: when it is' }) meetsAt: string | null;
   @Instant() createdAt: string;
   @Instant({ nullable: true }) seenAt: string | null;
 }
@@ -20,6 +22,8 @@ export function toNotice(row: NoticeRow): NoticeResponse {
     objectId: row.object_id,
     agencyId: row.agency_id,
     number: row.number,
+    meetsWas: row.meets_was?.toISOString() ?? null,
+    meetsAt: row.meets_at?.toISOString() ?? null,
     createdAt: row.created_at.toISOString(),
     seenAt: row.seen_at?.toISOString() ?? null,
   };

@@ -1,9 +1,23 @@
 import type { PlaceRow, SettingsChangeRow, TableRow } from '#database';
 import { suggestionRules } from '#domain/vocabulary';
-import { Code, Day, Identifier, Instant, PageQuery, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+import {
+  Code,
+  Day,
+  Identifier,
+  Instant,
+  PageQuery,
+  Parts,
+  Term,
+  Terms,
+  Text,
+  Truth,
+  Whole,
+  Wholes,
+} from '#edge';
 
 const whoHears = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
 const riskRules = ['vote', 'agreement'] as const;
+const hourForm = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const zoneForm = /^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/;
 
 export class CreateTableRequest {
@@ -11,6 +25,13 @@ export class CreateTableRequest {
   @Text({ min: 2, max: 120 }) region: string;
   @Text({ max: 60, pattern: zoneForm, description: 'IANA time zone' }) timeZone: string;
   @Whole({ min: 1, max: 7, description: 'ISO: 1 Monday to 7 Sunday' }) meetingWeekday: number;
+  @Wholes({ min: 1, max: 7, optional: true, description: 'Where there are several: counts instead' })
+  meetingDays?: number[];
+  @Whole({ min: 1, max: 2, optional: true, description: 'Every week, or every two weeks' })
+  meetingEveryWeeks?: number;
+  @Day({ optional: true, description: 'A day of a week in which the table meets' }) meetingAnchorOn?: string;
+  @Text({ max: 5, pattern: hourForm, optional: true, description: 'HH:MM at the table; 09:30 unless given' })
+  meetingTime?: string;
 }
 
 /** What an administrator sets alone; the other settings are proposed. */
@@ -19,6 +40,10 @@ export class ChangeTableRequest {
   @Text({ min: 2, max: 120, optional: true }) region?: string;
   @Text({ max: 60, pattern: zoneForm, optional: true }) timeZone?: string;
   @Whole({ min: 1, max: 7, optional: true }) meetingWeekday?: number;
+  @Wholes({ min: 1, max: 7, optional: true }) meetingDays?: number[];
+  @Whole({ min: 1, max: 2, optional: true }) meetingEveryWeeks?: number;
+  @Day({ optional: true }) meetingAnchorOn?: string;
+  @Text({ max: 5, pattern: hourForm, optional: true }) meetingTime?: string;
   @Whole({ min: 1, max: 90, optional: true }) correctionDays?: number;
 }
 
@@ -52,7 +77,12 @@ export class TableResponse {
   @Text({ max: 120 }) name: string;
   @Text({ max: 120 }) region: string;
   @Text({ max: 60 }) timeZone: string;
-  @Whole({ min: 1, max: 7 }) meetingWeekday: number;
+  @Whole({ min: 1, max: 7, description: 'The first of meetingDays' }) meetingWeekday: number;
+  @Wholes({ min: 1, max: 7, description: 'Of the rule that holds today; ISO: 1 Monday to 7 Sunday' })
+  meetingDays: number[];
+  @Whole({ min: 1, max: 2 }) meetingEveryWeeks: number;
+  @Day() meetingAnchorOn: string;
+  @Text({ max: 5, pattern: hourForm }) meetingTime: string;
   @Code(whoHears) whoHearsT3: (typeof whoHears)[number];
   @Code(riskRules) riskRule: (typeof riskRules)[number];
   @Whole({ min: 12, max: 240 }) retentionMonths: number;
@@ -104,7 +134,11 @@ export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
     name: row.name,
     region: row.region,
     timeZone: row.time_zone,
-    meetingWeekday: row.meeting_weekday,
+    meetingWeekday: row.meeting_days[0] ?? 4,
+    meetingDays: row.meeting_days,
+    meetingEveryWeeks: row.meeting_every_weeks,
+    meetingAnchorOn: row.meeting_anchor_on,
+    meetingTime: row.meeting_time,
     whoHearsT3: row.who_hears_t3,
     riskRule: row.risk_rule,
     retentionMonths: row.retention_months,

@@ -3,9 +3,11 @@ import { en } from './catalogue/en.js';
 import { fr } from './catalogue/fr.js';
 import {
   countCodes,
+  meetingCodes,
   toldCodes,
   type CountCode,
   type LetterTexts,
+  type MeetingCode,
   type ToldCode,
 } from './catalogue/letter-texts.js';
 
@@ -26,16 +28,34 @@ function paragraphs(texts: LetterTexts, ...parts: readonly string[]): string {
 
 const isToldCode = (code: string): code is ToldCode => toldCodes.includes(code as ToldCode);
 
+const isMeetingCode = (code: string): code is MeetingCode => meetingCodes.includes(code as MeetingCode);
+
+/** The hour on the table's clock, wherever its reader is. */
+function hourAt(language: 'en' | 'fr', at: string, timeZone: string | undefined): string {
+  const said = { timeZone: timeZone ?? 'UTC', dateStyle: 'full', timeStyle: 'short' } as const;
+  return new Intl.DateTimeFormat(`${language}-CA`, said).format(new Date(at));
+}
+
+/** A line about a meeting; undefined for another notice. */
+function meetingLine(language: 'en' | 'fr', { code, was, now, zone }: Told): string | undefined {
+  const known = code.replace(/^meeting\./, '');
+  if (known === code || !isMeetingCode(known)) return undefined;
+  const hours = [was, now].flatMap((at) => (at == null ? [] : [hourAt(language, at, zone)]));
+  return `- ${fill(catalogues[language].meeting[known], ...hours)}`;
+}
+
 const isCountCode = (code: string): code is CountCode => countCodes.includes(code as CountCode);
 
 /** One letter for all that was gathered, by table; the same thing said twice of one number is said once. Undefined when nothing is left to tell. */
 export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin: URL): Words | undefined {
   const texts = catalogues[language];
   const tables = new Map<string, Set<string>>();
-  for (const { code, number, table } of told) {
-    const known = code.replace(/^situation\./, '');
-    if (isToldCode(known))
-      tables.set(table, (tables.get(table) ?? new Set()).add(`- ${fill(texts.told[known], number)}`));
+  for (const one of told) {
+    const known = one.code.replace(/^situation\./, '');
+    const line =
+      meetingLine(language, one) ??
+      (isToldCode(known) ? `- ${fill(texts.told[known], one.number)}` : undefined);
+    if (line !== undefined) tables.set(one.table, (tables.get(one.table) ?? new Set()).add(line));
   }
   if (tables.size === 0) return undefined;
   const parts = [...tables].map(([table, lines]) => [fill(texts.digestOpening, table), ...lines].join('\n'));

@@ -123,6 +123,20 @@ export class MeetingsController {
     return tagged(this.meetings.step(viewer, key, 'callOff', id, version.version));
   }
 
+  /** Holds a meeting that was called off or is a holiday’s after all, or takes a moved one back to the rule’s time. */
+  @Post(':id/restore')
+  @HttpCode(200)
+  @Allow('meeting:convene')
+  @Answers(MeetingReceipt)
+  restore(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+  ) {
+    return tagged(this.meetings.step(viewer, key, 'restore', id, version.version));
+  }
+
   /** Numbers and stages in the order in which the meeting takes them, with what was decided. */
   @Get(':id/agenda')
   @Allow('agenda:read')

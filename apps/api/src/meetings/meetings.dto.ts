@@ -16,7 +16,8 @@ import {
 } from '#edge';
 
 const kinds = ['regular', 'emergency'] as const;
-const states = ['scheduled', 'calledOff', 'open', 'closed'] as const;
+export const meetingStates = ['scheduled', 'calledOff', 'skipped', 'open', 'closed'] as const;
+const states = meetingStates;
 const largest = 1_000_000_000;
 
 export class MeetingsQuery extends PageQuery {
@@ -30,7 +31,8 @@ export class MeetingView {
   @Instant({ nullable: true }) openedAt: string | null;
   @Instant({ nullable: true }) closedAt: string | null;
   @Text({ max: 120, nullable: true }) place: string | null;
-  @Whole({ min: 1, max: largest }) version: number;
+  @Whole({ min: 0, max: largest, description: '0: planned by the rule, untouched until now' })
+  version: number;
 }
 export class ConveneInput {
   @Code(kinds) kind: 'regular' | 'emergency';

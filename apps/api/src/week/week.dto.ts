@@ -46,7 +46,11 @@ export class WeekDone {
 }
 /** What is to be done next, in the order in which it is due; numbers and codes only. */
 export class WeekView {
-  @Day({ description: 'The next meeting day of the table' }) nextMeetingOn: string;
+  @Day({ description: 'The day of the table’s next regular meeting: today’s until it is opened' })
+  nextMeetingOn: string;
+  @Instant() nextMeetingAt: string;
+  @Instant({ nullable: true, description: 'An emergency meeting that comes before it' })
+  emergencyMeetingAt: string | null;
   @Parts(() => WeekTask, { max: 400 }) doNow: WeekTask[];
   @Parts(() => WeekTask, { max: 400 }) waitingFor: WeekTask[];
   @Parts(() => WeekDraft, { max: 100 }) drafts: WeekDraft[];

@@ -3,7 +3,7 @@ import {
   coordinatorTasks,
   coordinatorWaits,
   Data,
-  nextMeetingDay,
+  nextMeeting,
   repDone,
   repDrafts,
   repTasks,
@@ -17,6 +17,8 @@ import {
 } from '#database';
 import type { WeekTask, WeekView } from './week.dto.js';
 
+type WeekLists = Omit<WeekView, 'nextMeetingOn' | 'nextMeetingAt' | 'emergencyMeetingAt'>;
+
 /** My week: what the acting seat is to do, waits for, has begun and has done. */
 @Injectable()
 export class WeekService {
@@ -24,15 +26,22 @@ export class WeekService {
 
   async get(asking: ViewerKey & { readonly requestId: string }): Promise<WeekView> {
     return this.data.as(asking, asking.requestId, async (session) => {
-      const { next_on: nextMeetingOn } = await nextMeetingDay.one(session, []);
-      return session.viewer.persona === 'coordinator'
-        ? { nextMeetingOn, ...(await ofCoordinator(session)) }
-        : { nextMeetingOn, ...(await ofRepresentative(session)) };
+      const next = await nextMeeting.one(session, []);
+      const lists =
+        session.viewer.persona === 'coordinator'
+          ? await ofCoordinator(session)
+          : await ofRepresentative(session);
+      return {
+        nextMeetingOn: next.next_on,
+        nextMeetingAt: next.next_at,
+        emergencyMeetingAt: next.emergency_at,
+        ...lists,
+      };
     });
   }
 }
 
-async function ofRepresentative(session: Session): Promise<Omit<WeekView, 'nextMeetingOn'>> {
+async function ofRepresentative(session: Session): Promise<WeekLists> {
   return weekOf(
     await repTasks.rows(session, []),
     await repWaits.rows(session, []),
@@ -41,7 +50,7 @@ async function ofRepresentative(session: Session): Promise<Omit<WeekView, 'nextM
   );
 }
 
-async function ofCoordinator(session: Session): Promise<Omit<WeekView, 'nextMeetingOn'>> {
+async function ofCoordinator(session: Session): Promise<WeekLists> {
   return weekOf(
     await coordinatorTasks.rows(session, []),
     await coordinatorWaits.rows(session, []),
@@ -55,7 +64,7 @@ function weekOf(
   waits: readonly TaskRow<string>[],
   drafts: readonly DraftRow[],
   done: readonly DoneRow[],
-): Omit<WeekView, 'nextMeetingOn'> {
+): WeekLists {
   return {
     doNow: tasks.map(taskView),
     waitingFor: waits.map(taskView),

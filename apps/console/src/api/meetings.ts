@@ -55,7 +55,9 @@ export function useOpenMeeting(wanted: boolean) {
   });
 }
 
-export type MeetingStep = 'open' | 'close' | 'call-off';
+export type MeetingStep = 'open' | 'close' | 'call-off' | 'restore';
+/** What a meeting is changed from. */
+export type PlannedMeeting = Pick<Meeting, 'id' | 'kind' | 'scheduledFor' | 'place' | 'version'>;
 
 /** Opens, closes or calls off a meeting from the version that is shown. */
 export function useMeetingStep(
@@ -72,6 +74,7 @@ export function useMeetingStep(
       };
       if (step === 'open') return ask(() => api.POST('/api/v1/meetings/{id}/open', { params }));
       if (step === 'close') return ask(() => api.POST('/api/v1/meetings/{id}/close', { params }));
+      if (step === 'restore') return ask(() => api.POST('/api/v1/meetings/{id}/restore', { params }));
       return ask(() => api.POST('/api/v1/meetings/{id}/call-off', { params }));
     },
     {

@@ -37,12 +37,16 @@ export async function endAgency(session: Session, id: string, version: number): 
   return versioned(session, 'select sec.end_agency($1, $2) as version', [id, version]);
 }
 
-/** `meetingWeekday` is ISO, 1 Monday to 7 Sunday. */
+/** Weekdays are ISO, 1 Monday to 7 Sunday. `meetingDays` counts where both are given. */
 export interface NewTable {
   readonly name: string;
   readonly region: string;
   readonly timeZone: string;
   readonly meetingWeekday: number;
+  readonly meetingDays?: readonly number[] | undefined;
+  readonly meetingEveryWeeks?: number | undefined;
+  readonly meetingAnchorOn?: string | undefined;
+  readonly meetingTime?: string | undefined;
 }
 
 export async function createTable(session: Session, table: NewTable): Promise<string> {
@@ -50,7 +54,7 @@ export async function createTable(session: Session, table: NewTable): Promise<st
     table.name,
     table.region,
     table.timeZone,
-    table.meetingWeekday,
+    JSON.stringify(table),
   ]);
 }
 
@@ -145,6 +149,15 @@ export async function approveSettings(session: Session, change: string): Promise
 /** Moves the demo's clock forwards and returns the domain's new time. P0002 where this is no demo. */
 export async function advanceDemoClock(session: Session, minutes: number): Promise<Date> {
   return (await session.one<{ now: Date }>('select sec.advance_demo_clock($1) as now', [minutes])).now;
+}
+
+/** Replaces the installation's list of holidays. @throws 40001 */
+export async function setHolidays(
+  session: Session,
+  version: number,
+  days: readonly { readonly on: string; readonly name: string | null }[],
+): Promise<number> {
+  return versioned(session, 'select sec.set_holidays($1, $2) as version', [version, JSON.stringify(days)]);
 }
 
 export async function withdrawSettings(session: Session, change: string): Promise<void> {

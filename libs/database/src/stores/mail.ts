@@ -6,6 +6,10 @@ export interface Told {
   readonly code: string;
   readonly number: string;
   readonly table: string;
+  /** Of a meeting: the table's zone, when it was to be and when it is. */
+  readonly zone?: string;
+  readonly was?: string | null;
+  readonly now?: string | null;
 }
 
 /** A letter as it is about to be sent; what only it carries, or the address, is sealed for that user. */

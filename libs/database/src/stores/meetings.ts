@@ -38,10 +38,11 @@ const steps = {
   open: 'select app.open_meeting($1, $2) as version',
   close: 'select app.close_meeting($1, $2) as version',
   callOff: 'select app.call_off_meeting($1, $2) as version',
+  restore: 'select app.restore_meeting($1, $2) as version',
 } as const;
 export type MeetingStep = keyof typeof steps;
 
-/** @throws P0001 `meeting.notScheduled`, `meeting.anotherOpen`, `meeting.notOpen`; 40001 */
+/** @throws P0001 `meeting.notScheduled`, `meeting.anotherOpen`, `meeting.notOpen`, `meeting.nothingToRestore`; 40001 */
 export async function stepMeeting(
   session: Session,
   step: MeetingStep,
@@ -103,6 +104,33 @@ export async function putCard(
       version,
       situation,
       withSummary,
+    ])
+  ).version;
+}
+
+/** A table's rule; what is left out stays as it is. `days` are ISO, 1 Monday to 7 Sunday. */
+export interface NewMeetingRule {
+  readonly days?: readonly number[] | undefined;
+  readonly everyWeeks?: number | undefined;
+  readonly anchorOn?: string | undefined;
+  readonly time?: string | undefined;
+  readonly from?: string | undefined;
+}
+
+/** @throws P0001 `meeting.rulePast`; 40001 */
+export async function setMeetingRule(
+  session: Session,
+  version: number,
+  rule: NewMeetingRule,
+): Promise<number> {
+  return (
+    await session.one<Versioned>('select app.set_meeting_rule($1, $2, $3, $4, $5, $6) as version', [
+      version,
+      rule.days ?? null,
+      rule.everyWeeks ?? null,
+      rule.anchorOn ?? null,
+      rule.time ?? null,
+      rule.from ?? null,
     ])
   ).version;
 }

@@ -34,6 +34,8 @@ export const permissions = {
   'agency:manage': { rows: [37], personas: ['administrator'] },
   'table:read': { rows: [58], personas: ['rep', 'coordinator', 'administrator', 'privacy'] },
   'table:manage': { rows: [58], personas: ['administrator'] },
+  'holiday:read': { rows: [58], personas: ['rep', 'coordinator', 'administrator'] },
+  'holiday:manage': { rows: [58], personas: ['administrator'] },
   'settings:propose': { rows: [37, 58], personas: ['administrator', 'coordinator', 'privacy'] },
   'settings:approve': { rows: [37, 58], personas: ['administrator', 'privacy'] },
   'user:manage': { rows: [36], personas: ['administrator'] },

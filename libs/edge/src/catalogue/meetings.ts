@@ -20,6 +20,32 @@ export const meetingProblems = {
     en: text('No longer only scheduled', 'The meeting was opened or called off already.', 'Read it again.'),
     fr: text('Plus seulement prévue', 'La rencontre a déjà été ouverte ou annulée.', 'Relisez-la.'),
   },
+  'meeting.nothingToRestore': {
+    status: 409,
+    en: text(
+      'Nothing to take back',
+      'The meeting is neither called off nor moved away from the rule.',
+      'Move it to another time instead.',
+    ),
+    fr: text(
+      'Rien à rétablir',
+      'La rencontre n’est ni annulée ni déplacée hors de la règle.',
+      'Déplacez-la plutôt à un autre moment.',
+    ),
+  },
+  'meeting.rulePast': {
+    status: 409,
+    en: text(
+      'In the past',
+      'A rule holds from today on at the earliest: past meetings stay as they were.',
+      'Choose today or a later day.',
+    ),
+    fr: text(
+      'Dans le passé',
+      'Une règle vaut au plus tôt dès aujourd’hui : les rencontres passées restent ce qu’elles étaient.',
+      'Choisissez aujourd’hui ou un jour à venir.',
+    ),
+  },
   'meeting.anotherOpen': {
     status: 409,
     en: text(

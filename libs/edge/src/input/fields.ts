@@ -178,6 +178,32 @@ export function Whole(
   ]);
 }
 
+/** Whole numbers from 1 to max, each once. */
+export function Wholes(
+  options: FieldOptions & { readonly min?: number; readonly max: number },
+): PropertyDecorator {
+  const { min = 0, max } = options;
+  return field(
+    options,
+    {
+      type: 'array',
+      items: { type: 'integer', minimum: 1, maximum: max },
+      minItems: min,
+      maxItems: max,
+      uniqueItems: true,
+    },
+    [
+      IsArray(),
+      ArrayMinSize(min),
+      ArrayMaxSize(max),
+      ArrayUnique(),
+      IsInt({ each: true }),
+      Min(1, { each: true }),
+      Max(max, { each: true }),
+    ],
+  );
+}
+
 /** True or false. In a query write `query: true`. */
 export function Truth(options: FieldOptions & { readonly query?: boolean } = {}): PropertyDecorator {
   const reading = Transform(({ value }: { value: unknown }) =>

@@ -10,6 +10,13 @@ export const en: LetterTexts = {
     cameBack: '{}: an unanswered request came back to the coordinators.',
     reportCalled: '{}: your report-back is wanted for tomorrow’s meeting.',
   },
+  meeting: {
+    moved: 'The meeting of {} is moved to {}.',
+    calledOff: 'The meeting of {} is called off.',
+    restored: 'The meeting of {} is held after all.',
+    convened: 'A meeting is called for {}.',
+    planChanged: 'The meeting days have changed. The next meeting is on {}.',
+  },
   digestClosing: 'Sign in to see what it is: {}',
   weeklySubject: 'Situation Table: your week as a privacy officer',
   weeklyOpening: 'What waits for you:',

@@ -10,6 +10,13 @@ export const fr: LetterTexts = {
     cameBack: '{} : une demande restée sans réponse est revenue à la coordination.',
     reportCalled: '{} : votre compte rendu est attendu pour la rencontre de demain.',
   },
+  meeting: {
+    moved: 'La rencontre du {} est déplacée au {}.',
+    calledOff: 'La rencontre du {} est annulée.',
+    restored: 'La rencontre du {} a finalement lieu.',
+    convened: 'Une rencontre est convoquée pour le {}.',
+    planChanged: 'Les jours de rencontre ont changé. La prochaine rencontre a lieu le {}.',
+  },
   digestClosing: 'Ouvrez une session pour voir de quoi il s’agit : {}',
   weeklySubject: 'Table de situation : votre semaine de responsable de la vie privée',
   weeklyOpening: 'Ce qui vous attend :',

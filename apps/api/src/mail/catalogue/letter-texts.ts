@@ -2,6 +2,10 @@
 export const toldCodes = ['asked', 'dueSoon', 'overdue', 'cameBack', 'reportCalled'] as const;
 export type ToldCode = (typeof toldCodes)[number];
 
+/** What is told of a meeting; the code of its notice ends in it. */
+export const meetingCodes = ['moved', 'calledOff', 'restored', 'convened', 'planChanged'] as const;
+export type MeetingCode = (typeof meetingCodes)[number];
+
 /** What is counted in an officer's weekly letter. */
 export const countCodes = ['fresh', 'standing', 'holds'] as const;
 export type CountCode = (typeof countCodes)[number];
@@ -12,6 +16,8 @@ export interface LetterTexts {
   readonly digestSubject: string;
   readonly digestOpening: string;
   readonly told: Readonly<Record<ToldCode, string>>;
+  /** First when the meeting was to be, where that is said, then when it is. */
+  readonly meeting: Readonly<Record<MeetingCode, string>>;
   readonly digestClosing: string;
   readonly weeklySubject: string;
   readonly weeklyOpening: string;

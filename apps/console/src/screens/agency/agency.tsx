@@ -1,5 +1,6 @@
 import { createLink } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import { useSeat } from '../../api/me.js';
 import { useTerms } from '../../api/terms.js';
 import { Refused } from '../../api/api.js';
 import { EmptyState } from '../../kit/empty-state.js';
@@ -20,6 +21,16 @@ const Go = createLink(LinkButton);
 export function Agency() {
   const { formatMessage, formatDate } = useIntl();
   const { data: week, error } = useWeek();
+  const timeZone = useSeat()?.timeZone ?? 'UTC';
+  const hour = (at: string): string =>
+    formatDate(at, {
+      timeZone,
+      weekday: 'long',
+      day: 'numeric',
+      month: 'long',
+      hour: 'numeric',
+      minute: '2-digit',
+    });
   return (
     <Page>
       <PageHeader
@@ -27,14 +38,8 @@ export function Agency() {
         lead={
           week &&
           formatMessage(
-            { id: 'agency.next' },
-            {
-              day: formatDate(`${week.nextMeetingOn}T12:00:00`, {
-                weekday: 'long',
-                day: 'numeric',
-                month: 'long',
-              }),
-            },
+            { id: week.emergencyMeetingAt === null ? 'agency.next' : 'agency.next.emergency' },
+            { day: hour(week.nextMeetingAt), emergency: hour(week.emergencyMeetingAt ?? week.nextMeetingAt) },
           )
         }
         actions={

@@ -1,16 +1,27 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { Refused } from '../../api/api.js';
-import { useMeetingStep, type Meeting } from '../../api/meetings.js';
+import { useMeetingStep, type PlannedMeeting } from '../../api/meetings.js';
 import { AlertDialog } from '../../kit/alert-dialog.js';
 import { Button } from '../../kit/button.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { useToast } from '../../kit/toasts.js';
 import { Convene } from './convene.js';
+import { useWhen } from './when.js';
 
 /** What can still be changed of a meeting before it is held. */
-export function Changes({ meeting }: { readonly meeting: Meeting }) {
+export function Changes({
+  meeting,
+  named = false,
+}: {
+  readonly meeting: PlannedMeeting;
+  /** In a list the buttons say which meeting they change. */
+  readonly named?: boolean;
+}) {
   const { formatMessage } = useIntl();
+  const when = useWhen()(meeting.scheduledFor);
+  const label = (words: string): string | undefined =>
+    named ? formatMessage({ id: 'meeting.of' }, { action: formatMessage({ id: words }), when }) : undefined;
   const toast = useToast();
   const [asks, setAsks] = useState<'move' | 'callOff'>();
   const done = (words: string): void => {
@@ -24,6 +35,7 @@ export function Changes({ meeting }: { readonly meeting: Meeting }) {
     <>
       <Button
         size="small"
+        label={label('meeting.reschedule')}
         onPress={() => {
           setAsks('move');
         }}
@@ -33,6 +45,7 @@ export function Changes({ meeting }: { readonly meeting: Meeting }) {
       <Button
         size="small"
         variant="quiet"
+        label={label('meeting.callOff')}
         pending={step.pending}
         onPress={() => {
           setAsks('callOff');

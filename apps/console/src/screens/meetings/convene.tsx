@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, ask, askTagged, ifMatch } from '../../api/api.js';
-import { meetingKey, type Meeting } from '../../api/meetings.js';
+import { meetingKey, type Meeting, type PlannedMeeting } from '../../api/meetings.js';
 import { useEdit } from '../../api/use-edit.js';
 import { Conflict } from '../../app/conflict.js';
 import { Button } from '../../kit/button.js';
@@ -26,7 +26,7 @@ export function Convene({
   onClose,
   onDone,
 }: {
-  readonly meeting?: Meeting;
+  readonly meeting?: PlannedMeeting;
   readonly isOpen: boolean;
   readonly onClose: () => void;
   readonly onDone: (id: string) => void;
@@ -54,7 +54,7 @@ export function Convene({
               body,
             }),
           ),
-    changes: [['meetings'], ...(meeting === undefined ? [] : [meetingKey(meeting.id)])],
+    changes: [['meetings'], ['week'], ...(meeting === undefined ? [] : [meetingKey(meeting.id)])],
     onDone: ({ id }) => {
       onDone(id);
     },

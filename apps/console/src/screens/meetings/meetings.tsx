@@ -16,6 +16,7 @@ import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
 import { Changes } from './changes.js';
+import { Coming, useComing } from './coming.js';
 import { Convene } from './convene.js';
 import { MeetingState, MeetingWhen } from './when.js';
 
@@ -38,6 +39,7 @@ export function Meetings() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
+  const coming = useComing();
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   // The list comes latest first; what is ahead reads better in the order in which it comes.
   const ahead = rows.filter(({ state }) => state === 'open' || state === 'scheduled').reverse();
@@ -76,7 +78,7 @@ export function Meetings() {
         <Loading lines={6} />
       ) : (
         <>
-          {ahead.length === 0 && (
+          {ahead.length === 0 && coming?.length === 0 && (
             <EmptyState title={formatMessage({ id: 'meeting.none' })}>
               {formatMessage({ id: isChair ? 'meeting.none.chair' : 'meeting.none.rep' })}
             </EmptyState>
@@ -84,6 +86,7 @@ export function Meetings() {
           {ahead.map((meeting) => (
             <Ahead key={meeting.id} meeting={meeting} canChange={isChair} />
           ))}
+          <Coming rows={coming} canChange={isChair} />
           {past.length > 0 && (
             <Panel title={formatMessage({ id: 'meeting.past' })}>
               <Table

@@ -29,7 +29,13 @@ export function MeetingWhen({ at }: { readonly at: string }) {
   return <time dateTime={at}>{when(at)}</time>;
 }
 
-const tones = { scheduled: 'neutral', open: 'success', closed: 'neutral', calledOff: 'warning' } as const;
+const tones = {
+  scheduled: 'neutral',
+  open: 'success',
+  closed: 'neutral',
+  calledOff: 'warning',
+  skipped: 'warning',
+} as const;
 
 export function MeetingState({ state }: { readonly state: Meeting['state'] }) {
   const { formatMessage } = useIntl();

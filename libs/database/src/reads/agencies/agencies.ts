@@ -33,7 +33,11 @@ export interface TableRow {
   readonly name: string;
   readonly region: string;
   readonly time_zone: string;
-  readonly meeting_weekday: number;
+  /** The rule that holds today. */
+  readonly meeting_days: number[];
+  readonly meeting_every_weeks: number;
+  readonly meeting_anchor_on: string;
+  readonly meeting_time: string;
   readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
   readonly risk_rule: 'vote' | 'agreement';
   readonly retention_months: number;
@@ -44,9 +48,16 @@ export interface TableRow {
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
 }
 
-const tableColumns = `t.id, t.name, t.region, t.time_zone, t.meeting_weekday, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
+const tableColumns = `t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators`;
+
+const ruleToday = `cross join lateral (
+  select r.days, r.every_weeks, r.anchor_on, r.at_time from sec.meeting_rule r
+  where r.table_id = t.id and r.from_on <= ((select sec.domain_now()) at time zone t.time_zone)::date
+  order by r.from_on desc limit 1
+) rule`;
 
 /** $1 table */
 export const tableById = new Read<TableRow>(
@@ -54,6 +65,7 @@ export const tableById = new Read<TableRow>(
   `
 select ${tableColumns}
 from sec.situation_table t
+${ruleToday}
 where t.id = $1`,
 );
 
@@ -63,6 +75,7 @@ export const tableRows = new Read<TableRow>(
   `
 select ${tableColumns}
 from sec.situation_table t
+${ruleToday}
 where ($1 or t.ended_at is null) and ($2::text is null or (t.name, t.id) > ($2, $3::uuid))
 order by t.name, t.id limit $4`,
 );

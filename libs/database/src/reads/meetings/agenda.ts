@@ -26,13 +26,13 @@ export const agendaRows = new Read<AgendaRow>(
   `
 select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,
   coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
-from app.meeting m
+from app.meeting_named((select (sec.ctx()).table_id), $1) m
 cross join lateral (
   select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.noted, kept.version from app.agenda_entry kept
    where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
   union all
   select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
-   where m.opened_at is null and m.called_off_at is null
+   where m.state = 'scheduled'
 ) e
 join app.situation s on s.table_id = m.table_id and s.id = e.situation_id
 cross join lateral (
@@ -47,7 +47,6 @@ cross join lateral (
 left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
 left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1
 order by e.position, s.year, s.sequence`,
 );
 
@@ -66,11 +65,9 @@ export interface MeetingPaperRow {
 export const meetingPaper = new Read<MeetingPaperRow>(
   'meetings.paper',
   `
-select to_char(day.held_on, 'YYYY-MM-DD') as held_on, to_char(app.meeting_day_from(day.held_on + 1, t.meeting_weekday), 'YYYY-MM-DD') as next_on,
+select to_char(m.meets_on, 'YYYY-MM-DD') as held_on,
+  to_char(app.meeting_day_after(m.table_id, m.meets_on), 'YYYY-MM-DD') as next_on,
   c.number::float8 as number, ${utcExact('c.made_at')} as made_at, c.short
-from app.meeting m
-join sec.situation_table t on t.id = m.table_id
-cross join lateral (select (coalesce(m.opened_at, m.scheduled_for) at time zone t.time_zone)::date as held_on) day
-left join app.latest_checkpoint() c on true
-where m.table_id = (select (sec.ctx()).table_id) and m.id = $1`,
+from app.meeting_named((select (sec.ctx()).table_id), $1) m
+left join app.latest_checkpoint() c on true`,
 );

@@ -1,7 +1,7 @@
 import { Read } from '../read.js';
 import { utc } from '../utc.js';
 
-export type MeetingState = 'scheduled' | 'calledOff' | 'open' | 'closed';
+export type MeetingState = 'scheduled' | 'calledOff' | 'skipped' | 'open' | 'closed';
 export interface MeetingRow {
   readonly id: string;
   readonly kind: 'regular' | 'emergency';
@@ -16,8 +16,9 @@ export interface MeetingRow {
 }
 
 const state = `case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end`;
-const columns = `m.id, m.kind, ${state} as state, ${utc('m.scheduled_for')} as scheduled_for, ${utc('m.opened_at')} as opened_at, ${utc('m.closed_at')} as closed_at, m.place, m.version,
+const shown = `m.id, m.kind, ${utc('m.scheduled_for')} as scheduled_for, ${utc('m.opened_at')} as opened_at, ${utc('m.closed_at')} as closed_at, m.place, m.version,
   (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us`;
+const columns = `${shown}, ${state} as state`;
 const here = 'm.table_id = (select (sec.ctx()).table_id)';
 
 /** $1 state or null, $2 $3 after scheduled_us and id, $4 limit; the latest first */
@@ -30,11 +31,11 @@ where ${here} and ($1::text is null or ${state} = $1)
 order by m.scheduled_for desc, m.id desc limit $4`,
 );
 
-/** $1 meeting */
+/** $1 meeting, planned ones too */
 export const meetingById = new Read<MeetingRow>(
   'meetings.one',
   `
-select ${columns} from app.meeting m where ${here} and m.id = $1`,
+select ${shown}, m.state from app.meeting_named((select (sec.ctx()).table_id), $1) m`,
 );
 
 /** The meeting that is open at the table, if one is. */
@@ -61,11 +62,11 @@ export const attendanceRows = new Read<AttendanceRow>(
   'meetings.attendance',
   `
 select a.id, a.name, a.sector, ta.has_account, t.mode, coalesce(t.entered_for_agency, false) as entered_for_agency, t.basis, ${utc('t.marked_at')} as marked_at, coalesce(t.version, 0) as version
-from app.meeting m
+from app.meeting_named((select (sec.ctx()).table_id), $1) m
 join sec.table_agency ta on ta.table_id = m.table_id
 join sec.agency a on a.id = ta.agency_id
 left join app.attendance t on t.table_id = m.table_id and t.meeting_id = m.id and t.agency_id = ta.agency_id
-where ${here} and m.id = $1 and (ta.left_at is null or t.agency_id is not null)
+where ta.left_at is null or t.agency_id is not null
 order by a.name, a.id`,
 );
 

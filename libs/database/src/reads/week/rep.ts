@@ -28,9 +28,8 @@ export const repTasks = new Read<TaskRow<RepTask>>(
     `  select case when c.reported_at is null then 'firstContact' else 'reportBack' end, ${ctx('table_id')}, c.situation_id, c.part, null,
     case when c.reported_at is null then c.contact_due_at end, case when c.reported_at is not null then c.due_on end, c.overdue
   from app.report_clock(${ctx('table_id')}) c
-  join sec.situation_table t on t.id = ${ctx('table_id')}
   where c.agency_id = ${ctx('agency_id')}
-    and (c.reported_at is null or c.due_on <= app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday))`,
+    and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting(${ctx('table_id')}) n))`,
     `  select ${task('answerRound', 's', 'id')} from app.situation s cross join lateral ${lastRoundStep} round
   where s.table_id = ${ctx('table_id')} and s.stage = 'limited' and round.move <> 'closeRound' and not app.originated_here(s.id)
     and not exists (select from app.answer x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = ${ctx('agency_id')} and x.answered_at >= round.at)`,
@@ -85,11 +84,15 @@ order by z.concluded_on desc, s.year desc, s.sequence desc limit 100`,
 
 export interface NextMeetingRow {
   readonly next_on: string;
+  readonly next_at: string;
+  readonly emergency_at: string | null;
 }
-/** The next meeting day of the table, today counted. */
-export const nextMeetingDay = new Read<NextMeetingRow>(
+/** The table's next regular meeting, today's until it is opened, and an emergency meeting that comes before it. */
+export const nextMeeting = new Read<NextMeetingRow>(
   'week.nextMeeting',
   `
-select to_char(app.meeting_day_from((sec.domain_now() at time zone t.time_zone)::date, t.meeting_weekday), 'YYYY-MM-DD') as next_on
-from sec.situation_table t where t.id = ${ctx('table_id')}`,
+select to_char(n.meets_on, 'YYYY-MM-DD') as next_on, ${utc('n.scheduled_for')} as next_at,
+  ${utc('e.scheduled_for')} as emergency_at
+from app.next_meeting(${ctx('table_id')}) n
+left join app.next_meeting(${ctx('table_id')}, 'emergency') e on e.scheduled_for < n.scheduled_for`,
 );

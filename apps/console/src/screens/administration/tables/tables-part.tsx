@@ -49,9 +49,9 @@ export function TablesPart() {
 }
 
 function TablePanel({ table, isOnly }: { readonly table: SituationTable; readonly isOnly: boolean }) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
   const [isOpen, setOpen] = useState(isOnly);
-  const weekday = useWeekdayName()(table.meetingWeekday);
+  const weekday = formatList(table.meetingDays.map(useWeekdayName()));
   return (
     <Panel
       title={table.name}

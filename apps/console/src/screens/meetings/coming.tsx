@@ -1,0 +1,120 @@
+import { createLink } from '@tanstack/react-router';
+import { useQuery } from '@tanstack/react-query';
+import { useIntl } from 'react-intl';
+import type { Schema } from '#api-client';
+import { api, ask, Refused } from '../../api/api.js';
+import { useMeetingStep } from '../../api/meetings.js';
+import { Button } from '../../kit/button.js';
+import { Row } from '../../kit/layout.js';
+import { LinkButton } from '../../kit/link-button.js';
+import { Panel } from '../../kit/panel.js';
+import { ProblemNotice } from '../../kit/problem-notice.js';
+import { Table } from '../../kit/table.js';
+import { useToast } from '../../kit/toasts.js';
+import { Changes } from './changes.js';
+import { MeetingState, MeetingWhen, useWhen } from './when.js';
+
+type ComingMeeting = Schema<'ComingMeetingView'>;
+const Go = createLink(LinkButton);
+const shown = 8;
+
+/** The next meetings by the table's calendar, those called off and those of holidays among them. */
+export function useComing(): readonly ComingMeeting[] | undefined {
+  return useQuery({
+    queryKey: ['meetings', 'coming'],
+    queryFn: () => ask(() => api.GET('/api/v1/meetings/coming', { params: { query: { limit: shown } } })),
+  }).data?.rows;
+}
+
+/** What the table's rule plans, and what was changed of it. */
+export function Coming({
+  rows,
+  canChange,
+}: {
+  readonly rows: readonly ComingMeeting[] | undefined;
+  readonly canChange: boolean;
+}) {
+  const { formatMessage } = useIntl();
+  if (rows === undefined || rows.length === 0) return null;
+  return (
+    <Panel title={formatMessage({ id: 'meeting.coming' })}>
+      <Table
+        caption={formatMessage({ id: 'meeting.coming' })}
+        hideCaption
+        rows={rows}
+        rowKey={(row) => row.id}
+        stacks
+        columns={[
+          {
+            id: 'when',
+            label: formatMessage({ id: 'meeting.when' }),
+            rowHeader: true,
+            cell: (row) => <MeetingWhen at={row.scheduledFor} />,
+          },
+          {
+            id: 'kind',
+            label: formatMessage({ id: 'meeting.kind' }),
+            cell: (row) => formatMessage({ id: `meeting.kind.${row.kind}` }),
+          },
+          {
+            id: 'state',
+            label: formatMessage({ id: 'meeting.state' }),
+            cell: (row) => (
+              <Row>
+                <MeetingState state={row.state} />
+                {row.moved && row.state === 'scheduled' && formatMessage({ id: 'meeting.state.moved' })}
+                {row.state === 'skipped' && row.holiday}
+              </Row>
+            ),
+          },
+          {
+            id: 'what',
+            label: formatMessage({ id: 'meeting.coming.what' }),
+            hideLabel: true,
+            cell: (row) => <What meeting={row} canChange={canChange} />,
+          },
+        ]}
+      />
+    </Panel>
+  );
+}
+
+function What({ meeting, canChange }: { readonly meeting: ComingMeeting; readonly canChange: boolean }) {
+  const { formatMessage } = useIntl();
+  const toast = useToast();
+  const when = useWhen()(meeting.scheduledFor);
+  const step = useMeetingStep(meeting, () => {
+    toast({ message: formatMessage({ id: 'meeting.restored' }) });
+  });
+  const label = (words: string): string =>
+    formatMessage({ id: 'meeting.of' }, { action: formatMessage({ id: words }), when });
+  const isOff = meeting.state === 'calledOff' || meeting.state === 'skipped';
+  return (
+    <Row>
+      {canChange && (isOff || meeting.moved) && meeting.state !== 'open' && meeting.state !== 'closed' && (
+        <Button
+          size="small"
+          label={label('meeting.restore')}
+          pending={step.pending}
+          onPress={() => {
+            step.do('restore');
+          }}
+        >
+          {formatMessage({ id: 'meeting.restore' })}
+        </Button>
+      )}
+      {step.error instanceof Refused && <ProblemNotice problem={step.error.problem} />}
+      {canChange && meeting.state === 'scheduled' && <Changes meeting={meeting} named />}
+      {!isOff && (
+        <Go
+          to="/meetings/$meetingId"
+          params={{ meetingId: meeting.id }}
+          size="small"
+          aria-label={label('meeting.agenda')}
+        >
+          {formatMessage({ id: 'meeting.agenda' })}
+        </Go>
+      )}
+    </Row>
+  );
+}
