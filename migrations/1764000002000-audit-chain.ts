@@ -126,7 +126,7 @@ begin
   end loop;
   n := 0;
   for part in select i.inhrelid::regclass::text from pg_inherits i where i.inhparent = 'audit.first_read'::regclass order by 1 loop
-    execute format('delete from %1$s r where r.ctid = any (array(select o.ctid from %1$s o where o.at < clock_timestamp() - interval ''1 day'' limit 5000))', part);
+    execute format('delete from %1$s r where r.ctid = any (array(select o.ctid from %1$s o where o.at < $1 limit 5000))', part) using clock_timestamp() - interval '1 day';
     get diagnostics removed = row_count;
     n := n + removed;
   end loop;

@@ -41,6 +41,7 @@ create table app.situation (
   constraint situation_number unique (table_id, number),
   constraint situation_sequence_from_one check (sequence > 0)
 ) with (fillfactor = 85);
+create index situation_hidden on app.situation (table_id, id) where hidden;
 create index situation_open on app.situation (table_id, year desc, sequence desc) where not hidden and stage in ('deidentified', 'limited', 'planning', 'intervention');
 
 -- A number as something to sort by: as text, 2026-1000 comes before 2026-999.
@@ -59,7 +60,6 @@ create table app.workflow (
   constraint workflow_pkey primary key (table_id, situation_id),
   constraint workflow_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
-create index workflow_left on app.workflow (left_at) where left_at is not null and minimised_at is null and sealed_at is null;
 create index workflow_to_seal on app.workflow (table_id, left_at) where left_at is not null and sealed_at is null;
 comment on column app.workflow.sealing_at is
   'the weekly sealing that takes it; set in a transaction before its outcome record is written: nothing reopens from then on';
@@ -187,12 +187,14 @@ create table app.disclosure (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   tier smallint not null constraint disclosure_tier check (tier in (3, 4)), agency_id uuid not null constraint disclosure_agency references sec.agency,
   basis text not null, meeting_id uuid, granted_by uuid not null, granted_at timestamptz not null,
-  revoked_at timestamptz, revoked_because text, earlier_id uuid,
+  revoked_at timestamptz, revoked_because text, earlier_id uuid, origin_agency_id uuid,
   constraint disclosure_pkey primary key (table_id, situation_id, id),
   constraint disclosure_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
 create unique index disclosure_live on app.disclosure (table_id, agency_id, situation_id, tier) where revoked_at is null;
 create index disclosure_by_situation on app.disclosure (table_id, situation_id);
+create index disclosure_of_agency on app.disclosure (agency_id, granted_at, id);
+create index disclosure_of_origin on app.disclosure (origin_agency_id, granted_at, id);
 
 -- Which agencies a release names: they get T3 with their own acceptance if they do not hold it before.
 create table app.release_name (
@@ -222,6 +224,7 @@ create unique index assignment_open on app.assignment (table_id, agency_id, situ
 create unique index assignment_one_lead on app.assignment (table_id, situation_id) where part = 'lead' and state in ('asked', 'accepted');
 create index assignment_by_situation on app.assignment (table_id, situation_id);
 create index assignment_unanswered on app.assignment (asked_at) where state = 'asked';
+create index assignment_one on app.assignment (table_id, id) where state = 'asked';
 
 create table app.report_back (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
@@ -259,9 +262,16 @@ create table app.conclusion_proposal (
 create table app.conclusion (
   table_id uuid not null, situation_id uuid not null, reason text not null, told text, risk_after text[] not null default '{}', concluded_on date not null,
   seal_after date not null, destroy_after date not null,
+  destroy_on date generated always as (greatest(destroy_after, (concluded_on + interval '12 months')::date)) stored,
+  origin_agency_id uuid,
   constraint conclusion_pkey primary key (table_id, situation_id),
   constraint conclusion_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
+comment on column app.conclusion.destroy_on is 'the day it falls due: as the table''s retention was then, and never before the minimum of twelve months';
+comment on column app.conclusion.origin_agency_id is 'who brought it, again, so that what falls due for an agency is read by index';
+create index conclusion_due on app.conclusion (destroy_on, table_id, situation_id);
+create index conclusion_due_of_agency on app.conclusion (origin_agency_id, destroy_on, situation_id);
+create index conclusion_recent on app.conclusion (table_id, concluded_on);
 
 -- Row 42: what is left of a rejected, returned or withdrawn situation. The originating sector is kept for the outcome record and never shown.
 create table app.exit (
@@ -289,6 +299,25 @@ create table app.tier_key (
   constraint tier_key_pkey primary key (table_id, situation_id, tier),
   constraint tier_key_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
+-- Asks whether anything is left under an epoch.
+create index tier_key_epoch on app.tier_key (epoch_id);
+create index screening_epoch on app.screening (epoch_id);
+
+-- Who brought a situation is written again where an officer's pages are read in order of time.
+create function app.copy_origin() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  new.origin_agency_id := (select o.agency_id from app.situation_origin o where o.table_id = new.table_id and o.situation_id = new.situation_id);
+  return new;
+end $$;
+create trigger copy_origin before insert on app.conclusion for each row execute function app.copy_origin();
+create trigger copy_origin before insert on app.disclosure for each row execute function app.copy_origin();
+create function app.follow_origin() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  update app.conclusion set origin_agency_id = new.agency_id where conclusion.table_id = new.table_id and conclusion.situation_id = new.situation_id;
+  update app.disclosure set origin_agency_id = new.agency_id where disclosure.table_id = new.table_id and disclosure.situation_id = new.situation_id;
+  return null;
+end $$;
+create trigger follow_origin after update of agency_id on app.situation_origin for each row when (old.agency_id <> new.agency_id) execute function app.follow_origin();
 `);
   }
 

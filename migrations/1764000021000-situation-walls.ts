@@ -407,6 +407,7 @@ const rules: readonly Rule[] = [
     what: 'select',
     to: seats,
     when: inStage('conclusion', ['concluded']),
+    columns: 'table_id, situation_id, reason, told, risk_after, concluded_on, seal_after, destroy_after',
   },
   {
     table: 'exit',

@@ -274,21 +274,27 @@ end $$;
 create trigger end_disclosures_with_place after update of left_at on sec.table_agency
   for each row when (old.left_at is null and new.left_at is not null) execute function app.end_with_place();
 
--- The work of the clock. Each is called by the job role alone, under an advisory lock, and may be called again at any time.
-create function app.return_unanswered() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare a app.assignment; s app.situation; n integer := 0;
+-- Scheduled work, row by row. Each kind has a function that lists what is due, oldest first and without the tables to skip, and one that does one
+-- row: true when done, false when it is not due any more or somebody is at it. Both are called for the job role alone (sec.due_work, sec.work).
+create function app.unanswered(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  select a.table_id, a.id from app.assignment a join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage in ('planning', 'intervention')
+   where a.state = 'asked' and a.asked_at <= (select sec.domain_now() - interval '12 hours') and a.table_id <> all (p_skip)
+     and not sec.waits('returned', a.table_id, a.id)
+   order by a.asked_at limit p_limit $$;
+create function app.return_unanswered(p_table uuid, p_assignment uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+declare a app.assignment; s app.situation;
 begin
-  for a in select assignment.* from app.assignment where assignment.state = 'asked' and assignment.asked_at <= sec.domain_now() - interval '12 hours' loop
-    select situation.* into strict s from app.situation where situation.table_id = a.table_id and situation.id = a.situation_id for update;
-    perform from app.assignment x where x.table_id = a.table_id and x.situation_id = a.situation_id and x.id = a.id and x.state = 'asked';
-    if not found or s.stage not in ('planning', 'intervention') then continue; end if;
-    perform app.end_part(s, a.agency_id, 'asked', 'returned', null, false);
-    update app.situation set version = situation.version + 1 where situation.table_id = s.table_id and situation.id = s.id;
-    insert into app.step (table_id, situation_id, version, move, stage, at) values (s.table_id, s.id, s.version + 1, 'returnUnanswered', s.stage, sec.domain_now());
-    perform audit.record('situation.returnUnanswered', 'situation', s.id, '{}', 'allow', null, jsonb_build_object('agency', a.agency_id), s.table_id);
-    n := n + 1;
-  end loop;
-  return n;
+  select assignment.* into a from app.assignment where assignment.table_id = p_table and assignment.id = p_assignment and assignment.state = 'asked';
+  if not found then return false; end if;
+  select situation.* into s from app.situation where situation.table_id = a.table_id and situation.id = a.situation_id for update skip locked;
+  if not found or s.stage not in ('planning', 'intervention') then return false; end if;
+  perform from app.assignment x where x.table_id = a.table_id and x.situation_id = a.situation_id and x.id = a.id and x.state = 'asked' and x.asked_at <= sec.domain_now() - interval '12 hours';
+  if not found then return false; end if;
+  perform app.end_part(s, a.agency_id, 'asked', 'returned', null, false);
+  update app.situation set version = situation.version + 1 where situation.table_id = s.table_id and situation.id = s.id;
+  insert into app.step (table_id, situation_id, version, move, stage, at) values (s.table_id, s.id, s.version + 1, 'returnUnanswered', s.stage, sec.domain_now());
+  perform audit.record('situation.returnUnanswered', 'situation', s.id, '{}', 'allow', null, jsonb_build_object('agency', a.agency_id), s.table_id);
+  return true;
 end $$;
 
 -- Rejected, returned and withdrawn ones lose everything but number, month, type and reason when the undo window is over.
@@ -313,18 +319,16 @@ begin
   update app.situation set hidden = false, version = situation.version + 1 where situation.table_id = w.table_id and situation.id = w.situation_id;
   perform audit.record('situation.minimise', 'situation', w.situation_id, '{}', 'allow', null, '{}', w.table_id);
 end $$;
-create function app.minimise_exits() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare w app.workflow; n integer := 0;
+create function app.minimise_exit(p_table uuid, p_situation uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+declare w app.workflow;
 begin
-  for w in select workflow.* from app.workflow join app.situation s on s.table_id = workflow.table_id and s.id = workflow.situation_id
-     where s.hidden and workflow.minimised_at is null and workflow.left_at <= sec.domain_now() - interval '10 minutes' and not app.is_held(s.table_id, s.id) for update of workflow skip locked
-  loop
-    perform from app.situation s where s.table_id = w.table_id and s.id = w.situation_id and s.hidden for update;
-    continue when not found;
-    perform app.minimise(w);
-    n := n + 1;
-  end loop;
-  return n;
+  perform from app.situation s where s.table_id = p_table and s.id = p_situation and s.hidden for update skip locked;
+  if not found or app.is_held(p_table, p_situation) then return false; end if;
+  select workflow.* into w from app.workflow where workflow.table_id = p_table and workflow.situation_id = p_situation
+    and workflow.minimised_at is null and workflow.left_at <= sec.domain_now() - interval '10 minutes' for update;
+  if not found then return false; end if;
+  perform app.minimise(w);
+  return true;
 end $$;
 
 grant execute on function app.open_screening(uuid, text), app.drop_screening(uuid, integer), app.who_saw(uuid),
@@ -332,7 +336,6 @@ grant execute on function app.open_screening(uuid, text), app.drop_screening(uui
 grant execute on function app.bring_on_behalf(uuid, jsonb, jsonb, bytea, jsonb) to coordinator;
 grant execute on function app.open_tier(uuid, smallint, text), app.note_reads(uuid[]) to rep, coordinator;
 grant usage on schema app to job;
-grant execute on function app.return_unanswered(), app.minimise_exits() to job;
 `);
   }
 

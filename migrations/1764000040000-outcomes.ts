@@ -108,13 +108,18 @@ end $$;
 create function stats.seal_boundary(t sec.situation_table) returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$
   select (date_trunc('week', (sec.domain_now() at time zone t.time_zone) + interval '1 day' - interval '3 hours') - interval '1 day' + interval '3 hours') at time zone t.time_zone $$;
 
+create function stats.next_boundary(t sec.situation_table) returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$
+  select ((stats.seal_boundary(t) at time zone t.time_zone) + interval '7 days') at time zone t.time_zone $$;
+
 -- Sealing is three transactions, in this order: begin (app), write (stats), finish (app). No transaction touches rows of both
 -- schemas: a row keeps the id of the transaction that wrote it (xmin) and of the one that locked it last (xmax), and either
 -- would join a record with its situation. This row says where the table's sealing is, so that one that was cut off goes on.
 create table app.sealing (
   table_id uuid not null constraint sealing_pkey primary key constraint sealing_table references sec.situation_table,
-  boundary timestamptz not null, finished boolean not null default false
+  boundary timestamptz not null default '-infinity', finished boolean not null default true, next_at timestamptz not null default '-infinity'
 );
+comment on column app.sealing.next_at is 'when the table is looked at next: by index, so that a minute in which nothing is due costs nothing';
+create index sealing_next on app.sealing (next_at);
 alter table app.sealing enable row level security; alter table app.sealing force row level security;
 create policy sealing_wall on app.sealing as restrictive to rep, coordinator, auditor, administrator, privacy, projector
   using (sealing.table_id = (select (sec.ctx()).table_id) and (select (sec.ctx()).persona) = current_user)
@@ -132,10 +137,17 @@ end $$;
 -- Tables whose sealing is due or was cut off, after a place; a page at a time.
 create function stats.tables_to_seal(p_after uuid, p_limit integer) returns table (table_id uuid)
 language sql volatile security definer set search_path = pg_catalog as $$
-  select t.id from sec.situation_table t left join app.sealing g on g.table_id = t.id
-   where (p_after is null or t.id > p_after)
-     and (g.table_id is null or not g.finished or g.boundary < stats.seal_boundary(t))
-   order by t.id limit p_limit $$;
+  select g.table_id from app.sealing g where (p_after is null or g.table_id > p_after) and g.next_at <= (select sec.domain_now())
+     and not exists (select from sec.stuck k where k.kind = 'sealed' and k.table_id = g.table_id
+       and (k.parked_at is null and k.next_at > sec.domain_now() or k.parked_at is not null and k.object_id = g.table_id))
+   order by g.table_id limit p_limit $$;
+create function app.begin_sealings() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  insert into app.sealing (table_id) values (new.id) on conflict (table_id) do update set next_at = '-infinity';
+  return null;
+end $$;
+create trigger begin_sealings after insert on sec.situation_table for each row execute function app.begin_sealings();
+create trigger change_sealings after update of time_zone on sec.situation_table for each row execute function app.begin_sealings();
 
 -- Step 1: what is due is marked, under the locks that moves take. False when there is nothing to do.
 create function app.begin_sealing(p_table uuid) returns boolean
@@ -144,11 +156,13 @@ declare t sec.situation_table; g app.sealing; due uuid[];
 begin
   perform stats.alone();
   select situation_table.* into strict t from sec.situation_table where situation_table.id = p_table;
-  insert into app.sealing (table_id, boundary, finished) values (p_table, '-infinity', true) on conflict do nothing;
   select sealing.* into strict g from app.sealing where sealing.table_id = p_table for update;
   -- What was marked once is written and finished first: a mark is never moved.
   if not g.finished then return true; end if;
-  if g.boundary >= stats.seal_boundary(t) then return false; end if;
+  if g.boundary >= stats.seal_boundary(t) then
+    update app.sealing set next_at = stats.next_boundary(t) where sealing.table_id = p_table;
+    return false;
+  end if;
   g.boundary := stats.seal_boundary(t);
   select array_agg(x.situation_id) into due from app.due_to_seal(t, g.boundary) x;
   perform from app.situation s where s.table_id = p_table and s.id = any (due) order by s.id for update;
@@ -161,12 +175,12 @@ begin
 end $$;
 
 create function app.due_to_seal(t sec.situation_table, p_boundary timestamptz) returns table (situation_id uuid)
-language sql stable security definer set search_path = pg_catalog as $$
+language sql volatile security definer set search_path = pg_catalog as $$
   select w.situation_id from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
    where w.table_id = t.id and w.left_at is not null and w.sealing_at is null and w.sealed_at is null
      and ((s.stage = 'concluded' and exists (select from app.conclusion z where z.table_id = w.table_id
            and z.situation_id = w.situation_id and z.seal_after < (p_boundary at time zone t.time_zone)::date))
-       or w.minimised_at <= p_boundary) $$;
+       or w.minimised_at <= p_boundary) and not sec.waits('sealed', w.table_id, w.situation_id) $$;
 
 -- Step 2: the records of what is marked. All records of the table are written again, in random order and under new ids,
 -- so that all have one transaction id and no place tells the week. It changes and locks nothing outside stats.
@@ -213,8 +227,39 @@ begin
    where workflow.table_id = p_table and workflow.situation_id = any (due);
   -- An exit's sector was kept for its outcome record alone.
   delete from app.exit_sector where exit_sector.table_id = p_table and exit_sector.situation_id = any (due);
-  update app.sealing set finished = true where sealing.table_id = p_table;
+  update app.sealing set finished = true, next_at = stats.next_boundary(t) from sec.situation_table t where t.id = p_table and sealing.table_id = p_table;
+  delete from sec.stuck where stuck.kind = 'sealed' and stuck.table_id = p_table and stuck.parked_at is null;
   perform audit.record('table.seal', 'table', p_table, '{}', 'allow', p_table => p_table);
+end $$;
+
+-- Where the records of a table cannot be written: which situations are why. Each is tried alone and taken back, so that nothing is kept.
+create function stats.unwritable(p_table uuid) returns table (situation_id uuid, code text)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare t sec.situation_table; s app.situation; w app.workflow;
+begin
+  perform stats.alone();
+  select situation_table.* into strict t from sec.situation_table where situation_table.id = p_table;
+  for w in select workflow.* from app.workflow where workflow.table_id = p_table and workflow.sealing_at is not null and workflow.sealed_at is null loop
+    begin
+      select x.* into strict s from app.situation x where x.table_id = p_table and x.id = w.situation_id;
+      insert into stats.outcome_record select r.* from stats.record_of(s, w, t) r;
+      raise exception 'taken back' using errcode = 'ST001';
+    exception when sqlstate 'ST001' then null;
+      when others then
+        situation_id := w.situation_id; code := sqlstate;
+        return next;
+    end;
+  end loop;
+end $$;
+-- The one exception to "a mark is never moved": what is parked has no record and is not sealed, so that the rest of its table can be.
+create function app.unmark_parked(p_table uuid) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare n integer;
+begin
+  perform stats.alone();
+  update app.workflow set sealing_at = null from sec.stuck k where workflow.table_id = p_table and workflow.sealing_at is not null and workflow.sealed_at is null
+    and k.kind = 'sealed' and k.table_id = p_table and k.object_id = workflow.situation_id and k.parked_at is not null;
+  get diagnostics n = row_count;
+  return n;
 end $$;
 
 -- Classes by all four fields (all tables) or by conclusion group alone (one table); the smallest joins the remainder until that is 0 or large enough.
@@ -242,24 +287,41 @@ begin
   if left_over > 0 then insert into stats.year_class (scope, year, remainder, records) values (p_scope, p_year, true, left_over); end if;
 end $$;
 
--- A year is cut at the first sealing after its last correction window, when every table has sealed past it.
-create function stats.cut_years_due() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare y integer; t sec.situation_table; ready timestamptz; n integer := 0;
+-- A year is cut at the first sealing after its last correction window, when every table has sealed past it: each table for itself, then all
+-- together, which ends it. The years are found by one look into the index each.
+create function stats.years_to_cut() returns setof integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare y integer; ready timestamptz; longest integer;
 begin
-  for y in select distinct r.year from stats.outcome_record r where not exists (select from stats.year_cut c where c.scope = '00000000-0000-0000-0000-000000000000' and c.year = r.year) order by 1 loop
-    select make_timestamptz(y + 1, 1, 2, 12, 0, 0, 'UTC') + make_interval(days => max(situation_table.correction_days)) into ready from sec.situation_table;
-    if exists (select from sec.situation_table x where x.ended_at is null and not exists (select from stats.seal_run r where r.table_id = x.id and r.boundary >= ready)) then continue; end if;
-    perform stats.cut_year('00000000-0000-0000-0000-000000000000', y);
-    for t in select situation_table.* from sec.situation_table loop perform stats.cut_year(t.id, y); end loop;
-    perform audit.record('statistics.cutYear', 'year', null, '{}', 'allow', null, jsonb_build_object('year', y));
-    n := n + 1;
+  select max(situation_table.correction_days) into longest from sec.situation_table;
+  select min(r.year) into y from stats.outcome_record r;
+  while y is not null loop
+    ready := make_timestamptz(y + 1, 1, 2, 12, 0, 0, 'UTC') + make_interval(days => longest);
+    if ready <= sec.domain_now() and not exists (select from stats.year_cut c where c.scope = '00000000-0000-0000-0000-000000000000' and c.year = y)
+      and not exists (select from sec.situation_table x where x.ended_at is null and not exists (select from stats.seal_run r where r.table_id = x.id and r.boundary >= ready)) then
+      return next y;
+    end if;
+    select min(r.year) into y from stats.outcome_record r where r.year > y;
   end loop;
-  return n;
+end $$;
+create function stats.cut_tables(p_year integer, p_after uuid, p_limit integer) returns uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare t uuid; last uuid;
+begin
+  for t in select x.id from sec.situation_table x where p_after is null or x.id > p_after order by x.id limit p_limit loop
+    perform stats.cut_year(t, p_year);
+    last := t;
+  end loop;
+  return last;
+end $$;
+create function stats.end_cut(p_year integer) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  perform stats.cut_year('00000000-0000-0000-0000-000000000000', p_year);
+  perform audit.record('statistics.cutYear', 'year', null, '{}', 'allow', null, jsonb_build_object('year', p_year));
 end $$;
 
 grant usage on schema stats, app to job;
 grant execute on function stats.tables_to_seal(uuid, integer), app.begin_sealing(uuid), stats.write_records(uuid),
-  app.finish_sealing(uuid), stats.cut_years_due() to job;
+  app.finish_sealing(uuid), stats.unwritable(uuid), app.unmark_parked(uuid), stats.years_to_cut(), stats.cut_tables(integer, uuid, integer),
+  stats.end_cut(integer) to job;
 
 -- Exports across tables take two people, each with a fresh proof: an auditor asks, another auditor or a privacy officer approves (row 31).
 create function stats.ask_export(p_year integer) returns uuid language plpgsql security definer set search_path = pg_catalog as $$

@@ -233,22 +233,29 @@ begin
   return u;
 end $$;
 
--- Sessions, challenges and throttles long past; refusals after two years, as the audit's own keeping is longer.
-create function sec.forget_expired() returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare n int; forgotten int := 0;
+create index challenge_by_expiry on sec.challenge (expires_at);
+create index throttle_by_time on sec.throttle (since);
+create index known_device_by_use on sec.known_device (last_used_at);
+create index session_by_expiry on sec.session (expires_at);
+
+-- Sessions, challenges and throttles long past; refusals after two years, as the audit's own keeping is longer. At most so many of each; it is
+-- called again, in another transaction, while it returns more than none.
+create function sec.forget_expired(p_limit integer) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare n int; forgotten int := 0; now_at timestamptz := clock_timestamp();
 begin
-  delete from sec.challenge where challenge.expires_at < clock_timestamp() - interval '1 hour';
+  delete from sec.challenge where challenge.ctid = any (array(select c.ctid from sec.challenge c where c.expires_at < now_at - interval '1 hour' limit p_limit));
   get diagnostics n = row_count; forgotten := forgotten + n;
   -- No count lasts longer: a thousand tries are forgotten in two and a half hours.
-  delete from sec.throttle where throttle.since < clock_timestamp() - interval '1 day';
+  delete from sec.throttle where throttle.ctid = any (array(select t.ctid from sec.throttle t where t.since < now_at - interval '1 day' limit p_limit));
   get diagnostics n = row_count; forgotten := forgotten + n;
-  delete from sec.known_device where known_device.last_used_at < clock_timestamp() - interval '400 days';
+  delete from sec.known_device where known_device.ctid = any (array(select d.ctid from sec.known_device d where d.last_used_at < now_at - interval '400 days' limit p_limit));
   get diagnostics n = row_count; forgotten := forgotten + n;
-  delete from sec.refusal where refusal.minute < clock_timestamp() - interval '2 years';
+  delete from sec.refusal where refusal.ctid = any (array(select r.ctid from sec.refusal r where r.minute < now_at - interval '2 years' limit p_limit));
+  get diagnostics n = row_count; forgotten := forgotten + n;
+  delete from sec.session where session.ctid = any (array(select s.ctid from sec.session s where s.expires_at < now_at - interval '90 days' limit p_limit));
   get diagnostics n = row_count; forgotten := forgotten + n;
   -- What is committed was chained at its commit; the append leaves these rows here because a delete of each would cost it more.
-  delete from audit.pending;
-  delete from sec.session where session.expires_at < clock_timestamp() - interval '90 days';
+  delete from audit.pending where pending.ctid = any (array(select p.ctid from audit.pending p limit p_limit));
   get diagnostics n = row_count; return forgotten + n;
 end $$;
 
@@ -260,7 +267,7 @@ grant execute on function sec.append_refusal(bytea, uuid, text),
   sec.set_up_needed(), sec.issue_set_up_code(bytea), sec.issue_second_set_up_code(bytea),
   sec.begin_set_up(bytea, bytea),
   sec.redeem_set_up_code(bytea, text, text, text, text) to authn;
-grant execute on function sec.forget_expired() to job;
+grant execute on function sec.forget_expired(integer) to job;
 `);
   }
 

@@ -64,7 +64,8 @@ create constraint trigger demand_receipt after insert on sec.idempotency deferra
   for each row execute function sec.demand_receipt();
 
 create function sec.expire_receipts() returns bigint language sql volatile security definer set search_path = pg_catalog as $$
-  with gone as (delete from sec.idempotency where idempotency.expires_at <= clock_timestamp() returning 1) select count(*) from gone $$;
+  with gone as (delete from sec.idempotency where idempotency.ctid = any (array(select k.ctid from sec.idempotency k
+    where k.expires_at <= (select clock_timestamp()) limit 5000)) returning 1) select count(*) from gone $$;
 
 revoke all on function sec.is_receipt(jsonb), sec.claim_once(text, bytea), sec.keep_receipt(text, jsonb), sec.demand_receipt(), sec.expire_receipts() from public;
 grant execute on function sec.claim_once(text, bytea), sec.keep_receipt(text, jsonb) to rep, coordinator, auditor, administrator, privacy;

@@ -11,6 +11,7 @@ create table sec.seat_refusal (
   minute timestamptz not null, seat uuid not null, code text not null, asked text not null, object_id uuid not null default '00000000-0000-0000-0000-000000000000',
   outcome text not null constraint seat_refusal_outcome check (outcome in ('hide', 'deny')),
   chain uuid not null, session_id uuid not null, actor uuid not null, persona text not null, agency uuid, request_id uuid, times int not null default 1,
+  id uuid not null default gen_random_uuid() constraint seat_refusal_id unique,
   constraint seat_refusal_pkey primary key (minute, seat, code, asked, object_id)
 );
 alter table sec.seat_refusal enable row level security; alter table sec.seat_refusal force row level security;
@@ -34,22 +35,25 @@ begin
   on conflict (minute, seat, code, asked, object_id) do update set times = kept.times + 1;
 end $$;
 
--- Appends what was noted in minutes that are over.
-create function sec.append_refusals() returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare n int;
+-- What was noted in minutes that are over: the oldest first, by chain.
+create function sec.refusals_to_append(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  select r.chain, r.id from sec.seat_refusal r where r.minute < (select date_trunc('minute', clock_timestamp())) and r.chain <> all (p_skip)
+    and not sec.waits('refused', r.chain, r.id) order by r.minute, r.seat, r.code, r.asked, r.object_id limit p_limit $$;
+create function sec.append_refusal_of(p_chain uuid, p_id uuid) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare r sec.seat_refusal;
 begin
-  with due as (delete from sec.seat_refusal where seat_refusal.minute < date_trunc('minute', clock_timestamp()) returning seat_refusal.*)
+  delete from sec.seat_refusal where seat_refusal.id = p_id and seat_refusal.minute < date_trunc('minute', clock_timestamp()) returning seat_refusal.* into r;
+  if not found then return false; end if;
   insert into audit.pending (chain, at_us, session_id, actor, seat, persona, agency, action, object_type, object_id, fields, outcome, request_id, detail)
-  select chain, (extract(epoch from clock_timestamp()) * 1000000)::bigint, session_id, actor, seat, persona, agency, case when asked like 'GET %' then 'reading.refused' else 'change.refused' end,
-    case when object_id <> '00000000-0000-0000-0000-000000000000' then 'situation' end, nullif(object_id, '00000000-0000-0000-0000-000000000000'),
-    case when asked ~ '^GET .*/tier3' then '{T3}' when asked ~ '^GET .*/(tier4|plan|safety-notes|details|youth-items)' then '{T4}' when asked ~ '^GET .*/situations(/|$)' then '{T2}' else '{}' end::text[], outcome, request_id,
-    jsonb_build_object('code', code, 'asked', asked, 'times', times, 'minute', to_char(minute at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"'))::text
-  from due order by chain, minute, seat, code, asked, object_id;
-  get diagnostics n = row_count;
-  return n;
+  values (r.chain, (extract(epoch from clock_timestamp()) * 1000000)::bigint, r.session_id, r.actor, r.seat, r.persona, r.agency,
+    case when r.asked like 'GET %' then 'reading.refused' else 'change.refused' end,
+    case when r.object_id <> '00000000-0000-0000-0000-000000000000' then 'situation' end, nullif(r.object_id, '00000000-0000-0000-0000-000000000000'),
+    case when r.asked ~ '^GET .*/tier3' then '{T3}' when r.asked ~ '^GET .*/(tier4|plan|safety-notes|details|youth-items)' then '{T4}' when r.asked ~ '^GET .*/situations(/|$)' then '{T2}' else '{}' end::text[],
+    r.outcome, r.request_id,
+    jsonb_build_object('code', r.code, 'asked', r.asked, 'times', r.times, 'minute', to_char(r.minute at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI"Z"'))::text);
+  return true;
 end $$;
 grant execute on function sec.note_refusal(bytea, uuid, text, text, uuid, text) to authn;
-grant execute on function sec.append_refusals() to job;
 `);
   }
 

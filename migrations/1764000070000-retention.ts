@@ -21,6 +21,8 @@ create table app.hold (
   constraint hold_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
 create unique index hold_one_an_agency on app.hold (table_id, situation_id, agency_id) where lifted_at is null;
+create index hold_of_agency on app.hold (agency_id, review_on) where lifted_at is null;
+create index hold_lifted_of_agency on app.hold (agency_id, review_on, id) where lifted_at is not null;
 create table app.hold_request (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid not null constraint hold_request_agency references sec.agency, reason text not null constraint hold_request_reason check (reason in ${holdReasons}),
@@ -29,6 +31,7 @@ create table app.hold_request (
   constraint hold_request_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
 create unique index hold_request_one_open on app.hold_request (table_id, situation_id, agency_id) where answered_at is null;
+create index hold_request_of_agency on app.hold_request (agency_id, asked_at, id) where answered_at is null;
 
 -- Two people, and the consent that it stands on. The row goes with the situation; both acts stay in the audit.
 create table app.early_destruction (
@@ -48,6 +51,7 @@ create table app.certificate (
   destroyed_at timestamptz not null default sec.domain_now(), rows jsonb not null, content_hash text not null, keys_hash text not null,
   constraint certificate_pkey primary key (table_id, situation_id)
 );
+create index certificate_of_agency on app.certificate (agency_id, destroyed_at, situation_id);
 comment on column app.certificate.content_hash is 'SHA-256 over the SHA-256 of each table''s sealed bytes, tables by name: whoever finds an old copy can tell that it is this one';
 comment on column app.certificate.keys_hash is 'SHA-256 over the wrapped keys as they last stood';
 `);
@@ -66,10 +70,11 @@ grant select (table_id, situation_id, id, agency_id, consent, consented_on, aske
 
 create function app.is_held(p_table uuid, p_situation uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from app.hold h where h.table_id = p_table and h.situation_id = p_situation and h.lifted_at is null) $$;
--- The day a conclusion falls due: as the table's retention stood then, and never before the minimum of twelve months.
-create function app.destroy_on(c app.conclusion) returns date language sql immutable set search_path = pg_catalog as $$
-  select greatest(c.destroy_after, (c.concluded_on + interval '12 months')::date) $$;
-
+create function app.exits_to_minimise(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  select w.table_id, w.situation_id from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id and s.hidden
+   where w.left_at is not null and w.minimised_at is null and w.sealed_at is null and w.left_at <= (select sec.domain_now() - interval '10 minutes')
+     and w.table_id <> all (p_skip) and not app.is_held(w.table_id, w.situation_id) and not sec.waits('minimised', w.table_id, w.situation_id)
+   order by w.left_at limit p_limit $$;
 -- Every table that has rows of a situation, those that others refer to last. Asked of the catalogue, so that a table added later is not forgotten.
 create function app.tables_of_situations() returns table (name text, sealed text[]) language sql stable security definer set search_path = pg_catalog as $$
   select c.relname::text, array(select a.attname::text from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid = 'bytea'::regtype order by a.attnum)
@@ -111,7 +116,7 @@ begin
   if s.stage <> 'concluded' or w.sealed_at is null then raise exception 'retention.notSealed' using errcode = 'P0001'; end if;
   select conclusion.* into strict c from app.conclusion where conclusion.table_id = s.table_id and conclusion.situation_id = s.id;
   if app.is_held(s.table_id, s.id) then raise exception 'retention.held' using errcode = 'P0001'; end if;
-  if p_because <> 'early' and app.destroy_on(c) > sec.today(s.table_id) then raise exception 'retention.notDue' using errcode = 'P0001'; end if;
+  if p_because <> 'early' and c.destroy_on > sec.today(s.table_id) then raise exception 'retention.notDue' using errcode = 'P0001'; end if;
   select o.agency_id into origin from app.situation_origin o where o.table_id = s.table_id and o.situation_id = s.id;
   gone := app.erase(s.table_id, s.id);
   insert into app.certificate (table_id, situation_id, number, agency_id, because, rows, content_hash, keys_hash)
@@ -119,27 +124,31 @@ begin
   perform audit.record('situation.destroy', 'situation', s.id, '{}', 'allow', null, gone || jsonb_build_object('number', s.number, 'because', p_because), s.table_id);
 end $$;
 
--- What falls due by a day of the table's own calendar: what the job destroys, and what the dry run lists.
+-- What falls due by a day of the table's own calendar: what the dry run lists. The day after the last one of UTC is the latest that it can be anywhere.
 create function app.due_within(p_days integer) returns table (table_id uuid, situation_id uuid, number text, agency_id uuid, concluded_on date, destroy_on date, sealed boolean, held boolean)
 language sql volatile security definer set search_path = pg_catalog as $$
-  select s.table_id, s.id, s.number, o.agency_id, c.concluded_on, app.destroy_on(c), w.sealed_at is not null, app.is_held(s.table_id, s.id)
+  select s.table_id, s.id, s.number, c.origin_agency_id, c.concluded_on, c.destroy_on, w.sealed_at is not null, app.is_held(s.table_id, s.id)
     from app.conclusion c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id and s.stage = 'concluded'
-    join app.workflow w on w.table_id = s.table_id and w.situation_id = s.id left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
-    where p_days is null or app.destroy_on(c) <= sec.today(s.table_id) + p_days
-    order by app.destroy_on(c), s.id $$;
-create function app.destroy_due() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare d record; s app.situation; n integer := 0;
+    join app.workflow w on w.table_id = s.table_id and w.situation_id = s.id
+    where c.destroy_on <= (select case when p_days is null then date 'infinity' else (sec.domain_now() at time zone 'UTC')::date + 1 + p_days end)
+      and (p_days is null or c.destroy_on <= sec.today(s.table_id) + p_days)
+    order by c.destroy_on, s.id $$;
+
+create function app.due_to_destroy(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  select c.table_id, c.situation_id from app.conclusion c join app.workflow w on w.table_id = c.table_id and w.situation_id = c.situation_id and w.sealed_at is not null
+   where c.destroy_on <= (select (sec.domain_now() at time zone 'UTC')::date + 1) and c.destroy_on <= sec.today(c.table_id)
+     and c.table_id <> all (p_skip) and not app.is_held(c.table_id, c.situation_id) and not sec.waits('destroyed', c.table_id, c.situation_id)
+   order by c.destroy_on, c.situation_id limit p_limit $$;
+create function app.destroy_due(p_table uuid, p_situation uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+declare s app.situation;
 begin
-  for d in select due.* from app.due_within(0) due where due.sealed and not due.held limit 200 loop
-    -- A hold is set under the same lock: whoever comes second sees the first.
-    select situation.* into s from app.situation where situation.table_id = d.table_id and situation.id = d.situation_id for update skip locked;
-    continue when not found or app.is_held(d.table_id, d.situation_id);
-    perform app.destroy(s, 'retention');
-    n := n + 1;
-  end loop;
-  return n + app.destroy_youth_items();
+  -- A hold is set under the same lock: whoever comes second sees the first.
+  select situation.* into s from app.situation where situation.table_id = p_table and situation.id = p_situation for update skip locked;
+  if not found or app.is_held(p_table, p_situation) then return false; end if;
+  perform app.destroy(s, 'retention');
+  return true;
 end $$;
-grant execute on function app.destroy_due(), app.due_within(integer), app.number_order(text) to job;
+grant execute on function app.due_within(integer), app.number_order(text) to job;
 grant execute on function app.number_order(text) to privacy;
 `);
   }

@@ -15,6 +15,8 @@ create table app.youth_item (
   constraint youth_item_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
 create index youth_item_due on app.youth_item (destroy_at);
+create index youth_item_one on app.youth_item (table_id, id);
+create index youth_item_epoch on app.youth_item (epoch_id);
 -- Named as a person of an agency: who goes to another agency takes no right along.
 create table app.youth_recipient (
   table_id uuid not null, situation_id uuid not null, item_id uuid not null, user_id uuid not null constraint youth_recipient_user references sec.app_user,
@@ -76,18 +78,21 @@ begin
 end $$;
 
 -- Its own day beats the table's, whatever the stage; a hold stops it like everything.
-create function app.destroy_youth_items() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare i app.youth_item; n integer := 0;
+create function app.youth_items_due(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  select i.table_id, i.id from app.youth_item i where i.destroy_at <= (select sec.domain_now()) and i.table_id <> all (p_skip)
+    and not app.is_held(i.table_id, i.situation_id) and not sec.waits('youth', i.table_id, i.id) order by i.destroy_at limit p_limit $$;
+create function app.destroy_youth_item(p_table uuid, p_item uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+declare i app.youth_item;
 begin
-  for i in select youth_item.* from app.youth_item where youth_item.destroy_at <= sec.domain_now() and not app.is_held(youth_item.table_id, youth_item.situation_id) limit 500 loop
-    perform from app.situation s where s.table_id = i.table_id and s.id = i.situation_id for update skip locked;
-    continue when not found or app.is_held(i.table_id, i.situation_id);
-    delete from app.youth_item where youth_item.table_id = i.table_id and youth_item.situation_id = i.situation_id and youth_item.id = i.id;
-    perform audit.record('youthItem.destroy', 'situation', i.situation_id, array['youth'], 'allow', null,
-      jsonb_build_object('item', i.id, 'content', encode(sha256(i.content), 'hex'), 'keys', encode(sha256(i.wrapped_key), 'hex')), i.table_id);
-    n := n + 1;
-  end loop;
-  return n;
+  select youth_item.* into i from app.youth_item where youth_item.table_id = p_table and youth_item.id = p_item;
+  if not found then return false; end if;
+  perform from app.situation s where s.table_id = i.table_id and s.id = i.situation_id for update skip locked;
+  if not found or app.is_held(i.table_id, i.situation_id) then return false; end if;
+  delete from app.youth_item where youth_item.table_id = i.table_id and youth_item.situation_id = i.situation_id and youth_item.id = i.id and youth_item.destroy_at <= sec.domain_now();
+  if not found then return false; end if;
+  perform audit.record('youthItem.destroy', 'situation', i.situation_id, array['youth'], 'allow', null,
+    jsonb_build_object('item', i.id, 'content', encode(sha256(i.content), 'hex'), 'keys', encode(sha256(i.wrapped_key), 'hex')), i.table_id);
+  return true;
 end $$;
 grant execute on function app.write_youth_item(uuid, uuid, bytea, bytea, text, date, uuid[]), app.open_youth_item(uuid, uuid, text) to rep;
 `);

@@ -20,6 +20,8 @@ create policy notice_wall on sec.notice as restrictive for select to rep, coordi
     or ((select (sec.ctx()).persona) in ('privacy', 'administrator') and notice.persona = (select (sec.ctx()).persona)));
 create unique index notice_once on sec.notice (user_id, code, object_id, occasion) where occasion is not null;
 create index notice_to_mail on sec.notice (user_id, created_at) where letter_id is null and seen_at is null and table_id is not null;
+create index notice_unmailed on sec.notice (created_at) where letter_id is null and seen_at is null and table_id is not null;
+create index notice_of_tables on sec.notice (created_at) where table_id is not null;
 create index notice_of_letter on sec.notice (letter_id) where letter_id is not null;
 
 create table sec.mail_address (
@@ -35,6 +37,9 @@ create table sec.letter (
   made_at timestamptz not null default sec.domain_now(), written_at timestamptz not null default clock_timestamp(), sent_at timestamptz, dead_at timestamptz
 );
 create index letter_waiting on sec.letter (written_at) where sent_at is null and dead_at is null;
+create index letter_by_time on sec.letter (written_at);
+create index letter_sent on sec.letter (sent_at) where sent_at is not null;
+create index letter_dead on sec.letter (dead_at) where dead_at is not null;
 create index letter_of_user on sec.letter (user_id, made_at);
 do $$ declare t text; begin
   foreach t in array array['mail_address', 'letter'] loop
@@ -68,57 +73,77 @@ create trigger tell_of_asking after insert on app.assignment for each row when (
 create trigger tell_of_return after update of state on app.assignment for each row when (old.state = 'asked' and new.state = 'returned') execute function app.tell_of_assignment();
 
 -- The clock's own: twelve hours before the first contact is due, when something is overdue, and the day before the meeting from nine o'clock at the table.
-create function app.remind() returns integer language plpgsql security definer set search_path = pg_catalog as $$
+-- One table, in a transaction of its own; asked of every table where an agency has a part (app.tables_to_remind).
+create function app.remind(p_table uuid) returns integer language plpgsql security definer set search_path = pg_catalog as $$
 declare t sec.situation_table; c record; n integer := 0; here timestamp; tomorrow date; called boolean;
 begin
-  perform sec.tell_of_holidays(500);
-  for t in select situation_table.* from sec.situation_table where situation_table.ended_at is null order by situation_table.id loop
-    here := sec.domain_now() at time zone t.time_zone;
-    tomorrow := here::date + 1;
-    called := here::time >= time '09:00' and exists (select from app.meetings_between(t.id, tomorrow, tomorrow) m
-      where m.kind = 'regular' and m.state = 'scheduled');
-    for c in select k.* from app.report_clock(t.id) k
-      where k.overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and called) loop
-      if c.overdue then
-        n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.reported_at is null and c.due_on >= here::date then 'contact' else c.due_on::text end || c.agency_id);
-      elsif c.reported_at is null and c.contact_due_at <= sec.domain_now() + interval '12 hours' then
-        n := n + sec.tell_seated('rep', c.agency_id, 'situation.dueSoon', t.id, c.situation_id, c.contact_due_at::text || c.agency_id);
-      end if;
-      if c.due_on <= tomorrow and called then
-        n := n + sec.tell_seated('rep', c.agency_id, 'situation.reportCalled', t.id, c.situation_id, tomorrow::text || c.agency_id);
-      end if;
-    end loop;
+  select situation_table.* into t from sec.situation_table where situation_table.id = p_table and situation_table.ended_at is null;
+  if not found then return 0; end if;
+  here := sec.domain_now() at time zone t.time_zone;
+  tomorrow := here::date + 1;
+  called := here::time >= time '09:00' and exists (select from app.meetings_between(t.id, tomorrow, tomorrow) m
+    where m.kind = 'regular' and m.state = 'scheduled');
+  for c in select k.* from app.report_clock(t.id) k
+    where k.overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and called) loop
+    if c.overdue then
+      n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.reported_at is null and c.due_on >= here::date then 'contact' else c.due_on::text end || c.agency_id);
+    elsif c.reported_at is null and c.contact_due_at <= sec.domain_now() + interval '12 hours' then
+      n := n + sec.tell_seated('rep', c.agency_id, 'situation.dueSoon', t.id, c.situation_id, c.contact_due_at::text || c.agency_id);
+    end if;
+    if c.due_on <= tomorrow and called then
+      n := n + sec.tell_seated('rep', c.agency_id, 'situation.reportCalled', t.id, c.situation_id, tomorrow::text || c.agency_id);
+    end if;
   end loop;
   return n;
 end $$;
+-- The tables after a place where an agency has accepted a part: each is found by one look into the index, however many parts it has.
+create function app.tables_to_remind(p_after uuid, p_limit integer) returns table (table_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  with recursive found as (
+    (select a.table_id, 1 as place from app.assignment a where a.state in ('asked', 'accepted') and (p_after is null or a.table_id > p_after) order by a.table_id limit 1)
+    union all
+    select (select a.table_id from app.assignment a where a.state in ('asked', 'accepted') and a.table_id > found.table_id order by a.table_id limit 1), found.place + 1
+      from found where found.table_id is not null and found.place < p_limit)
+  select found.table_id from found where found.table_id is not null order by 1 $$;
 
 -- ---------------------------------------------------------------- letters
 create function sec.is_quiet(p_at time, p_from time, p_until time) returns boolean language sql immutable set search_path = pg_catalog as $$
   select case when p_from <= p_until then p_at >= p_from and p_at < p_until else p_at >= p_from or p_at < p_until end $$;
 
 -- A notice waits two minutes for others, and each person gets one such letter in half an hour: a busy meeting makes one, not twenty. What was seen meanwhile is not mailed.
-create function sec.gather_letters() returns setof uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare r record; made uuid; now_at timestamptz := sec.domain_now();
-begin
-  perform pg_advisory_xact_lock(7190217420);
-  for r in select n.user_id from sec.notice n
+create function sec.letters_to_gather(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  select '00000000-0000-0000-0000-000000000000'::uuid, n.user_id from sec.notice n cross join (select sec.domain_now() as at) now
       join sec.mail_address m on m.user_id = n.user_id and m.sealed is not null and m.wanted
       join sec.app_user u on u.id = n.user_id and u.status = 'active'
       join sec.situation_table t on t.id = n.table_id
-     where n.letter_id is null and n.seen_at is null and n.created_at > now_at - interval '36 hours'
-       and not sec.is_quiet((now_at at time zone t.time_zone)::time, m.quiet_from, m.quiet_until)
-       and not exists (select from sec.letter l where l.user_id = n.user_id and l.kind = 'digest' and l.made_at > now_at - interval '30 minutes')
-     group by n.user_id having min(n.created_at) <= now_at - interval '2 minutes'
-  loop
-    insert into sec.letter (user_id, kind) values (r.user_id, 'digest') returning letter.id into made;
-    update sec.notice set letter_id = made where notice.user_id = r.user_id and notice.letter_id is null and notice.seen_at is null
-      and notice.table_id is not null and notice.created_at > now_at - interval '36 hours';
-  end loop;
-  update sec.letter set dead_at = clock_timestamp(), sealed = null where letter.sent_at is null and letter.dead_at is null and letter.written_at < clock_timestamp() - interval '2 days';
-  delete from sec.letter where letter.written_at < clock_timestamp() - interval '30 days';
-  delete from sec.notice where notice.table_id is not null and notice.created_at < now_at - interval '30 days';
-  return query select l.id from sec.letter l where l.sent_at is null and l.dead_at is null order by l.written_at limit 500;
+     where n.letter_id is null and n.seen_at is null and n.created_at > (select sec.domain_now() - interval '36 hours')
+       and not sec.is_quiet((now.at at time zone t.time_zone)::time, m.quiet_from, m.quiet_until)
+       and not exists (select from sec.letter l where l.user_id = n.user_id and l.kind = 'digest' and l.made_at > now.at - interval '30 minutes')
+       and '00000000-0000-0000-0000-000000000000' <> all (p_skip) and not sec.waits('gathered', '00000000-0000-0000-0000-000000000000', n.user_id)
+     group by n.user_id, now.at having min(n.created_at) <= now.at - interval '2 minutes' order by min(n.created_at) limit p_limit $$;
+create function sec.gather_letter(p_user uuid) returns boolean language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare made uuid; now_at timestamptz := sec.domain_now();
+begin
+  perform from sec.mail_address m where m.user_id = p_user and m.sealed is not null and m.wanted for update skip locked;
+  if not found or exists (select from sec.letter l where l.user_id = p_user and l.kind = 'digest' and l.made_at > now_at - interval '30 minutes') then return false; end if;
+  insert into sec.letter (user_id, kind) values (p_user, 'digest') returning letter.id into made;
+  update sec.notice set letter_id = made where notice.user_id = p_user and notice.letter_id is null and notice.seen_at is null
+    and notice.table_id is not null and notice.created_at > now_at - interval '36 hours';
+  return true;
 end $$;
+-- What is over of letters and notices; at most so many of each, and again while it returns more than none.
+create function sec.sweep_letters(p_limit integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare n integer; done integer := 0; now_at timestamptz := clock_timestamp(); domain_at timestamptz := sec.domain_now();
+begin
+  update sec.letter set dead_at = now_at, sealed = null where letter.id = any (array(select l.id from sec.letter l
+    where l.sent_at is null and l.dead_at is null and l.written_at < now_at - interval '2 days' limit p_limit));
+  get diagnostics n = row_count; done := done + n;
+  delete from sec.letter where letter.ctid = any (array(select l.ctid from sec.letter l where l.written_at < now_at - interval '30 days' limit p_limit));
+  get diagnostics n = row_count; done := done + n;
+  delete from sec.notice where notice.ctid = any (array(select x.ctid from sec.notice x where x.table_id is not null and x.created_at < domain_at - interval '30 days' limit p_limit));
+  get diagnostics n = row_count; return done + n;
+end $$;
+create function sec.letters_waiting(p_limit integer) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
+  select l.id from sec.letter l where l.sent_at is null and l.dead_at is null order by l.written_at limit p_limit $$;
 
 -- Whether the reader still holds the seat by which a notice was for them.
 create function sec.is_told_still(n sec.notice) returns boolean language sql volatile security definer set search_path = pg_catalog as $$
@@ -164,8 +189,9 @@ create function sec.close_letter(p_letter uuid, p_sent boolean) returns void lan
     where letter.id = p_letter and letter.sent_at is null and letter.dead_at is null $$;
 
 create function sec.letters_standing() returns table (waiting int, sent int, dead int) language sql stable security definer set search_path = pg_catalog as $$
-  select count(*) filter (where l.sent_at is null and l.dead_at is null)::int, count(*) filter (where l.sent_at > clock_timestamp() - interval '1 day')::int,
-    count(*) filter (where l.dead_at > clock_timestamp() - interval '1 day')::int from sec.letter l $$;
+  select (select count(*)::int from sec.letter l where l.sent_at is null and l.dead_at is null),
+    (select count(*)::int from sec.letter l where l.sent_at > (select clock_timestamp() - interval '1 day')),
+    (select count(*)::int from sec.letter l where l.dead_at > (select clock_timestamp() - interval '1 day')) $$;
 
 -- ---------------------------------------------------------------- the own address
 create function sec.mail_profile(p_token_hash bytea) returns table (user_id uuid, sealed bytea, pending bytea, wanted boolean, quiet_from text, quiet_until text)
@@ -235,7 +261,7 @@ select queue.establish('mail.reminded', 'short', 3, 15, 120), queue.establish('m
 select queue.establish('mail.letter', 'standard', 8, 30, 60);
 insert into queue.schedule (name, cron, timezone, options) values ('mail.reminded', '* * * * *', 'UTC', '{}'), ('mail.gathered', '* * * * *', 'UTC', '{}');
 
-grant execute on function app.remind(), sec.gather_letters(), sec.open_letter(uuid), sec.close_letter(uuid, boolean), sec.letters_standing() to job;
+grant execute on function app.remind(uuid), app.tables_to_remind(uuid, integer), sec.sweep_letters(integer), sec.letters_waiting(integer), sec.open_letter(uuid), sec.close_letter(uuid, boolean), sec.letters_standing() to job;
 grant execute on function sec.mail_profile(bytea), sec.change_mail_preferences(bytea, boolean, time, time), sec.propose_address(bytea, bytea, bytea, bytea),
   sec.confirm_address(bytea, bytea), sec.forget_address(bytea) to authn;
 grant execute on function sec.mail_invitation(uuid, bytea) to administrator;

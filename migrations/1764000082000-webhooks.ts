@@ -24,6 +24,7 @@ create table sec.webhook_delivery (
   happened_at timestamptz not null default sec.domain_now(), written_at timestamptz not null default clock_timestamp(), sent_at timestamptz, dead_at timestamptz
 );
 create index webhook_delivery_waiting on sec.webhook_delivery (written_at) where sent_at is null and dead_at is null;
+create index webhook_delivery_by_time on sec.webhook_delivery (written_at);
 create index webhook_delivery_of_webhook on sec.webhook_delivery (webhook_id, written_at);
 do $$ declare t text; begin
   foreach t in array array['webhook', 'webhook_delivery'] loop
@@ -116,13 +117,20 @@ begin
 end $$;
 
 -- ---------------------------------------------------------------- sending
-create function sec.gather_deliveries() returns setof uuid language plpgsql volatile security definer set search_path = pg_catalog as $$
+-- What is over of deliveries; at most so many of each, and again while it returns more than none.
+create function sec.sweep_deliveries(p_limit integer) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare n integer; done integer := 0; now_at timestamptz := clock_timestamp();
 begin
-  update sec.webhook_delivery set dead_at = clock_timestamp() where sent_at is null and dead_at is null and written_at < clock_timestamp() - interval '3 days';
-  delete from sec.webhook_delivery where written_at < clock_timestamp() - interval '30 days';
-  update sec.webhook set earlier_sealed = null, earlier_until = null where earlier_until <= clock_timestamp();
-  return query select d.id from sec.webhook_delivery d where d.sent_at is null and d.dead_at is null order by d.written_at limit 500;
+  update sec.webhook_delivery set dead_at = now_at where webhook_delivery.id = any (array(select d.id from sec.webhook_delivery d
+    where d.sent_at is null and d.dead_at is null and d.written_at < now_at - interval '3 days' limit p_limit));
+  get diagnostics n = row_count; done := done + n;
+  delete from sec.webhook_delivery where webhook_delivery.ctid = any (array(select d.ctid from sec.webhook_delivery d where d.written_at < now_at - interval '30 days' limit p_limit));
+  get diagnostics n = row_count; done := done + n;
+  update sec.webhook set earlier_sealed = null, earlier_until = null where earlier_until <= now_at;
+  return done;
 end $$;
+create function sec.deliveries_waiting(p_limit integer) returns setof uuid language sql stable security definer set search_path = pg_catalog as $$
+  select d.id from sec.webhook_delivery d where d.sent_at is null and d.dead_at is null order by d.written_at limit p_limit $$;
 
 -- Nothing where it was sent, given up, or its webhook is stopped or gone.
 create function sec.open_delivery(p_delivery uuid) returns table (webhook_id uuid, url text, sealed bytea, earlier_sealed bytea, event text, table_id uuid, agency_id uuid, object_id uuid, happened_at timestamptz)
@@ -153,7 +161,7 @@ end $$;
 select queue.establish('webhook.gathered', 'short', 3, 15, 120), queue.establish('webhook.deliver', 'standard', 8, 30, 60);
 insert into queue.schedule (name, cron, timezone, options) values ('webhook.gathered', '* * * * *', 'UTC', '{}');
 
-grant execute on function sec.gather_deliveries(), sec.open_delivery(uuid), sec.note_delivery(uuid, text) to job;
+grant execute on function sec.sweep_deliveries(integer), sec.deliveries_waiting(integer), sec.open_delivery(uuid), sec.note_delivery(uuid, text) to job;
 grant execute on function sec.add_webhook(uuid, text, text[], bytea), sec.renew_webhook_secret(uuid, int, bytea), sec.resume_webhook(uuid, int), sec.remove_webhook(uuid, int) to administrator;
 `);
   }

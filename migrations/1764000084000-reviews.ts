@@ -22,6 +22,8 @@ create table app.signal (
 );
 create unique index signal_unsigned on app.signal (table_id, situation_id, user_id, kind) where reviewed_at is null;
 create index signal_of_agency on app.signal (agency_id, first_at);
+create index signal_standing on app.signal (agency_id, first_at, id) where reviewed_at is null;
+create index signal_signed on app.signal (agency_id, reviewed_at, first_at, id) where reviewed_at is not null;
 -- Who opened identities of how many situations within the hour; forgotten after a day.
 create table app.identity_opening (
   table_id uuid not null, situation_id uuid not null, user_id uuid not null constraint identity_opening_user references sec.app_user,
@@ -30,10 +32,12 @@ create table app.identity_opening (
   constraint identity_opening_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
 create index identity_opening_recent on app.identity_opening (user_id, at);
--- That an agency's digest of a week was written: once, on however many nodes. No count stays.
+create index identity_opening_by_time on app.identity_opening (at);
+-- Which week's digest of an agency was written last, and when the next is due: once, on however many nodes. No count stays.
 create table sec.digest (
-  agency_id uuid not null constraint digest_agency references sec.agency, week_on date not null, constraint digest_pkey primary key (agency_id, week_on)
+  agency_id uuid constraint digest_pkey primary key constraint digest_agency references sec.agency, week_on date, next_at timestamptz not null
 );
+create index digest_next on sec.digest (next_at);
 alter table sec.digest enable row level security; alter table sec.digest force row level security;
 create policy digest_owner on sec.digest to owner using (true) with check (true);
 `);
@@ -141,6 +145,16 @@ end $$;
 
 -- ---------------------------------------------------------------- the digest
 -- Counted when it is asked for. What is due is what the agency brought and nobody holds: thirty days before, as the officer is promised.
+-- What an agency brought and falls due within so many days, by index and at most so many.
+create function app.due_of_agency(p_agency uuid, p_days integer, p_limit integer) returns table (table_id uuid, situation_id uuid, number text, concluded_on date, destroy_on date,
+  sealed boolean, held boolean) language sql volatile security definer set search_path = pg_catalog as $$
+  select c.table_id, c.situation_id, s.number, c.concluded_on, c.destroy_on, w.sealed_at is not null, app.is_held(c.table_id, c.situation_id)
+    from app.conclusion c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id and s.stage = 'concluded'
+    join app.workflow w on w.table_id = c.table_id and w.situation_id = c.situation_id
+   where c.origin_agency_id = p_agency
+     and c.destroy_on <= (select case when p_days is null then date 'infinity' else (sec.domain_now() at time zone 'UTC')::date + 1 + p_days end)
+     and (p_days is null or c.destroy_on <= sec.today(c.table_id) + p_days)
+   order by c.destroy_on, c.situation_id limit p_limit $$;
 create function app.digest_of(p_agency uuid) returns table (week_on date, fresh integer, standing integer, due jsonb, holds integer, destroyed integer)
 language sql volatile security definer set search_path = pg_catalog as $$
   select app.week_on(p_agency),
@@ -149,7 +163,7 @@ language sql volatile security definer set search_path = pg_catalog as $$
     (select count(*)::int from app.signal g join app.situation s on s.table_id = g.table_id and s.id = g.situation_id and not s.hidden
       where g.agency_id = p_agency and g.reviewed_at is null and g.first_at < app.called_before(p_agency)),
     (select coalesce(jsonb_agg(jsonb_build_object('table', t.name, 'number', d.number) order by d.destroy_on, app.number_order(d.number)), '[]')
-      from app.due_within(30) d join sec.situation_table t on t.id = d.table_id where d.agency_id = p_agency and not d.held),
+      from app.due_of_agency(p_agency, 30, 500) d join sec.situation_table t on t.id = d.table_id where not d.held),
     (select count(*)::int from app.hold h where h.agency_id = p_agency and h.lifted_at is null and h.review_on <= sec.today(h.table_id)),
     (select count(*)::int from app.certificate k where k.agency_id = p_agency and k.destroyed_at >= app.called_before(p_agency)) $$;
 create function app.agency_digest() returns table (week_on date, fresh integer, standing integer, due integer, holds integer, destroyed integer)
@@ -165,31 +179,54 @@ create view sec.live_officer with (security_invoker = true, security_barrier = t
   select distinct s.user_id, s.agency_id from sec.seat s join sec.app_user u on u.id = s.user_id and u.status = 'active' join sec.agency a on a.id = s.agency_id and a.ended_at is null
     where s.persona = 'privacy' and s.starts_at <= sec.domain_now() and s.ends_at > sec.domain_now();
 
--- Once a week and agency; officers are told when there is something. Letters leave outside their quiet hours, for a day and a half.
-create function app.write_digests() returns integer language plpgsql security definer set search_path = pg_catalog as $$
-declare a record; d record; r record; made uuid; n integer := 0; now_at timestamptz := sec.domain_now();
+-- An agency's turn begins with its first officer, and a new officer does not wait for the next Monday.
+create function app.begin_digests() returns trigger language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  delete from app.identity_opening where identity_opening.at < now_at - interval '1 day';
-  delete from sec.digest where digest.week_on < (now_at at time zone 'UTC')::date - 60;
-  for a in select distinct l.agency_id from sec.live_officer l where app.agency_zone(l.agency_id) is not null loop
-    insert into sec.digest (agency_id, week_on) values (a.agency_id, app.week_on(a.agency_id)) on conflict do nothing;
-    continue when not found;
-    select x.* into d from app.digest_of(a.agency_id) x;
-    continue when d.fresh + d.standing + jsonb_array_length(d.due) + d.holds = 0;
-    insert into sec.notice (user_id, code, object_id, agency_id, occasion)
-      select l.user_id, 'privacy.digest', a.agency_id, a.agency_id, d.week_on::text from sec.live_officer l where l.agency_id = a.agency_id
-      on conflict (user_id, code, object_id, occasion) where occasion is not null do nothing;
-    n := n + 1;
-  end loop;
+  insert into sec.digest as kept (agency_id, next_at) values (new.agency_id, greatest(new.starts_at, sec.domain_now()))
+    on conflict (agency_id) do update set next_at = least(kept.next_at, excluded.next_at);
+  return null;
+end $$;
+create trigger begin_digests after insert on sec.seat for each row when (new.persona = 'privacy') execute function app.begin_digests();
+
+create function app.digests_due(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+  select '00000000-0000-0000-0000-000000000000'::uuid, g.agency_id from sec.digest g where g.next_at <= (select sec.domain_now())
+    and '00000000-0000-0000-0000-000000000000' <> all (p_skip) and not sec.waits('digested', '00000000-0000-0000-0000-000000000000', g.agency_id)
+  order by g.next_at limit p_limit $$;
+-- Once a week and agency; officers are told when there is something. An agency without an officer or a table is asked again on Monday.
+create function app.write_digest(p_agency uuid) returns boolean language plpgsql security definer set search_path = pg_catalog as $$
+declare g sec.digest; d record; week date := app.week_on(p_agency); zone text := app.agency_zone(p_agency);
+begin
+  select digest.* into g from sec.digest where digest.agency_id = p_agency for update skip locked;
+  if not found or g.next_at > sec.domain_now() then return false; end if;
+  update sec.digest set next_at = (week + 7 + time '08:00') at time zone coalesce(zone, 'UTC') where digest.agency_id = p_agency;
+  if g.week_on >= week or zone is null or not exists (select from sec.live_officer l where l.agency_id = p_agency) then return true; end if;
+  update sec.digest set week_on = week where digest.agency_id = p_agency;
+  select x.* into d from app.digest_of(p_agency) x;
+  if d.fresh + d.standing + jsonb_array_length(d.due) + d.holds = 0 then return true; end if;
+  insert into sec.notice (user_id, code, object_id, agency_id, occasion)
+    select l.user_id, 'privacy.digest', p_agency, p_agency, d.week_on::text from sec.live_officer l where l.agency_id = p_agency
+    on conflict (user_id, code, object_id, occasion) where occasion is not null do nothing;
+  return true;
+end $$;
+
+-- Letters of digests leave outside their readers' quiet hours, for a day and a half. At most so many; called again while it returns more than none.
+create function app.post_digests(p_limit integer) returns integer language plpgsql security definer set search_path = pg_catalog as $$
+declare r record; made uuid; n integer; done integer := 0; now_at timestamptz := sec.domain_now();
+begin
+  delete from app.identity_opening where identity_opening.ctid = any (array(select o.ctid from app.identity_opening o where o.at < now_at - interval '1 day' limit p_limit));
+  get diagnostics n = row_count; done := done + n;
   for r in select x.id, x.user_id from sec.notice x join sec.mail_address m on m.user_id = x.user_id and m.sealed is not null and m.wanted
       where x.code = 'privacy.digest' and x.letter_id is null and x.seen_at is null and x.created_at > now_at - interval '36 hours'
-        and not sec.is_quiet((now_at at time zone coalesce(app.agency_zone(x.agency_id), 'UTC'))::time, m.quiet_from, m.quiet_until) loop
+        and not sec.is_quiet((now_at at time zone coalesce(app.agency_zone(x.agency_id), 'UTC'))::time, m.quiet_from, m.quiet_until)
+      order by x.created_at limit p_limit for update of x skip locked loop
     insert into sec.letter (user_id, kind) values (r.user_id, 'weekly') returning letter.id into made;
     update sec.notice set letter_id = made where notice.id = r.id;
+    done := done + 1;
   end loop;
-  delete from sec.notice where notice.code = 'privacy.digest' and notice.created_at < now_at - interval '30 days';
-  return n;
+  delete from sec.notice where notice.ctid = any (array(select x.ctid from sec.notice x where x.code = 'privacy.digest' and x.created_at < now_at - interval '30 days' limit p_limit));
+  get diagnostics n = row_count; return done + n;
 end $$;
+create index notice_digest on sec.notice (created_at) where code = 'privacy.digest';
 -- What the letter tells, as it stands when it leaves: counts, and the numbers of what is destroyed soon. Nothing to who is no officer any more.
 create function app.digest_told(p_letter uuid) returns jsonb language sql volatile security definer set search_path = pg_catalog as $$
   select jsonb_agg(x.told order by x.rank) from sec.notice n cross join lateral app.digest_of(n.agency_id) d cross join lateral (
@@ -202,7 +239,7 @@ create function app.digest_told(p_letter uuid) returns jsonb language sql volati
 select queue.establish('clock.digested', 'short', 3, 15, 120);
 insert into queue.schedule (name, cron, timezone, data, options) values ('clock.digested', '* * * * *', 'UTC', null, '{}');
 grant execute on function app.agency_reviews(), app.sign_off_review(uuid, integer, text, text), app.agency_digest() to privacy;
-grant execute on function app.write_digests() to job;
+grant execute on function app.post_digests(integer) to job;
 `);
   }
 

@@ -53,33 +53,36 @@ begin
 end $$;
 
 -- ---------------------------------------------------------------- holidays
--- Tables whose meetings of the coming year a changed list adds or takes: each meeting is told of. Returns how many tables were looked at.
-create function sec.tell_of_holidays(p_limit int) returns int language plpgsql volatile security definer
+-- Tables that a changed list was not told to yet, and telling one of them: each meeting of its coming year that the list adds or takes.
+create function sec.holidays_to_tell(p_skip uuid[], p_limit integer) returns table (table_id uuid, object_id uuid)
+language sql volatile security definer set search_path = pg_catalog as $$
+  select plan.table_id, plan.table_id from sec.meeting_plan plan join sec.situation_table t on t.id = plan.table_id and t.ended_at is null
+   where plan.holidays_told < (select l.version from sec.holiday_list l) and plan.table_id <> all (p_skip)
+     and not sec.waits('holidays', plan.table_id, plan.table_id)
+   order by plan.table_id limit p_limit $$;
+create function sec.tell_of_holidays(p_table uuid) returns boolean language plpgsql volatile security definer
 set search_path = pg_catalog as $$
-declare p record; d record; n int := 0; is_told boolean;
+declare p record; d record; is_told boolean := false;
 begin
-  for p in select plan.table_id, plan.holidays_told as told, l.version, sec.today(plan.table_id) as today
-      from sec.holiday_list l
-      join sec.meeting_plan plan on plan.holidays_told < l.version
-      join sec.situation_table t on t.id = plan.table_id and t.ended_at is null
-      order by plan.table_id limit p_limit for no key update of plan skip locked loop
-    is_told := false;
-    for d in select app.meeting_id_of(p.table_id, r.day) as id, r.at, h.gone_version is null as is_off
-        from app.rule_days(p.table_id, p.today, p.today + 366) r
-        join sec.holiday h on h.on_day = r.day and greatest(h.since_version, h.gone_version) > p.told
-        where (h.gone_version is null) <> (h.since_version <= p.told) and r.at > sec.domain_now()
-          and not exists (select from app.meeting m where m.table_id = p.table_id and m.occurs_on = r.day)
-        order by r.day loop
-      perform sec.tell_of_meeting(case when d.is_off then 'meeting.calledOff' else 'meeting.restored' end, p.table_id, d.id,
-        case when d.is_off then d.at end, case when not d.is_off then d.at end);
-      is_told := true;
-    end loop;
-    if is_told then perform audit.record('meeting.plan', 'meeting', p.table_id, '{}', 'allow', p_table => p.table_id); end if;
-    update sec.meeting_plan set holidays_told = p.version where meeting_plan.table_id = p.table_id;
-    n := n + 1;
+  select plan.table_id, plan.holidays_told as told, l.version, sec.today(plan.table_id) as today into p
+    from sec.holiday_list l join sec.meeting_plan plan on plan.holidays_told < l.version
+   where plan.table_id = p_table for no key update of plan skip locked;
+  if not found then return false; end if;
+  for d in select app.meeting_id_of(p.table_id, r.day) as id, r.at, h.gone_version is null as is_off
+      from app.rule_days(p.table_id, p.today, p.today + 366) r
+      join sec.holiday h on h.on_day = r.day and greatest(h.since_version, h.gone_version) > p.told
+      where (h.gone_version is null) <> (h.since_version <= p.told) and r.at > sec.domain_now()
+        and not exists (select from app.meeting m where m.table_id = p.table_id and m.occurs_on = r.day)
+      order by r.day loop
+    perform sec.tell_of_meeting(case when d.is_off then 'meeting.calledOff' else 'meeting.restored' end, p.table_id, d.id,
+      case when d.is_off then d.at end, case when not d.is_off then d.at end);
+    is_told := true;
   end loop;
-  return n;
+  if is_told then perform audit.record('meeting.plan', 'meeting', p.table_id, '{}', 'allow', p_table => p.table_id); end if;
+  update sec.meeting_plan set holidays_told = p.version where meeting_plan.table_id = p.table_id;
+  return true;
 end $$;
+create index meeting_plan_told on sec.meeting_plan (holidays_told);
 
 -- The whole list: [{"on": day, "name": text or null}]. A few hundred tables are told at once, the others by the next minutes' job.
 create function sec.set_holidays(p_version int, p jsonb) returns int language plpgsql volatile security definer
@@ -97,7 +100,7 @@ begin
     since_version = case when h.gone_version is null then h.since_version else excluded.since_version end;
   update sec.holiday_list set version = next_version, changed_at = sec.domain_now();
   perform audit.record('holidays.change', 'holidays', null, '{}', 'allow');
-  perform sec.tell_of_holidays(200);
+  perform sec.tell_of_holidays(h.table_id) from sec.holidays_to_tell('{}', 200) h;
   return next_version;
 end $$;
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workOfTheClock } from '#database';
+import { workOfTheClock, pieceOfTheClock } from '#database';
 import { intrude } from '../policy/at-the-pool.js';
 import { canary, move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
@@ -347,7 +347,7 @@ describe('the weekly digest', () => {
     await openMeeting(world, ['police', 'school']);
     await move(story, 'deputy', 'reject', { reason: 'rejected.single-agency-can-address-risk-alone' });
     await at('2027-03-24 21:30');
-    await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+    await pieceOfTheClock(world.data, 'minimised');
     await closeMeetings();
     expect(body<{ stage: string }>(await police.get(`/situations/${story.id}`)).stage).toBe('rejected');
     expect(await about(policeOfficer, story)).toEqual([]);

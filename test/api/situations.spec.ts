@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pieceOfTheClock } from '#database';
 import { canary, draft, move, openMeeting, takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -110,7 +111,7 @@ describe('a situation passes the four filters', () => {
     await move(story, 'deputy', 'close-round');
     await move(story, 'deputy', 'assign', { lead: world.agency.childServices });
     await world.ahead('12 hours 1 minute');
-    await world.data.asJob('', (queries) => queries.rows('select app.return_unanswered()'));
+    await pieceOfTheClock(world.data, 'returned');
     const view = body<View>(await world.actors.deputy.get(`/situations/${story.id}`));
     expect(view.assignments?.map(({ state }) => state)).toEqual(['returned']);
     expect((await world.actors.childServices.get(`/situations/${story.id}/tier3`)).status).toBe(404);
@@ -194,7 +195,7 @@ describe('a situation passes the four filters', () => {
     expect(body<View>(await school.get(`/situations/${story.id}`)).summary?.text).toBe(canary.summary);
     await move(story, 'deputy', 'reject', { reason: 'rejected.single-agency-can-address-risk-alone' });
     await world.ahead('11 minutes');
-    await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+    await pieceOfTheClock(world.data, 'minimised');
     const left = body<Record<string, unknown>>(await school.get(`/situations/${story.id}`));
     expect(Object.keys(left).sort()).toEqual([
       'exit',

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pieceOfTheClock } from '#database';
 import { canary, draft, move, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Name, type World } from '../world/world.js';
 
@@ -107,7 +108,7 @@ describe('my week', () => {
     await move(story, 'deputy', 'assign-again', { agency: agency.health, part: 'lead' });
     expect(await doing('chair', story)).toEqual([]);
     await world.ahead('12 hours 1 minute');
-    await world.data.asJob('', (queries) => queries.rows('select app.return_unanswered()'));
+    await pieceOfTheClock(world.data, 'returned');
     expect(await doing('chair', story)).toEqual(['assignAgain', 'assignAgain']);
   });
 

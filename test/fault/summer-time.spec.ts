@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { pieceOfTheClock, remindTables } from '#database';
 import { move, takeTo, type Story } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
@@ -40,8 +41,6 @@ afterAll(async () => {
 
 const setTo = (at: Date): Promise<unknown> =>
   world.database.plant('update sec.demo_clock set ahead = $1::timestamptz - clock_timestamp()', [at]);
-const job = (statement: string): Promise<unknown> =>
-  world.data.asJob('', (queries) => queries.rows(statement));
 /** The instant at which the wall of the table shows this on the day of a change. */
 const wall = async (change: Date, time: string): Promise<Date> =>
   (
@@ -80,10 +79,10 @@ describe.each(['forward', 'back'] as const)('when the clocks go %s', (way) => {
     const { asked_at: askedAt, due } = await assignment();
     expect(Math.round((due.getTime() - askedAt.getTime()) / minute)).toBe(48 * 60);
     await setTo(new Date(askedAt.getTime() + 12 * hour - 5 * minute));
-    await job('select app.return_unanswered()');
+    await pieceOfTheClock(world.data, 'returned');
     expect((await assignment()).state).toBe('asked');
     await setTo(new Date(askedAt.getTime() + 12 * hour + minute));
-    await job('select app.return_unanswered()');
+    await pieceOfTheClock(world.data, 'returned');
     expect((await assignment()).state).toBe('returned');
   }, 30_000);
 
@@ -99,15 +98,15 @@ describe.each(['forward', 'back'] as const)('when the clocks go %s', (way) => {
     const nine = await wall(changes[way], '09:00'),
       before = await called();
     await setTo(new Date(nine.getTime() - 2 * minute));
-    await job('select app.remind()');
+    await remindTables(world.data);
     expect(await called()).toBe(before);
     await setTo(new Date(nine.getTime() + 10_000));
-    await job('select app.remind()');
+    await remindTables(world.data);
     const told = await called();
     expect(told).toBeGreaterThan(before);
     for (const at of [nine.getTime() - 3 * hour, nine.getTime() + minute]) {
       await setTo(new Date(at));
-      await job('select app.remind()');
+      await remindTables(world.data);
     }
     expect(await called()).toBe(told);
   });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
+import { remindTables } from '#database';
 import { takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
 
@@ -117,7 +118,7 @@ const feed = async (): Promise<Map<string, { at: string; isOff: boolean; sequenc
     }),
   );
 };
-const remind = (): Promise<unknown> => world.data.asJob('', (queries) => queries.rows('select app.remind()'));
+const remind = (): Promise<unknown> => remindTables(world.data);
 /** The days for whose meetings agencies were called to report, in the order in which they were. */
 const calledFor = async (): Promise<string[]> =>
   (

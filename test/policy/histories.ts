@@ -11,7 +11,7 @@ import {
 } from '#domain/filters';
 import { grants, scopeOf, standingsOf, type FieldGroup, type Standing } from '#domain/visibility';
 import type { Stage } from '#domain/vocabulary';
-import { codeActive, moveFacts, numberStands, transition, type Session } from '#database';
+import { codeActive, moveFacts, numberStands, transition, type Session, pieceOfTheClock } from '#database';
 import type { Actor, Name, World } from '../world/world.js';
 import { Chance, randomMove, rightFor, type Names } from './random-moves.js';
 import { readings } from './reading.js';
@@ -305,14 +305,14 @@ export class History {
         `update app.assignment set asked_at = asked_at - interval '13 hours' where situation_id = $1`,
         [this.id],
       );
-      await world.data.asJob('', (queries) => queries.rows('select app.return_unanswered()'));
+      await pieceOfTheClock(world.data, 'returned');
       this.model.returnUnanswered();
     } else if (what === 'minimised' && chance.in(0.3)) {
       await world.database.plant(
         `update app.workflow set left_at = left_at - interval '11 minutes' where situation_id = $1 and left_at is not null`,
         [this.id],
       );
-      await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+      await pieceOfTheClock(world.data, 'minimised');
     } else if (what === 'written') await this.write();
   }
 

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashToken } from '#access';
+import { pieceOfTheClock } from '#database';
 import { move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { Actor, body, createWorld, type World } from '../world/world.js';
 import { intrude, type Intruder } from './at-the-pool.js';
@@ -219,13 +220,13 @@ describe('holes that the first sketches had', () => {
 
   it('what happens without a context is audited too, and nobody without one can write what they like', async () => {
     const before = await one('select count(*)::int as n from audit.event');
-    await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+    await pieceOfTheClock(world.data, 'minimised');
     const story = await takeTo(world, 'rejectedNow');
     await world.database.plant(
       `update app.workflow set left_at = left_at - interval '11 minutes' where situation_id = $1`,
       [story.id],
     );
-    await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+    await pieceOfTheClock(world.data, 'minimised');
     const event = await one(
       `select actor, chain from audit.event where action = 'situation.minimise' and object_id = $1`,
       story.id,
@@ -387,8 +388,9 @@ describe('attacks by whoever holds the pool', () => {
         'delete from app.disclosure',
         `select app.grant_disclosure(null, 4::smallint, null, 'x', null, null)`,
         `select app.effect('reopen', null, 'x', '{}', null)`,
-        'select app.minimise_exits()',
-        'select app.return_unanswered()',
+        `select app.minimise_exit('${world.tables.harbour}', '${intervention.id}')`,
+        `select app.return_unanswered('${world.tables.harbour}', '${intervention.id}')`,
+        `select sec.do_work('destroyed', '${world.tables.harbour}', array['${intervention.id}'::uuid])`,
       ])
         expect([name, attack, await intruder.tries(attack)]).toEqual([name, attack, '42501']);
     }

@@ -1,3 +1,4 @@
+import { pieceOfTheClock } from '#database';
 import { canary, draft, move, takeTo, type Story } from '../world/situation.js';
 import { body, type World } from '../world/world.js';
 import type { MatrixStage } from './matrix.js';
@@ -120,7 +121,7 @@ async function exited(
       `update app.workflow set left_at = left_at - interval '11 minutes' where situation_id = $1`,
       [story.id],
     );
-    await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+    await pieceOfTheClock(world.data, 'minimised');
   }
   return story;
 }

@@ -1,3 +1,4 @@
+import { pieceOfTheClock } from '#database';
 import { body, type Actor, type Name, type World } from './world.js';
 
 /** Words that must never be seen where they do not belong; each is searched for in answers. */
@@ -201,7 +202,7 @@ export async function takeTo(world: World, reached: Reached, content: object = d
     await move(story, 'deputy', 'reject', { reason: 'rejected.single-agency-can-address-risk-alone' });
     if (reached === 'rejected') {
       await world.ahead('11 minutes');
-      await world.data.asJob('', (queries) => queries.rows('select app.minimise_exits()'));
+      await pieceOfTheClock(world.data, 'minimised');
     }
     return story;
   }

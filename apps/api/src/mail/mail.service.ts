@@ -6,7 +6,8 @@ import {
   lettersStanding,
   openLetter,
   Queue,
-  remind,
+  remindTables,
+  RowsFailed,
   type JobTurn,
   type OpenedLetter,
 } from '#database';
@@ -41,7 +42,7 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
 
   onModuleInit(): void {
     this.queue.work('mail.reminded', async () => {
-      await remind(this.data);
+      failIfAny((await remindTables(this.data)).failures);
     });
     this.queue.work('mail.gathered', async () => {
       await this.gather();
@@ -55,7 +56,9 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
 
   /** One job for each letter that waits, named by it: a job that is there already is not put again. */
   private async gather(): Promise<void> {
-    for (const id of await gatherLetters(this.data)) await this.queue.put('mail.letter', id);
+    const { waiting, failures } = await gatherLetters(this.data);
+    for (const id of waiting) await this.queue.put('mail.letter', id);
+    failIfAny(failures);
   }
 
   private async deliver({ subject: id, isLast }: JobTurn): Promise<void> {
@@ -103,4 +106,10 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
     this.office ??= new PostOffice(this.wayOut());
     return this.office;
   }
+}
+
+/** So that the log has its line; what failed is noted and tried again. */
+function failIfAny(failures: readonly string[]): void {
+  const [first] = failures;
+  if (first !== undefined) throw new RowsFailed(first, failures.length, 0);
 }

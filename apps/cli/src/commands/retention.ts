@@ -1,4 +1,4 @@
-import { destroyDue, dueWithin } from '#database';
+import { dueWithin, pieceOfTheClock, RowsFailed } from '#database';
 import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 
@@ -32,7 +32,15 @@ the database refuses to destroy before the day, before sealing, and over a hold.
         return;
       }
       let destroyed = 0;
-      for (let n = await destroyDue(data); n > 0; n = await destroyDue(data)) destroyed += n;
+      try {
+        for (let n = 1; n > 0; destroyed += n) n = await pieceOfTheClock(data, 'destroyed');
+      } catch (error) {
+        if (!(error instanceof RowsFailed)) throw error;
+        console.log(`Destroyed ${destroyed + error.done} situation(s); each has its certificate.`);
+        throw new OperatorError(
+          `${error.count} could not be destroyed (${error.code}). Each is tried three times and is then named on the health page of the administration.`,
+        );
+      }
       console.log(`Destroyed ${destroyed} situation(s); each has its certificate.`);
     });
   },

@@ -104,15 +104,18 @@ export async function openDemo(url: string): Promise<DemoDatabase> {
     async plantPast(records) {
       await client.query('begin');
       await client.query(pastSql, [JSON.stringify(records)]);
-      // The tables have sealed up to now: what is over is cut by the same function that the clock's work calls.
+      // The tables have sealed up to now: what is over is cut by the functions that the scheduled job calls.
       await client.query(
         `insert into stats.seal_run (table_id, boundary) select t.id, stats.seal_boundary(t) from sec.situation_table t`,
       );
-      await client.query('select stats.cut_years_due()');
+      await client.query(
+        'select stats.cut_tables(y, null, 1000), stats.end_cut(y) from (select y from stats.years_to_cut() y offset 0) years',
+      );
       await client.query('commit');
       // In a transaction of its own, as sealing itself does it.
       await client.query(
-        `insert into app.sealing (table_id, boundary, finished) select t.id, stats.seal_boundary(t), true from sec.situation_table t`,
+        `insert into app.sealing (table_id, boundary, finished) select t.id, stats.seal_boundary(t), true from sec.situation_table t
+        on conflict (table_id) do update set boundary = excluded.boundary`,
       );
     },
     async finish() {

@@ -26,17 +26,40 @@ function hearErrors(client: PoolClient): void {
   if (!client.listeners('error').includes(unheard)) client.on('error', unheard);
 }
 
-async function pool(url: string, name: string, max: number): Promise<DataSource> {
+interface Limits {
+  readonly connectionTimeoutMillis: number;
+  readonly statement_timeout: number;
+  readonly lock_timeout: number;
+  readonly idle_in_transaction_session_timeout: number;
+}
+/** A request that cannot get a connection or an answer in time gives up and says so (503), instead of piling up. */
+const ofRequests: Limits = {
+  connectionTimeoutMillis: 5_000,
+  statement_timeout: 10_000,
+  lock_timeout: 0,
+  idle_in_transaction_session_timeout: 15_000,
+};
+/** A scheduled job takes the time that it needs: nobody waits for its answer. It does not wait for a lock for long, since it comes again. */
+const ofJobs: Limits = {
+  connectionTimeoutMillis: 30_000,
+  statement_timeout: 0,
+  lock_timeout: 30_000,
+  idle_in_transaction_session_timeout: 120_000,
+};
+
+async function pool(
+  url: string,
+  name: string,
+  max: number,
+  limits: Limits = ofRequests,
+): Promise<DataSource> {
   const source = await new DataSource({
     type: 'postgres',
     url,
     applicationName: `situation-table ${name}`,
     poolSize: max,
-    // A request that cannot get a connection or an answer in time gives up and says so (503), instead of piling up.
     extra: {
-      connectionTimeoutMillis: 5_000,
-      statement_timeout: 10_000,
-      idle_in_transaction_session_timeout: 15_000,
+      ...limits,
       keepAlive: true,
     },
     poolErrorHandler: () => undefined,
@@ -52,7 +75,7 @@ export async function connectData(
   const sources: DataSources = {
     app: await pool(to.app, 'app', to.poolSize ?? 8),
     authn: await pool(to.authn, 'authn', 5),
-    job: await pool(to.job, 'job', 2),
+    job: await pool(to.job, 'job', 4, ofJobs),
   };
   const queue = new Queue(to.job);
   return {

@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import { cloneDatabase, type TestDatabase } from '#testing';
-import { clockPieces } from '../stores/clock.js';
+import { clockPieces } from '../jobs/clock.js';
 import { Queue } from './queue.js';
 
 const pause = (milliseconds: number): Promise<void> =>

@@ -1,5 +1,7 @@
 import type { Data } from '../door/data.js';
 import type { Queries, Session } from '../door/session.js';
+import { workThrough } from '../jobs/due.js';
+import { inTurn, sweep } from '../jobs/sweep.js';
 
 /** One thing that a letter tells: a code, the situation's number (or a count, in an officer's weekly letter), the table's name. Nothing else of a situation reaches whoever writes letters. */
 export interface Told {
@@ -21,19 +23,16 @@ export interface OpenedLetter {
   readonly told: readonly Told[];
 }
 
-/** Writes the notices that fall due by the clock: twelve hours left, overdue, the weekly call. Returns how many. */
-export async function remind(data: Data): Promise<number> {
-  return data.asJob('', async (queries) => {
-    await queries.rows('select pg_advisory_xact_lock(7190217421)');
-    return (await queries.one<{ n: number }>('select app.remind() as n')).n;
-  });
-}
-
-/** Gathers notices into letters. Returns the ids of all letters that wait to be sent. */
-export async function gatherLetters(data: Data): Promise<string[]> {
-  return data.asJob('', async (queries) =>
-    (await queries.rows<{ id: string }>('select g.id from sec.gather_letters() g (id)')).map(({ id }) => id),
+/** Gathers notices into letters. Returns the ids of letters that wait to be sent, those that wait longest, at most 500. */
+export async function gatherLetters(data: Data): Promise<{ waiting: string[]; failures: readonly string[] }> {
+  const { failures } = await inTurn(
+    () => workThrough(data, 'gathered'),
+    () => sweep(data, 'select sec.sweep_letters($1) as n'),
   );
+  const waiting = await data.asJob('', (queries) =>
+    queries.rows<{ id: string }>('select w.id from sec.letters_waiting(500) w (id)'),
+  );
+  return { waiting: waiting.map(({ id }) => id), failures };
 }
 
 /** What is in a letter; undefined where it was sent, given up, or tells nothing any more. */

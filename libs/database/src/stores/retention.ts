@@ -71,11 +71,3 @@ export async function dueWithin(data: Data, days: number): Promise<DueForOperato
     ),
   );
 }
-
-/** Destroys some of what is due, and says how many. */
-export async function destroyDue(data: Data): Promise<number> {
-  return data.asJob(
-    '',
-    async (queries) => (await queries.one<{ n: number }>('select app.destroy_due() as n')).n,
-  );
-}

@@ -1,4 +1,5 @@
 import type { Data } from '../door/data.js';
+import { sweep } from '../jobs/sweep.js';
 import type { Session } from '../door/session.js';
 
 /** One message to one receiver, with the secrets that sign it, sealed: the present one and, for a day, the one before. */
@@ -60,10 +61,11 @@ export async function removeWebhook(session: Session, id: string, version: numbe
   await session.rows('select sec.remove_webhook($1, $2)', [id, version]);
 }
 
-/** The ids of all deliveries that wait; what is over is tidied away first. */
+/** The ids of deliveries that wait, those that wait longest, at most 500; what is over is removed first. */
 export async function gatherDeliveries(data: Data): Promise<string[]> {
+  await sweep(data, 'select sec.sweep_deliveries($1) as n');
   return data.asJob('', async (queries) =>
-    (await queries.rows<{ id: string }>('select g.id from sec.gather_deliveries() g (id)')).map(
+    (await queries.rows<{ id: string }>('select w.id from sec.deliveries_waiting(500) w (id)')).map(
       ({ id }) => id,
     ),
   );
