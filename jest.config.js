@@ -15,7 +15,9 @@ export default {
   testPathIgnorePatterns: [
     '/node_modules/',
     '/dist/',
-    ...(full ? [] : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/']),
+    ...(full
+      ? []
+      : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/', '<rootDir>/test/mend/.*-whole[.]spec']),
     ...(pages ? [] : ['<rootDir>/test/browser/(?!story)']),
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],

@@ -1,8 +1,9 @@
 -- administration.backups
-select b.kind, to_char(b.taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as taken_at, b.rows::float8 as rows, b.keys::float8 as keys, b.bytes::float8 as bytes from sec.backup_run b order by b.taken_at desc limit 50;
+select b.id, b.kind, to_char(b.taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as taken_at, b.rows::float8 as rows, b.keys::float8 as keys, b.bytes::float8 as bytes
+from sec.backups($1, $2, $3, $4) b order by b.taken_at desc, b.id desc;
 
 -- administration.epochs
-select to_char(e.retired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as retired_at, to_char(e.destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as destroyed_at from sec.retired_epoch e order by e.retired_at desc limit 50;
+select to_char(e.retired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as retired_at, to_char(e.destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as destroyed_at from sec.retired_epoch e order by e.retired_at desc limit $1;
 
 -- agencies.administrationEvents
 select e.seq, to_timestamp(e.at_us / 1000000.0) as at, e.actor, e.persona, e.action, e.object_type, e.object_id, e.fields, e.outcome, e.request_id
@@ -224,7 +225,7 @@ where $1::integer is null or v.version < $1
 order by v.version desc limit $2;
 
 -- live.changes
-select c.seq, c.kind, c.id from app.changed_since($1) c order by c.seq;
+select c.seq, c.kind, c.id from app.changed_since($1, $2) c order by c.seq;
 
 -- live.end
 select app.chain_end() as seq;
@@ -326,7 +327,7 @@ from app.agency_audit($1, $2, $3, $4) e left join sec.situation_table t on t.id 
 order by e.at_us desc, e.seq desc;
 
 -- privacy.auditCounts
-select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts() c;
+select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts($1, $2, $3, $4) c order by c.month desc, c.action, c.outcome;
 
 -- privacy.consents
 select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by app.number_order(c.number);

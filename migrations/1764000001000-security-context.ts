@@ -29,6 +29,14 @@ comment on column sec.demo_clock.filling is 'a start that finds it true was cut 
 create function sec.domain_now() returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$
   select clock_timestamp() + coalesce((select demo_clock.ahead from sec.demo_clock where demo_clock.id = 1), interval '0') $$;
 
+-- The rule for every count whose reader may not read what is counted: it is of a time that is over, it is 0 below 11, and it is
+-- rounded down to a ten. So no single event can be told from it, neither by one look nor by looking again later.
+create function sec.coarse(p_count bigint) returns bigint language sql immutable set search_path = pg_catalog as $$
+  select case when p_count < 11 then 0 else p_count - p_count % 10 end $$;
+-- Where the month began that runs now: what is of before is over.
+create function sec.this_month() returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$
+  select date_trunc('month', sec.domain_now() at time zone 'UTC') at time zone 'UTC' $$;
+
 create function sec.is_time_zone(name text) returns boolean language plpgsql immutable set search_path = pg_catalog as $$
 begin perform timestamptz '2000-01-01 00:00:00+00' at time zone name; return true; exception when invalid_parameter_value then return false; end $$;
 

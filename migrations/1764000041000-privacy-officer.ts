@@ -60,31 +60,49 @@ begin
     where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention') order by s.year, s.sequence, c.id limit 500;
 end $$;
 
--- Row 33: how often what was done, by month and action. Screenings are left out, and what was refused about them: not even their number is for the table.
-create function audit.counts(p_table uuid) returns table (month text, action text, outcome text, events bigint) language sql stable security definer set search_path = pg_catalog as $$
-  select to_char(to_timestamp(e.at_us / 1000000.0) at time zone z.time_zone, 'YYYY-MM'), e.action, e.outcome, count(*)
-    from audit.event e join sec.situation_table z on z.id = p_table
-    where e.chain = p_table and e.action not like 'screening.%'
-      and case when e.action in ('reading.refused', 'change.refused') then e.detail::jsonb ->> 'asked' not like '%/screenings%' else true end group by 1, 2, 3 order by 1 desc, 2, 3 limit 1000 $$;
-create function app.audit_counts() returns table (month text, action text, outcome text, events bigint) language plpgsql security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.ctx(); t uuid;
+-- Row 33: how often what was done, by month and action. Only what is declared to be counted (audit.action), so that nothing that the
+-- reader may not know of is in it; and by the rule of sec.coarse. Months are the wall clock's, as the audit's times are.
+create function audit.counts(p_tables uuid[]) returns table (month text, action text, outcome text, events bigint)
+language sql stable security definer set search_path = pg_catalog as $$
+  select x.month, x.action, x.outcome, sec.coarse(x.events) from (
+    select to_char(to_timestamp(e.at_us / 1000000.0) at time zone 'UTC', 'YYYY-MM') as month, e.action, e.outcome, count(*) as events
+      from audit.event e join audit.action a on a.name = e.action and a.counted
+     where e.chain = any (p_tables)
+       and e.at_us < (extract(epoch from date_trunc('month', clock_timestamp() at time zone 'UTC') at time zone 'UTC') * 1000000)::bigint
+       -- Nor what was refused about screenings and youth-justice items: they are for nobody else to know of.
+       and (e.action not in ('reading.refused', 'change.refused') or e.detail::jsonb ->> 'asked' !~ '/(screenings|youth-items)')
+     group by 1, 2, 3) x
+   where sec.coarse(x.events) > 0 $$;
+-- After a place, so many: newest month first, then by action and outcome.
+create function app.audit_counts(p_month text, p_action text, p_outcome text, p_limit integer)
+returns table (month text, action text, outcome text, events bigint)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.ctx(); tables uuid[];
 begin
-  if c.persona = 'coordinator' then return query select * from audit.counts(c.table_id);
+  if c.persona = 'coordinator' then tables := array[c.table_id];
   elsif c.persona = 'privacy' then
-    return query select x.month, x.action, x.outcome, sum(x.events)::bigint from sec.table_agency ta cross join lateral audit.counts(ta.table_id) x where ta.agency_id = c.agency_id group by 1, 2, 3 order by 1 desc, 2, 3;
+    tables := array(select ta.table_id from sec.table_agency ta where ta.agency_id = c.agency_id);
   else raise exception 'not for this seat' using errcode = '42501'; end if;
+  return query select x.month, x.action, x.outcome, x.events from audit.counts(tables) x
+    where p_month is null or x.month < p_month or (x.month = p_month and (x.action, x.outcome) > (p_action, p_outcome))
+    order by x.month desc, x.action, x.outcome limit p_limit;
 end $$;
--- Rows 45 to 47, for the officer counts only.
-create function app.agency_counts() returns table (what text, rows bigint) language plpgsql security definer set search_path = pg_catalog as $$
-declare own uuid := app.officers_agency();
+-- Rows 45 to 47, for the officer counts only: of what was there before this month, by the rule of sec.coarse.
+create function app.agency_counts() returns table (what text, rows bigint)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare own uuid := app.officers_agency(); this_month date := (sec.this_month() at time zone 'UTC')::date;
 begin
-  return query select 'persons', count(*) from app.affected_person p join app.situation_origin o on o.table_id = p.table_id and o.situation_id = p.situation_id and o.agency_id = own
-    union all select 'services', count(*) from app.service_mobilized v where v.agency_id = own
-    union all select 'safetyNotes', count(*) from app.safety_note n where n.agency_id = own;
+  return query select x.what, sec.coarse(x.rows) from (
+    select 'persons' as what, count(*) as rows from app.affected_person p
+        join app.situation_origin o on o.table_id = p.table_id and o.situation_id = p.situation_id and o.agency_id = own
+        join app.situation s on s.table_id = p.table_id and s.id = p.situation_id and s.opened_month < this_month
+    union all select 'services', count(*) from app.service_mobilized v where v.agency_id = own and v.month < this_month
+    union all select 'safetyNotes', count(*) from app.safety_note n
+        where n.agency_id = own and n.written_at < sec.this_month()) x;
 end $$;
 grant usage on schema app to privacy;
 grant execute on function app.agency_ledger(timestamptz, uuid, integer), app.agency_audit(text, bigint, bigint, integer), app.agency_consents(), app.agency_counts() to privacy;
-grant execute on function app.audit_counts() to coordinator, privacy;
+grant execute on function app.audit_counts(text, text, text, integer) to coordinator, privacy;
 `);
   }
 

@@ -67,6 +67,10 @@ create policy settings_change_of_agency on sec.settings_change for select to pri
 grant select on sec.notice to rep, coordinator, auditor, administrator, privacy;
 grant select on sec.settings_change to rep, coordinator, administrator, privacy;
 
+-- Administration has its own chain, which no seat of a table follows: what its seats read is told in the table's chain too.
+create function sec.tell_table(p_table uuid, p_fields text[]) returns void language sql volatile security definer set search_path = pg_catalog as $$
+  select audit.record('table.changed', 'table', p_table, p_fields, 'allow', p_table => p_table) $$;
+
 -- ---------------------------------------------------------------- agencies
 create function sec.check_sector(p_sector text) returns void language plpgsql stable security definer set search_path = pg_catalog as $$
 begin
@@ -92,6 +96,8 @@ begin
   perform sec.check_sector(p_sector);
   update sec.agency set name = coalesce(p_name, agency.name), sector = coalesce(p_sector, agency.sector), version = agency.version + 1 where agency.id = p_agency;
   perform audit.record('agency.change', 'agency', p_agency, array_remove(array[case when p_name is not null then 'name' end, case when p_sector is not null then 'sector' end], null), 'allow');
+  perform sec.tell_table(table_agency.table_id, array['agencies']) from sec.table_agency
+    where table_agency.agency_id = p_agency order by table_agency.table_id;
   return p_version + 1;
 exception when unique_violation then raise exception 'agency.change.nameTaken';
 end $$;
@@ -103,6 +109,8 @@ begin
   select agency.* into a from sec.agency where agency.id = p_agency for update;
   perform sec.check_version(found, a.version, p_version);
   if a.ended_at is not null then raise exception 'agency.end.ended'; end if;
+  perform sec.tell_table(table_agency.table_id, array['agencies']) from sec.table_agency
+    where table_agency.agency_id = p_agency and table_agency.left_at is null order by table_agency.table_id;
   update sec.agency set ended_at = sec.domain_now(), version = agency.version + 1 where agency.id = p_agency;
   perform audit.record('agency.end', 'agency', p_agency, '{}', 'allow');
   return p_version + 1;
@@ -143,6 +151,7 @@ begin
   perform audit.record('table.change', 'table', p_table, array(select f.name from jsonb_object_keys(jsonb_strip_nulls(p)) f (name)
     where f.name = any (array['name', 'region', 'timeZone', 'correctionDays', 'meetingWeekday', 'meetingDays', 'meetingEveryWeeks',
       'meetingAnchorOn', 'meetingTime'])), 'allow');
+  perform sec.tell_table(p_table, array['settings']);
   -- At another zone the rule keeps its hour on the table's clock: its meetings are at other instants.
   if sec.rule_of(p_table, p, null) or coalesce(p ->> 'timeZone', t.time_zone) <> t.time_zone then
     perform sec.plan_changed(p_table);
@@ -185,6 +194,7 @@ begin
       else situation_table.suggestions || jsonb_build_object(p_group, to_jsonb(p_sectors)) end
     where situation_table.id = p_table;
   perform audit.record('table.suggest', 'table', p_table, '{}', 'allow', null, jsonb_build_object('group', p_group, 'sectors', p_sectors));
+  perform sec.tell_table(p_table, array['suggestions']);
   return p_version + 1;
 end $$;
 

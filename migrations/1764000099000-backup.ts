@@ -4,6 +4,7 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 const left = [
   'app.tier_key',
   'app.move',
+  'audit.action',
   'audit.pending',
   'audit.first_read',
   'sec.context_key',
@@ -45,8 +46,18 @@ create table sec.backup_run (
 );
 alter table sec.backup_run enable row level security; alter table sec.backup_run force row level security;
 create policy backup_run_owner on sec.backup_run to owner using (true) with check (true);
-create policy backup_run_administrator on sec.backup_run for select to administrator using ((select (sec.ctx()).persona) = current_user);
-grant select on sec.backup_run to administrator, backup;
+grant select on sec.backup_run to backup;
+-- How many rows and keys there are would tell an administrator of each situation, screening and item as it comes: by the rule of sec.coarse.
+create function sec.backups(p_kind text, p_before timestamptz, p_before_id uuid, p_limit integer)
+returns table (id uuid, kind text, taken_at timestamptz, rows bigint, keys bigint, bytes bigint)
+language plpgsql volatile security definer set search_path = pg_catalog as $$
+declare c sec.ctx_t := sec.acting(array['administrator'], false);
+begin
+  return query select b.id, b.kind, b.taken_at, sec.coarse(b.rows), sec.coarse(b.keys), sec.coarse(b.bytes) from sec.backup_run b
+    where (p_kind is null or b.kind = p_kind) and (p_before is null or (b.taken_at, b.id) < (p_before, p_before_id))
+    order by b.taken_at desc, b.id desc limit p_limit;
+end $$;
+grant execute on function sec.backups(text, timestamptz, uuid, integer) to administrator;
 create function sec.note_backup(p_kind text, p_rows bigint, p_keys bigint, p_bytes bigint) returns void language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into sec.backup_run (kind, rows, keys, bytes) values (p_kind, p_rows, p_keys, p_bytes);

@@ -101,8 +101,8 @@ describe('what is refused to somebody with a seat', () => {
   it('tells the chair by no count that a screening is worked on', async () => {
     const { police, deputy, school } = world.actors;
     const counts = async (): Promise<unknown> =>
-      body<{ action: string }[]>(await deputy.get('/privacy/audit-counts')).filter(({ action }) =>
-        action.endsWith('.refused'),
+      body<{ rows: { action: string }[] }>(await deputy.get('/privacy/audit-counts')).rows.filter(
+        ({ action }) => action.endsWith('.refused'),
       );
     const before = await counts();
     const screening = body<{ id: string }>(await police.post('/screenings', draft));

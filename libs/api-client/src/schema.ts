@@ -3093,10 +3093,13 @@ export interface components {
             outcome: string;
         };
         BackupRunResponse: {
+            /** @description Rounded down to a ten; 0 below 11 */
             bytes: number;
+            /** @description Rounded down to a ten; 0 below 11 */
             keys: number;
             /** @enum {string} */
             kind: "data" | "keys" | "restore";
+            /** @description Rounded down to a ten; 0 below 11 */
             rows: number;
             /** Format: date-time */
             takenAt: string;
@@ -3679,6 +3682,8 @@ export interface components {
              * @description When the current epoch began
              */
             epochBeganAt: string;
+            /** @description There are older ones than `earlier` names */
+            hasOlder: boolean;
             /** @description Keys are being wrapped anew, or that was cut off */
             rolling: boolean;
             /**
@@ -5021,7 +5026,14 @@ export type $defs = Record<string, never>;
 export interface operations {
     "upkeep.backups": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description Only those of this kind */
+                kind?: "data" | "keys" | "restore";
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -5037,7 +5049,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["BackupRunResponse"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["BackupRunResponse"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7590,7 +7606,12 @@ export interface operations {
     };
     "privacy.auditCounts": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -7606,7 +7627,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AuditCount"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["AuditCount"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];

@@ -1,26 +1,45 @@
-import { Controller, Get, Inject } from '@nestjs/common';
+import { Controller, Get, Inject, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { epochMs, type KeyProvider } from '#crypto';
 import { backupRuns, Data, retiredEpochs } from '#database';
-import { Answers, AnswersList } from '#edge';
+import { Answers, AnswersPage, Cursors, pageOf, type CursorScope, type Page } from '#edge';
 import { Keys } from '../parts.js';
-import { BackupRunResponse, KeyringResponse } from './upkeep.dto.js';
+import { BackupQuery, BackupRunResponse, KeyringResponse } from './upkeep.dto.js';
+
+/** How many earlier epochs are named: about a year of them. */
+const mostEpochs = 50;
 
 /** The state of backups and of the keyring, for whoever runs the installation (matrix row 56). */
 @Controller('administration')
 export class UpkeepController {
   constructor(
     private readonly data: Data,
+    private readonly cursors: Cursors,
     @Inject(Keys) private readonly keys: KeyProvider,
   ) {}
 
-  /** The latest backups and restores. */
+  /** Backups and restores, the latest first. */
   @Get('backups')
   @Allow('administration:upkeep')
-  @AnswersList(BackupRunResponse)
-  async backups(@TheViewer() viewer: ActingViewer): Promise<BackupRunResponse[]> {
-    const rows = await this.data.as(viewer, viewer.requestId, (session) => backupRuns.rows(session, []));
-    return rows.map(({ taken_at, ...row }) => ({ ...row, takenAt: taken_at }));
+  @AnswersPage(BackupRunResponse)
+  async backups(
+    @TheViewer() viewer: ActingViewer,
+    @Query() { limit, after, kind }: BackupQuery,
+  ): Promise<Page<BackupRunResponse>> {
+    const scope: CursorScope = {
+      seatId: viewer.seatId,
+      route: 'administration/backups',
+      filter: kind ?? null,
+    };
+    const [before, id] = after === undefined ? [] : this.cursors.open(after, scope);
+    const rows = await this.data.as(viewer, viewer.requestId, (session) =>
+      backupRuns.rows(session, [kind ?? null, before ?? null, id ?? null, limit + 1]),
+    );
+    const page = pageOf(rows, limit, (last) => this.cursors.seal([last.taken_at, last.id], scope));
+    return {
+      next: page.next,
+      rows: page.rows.map(({ id: _, taken_at, ...row }) => ({ ...row, takenAt: taken_at })),
+    };
   }
 
   /** Since when the current epoch stands, and what became of those before. */
@@ -29,7 +48,7 @@ export class UpkeepController {
   @Answers(KeyringResponse)
   async keyring(@TheViewer() viewer: ActingViewer): Promise<KeyringResponse> {
     const earlier = await this.data.as(viewer, viewer.requestId, (session) =>
-      retiredEpochs.rows(session, []),
+      retiredEpochs.rows(session, [mostEpochs + 1]),
     );
     const [held, current] = [await this.keys.epochs(), await this.keys.currentEpoch()];
     const began = held.find(({ id }) => id === current)?.beganAt ?? new Date(0);
@@ -37,7 +56,8 @@ export class UpkeepController {
       epochBeganAt: began.toISOString(),
       rollsAt: new Date(began.getTime() + epochMs).toISOString(),
       rolling: held.length > 1,
-      earlier: earlier.map(({ retired_at, destroyed_at }) => ({
+      hasOlder: earlier.length > mostEpochs,
+      earlier: earlier.slice(0, mostEpochs).map(({ retired_at, destroyed_at }) => ({
         retiredAt: retired_at,
         destroyedAt: destroyed_at,
       })),

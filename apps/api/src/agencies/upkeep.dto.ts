@@ -1,13 +1,19 @@
-import { Code, Instant, Parts, Truth, Whole } from '#edge';
+import { Code, Instant, PageQuery, Parts, Truth, Whole } from '#edge';
 
 const most = Number.MAX_SAFE_INTEGER;
 
+const kinds = ['data', 'keys', 'restore'] as const;
+const coarse = 'Rounded down to a ten; 0 below 11';
+
+export class BackupQuery extends PageQuery {
+  @Code(kinds, { optional: true, description: 'Only those of this kind' }) kind?: (typeof kinds)[number];
+}
 export class BackupRunResponse {
-  @Code(['data', 'keys', 'restore']) kind: string;
+  @Code(kinds) kind: string;
   @Instant() takenAt: string;
-  @Whole({ min: 0, max: most }) rows: number;
-  @Whole({ min: 0, max: most }) keys: number;
-  @Whole({ min: 0, max: most }) bytes: number;
+  @Whole({ min: 0, max: most, description: coarse }) rows: number;
+  @Whole({ min: 0, max: most, description: coarse }) keys: number;
+  @Whole({ min: 0, max: most, description: coarse }) bytes: number;
 }
 export class RetiredEpochResponse {
   @Instant() retiredAt: string;
@@ -19,4 +25,5 @@ export class KeyringResponse {
   @Instant({ description: 'When it is due to end' }) rollsAt: string;
   @Truth({ description: 'Keys are being wrapped anew, or that was cut off' }) rolling: boolean;
   @Parts(() => RetiredEpochResponse, { max: 50 }) earlier: RetiredEpochResponse[];
+  @Truth({ description: 'There are older ones than `earlier` names' }) hasOlder: boolean;
 }

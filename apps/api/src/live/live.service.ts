@@ -8,6 +8,8 @@ import { Turns } from './turns.js';
 const beat = 25_000;
 /** Changes that come together are told together. */
 const pause = 60;
+/** Events that are looked through at once; a stream that was away for longer goes on from there. */
+const mostAtOnce = 2_000n;
 /** A reader that takes nothing between two beats is gone, though its line still stands. */
 const mostUnread = 2;
 
@@ -135,9 +137,9 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     stream.busy = true;
     try {
       if (stream.response.writableNeedDrain) await drained(stream.response);
-      const { changes, end } = await this.turns.take(() => this.changesFor(stream));
-      const last = changes.at(-1);
-      stream.place = last !== undefined && BigInt(last.seq) > BigInt(end) ? last.seq : end;
+      const { changes, until, isEnd } = await this.turns.take(() => this.changesFor(stream));
+      stream.place = until;
+      stream.again ||= !isEnd;
       if (changes.length > 0) {
         const id = this.cursors.seal([stream.place], scopeOf(stream.asking));
         const events = changes.map(({ kind, id: of }) => `event: ${kind}\ndata: {"id":"${of}"}\n`);
@@ -164,12 +166,14 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     asking,
     place,
     response,
-  }: Stream): Promise<{ changes: readonly LiveChange[]; end: string }> {
+  }: Stream): Promise<{ changes: readonly LiveChange[]; until: string; isEnd: boolean }> {
     // Who left while it waited for its turn needs nothing read.
-    if (response.destroyed) return { changes: [], end: place };
+    if (response.destroyed) return { changes: [], until: place, isEnd: true };
     return this.data.asInBackground(asking, asking.requestId, async (session) => {
-      const found = await chainEnd.one(session, []);
-      return { end: found.seq, changes: await changesSince.rows(session, [place]) };
+      const end = BigInt((await chainEnd.one(session, [])).seq);
+      const reach = BigInt(place) + mostAtOnce;
+      const until = String(end < reach ? end : reach);
+      return { until, isEnd: end <= reach, changes: await changesSince.rows(session, [place, until]) };
     });
   }
 

@@ -45,8 +45,8 @@ export class PrivacyController {
 
   @Get('audit-counts')
   @Allow('audit:counts')
-  @AnswersList(AuditCount)
-  auditCounts(@TheViewer() viewer: ActingViewer) {
-    return this.privacy.auditCounts(viewer);
+  @AnswersPage(AuditCount)
+  auditCounts(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.privacy.auditCounts(viewer, query);
   }
 }

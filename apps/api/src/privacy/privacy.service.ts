@@ -64,7 +64,12 @@ export class PrivacyService {
     return this.data.as(asking, asking.requestId, (session) => agencyCounts.rows(session, []));
   }
 
-  async auditCounts(asking: Asking): Promise<AuditCount[]> {
-    return this.data.as(asking, asking.requestId, (session) => auditCounts.rows(session, []));
+  async auditCounts(asking: Asking, { limit, after }: PageQuery): Promise<Page<AuditCount>> {
+    const scope: CursorScope = { seatId: asking.seatId, route: 'privacy/audit-counts', filter: null };
+    const [month, action, outcome] = after === undefined ? [] : this.cursors.open(after, scope);
+    const rows = await this.data.as(asking, asking.requestId, (session) =>
+      auditCounts.rows(session, [month ?? null, action ?? null, outcome ?? null, limit + 1]),
+    );
+    return pageOf(rows, limit, (last) => this.cursors.seal([last.month, last.action, last.outcome], scope));
   }
 }

@@ -71,7 +71,6 @@ export const useConsents = () =>
 export const useCounts = () =>
   useQuery({ queryKey: ['privacy', 'counts'], queryFn: () => ask(() => api.GET('/api/v1/privacy/counts')) });
 export const useAuditCounts = () =>
-  useQuery({
-    queryKey: ['privacy', 'audit-counts'],
-    queryFn: () => ask(() => api.GET('/api/v1/privacy/audit-counts')),
-  });
+  usePages<Schema<'AuditCount'>>(['privacy', 'audit-counts'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/audit-counts', { params: { query: { limit: 50, ...after } } })),
+  );

@@ -6,11 +6,11 @@ export interface LiveChange {
   readonly id: string;
 }
 
-/** $1 a place in the table's chain */
+/** $1 a place in the table's chain, $2 the place up to which is looked */
 export const changesSince = new Read<LiveChange>(
   'live.changes',
   `
-select c.seq, c.kind, c.id from app.changed_since($1) c order by c.seq`,
+select c.seq, c.kind, c.id from app.changed_since($1, $2) c order by c.seq`,
 );
 
 export const chainEnd = new Read<{ seq: string }>(

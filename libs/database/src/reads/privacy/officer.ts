@@ -67,11 +67,11 @@ export interface AuditCountRow {
   readonly outcome: string;
   readonly events: number;
 }
-/** Events counted by month, action and outcome, as far as the viewer may count them. */
+/** Events of months that are over, counted by month, action and outcome, as far as the viewer may count them. $1 $2 $3 after this month, action and outcome, $4 how many */
 export const auditCounts = new Read<AuditCountRow>(
   'privacy.auditCounts',
   `
-select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts() c`,
+select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts($1, $2, $3, $4) c order by c.month desc, c.action, c.outcome`,
 );
 
 /** How many persons are in what the officer's agency brought, and how many services and safety notes are its own. */

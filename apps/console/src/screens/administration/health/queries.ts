@@ -11,8 +11,20 @@ export const useReady = () =>
   useQuery({ queryKey: key('ready'), queryFn: () => ask(() => api.GET('/readyz')), refetchInterval: 30_000 });
 export const useKeyring = () =>
   useQuery({ queryKey: key('keyring'), queryFn: () => ask(() => api.GET('/api/v1/administration/keyring')) });
+const backupKinds = ['data', 'keys', 'restore'] as const;
+/** The latest of each kind: many of one kind must not push the others out. */
 export const useBackups = () =>
-  useQuery({ queryKey: key('backups'), queryFn: () => ask(() => api.GET('/api/v1/administration/backups')) });
+  useQuery({
+    queryKey: key('backups'),
+    queryFn: async () =>
+      (
+        await Promise.all(
+          backupKinds.map((kind) =>
+            ask(() => api.GET('/api/v1/administration/backups', { params: { query: { kind, limit: 1 } } })),
+          ),
+        )
+      ).flatMap(({ rows }) => rows),
+  });
 export const useChains = () =>
   usePages(key('chains'), (after) =>
     ask(() => api.GET('/api/v1/administration/chains', { params: { query: { limit: 50, ...after } } })),

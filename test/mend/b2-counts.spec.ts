@@ -1,0 +1,151 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { takeTo, type Story } from '../world/situation.js';
+import { body, createWorld, type World } from '../world/world.js';
+
+let world: World;
+let story: Story;
+beforeAll(async () => {
+  world = await createWorld();
+  await world.database.plant(`update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00'`);
+  story = await takeTo(world, 'intervention');
+});
+afterAll(async () => {
+  await world.close();
+});
+
+interface Count {
+  readonly month: string;
+  readonly action: string;
+  readonly outcome: string;
+  readonly events: number;
+}
+/** All pages of a list. */
+async function counts(who: 'deputy' | 'policeOfficer', limit = 50): Promise<Count[]> {
+  const found: Count[] = [];
+  let next: string | null = '';
+  while (next !== null) {
+    const page: { rows: Count[]; next: string | null } = body(
+      await world.actors[who].get(
+        `/privacy/audit-counts?limit=${limit}${next === '' ? '' : `&after=${encodeURIComponent(next)}`}`,
+      ),
+    );
+    expect(page.rows.length).toBeLessThanOrEqual(limit);
+    found.push(...page.rows);
+    next = page.next;
+  }
+  return found;
+}
+/** Events of an action in a month of the year 2025, as if they had happened then. */
+async function past(action: string, month: number, many: number, asked = ''): Promise<void> {
+  const at = `(extract(epoch from make_timestamptz(2025, ${month}, 10, 12, 0, 0, 'UTC')) * 1000000)::bigint`;
+  await world.database.plant(
+    `select audit.make_month('event', make_timestamptz(2025, $1, 10, 12, 0, 0, 'UTC'))`,
+    [month],
+  );
+  await world.database.plant(
+    `with head as (update audit.head set seq = head.seq + $3 where head.chain = $1 returning head.seq)
+     insert into audit.event (chain, seq, at_us, action, object_type, object_id, outcome, detail, prev, hash)
+     select $1, head.seq - n, ${at}, $2, 'situation', $4, 'allow', $5, '', '' from head, generate_series(0, $3::int - 1) n`,
+    [world.tables.harbour, action, many, story.id, JSON.stringify({ asked })],
+  );
+}
+
+describe('a count that could name one event', () => {
+  it('is not shown: a youth-justice item, a screening, a hold that was asked for changes no count', async () => {
+    const { police, school } = world.actors;
+    const look = async (): Promise<unknown> => [
+      await counts('deputy'),
+      await counts('policeOfficer'),
+      body(await world.actors.policeOfficer.get('/privacy/counts')),
+    ];
+    const before = await look();
+    body(
+      await police.post(`/situations/${story.id}/youth-items`, {
+        text: 'Probation ends in May',
+        recipients: [school.userId],
+        destroyBy: '2027-06-01',
+      }),
+    );
+    body(await police.post('/screenings', { type: 'person', riskFactors: [] }));
+    body(await police.post(`/situations/${story.id}/hold-requests`, { reason: 'complaint' }));
+    body(await police.post(`/situations/${story.id}/safety-notes`, { text: 'A second dog' }));
+    body(
+      await school.post(`/situations/${story.id}/services`, {
+        service: 'addiction',
+        mobilization: 'offered-service',
+      }),
+    );
+    expect(await look()).toEqual(before);
+  });
+
+  it('of a month that is over is shown from 11 on, rounded down to a ten, and of the running month never', async () => {
+    await past('note.insert', 3, 10);
+    await past('note.insert', 4, 11);
+    await past('note.insert', 5, 19);
+    await past('note.insert', 6, 20);
+    for (const who of ['deputy', 'policeOfficer'] as const) {
+      expect(await counts(who)).toEqual([
+        { month: '2025-06', action: 'note.insert', outcome: 'allow', events: 20 },
+        { month: '2025-05', action: 'note.insert', outcome: 'allow', events: 10 },
+        { month: '2025-04', action: 'note.insert', outcome: 'allow', events: 10 },
+      ]);
+    }
+  });
+
+  it('is of no action that its reader may not know of, however many there were', async () => {
+    const before = await counts('deputy');
+    for (const action of [
+      'youthItem.write',
+      'youthItem.open',
+      'screening.insert',
+      'review.signOff',
+      'hold.ask',
+    ])
+      await past(action, 7, 40);
+    await past('reading.refused', 7, 40, 'GET /api/v1/screenings/{id}');
+    await past('reading.refused', 7, 40, 'GET /api/v1/situations/{id}/youth-items');
+    await past('situation.somethingNew', 7, 40);
+    expect(await counts('deputy')).toEqual(before);
+  });
+
+  it('of backups is coarse for the administrator, and the exact one is not to be had in SQL either', async () => {
+    await world.database.plant(
+      `insert into sec.backup_run (kind, rows, keys, bytes) values ('data', 1234, 9, 5000), ('keys', 0, 57, 900)`,
+    );
+    const page = body<{ rows: { kind: string; rows: number; keys: number }[] }>(
+      await world.actors.administrator.get('/administration/backups'),
+    );
+    expect(page.rows.map(({ kind, rows, keys }) => [kind, rows, keys]).sort()).toEqual([
+      ['data', 1230, 0],
+      ['keys', 0, 50],
+    ]);
+    await expect(
+      world.data.as(world.actors.administrator.key, '', (session) =>
+        session.rows('select backup_run.keys from sec.backup_run'),
+      ),
+    ).rejects.toMatchObject({ code: '42501' });
+  });
+
+  it('by rule: one event more never changes what is read by more than nothing or a whole ten, and never below 11', async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat({ max: 5_000 }), async (n) => {
+        const [row] = await world.database.plant<{ now: number; more: number }>(
+          'select sec.coarse($1)::int as now, sec.coarse($1::bigint + 1)::int as more',
+          [n],
+        );
+        expect(row!.now % 10).toBe(0);
+        expect(row!.now).toBeLessThanOrEqual(n);
+        if (n < 11) expect(row!.now).toBe(0);
+        expect([0, 10]).toContain(row!.more - row!.now);
+      }),
+      { numRuns: 100 },
+    );
+  });
+
+  it('comes in pages that together are all of it, each once', async () => {
+    const whole = await counts('deputy');
+    expect(await counts('deputy', 1)).toEqual(whole);
+    expect(await counts('deputy', 2)).toEqual(whole);
+  });
+});
