@@ -36,7 +36,12 @@ const parts = [
     from: [...anyDomain, 'edge'],
     outside: [node, ...packages(...nest, 'passport*', 'otpauth', '@node-rs/argon2')],
   },
-  { part: 'api-client', pattern: 'libs/api-client', from: [], outside: packages('openapi-fetch') },
+  {
+    part: 'api-client',
+    pattern: 'libs/api-client',
+    from: ['domain-days'],
+    outside: packages('openapi-fetch'),
+  },
   {
     part: 'testing',
     pattern: 'libs/testing',

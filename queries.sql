@@ -78,34 +78,50 @@ where $1::timestamptz is null or (r.minute, r.source, r.user_id, r.code) < ($1, 
 order by r.minute desc, r.source desc, r.user_id desc, r.code desc limit $5;
 
 -- agencies.seat
-select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version
+select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version,
+  zone.time_zone,
+  to_char((s.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on
 from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
+cross join lateral (
+  select coalesce((select t.time_zone from sec.situation_table t where t.id = s.table_id), 'UTC') as time_zone) zone
 where s.id = $1;
 
 -- agencies.seatOffer
 select o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
+  zone.time_zone,
+  to_char((o.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on,
   o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
   to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
+cross join lateral (
+  select coalesce((select t.time_zone from sec.situation_table t where t.id = o.table_id), 'UTC') as time_zone) zone
 where o.id = $1;
 
 -- agencies.seatOffers
 select o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
+  zone.time_zone,
+  to_char((o.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on,
   o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
   to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
+cross join lateral (
+  select coalesce((select t.time_zone from sec.situation_table t where t.id = o.table_id), 'UTC') as time_zone) zone
 where o.decision is null and ($1::timestamptz is null or (o.offered_at, o.id) < ($1, $2::uuid))
 order by o.offered_at desc, o.id desc limit $3;
 
 -- agencies.seats
-select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version
+select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version,
+  zone.time_zone,
+  to_char((s.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on
 from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
+cross join lateral (
+  select coalesce((select t.time_zone from sec.situation_table t where t.id = s.table_id), 'UTC') as time_zone) zone
 where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or (u.display_name, s.id) > ($2, $3::uuid))
 order by u.display_name, s.id limit $4;
 

@@ -86,12 +86,12 @@ begin
   for c in select k.* from app.report_clock(t.id) k
     where k.overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and called) loop
     if c.overdue then
-      n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.reported_at is null and c.due_on >= here::date then 'contact' else c.due_on::text end || c.agency_id);
+      n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.reported_at is null and c.due_on >= here::date then 'contact' else to_char(c.due_on, 'YYYY-MM-DD') end || c.agency_id);
     elsif c.reported_at is null and c.contact_due_at <= sec.domain_now() + interval '12 hours' then
-      n := n + sec.tell_seated('rep', c.agency_id, 'situation.dueSoon', t.id, c.situation_id, c.contact_due_at::text || c.agency_id);
+      n := n + sec.tell_seated('rep', c.agency_id, 'situation.dueSoon', t.id, c.situation_id, extract(epoch from c.contact_due_at)::text || c.agency_id);
     end if;
     if c.due_on <= tomorrow and called then
-      n := n + sec.tell_seated('rep', c.agency_id, 'situation.reportCalled', t.id, c.situation_id, tomorrow::text || c.agency_id);
+      n := n + sec.tell_seated('rep', c.agency_id, 'situation.reportCalled', t.id, c.situation_id, to_char(tomorrow, 'YYYY-MM-DD') || c.agency_id);
     end if;
   end loop;
   return n;

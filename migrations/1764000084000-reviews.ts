@@ -204,7 +204,7 @@ begin
   select x.* into d from app.digest_of(p_agency) x;
   if d.fresh + d.standing + jsonb_array_length(d.due) + d.holds = 0 then return true; end if;
   insert into sec.notice (user_id, code, object_id, agency_id, occasion)
-    select l.user_id, 'privacy.digest', p_agency, p_agency, d.week_on::text from sec.live_officer l where l.agency_id = p_agency
+    select l.user_id, 'privacy.digest', p_agency, p_agency, to_char(d.week_on, 'YYYY-MM-DD') from sec.live_officer l where l.agency_id = p_agency
     on conflict (user_id, code, object_id, occasion) where occasion is not null do nothing;
   return true;
 end $$;

@@ -51,12 +51,14 @@ export interface PageOptions {
   readonly height?: number;
   /** A device that is used by finger. */
   readonly touch?: boolean;
+  /** The zone of the device; the tables' own unless said. */
+  readonly timeZone?: string;
 }
 
 /** A page of its own context, watched from its first byte. */
 export async function openPage(
   browser: Browser,
-  { origin, language = 'en', token, width = 1366, height = 900, touch = false }: PageOptions,
+  { origin, language = 'en', token, width = 1366, height = 900, touch = false, timeZone }: PageOptions,
 ): Promise<Watched> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -64,7 +66,7 @@ export async function openPage(
     viewport: { width, height },
     hasTouch: touch,
     reducedMotion: 'reduce',
-    timezoneId: 'America/Toronto',
+    timezoneId: timeZone ?? 'America/Toronto',
   });
   const faults: string[] = [];
   await context.route(

@@ -1,4 +1,5 @@
 import openapiTS, { astToString } from 'openapi-typescript';
+import ts from 'typescript';
 
 const notice = '// Generated from openapi.json by `npm run client`. Never edited.\n\n';
 
@@ -14,8 +15,22 @@ function asCalled(document) {
   return called;
 }
 
+const day = ts.factory.createTypeReferenceNode('Day');
+const orNull = ts.factory.createUnionTypeNode([
+  day,
+  ts.factory.createLiteralTypeNode(ts.factory.createNull()),
+]);
+
+/** A day keeps its type on the way to the screen; a plain text could be taken for an instant. */
+function asDay({ format, type, nullable }) {
+  if (format !== 'date') return undefined;
+  return nullable || (Array.isArray(type) && type.includes('null')) ? orNull : day;
+}
+
 /** The types of a document's paths and classes, `schema.ts`. */
 export async function writeClient(document) {
-  const schema = astToString(await openapiTS(asCalled(document), { alphabetize: true, immutable: false }));
-  return `${notice}${schema}`;
+  const schema = astToString(
+    await openapiTS(asCalled(document), { alphabetize: true, immutable: false, transform: asDay }),
+  );
+  return `${notice}import type { Day } from '#domain/days';\n\n${schema}`;
 }

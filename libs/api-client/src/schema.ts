@@ -1,5 +1,7 @@
 // Generated from openapi.json by `npm run client`. Never edited.
 
+import type { Day } from '#domain/days';
+
 export interface paths {
     "/api/v1/administration/backups": {
         parameters: {
@@ -2843,7 +2845,7 @@ export interface components {
         };
         AgencyConsent: {
             /** Format: date */
-            dueOn: string | null;
+            dueOn: Day | null;
             given: boolean;
             number: string;
             table: string;
@@ -2867,7 +2869,7 @@ export interface components {
              * Format: date
              * @description The Monday whose digest it is
              */
-            weekOn: string;
+            weekOn: Day;
         };
         AgencyDisclosure: {
             /** @description The agency that it was disclosed to */
@@ -2915,7 +2917,7 @@ export interface components {
             /** @description Its review date has come */
             reviewDue: boolean;
             /** Format: date */
-            reviewOn: string;
+            reviewOn: Day;
             /** Format: date-time */
             setAt: string;
             /** Format: uuid */
@@ -2954,7 +2956,7 @@ export interface components {
              * Format: date
              * @description The meeting day by which the report-back is due
              */
-            dueOn: string | null;
+            dueOn: Day | null;
             /** @enum {string|null} */
             noted: "moreInformation" | "reported" | null;
             number: string;
@@ -2982,7 +2984,7 @@ export interface components {
              * Format: date
              * @description Printed copies are shredded by the next meeting day
              */
-            shredBy: string;
+            shredBy: Day;
             /** @enum {string} */
             state: "scheduled" | "calledOff" | "skipped" | "open" | "closed";
         };
@@ -3239,7 +3241,7 @@ export interface components {
         ChangeTableRequest: {
             correctionDays?: number;
             /** Format: date */
-            meetingAnchorOn?: string;
+            meetingAnchorOn?: Day;
             meetingDays?: number[];
             meetingEveryWeeks?: number;
             meetingTime?: string;
@@ -3250,9 +3252,9 @@ export interface components {
         };
         ChangeView: {
             /** Format: date */
-            activeFrom: string | null;
+            activeFrom: Day | null;
             /** Format: date */
-            activeTo: string | null;
+            activeTo: Day | null;
             code: string;
             definitionEn: string | null;
             definitionFr: string | null;
@@ -3298,7 +3300,7 @@ export interface components {
              * Format: date
              * @description At the table’s clock
              */
-            meetsOn: string;
+            meetsOn: Day;
             /** @description It is not at the time that the rule has for it */
             moved: boolean;
             place: string | null;
@@ -3306,7 +3308,7 @@ export interface components {
              * Format: date
              * @description The day of the rule whose meeting this is
              */
-            ruleOn: string | null;
+            ruleOn: Day | null;
             /** Format: date-time */
             scheduledFor: string;
             /**
@@ -3332,19 +3334,19 @@ export interface components {
         };
         ConclusionView: {
             /** Format: date */
-            concludedOn: string;
+            concludedOn: Day;
             /**
              * Format: date
              * @description Erased after this day unless held
              */
-            destroyAfter: string;
+            destroyAfter: Day;
             reason: string;
             riskAfter: string[];
             /**
              * Format: date
              * @description Until then it can be corrected or reopened
              */
-            sealAfter: string;
+            sealAfter: Day;
             told: string | null;
         };
         ConfirmAddressRequest: {
@@ -3363,13 +3365,13 @@ export interface components {
              * Format: date
              * @description When notice is due
              */
-            dueOn?: string;
+            dueOn?: Day;
             /** @description consentState */
             state: string;
         };
         ConsentView: {
             /** Format: date */
-            dueOn: string | null;
+            dueOn: Day | null;
             given: boolean;
             /** Format: uuid */
             id: string;
@@ -3409,7 +3411,7 @@ export interface components {
              * Format: date
              * @description A day of a week in which the table meets
              */
-            meetingAnchorOn?: string;
+            meetingAnchorOn?: Day;
             /** @description Where there are several: counts instead */
             meetingDays?: number[];
             /** @description Every week, or every two weeks */
@@ -3484,12 +3486,12 @@ export interface components {
         };
         DueSituation: {
             /** Format: date */
-            concludedOn: string;
+            concludedOn: Day;
             /**
              * Format: date
              * @description Destroyed on this day unless a hold stands
              */
-            destroyOn: string;
+            destroyOn: Day;
             /**
              * Format: uuid
              * @description Early destruction was asked for and waits
@@ -3511,7 +3513,7 @@ export interface components {
             /** @enum {string} */
             consent: "written" | "verbal" | "guardian" | "substituteDecisionMaker";
             /** Format: date */
-            consentedOn: string;
+            consentedOn: Day;
             /** Format: uuid */
             id: string;
             number: string;
@@ -3525,7 +3527,7 @@ export interface components {
              */
             consent: "written" | "verbal" | "guardian" | "substituteDecisionMaker";
             /** Format: date */
-            consentedOn: string;
+            consentedOn: Day;
             /** Format: uuid */
             situation: string;
         };
@@ -3610,7 +3612,7 @@ export interface components {
             /** @description What the day is; no persons */
             name: string | null;
             /** Format: date */
-            on: string;
+            on: Day;
         };
         HolidaysInput: {
             /** @description All holidays; what is left out is none any more */
@@ -3624,7 +3626,7 @@ export interface components {
             address?: string;
             alsoKnownAs?: string;
             /** Format: date */
-            birthDate?: string;
+            birthDate?: Day;
             familyName: string;
             givenNames: string;
             /** @description Other limited identifiers that the table agreed on */
@@ -3776,7 +3778,7 @@ export interface components {
              * Format: date
              * @description A day of a week in which the table meets, where it meets every two weeks
              */
-            anchorOn: string;
+            anchorOn: Day;
             /** @description ISO: 1 Monday to 7 Sunday */
             days: number[];
             everyWeeks: number;
@@ -3784,7 +3786,7 @@ export interface components {
              * Format: date
              * @description The day from which it holds
              */
-            from: string;
+            from: Day;
             /** @description HH:MM; the same hour before and after summer time */
             time: string;
         };
@@ -3793,7 +3795,7 @@ export interface components {
              * Format: date
              * @description Where left out: the week of the day from which it holds
              */
-            anchorOn?: string;
+            anchorOn?: Day;
             /** @description ISO: 1 Monday to 7 Sunday */
             days: number[];
             everyWeeks: number;
@@ -3801,7 +3803,7 @@ export interface components {
              * Format: date
              * @description Where left out: today; tomorrow once today’s hour has come
              */
-            from?: string;
+            from?: Day;
             /** @description HH:MM at the table */
             time: string;
         };
@@ -3813,7 +3815,7 @@ export interface components {
              * Format: date
              * @description A day of a week in which the table meets, where it meets every two weeks
              */
-            anchorOn: string;
+            anchorOn: Day;
             /** @description ISO: 1 Monday to 7 Sunday */
             days: number[];
             everyWeeks: number;
@@ -3821,7 +3823,7 @@ export interface components {
              * Format: date
              * @description The day from which it holds
              */
-            from: string;
+            from: Day;
             /** @description The rule that follows, where one is set */
             next: components["schemas"]["MeetingRule"] | null;
             /** @description HH:MM; the same hour before and after summer time */
@@ -3883,7 +3885,7 @@ export interface components {
             /** Format: date-time */
             closedAt: string;
             /** Format: date */
-            heldOn: string;
+            heldOn: Day;
             /** @enum {string} */
             kind: "regular" | "emergency";
             lines: components["schemas"]["MinutesLine"][];
@@ -3894,7 +3896,7 @@ export interface components {
              * Format: date
              * @description Printed copies are shredded by the next meeting day
              */
-            shredBy: string;
+            shredBy: Day;
         };
         MovedAnswer: {
             /** Format: uuid */
@@ -3966,6 +3968,11 @@ export interface components {
             employerAgencyId: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date
+             * @description The last day on which it acts, in `timeZone`
+             */
+            endsOn: Day;
             /** Format: uuid */
             id: string;
             /** Format: date-time */
@@ -3980,6 +3987,8 @@ export interface components {
             renewsSeatId: string | null;
             /** Format: uuid */
             tableId: string | null;
+            /** @description The table’s; UTC for a seat at no table */
+            timeZone: string;
             /** Format: uuid */
             userId: string;
         };
@@ -4140,7 +4149,7 @@ export interface components {
             agencyId: string;
             hasAccount: boolean;
             /** Format: date */
-            joinedOn: string;
+            joinedOn: Day;
             name: string;
             sector: string;
         };
@@ -4429,6 +4438,11 @@ export interface components {
             employerAgencyId: string | null;
             /** Format: date-time */
             endsAt: string;
+            /**
+             * Format: date
+             * @description The last day on which it acts, in `timeZone`
+             */
+            endsOn: Day;
             /** Format: uuid */
             id: string;
             /** @enum {string} */
@@ -4437,6 +4451,8 @@ export interface components {
             startsAt: string;
             /** Format: uuid */
             tableId: string | null;
+            /** @description The table’s; UTC for a seat at no table */
+            timeZone: string;
             /** Format: uuid */
             userId: string;
         };
@@ -4475,7 +4491,7 @@ export interface components {
              * Format: date
              * @description Within a year
              */
-            reviewOn: string;
+            reviewOn: Day;
             /** Format: uuid */
             situation: string;
         };
@@ -4547,7 +4563,7 @@ export interface components {
             /** @enum {string} */
             reason: "litigation" | "investigation" | "complaint" | "accessRequest" | "courtOrder";
             /** Format: date */
-            reviewOn: string;
+            reviewOn: Day;
             /** Format: date-time */
             setAt: string;
         };
@@ -4638,7 +4654,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: date */
-            meetingAnchorOn: string;
+            meetingAnchorOn: Day;
             /** @description Of the rule that holds today; ISO: 1 Monday to 7 Sunday */
             meetingDays: number[];
             meetingEveryWeeks: number;
@@ -4664,7 +4680,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** Format: date */
-            meetingAnchorOn: string;
+            meetingAnchorOn: Day;
             /** @description Of the rule that holds today; ISO: 1 Monday to 7 Sunday */
             meetingDays: number[];
             meetingEveryWeeks: number;
@@ -4686,12 +4702,12 @@ export interface components {
              * Format: date
              * @description First day on which it can be chosen; only of a new term
              */
-            activeFrom?: string;
+            activeFrom?: Day;
             /**
              * Format: date
              * @description Last day on which it can be chosen; only when it is retired
              */
-            activeTo?: string;
+            activeTo?: Day;
             definitionEn?: string;
             definitionFr?: string;
             /** @description A code of the list that groups this one */
@@ -4708,12 +4724,12 @@ export interface components {
         };
         TermView: {
             /** Format: date */
-            activeFrom: string;
+            activeFrom: Day;
             /**
              * Format: date
              * @description The last day on which it can be chosen
              */
-            activeTo: string | null;
+            activeTo: Day | null;
             code: string;
             definitionEn: string | null;
             definitionFr: string | null;
@@ -4803,7 +4819,7 @@ export interface components {
         };
         WeekDone: {
             /** Format: date */
-            concludedOn: string;
+            concludedOn: Day;
             number: string;
             reason: string;
             /** Format: uuid */
@@ -4825,7 +4841,7 @@ export interface components {
             /** Format: date-time */
             dueAt: string | null;
             /** Format: date */
-            dueOn: string | null;
+            dueOn: Day | null;
             /** @enum {string} */
             kind: "answerAssignment" | "firstContact" | "reportBack" | "answerRound" | "releaseIdentifiers" | "confirmOnBehalf" | "closeRound" | "assign" | "assignAgain" | "confirmLead" | "conclude" | "overdueReportBack" | "tableDecision" | "answers" | "assignment" | "acceptance";
             number: string;
@@ -4850,7 +4866,7 @@ export interface components {
              * Format: date
              * @description The day of the table’s next regular meeting: today’s until it is opened
              */
-            nextMeetingOn: string;
+            nextMeetingOn: Day;
             waitingFor: components["schemas"]["WeekTask"][];
         };
         WhoSawView: {
@@ -4877,7 +4893,7 @@ export interface components {
             /** @description The agency that wrote it */
             agency: string;
             /** Format: date */
-            destroyBy: string;
+            destroyBy: Day;
             /** Format: uuid */
             id: string;
             text: string;
@@ -4889,7 +4905,7 @@ export interface components {
              * Format: date
              * @description Destroyed on this day, or with the situation if that is earlier
              */
-            destroyBy: string;
+            destroyBy: Day;
             /** @description The users who may read it, each a representative at this table; oneself only if named */
             recipients: string[];
             text: string;

@@ -1,6 +1,6 @@
 import { seatPersonas, type SeatPersona } from '#domain/visibility';
 import type { OfferRow, SeatRow } from '#database';
-import { Code, Identifier, Instant, PageQuery, Text, Truth } from '#edge';
+import { Code, Day, Identifier, Instant, PageQuery, Text, Truth } from '#edge';
 
 /** A rep has a table and an agency, a coordinator a table and an employer, a privacy officer an agency; auditors and administrators none. */
 export class OfferSeatRequest {
@@ -31,6 +31,8 @@ export class SeatResponse {
   @Identifier({ nullable: true }) employerAgencyId: string | null;
   @Instant() startsAt: string;
   @Instant() endsAt: string;
+  @Day({ description: 'The last day on which it acts, in `timeZone`' }) endsOn: Day;
+  @Text({ max: 60, description: 'The table’s; UTC for a seat at no table' }) timeZone: string;
 }
 
 export class OfferResponse {
@@ -42,6 +44,8 @@ export class OfferResponse {
   @Identifier({ nullable: true }) agencyId: string | null;
   @Identifier({ nullable: true }) employerAgencyId: string | null;
   @Instant() endsAt: string;
+  @Day({ description: 'The last day on which it acts, in `timeZone`' }) endsOn: Day;
+  @Text({ max: 60, description: 'The table’s; UTC for a seat at no table' }) timeZone: string;
   @Identifier({ nullable: true, description: 'The seat that it would renew' }) renewsSeatId: string | null;
   @Truth() offeredByMe: boolean;
   @Instant() offeredAt: string;
@@ -73,6 +77,8 @@ export function toSeat(row: SeatRow): SeatResponse {
     employerAgencyId: row.employer_agency_id,
     startsAt: row.starts_at.toISOString(),
     endsAt: row.ends_at.toISOString(),
+    endsOn: row.ends_on,
+    timeZone: row.time_zone,
   };
 }
 
@@ -86,6 +92,8 @@ export function toOffer(row: OfferRow): OfferResponse {
     agencyId: row.agency_id,
     employerAgencyId: row.employer_agency_id,
     endsAt: row.ends_at.toISOString(),
+    endsOn: row.ends_on,
+    timeZone: row.time_zone,
     renewsSeatId: row.renews_seat_id,
     offeredByMe: row.offered_by_me,
     offeredAt: row.offered_at.toISOString(),

@@ -69,7 +69,7 @@ export class PlaceResponse {
   @Text({ max: 120 }) name: string;
   @Term() sector: string;
   @Truth() hasAccount: boolean;
-  @Day() joinedOn: string;
+  @Day() joinedOn: Day;
 }
 
 export class TableResponse {

@@ -52,9 +52,9 @@ export class TermContentInput implements TermContent {
   @Term({ optional: true, description: 'The provincial code that it counts as; local terms need one' })
   mapsTo?: string;
   @Day({ optional: true, description: 'First day on which it can be chosen; only of a new term' })
-  activeFrom?: string;
+  activeFrom?: Day;
   @Day({ optional: true, description: 'Last day on which it can be chosen; only when it is retired' })
-  activeTo?: string;
+  activeTo?: Day;
 }
 
 export class ChangeInput {
@@ -76,8 +76,8 @@ export class TermView {
   @Text({ max: 200 }) labelFr: string;
   @Text({ max: 600, nullable: true }) definitionEn: string | null;
   @Text({ max: 600, nullable: true }) definitionFr: string | null;
-  @Day() activeFrom: string;
-  @Day({ nullable: true, description: 'The last day on which it can be chosen' }) activeTo: string | null;
+  @Day() activeFrom: Day;
+  @Day({ nullable: true, description: 'The last day on which it can be chosen' }) activeTo: Day | null;
   @Term({ nullable: true }) mapsTo: string | null;
   @Identifier({ nullable: true, description: 'The table of a local term' }) tableId: string | null;
   @Codes(['heading', 'bySystem', 'needsNote', 'namesSituation'], {
@@ -118,8 +118,8 @@ export class ChangeView {
   @Term({ nullable: true }) group: string | null;
   @Term({ nullable: true }) theme: string | null;
   @Term({ nullable: true }) mapsTo: string | null;
-  @Day({ nullable: true }) activeFrom: string | null;
-  @Day({ nullable: true }) activeTo: string | null;
+  @Day({ nullable: true }) activeFrom: Day | null;
+  @Day({ nullable: true }) activeTo: Day | null;
   @Code(states) state: string;
   @Whole({ min: 1, max: 1_000_000 }) version: number;
   @Instant() proposedAt: string;

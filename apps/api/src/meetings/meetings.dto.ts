@@ -65,8 +65,7 @@ export class AgendaEntryView {
   @Code(stages) stage: string;
   @Code(agendaSections) section: string;
   @Whole({ min: 1, max: 100_000 }) place: number;
-  @Day({ nullable: true, description: 'The meeting day by which the report-back is due' }) dueOn:
-    string | null;
+  @Day({ nullable: true, description: 'The meeting day by which the report-back is due' }) dueOn: Day | null;
   @Truth() overdue: boolean;
   @Codes(decisions, { description: 'What the table decided here, in order' }) decisions: string[];
   @Term({ nullable: true, description: 'Coded reason of a rejection, return, withdrawal or conclusion' })
@@ -87,7 +86,7 @@ export class AgendaView {
   @Parts(() => AgendaEntryView, { max: 10_000 }) rows: AgendaEntryView[];
   @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' })
   checkpoint: AgendaCheckpoint | null;
-  @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: string;
+  @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: Day;
 }
 export class NoteDecisionInput {
   @Code(notedDecisions, { nullable: true, description: 'Null takes the note back' }) noted:
@@ -139,12 +138,12 @@ export class MinutesLine {
 /** De-identified: a date, a kind, who attended, and numbers with what was decided. */
 export class MinutesView {
   @Code(kinds) kind: string;
-  @Day() heldOn: string;
+  @Day() heldOn: Day;
   @Instant() openedAt: string;
   @Instant() closedAt: string;
   @Parts(() => MinutesAgency, { max: 1000 }) present: MinutesAgency[];
   @Parts(() => MinutesLine, { max: 10_000 }) lines: MinutesLine[];
   @Part(() => AgendaCheckpoint, { nullable: true, description: 'The latest signed checkpoint of the audit' })
   checkpoint: AgendaCheckpoint | null;
-  @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: string;
+  @Day({ description: 'Printed copies are shredded by the next meeting day' }) shredBy: Day;
 }

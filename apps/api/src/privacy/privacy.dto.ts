@@ -36,7 +36,7 @@ export class AgencyConsent {
   @Text({ max: 20 }) number: string;
   @Text({ max: 120 }) table: string;
   @Truth() given: boolean;
-  @Day({ nullable: true }) dueOn: string | null;
+  @Day({ nullable: true }) dueOn: Day | null;
 }
 export class AuditCount {
   @Text({ max: 7 }) month: string;

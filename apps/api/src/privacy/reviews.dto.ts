@@ -42,7 +42,7 @@ export class SignedOff {
   @Identifier() id: string;
 }
 export class AgencyDigest {
-  @Day({ description: 'The Monday whose digest it is' }) weekOn: string;
+  @Day({ description: 'The Monday whose digest it is' }) weekOn: Day;
   @Whole({ min: 0, max: 1_000_000, description: 'Signals since the week before that Monday' }) fresh: number;
   @Whole({ min: 0, max: 1_000_000, description: 'Signals of earlier weeks that nobody signed off' })
   standing: number;

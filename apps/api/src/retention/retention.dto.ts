@@ -24,8 +24,8 @@ export class DueSituation {
   @Identifier() situationId: string;
   @Text({ max: 120 }) table: string;
   @Text({ max: 20 }) number: string;
-  @Day() concludedOn: string;
-  @Day({ description: 'Destroyed on this day unless a hold stands' }) destroyOn: string;
+  @Day() concludedOn: Day;
+  @Day({ description: 'Destroyed on this day unless a hold stands' }) destroyOn: Day;
   @Truth() sealed: boolean;
   @Truth({ description: 'A hold of any agency stands' }) held: boolean;
   @Identifier({ nullable: true, description: 'Early destruction was asked for and waits' })
@@ -34,7 +34,7 @@ export class DueSituation {
 export class SetHoldInput {
   @Identifier() situation: string;
   @Code(holdReasons) reason: string;
-  @Day({ description: 'Within a year' }) reviewOn: string;
+  @Day({ description: 'Within a year' }) reviewOn: Day;
 }
 export class HoldReasonInput {
   @Code(holdReasons) reason: string;
@@ -48,7 +48,7 @@ export class AgencyHold {
   @Text({ max: 120 }) table: string;
   @Text({ max: 20 }) number: string;
   @Code(holdReasons) reason: string;
-  @Day() reviewOn: string;
+  @Day() reviewOn: Day;
   @Truth({ description: 'Its review date has come' }) reviewDue: boolean;
   @Instant() setAt: string;
   @Instant({ nullable: true }) liftedAt: string | null;
@@ -57,7 +57,7 @@ export class SituationHold {
   @Identifier() id: string;
   @Text({ max: 120 }) agency: string;
   @Code(holdReasons) reason: string;
-  @Day() reviewOn: string;
+  @Day() reviewOn: Day;
   @Instant() setAt: string;
   @Instant({ nullable: true }) liftedAt: string | null;
 }
@@ -89,7 +89,7 @@ export class Certificate {
 export class EarlyDestructionInput {
   @Identifier() situation: string;
   @Code(consents, { description: 'How the person, or who may speak for them, consented' }) consent: string;
-  @Day() consentedOn: string;
+  @Day() consentedOn: Day;
 }
 export class EarlyDestruction {
   @Identifier() id: string;
@@ -97,6 +97,6 @@ export class EarlyDestruction {
   @Text({ max: 20 }) number: string;
   @Text({ max: 120, description: 'Whose privacy officer asks' }) agency: string;
   @Code(consents) consent: string;
-  @Day() consentedOn: string;
+  @Day() consentedOn: Day;
   @Instant() askedAt: string;
 }

@@ -6,7 +6,7 @@ export class Identity {
   @Text({ max: 120 }) familyName: string;
   @Text({ max: 120 }) givenNames: string;
   @Text({ max: 200, optional: true }) alsoKnownAs?: string;
-  @Day({ optional: true }) birthDate?: string;
+  @Day({ optional: true }) birthDate?: Day;
   @Text({ max: 300, optional: true }) address?: string;
   @Text({ max: 300, optional: true, description: 'Other limited identifiers that the table agreed on' })
   other?: string;
@@ -70,7 +70,7 @@ export class SummaryInput {
 }
 export class ConsentInput {
   @Term({ description: 'consentState' }) state: string;
-  @Day({ optional: true, description: 'When notice is due' }) dueOn?: string;
+  @Day({ optional: true, description: 'When notice is due' }) dueOn?: Day;
   @Text({ max: 2000, optional: true }) detail?: string;
 }
 export class ReportBackInput {

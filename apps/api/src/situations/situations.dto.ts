@@ -140,7 +140,7 @@ export class ServiceView extends GapView {
 export class ConsentView {
   @Identifier() id: string;
   @Truth() given: boolean;
-  @Day({ nullable: true }) dueOn: string | null;
+  @Day({ nullable: true }) dueOn: Day | null;
 }
 export class ConclusionProposalView {
   @Term() reason: string;
@@ -150,9 +150,9 @@ export class ConclusionView {
   @Term() reason: string;
   @Term({ nullable: true }) told: string | null;
   @Terms({ max: 40 }) riskAfter: string[];
-  @Day() concludedOn: string;
-  @Day({ description: 'Until then it can be corrected or reopened' }) sealAfter: string;
-  @Day({ description: 'Erased after this day unless held' }) destroyAfter: string;
+  @Day() concludedOn: Day;
+  @Day({ description: 'Until then it can be corrected or reopened' }) sealAfter: Day;
+  @Day({ description: 'Erased after this day unless held' }) destroyAfter: Day;
 }
 export class ExitView {
   @Code(['rejected', 'returned', 'withdrawn']) kind: string;

@@ -31,7 +31,7 @@ export class WeekTask {
   agencyId: string | null;
   @Text({ max: 120, nullable: true }) agency: string | null;
   @Instant({ nullable: true }) dueAt: string | null;
-  @Day({ nullable: true }) dueOn: string | null;
+  @Day({ nullable: true }) dueOn: Day | null;
   @Truth() overdue: boolean;
 }
 export class WeekDraft {
@@ -41,13 +41,13 @@ export class WeekDraft {
 export class WeekDone {
   @Identifier() situationId: string;
   @Text({ max: 20 }) number: string;
-  @Day() concludedOn: string;
+  @Day() concludedOn: Day;
   @Term() reason: string;
 }
 /** What is to be done next, in the order in which it is due; numbers and codes only. */
 export class WeekView {
   @Day({ description: 'The day of the table’s next regular meeting: today’s until it is opened' })
-  nextMeetingOn: string;
+  nextMeetingOn: Day;
   @Instant() nextMeetingAt: string;
   @Instant({ nullable: true, description: 'An emergency meeting that comes before it' })
   emergencyMeetingAt: string | null;

@@ -8,7 +8,7 @@ export class YouthItemInput {
     description: 'The users who may read it, each a representative at this table; oneself only if named',
   })
   recipients: string[];
-  @Day({ description: 'Destroyed on this day, or with the situation if that is earlier' }) destroyBy: string;
+  @Day({ description: 'Destroyed on this day, or with the situation if that is earlier' }) destroyBy: Day;
 }
 export class MadeYouthItem {
   @Identifier() id: string;
@@ -17,7 +17,7 @@ export class YouthItem {
   @Identifier() id: string;
   @Text({ max: 120, description: 'The agency that wrote it' }) agency: string;
   @Text({ max: 8_000 }) text: string;
-  @Day() destroyBy: string;
+  @Day() destroyBy: Day;
   @Instant() writtenAt: string;
 }
 export class YouthItemList {

@@ -1,15 +1,14 @@
 import { useMemo } from 'react';
 import type { Schema } from '#api-client';
+import type { Day } from '#domain/days';
 import { useLanguage } from '../app/language.js';
-import { useNow } from '../kit/clock.js';
+import { useToday } from '../kit/days.js';
 import { useCodebook } from './terms.js';
 
 type CodebookTerm = Schema<'TermView'>;
 
-const hourMs = 3_600_000;
-
 /** Whether a term can be chosen on a day `YYYY-MM-DD`; a heading only gathers, and what the system writes is no choice. */
-export function isChoosable({ activeFrom, activeTo, traits }: CodebookTerm, day: string): boolean {
+export function isChoosable({ activeFrom, activeTo, traits }: CodebookTerm, day: Day): boolean {
   return (
     activeFrom <= day &&
     (activeTo === null || day <= activeTo) &&
@@ -21,7 +20,7 @@ export function isChoosable({ activeFrom, activeTo, traits }: CodebookTerm, day:
 /** The terms of a list that can be chosen today. */
 export function useChoosable(list: string): readonly CodebookTerm[] {
   const { data } = useCodebook();
-  const day = new Date(useNow(hourMs)).toISOString().slice(0, 10);
+  const day = useToday();
   return useMemo(
     () =>
       (data?.lists.find((each) => each.list === list)?.terms ?? []).filter((term) => isChoosable(term, day)),

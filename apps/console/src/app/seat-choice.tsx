@@ -1,5 +1,7 @@
 import type { IntlShape } from 'react-intl';
 import { useIntl } from 'react-intl';
+import { dayIn } from '#domain/days';
+import { useFormatDay } from '../kit/days.js';
 import { actingSeat } from '../api/acting-seat.js';
 import type { OwnSeat } from '../api/me.js';
 import { Button } from '../kit/button.js';
@@ -15,7 +17,8 @@ export function seatName(say: IntlShape['formatMessage'], { persona, agency, tab
 
 /** Asked once a tab of whoever has more than one seat. */
 export function SeatChoice({ seats }: { readonly seats: readonly OwnSeat[] }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   if (seats.length === 0)
     return (
       <Page width="narrow">
@@ -37,7 +40,7 @@ export function SeatChoice({ seats }: { readonly seats: readonly OwnSeat[] }) {
               <span className="text-quiet">
                 {formatMessage(
                   { id: 'app.seatEnds' },
-                  { day: formatDate(seat.endsAt, { dateStyle: 'long' }) },
+                  { day: formatDay(dayIn(seat.timeZone ?? 'UTC', Date.parse(seat.endsAt) - 1000)) },
                 )}
               </span>
               <Button

@@ -1,12 +1,13 @@
 import { useState } from 'react';
+import { isDay, type Day } from '#domain/days';
 import './date-field.css';
 import { FieldGroup, useField, type FieldProps } from './field.js';
 import { useKitWords } from './words.js';
 
 export interface DateFieldProps extends FieldProps {
   /** A day `YYYY-MM-DD`, or null while none that exists stands there. */
-  readonly value: string | null;
-  readonly onChange: (value: string | null) => void;
+  readonly value: Day | null;
+  readonly onChange: (value: Day | null) => void;
   readonly onBlur?: (() => void) | undefined;
 }
 
@@ -18,7 +19,7 @@ export function DateField({ value, onChange, onBlur, ...field }: DateFieldProps)
   const ids = useField(field);
   const [typed, setTyped] = useState<Parts | null>(null);
   const [year = '', month = '', day = ''] =
-    typed !== null && dayOf(typed) === value ? typed : (value ?? '').split('-');
+    typed !== null && dayOf(typed) === value ? typed : (value?.split('-') ?? []);
   const change = (parts: Parts): void => {
     setTyped(parts);
     onChange(dayOf(parts));
@@ -59,9 +60,8 @@ export function DateField({ value, onChange, onBlur, ...field }: DateFieldProps)
 }
 
 /** The day the parts name, or null if there is no such day. */
-function dayOf([year, month, day]: Parts): string | null {
+function dayOf([year, month, day]: Parts): Day | null {
   if (!/^\d{4}$/.test(year) || !/^\d{1,2}$/.test(month) || !/^\d{1,2}$/.test(day)) return null;
   const written = `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
-  const date = new Date(`${written}T00:00:00Z`);
-  return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(written) ? written : null;
+  return isDay(written) ? written : null;
 }

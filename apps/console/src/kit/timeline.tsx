@@ -1,5 +1,7 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { isDay } from '#domain/days';
+import { useFormatDay } from './days.js';
 import { Icon, type IconName } from './icons/icon.js';
 import './timeline.css';
 
@@ -21,9 +23,10 @@ export interface TimelineProps {
 /** What happened, one after the other, as given. */
 export function Timeline({ label, entries }: TimelineProps) {
   const intl = useIntl();
+  const formatDay = useFormatDay();
   const said = (at: string): string =>
-    at.length === 10
-      ? intl.formatDate(`${at}T12:00:00`, { day: 'numeric', month: 'short', year: 'numeric' })
+    isDay(at)
+      ? formatDay(at, { day: 'numeric', month: 'short', year: 'numeric' })
       : intl.formatDate(at, {
           day: 'numeric',
           month: 'short',

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import type { Data } from '../door/data.js';
 import type { Session } from '../door/session.js';
 
@@ -57,7 +58,7 @@ export async function approveEarlyDestruction(session: Session, request: string)
 export interface DueForOperator {
   readonly table_id: string;
   readonly number: string;
-  readonly destroy_on: string;
+  readonly destroy_on: Day;
   readonly sealed: boolean;
   readonly held: boolean;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import type { Session } from '../door/session.js';
 
 /** An item as it is stored, under a key of its own. */
@@ -6,7 +7,7 @@ export interface YouthItemRow {
   readonly table_id: string;
   readonly agency: string;
   readonly content: Buffer;
-  readonly destroy_by: string;
+  readonly destroy_by: Day;
   readonly written_at: Date;
 }
 

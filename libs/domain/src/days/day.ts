@@ -1,10 +1,8 @@
-declare const isADay: unique symbol;
-
 /**
  * A day of a calendar, written `YYYY-MM-DD`. It is no instant: it begins at different moments in different places, so whoever makes an
- * instant of it must say where. Days compare as texts.
+ * instant of it must say where. Days compare as texts. A plain text is no Day, and neither is an instant.
  */
-export type Day = string & { readonly [isADay]: true };
+export type Day = `${number}-${number}-${number}`;
 
 const form = /^(\d{4})-(\d{2})-(\d{2})$/;
 const dayMs = 86_400_000;

@@ -20,6 +20,7 @@ import {
   ValidateIf,
   ValidateNested,
 } from 'class-validator';
+import { isDay as isCalendarDay, type Day as CalendarDay } from '#domain/days';
 import { cleanLine } from '#domain/text';
 import { declareName } from './field-path.js';
 import { isId } from './id.js';
@@ -212,6 +213,9 @@ export function Truth(options: FieldOptions & { readonly query?: boolean } = {})
   return field(options, { type: 'boolean' }, [...(options.query === true ? [reading] : []), IsBoolean()]);
 }
 
+/** The type of a field that `@Day()` checks. */
+export type Day = CalendarDay;
+
 /** A calendar day that exists, `YYYY-MM-DD`, from 1900 to 2100. */
 export function Day(options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: 'string', format: 'date' }, [
@@ -256,10 +260,8 @@ export function Parts(
 }
 
 /** Whether a text names a day that exists, from 1900 to 2100. */
-export function isDay(value: unknown): value is string {
-  if (typeof value !== 'string' || !/^(?:19|20)\d{2}-\d{2}-\d{2}$/.test(value)) return false;
-  const parsed = new Date(`${value}T00:00:00Z`);
-  return !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(value);
+export function isDay(value: unknown): value is Day {
+  return isCalendarDay(value) && /^(?:19|20)/.test(value);
 }
 
 function isInstant(value: unknown): value is string {

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { useRef, useState } from 'react';
 import { ChipList } from '../chip-list.js';
 import { DateField } from '../date-field.js';
@@ -11,7 +12,7 @@ import { Piece, useSample } from './piece.js';
 export function Finding() {
   const say = useSample();
   const [chosen, setChosen] = useState<readonly string[]>(['suicide']);
-  const [day, setDay] = useState<string | null>('2026-11-26');
+  const [day, setDay] = useState<Day | null>('2026-11-26');
   const box = useRef<HTMLInputElement>(null);
   const group = say('Missing', 'Disparition');
   const hits: readonly SearchHit[] = [

@@ -1,5 +1,6 @@
 import { createLink } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../kit/days.js';
 import { useSeat } from '../../api/me.js';
 import { useTerms } from '../../api/terms.js';
 import { Refused } from '../../api/api.js';
@@ -56,6 +57,7 @@ export function Agency() {
 
 function Lists({ week }: { readonly week: Week }) {
   const { formatMessage, formatDate, formatTime } = useIntl();
+  const formatDay = useFormatDay();
   const termOf = useTerms();
   return (
     <Stack gap="large">
@@ -115,7 +117,7 @@ function Lists({ week }: { readonly week: Week }) {
                 <SituationLink id={situationId} number={number} />
                 <span className="task-words">{termOf('conclusionReason', reason)}</span>
                 <span className="text-quiet text-small">
-                  {formatDate(`${concludedOn}T12:00:00`, { dateStyle: 'medium' })}
+                  {formatDay(concludedOn, { dateStyle: 'medium' })}
                 </span>
               </li>
             ))}

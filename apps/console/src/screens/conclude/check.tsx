@@ -1,11 +1,10 @@
 import { useIntl } from 'react-intl';
+import { addDays, addMonths } from '#domain/days';
 import { useTerms } from '../../api/terms.js';
-import { useNow } from '../../kit/clock.js';
+import { useFormatDay, useToday } from '../../kit/days.js';
 import { Notice } from '../../kit/notice.js';
 import '../identifiers/identifiers.css';
 import type { StepProps } from './steps.js';
-
-const dayMs = 86_400_000;
 
 /** Everything once more, and when what is left will be sealed and erased. */
 export function Check({
@@ -17,14 +16,12 @@ export function Check({
   readonly correctionDays: number | undefined;
   readonly retentionMonths: number | undefined;
 }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const termOf = useTerms();
-  const now = useNow();
-  const seal = correctionDays === undefined ? undefined : new Date(now + correctionDays * dayMs);
-  const erase =
-    retentionMonths === undefined
-      ? undefined
-      : new Date(new Date(now).setMonth(new Date(now).getMonth() + retentionMonths));
+  const today = useToday();
+  const seal = correctionDays === undefined ? undefined : addDays(today, correctionDays);
+  const erase = retentionMonths === undefined ? undefined : addMonths(today, retentionMonths);
   return (
     <>
       <dl className="identity">
@@ -62,8 +59,8 @@ export function Check({
           {formatMessage(
             { id: 'conclude.when' },
             {
-              seal: formatDate(seal, { dateStyle: 'long' }),
-              erase: formatDate(erase, { dateStyle: 'long' }),
+              seal: formatDay(seal),
+              erase: formatDay(erase),
             },
           )}
         </p>

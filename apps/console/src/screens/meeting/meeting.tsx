@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router';
 import { useEffect } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../kit/days.js';
 import { Refused } from '../../api/api.js';
 import { useSeat } from '../../api/me.js';
 import { useAgenda, useMeeting } from '../../api/meetings.js';
@@ -16,7 +17,8 @@ import './meeting.css';
 export function Meeting() {
   const { meetingId } = useParams({ from: '/meetings/$meetingId' });
   const seat = useSeat();
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const { data: meeting, error } = useMeeting(meetingId);
   const { data: agenda } = useAgenda(meetingId);
   const isOpen = meeting?.state === 'open';
@@ -39,7 +41,7 @@ export function Meeting() {
         <Loading lines={8} />
       </Page>
     );
-  const day = formatDate(`${agenda.shredBy}T12:00:00Z`, { timeZone: 'UTC', dateStyle: 'long' });
+  const day = formatDay(agenda.shredBy);
   return (
     <div className="meeting">
       <Page>

@@ -13,7 +13,7 @@ import { Notice } from '../../kit/notice.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { RadioGroup } from '../../kit/radio-group.js';
 import { TextField } from '../../kit/text-field.js';
-import { instantIn, partsIn } from '../../kit/zoned.js';
+import { instantIn, partsIn, type Day } from '#domain/days';
 import { useTableZone } from './when.js';
 
 type Kind = Meeting['kind'];
@@ -36,7 +36,7 @@ export function Convene({
   const now = useNow(3_600_000);
   const stands = partsIn(timeZone, meeting === undefined ? now : Date.parse(meeting.scheduledFor));
   const [kind, setKind] = useState<Kind>(meeting?.kind ?? 'regular');
-  const [day, setDay] = useState<string | null>(stands.day);
+  const [day, setDay] = useState<Day | null>(stands.day);
   const [time, setTime] = useState(stands.time);
   const [place, setPlace] = useState(meeting?.place ?? '');
   const [isTried, setTried] = useState(false);

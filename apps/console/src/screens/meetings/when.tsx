@@ -2,10 +2,12 @@ import { useIntl } from 'react-intl';
 import { useSeat } from '../../api/me.js';
 import type { Meeting } from '../../api/meetings.js';
 import { Badge } from '../../kit/badge.js';
+import { useZone } from '../../kit/days.js';
 
 /** The clock of the table, wherever the reader is. */
 export function useTableZone(): string {
-  return useSeat()?.timeZone ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+  const zone = useZone();
+  return useSeat()?.timeZone ?? zone;
 }
 
 /** Says when a meeting is, as the table's clock has it. */

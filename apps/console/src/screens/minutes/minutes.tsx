@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../kit/days.js';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../api/api.js';
 import { meetingKey } from '../../api/meetings.js';
@@ -38,11 +39,12 @@ export function Minutes() {
 }
 
 function Sheet({ minutes }: { readonly minutes: View }) {
-  const { formatMessage, formatDate, formatTime } = useIntl();
+  const { formatMessage, formatTime } = useIntl();
+  const formatDay = useFormatDay();
   const when = useWhen();
   const timeZone = useTableZone();
   const { kind, openedAt, closedAt, present, lines, shredBy } = minutes;
-  const shred = formatDate(`${shredBy}T12:00:00Z`, { timeZone: 'UTC', dateStyle: 'long' });
+  const shred = formatDay(shredBy);
   const room = present.filter(({ mode }) => mode === 'room').map(({ agency }) => agency);
   const remote = present.filter(({ mode }) => mode === 'remote').map(({ agency }) => agency);
   return (

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../kit/days.js';
 import { Refused } from '../../api/api.js';
 import { Badge } from '../../kit/badge.js';
 import { EmptyState } from '../../kit/empty-state.js';
@@ -10,7 +11,8 @@ import { useConsents } from './queries.js';
 
 /** What the agency noted of consent in what is still at work: given or not, and when notice is due. What was said stands elsewhere. */
 export function Consents() {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const { data, error } = useConsents();
   return (
     <Panel>
@@ -48,8 +50,7 @@ export function Consents() {
             {
               id: 'due',
               label: formatMessage({ id: 'privacy.consents.due' }),
-              cell: ({ dueOn }) =>
-                dueOn === null ? '–' : formatDate(`${dueOn}T12:00:00`, { dateStyle: 'long' }),
+              cell: ({ dueOn }) => (dueOn === null ? '–' : formatDay(dueOn)),
             },
           ]}
         />

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../kit/days.js';
 import type { SituationView } from '../../api/moves.js';
 import { useTerms } from '../../api/terms.js';
 import { Panel } from '../../kit/panel.js';
@@ -9,9 +10,9 @@ export function Ending({
 }: {
   readonly situation: SituationView;
 }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const day = useFormatDay();
   const termOf = useTerms();
-  const day = (on: string): string => formatDate(`${on.slice(0, 10)}T12:00:00`, { dateStyle: 'long' });
   if (conclusion !== undefined) {
     return (
       <Panel title={formatMessage({ id: 'situation.conclusion' })}>

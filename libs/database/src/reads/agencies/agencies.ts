@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
@@ -85,7 +86,7 @@ export interface PlaceRow {
   readonly name: string;
   readonly sector: string;
   readonly has_account: boolean;
-  readonly joined_on: string;
+  readonly joined_on: Day;
 }
 
 /** $1 table */

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import type { SeatPersona } from '#domain/visibility';
 import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
@@ -42,10 +43,20 @@ export interface SeatRow {
   readonly employer_agency_id: string | null;
   readonly starts_at: Date;
   readonly ends_at: Date;
+  /** The last day on which it acts, and the zone of that day: its table's, and UTC for a seat at no table. */
+  readonly ends_on: Day;
+  readonly time_zone: string;
   readonly version: number;
 }
 
-const seatColumns = `s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version`;
+/** Of a seat or offer. Under the reader's own rights, who may not read a table reads its seats' days in UTC. */
+const lastDay = (row: 's' | 'o'): string => `zone.time_zone,
+  to_char((${row}.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on`;
+const zoneOf = (row: 's' | 'o'): string => `cross join lateral (
+  select coalesce((select t.time_zone from sec.situation_table t where t.id = ${row}.table_id), 'UTC') as time_zone) zone`;
+
+const seatColumns = `s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version,
+  ${lastDay('s')}`;
 
 /** $1 seat */
 export const seatById = new Read<SeatRow>(
@@ -55,6 +66,7 @@ select ${seatColumns}
 from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
+${zoneOf('s')}
 where s.id = $1`,
 );
 
@@ -66,6 +78,7 @@ select ${seatColumns}
 from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
+${zoneOf('s')}
 where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or (u.display_name, s.id) > ($2, $3::uuid))
 order by u.display_name, s.id limit $4`,
 );
@@ -79,6 +92,9 @@ export interface OfferRow {
   readonly agency_id: string | null;
   readonly employer_agency_id: string | null;
   readonly ends_at: Date;
+  /** The last day on which it acts, and the zone of that day: its table's, and UTC for a seat at no table. */
+  readonly ends_on: Day;
+  readonly time_zone: string;
   readonly renews_seat_id: string | null;
   readonly offered_by_me: boolean;
   readonly offered_at: Date;
@@ -87,6 +103,7 @@ export interface OfferRow {
 }
 
 const offerColumns = `o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
+  ${lastDay('o')},
   o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
   ${utcExact('o.offered_at')} as place`;
 
@@ -97,6 +114,7 @@ export const seatOfferById = new Read<OfferRow>(
 select ${offerColumns}
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
+${zoneOf('o')}
 where o.id = $1`,
 );
 
@@ -107,6 +125,7 @@ export const seatOfferRows = new Read<OfferRow>(
 select ${offerColumns}
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
+${zoneOf('o')}
 where o.decision is null and ($1::timestamptz is null or (o.offered_at, o.id) < ($1, $2::uuid))
 order by o.offered_at desc, o.id desc limit $3`,
 );

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utc, utcExact } from '../utc.js';
 
@@ -16,8 +17,8 @@ export interface ChangeRow {
   readonly group_code: string | null;
   readonly theme_code: string | null;
   readonly maps_to: string | null;
-  readonly active_from: string | null;
-  readonly active_to: string | null;
+  readonly active_from: Day | null;
+  readonly active_to: Day | null;
   readonly state: 'proposed' | 'published' | 'discarded';
   readonly version: number;
   readonly proposed_at: string;

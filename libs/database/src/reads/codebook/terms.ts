@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utc } from '../utc.js';
 
@@ -25,8 +26,8 @@ export interface TermRow {
   readonly label_fr: string;
   readonly definition_en: string | null;
   readonly definition_fr: string | null;
-  readonly active_from: string;
-  readonly active_to: string | null;
+  readonly active_from: Day;
+  readonly active_to: Day | null;
   readonly maps_to: string | null;
   readonly attributes: Readonly<Record<string, unknown>>;
 }

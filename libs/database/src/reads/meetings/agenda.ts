@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import type { AgendaSection, Decision, NotedDecision } from '#domain/filters';
 import type { Stage } from '#domain/vocabulary';
 import { Read } from '../read.js';
@@ -8,7 +9,7 @@ export interface AgendaRow {
   readonly number: string;
   readonly stage: Stage;
   readonly section: AgendaSection;
-  readonly due_on: string | null;
+  readonly due_on: Day | null;
   readonly overdue: boolean;
   readonly noted: NotedDecision | null;
   readonly decisions: Decision[];
@@ -51,8 +52,8 @@ order by e.position, s.year, s.sequence`,
 );
 
 export interface MeetingPaperRow {
-  readonly held_on: string;
-  readonly next_on: string;
+  readonly held_on: Day;
+  readonly next_on: Day;
   readonly number: number | null;
   readonly made_at: string | null;
   readonly short: string | null;

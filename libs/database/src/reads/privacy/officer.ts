@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
@@ -52,7 +53,7 @@ export interface AgencyConsentRow {
   readonly number: string;
   readonly table: string;
   readonly given: boolean;
-  readonly due_on: string | null;
+  readonly due_on: Day | null;
 }
 /** Consents that the officer's agency noted, and when notice is due. */
 export const agencyConsents = new Read<AgencyConsentRow>(

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
@@ -28,7 +29,7 @@ order by r.reviewed_at is not null, r.reviewed_at desc nulls last, r.first_at, r
 );
 
 export interface DigestRow {
-  readonly week_on: string;
+  readonly week_on: Day;
   readonly fresh: number;
   readonly standing: number;
   readonly due: number;

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utcExact } from '../utc.js';
 
@@ -5,8 +6,8 @@ export interface DueRow {
   readonly situation_id: string;
   readonly table: string;
   readonly number: string;
-  readonly concluded_on: string;
-  readonly destroy_on: string;
+  readonly concluded_on: Day;
+  readonly destroy_on: Day;
   readonly sealed: boolean;
   readonly held: boolean;
   readonly early_id: string | null;
@@ -25,7 +26,7 @@ export interface HoldRow {
   readonly table: string;
   readonly number: string;
   readonly reason: string;
-  readonly review_on: string;
+  readonly review_on: Day;
   readonly review_due: boolean;
   readonly set_at: string;
   readonly lifted_at: string | null;
@@ -42,7 +43,7 @@ export interface SituationHoldRow {
   readonly id: string;
   readonly agency: string;
   readonly reason: string;
-  readonly review_on: string;
+  readonly review_on: Day;
   readonly set_at: string;
   readonly lifted_at: string | null;
 }
@@ -95,7 +96,7 @@ export interface EarlyDestructionRow {
   readonly number: string;
   readonly agency: string;
   readonly consent: string;
-  readonly consented_on: string;
+  readonly consented_on: Day;
   readonly asked_at: string;
 }
 /** What waits for the coordinator as second person. */

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utc } from '../utc.js';
 import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow } from './task.js';
@@ -67,7 +68,7 @@ where k.table_id = ${ctx('table_id')} and k.agency_id = ${ctx('agency_id')} orde
 export interface DoneRow {
   readonly situation_id: string;
   readonly number: string;
-  readonly concluded_on: string;
+  readonly concluded_on: Day;
   readonly reason: string;
 }
 /** What was concluded in 30 days among the situations that the agency brought or had a part in. */
@@ -83,7 +84,7 @@ order by z.concluded_on desc, s.year desc, s.sequence desc limit 100`,
 );
 
 export interface NextMeetingRow {
-  readonly next_on: string;
+  readonly next_on: Day;
   readonly next_at: string;
   readonly emergency_at: string | null;
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import { utc } from '../utc.js';
 
 /** Something to be done or waited for: which kind, on which situation, by when. */
@@ -10,7 +11,7 @@ export interface TaskRow<Kind extends string> {
   readonly agency_id: string | null;
   readonly agency_name: string | null;
   readonly due_at: string | null;
-  readonly due_on: string | null;
+  readonly due_on: Day | null;
   readonly overdue: boolean;
 }
 

@@ -1,11 +1,12 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { addMonths, instantIn, type Day } from '#domain/days';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
 import { Button } from '../../../kit/button.js';
-import { useNow } from '../../../kit/clock.js';
+import { useToday } from '../../../kit/days.js';
 import { DateField } from '../../../kit/date-field.js';
 import { Notice } from '../../../kit/notice.js';
 import { Panel } from '../../../kit/panel.js';
@@ -22,8 +23,6 @@ const offered = {
   coordinator: ['rep', 'coordinator'],
   administrator: ['rep', 'coordinator', 'privacy', 'auditor', 'administrator'],
 } as const satisfies Record<string, readonly Persona[]>;
-const yearMs = 365 * 86_400_000;
-
 /** Offers a seat, and says who will have to say the second word before anything begins. */
 export function OfferForm() {
   const { formatMessage } = useIntl();
@@ -32,12 +31,13 @@ export function OfferForm() {
   const isKeeper = seat?.persona === 'administrator';
   const { rows: agencies = [] } = useAgencies();
   const { rows: tables = [] } = useTables();
-  const now = useNow(3_600_000);
+  const today = useToday();
+
   const [signInName, setSignIn] = useState('');
   const [persona, setPersona] = useState<Persona>('rep');
   const [agency, setAgency] = useState<string | null>(null);
   const [table, setTable] = useState<string | null>(null);
-  const [endsOn, setEnd] = useState<string | null>(() => new Date(now + yearMs).toISOString().slice(0, 10));
+  const [endsOn, setEnd] = useState<Day | null>(() => addMonths(today, 12));
   const offer = useAction(
     (body: Input, once) => ask(() => api.POST('/api/v1/seat-offers', { params: { header: once }, body })),
     {
@@ -50,6 +50,9 @@ export function OfferForm() {
   );
   const hasTable = isKeeper && (persona === 'rep' || persona === 'coordinator');
   const hasAgency = persona === 'rep' || persona === 'coordinator' || persona === 'privacy';
+  const zone =
+    (isKeeper ? (hasTable ? tables.find(({ id }) => id === table)?.timeZone : undefined) : seat?.timeZone) ??
+    'UTC';
   const isWhole =
     signInName.trim().length > 1 &&
     endsOn !== null &&
@@ -60,7 +63,8 @@ export function OfferForm() {
     offer.do({
       signInName: signInName.trim(),
       persona,
-      endsAt: `${endsOn}T12:00:00.000Z`,
+      // To the end of that day at its table; a seat at no table goes by UTC.
+      endsAt: instantIn(zone, endsOn, '23:59:59').toISOString(),
       ...(hasTable && table !== null && { tableId: table }),
       ...(hasAgency &&
         agency !== null &&

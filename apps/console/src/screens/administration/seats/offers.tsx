@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
@@ -40,6 +41,7 @@ export function Offers() {
 
 function OfferLine({ offer }: { readonly offer: Offer }) {
   const { formatMessage, formatDate } = useIntl();
+  const formatDay = useFormatDay();
   const seat = useSeat();
   const namesOf = useNames();
   const [isRefusing, setRefusing] = useState(false);
@@ -63,7 +65,7 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
     who: offer.displayName,
     what: formatMessage({ id: 'app.seat' }, { persona: offer.persona }),
     where: namesOf(offer.agencyId, offer.employerAgencyId, offer.tableId),
-    day: day(offer.endsAt),
+    day: formatDay(offer.endsOn),
   };
   const canApprove = !offer.offeredByMe && offer.beginsAt === null && seat?.persona === 'privacy';
   return (

@@ -1,5 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { addMonths, instantIn } from '#domain/days';
+import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, askTagged, ifMatch, Refused } from '../../../api/api.js';
 import { useMe } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
@@ -15,11 +17,10 @@ import { useToast } from '../../../kit/toasts.js';
 import { offersKey, seatsKey, useNames, useSeats, type Seat } from '../queries.js';
 import '../administration.css';
 
-const yearMs = 365 * 86_400_000;
-
 /** Who sits, until when; ended at once, or renewed for a year. */
 export function Seats() {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const namesOf = useNames();
   const { rows, problem, more } = useSeats();
   return (
@@ -59,7 +60,7 @@ export function Seats() {
               {
                 id: 'until',
                 label: formatMessage({ id: 'seats.until' }),
-                cell: ({ endsAt }) => formatDate(endsAt, { dateStyle: 'medium' }),
+                cell: ({ endsOn }) => formatDay(endsOn, { dateStyle: 'medium' }),
               },
               {
                 id: 'acts',
@@ -105,7 +106,7 @@ function Acts({ seat }: { readonly seat: Seat }) {
   const renew = useAction(
     async (_: null, once) => {
       const tag = await version();
-      const endsAt = new Date(Date.parse(seat.endsAt) + yearMs).toISOString();
+      const endsAt = instantIn(seat.timeZone, addMonths(seat.endsOn, 12), '23:59:59').toISOString();
       return ask(() =>
         api.POST('/api/v1/seats/{id}/renewals', {
           params: { path: { id }, header: { ...ifMatch(tag), ...once } },

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
@@ -31,6 +32,7 @@ export function EarlyDestructions() {
 
 function Line({ row }: { readonly row: Schema<'EarlyDestruction'> }) {
   const { formatMessage, formatDate } = useIntl();
+  const formatDay = useFormatDay();
   const toast = useToast();
   const { id, number, agency } = row;
   const approve = useAction(
@@ -56,7 +58,7 @@ function Line({ row }: { readonly row: Schema<'EarlyDestruction'> }) {
               agency,
               day: formatDate(row.askedAt, { dateStyle: 'long' }),
               how: formatMessage({ id: `privacy.consent.${row.consent}` }),
-              consented: formatDate(`${row.consentedOn}T12:00:00`, { dateStyle: 'long' }),
+              consented: formatDay(row.consentedOn),
             },
           )}
         </p>

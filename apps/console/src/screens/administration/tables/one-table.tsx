@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import { api, askTagged, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useTerms } from '../../../api/terms.js';
@@ -30,7 +31,8 @@ const TableBasics = lazy(() => import('./basics.js').then((module) => ({ default
 
 /** The settings of a table in words, who sits there, and what can be proposed. */
 export function OneTable({ table }: { readonly table: SituationTable }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const termOf = useTerms();
   const seat = useSeat();
   const { data: found, error } = useTable(table.id);
@@ -103,7 +105,7 @@ export function OneTable({ table }: { readonly table: SituationTable }) {
           {
             id: 'since',
             label: formatMessage({ id: 'office.since' }),
-            cell: ({ joinedOn }) => formatDate(`${joinedOn}T12:00:00`, { dateStyle: 'medium' }),
+            cell: ({ joinedOn }) => formatDay(joinedOn, { dateStyle: 'medium' }),
           },
           ...(isKeeper
             ? [

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, ifMatch, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useCodebook, useTerms } from '../../../api/terms.js';
@@ -32,7 +33,8 @@ export function Changes() {
 }
 
 function Line({ change }: { readonly change: Change }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const toast = useToast();
   const seat = useSeat();
   const termOf = useTerms();
@@ -81,7 +83,7 @@ function Line({ change }: { readonly change: Change }) {
           <p>
             {termOf(change.list, change.code)}
             {change.activeTo !== null &&
-              ` · ${formatMessage({ id: 'office.term.retired' }, { day: formatDate(`${change.activeTo}T12:00:00`, { dateStyle: 'medium' }) })}`}
+              ` · ${formatMessage({ id: 'office.term.retired' }, { day: formatDay(change.activeTo, { dateStyle: 'medium' }) })}`}
           </p>
         ) : (
           <p>

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import type { Change, Content, Kind, Term } from './queries.js';
 
 /** What is typed about a term; empty fields are left out of what is sent. */
@@ -11,11 +12,11 @@ export interface Draft {
   readonly group: string | null;
   readonly theme: string | null;
   readonly mapsTo: string | null;
-  readonly day: string | null;
+  readonly day: Day | null;
 }
 
 /** Begins from the term or from the change that is revised. */
-export function draftOf(from: Term | Change | undefined, today: string): Draft {
+export function draftOf(from: Term | Change | undefined, today: Day): Draft {
   return {
     code: from?.code ?? '',
     labelEn: from?.labelEn ?? '',

@@ -8,7 +8,7 @@ import { Conflict } from '../../../app/conflict.js';
 import { Button } from '../../../kit/button.js';
 import { ButtonRow } from '../../../kit/button-row.js';
 import { Checkbox } from '../../../kit/checkbox.js';
-import { useNow } from '../../../kit/clock.js';
+import { useToday } from '../../../kit/days.js';
 import { DateField } from '../../../kit/date-field.js';
 import { Notice } from '../../../kit/notice.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
@@ -34,7 +34,7 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
   const { formatMessage } = useIntl();
   const toast = useToast();
   const seat = useSeat();
-  const today = new Date(useNow(3_600_000)).toISOString().slice(0, 10);
+  const today = useToday();
   const [draft, setDraft] = useState<Draft>(() => draftOf(revises ?? term, today));
   const put = (part: Partial<Draft>): void => {
     setDraft({ ...draft, ...part });

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import { useSeat } from '../../../api/me.js';
 import { useCodebook, useTerms } from '../../../api/terms.js';
 import { useLanguage } from '../../../app/language.js';
@@ -100,7 +101,8 @@ interface TermsProps {
 }
 
 function Terms({ list, canChange, onOpen }: TermsProps) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const { language } = useLanguage();
   const termOf = useTerms();
   const [typed, setTyped] = useState('');
@@ -157,7 +159,7 @@ function Terms({ list, canChange, onOpen }: TermsProps) {
                   <Badge>
                     {formatMessage(
                       { id: 'office.term.retired' },
-                      { day: formatDate(`${activeTo}T12:00:00`, { dateStyle: 'medium' }) },
+                      { day: formatDay(activeTo, { dateStyle: 'medium' }) },
                     )}
                   </Badge>
                 )}

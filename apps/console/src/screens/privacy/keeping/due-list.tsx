@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
 import { Badge } from '../../../kit/badge.js';
@@ -36,7 +37,8 @@ export function DueList() {
 }
 
 function Line({ row }: { readonly row: DueSituation }) {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const day = useFormatDay();
   const [open, setOpen] = useState<'hold' | 'early'>();
   const withdraw = useAction(
     (id: string, once) =>
@@ -47,7 +49,6 @@ function Line({ row }: { readonly row: DueSituation }) {
       ),
     { changes: [keepingKey] },
   );
-  const day = (on: string): string => formatDate(`${on}T12:00:00`, { dateStyle: 'long' });
   const { situationId, number, earlyDestructionId } = row;
   const close = (): void => {
     setOpen(undefined);

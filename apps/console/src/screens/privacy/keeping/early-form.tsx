@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Day } from '#domain/days';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
@@ -26,10 +27,10 @@ export function EarlyForm({ situation, number, onClose }: EarlyFormProps) {
   const toast = useToast();
   const { consents } = useReasons();
   const [consent, setConsent] = useState<Consent | null>(null);
-  const [consentedOn, setConsentedOn] = useState<string | null>(null);
+  const [consentedOn, setConsentedOn] = useState<Day | null>(null);
   const [isTried, setTried] = useState(false);
   const early = useAction(
-    (input: { consent: Consent; consentedOn: string }, once) =>
+    (input: { consent: Consent; consentedOn: Day }, once) =>
       ask(() =>
         api.POST('/api/v1/privacy/early-destructions', {
           params: { header: once },

@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { addDays, type Day } from '#domain/days';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
 import { Button } from '../../../kit/button.js';
 import { ButtonRow } from '../../../kit/button-row.js';
-import { useNow } from '../../../kit/clock.js';
+import { useToday } from '../../../kit/days.js';
 import { DateField } from '../../../kit/date-field.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
@@ -20,21 +21,19 @@ export interface HoldFormProps {
   readonly onClose: () => void;
 }
 
-const halfYearMs = 182 * 86_400_000;
+const halfYear = 182;
 
 /** Keeps a situation beyond its time, for a reason out of a list and until a day on which it is looked at again. */
 export function HoldForm({ situation, number, reason: asked, onClose }: HoldFormProps) {
   const { formatMessage } = useIntl();
   const toast = useToast();
   const { holds } = useReasons();
-  const now = useNow(3_600_000);
+  const today = useToday();
   const [reason, setReason] = useState<HoldReason | null>(asked ?? null);
-  const [reviewOn, setReviewOn] = useState<string | null>(() =>
-    new Date(now + halfYearMs).toISOString().slice(0, 10),
-  );
+  const [reviewOn, setReviewOn] = useState<Day | null>(() => addDays(today, halfYear));
   const [isTried, setTried] = useState(false);
   const hold = useAction(
-    (input: { reason: HoldReason; reviewOn: string }, once) =>
+    (input: { reason: HoldReason; reviewOn: Day }, once) =>
       ask(() =>
         api.POST('/api/v1/privacy/holds', { params: { header: once }, body: { situation, ...input } }),
       ),

@@ -1,5 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
 import { AlertDialog } from '../../../kit/alert-dialog.js';
@@ -35,6 +36,7 @@ export function Holds() {
 
 function Line({ row }: { readonly row: Hold }) {
   const { formatMessage, formatDate } = useIntl();
+  const formatDay = useFormatDay();
   const [isAsking, setAsking] = useState(false);
   const lift = useAction(
     (_: null, once) =>
@@ -62,7 +64,7 @@ function Line({ row }: { readonly row: Hold }) {
                 {
                   reason,
                   since: formatDate(row.setAt, { dateStyle: 'long' }),
-                  review: formatDate(`${row.reviewOn}T12:00:00`, { dateStyle: 'long' }),
+                  review: formatDay(row.reviewOn),
                 },
               )
             : formatMessage(

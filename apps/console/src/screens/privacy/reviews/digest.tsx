@@ -1,5 +1,6 @@
 import { Link } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
+import { useFormatDay } from '../../../kit/days.js';
 import { Refused } from '../../../api/api.js';
 import { Loading } from '../../../kit/loading.js';
 import { Panel } from '../../../kit/panel.js';
@@ -8,19 +9,14 @@ import { useDigest } from '../queries.js';
 
 /** What the weekly letter told, as it stands now. */
 export function Digest() {
-  const { formatMessage, formatDate } = useIntl();
+  const { formatMessage } = useIntl();
+  const formatDay = useFormatDay();
   const { data, error } = useDigest();
   if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
   if (data === undefined) return <Loading lines={3} />;
   const { fresh, standing, due, holds, destroyed } = data;
   return (
-    <Panel
-      tone="accent"
-      title={formatMessage(
-        { id: 'reviews.digest' },
-        { day: formatDate(`${data.weekOn}T12:00:00`, { dateStyle: 'long' }) },
-      )}
-    >
+    <Panel tone="accent" title={formatMessage({ id: 'reviews.digest' }, { day: formatDay(data.weekOn) })}>
       <ul className="privacy-digest">
         <li>{formatMessage({ id: 'reviews.digest.reviews' }, { fresh, standing })}</li>
         <li>

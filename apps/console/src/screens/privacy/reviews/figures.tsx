@@ -1,5 +1,7 @@
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
+import { dayOf } from '#domain/days';
+import { useFormatDay } from '../../../kit/days.js';
 import type { Schema } from '#api-client';
 import { Refused } from '../../../api/api.js';
 import { Loading } from '../../../kit/loading.js';
@@ -34,7 +36,8 @@ function byMonth(counts: readonly Schema<'AuditCount'>[], hasMore: boolean): rea
 
 /** Counts alone: what the agency has in situations, and how much was done at its tables. */
 export function Figures() {
-  const { formatMessage, formatNumber, formatDate } = useIntl();
+  const { formatMessage, formatNumber } = useIntl();
+  const formatDay = useFormatDay();
   const { data: counts, error } = useCounts();
   const { rows: events, problem: failed, more } = useAuditCounts();
   const months = useMemo(() => byMonth(events ?? [], more.hasMore), [events, more.hasMore]);
@@ -65,7 +68,7 @@ export function Figures() {
                 id: 'month',
                 label: formatMessage({ id: 'reviews.figures.month' }),
                 rowHeader: true,
-                cell: ({ month }) => formatDate(`${month}-15T12:00:00`, { month: 'long', year: 'numeric' }),
+                cell: ({ month }) => formatDay(dayOf(`${month}-01`), { month: 'long', year: 'numeric' }),
               },
               ...(['read', 'changed', 'refused'] as const).map((what) => ({
                 id: what,

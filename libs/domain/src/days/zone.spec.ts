@@ -1,5 +1,6 @@
 import { expect, test } from '@jest/globals';
-import { instantIn, partsIn } from './zoned.js';
+import { dayOf } from './day.js';
+import { instantIn, partsIn } from './zone.js';
 
 test.each([
   ['America/Toronto', '2026-11-26', '10:00', '2026-11-26T15:00:00.000Z'],
@@ -9,6 +10,6 @@ test.each([
   ['America/Winnipeg', '2026-03-08', '01:30', '2026-03-08T07:30:00.000Z'],
   ['America/St_Johns', '2026-11-26', '00:15', '2026-11-26T03:45:00.000Z'],
 ])('in %s on %s at %s it is %s', (zone, day, time, instant) => {
-  expect(instantIn(zone, day, time).toISOString()).toBe(instant);
+  expect(instantIn(zone, dayOf(day), time).toISOString()).toBe(instant);
   expect(partsIn(zone, Date.parse(instant))).toEqual({ day, time });
 });
