@@ -13,7 +13,7 @@ import type { ApiParts } from './parts.js';
 import { refusalNotes } from './refusal-notes.js';
 
 /** How the API is to serve; keys come from the key provider. */
-export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey' | 'meter'> {
+export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey' | 'meter' | 'onAbandoned'> {
   /** The folder of the built console; without it the API stands alone. */
   readonly consoleFolder?: string;
   /** Opens `/metrics` to whoever sends it. */
@@ -50,7 +50,14 @@ async function assemble(
   const meter = new RequestMeter();
   const metricsAccess = new MetricsAccess(config.metricsToken, config.publicUrl !== undefined);
   const adapter = createAdapter(
-    { ...config, meter, fingerprintKey: await parts.keys.deriveKey('idempotency') },
+    {
+      ...config,
+      meter,
+      fingerprintKey: await parts.keys.deriveKey('idempotency'),
+      onAbandoned: (requestId) => {
+        parts.data.abandon(requestId);
+      },
+    },
     filter,
   );
   const app = await NestFactory.create<NestFastifyApplication>(

@@ -79,7 +79,7 @@ export async function connectData(
   };
   const queue = new Queue(to.job);
   return {
-    data: new Data(sources),
+    data: new Data(sources, to.poolSize),
     sources,
     queue,
     close: async () => {

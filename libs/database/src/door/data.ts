@@ -1,8 +1,10 @@
 import type { Pool, PoolClient } from 'pg';
 import type { DataSource } from 'typeorm';
 import type { Persona } from '#domain/visibility';
+import { RunningWork, type Work } from './abandoned.js';
 import { ChangeListener, type Wake } from './changes.js';
 import { Queries, RowMissing, Session, type Viewer, type ViewerKey } from './session.js';
+import { Shares } from './shares.js';
 
 /** The connections of one process, one pool a login. */
 export interface DataSources {
@@ -41,7 +43,25 @@ const attempts = 3;
  * login can read nothing at all. Nothing is answered before the commit, since the audit is appended by it.
  */
 export class Data {
-  constructor(private readonly sources: DataSources) {}
+  private readonly running = new RunningWork();
+  private readonly shares: Shares;
+
+  /** @param poolSize connections of the app's login; one session, and one seat, has at most three in eight of them at once */
+  constructor(
+    private readonly sources: DataSources,
+    poolSize = 8,
+  ) {
+    this.shares = new Shares({
+      atOnce: Math.max(1, Math.floor((poolSize * 3) / 8)),
+      waiting: 100,
+      waitMs: 5_000,
+    });
+  }
+
+  /** The sender of this request waits for no answer any more: its statements are cancelled, and what of it waits is dropped. */
+  abandon(requestId: string): void {
+    this.running.abandon(requestId);
+  }
 
   /**
    * One unit of work as one viewer.
@@ -73,8 +93,20 @@ export class Data {
     const opening =
       `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); ` +
       `select set_config('role', c.persona, true), c.* from sec.enter('\\x${key.tokenHash}', '${key.seatId}', ${present}) c`;
-    return this.transaction(this.sources.app, opening, (client, context) =>
+    return this.shared([key.tokenHash, key.seatId], requestId, opening, (client, context) =>
       work(new Session(client, viewerOf(context as ContextRow))),
+    );
+  }
+
+  /** In a transaction of the app's login, within the share of those who ask. */
+  private shared<T>(
+    keys: readonly string[],
+    requestId: string,
+    opening: string,
+    work: (client: PoolClient, context: unknown) => Promise<T>,
+  ): Promise<T> {
+    return this.running.during(requestId, (unit) =>
+      this.shares.take(keys, () => this.transaction(this.sources.app, opening, work, unit), unit.waits),
     );
   }
 
@@ -91,7 +123,7 @@ export class Data {
     const opening =
       `begin; select set_config('situation_table.request_id', '${uuid.test(requestId) ? requestId : ''}', true); ` +
       `select set_config('role', c.persona, true) from sec.enter_projector('\\x${tokenHash}') c`;
-    return this.transaction(this.sources.app, opening, (client) => work(new Queries(client)));
+    return this.shared([tokenHash], requestId, opening, (client) => work(new Queries(client)));
   }
 
   /** Work of the sign-in: sessions, throttles, refusals; the role can call those functions and nothing else. */
@@ -136,10 +168,11 @@ export class Data {
     source: DataSource,
     opening: string,
     work: (client: PoolClient, context: unknown) => Promise<T>,
+    unit?: Work,
   ): Promise<T> {
     for (let attempt = 1; ; attempt += 1) {
       try {
-        return await once(poolOf(source), opening, work);
+        return await once(poolOf(source), opening, work, unit);
       } catch (error) {
         // The loser of a deadlock was rolled back whole, so that it may simply be done again.
         if ((error as { code?: unknown }).code !== deadlock || attempt === attempts) throw error;
@@ -157,10 +190,12 @@ async function once<T>(
   pool: Pool,
   opening: string,
   work: (client: PoolClient, context: unknown) => Promise<T>,
+  unit: Work | undefined,
 ): Promise<T> {
   const client = await pool.connect();
   let broken: Error | undefined;
   try {
+    unit?.begin(client);
     const results = (await client.query(opening)) as unknown as readonly { rows: readonly unknown[] }[];
     const answer = await work(client, results.at(-1)?.rows[0]);
     // Committing a transaction in which a statement failed answers ROLLBACK without an error: nothing may then be acknowledged.
@@ -168,12 +203,15 @@ async function once<T>(
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
     return answer;
   } catch (error) {
+    // A request to cancel that is on its way must not meet somebody else's statement.
+    await unit?.end();
     // A connection that cannot even roll back is thrown away by the pool, with its transaction.
     await client.query('rollback').catch((failure: unknown) => {
       broken = failure as Error;
     });
     throw error;
   } finally {
+    await unit?.end();
     client.release(broken);
   }
 }
