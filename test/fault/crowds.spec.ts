@@ -97,7 +97,7 @@ describe('slow peers and crowds', () => {
 
   it('a request whose headers or body drip is ended with 408 and holds no connection of the database', async () => {
     const api = await home.startApi({ REQUEST_TIMEOUT_MS: '2000', POOL_SIZE: '8' });
-    const dressed = `Host: x\r\nCookie: ${police.headers['cookie']}\r\nSeat: ${police.seatId}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\nIdempotency-Key: ${randomUUID()}\r\n`;
+    const dressed = `Host: localhost\r\nCookie: ${police.headers['cookie']}\r\nSeat: ${police.seatId}\r\nSec-Fetch-Site: same-origin\r\nContent-Type: application/json\r\nIdempotency-Key: ${randomUUID()}\r\n`;
     const slow = Array.from({ length: 20 }, (_, each) =>
       each % 2 === 0
         ? drip(
