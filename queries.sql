@@ -29,6 +29,11 @@ left join sec.situation_table t on t.id = h.chain
 where $1::uuid is null or h.chain > $1
 order by h.chain limit $2;
 
+-- agencies.founding
+select f.is_founding, f.list, f.list_hash, f.coordinator_confirmed, f.officers_confirmed, f.independent_pair,
+  f.confirmed_by_me
+from sec.founding($1) f;
+
 -- agencies.holidayVersion
 select l.version from sec.holiday_list l;
 
@@ -40,6 +45,7 @@ order by h.on_day;
 
 -- agencies.invitation
 select i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
+  i.code_needed and cardinality(i.voucher_agencies) = 0 as waits_for_administrator, i.face_by is not null as face_to_face,
   i.opens_at, i.expires_at,
   case when i.redeemed_at is not null then 'redeemed' when i.cancelled_at is not null then 'cancelled' when i.expires_at <= clock_timestamp() then 'expired' else 'waiting' end as state,
   to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
@@ -49,6 +55,7 @@ where i.id = $1;
 
 -- agencies.invitations
 select i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
+  i.code_needed and cardinality(i.voucher_agencies) = 0 as waits_for_administrator, i.face_by is not null as face_to_face,
   i.opens_at, i.expires_at,
   case when i.redeemed_at is not null then 'redeemed' when i.cancelled_at is not null then 'cancelled' when i.expires_at <= clock_timestamp() then 'expired' else 'waiting' end as state,
   to_char(i.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
@@ -56,6 +63,30 @@ from sec.invitation i
 join sec.app_user u on u.id = i.user_id
 where $1::timestamptz is null or (i.created_at, i.id) < ($1, $2::uuid)
 order by i.created_at desc, i.id desc limit $3;
+
+-- agencies.joining
+select j.id, j.table_id, t.name as table_name, j.agency_id, a.name as agency_name, j.has_account,
+  j.asked_at, j.asked_by = (select (sec.ctx()).user_id) as asked_by_me,
+  j.coordinator_id is not null as coordinator_said_yes, j.officer_id is not null as officer_said_yes,
+  (select (sec.ctx()).user_id) in (j.coordinator_id, j.officer_id) is true as mine_said_yes,
+  to_char(j.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.joining j
+join sec.situation_table t on t.id = j.table_id
+join sec.agency a on a.id = j.agency_id
+where j.id = $1;
+
+-- agencies.joinings
+select j.id, j.table_id, t.name as table_name, j.agency_id, a.name as agency_name, j.has_account,
+  j.asked_at, j.asked_by = (select (sec.ctx()).user_id) as asked_by_me,
+  j.coordinator_id is not null as coordinator_said_yes, j.officer_id is not null as officer_said_yes,
+  (select (sec.ctx()).user_id) in (j.coordinator_id, j.officer_id) is true as mine_said_yes,
+  to_char(j.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.joining j
+join sec.situation_table t on t.id = j.table_id
+join sec.agency a on a.id = j.agency_id
+where j.decision is null and ($1::uuid is null or j.table_id = $1)
+  and ($2::timestamptz is null or (j.asked_at, j.id) < ($2, $3::uuid))
+order by j.asked_at desc, j.id desc limit $4;
 
 -- agencies.notices
 select n.id, n.code, n.object_id, n.agency_id, n.number, n.meets_was, n.meets_at, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
@@ -93,6 +124,7 @@ select o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.em
   zone.time_zone,
   to_char((o.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on,
   o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
+  o.decision is null and sec.waits_for_me(o) as waits_for_me,
   to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
@@ -105,6 +137,7 @@ select o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.em
   zone.time_zone,
   to_char((o.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on,
   o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
+  o.decision is null and sec.waits_for_me(o) as waits_for_me,
   to_char(o.offered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.seat_offer o
 join sec.app_user u on u.id = o.user_id
@@ -142,7 +175,8 @@ order by c.proposed_at desc, c.id desc limit $4;
 
 -- agencies.table
 select t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
+  t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
 from sec.situation_table t
@@ -153,9 +187,16 @@ cross join lateral (
 ) rule
 where t.id = $1;
 
+-- agencies.tableActs
+select x.id, x.table_id, x.table_name, x.at, x.what, x.agency_name, x.persona, x.subject_name, x.by_name,
+  to_char(x.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
+from sec.table_acts($1, $2, $3) x
+order by x.at desc, x.id desc;
+
 -- agencies.tables
 select t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
+  t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
 from sec.situation_table t

@@ -221,20 +221,17 @@ begin
   end if;
 end $$;
 
--- The officer's word is the code; asked again, the new code replaces the one before. An administrator gives
--- one only where no officer can.
+-- The officer's word is the code; asked again, the new code replaces the one before.
 create function sec.give_code(p_invitation uuid, p_code_hash bytea) returns timestamptz language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.acting(array['privacy', 'administrator'],
-  true); i sec.invitation; opens timestamptz;
+declare c sec.ctx_t := sec.acting(array['privacy'], true); i sec.invitation; opens timestamptz;
 begin
-  perform 1 from sec.invitation where invitation.id = p_invitation and case c.persona
-    when 'privacy' then invitation.agency_id = c.agency_id or c.agency_id = any (invitation.voucher_agencies)
-    else invitation.code_needed and cardinality(invitation.voucher_agencies) = 0 end;
+  perform 1 from sec.invitation where invitation.id = p_invitation
+    and (invitation.agency_id = c.agency_id or c.agency_id = any (invitation.voucher_agencies));
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   i := sec.open_invitation(p_invitation);
   if c.user_id in (i.user_id, i.created_by) then raise exception 'invitation.giveCode.samePerson'; end if;
   -- The own agency's officer speaks for nobody who sits at a table where that agency does not.
-  if c.persona = 'privacy' and i.code_needed and not c.agency_id = any (i.voucher_agencies)
+  if i.code_needed and not c.agency_id = any (i.voucher_agencies)
     and cardinality(sec.guarded_tables(i.user_id)) > 0 then
     raise exception 'not found' using errcode = 'P0002';
   end if;
@@ -248,11 +245,15 @@ begin
   return opens;
 end $$;
 
--- The second word: for a reset the coordinator's, beside the officer's code; for people of no agency another administrator's.
+-- The second word: for a reset the coordinator's, beside the officer's code; another administrator's for
+-- people of
+-- no agency, and in place of the code where no officer is left who could give one.
 create function sec.confirm_invitation(p_invitation uuid) returns timestamptz language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['coordinator', 'administrator'], true); i sec.invitation; opens timestamptz;
 begin
-  perform 1 from sec.invitation where invitation.id = p_invitation and case c.persona when 'administrator' then invitation.agency_id is null
+  perform 1 from sec.invitation where invitation.id = p_invitation and case c.persona
+    when 'administrator' then invitation.agency_id is null or (invitation.code_needed
+      and cardinality(invitation.voucher_agencies) = 0)
     else invitation.kind = 'reset' and exists (select 1 from sec.seat where seat.user_id = invitation.user_id and seat.table_id = c.table_id and seat.ends_at > sec.domain_now()) end;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   i := sec.open_invitation(p_invitation);
@@ -260,7 +261,8 @@ begin
     then raise exception 'invitation.confirm.samePerson'; end if;
   perform sec.require_independent(c, i.created_by, i.officer_id, i.face_by);
   perform sec.check_word(i, c);
-  update sec.invitation set second_id = c.user_id,
+  update sec.invitation set second_id = c.user_id, code_needed = invitation.code_needed
+    and c.persona <> 'administrator',
       opens_at = case when c.persona = 'administrator' or num_nonnulls(invitation.officer_id,
         invitation.face_by) > 0
         then least(invitation.opens_at, clock_timestamp()) else invitation.opens_at end
@@ -344,7 +346,7 @@ begin
 end $$;
 
 grant execute on function sec.create_user(text, text, text, uuid, bytea), sec.change_user_status(uuid, int, boolean), sec.end_user_sessions(uuid), sec.start_reset(uuid, bytea) to administrator;
-grant execute on function sec.give_code(uuid, bytea) to privacy, administrator;
+grant execute on function sec.give_code(uuid, bytea) to privacy;
 grant execute on function sec.confirm_invitation(uuid) to coordinator, administrator;
 grant execute on function sec.cancel_invitation(uuid) to administrator, privacy;
 grant execute on function sec.cancel_own_resets(bytea), sec.begin_joining(bytea, bytea), sec.redeem_invitation(bytea, bytea, text) to authn;

@@ -77,7 +77,7 @@ end $$;
 create function sec.waits_for_me(o sec.seat_offer) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
   select sec.may_approve(o, sec.ctx()) $$;
-grant execute on function sec.waits_for_me(sec.seat_offer) to privacy;
+grant execute on function sec.waits_for_me(sec.seat_offer) to privacy, administrator, coordinator;
 create policy seat_offer_of_agency on sec.seat_offer for select to privacy
   using ((select (sec.ctx()).persona) = current_user
     and ((select (sec.ctx()).agency_id) in (seat_offer.agency_id, seat_offer.employer_agency_id)

@@ -14,21 +14,15 @@ create function sec.digits_of(p_invitation uuid, p_digits text) returns bytea
 language sql immutable set search_path = pg_catalog as $$
   select sha256(convert_to(p_invitation::text || ':' || p_digits, 'UTF8')) $$;
 
-create function sec.show_digits(p_token_hash bytea, p_source bytea, p_digits text) returns timestamptz
+create function sec.show_digits(p_token_hash bytea, p_digits text, out until timestamptz, out wait_ms int)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare until timestamptz;
 begin
+  wait_ms := sec.slow_try('joining', p_token_hash, 5);
   update sec.invitation set digits_hash = sec.digits_of(invitation.id, p_digits),
-    digits_until = clock_timestamp() + interval '2 minutes', digits_tries = 0
-    where invitation.token_hash = p_token_hash and invitation.redeemed_at is null and invitation.cancelled_at
-      is null
+      digits_until = clock_timestamp() + interval '2 minutes', digits_tries = 0
+    where invitation.token_hash = p_token_hash and invitation.redeemed_at is null and invitation.cancelled_at is null
       and invitation.expires_at > clock_timestamp() and invitation.face_by is null
     returning invitation.digits_until into until;
-  -- Counted by the link, which only its holder has: nothing that others at the same place do stands in the way.
-  if found and sec.own_try(sec.own_subject('digits', p_token_hash), 20, interval '9 seconds') > 0 then
-    raise exception 'request.tooMany';
-  end if;
-  return until;
 end $$;
 
 -- False for wrong digits, and every try counts: an error would take the count back. Right ones serve once.
@@ -67,7 +61,7 @@ begin
 end $$;
 
 grant execute on function sec.confirm_face_to_face(uuid, text) to privacy, administrator;
-grant execute on function sec.show_digits(bytea, bytea, text) to authn;
+grant execute on function sec.show_digits(bytea, text) to authn;
 `);
   }
 

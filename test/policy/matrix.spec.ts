@@ -2,8 +2,10 @@ import { describe, expect, it } from '@jest/globals';
 import { columns, matrix, reads, refusal } from './matrix.js';
 
 describe('the authorization matrix as data', () => {
-  it('has the rows 1 to 63, each with seven cells', () => {
-    expect([...matrix.rows.keys()]).toEqual(Array.from({ length: 63 }, (_, i) => i + 1));
+  it('has the rows 1 to 63 and those of later issues in order, each with seven cells', () => {
+    const numbers = [...matrix.rows.keys()];
+    expect(numbers.filter((number) => number <= 63)).toEqual(Array.from({ length: 63 }, (_, i) => i + 1));
+    expect(numbers).toEqual(numbers.toSorted((a, b) => a - b));
     for (const row of matrix.rows.values()) expect(Object.keys(row.cells)).toEqual([...columns]);
   });
 

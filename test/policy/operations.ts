@@ -35,6 +35,7 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'settings:propose': /propose|^C U/,
   // The code of an invitation comes from the agency's officer, who has no column.
   'invitation:code': 'noColumn',
+  'invitation:faceToFace': /the code comes from/,
   'privacy:ledger': 'noColumn',
   'privacy:audit': 'noColumn',
   'privacy:review': 'noColumn',
@@ -50,6 +51,12 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'seat:approve': /X after agency approval/,
   'seat:refuse': /C offer, end|X after agency approval/,
   'situation:bringOnBehalf': /for an agency that asks/,
+  'joining:read': /^R$|X yes|C R/,
+  'joining:sayYes': /X yes/,
+  'joining:refuse': /X yes|C R/,
+  'founding:read': /^R$|X yes|C R/,
+  'founding:confirm': /X yes/,
+  'administration:told': /X yes|C R/,
 };
 
 /** A reset of a lost phone is confirmed by the agency's officer and the coordinator together: what rows 36 and 53 start, the coordinator confirms and for that must find. */
@@ -79,6 +86,13 @@ export const officerMay: Readonly<Record<string, string>> = {
   'invitation:code': "the code comes from the agency's PO",
   'invitation:read': "the code comes from the agency's PO",
   'invitation:cancel': "the code comes from the agency's PO",
+  'invitation:faceToFace': "the code comes from the agency's PO",
+  'joining:read': 'yes to an agency that joins a table of its own agency',
+  'joining:sayYes': 'yes to an agency that joins a table of its own agency',
+  'joining:refuse': 'yes to an agency that joins a table of its own agency',
+  'founding:read': 'the list of a table that is being founded (107)',
+  'founding:confirm': 'the list of a table that is being founded (107)',
+  'administration:told': 'what administration did at the table',
   'settings:approve': 'need a second person (another administrator or a PO)',
   'settings:propose': 'need a second person (another administrator or a PO)',
   'table:read': 'need a second person (another administrator or a PO)',

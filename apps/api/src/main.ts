@@ -43,6 +43,11 @@ async function main(): Promise<void> {
       `There is no administrator yet. The one-time code that makes the first one, good for 24 hours: ${serving.setUpCode}\n`,
     );
   }
+  if (serving.secondSetUpCode !== undefined) {
+    process.stdout.write(
+      `The one-time code that makes a second administrator, another person, good for 24 hours: ${serving.secondSetUpCode}\n`,
+    );
+  }
 }
 
 main().catch((error: unknown) => {

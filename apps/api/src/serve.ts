@@ -15,6 +15,8 @@ export interface Serving {
   readonly url: string;
   /** The one-time code with which the first administrator is made; undefined where there is one, or in a demo. */
   readonly setUpCode: string | undefined;
+  /** Such a code for a second administrator; undefined where there are two, or in a demo. */
+  readonly secondSetUpCode: string | undefined;
   /** Lets running requests end, then closes what was opened. */
   close(): Promise<void>;
 }
@@ -89,6 +91,7 @@ async function listen(settings: Settings, opened: Opened, log: LogSink): Promise
   return {
     url: await app.getUrl(),
     setUpCode: await app.get(JoiningService).issueSetUpCode(randomUUID()),
+    secondSetUpCode: await app.get(JoiningService).issueSecondSetUpCode(randomUUID()),
     close: async () => {
       await opened.queue.stop();
       await app.close();

@@ -355,6 +355,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/invitations/{id}/face-to-face": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["invitations.confirmFaceToFace"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/joining": {
         parameters: {
             query?: never;
@@ -365,6 +381,70 @@ export interface paths {
         get?: never;
         put?: never;
         post: operations["joining.join"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joining/digits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["joining.showDigits"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joinings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["joinings.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joinings/{id}/refusal": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["joinings.refuse"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/joinings/{id}/yes": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["joinings.sayYes"];
         delete?: never;
         options?: never;
         head?: never;
@@ -2435,6 +2515,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/table-acts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["tableActs.list"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tables": {
         parameters: {
             query?: never;
@@ -2478,6 +2574,38 @@ export interface paths {
         put: operations["tables.place"];
         post?: never;
         delete: operations["tables.remove"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/{id}/founding": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["founding.get"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/tables/{id}/founding/confirmations": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["founding.confirm"];
+        delete?: never;
         options?: never;
         head?: never;
         patch?: never;
@@ -3359,6 +3487,9 @@ export interface components {
         ConfirmEnrolmentRequest: {
             code: string;
         };
+        ConfirmFoundingRequest: {
+            listHash: string;
+        };
         ConsentInput: {
             detail?: string;
             /**
@@ -3484,6 +3615,11 @@ export interface components {
             /** @description Rows with sealed text of identifiers and full content */
             sealedTexts: number;
         };
+        DigitsResponse: {
+            digits: string;
+            /** Format: date-time */
+            until: string;
+        };
         DueSituation: {
             /** Format: date */
             concludedOn: Day;
@@ -3555,6 +3691,9 @@ export interface components {
             own: boolean;
             year: number;
         };
+        FaceToFaceRequest: {
+            digits: string;
+        };
         FigureCell: {
             and?: string | null;
             /** @description Code of the first dimension; null: not applicable */
@@ -3569,6 +3708,20 @@ export interface components {
             threshold: number;
             total: number;
             year: number;
+        };
+        FoundingResponse: {
+            agencies: components["schemas"]["ListedAgencyResponse"][];
+            confirmedByMe: boolean;
+            coordinatorConfirmed: boolean;
+            coordinators: components["schemas"]["ListedPersonResponse"][];
+            /** @description Two of these officers are of independent origin */
+            independentPair: boolean;
+            /** @description Until the first situation */
+            isFounding: boolean;
+            /** @description Names just this list; it is given back to confirm it */
+            listHash: string;
+            /** @description Agencies whose privacy officer confirmed this list */
+            officersConfirmed: number;
         };
         GapInput: {
             /** @description serviceType that was needed and not to be had */
@@ -3650,6 +3803,8 @@ export interface components {
             codeGiven: boolean;
             codeNeeded: boolean;
             confirmed: boolean;
+            /** @description Somebody saw the invitee and typed the digits of their screen */
+            confirmedFaceToFace: boolean;
             displayName: string;
             /** Format: date-time */
             expiresAt: string;
@@ -3663,6 +3818,8 @@ export interface components {
             state: "waiting" | "redeemed" | "cancelled" | "expired";
             /** Format: uuid */
             userId: string;
+            /** @description No privacy officer can give the code: another administrator confirms */
+            waitsForAdministrator: boolean;
         };
         InvitedResponse: {
             /** Format: uuid */
@@ -3671,6 +3828,24 @@ export interface components {
             token: string | null;
             /** Format: uuid */
             userId: string;
+        };
+        JoiningResponse: {
+            /** Format: uuid */
+            agencyId: string;
+            agencyName: string;
+            /** Format: date-time */
+            askedAt: string;
+            askedByMe: boolean;
+            coordinatorSaidYes: boolean;
+            hasAccount: boolean;
+            /** Format: uuid */
+            id: string;
+            mineSaidYes: boolean;
+            /** @description The privacy officer of an agency of the table */
+            officerSaidYes: boolean;
+            /** Format: uuid */
+            tableId: string;
+            tableName: string;
         };
         JoinRequest: {
             code?: string;
@@ -3708,6 +3883,20 @@ export interface components {
         };
         LedgerView: {
             rows: components["schemas"]["LedgerEntry"][];
+        };
+        ListedAgencyResponse: {
+            /** Format: uuid */
+            agencyId: string;
+            hasAccount: boolean;
+            name: string;
+            people: components["schemas"]["ListedPersonResponse"][];
+        };
+        ListedPersonResponse: {
+            displayName: string;
+            /** @enum {string} */
+            persona: "rep" | "coordinator" | "auditor" | "administrator" | "privacy";
+            /** Format: uuid */
+            userId: string;
         };
         ListView: {
             /** @description Words can be edited, codes neither added nor retired */
@@ -3991,6 +4180,8 @@ export interface components {
             timeZone: string;
             /** Format: uuid */
             userId: string;
+            /** @description The viewer may be the one who approves it */
+            waitsForMe: boolean;
         };
         OfferSeatRequest: {
             /** Format: uuid */
@@ -4529,6 +4720,9 @@ export interface components {
         ShadeReceipt: {
             on: boolean;
         };
+        ShowDigitsRequest: {
+            token: string;
+        };
         SignedOff: {
             /** Format: uuid */
             id: string;
@@ -4645,6 +4839,24 @@ export interface components {
             text: string | null;
             version: number;
         };
+        TableActResponse: {
+            agencyName: string | null;
+            /** Format: date-time */
+            at: string;
+            /** @description Who did it */
+            byName: string | null;
+            /** Format: uuid */
+            id: string;
+            /** @enum {string|null} */
+            persona: "rep" | "coordinator" | "auditor" | "administrator" | "privacy" | null;
+            /** @description Whom it concerns */
+            subjectName: string | null;
+            /** Format: uuid */
+            tableId: string;
+            tableName: string;
+            /** @enum {string} */
+            what: "joiningAsked" | "joined" | "left" | "seatOffered" | "seated" | "seatEnded" | "enabled" | "disabled" | "resetStarted" | "reset" | "administratorOffered" | "administratorSeated" | "listConfirmed";
+        };
         TableResponse: {
             correctionDays: number;
             /** Format: date-time */
@@ -4653,6 +4865,8 @@ export interface components {
             fewCoordinators: boolean | null;
             /** Format: uuid */
             id: string;
+            /** @description Until its first situation: who sits there is confirmed before */
+            isFounding: boolean;
             /** Format: date */
             meetingAnchorOn: Day;
             /** @description Of the rule that holds today; ISO: 1 Monday to 7 Sunday */
@@ -4679,6 +4893,10 @@ export interface components {
             fewCoordinators: boolean | null;
             /** Format: uuid */
             id: string;
+            /** @description Until its first situation: who sits there is confirmed before */
+            isFounding: boolean;
+            /** @description Agencies that wait for a yes from inside */
+            joining: components["schemas"]["JoiningResponse"][];
             /** Format: date */
             meetingAnchorOn: Day;
             /** @description Of the rule that holds today; ISO: 1 Monday to 7 Sunday */
@@ -4888,6 +5106,10 @@ export interface components {
             version: number;
             /** Format: date-time */
             writtenAt: string | null;
+        };
+        YesResponse: {
+            /** @enum {string} */
+            outcome: "waiting" | "joined";
         };
         YouthItem: {
             /** @description The agency that wrote it */
@@ -6123,6 +6345,49 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "invitations.confirmFaceToFace": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["FaceToFaceRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ConfirmedResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "joining.join": {
         parameters: {
             query?: never;
@@ -6150,6 +6415,155 @@ export interface operations {
             409: components["responses"]["Problem409"];
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "joining.showDigits": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ShowDigitsRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DigitsResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "joinings.list": {
+        parameters: {
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["JoiningResponse"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "joinings.refuse": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "joinings.sayYes": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["YesResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
@@ -11829,6 +12243,45 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
+    "tableActs.list": {
+        parameters: {
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["TableActResponse"][];
+                    };
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
     "tables.list": {
         parameters: {
             query?: {
@@ -12101,6 +12554,81 @@ export interface operations {
             413: components["responses"]["Problem413"];
             415: components["responses"]["Problem415"];
             428: components["responses"]["Problem428"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "founding.get": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundingResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "founding.confirm": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFoundingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["FoundingResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
             429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];

@@ -7,6 +7,8 @@ import { DemoClockController } from './demo-clock.controller.js';
 import { HolidaysController } from './holidays.controller.js';
 import { InvitationsController } from './invitations.controller.js';
 import { InvitationsService } from './invitations.service.js';
+import { FoundingController, JoiningsController, TableActsController } from './joining.controller.js';
+import { TableJoiningService } from './joining.service.js';
 import { NoticesController } from './notices.controller.js';
 import { NoticesService } from './notices.service.js';
 import { SeatOffersController, SeatsController } from './seats.controller.js';
@@ -24,6 +26,9 @@ import { UsersService } from './users.service.js';
     AgenciesController,
     TablesController,
     SettingsChangesController,
+    JoiningsController,
+    FoundingController,
+    TableActsController,
     UsersController,
     InvitationsController,
     SeatsController,
@@ -38,6 +43,7 @@ import { UsersService } from './users.service.js';
     AgenciesService,
     TablesService,
     SettingsService,
+    TableJoiningService,
     UsersService,
     InvitationsService,
     SeatsService,

@@ -1,4 +1,4 @@
-import { Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
 import {
   Answers,
@@ -11,7 +11,7 @@ import {
   type Page,
 } from '#edge';
 import { InvitationsService } from './invitations.service.js';
-import { ConfirmedResponse, GivenCodeResponse, InvitationResponse } from './users.dto.js';
+import { ConfirmedResponse, FaceToFaceRequest, GivenCodeResponse, InvitationResponse } from './users.dto.js';
 
 /** Invitations and resets that were begun. */
 @Controller('invitations')
@@ -51,6 +51,21 @@ export class InvitationsController {
     @Id() id: string,
   ): Promise<ConfirmedResponse> {
     return this.invitations.confirm(viewer, key, id);
+  }
+
+  /** Confirm the invitee face to face: type the six digits on their screen, on a device of your own, within two minutes. */
+  @Post(':id/face-to-face')
+  @Allow('invitation:faceToFace')
+  @StepUp()
+  @HttpCode(200)
+  @Answers(ConfirmedResponse)
+  confirmFaceToFace(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() body: FaceToFaceRequest,
+  ): Promise<ConfirmedResponse> {
+    return this.invitations.confirmFaceToFace(viewer, key, id, body.digits);
   }
 
   /** Stop it. */

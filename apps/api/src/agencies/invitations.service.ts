@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { freshCode, hashRecoveryCode, type ActingViewer } from '#access';
 import {
   cancelInvitation,
+  confirmFaceToFace,
   confirmInvitation,
   Data,
   giveCode,
@@ -9,7 +10,7 @@ import {
   invitationRows,
   once,
 } from '#database';
-import { Cursors, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
+import { Cursors, pageOf, Problem, type OnceKey, type Page, type PageQuery } from '#edge';
 import { toInvitation, type GivenCodeResponse, type InvitationResponse } from './users.dto.js';
 
 /** Invitations and resets, and the words that they wait for (matrix rows 36 and 53). */
@@ -57,6 +58,29 @@ export class InvitationsService {
         async () => ({ opensAt: (await confirmInvitation(session, id)).toISOString() }),
       ),
     );
+  }
+
+  /** @throws Problem `invitation.faceToFace.wrong`, after the try was counted */
+  async confirmFaceToFace(
+    viewer: ActingViewer,
+    key: OnceKey,
+    id: string,
+    digits: string,
+  ): Promise<{ opensAt: string }> {
+    const { opensAt } = await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => invitationById.one(session, [id]),
+        async () => ({
+          opensAt: (await confirmFaceToFace(session, id, digits))
+            ? (await invitationById.one(session, [id])).opens_at.toISOString()
+            : null,
+        }),
+      ),
+    );
+    if (opensAt === null) throw new Problem('invitation.faceToFace.wrong');
+    return { opensAt };
   }
 
   async cancel(viewer: ActingViewer, key: OnceKey, id: string): Promise<void> {

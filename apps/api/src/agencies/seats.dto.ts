@@ -51,6 +51,7 @@ export class OfferResponse {
   @Instant() offeredAt: string;
   @Instant({ nullable: true, description: 'When it begins without anybody’s word; null when it needs one' })
   beginsAt: string | null;
+  @Truth({ description: 'The viewer may be the one who approves it' }) waitsForMe: boolean;
 }
 
 export class SeatMadeResponse {
@@ -98,5 +99,6 @@ export function toOffer(row: OfferRow): OfferResponse {
     offeredByMe: row.offered_by_me,
     offeredAt: row.offered_at.toISOString(),
     beginsAt: row.begins_at?.toISOString() ?? null,
+    waitsForMe: row.waits_for_me,
   };
 }

@@ -1,4 +1,5 @@
 import type { PlaceRow, SettingsChangeRow, TableRow } from '#database';
+import { JoiningResponse } from './joining.dto.js';
 import { suggestionRules } from '#domain/vocabulary';
 import {
   Code,
@@ -88,6 +89,8 @@ export class TableResponse {
   @Whole({ min: 12, max: 240 }) retentionMonths: number;
   @Whole({ min: 1, max: 90 }) correctionDays: number;
   @Instant({ nullable: true }) endedAt: string | null;
+  @Truth({ description: 'Until its first situation: who sits there is confirmed before' })
+  isFounding: boolean;
   @Truth({
     nullable: true,
     description: 'A warning: a table has at least two coordinators. Null to whom the seats are not shown.',
@@ -104,6 +107,8 @@ export class SuggestionResponse {
 export class TableWithAgenciesResponse extends TableResponse {
   @Parts(() => SuggestionResponse, { max: 500 }) suggestions: SuggestionResponse[];
   @Parts(() => PlaceResponse, { max: 500 }) agencies: PlaceResponse[];
+  @Parts(() => JoiningResponse, { max: 500, description: 'Agencies that wait for a yes from inside' })
+  joining: JoiningResponse[];
 }
 
 export class SettingsChangesQuery extends PageQuery {
@@ -144,6 +149,7 @@ export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
     retentionMonths: row.retention_months,
     correctionDays: row.correction_days,
     endedAt: row.ended_at?.toISOString() ?? null,
+    isFounding: row.founding,
     fewCoordinators: seesSeats ? row.coordinators < 2 : null,
   };
 }

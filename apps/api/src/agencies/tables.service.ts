@@ -5,6 +5,7 @@ import {
   createTable,
   Data,
   endTable,
+  joiningRows,
   once,
   placeAgency,
   placeRows,
@@ -16,6 +17,7 @@ import {
 } from '#database';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page } from '#edge';
 import type { EndedTooQuery } from './agencies.dto.js';
+import { toJoining } from './joining.dto.js';
 import {
   toPlace,
   toSuggestions,
@@ -118,10 +120,12 @@ export class TablesService {
   private async shown(session: Session, viewer: ActingViewer, id: string): Promise<ShownTable> {
     const row = await tableById.one(session, [id]);
     const places = await placeRows.rows(session, [id]);
+    const joining = await joiningRows.rows(session, [id, null, null, 500]);
     return {
       view: {
         ...toTable(row, seesSeats(viewer)),
         agencies: places.map(toPlace),
+        joining: joining.map(toJoining),
         suggestions: toSuggestions(row),
       },
       version: row.version,

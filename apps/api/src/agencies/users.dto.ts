@@ -57,8 +57,12 @@ export class InvitationResponse {
   @Text({ max: 120 }) displayName: string;
   @Identifier({ nullable: true }) agencyId: string | null;
   @Truth() codeNeeded: boolean;
+  @Truth({ description: 'No privacy officer can give the code: another administrator confirms' })
+  waitsForAdministrator: boolean;
   @Truth() codeGiven: boolean;
   @Truth() confirmed: boolean;
+  @Truth({ description: 'Somebody saw the invitee and typed the digits of their screen' })
+  confirmedFaceToFace: boolean;
   @Instant() opensAt: string;
   @Instant() expiresAt: string;
   @Code(['waiting', 'redeemed', 'cancelled', 'expired']) state:
@@ -69,6 +73,11 @@ export class InvitationResponse {
 export class GivenCodeResponse {
   @Text({ max: 14, nullable: true }) code: string | null;
   @Instant() opensAt: string;
+}
+
+/** The six digits on the invitee's screen. */
+export class FaceToFaceRequest {
+  @Text({ min: 6, max: 6, pattern: /^[0-9]{6}$/ }) digits: string;
 }
 
 export class ConfirmedResponse {
@@ -94,8 +103,10 @@ export function toInvitation(row: InvitationRow): InvitationResponse {
     displayName: row.display_name,
     agencyId: row.agency_id,
     codeNeeded: row.code_needed,
+    waitsForAdministrator: row.waits_for_administrator,
     codeGiven: row.code_given,
     confirmed: row.confirmed,
+    confirmedFaceToFace: row.face_to_face,
     opensAt: row.opens_at.toISOString(),
     expiresAt: row.expires_at.toISOString(),
     state: row.state,

@@ -1,4 +1,4 @@
-import { Code, Text } from '#edge';
+import { Code, Instant, Text } from '#edge';
 
 export const signInNameForm = /^[a-z0-9][a-z0-9._-]{1,62}$/;
 
@@ -9,6 +9,16 @@ export class SetUpRequest {
   @Text({ max: 120 }) displayName: string;
   @Code(['en', 'fr']) language: 'en' | 'fr';
   @Text({ max: 1024 }) password: string;
+}
+
+/** The invitee asks for six digits to show to somebody who stands beside. */
+export class ShowDigitsRequest {
+  @Text({ max: 43, pattern: /^[\w-]{43}$/ }) token: string;
+}
+
+export class DigitsResponse {
+  @Text({ min: 6, max: 6 }) digits: string;
+  @Instant() until: string;
 }
 
 /** An invitation or reset: the token from the administrator, the code from the agency's privacy officer. */

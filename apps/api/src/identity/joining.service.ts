@@ -1,3 +1,4 @@
+import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { freshCode, hashPassword, hashRecoveryCode, hashToken } from '#access';
 import {
@@ -5,9 +6,11 @@ import {
   beginJoining,
   beginSetUp,
   Data,
+  issueSecondSetUpCode,
   issueSetUpCode,
   redeemInvitation,
   redeemSetUpCode,
+  showDigits,
 } from '#database';
 import { Problem } from '#edge';
 import { Lanes } from '../lanes.js';
@@ -29,6 +32,16 @@ export class JoiningService {
   async issueSetUpCode(requestId: string): Promise<string | undefined> {
     const code = freshCode(20);
     return (await this.data.asAuthn(requestId, (authn) => issueSetUpCode(authn, hashRecoveryCode(code))))
+      ? code
+      : undefined;
+  }
+
+  /** The second administrator's code; undefined where there are two. */
+  async issueSecondSetUpCode(requestId: string): Promise<string | undefined> {
+    const code = freshCode(20);
+    return (await this.data.asAuthn(requestId, (authn) =>
+      issueSecondSetUpCode(authn, hashRecoveryCode(code)),
+    ))
       ? code
       : undefined;
   }
@@ -69,6 +82,21 @@ export class JoiningService {
       const source = await this.pseudonyms.source(from.address);
       throw await this.refused(source, 'invitation.refused', 'invitation.refused', from);
     }
+  }
+
+  /** @throws Problem `invitation.refused` */
+  async showDigits(token: string, from: Sender): Promise<{ digits: string; until: string }> {
+    const tokenHash = hashToken(token);
+    const digits = String(randomInt(1_000_000)).padStart(6, '0');
+    const place = { group: from.source, part: `digits ${tokenHash}` };
+    const { until, waitMs } = await this.lanes.take(place, () =>
+      this.data.asAuthn(from.requestId, (authn) => showDigits(authn, tokenHash, digits)),
+    );
+    return this.lanes.judge(place, waitMs, async () => {
+      if (until !== null) return { digits, until: until.toISOString() };
+      const source = await this.pseudonyms.source(from.address);
+      throw await this.refused(source, 'invitation.refused', 'invitation.refused', from);
+    });
   }
 
   private async refused(

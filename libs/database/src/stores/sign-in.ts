@@ -186,6 +186,15 @@ export async function issueSetUpCode(authn: Queries, codeHash: string): Promise<
   ).issued;
 }
 
+/** Keeps the hash of a new set-up code for a second administrator; false where there are two, or in a demo. */
+export async function issueSecondSetUpCode(authn: Queries, codeHash: string): Promise<boolean> {
+  return (
+    await authn.one<{ issued: boolean }>(`select sec.issue_second_set_up_code(decode($1, 'hex')) as issued`, [
+      codeHash,
+    ])
+  ).issued;
+}
+
 /** The person who becomes the first administrator, or an invited person's choice. */
 export interface Person {
   readonly signInName: string;

@@ -420,7 +420,8 @@ export const matrixRows = {
     XR: refused,
   },
   35: {
-    resource: 'Seats of the table (who sits)',
+    resource:
+      "Seats of the table (who sits); nobody approves their own, an agency's first officer needs a second person of independent origin",
     stages: [1, 2, 3, 4, 5, 6, 7],
     when: 'any',
     OR: may('R'),
@@ -698,7 +699,7 @@ export const matrixRows = {
   },
   58: {
     resource:
-      'Table settings; who hears T3, risk rule, retention need a second person (another administrator or a PO)',
+      'Table settings; who hears T3, risk rule, retention need a second person (another administrator or a PO) of independent origin',
     stages: [1, 2, 3, 4, 5, 6, 7],
     when: 'any',
     OR: may('R'),
@@ -768,6 +769,19 @@ export const matrixRows = {
     AU: may('R'),
     AD: may('R'),
     XR: may('R'),
+  },
+  107: {
+    resource:
+      'An agency joins a table: placing, the yes from inside; the list of a table that is being founded; what administration did at the table',
+    stages: [1, 2, 3, 4, 5, 6, 7],
+    when: 'any',
+    OR: may('R'),
+    TR: may('R'),
+    IV: may('R'),
+    CO: may('RX', { says: 'R X yes' }),
+    AU: may('R', { says: 'R labels' }),
+    AD: may('CR'),
+    XR: hidden,
   },
 } as const satisfies MatrixRows;
 

@@ -46,11 +46,13 @@ export interface TableRow {
   readonly version: number;
   readonly ended_at: Date | null;
   readonly coordinators: number;
+  readonly founding: boolean;
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
 }
 
 const tableColumns = `t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.suggestions,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
+  t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators`;
 

@@ -99,12 +99,14 @@ export interface OfferRow {
   readonly offered_by_me: boolean;
   readonly offered_at: Date;
   readonly begins_at: Date | null;
+  readonly waits_for_me: boolean;
   readonly place: string;
 }
 
 const offerColumns = `o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
   ${lastDay('o')},
   o.offered_by = (select (sec.ctx()).user_id) as offered_by_me, o.offered_at, o.begins_at,
+  o.decision is null and sec.waits_for_me(o) as waits_for_me,
   ${utcExact('o.offered_at')} as place`;
 
 /** $1 offer */
@@ -139,6 +141,8 @@ export interface InvitationRow {
   readonly code_needed: boolean;
   readonly code_given: boolean;
   readonly confirmed: boolean;
+  readonly waits_for_administrator: boolean;
+  readonly face_to_face: boolean;
   readonly opens_at: Date;
   readonly expires_at: Date;
   readonly state: 'waiting' | 'redeemed' | 'cancelled' | 'expired';
@@ -146,6 +150,7 @@ export interface InvitationRow {
 }
 
 const invitationColumns = `i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
+  i.code_needed and cardinality(i.voucher_agencies) = 0 as waits_for_administrator, i.face_by is not null as face_to_face,
   i.opens_at, i.expires_at,
   case when i.redeemed_at is not null then 'redeemed' when i.cancelled_at is not null then 'cancelled' when i.expires_at <= clock_timestamp() then 'expired' else 'waiting' end as state,
   ${utcExact('i.created_at')} as place`;
