@@ -19,6 +19,14 @@ beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'zoned-keys-'));
   buildProduct();
   world = await createWorld();
+  // The Valley table is being founded, so that an agency is placed at once.
+  await world.database.plant('update sec.situation_table set founding = true where id = $1', [
+    world.tables.valley,
+  ]);
+  await world.database.plant('insert into sec.table_agency (table_id, agency_id) values ($1, $2)', [
+    world.tables.valley,
+    world.agency.foodBank,
+  ]);
 }, 120_000);
 afterAll(async () => {
   await world.close();
@@ -35,10 +43,7 @@ async function setTo(at: string): Promise<void> {
   await world.database.plant('update sec.demo_clock set ahead = $1::timestamptz - clock_timestamp()', [at]);
 }
 async function moveTableTo(timeZone: string): Promise<void> {
-  await world.database.plant('update sec.situation_table set time_zone = $2 where id = $1', [
-    world.tables.harbour,
-    timeZone,
-  ]);
+  await world.database.plant('update sec.situation_table set time_zone = $1', [timeZone]);
 }
 
 describe.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])('on a server in %s', (zone) => {
@@ -59,7 +64,7 @@ describe.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])('on a server i
   /** Takes the food bank off the table and places it again. @returns the day on which it joined, as the table's page says */
   async function placeAgain(): Promise<string> {
     const { administrator } = server.actors;
-    const path = `/tables/${world.tables.harbour}`;
+    const path = `/tables/${world.tables.valley}`;
     const place = `${path}/agencies/${world.agency.foodBank}`;
     const version = async () => String((await administrator.get(path)).headers['etag']);
     body(await administrator.delete(place, { ifMatch: await version() }));
