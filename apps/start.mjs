@@ -3,9 +3,12 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { buildIfStale, checkNode, checkout, installMissing } from './prepare.mjs';
 
+// Building takes a while, in which nothing else is noticed: npm may be gone after it.
+const startedBy = process.ppid;
 checkNode();
 installMissing(false);
 buildIfStale();
+if (process.ppid !== startedBy && process.env.npm_lifecycle_event !== undefined) process.exit(1);
 
 const serving = spawn(
   process.execPath,

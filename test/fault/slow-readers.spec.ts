@@ -35,7 +35,7 @@ function readSlowly(
 ): SlowReader {
   const socket = connect(port, '127.0.0.1');
   socket.write(
-    `GET ${path} HTTP/1.1\r\nHost: x\r\n${Object.entries(headers)
+    `GET ${path} HTTP/1.1\r\nHost: localhost\r\n${Object.entries(headers)
       .map(([name, value]) => `${name}: ${value}\r\n`)
       .join('')}\r\n`,
   );

@@ -5,6 +5,7 @@ import type { Command } from '../command.js';
 import { beginningAsked } from '../serve/beginning.js';
 import { prepareEmbedded, prepareOwn, type Prepared } from '../serve/prepare.js';
 import { startApi } from '../serve/api-process.js';
+import { npmEnded } from '../serve/npm-watch.js';
 
 /** The folder that holds `dist`, wherever it was put. */
 const checkout = fileURLToPath(new URL('../../../../../', import.meta.url));
@@ -21,6 +22,9 @@ function asked(): Promise<void> {
       resolve();
     });
     process.channel?.unref();
+    void npmEnded().then(resolve);
+    // What npm read for us may be gone with it: a line that nobody reads must not keep us from stopping in order.
+    for (const stream of [process.stdout, process.stderr]) stream.on('error', () => undefined);
   });
 }
 
