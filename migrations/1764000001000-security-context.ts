@@ -40,6 +40,13 @@ create function sec.this_month() returns timestamptz language sql volatile secur
 create function sec.is_time_zone(name text) returns boolean language plpgsql immutable set search_path = pg_catalog as $$
 begin perform timestamptz '2000-01-01 00:00:00+00' at time zone name; return true; exception when invalid_parameter_value then return false; end $$;
 
+-- What a person takes for the same name (nameKey in libs/domain/text): without case, width, ligatures, other spaces or anything unseen.
+create function sec.name_key(p_name text) returns text language sql immutable set search_path = pg_catalog as $$
+  select btrim(regexp_replace(normalize(translate(lower(upper(lower(regexp_replace(normalize(p_name, NFKC),
+    '[\\u00ad\\u034f\\u061c\\u115f\\u1160\\u17b4\\u17b5\\u180b-\\u180f\\u200b-\\u200f\\u202a-\\u202e\\u2060-\\u206f\\u3164\\ufe00-\\ufe0f\\ufeff\\uffa0\\ufff0-\\ufff8]',
+    '', 'g') collate pg_unicode_fast) collate pg_unicode_fast) collate pg_unicode_fast), 'ς', 'σ'), NFKC),
+    '[\\s\\u0085\\u1680\\u2028\\u2029\\u2800]+', ' ', 'g')) $$;
+
 -- ---------------------------------------------------------------- who there is
 create table sec.agency (
   id uuid constraint agency_pkey primary key default gen_random_uuid(),
@@ -48,8 +55,10 @@ create table sec.agency (
   version int not null default 1,
   created_at timestamptz not null default sec.domain_now(),
   ended_at timestamptz,
-  constraint agency_name_unique unique (name)
+  constraint agency_name_line check (name !~ '[[:cntrl:]\\u2028\\u2029]|^\\s|\\s$|\\s\\s')
 );
+-- Two agencies whose names look alike are one agency twice, and people would choose the wrong one.
+create unique index agency_name_unique on sec.agency (sec.name_key(name));
 
 create table sec.situation_table (
   id uuid constraint situation_table_pkey primary key default gen_random_uuid(),
@@ -66,8 +75,9 @@ create table sec.situation_table (
   founding boolean not null default false,
   founded_at timestamptz, founded_list jsonb,
   ended_at timestamptz,
-  constraint situation_table_name_unique unique (name)
+  constraint situation_table_lines check (name !~ '[[:cntrl:]\\u2028\\u2029]|^\\s|\\s$|\\s\\s' and region !~ '[[:cntrl:]\\u2028\\u2029]|^\\s|\\s$|\\s\\s')
 );
+create unique index situation_table_name_unique on sec.situation_table (sec.name_key(name));
 comment on column sec.situation_table.founding is
   'until its first situation: it has no word about anybody, so that agencies and seats need no inside yes';
 comment on column sec.situation_table.founded_list
@@ -103,7 +113,7 @@ create trigger join_today before insert on sec.table_agency for each row execute
 create table sec.app_user (
   id uuid constraint app_user_pkey primary key default gen_random_uuid(),
   sign_in_name text not null constraint app_user_sign_in_name check (sign_in_name = lower(sign_in_name) and sign_in_name ~ '^[a-z0-9][a-z0-9._-]{1,62}$'),
-  display_name text not null constraint app_user_display_name check (length(display_name) between 1 and 120),
+  display_name text not null constraint app_user_display_name check (length(display_name) between 1 and 120 and display_name !~ '[[:cntrl:]\\u2028\\u2029]|^\\s|\\s$|\\s\\s'),
   language text not null default 'en' constraint app_user_language check (language in ('en', 'fr')),
   status text not null default 'active' constraint app_user_status check (status in ('invited', 'active', 'disabled')),
   made_by uuid constraint app_user_made_by references sec.app_user,

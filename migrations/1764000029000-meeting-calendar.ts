@@ -40,7 +40,8 @@ insert into sec.holiday_list default values;
 -- A day that left the list stays with the version that it left at, so that tables can be told of both.
 create table sec.holiday (
   on_day date constraint holiday_pkey primary key,
-  name text constraint holiday_name check (length(name) between 1 and 60),
+  name text constraint holiday_name check (
+    length(name) between 1 and 60 and name !~ '[[:cntrl:]\\u2028\\u2029]|^\\s|\\s$|\\s\\s'),
   since_version int not null,
   gone_version int
 );
@@ -84,7 +85,8 @@ alter table app.meeting add column called_off_at timestamptz, add column occurs_
   -- When and how often what a calendar shows was changed (RFC 5545: DTSTAMP, SEQUENCE).
   add column announced_at timestamptz not null default sec.domain_now(),
   add column announced_anew integer not null default 0,
-  add constraint meeting_place check (length(place) between 1 and 120),
+  add constraint meeting_place check (
+    length(place) between 1 and 120 and place !~ '[[:cntrl:]\\u2028\\u2029]|^\\s|\\s$|\\s\\s'),
   add constraint meeting_called_off_unopened check (called_off_at is null or opened_at is null),
   add constraint meeting_occurs_once unique (table_id, occurs_on),
   add constraint meeting_occurs_regular check (occurs_on is null or kind = 'regular');

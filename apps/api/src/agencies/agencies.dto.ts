@@ -1,13 +1,13 @@
 import type { AgencyRow } from '#database';
-import { Identifier, Instant, PageQuery, Term, Text, Truth } from '#edge';
+import { Identifier, Instant, Line, PageQuery, Term, Text, Truth } from '#edge';
 
 export class CreateAgencyRequest {
-  @Text({ min: 2, max: 120 }) name: string;
+  @Line({ min: 2, max: 120 }) name: string;
   @Term({ description: 'A sector of the codebook' }) sector: string;
 }
 
 export class ChangeAgencyRequest {
-  @Text({ min: 2, max: 120, optional: true }) name?: string;
+  @Line({ min: 2, max: 120, optional: true }) name?: string;
   @Term({ optional: true }) sector?: string;
 }
 

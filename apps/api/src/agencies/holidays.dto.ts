@@ -1,8 +1,8 @@
-import { Day, Parts, Text, Whole } from '#edge';
+import { Day, Line, Parts, Whole } from '#edge';
 
 export class Holiday {
   @Day() on: string;
-  @Text({ max: 60, nullable: true, description: 'What the day is; no persons' }) name: string | null;
+  @Line({ max: 60, nullable: true, description: 'What the day is; no persons' }) name: string | null;
 }
 /** The whole list: it has an end, and is replaced as one. */
 export class HolidaysView {

@@ -1,10 +1,10 @@
 import { seatPersonas, type SeatPersona } from '#domain/visibility';
 import type { OfferRow, SeatRow } from '#database';
-import { Code, Day, Identifier, Instant, PageQuery, Text, Truth } from '#edge';
+import { Code, Day, Identifier, Instant, Line, PageQuery, Text, Truth } from '#edge';
 
 /** A rep has a table and an agency, a coordinator a table and an employer, a privacy officer an agency; auditors and administrators none. */
 export class OfferSeatRequest {
-  @Text({ min: 2, max: 63 }) signInName: string;
+  @Line({ min: 2, max: 63, folded: true }) signInName: string;
   @Code(seatPersonas) persona: SeatPersona;
   @Identifier({ optional: true, description: 'Left out by a coordinator: the own table' }) tableId?: string;
   @Identifier({ optional: true }) agencyId?: string;

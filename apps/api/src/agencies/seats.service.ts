@@ -73,7 +73,7 @@ export class SeatsService {
         })),
       );
     const seat = {
-      signInName: request.signInName.trim().toLowerCase(),
+      signInName: request.signInName,
       persona: request.persona,
       endsAt: request.endsAt,
       tableId: tableId ?? null,

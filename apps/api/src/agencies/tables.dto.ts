@@ -6,6 +6,7 @@ import {
   Day,
   Identifier,
   Instant,
+  Line,
   PageQuery,
   Parts,
   Term,
@@ -22,8 +23,8 @@ const hourForm = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const zoneForm = /^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/;
 
 export class CreateTableRequest {
-  @Text({ min: 2, max: 120 }) name: string;
-  @Text({ min: 2, max: 120 }) region: string;
+  @Line({ min: 2, max: 120 }) name: string;
+  @Line({ min: 2, max: 120 }) region: string;
   @Text({ max: 60, pattern: zoneForm, description: 'IANA time zone' }) timeZone: string;
   @Whole({ min: 1, max: 7, description: 'ISO: 1 Monday to 7 Sunday' }) meetingWeekday: number;
   @Wholes({ min: 1, max: 7, optional: true, description: 'Where there are several: counts instead' })
@@ -37,8 +38,8 @@ export class CreateTableRequest {
 
 /** What an administrator sets alone; the other settings are proposed. */
 export class ChangeTableRequest {
-  @Text({ min: 2, max: 120, optional: true }) name?: string;
-  @Text({ min: 2, max: 120, optional: true }) region?: string;
+  @Line({ min: 2, max: 120, optional: true }) name?: string;
+  @Line({ min: 2, max: 120, optional: true }) region?: string;
   @Text({ max: 60, pattern: zoneForm, optional: true }) timeZone?: string;
   @Whole({ min: 1, max: 7, optional: true }) meetingWeekday?: number;
   @Wholes({ min: 1, max: 7, optional: true }) meetingDays?: number[];

@@ -1,12 +1,12 @@
 import type { InvitationRow, UserRow } from '#database';
-import { Code, Identifier, Instant, mailAddress, PageQuery, Text, Truth, Whole } from '#edge';
+import { Code, Identifier, Instant, Line, mailAddress, PageQuery, Text, Truth, Whole } from '#edge';
 
 const statuses = ['invited', 'active', 'disabled'] as const;
 const languages = ['en', 'fr'] as const;
 
 export class CreateUserRequest {
-  @Text({ min: 2, max: 63, pattern: /^[a-z0-9][a-z0-9._-]{1,62}$/ }) signInName: string;
-  @Text({ max: 120 }) displayName: string;
+  @Line({ min: 2, max: 63, pattern: /^[a-z0-9][a-z0-9._-]{1,62}$/, folded: true }) signInName: string;
+  @Line({ max: 120 }) displayName: string;
   @Code(languages) language: (typeof languages)[number];
   @Identifier({
     nullable: true,

@@ -6,6 +6,7 @@ import {
   Day,
   Identifier,
   Instant,
+  Line,
   PageQuery,
   Part,
   Parts,
@@ -41,8 +42,8 @@ export class ChangesQuery extends PageQuery {
 
 /** What a term says; in an edit it replaces what the term said before. */
 export class TermContentInput implements TermContent {
-  @Text({ max: 200, optional: true }) labelEn?: string;
-  @Text({ max: 200, optional: true, description: 'Needed before publication' }) labelFr?: string;
+  @Line({ max: 200, optional: true }) labelEn?: string;
+  @Line({ max: 200, optional: true, description: 'Needed before publication' }) labelFr?: string;
   @Text({ max: 600, optional: true }) definitionEn?: string;
   @Text({ max: 600, optional: true }) definitionFr?: string;
   @Truth({ optional: true, description: 'The label is the same word in both languages' })

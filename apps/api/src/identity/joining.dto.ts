@@ -1,12 +1,12 @@
-import { Code, Instant, Text } from '#edge';
+import { Code, Instant, Line, Text } from '#edge';
 
 export const signInNameForm = /^[a-z0-9][a-z0-9._-]{1,62}$/;
 
 /** The first administrator, by the code that the server printed. */
 export class SetUpRequest {
   @Text({ max: 40 }) code: string;
-  @Text({ max: 63, min: 2, pattern: signInNameForm }) signInName: string;
-  @Text({ max: 120 }) displayName: string;
+  @Line({ max: 63, min: 2, pattern: signInNameForm, folded: true }) signInName: string;
+  @Line({ max: 120 }) displayName: string;
   @Code(['en', 'fr']) language: 'en' | 'fr';
   @Text({ max: 1024 }) password: string;
 }

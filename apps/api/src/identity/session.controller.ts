@@ -41,7 +41,7 @@ export class SessionController {
     if (request.user === undefined) throw new Problem('account.signIn.refused');
     const { next, token, deviceToken } = await this.sessions.begin(
       request.user.userId,
-      body.signInName.trim().toLowerCase(),
+      body.signInName,
       from,
     );
     if (next === 'session') reply.header('set-cookie', [sessionCookie(token), deviceCookie(deviceToken)]);

@@ -1,8 +1,8 @@
-import { Code, Instant, Text } from '#edge';
+import { Code, Instant, Line, Text } from '#edge';
 
 /** A sign-in name and its password. */
 export class SignInRequest {
-  @Text({ max: 64 }) signInName: string;
+  @Line({ max: 64, folded: true }) signInName: string;
   @Text({ max: 1024 }) password: string;
 }
 

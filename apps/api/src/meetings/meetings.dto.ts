@@ -6,6 +6,7 @@ import {
   Day,
   Identifier,
   Instant,
+  Line,
   PageQuery,
   Part,
   Parts,
@@ -37,12 +38,12 @@ export class MeetingView {
 export class ConveneInput {
   @Code(kinds) kind: 'regular' | 'emergency';
   @Instant() scheduledFor: string;
-  @Text({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?:
+  @Line({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?:
     string | null;
 }
 export class RescheduleInput {
   @Instant() scheduledFor: string;
-  @Text({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?:
+  @Line({ max: 120, nullable: true, optional: true, description: 'Room or building; no persons' }) place?:
     string | null;
 }
 export class MeetingReceipt {

@@ -1,11 +1,11 @@
-import { Day, Identifier, Instant, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+import { Day, Identifier, Instant, Line, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
 import { AgencyRef } from './situations.dto.js';
 
 /** T3: who it is. Limited identifiers, given after the release to the agencies that the table's setting names. */
 export class Identity {
-  @Text({ max: 120 }) familyName: string;
-  @Text({ max: 120 }) givenNames: string;
-  @Text({ max: 200, optional: true }) alsoKnownAs?: string;
+  @Line({ max: 120 }) familyName: string;
+  @Line({ max: 120 }) givenNames: string;
+  @Line({ max: 200, optional: true }) alsoKnownAs?: string;
   @Day({ optional: true }) birthDate?: Day;
   @Text({ max: 300, optional: true }) address?: string;
   @Text({ max: 300, optional: true, description: 'Other limited identifiers that the table agreed on' })

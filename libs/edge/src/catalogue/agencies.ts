@@ -15,8 +15,16 @@ const samePerson = refused(
   ),
 );
 const nameTaken = refused(
-  text('Name taken', 'There is one of that name already.', 'Choose another name.'),
-  text('Nom déjà pris', 'Ce nom existe déjà.', 'Choisissez un autre nom.'),
+  text(
+    'Name taken',
+    'There is one of that name already, perhaps with other capitals or spaces.',
+    'Choose another name.',
+  ),
+  text(
+    'Nom déjà pris',
+    'Ce nom existe déjà, peut-être avec d’autres majuscules ou d’autres espaces.',
+    'Choisissez un autre nom.',
+  ),
 );
 const hasEnded = refused(
   text('Has ended', 'It has ended and changes no more.', 'Nothing is to be done.'),

@@ -21,7 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isDay as isCalendarDay, type Day as CalendarDay } from '#domain/days';
-import { cleanLine } from '#domain/text';
+import { cleanLine, nameKey } from '#domain/text';
 import { declareName } from './field-path.js';
 import { isId } from './id.js';
 
@@ -89,10 +89,12 @@ interface TextOptions extends FieldOptions {
 }
 
 /** A text of one line (a name, a title, a place): ends of lines, tabs and runs of spaces become one space, and none is at either end. */
-export function Line(options: TextOptions): PropertyDecorator {
-  const folding = Transform(({ value }: { value: unknown }) =>
-    typeof value === 'string' ? cleanLine(value) : value,
-  );
+export function Line(options: TextOptions & { readonly folded?: boolean }): PropertyDecorator {
+  const folding = Transform(({ value }: { value: unknown }) => {
+    if (typeof value !== 'string') return value;
+    // Folded: as two names are compared, without case or width; for what is typed to be found, such as a sign-in name.
+    return options.folded === true ? nameKey(value) : cleanLine(value);
+  });
   return applyDecorators(Text(options), folding);
 }
 
