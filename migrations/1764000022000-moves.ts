@@ -88,7 +88,9 @@ end $$;
 
 create function app.meeting_open_with_two(p_table uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from app.meeting m where m.table_id = p_table and m.opened_at is not null and m.closed_at is null
-    and (select count(*) from app.attendance a where a.table_id = m.table_id and a.meeting_id = m.id) >= 2) $$;
+    and (select count(*) from app.attendance a
+      join sec.table_agency ta on ta.table_id = a.table_id and ta.agency_id = a.agency_id and ta.left_at is null
+      where a.table_id = m.table_id and a.meeting_id = m.id) >= 2) $$;
 
 -- The same facts for the first wall, for a situation that this viewer may know of; an exit within its undo window only for the coordinator.
 -- What the viewer could not read elsewhere is left empty: no move that it may make needs it.

@@ -209,6 +209,12 @@ begin
   if c.persona not in ('rep', 'coordinator') then raise exception 'not for this seat' using errcode = '42501'; end if;
   select move.* into m from app.move where move.name = p_move and not move.stages ? 'screening';
   if not found then raise exception 'move.unknown' using errcode = 'P0001'; end if;
+  -- What counts who attends holds the meeting first, and then the situation, as a mark of attendance does.
+  if p_move in ('recordRisk', 'reject', 'releaseIdentifiers') then
+    perform from app.meeting where meeting.table_id = c.table_id and (meeting.opened_at is not null and meeting.closed_at is null
+        or meeting.id = (select w.risk_meeting_id from app.workflow w where w.table_id = c.table_id and w.situation_id = p_situation))
+      order by meeting.id for share;
+  end if;
   select situation.* into s from app.situation where situation.table_id = c.table_id and situation.id = p_situation for update;
   if not found or (s.hidden and c.persona <> 'coordinator') then raise exception 'not found' using errcode = 'P0002'; end if;
   if s.stage in ('rejected', 'returned', 'withdrawn') and (p_move <> 'undo' or not s.hidden) then raise exception 'not found' using errcode = 'P0002'; end if;

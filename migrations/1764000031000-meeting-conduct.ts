@@ -42,6 +42,12 @@ begin
   if m.version is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;
   return m;
 end $$;
+-- For what counts who attends: one such change of a meeting at a time.
+create function app.attendance_to_change(c sec.ctx_t, p_meeting uuid) returns app.meeting language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  perform from app.meeting where meeting.table_id = c.table_id and meeting.id = p_meeting for update;
+  return app.open_meeting_of(c, p_meeting);
+end $$;
 create function app.open_meeting_of(c sec.ctx_t, p_meeting uuid) returns app.meeting language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare m app.meeting;
 begin
@@ -118,6 +124,8 @@ declare c sec.ctx_t := app.chair(); skipped boolean := app.is_skipped(c.table_id
   m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
 begin
   if skipped or m.opened_at is not null or m.called_off_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
+  -- Two meetings that are opened at once are counted one after the other.
+  perform sec.lock_roles(array[m.table_id]);
   if exists (select from app.meeting other where other.table_id = m.table_id and other.opened_at is not null and other.closed_at is null) then
     raise exception 'meeting.anotherOpen' using errcode = 'P0001';
   end if;
@@ -141,9 +149,9 @@ end $$;
 
 -- Version 0 stands for "not marked"; mode null takes a mark back. What a mark has disclosed stays in the ledger.
 create function app.mark_attendance(p_meeting uuid, p_agency uuid, p_version integer, p_mode text, p_basis text) returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.open_meeting_of(c, p_meeting); ta sec.table_agency; a app.attendance;
+declare c sec.ctx_t := app.chair(); m app.meeting := app.attendance_to_change(c, p_meeting); ta sec.table_agency; a app.attendance;
 begin
-  select table_agency.* into ta from sec.table_agency where table_agency.table_id = c.table_id and table_agency.agency_id = p_agency and table_agency.left_at is null;
+  select table_agency.* into ta from sec.table_agency where table_agency.table_id = c.table_id and table_agency.agency_id = p_agency and table_agency.left_at is null for share;
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
   select attendance.* into a from app.attendance where attendance.table_id = m.table_id and attendance.meeting_id = m.id and attendance.agency_id = p_agency for update;
   if coalesce(a.version, 0) is distinct from p_version then raise exception 'stale' using errcode = '40001'; end if;

@@ -20,6 +20,25 @@ begin
   if p_kept is distinct from p_given then raise exception 'stale' using errcode = '40001'; end if;
 end $$;
 
+-- ---------------------------------------------------------------- what a rule counts, locked
+-- A rule about how many seats there are holds only if two changes cannot each count the other's seat. Who ends or gives a seat at a
+-- table locks the table's row first; who ends an administrator locks this. Tables are locked in one order, before any seat or user.
+create function sec.lock_roles(p_tables uuid[]) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
+begin
+  perform from sec.situation_table where situation_table.id = any (p_tables) order by situation_table.id for no key update;
+end $$;
+create function sec.lock_administrators() returns void language sql volatile security definer set search_path = pg_catalog as $$
+  select pg_advisory_xact_lock(7190217430) $$;
+
+-- The tables at which a seat counts: its own, or all of its agency's.
+create function sec.tables_it_counts_at(p_table uuid, p_agency uuid) returns setof uuid
+language sql stable security definer set search_path = pg_catalog as $$
+  select p_table where p_table is not null
+  union select ta.table_id from sec.table_agency ta where p_table is null and ta.agency_id = p_agency and ta.left_at is null $$;
+create function sec.lock_roles_of_user(p_user uuid) returns void language sql volatile security definer set search_path = pg_catalog as $$
+  select sec.lock_roles(array(select distinct t from sec.seat s cross join lateral sec.tables_it_counts_at(s.table_id, s.agency_id) t
+    where s.user_id = p_user and s.ends_at > sec.domain_now())) $$;
+
 -- What a person is told without mail: a code and the object, never a detail of a situation.
 create table sec.notice (
   id uuid constraint notice_pkey primary key default gen_random_uuid(),
@@ -106,6 +125,8 @@ end $$;
 create function sec.end_agency(p_agency uuid, p_version int) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], true); a sec.agency;
 begin
+  perform sec.lock_roles(array(select ta.table_id from sec.table_agency ta where ta.agency_id = p_agency
+    union select s.table_id from sec.seat s where s.employer_agency_id = p_agency and s.table_id is not null));
   select agency.* into a from sec.agency where agency.id = p_agency for update;
   perform sec.check_version(found, a.version, p_version);
   if a.ended_at is not null then raise exception 'agency.end.ended'; end if;

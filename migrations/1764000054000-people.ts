@@ -154,6 +154,12 @@ end $$;
 create function sec.change_user_status(p_user uuid, p_version int, p_active boolean) returns int language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator'], true); u sec.app_user;
 begin
+  if not p_active then
+    perform sec.lock_administrators();
+    perform sec.lock_roles_of_user(p_user);
+    -- Two who disable each other come one after the other: the second is disabled already.
+    perform sec.still_entered();
+  end if;
   select app_user.* into u from sec.app_user where app_user.id = p_user for update;
   perform sec.check_version(found, u.version, p_version);
   if u.status = 'invited' and p_active then raise exception 'user.enable.notYetSignedIn'; end if;

@@ -152,6 +152,10 @@ end $$;
 create function sec.open_offer(p_offer uuid, c sec.ctx_t, p_refusing boolean) returns sec.seat_offer language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare o sec.seat_offer;
 begin
+  select seat_offer.* into o from sec.seat_offer where seat_offer.id = p_offer;
+  if o.persona = 'administrator' then perform sec.lock_administrators(); end if;
+  perform sec.lock_roles(array(select t from sec.tables_it_counts_at(o.table_id, o.agency_id) t));
+  perform sec.still_entered();
   select seat_offer.* into o from sec.seat_offer where seat_offer.id = p_offer and (
       sec.may_approve(seat_offer, c)
       or (p_refusing and c.persona = 'privacy' and c.agency_id in (seat_offer.agency_id,
@@ -226,6 +230,11 @@ declare c sec.ctx_t := sec.acting(array['privacy', 'administrator', 'coordinator
 begin
   update sec.seat_offer set decision = case when c.user_id = o.offered_by then 'withdrawn' else 'refused' end, decided_by = c.user_id, decided_at = sec.domain_now() where seat_offer.id = p_offer;
   if o.seat_id is not null then
+    -- It may have begun by itself and be the only one by now.
+    if o.persona = 'administrator' and sec.live_administrators(o.user_id) = 0
+      and exists (select from sec.seat s where s.id = o.seat_id and s.starts_at <= now_at and s.ends_at > now_at) then
+      raise exception 'seat.end.lastAdministrator';
+    end if;
     update sec.seat set starts_at = least(seat.starts_at, now_at), ends_at = now_at, ended_because = 'refused', version = seat.version + 1 where seat.id = o.seat_id and seat.ends_at > sec.domain_now();
   end if;
   perform sec.tell(array[o.offered_by], 'seat.refused', p_offer, coalesce(o.agency_id, o.employer_agency_id));
@@ -235,6 +244,11 @@ end $$;
 create function sec.open_seat(p_seat uuid, p_version int, c sec.ctx_t) returns sec.seat language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare s sec.seat;
 begin
+  -- What counts seats is locked before the seat: administrators all together, others by table.
+  select seat.* into s from sec.seat where seat.id = p_seat;
+  if s.persona = 'administrator' then perform sec.lock_administrators(); end if;
+  perform sec.lock_roles(array(select t from sec.tables_it_counts_at(s.table_id, s.agency_id) t));
+  perform sec.still_entered();
   select seat.* into s from sec.seat where seat.id = p_seat and (c.persona = 'administrator' or (c.persona = 'coordinator' and seat.table_id = c.table_id)
     or (c.persona = 'privacy' and c.agency_id in (seat.agency_id, seat.employer_agency_id))) for update;
   perform sec.check_version(found, s.version, p_version);
