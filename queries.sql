@@ -537,6 +537,25 @@ from stats.export e order by e.asked_at desc, e.id limit 50;
 -- statistics.years
 select c.year, c.withheld from stats.year_cut c order by c.year desc;
 
+-- tasks.agency
+select t.id, t.kind, st.name as table, t.situation_id, t.number as number,
+  (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = t.agency_id) as agency, t.part, t.because, to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at,
+  to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due
+from app.agency_tasks($1, $2, $3) t
+join sec.situation_table st on st.id = t.table_id
+order by t.opened_at, t.id;
+
+-- tasks.table
+select t.id, t.kind, st.name as table, t.situation_id, s.number as number,
+  (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = t.agency_id) as agency, t.part, t.because, to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at,
+  to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due
+from app.task t
+join sec.situation_table st on st.id = t.table_id
+left join app.situation s on s.table_id = t.table_id and s.id = t.situation_id
+where t.table_id = (select (sec.ctx()).table_id) and t.closed_at is null
+  and ($1::timestamptz is null or (t.opened_at, t.id) > ($1::timestamptz, $2::uuid))
+order by t.opened_at, t.id limit $3;
+
 -- week.coordinator.done
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
 from app.situation s

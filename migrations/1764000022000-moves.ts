@@ -83,7 +83,12 @@ begin
     'riskFactors', to_jsonb(coalesce((select tier2.risk_factors from app.tier2 where tier2.table_id = s.table_id and tier2.situation_id = s.id), '{}')),
     'agenciesAtTable', to_jsonb(agencies), 'agenciesWithoutAccount', to_jsonb(without), 'viewerAgency', c.agency_id,
     'assignments', coalesce((select jsonb_agg(jsonb_build_object('agency', a.agency_id, 'part', a.part, 'state', a.state) order by a.asked_at, a.id)
-       from app.assignment a where a.table_id = s.table_id and a.situation_id = s.id), '[]'));
+       from app.assignment a where a.table_id = s.table_id and a.situation_id = s.id), '[]'),
+    -- Open hand-over tasks whose agency nobody represents at the table now.
+    'handOvers', coalesce((select jsonb_agg(jsonb_build_object('agency', h.agency_id, 'part', h.part,
+        'due', h.due_at <= sec.domain_now()) order by h.opened_at, h.id) from app.task h
+       where h.table_id = s.table_id and h.situation_id = s.id and h.kind = 'handOver' and h.closed_at is null
+         and not app.is_represented(h.table_id, h.agency_id)), '[]'));
 end $$;
 
 create function app.meeting_open_with_two(p_table uuid) returns boolean language sql stable security definer set search_path = pg_catalog as $$
@@ -106,6 +111,10 @@ begin
   if not chair then f := f || '{"stageLeft": null}'; end if;
   if s.hidden then f := f || '{"riskFactors": []}'; end if;
   if s.stage = 'concluded' then f := f || '{"recordedByViewer": false}'; end if;
+  if not chair then
+    f := f || jsonb_build_object('handOvers', case when f -> 'parts' ? 'assisting' then jsonb_path_query_array(f -> 'handOvers', '$[*] ? (@.part == "lead")')
+      else '[]' end);
+  end if;
   return query select s.version, f;
 end $$;
 
@@ -120,6 +129,22 @@ create function app.live_part(f jsonb, p_agency text, p_part text, p_states text
 create function app.part_free(f jsonb, p_part text) returns boolean language sql immutable set search_path = pg_catalog as $$
   select case p_part when 'lead' then not app.live_part(f, null, 'lead', array['asked', 'accepted'])
     when 'assisting' then app.live_part(f, null, 'assisting', array['declined', 'returned', 'left']) else false end $$;
+
+-- The part of an agency that the coordinator may give to another: nobody represents it, its days have passed, and no other agency
+-- leads meanwhile.
+create function app.handed_over_part(f jsonb, p_from text) returns text language sql immutable set search_path = pg_catalog as $$
+  select h ->> 'part' from jsonb_array_elements(f -> 'handOvers') h
+   where h ->> 'agency' = p_from and (h ->> 'due')::boolean and (h ->> 'part' = 'assisting' or h ->> 'part' = 'lead'
+     and not exists (select from jsonb_array_elements(f -> 'assignments') a where a ->> 'part' = 'lead'
+       and a ->> 'state' in ('asked', 'accepted') and a ->> 'agency' <> p_from))
+   order by h ->> 'part' desc limit 1 $$;
+
+-- An agency without a part may take one over; an assisting one may take over the lead once there is an intervention.
+create function app.may_take_over(f jsonb, p jsonb) returns boolean language sql immutable set search_path = pg_catalog as $$
+  select p ->> 'agency' is not null and p ->> 'agency' is distinct from p ->> 'from'
+    and (not app.live_part(f, p ->> 'agency', null, array['asked', 'accepted'])
+      or f ->> 'stage' = 'intervention' and app.handed_over_part(f, p ->> 'from') = 'lead'
+        and app.live_part(f, p ->> 'agency', 'assisting', array['accepted'])) $$;
 
 create function app.joined_found(s app.situation, p jsonb) returns boolean language sql stable security definer set search_path = pg_catalog as $$
   select exists (select from app.situation j where j.table_id = s.table_id and j.number = p ->> 'joined' and j.id <> s.id and not j.hidden) $$;
@@ -156,6 +181,12 @@ begin
       when 'agencyHasNoPart' then not app.live_part(f, p ->> 'agency', null, array['asked', 'accepted'])
       when 'assistingAcceptedNamed' then p ->> 'agency' is not null and app.live_part(f, p ->> 'agency', 'assisting', array['accepted'])
       when 'leadProposed' then f ->> 'proposedLead' is not null and app.live_part(f, f ->> 'proposedLead', 'assisting', array['accepted'])
+      when 'originatorGone' then f -> 'handOvers' @> '[{"part": "originating", "due": true}]'
+      when 'partHandedOver' then app.handed_over_part(f, p ->> 'from') is not null
+      when 'assistingHandedOver' then f -> 'handOvers' @> jsonb_build_array(
+        jsonb_build_object('agency', p ->> 'from', 'part', 'assisting', 'due', true))
+      when 'leadHandedOver' then f -> 'handOvers' @> '[{"part": "lead"}]'
+      when 'agencyMayTakeOver' then app.may_take_over(f, p)
       when 'toldGiven' then app.code_active('told', p ->> 'told')
       when 'riskReticked' then jsonb_typeof(p -> 'riskAfter') = 'array' and (p -> 'riskAfter') <@ (f -> 'riskFactors')
       when 'withinTenMinutes' then (f ->> 'withinTenMinutes')::boolean

@@ -88,6 +88,32 @@ begin
   perform app.revoke_disclosures(s.table_id, s.id, array[p_agency], array[3, 4]::smallint[], p_state);
 end $$;
 
+-- Ends an agency's part whether it was asked or had accepted, with all that it held for it.
+create function app.end_any_part(s app.situation, p_agency uuid, p_reason text) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform app.end_part(s, p_agency, 'asked', 'left', p_reason, false);
+  perform app.end_part(s, p_agency, 'accepted', 'left', p_reason, false);
+end $$;
+
+-- Gives the part that is handed over to another agency: one that assists already leads at once, any other is asked.
+create function app.reassign(s app.situation, p_from uuid, p_agency uuid) returns void
+language plpgsql security definer set search_path = pg_catalog as $$
+declare taken text;
+begin
+  -- The lead first, as the judgement takes it.
+  select task.part into strict taken from app.task
+   where task.table_id = s.table_id and task.situation_id = s.id and task.kind = 'handOver' and task.closed_at is null
+     and task.agency_id = p_from and (task.part = 'assisting' or task.part = 'lead' and not exists (select from app.assignment a
+       where a.table_id = s.table_id and a.situation_id = s.id and a.part = 'lead' and a.state in ('asked', 'accepted')
+         and a.agency_id <> p_from)) order by task.part desc limit 1;
+  perform app.end_any_part(s, p_from, 'handedOver');
+  update app.workflow set proposed_lead = null where workflow.table_id = s.table_id and workflow.situation_id = s.id;
+  update app.assignment set part = taken where assignment.table_id = s.table_id and assignment.situation_id = s.id
+    and assignment.agency_id = p_agency and assignment.state = 'accepted';
+  if not found then perform app.ask(s, p_agency, taken); end if;
+end $$;
+
 create function app.leave(s app.situation, p_to text, p_by uuid) returns void language sql security definer set search_path = pg_catalog as $$
   update app.workflow set stage_left = s.stage, left_at = sec.domain_now(), left_by = p_by where workflow.table_id = s.table_id and workflow.situation_id = s.id $$;
 
@@ -163,7 +189,7 @@ begin
     when 'undo' then
       delete from app.exit where exit.table_id = s.table_id and exit.situation_id = s.id;
       update app.workflow set stage_left = null, left_at = null, left_by = null where workflow.table_id = s.table_id and workflow.situation_id = s.id;
-    when 'withdraw' then
+    when 'withdraw', 'withdrawOnBehalf' then
       if p_to = 'withdrawn' then perform app.exit_table(s, 'withdrawn', p, c.user_id);
       else perform app.leave(s, p_to, c.user_id); perform app.conclude(s, 'other.withdrawn-by-originator', null, '{}'); end if;
     when 'releaseIdentifiers' then perform app.release(s, p, c.user_id, false);
@@ -183,7 +209,14 @@ begin
       if p_to = 'limited' then update app.workflow set round = workflow.round + 1, round_closed_at = null where workflow.table_id = s.table_id and workflow.situation_id = s.id; end if;
     when 'leaveAssignment' then perform app.end_part(s, a, 'accepted', 'left', p ->> 'reason', false);
     when 'proposeLead' then update app.workflow set proposed_lead = (p ->> 'agency')::uuid where workflow.table_id = s.table_id and workflow.situation_id = s.id;
+    when 'takeOverLead' then update app.workflow set proposed_lead = c.agency_id where workflow.table_id = s.table_id and workflow.situation_id = s.id;
+    when 'reassign' then perform app.reassign(s, (p ->> 'from')::uuid, a);
+    when 'endPart' then perform app.end_any_part(s, (p ->> 'from')::uuid, 'handedOver');
     when 'confirmLead' then
+      -- A lead that nobody represents any more does not go on as an assisting agency.
+      perform app.end_any_part(s, h.agency_id, 'handedOver') from app.task h
+       where h.table_id = s.table_id and h.situation_id = s.id and h.kind = 'handOver' and h.part = 'lead'
+         and h.closed_at is null and not app.is_represented(h.table_id, h.agency_id);
       update app.assignment set part = 'assisting' where assignment.table_id = s.table_id and assignment.situation_id = s.id and assignment.part = 'lead' and assignment.state = 'accepted';
       update app.assignment set part = 'lead' from app.workflow w where w.table_id = s.table_id and w.situation_id = s.id
         and assignment.table_id = s.table_id and assignment.situation_id = s.id and assignment.agency_id = w.proposed_lead and assignment.state = 'accepted';
@@ -232,6 +265,7 @@ begin
      where situation.table_id = s.table_id and situation.id = s.id;
     insert into app.step (table_id, situation_id, version, move, stage, at) values (s.table_id, s.id, s.version + 1, p_move, destination, sec.domain_now());
   end if;
+  perform app.settle_hand_overs(s.table_id, s.id, c.agency_id);
   perform audit.record('situation.' || p_move, 'situation', s.id, '{}', 'allow', null, jsonb_build_object('from', s.stage, 'to', destination, 'basis', p ->> 'basis', 'reason', p ->> 'reason', 'for', p ->> 'agency'));
   return query select s.version + (p_move <> 'answer')::integer, destination;
 end $$;

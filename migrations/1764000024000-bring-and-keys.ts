@@ -261,6 +261,10 @@ begin
   for s in select situation.* from app.situation join app.assignment a on a.table_id = situation.table_id and a.situation_id = situation.id
      where a.table_id = new.table_id and a.agency_id = new.agency_id and a.state in ('asked', 'accepted') order by situation.id for update of situation
   loop
+    if s.stage in ('planning', 'intervention') then
+      perform app.open_hand_over(new.table_id, s.id, new.agency_id, a.part) from app.assignment a
+       where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = new.agency_id and a.state in ('asked', 'accepted');
+    end if;
     update app.assignment set state = 'left', answered_at = sec.domain_now(), reason = 'agencyLeft'
      where assignment.table_id = s.table_id and assignment.situation_id = s.id and assignment.agency_id = new.agency_id and assignment.state in ('asked', 'accepted');
     update app.situation set version = situation.version + 1 where situation.table_id = s.table_id and situation.id = s.id;
@@ -291,6 +295,7 @@ begin
   perform from app.assignment x where x.table_id = a.table_id and x.situation_id = a.situation_id and x.id = a.id and x.state = 'asked' and x.asked_at <= sec.domain_now() - interval '12 hours';
   if not found then return false; end if;
   perform app.end_part(s, a.agency_id, 'asked', 'returned', null, false);
+  perform app.settle_hand_overs(s.table_id, s.id, null);
   update app.situation set version = situation.version + 1 where situation.table_id = s.table_id and situation.id = s.id;
   insert into app.step (table_id, situation_id, version, move, stage, at) values (s.table_id, s.id, s.version + 1, 'returnUnanswered', s.stage, sec.domain_now());
   perform audit.record('situation.returnUnanswered', 'situation', s.id, '{}', 'allow', null, jsonb_build_object('agency', a.agency_id), s.table_id);

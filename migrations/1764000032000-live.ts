@@ -26,6 +26,7 @@ const wakes = {
       'confirmLead',
     ],
     ...['proposeConclusion', 'conclude', 'correctConclusion', 'reopen'],
+    ...['takeOverLead', 'reassign', 'endPart', 'withdrawOnBehalf', 'handBack'],
     ...['agencyLeft', 'returnUnanswered', 'minimise', 'destroy', 'forgetAgain'],
   ]
     .map((move) => `situation.${move}`)

@@ -8,6 +8,10 @@ const kinds = [
   ['youth', 'app.youth_items_due', 'app.destroy_youth_item(p_table, x)'],
   ['refused', 'sec.refusals_to_append', 'sec.append_refusal_of(p_table, x)'],
   ['digested', 'app.digests_due', 'app.write_digest(x)'],
+  ['lapsed', 'app.lapsed_seats', 'app.settle_lapsed(x)'],
+  ['keptseat', 'sec.administrators_to_keep', 'sec.keep_administrator(x)'],
+  ['vacancies', 'app.vacancies_filled', 'app.settle_filled(p_table, x)'],
+  ['tasks', 'app.tasks_due', 'app.tell_due_task(p_table, x)'],
   ['holidays', 'sec.holidays_to_tell', 'sec.tell_of_holidays(p_table)'],
   ['gathered', 'sec.letters_to_gather', 'sec.gather_letter(x)'],
 ] as const;

@@ -56,6 +56,8 @@ export class History {
   private readonly originator: (typeof reps)[number];
   private readonly told: string[] = [];
   private readonly gone = new Set<string>();
+  /** Agencies at the table whose seats have all ended. */
+  private readonly empty = new Set<string>();
 
   constructor(
     private readonly world: World,
@@ -84,6 +86,11 @@ export class History {
     return place === undefined ? null : this.world.agency[place];
   }
 
+  private sits(name: Name): boolean {
+    const agency = this.agencyOf(name) ?? '';
+    return !this.gone.has(agency) && !this.empty.has(agency);
+  }
+
   private async begin(): Promise<void> {
     const { world, chance } = this;
     this.hearers = chance.one(['everyoneSeated', 'everyoneSeated', 'agenciesAsked', 'nobody']);
@@ -95,7 +102,7 @@ export class History {
       world.tables.harbour,
     ]);
     await world.database.plant(
-      `update sec.seat set ends_at = sec.domain_now() + interval '1 year' where table_id = $1`,
+      `update sec.seat set ends_at = sec.domain_now() + interval '1 year', ended_because = null where table_id = $1`,
       [world.tables.harbour],
     );
     await world.database.plant(
@@ -168,14 +175,18 @@ export class History {
     const withAccount = this.names().agencies.filter(
       (agency) => agency !== this.world.agency.foodBank && !this.gone.has(agency),
     );
-    return { hearers: this.hearers, attending: attending.map(({ agency_id }) => agency_id), withAccount };
+    return {
+      hearers: this.hearers,
+      attending: attending.map(({ agency_id }) => agency_id),
+      withAccount,
+      unrepresented: [...this.gone, ...this.empty],
+    };
   }
 
   /** Somebody tries a move; both walls judge it on the same facts. */
   private async move(): Promise<void> {
     const onward = this.chance.in(0.35) ? this.onward() : undefined;
-    const name =
-      onward?.who ?? this.chance.one(viewers.filter((each) => !this.gone.has(this.agencyOf(each) ?? '')));
+    const name = onward?.who ?? this.chance.one(viewers.filter((each) => this.sits(each)));
     const actor = this.world.actors[name];
     const before = await this.facts(actor);
     const { name: step, request } =
@@ -214,7 +225,7 @@ export class History {
         { who: 'deputy', step: 'closeRound' },
         { who: 'deputy', step: 'assign' },
       ] as const);
-    const asked = model.waiting().filter((agency) => !this.gone.has(agency));
+    const asked = model.waiting().filter((agency) => !this.gone.has(agency) && !this.empty.has(agency));
     if (asked.length === 0) return undefined;
     const agency = chance.one(asked);
     const who =
@@ -275,6 +286,8 @@ export class History {
       'late',
       'late',
       'leaves',
+      'emptied',
+      'days',
       'hours',
       'written',
       'written',
@@ -300,6 +313,24 @@ export class History {
         [world.tables.harbour, agency],
       );
       this.model.leave(agency);
+    } else if (what === 'emptied' && chance.in(0.35)) {
+      const agency = chance.one([
+        world.agency.childServices,
+        world.agency.health,
+        world.agency.housing,
+        world.agency.school,
+      ]);
+      this.empty.add(agency);
+      await world.database.plant(
+        `update sec.seat set starts_at = least(starts_at, sec.domain_now()), ends_at = sec.domain_now(), ended_because = 'ended'
+          where table_id = $1 and agency_id = $2 and persona = 'rep' and ends_at > sec.domain_now()`,
+        [world.tables.harbour, agency],
+      );
+    } else if (what === 'days') {
+      await world.database.plant(
+        `update app.task set due_at = sec.domain_now() - interval '1 second' where situation_id = $1 and closed_at is null`,
+        [this.id],
+      );
     } else if (what === 'hours' && chance.in(0.4)) {
       await world.database.plant(
         `update app.assignment set asked_at = asked_at - interval '13 hours' where situation_id = $1`,
@@ -329,7 +360,7 @@ export class History {
       `insert into app.gap (situation_id, id, service) values ($1, gen_random_uuid(), 'addiction')`,
     ];
     for (const name of reps) {
-      if (this.gone.has(this.agencyOf(name) ?? '')) continue;
+      if (!this.sits(name)) continue;
       for (const insert of this.chance.some(inserts, 0.5)) {
         await this.world.data
           .as(this.world.actors[name].key, '', (session) => session.rows(insert, [this.id]))
@@ -363,7 +394,7 @@ export class History {
       [this.id],
     );
     for (const name of viewers) {
-      if (this.gone.has(this.agencyOf(name) ?? '')) continue;
+      if (!this.sits(name)) continue;
       const actor = this.world.actors[name];
       const here = !name.startsWith('valley');
       const facts = (await this.facts(actor))?.facts;

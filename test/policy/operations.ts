@@ -50,6 +50,9 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'destruction:second': /propose retention/,
   'seat:approve': /X after agency approval/,
   'seat:refuse': /C offer, end|X after agency approval/,
+  'task:takeOver': /X take over$/,
+  // The officer has no column.
+  'task:handBack': 'noColumn',
   'situation:bringOnBehalf': /for an agency that asks/,
   'joining:read': /^R$|X yes|C R/,
   'joining:sayYes': /X yes/,
@@ -71,6 +74,8 @@ export const officerMay: Readonly<Record<string, string>> = {
   'privacy:audit': "R own agency's rows of 24, 25, 32",
   'audit:counts': 'counts only of 33',
   'privacy:review': 'digest and reviews',
+  'task:read': "R X own agency's hand-over tasks (106)",
+  'task:handBack': "R X own agency's hand-over tasks (106)",
   'opening:ask': 'access-request package (27)',
   'opening:read': 'audited access-request package, dual control',
   'opening:second': 'audited access-request package, dual control',
@@ -118,5 +123,5 @@ export function entitled(operation: Operation, column: Column): boolean {
 
 /** Rows that a situation's content stands in: nobody outside the table has anything to do with them. */
 export const ofSituations = [...matrix.rows.keys()].filter(
-  (row) => (row <= 27 && row !== 0) || row === 32 || (row >= 40 && row <= 52) || row === 59,
+  (row) => (row <= 27 && row !== 0) || row === 32 || (row >= 40 && row <= 52) || row === 59 || row === 106,
 );

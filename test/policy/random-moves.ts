@@ -38,6 +38,7 @@ const good: Readonly<Record<string, string>> = {
   reject: 'rejected.single-agency-can-address-risk-alone',
   sendBack: 'moreInformation',
   withdraw: 'ownMeans',
+  withdrawOnBehalf: 'ownMeans',
   declineAssignment: 'capacity',
   leaveAssignment: 'capacity',
   proposeConclusion: 'overall-risk-lowered.connected-to-services',
@@ -56,7 +57,8 @@ export function randomMove(
   // What ends a history is offered as often as everything else together would allow: held back, so that histories grow.
   const going = offered.filter(
     (name) =>
-      !['reject', 'sendBack', 'withdraw', 'takeBackRisk', 'conclude'].includes(name) || chance.in(0.15),
+      !['reject', 'sendBack', 'withdraw', 'withdrawOnBehalf', 'takeBackRisk', 'conclude'].includes(name) ||
+      chance.in(0.15),
   );
   const name = going.length > 0 && chance.in(0.75) ? chance.one(going) : chance.one(names);
   const request = rightFor(chance, name, facts, where);
@@ -90,6 +92,10 @@ export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefine
     }
     case 'assignAgain':
       return { agency, part: chance.one(['lead', 'assisting']) };
+    case 'reassign':
+      return { from: oneHandedOver(chance, facts, where), agency };
+    case 'endPart':
+      return { from: oneHandedOver(chance, facts, where) };
     case 'addAssisting':
     case 'proposeLead':
       return { agency };
@@ -103,12 +109,18 @@ export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefine
     case 'reject':
     case 'sendBack':
     case 'withdraw':
+    case 'withdrawOnBehalf':
     case 'leaveAssignment':
     case 'proposeConclusion':
       return { reason };
     default:
       return {};
   }
+}
+
+function oneHandedOver(chance: Chance, facts: Facts | undefined, where: Names): string {
+  const waiting = facts?.handOvers.map(({ agency }) => agency) ?? [];
+  return chance.one(waiting.length > 0 ? waiting : where.agencies);
 }
 
 function atLeastOne(chance: Chance, of: readonly string[]): string[] {

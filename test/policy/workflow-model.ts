@@ -18,6 +18,7 @@ const steps: Readonly<Record<string, readonly [from: readonly string[], by: Who]
   sendBack: [['deidentified'], 'coordinator'],
   undo: [['rejected', 'returned', 'withdrawn'], 'coordinator'],
   withdraw: [open, 'originator'],
+  withdrawOnBehalf: [open, 'coordinator'],
   releaseIdentifiers: [['deidentified'], 'originator'],
   releaseAgain: [['limited'], 'originator'],
   answer: [['limited'], 'anySeat'],
@@ -30,6 +31,9 @@ const steps: Readonly<Record<string, readonly [from: readonly string[], by: Who]
   leaveAssignment: [working, 'assisting'],
   proposeLead: [['intervention'], 'lead'],
   confirmLead: [['intervention'], 'coordinator'],
+  takeOverLead: [['intervention'], 'assisting'],
+  reassign: [working, 'coordinator'],
+  endPart: [working, 'coordinator'],
   proposeConclusion: [['intervention'], 'lead'],
   conclude: [later, 'coordinator'],
   correctConclusion: [['concluded'], 'coordinator'],
@@ -42,6 +46,7 @@ export interface Taker {
 }
 export interface Asked {
   readonly agency?: string;
+  readonly from?: string;
   readonly agencies?: readonly string[];
   readonly lead?: string;
   readonly assisting?: readonly string[];
@@ -52,6 +57,8 @@ export interface Around {
   readonly hearers: string;
   readonly attending: readonly string[];
   readonly withAccount: readonly string[];
+  /** Agencies for which nobody can act any more. */
+  readonly unrepresented: readonly string[];
 }
 
 interface Part {
@@ -117,6 +124,7 @@ export class WorkflowModel {
         this.stage = 'deidentified';
         break;
       case 'withdraw':
+      case 'withdrawOnBehalf':
         if (this.stage === 'deidentified') this.stage = 'withdrawn';
         else this.end();
         break;
@@ -155,8 +163,17 @@ export class WorkflowModel {
       case 'proposeLead':
         this.proposed = asked.agency ?? '';
         break;
+      case 'takeOverLead':
+        this.proposed = agency;
+        break;
+      case 'reassign':
+        this.reassign(asked.from ?? '', asked.agency ?? '');
+        break;
+      case 'endPart':
+        this.over(asked.from ?? '', 'over');
+        break;
       case 'confirmLead':
-        this.confirm();
+        this.confirm(around.unrepresented);
         break;
       case 'conclude':
         this.end();
@@ -240,11 +257,26 @@ export class WorkflowModel {
     if (this.named.has(agency)) this.hears.add(agency);
   }
 
-  private confirm(): void {
-    for (const each of this.parts)
-      if (each.part === 'lead' && each.state === 'accepted') each.part = 'assisting';
+  /** A lead that nobody represents any more ends; another goes on as an assisting agency. */
+  private confirm(unrepresented: readonly string[]): void {
+    for (const each of this.parts.filter(({ part, state }) => part === 'lead' && state === 'accepted')) {
+      if (unrepresented.includes(each.agency)) this.over(each.agency, 'over');
+      else each.part = 'assisting';
+    }
+    for (const each of this.parts.filter(({ part, state }) => part === 'lead' && state === 'asked'))
+      if (unrepresented.includes(each.agency)) this.over(each.agency, 'over');
     const next = this.open(this.proposed);
     if (next !== undefined) next.part = 'lead';
+  }
+
+  /** The part of an agency goes to another one: to one that assists at once, to any other when it accepts. */
+  private reassign(from: string, to: string): void {
+    const part = this.parts.findLast(({ agency }) => agency === from)?.part ?? 'assisting';
+    this.over(from, 'over');
+    const accepted = this.open(to);
+    if (accepted === undefined) this.parts.push(ask(to, part));
+    else accepted.part = part;
+    this.proposed = '';
   }
 
   private end(): void {

@@ -156,7 +156,9 @@ describe.each(used.map((occasion) => [occasion.name, occasion] as const))(
           const right = may(writing, person);
           const ok = right
             ? got === 'done' ||
-              /P0001 (move\.(leadProposed|roundOpen|partFree)|hold\.askedAlready)/.test(got) ||
+              /P0001 (move\.(leadProposed|roundOpen|partFree|leadHandedOver|partHandedOver|assistingHandedOver|originatorGone)|hold\.askedAlready)/.test(
+                got,
+              ) ||
               /^23505/.test(got)
             : refusedInSql.test(got);
           if (!ok)

@@ -166,6 +166,21 @@ export const moveWritings: readonly Writing[] = [
     spoilt: { agency: '00000000-0000-4000-8000-000000000001' },
   }),
   move('confirmLead', 20, /X confirm/, ['intervention'], nothing),
+  move('takeOverLead', 20, /assisting: X take over/, ['intervention'], nothing, { also: assists }),
+  move('reassign', 106, /X after two business days/, ['planning', 'intervention'], (world) => ({
+    from: world.agency.childServices,
+    agency: world.agency.health,
+  })),
+  move('endPart', 106, /X after two business days/, ['planning', 'intervention'], (world) => ({
+    from: world.agency.school,
+  })),
+  move(
+    'withdrawOnBehalf',
+    106,
+    /X after two business days/,
+    ['deidentified', 'limited', 'planning', 'intervention'],
+    () => ({ reason: 'ownMeans' }),
+  ),
   move('proposeConclusion', 26, /lead X propose/, ['intervention'], () => ({ reason: end.reason }), {
     also: lead,
     spoilt: none,

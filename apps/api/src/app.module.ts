@@ -35,6 +35,7 @@ import { Webhooking } from './webhook-route.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { YouthModule } from './youth/youth.module.js';
 import { Readiness } from './probes/readiness.js';
+import { TasksModule } from './tasks/tasks.module.js';
 import { WeekModule } from './week/week.module.js';
 
 /** What the features are given; one instance each for the whole process. */
@@ -66,6 +67,7 @@ const features: readonly Type[] = [
   WebhooksModule,
   MeetingsModule,
   WeekModule,
+  TasksModule,
 ];
 
 /** What every feature may ask for. */

@@ -77,6 +77,8 @@ export * from './reads/statistics/cuts.js';
 export * from './stores/statistics.js';
 export * from './jobs/clock.js';
 export { remindTables } from './jobs/reminders.js';
+export * from './reads/tasks/tasks.js';
+export * from './stores/tasks.js';
 export * from './stores/mail.js';
 export * from './stores/webhooks.js';
 export * from './reads/agencies/webhooks.js';

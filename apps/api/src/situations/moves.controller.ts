@@ -10,7 +10,9 @@ import {
   AssignInput,
   ConcludeInput,
   DeclineInput,
+  FromInput,
   ReasonInput,
+  ReassignInput,
   RecordRiskInput,
   ReleaseInput,
   SendBackInput,
@@ -287,6 +289,62 @@ export class MovesController {
     @Body() input: object,
   ) {
     return this.move(viewer, key, 'confirmLead', id, version, input);
+  }
+
+  @Post('take-over-lead')
+  @HttpCode(200)
+  @Allow('lead:takeOver')
+  @Answers(MovedAnswer)
+  takeOverLead(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: object,
+  ) {
+    return this.move(viewer, key, 'takeOverLead', id, version, input);
+  }
+
+  @Post('reassign')
+  @HttpCode(200)
+  @Allow('part:reassign')
+  @Answers(MovedAnswer)
+  reassign(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: ReassignInput,
+  ) {
+    return this.move(viewer, key, 'reassign', id, version, input);
+  }
+
+  @Post('end-part')
+  @HttpCode(200)
+  @Allow('part:reassign')
+  @Answers(MovedAnswer)
+  endPart(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: FromInput,
+  ) {
+    return this.move(viewer, key, 'endPart', id, version, input);
+  }
+
+  @Post('withdraw-on-behalf')
+  @HttpCode(200)
+  @Allow('situation:withdrawOnBehalf')
+  @Answers(MovedAnswer)
+  withdrawOnBehalf(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @TheVersion() version: IfMatch,
+    @Body() input: ReasonInput,
+  ) {
+    return this.move(viewer, key, 'withdrawOnBehalf', id, version, input);
   }
 
   @Post('propose-conclusion')

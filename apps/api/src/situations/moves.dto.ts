@@ -63,6 +63,12 @@ export class DeclineInput extends ReasonInput {
 export class AgencyInput {
   @Identifier() agency: string;
 }
+export class FromInput {
+  @Identifier({ description: 'The agency that nobody represents any more' }) from: string;
+}
+export class ReassignInput extends FromInput {
+  @Identifier({ description: 'The agency that takes its part over' }) agency: string;
+}
 export class ConcludeInput extends ReasonInput {
   @Term({ description: 'told: whether the person was told' }) told: string;
   @Terms({ max: 40, description: 'The risk factors that still stand' }) riskAfter: string[];

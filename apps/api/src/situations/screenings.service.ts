@@ -303,5 +303,6 @@ function factsOfScreening(session: Session, content: DeidentifiedInput, agency: 
     viewerAgency: session.viewer.agencyId,
     holds: [],
     assignments: [],
+    handOvers: [],
   };
 }

@@ -6,12 +6,19 @@ import { inTurn, sweep } from './sweep.js';
 type Work = (data: Data, isOver: () => boolean) => Promise<Run>;
 
 /**
- * The pieces of the scheduled work, in the order of a round: unanswered assignments return, exits are minimised, concluded ones sealed and destroyed,
+ * The pieces of the scheduled work, in the order of a round: unanswered assignments return, exits are minimised, what hangs on seats that lapsed is handed over, concluded ones sealed and destroyed,
  * refusals appended to the audit, what is over forgotten, the audit's months made and removed, the weekly digest written.
  */
 const works = {
   returned: (data, isOver) => workThrough(data, 'returned', isOver),
   minimised: (data, isOver) => workThrough(data, 'minimised', isOver),
+  handedOver: (data, isOver) =>
+    inTurn(
+      () => workThrough(data, 'lapsed', isOver),
+      () => workThrough(data, 'keptseat', isOver),
+      () => workThrough(data, 'vacancies', isOver),
+      () => workThrough(data, 'tasks', isOver),
+    ),
   sealed: sealTables,
   destroyed: (data, isOver) =>
     inTurn(

@@ -2,7 +2,18 @@ import type { Data } from '../door/data.js';
 
 /** Scheduled work that is a list of rows which are due (migrations/*-due-work.ts). */
 export type DueKind =
-  'returned' | 'minimised' | 'destroyed' | 'youth' | 'refused' | 'digested' | 'gathered' | 'holidays';
+  | 'returned'
+  | 'minimised'
+  | 'lapsed'
+  | 'keptseat'
+  | 'vacancies'
+  | 'tasks'
+  | 'destroyed'
+  | 'youth'
+  | 'refused'
+  | 'digested'
+  | 'gathered'
+  | 'holidays';
 
 /** What one run did: rows done, and the codes of those that failed. */
 export interface Run {

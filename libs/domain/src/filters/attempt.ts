@@ -1,4 +1,4 @@
-import type { Stage } from '../vocabulary/index.js';
+import type { HandedOverPart, Stage } from '../vocabulary/index.js';
 import {
   answers,
   fourPoints,
@@ -15,6 +15,14 @@ export interface AssignmentFact {
   readonly agency: string;
   readonly part: 'lead' | 'assisting';
   readonly state: 'asked' | 'accepted' | 'declined' | 'returned' | 'left';
+}
+
+/** The role of an agency that nobody represents at the table now, as its hand-over task keeps it. */
+export interface HandOverFact {
+  readonly agency: string;
+  readonly part: HandedOverPart;
+  /** The business days in which the agency may name somebody have passed. */
+  readonly due: boolean;
 }
 
 /** What is already known when a move is judged; loaded before, so that the judgement asks nobody. */
@@ -41,6 +49,7 @@ export interface Facts {
   /** Tiers that the viewer's agency holds by a live disclosure. */
   readonly holds: readonly (3 | 4)[];
   readonly assignments: readonly AssignmentFact[];
+  readonly handOvers: readonly HandOverFact[];
 }
 
 /** What the person asks for. */
@@ -55,6 +64,7 @@ export interface Request {
   readonly answer?: string;
   readonly canHelp?: boolean;
   readonly agency?: string;
+  readonly from?: string;
   readonly lead?: string;
   readonly assisting?: readonly string[];
   readonly part?: string;
@@ -121,6 +131,8 @@ const settledBefore: readonly Need[] = [
   'roundOpen',
   'roundClosed',
   'leadProposed',
+  'originatorGone',
+  'leadHandedOver',
   'withinTenMinutes',
   'withinCorrectionWindow',
 ];
@@ -137,6 +149,8 @@ export function offersNow(facts: Facts): MoveName[] {
   return offers(facts).filter((name) =>
     (moves[name] as Move).needs.every((need) => {
       if (need === 'partFree') return ['lead', 'assisting'].some((part) => partIsFree(facts, part));
+      if (need === 'partHandedOver' || need === 'assistingHandedOver')
+        return facts.handOvers.some(({ agency: from }) => isMet(need, name, facts, { from }, unchecked));
       return !settledBefore.includes(need) || isMet(need, name, facts, {}, unchecked);
     }),
   );
@@ -258,6 +272,18 @@ function isMet(need: Need, name: MoveName, facts: Facts, request: Request, check
       return isAcceptedAssisting(facts, request.agency ?? null);
     case 'leadProposed':
       return isAcceptedAssisting(facts, facts.proposedLead);
+    case 'originatorGone':
+      return facts.handOvers.some(({ part, due }) => part === 'originating' && due);
+    case 'partHandedOver':
+      return handedOverPart(facts, request.from) !== undefined;
+    case 'assistingHandedOver':
+      return facts.handOvers.some(
+        ({ agency, part, due }) => agency === request.from && part === 'assisting' && due,
+      );
+    case 'leadHandedOver':
+      return facts.handOvers.some(({ part }) => part === 'lead');
+    case 'agencyMayTakeOver':
+      return mayTakeOver(facts, request);
     case 'toldGiven':
       return request.told !== undefined && checked.toldActive;
     case 'riskReticked':
@@ -271,6 +297,28 @@ function isMet(need: Need, name: MoveName, facts: Facts, request: Request, check
     default:
       return need satisfies never;
   }
+}
+
+/** The part of an agency that the coordinator may give to another: nobody represents it, its days have passed, and no other agency leads meanwhile. */
+function handedOverPart(facts: Facts, from: string | undefined): 'lead' | 'assisting' | undefined {
+  const another = facts.assignments.some((a) => a.part === 'lead' && live(a) && a.agency !== from);
+  return (['lead', 'assisting'] as const).find(
+    (part) =>
+      !(part === 'lead' && another) &&
+      facts.handOvers.some((h) => h.agency === from && h.part === part && h.due),
+  );
+}
+
+/** An agency without a part may take one over; an assisting one may take over the lead once there is an intervention. */
+function mayTakeOver(facts: Facts, request: Request): boolean {
+  const agency = request.agency;
+  if (agency === undefined || agency === request.from) return false;
+  if (!facts.assignments.some((a) => a.agency === agency && live(a))) return true;
+  return (
+    facts.stage === 'intervention' &&
+    handedOverPart(facts, request.from) === 'lead' &&
+    isAcceptedAssisting(facts, agency)
+  );
 }
 
 function takesOneAgency(name: MoveName): boolean {

@@ -42,6 +42,11 @@ export const needs = [
   'agencyHasNoPart',
   'assistingAcceptedNamed',
   'leadProposed',
+  'originatorGone',
+  'partHandedOver',
+  'assistingHandedOver',
+  'leadHandedOver',
+  'agencyMayTakeOver',
   'toldGiven',
   'riskReticked',
   'withinTenMinutes',
@@ -61,6 +66,7 @@ export const moveParameters = [
   'answer',
   'canHelp',
   'agency',
+  'from',
   'lead',
   'assisting',
   'part',
@@ -152,6 +158,18 @@ export const moves = {
     needs: ['reasonGiven'],
     takes: ['reason'],
   },
+  /** For an originating agency that nobody represents any more, two business days after its last seat ended. */
+  withdrawOnBehalf: {
+    stages: {
+      deidentified: 'withdrawn',
+      limited: 'concluded',
+      planning: 'concluded',
+      intervention: 'concluded',
+    },
+    by: ['coordinator'],
+    needs: ['originatorGone', 'reasonGiven'],
+    takes: ['reason'],
+  },
   releaseIdentifiers: {
     stages: { deidentified: 'limited' },
     by: ['originating'],
@@ -228,6 +246,27 @@ export const moves = {
     needs: ['leadProposed'],
     takes: [],
   },
+  /** An assisting agency offers to lead in the place of one that nobody represents any more; the coordinator confirms it as any proposed lead. */
+  takeOverLead: {
+    stages: { intervention: 'intervention' },
+    by: ['assisting'],
+    needs: ['leadHandedOver'],
+    takes: [],
+  },
+  /** The part of an agency that nobody represents any more goes to another one, two business days after its last seat ended. */
+  reassign: {
+    stages: { planning: 'planning', intervention: 'intervention' },
+    by: ['coordinator'],
+    needs: ['partHandedOver', 'agenciesAtTable', 'agencyMayTakeOver'],
+    takes: ['from', 'agency'],
+  },
+  /** The assisting part of such an agency ends without another one. */
+  endPart: {
+    stages: { planning: 'planning', intervention: 'intervention' },
+    by: ['coordinator'],
+    needs: ['assistingHandedOver'],
+    takes: ['from'],
+  },
   proposeConclusion: {
     stages: { intervention: 'intervention' },
     by: ['lead'],
@@ -262,6 +301,7 @@ export const reasonList = {
   reject: 'rejectionReason',
   sendBack: 'returnReason',
   withdraw: 'withdrawalReason',
+  withdrawOnBehalf: 'withdrawalReason',
   declineAssignment: 'declineReason',
   leaveAssignment: 'leaveReason',
   proposeConclusion: 'conclusionReason',

@@ -196,7 +196,7 @@ export const matrixRows = {
     TR: refused,
     IV: may('', { says: 'accept or decline own: T4 opens on acceptance' }),
     CO: may('X', {
-      says: '**X** assign, assign again; accept or decline for an agency without account (opens nothing)',
+      says: "**X** assign, assign again; accept or decline for an agency without account (opens nothing); name a lead without the lead's proposal while 106 is open",
     }),
     AU: refused,
     AD: refused,
@@ -244,8 +244,10 @@ export const matrixRows = {
     when: '4–5',
     OR: refused,
     TR: refused,
-    IV: may('X', { says: 'lead: X propose; any: X withdraw itself' }),
-    CO: may('X', { says: 'X confirm' }),
+    IV: may('X', {
+      says: 'lead: X propose; any: X withdraw itself; assisting: X take over the lead while 106 is open',
+    }),
+    CO: may('X', { says: "X confirm; X name a lead without the lead's proposal while 106 is open" }),
     AU: refused,
     AD: refused,
     XR: hidden,
@@ -769,6 +771,18 @@ export const matrixRows = {
     AU: may('R'),
     AD: may('R'),
     XR: may('R'),
+  },
+  106: {
+    resource: 'Hand-over task when a seat, user or agency ends',
+    stages: [2, 3, 4, 5],
+    when: '2–5',
+    OR: may('R', { says: "R own agency's", own: true }),
+    TR: hidden,
+    IV: may('RX', { says: "R own agency's, X take over", own: true }),
+    CO: may('RX', { says: 'R X after two business days' }),
+    AU: refused,
+    AD: refused,
+    XR: hidden,
   },
   107: {
     resource:

@@ -7,6 +7,7 @@ import { requestProblems } from './request.js';
 import { retentionProblems } from './retention.js';
 import { situationProblems } from './situations.js';
 import { statisticsProblems } from './statistics.js';
+import { taskProblems } from './tasks.js';
 
 /** Every refusal that the API can answer, by code: its status, and its text in English and French. A feature adds a file here. */
 export const problems = {
@@ -18,6 +19,7 @@ export const problems = {
   ...codebookProblems,
   ...meetingProblems,
   ...retentionProblems,
+  ...taskProblems,
 } as const satisfies Record<string, ProblemRow>;
 
 export type ProblemCode = keyof typeof problems;

@@ -9,7 +9,7 @@ const wall = `task.table_id = ${ctx('table_id')} and ${ctx('persona')} = current
  * Tasks (matrix row 106): what waits for somebody until it is done, with the day from which it is late. A task names codes and ids
  * only. It is opened and closed by functions of the owner; no persona writes the table.
  */
-export class Tasks1764000085000 implements MigrationInterface {
+export class Tasks1764000087000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
 create table app.task (
@@ -42,6 +42,7 @@ create unique index task_once on app.task (table_id, kind, situation_id, agency_
 create index task_open on app.task (table_id, opened_at, id) where closed_at is null;
 create index task_of_agency on app.task (agency_id, opened_at, id) where closed_at is null;
 create index task_of_situation on app.task (table_id, situation_id) where situation_id is not null;
+create index task_vacancy on app.task (table_id) where closed_at is null and situation_id is null;
 create index task_falls_due on app.task (due_at) where closed_at is null and due_told_at is null;
 
 alter table app.task enable row level security;
@@ -57,10 +58,11 @@ comment on policy task_of_rep on app.task is 'matrix row 106';
 grant select on app.task to rep, coordinator;
 
 -- ---------------------------------------------------------------- business days
--- Monday to Friday at the table. A list of holidays would be asked here, and nowhere else.
-create function app.is_business_day(p_table uuid, p_day date) returns boolean
+-- Monday to Friday, less the holidays of the installation.
+create function app.is_business_day(p_day date) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
-  select extract(isodow from p_day) < 6 $$;
+  select extract(isodow from p_day) < 6
+    and not exists (select from sec.holiday h where h.on_day = p_day and h.gone_version is null) $$;
 
 -- The same hour of the table's clock so many business days later. What begins on another day counts from the next business day on.
 create function app.business_days_after(p_table uuid, p_at timestamptz, p_days integer) returns timestamptz
@@ -70,13 +72,13 @@ begin
   select t.time_zone into strict zone from sec.situation_table t where t.id = p_table;
   day := (p_at at time zone zone)::date;
   hour := (p_at at time zone zone)::time;
-  while not app.is_business_day(p_table, day) loop
+  while not app.is_business_day(day) loop
     day := day + 1;
     hour := '00:00';
   end loop;
   while left_over > 0 loop
     day := day + 1;
-    if app.is_business_day(p_table, day) then left_over := left_over - 1; end if;
+    if app.is_business_day(day) then left_over := left_over - 1; end if;
   end loop;
   return (day + hour) at time zone zone;
 end $$;
@@ -109,7 +111,7 @@ declare made app.task; now_at timestamptz := sec.domain_now();
 begin
   insert into app.task (kind, table_id, situation_id, agency_id, part, subject_id, because, receivers, opened_at, due_at)
   values (p_kind, p_table, p_situation, p_agency, p_part, p_subject, p_because, p_receivers, now_at,
-    app.business_days_after(p_table, now_at, p_business_days))
+    case when p_business_days is not null then app.business_days_after(p_table, now_at, p_business_days) end)
   on conflict (table_id, kind, situation_id, agency_id, part, subject_id) where closed_at is null do nothing
   returning task.* into made;
   if made.id is null then return null; end if;
