@@ -38,8 +38,7 @@ beforeAll(async () => {
   installation = await install(world);
 });
 afterAll(async () => {
-  if (process.env['SHOW'] !== undefined)
-    console.log(world.log.filter((l) => l.includes('500') || l.includes('rror')).join('\n'));
+  console.log(world.log.filter((l) => l.includes('500') || l.includes('rror')).join('\n'));
   await world.close();
 });
 
