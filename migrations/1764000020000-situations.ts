@@ -60,6 +60,7 @@ create table app.workflow (
   constraint workflow_pkey primary key (table_id, situation_id),
   constraint workflow_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
+create index workflow_minimised on app.workflow (table_id, situation_id) where minimised_at is not null;
 create index workflow_to_seal on app.workflow (table_id, left_at) where left_at is not null and sealed_at is null;
 comment on column app.workflow.sealing_at is
   'the weekly sealing that takes it; set in a transaction before its outcome record is written: nothing reopens from then on';
@@ -302,6 +303,7 @@ create table app.tier_key (
 -- Asks whether anything is left under an epoch.
 create index tier_key_epoch on app.tier_key (epoch_id);
 create index screening_epoch on app.screening (epoch_id);
+create index screening_one on app.screening (table_id, id);
 
 -- Who brought a situation is written again where an officer's pages are read in order of time.
 create function app.copy_origin() returns trigger language plpgsql security definer set search_path = pg_catalog as $$

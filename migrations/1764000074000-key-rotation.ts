@@ -45,14 +45,34 @@ begin
   if found then perform audit.record('epoch.retire', 'epoch', null, '{}', 'allow', null, jsonb_build_object('epoch', p_epoch)); end if;
 end $$;
 
+-- All of them, for the owner's own questions about few.
 create function app.stored_keys() returns table (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) language sql stable security definer set search_path = pg_catalog as $$
   select 'tier', k.table_id, k.situation_id, k.tier, k.wrapped, k.epoch_id from app.tier_key k
   union all select 'screening', s.table_id, s.id, 1::smallint, s.wrapped_key, s.epoch_id from app.screening s
   -- An item's own id stands for its situation, as a screening's does.
   union all select 'youth', i.table_id, i.id, 4::smallint, i.wrapped_key, i.epoch_id from app.youth_item i $$;
-create or replace function app.epochs_in_use() returns setof text language sql stable security definer set search_path = pg_catalog as $$ select distinct k.epoch_id from app.stored_keys() k $$;
-create function app.keys_to_rewrap(p_limit integer) returns table (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) language sql stable security definer set search_path = pg_catalog as $$
-  select k.kind, k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id from app.stored_keys() k where k.epoch_id in (select r.epoch_id from sec.retired_epoch r) limit p_limit $$;
+-- One page of one kind, after a place; so that no statement reads all of them.
+create function app.keys_page(p_kind text, p_table uuid, p_place uuid, p_tier smallint, p_limit integer)
+returns table (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  case p_kind
+    when 'tier' then return query select p_kind, k.table_id, k.situation_id, k.tier, k.wrapped, k.epoch_id from app.tier_key k
+      where (k.table_id, k.situation_id, k.tier) > (p_table, p_place, p_tier) order by k.table_id, k.situation_id, k.tier limit p_limit;
+    when 'screening' then return query select p_kind, s.table_id, s.id, 1::smallint, s.wrapped_key, s.epoch_id from app.screening s
+      where (s.table_id, s.id) > (p_table, p_place) order by s.table_id, s.id limit p_limit;
+    when 'youth' then return query select p_kind, i.table_id, i.id, 4::smallint, i.wrapped_key, i.epoch_id from app.youth_item i
+      where (i.table_id, i.id) > (p_table, p_place) order by i.table_id, i.id limit p_limit;
+  end case;
+end $$;
+-- Each epoch by one look into each index.
+create or replace function app.epochs_in_use() returns setof text language sql stable security definer set search_path = pg_catalog as $$
+  with recursive t as (select min(k.epoch_id) as id from app.tier_key k union all select (select min(k.epoch_id) from app.tier_key k where k.epoch_id > t.id) from t where t.id is not null),
+    s as (select min(k.epoch_id) as id from app.screening k union all select (select min(k.epoch_id) from app.screening k where k.epoch_id > s.id) from s where s.id is not null),
+    y as (select min(k.epoch_id) as id from app.youth_item k union all select (select min(k.epoch_id) from app.youth_item k where k.epoch_id > y.id) from y where y.id is not null)
+  select x.id from (select t.id from t union select s.id from s union select y.id from y) x where x.id is not null $$;
+-- The epochs that nothing can be stored under any more.
+create function app.retired_epochs() returns setof text language sql stable security definer set search_path = pg_catalog as $$
+  select r.epoch_id from sec.retired_epoch r where r.destroyed_at is null $$;
 
 -- A key that was destroyed meanwhile stays destroyed, and one that was wrapped anew by somebody else stays as it is.
 -- p: [{kind, table_id, place_id, tier, from: epoch, wrapped: base64, epoch}]
@@ -77,11 +97,11 @@ begin
 end $$;
 create function app.note_epoch_destroyed(p_epoch text) returns void language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin
-  if exists (select from app.stored_keys() k where k.epoch_id = p_epoch) then raise exception 'keys are left under that epoch' using errcode = '55000'; end if;
+  if p_epoch in (select e from app.epochs_in_use() e) then raise exception 'keys are left under that epoch' using errcode = '55000'; end if;
   update sec.retired_epoch set destroyed_at = clock_timestamp() where retired_epoch.epoch_id = p_epoch and retired_epoch.destroyed_at is null;
   if found then perform audit.record('epoch.destroy', 'epoch', null, '{}', 'allow', null, jsonb_build_object('epoch', p_epoch)); end if;
 end $$;
-grant execute on function sec.take_rotation(), sec.end_rotation(), app.retire_epoch(text), app.keys_to_rewrap(integer), app.store_rewrapped(jsonb), app.note_epoch_destroyed(text) to job;
+grant execute on function sec.take_rotation(), sec.end_rotation(), app.retire_epoch(text), app.keys_page(text, uuid, uuid, smallint, integer), app.retired_epochs(), app.store_rewrapped(jsonb), app.note_epoch_destroyed(text) to job;
 `);
   }
 

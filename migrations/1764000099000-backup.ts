@@ -65,10 +65,18 @@ begin
 end $$;
 
 -- What is gone since any backup: its rows are deleted when a backup is restored. A screening that is gone has no key, and no list tells that it was.
-create function app.gone() returns table (table_id uuid, situation_id uuid, how text, certificate jsonb) language sql stable security definer set search_path = pg_catalog as $$
-  select k.table_id, k.situation_id, 'destroyed', to_jsonb(k) from app.certificate k
-  union all select w.table_id, w.situation_id, 'minimised', null from app.workflow w where w.minimised_at is not null $$;
-grant execute on function app.stored_keys(), app.gone(), sec.note_backup(text, bigint, bigint, bigint) to job;
+-- A page of it, after a place.
+create function app.gone_page(p_how text, p_table uuid, p_situation uuid, p_limit integer) returns table (table_id uuid, situation_id uuid, how text, certificate jsonb)
+language plpgsql stable security definer set search_path = pg_catalog as $$
+begin
+  case p_how
+    when 'destroyed' then return query select k.table_id, k.situation_id, p_how, to_jsonb(k) from app.certificate k
+      where (k.table_id, k.situation_id) > (p_table, p_situation) order by k.table_id, k.situation_id limit p_limit;
+    when 'minimised' then return query select w.table_id, w.situation_id, p_how, null::jsonb from app.workflow w
+      where w.minimised_at is not null and (w.table_id, w.situation_id) > (p_table, p_situation) order by w.table_id, w.situation_id limit p_limit;
+  end case;
+end $$;
+grant execute on function app.gone_page(text, uuid, uuid, integer), sec.note_backup(text, bigint, bigint, bigint) to job;
 
 -- The owner's, called by restore after its rows and keys are in: what was destroyed or minimised since is so again, before anybody is served.
 create function app.forget_again(p_gone jsonb) returns table (destroyed integer, minimised integer) language plpgsql security definer set search_path = pg_catalog as $$

@@ -15,7 +15,7 @@ import pg from 'pg';
 import {
   CheckpointFile,
   checkpointKey,
-  checkpointsName,
+  checkpointFiles,
   notesOf,
   publicKeyName,
   readVerifierLine,
@@ -40,7 +40,7 @@ let chain: string;
 let story: Story;
 let whole: string[];
 const files = (): { notes: SignedNote[]; key: string } => ({
-  notes: [...notesOf(readFileSync(join(folder, checkpointsName), 'utf8').split('\n'))],
+  notes: checkpointFiles(folder).flatMap((path) => [...notesOf(readFileSync(path, 'utf8').split('\n'))]),
   key: readFileSync(join(folder, publicKeyName), 'utf8'),
 });
 
@@ -340,13 +340,13 @@ describe('whoever owns the database and tampers with it', () => {
 
 describe('the file of checkpoints', () => {
   it('goes on behind what a power cut left half written, and each names the one before', async () => {
-    const path = join(folder, checkpointsName);
+    const path = checkpointFiles(folder).at(-1)!;
     const before = statSync(path).size;
-    appendFileSync(path, 'situation-table audit checkpoint 1\nnumber 3\nat 20');
+    appendFileSync(path, 'situation-table audit checkpoint 2\nnumber 3\nat 20');
     const made = await checkpoints.make();
     expect(made?.number).toBe(3);
     expect(readFileSync(path).subarray(before).toString()).toMatch(
-      /^situation-table audit checkpoint 1\nnumber 3\nat \S+\nbefore [0-9a-f]{64}\nchain /,
+      /^situation-table audit checkpoint 2\nnumber 3\nat \S+\nbefore [0-9a-f]{64}\nchains \d+\nroot [0-9a-f]{64}\nlists changed\n/,
     );
     expect((await verified(await exported())).faults).toEqual([]);
   });

@@ -7,7 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import {
   CheckpointFile,
   checkpointKey,
-  checkpointsName,
+  checkpointFiles,
   FileKeyProvider,
   notesOf,
   publicKeyName,
@@ -121,7 +121,8 @@ describe('situation-table audit', () => {
       `update queue.schedule set cron = '* * * * *' where name = 'audit.checkpointed'`,
     );
     const notes = (): number =>
-      [...notesOf(readFileSync(join(checkpoints, checkpointsName), 'utf8').split('\n'))].length;
+      checkpointFiles(checkpoints).flatMap((path) => [...notesOf(readFileSync(path, 'utf8').split('\n'))])
+        .length;
     const queue = new Queue(world.database.url('job'));
     try {
       new CheckpointsService(

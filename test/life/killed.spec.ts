@@ -112,7 +112,7 @@ describe('killed at a moment that nobody chose', () => {
         const begun = await killedAt(
           placeOf(round),
           `const from = ${JSON.stringify(from)};
-          await restoreData(${JSON.stringify(target)}, from, readManifest(from + '/' + manifestName, sign), readKeyDump(${JSON.stringify(keys)}, sign), told);`,
+          await restoreData(${JSON.stringify(target)}, from, readManifest(from + '/' + manifestName, sign), await readKeyDump(${JSON.stringify(keys)}, sign), told);`,
         );
         expect(begun).toBeLessThanOrEqual(manifest.tables.length);
         // The server notices late that nobody listens: what it was told last is done or given up before it is looked at.
@@ -125,7 +125,7 @@ describe('killed at a moment that nobody chose', () => {
         const found = await database.plant<{ n: string }>('select count(*) as n from app.situation');
         // All or nothing: never a part.
         expect(['0', situations]).toContain(found[0]?.n);
-        if (found[0]?.n === '0') await restoreData(target, from, manifest, readKeyDump(keys, sign));
+        if (found[0]?.n === '0') await restoreData(target, from, manifest, await readKeyDump(keys, sign));
         expect(await database.plant('select count(*) as n from app.situation')).toEqual([{ n: situations }]);
         expect(await database.plant('select audit.first_broken($1) as at', [world.tables.harbour])).toEqual([
           { at: null },

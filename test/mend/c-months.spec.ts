@@ -29,7 +29,7 @@ async function append(chain: string, months: readonly number[]): Promise<void> {
   for (const month of months)
     await plant(
       `insert into audit.pending (chain, at_us, action, object_type, fields, outcome, detail)
-      values ($1, (extract(epoch from timestamptz '2024-01-15 12:00+00' + make_interval(months => $2)) * 1000000)::bigint, 'test.written', 'meeting', '{}', 'allow', '{}')`,
+      values ($1, (extract(epoch from timestamptz '2024-01-15 12:00+00' + make_interval(months => $2)) * 1000000)::bigint, 'meeting.note', 'meeting', '{}', 'allow', '{}')`,
       [chain, month],
     );
 }
@@ -122,7 +122,10 @@ describe('the audit by month', () => {
           await append(chain, months);
           const after = seq + (from % months.length);
           const heard = await world.data.as(world.actors.chair.key, randomUUID(), (session) =>
-            session.rows<{ seq: string }>('select c.seq from app.changed_since($1) c', [after]),
+            session.rows<{ seq: string }>('select c.seq from app.changed_since($1, $2) c', [
+              after,
+              seq + months.length,
+            ]),
           );
           // Changes are gathered by what changed: the last number stands for all of them.
           expect(heard.map((row) => Number(row.seq))).toEqual([seq + months.length]);

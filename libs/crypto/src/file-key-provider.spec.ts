@@ -18,7 +18,8 @@ import { CiphertextMoved, KeyDestroyed, KeyringUnreadable, KeyUnknown } from './
 import { openText, seal } from './field.js';
 import { FileKeyProvider } from './file-key-provider.js';
 import type { KeyPlace } from './place.js';
-import { newTierKey, rewrap, withNewTierKey, withTierKey } from './tier-key.js';
+import type { WrappedKey } from './key-provider.js';
+import { newTierKey, rewrapAll, withNewTierKey, withTierKey } from './tier-key.js';
 
 const keyPlace: KeyPlace = { tableId: randomUUID(), situationId: randomUUID(), tier: 4 };
 const place = { ...keyPlace, field: 'tier4.note', rowId: randomUUID() };
@@ -194,7 +195,7 @@ describe('epochs', () => {
     const lost = await newTierKey(provider, keyPlace);
     const next = await provider.beginEpoch();
     expect(await other.currentEpoch()).toBe(next);
-    const saved = await rewrap(other, keyPlace, lost);
+    const [saved] = (await rewrapAll(other, [{ ...lost, place: keyPlace }])) as [WrappedKey];
     expect(saved.epochId).toBe(next);
 
     await provider.destroyEpoch(old);

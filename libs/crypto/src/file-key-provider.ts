@@ -1,6 +1,13 @@
-import { KeyringUnreadable } from './errors.js';
+import { KeyringUnreadable, KeyUnknown } from './errors.js';
 import { hkdfSha256 } from './hkdf.js';
-import type { DerivedPurpose, HeldEpoch, KeyProvider, WrappedKey } from './key-provider.js';
+import type {
+  DerivedPurpose,
+  HeldEpoch,
+  KeyProvider,
+  OpenedKey,
+  PlacedKey,
+  WrappedKey,
+} from './key-provider.js';
 import {
   changeKeyring,
   type KeyringStamp,
@@ -80,17 +87,41 @@ export class FileKeyProvider implements KeyProvider {
   }
 
   async wrap(dataKey: Uint8Array, place: KeyPlace): Promise<WrappedKey> {
-    if (dataKey.length !== keyLength) throw new RangeError('A data key has 32 bytes.');
+    const [wrapped] = await this.wrapAll([{ dataKey, place }]);
+    if (wrapped === undefined) throw new KeyUnknown();
+    return wrapped;
+  }
+
+  async wrapAll(keys: readonly OpenedKey[]): Promise<readonly WrappedKey[]> {
+    if (keys.some(({ dataKey }) => dataKey.length !== keyLength))
+      throw new RangeError('A data key has 32 bytes.');
     return this.#with((ring) => {
       const epoch = epochOf(ring, ring.currentEpochId);
-      return { wrapped: sealBox(epoch.key, wrapContext(place, epoch.id), dataKey), epochId: epoch.id };
+      return keys.map(({ dataKey, place }) => ({
+        wrapped: sealBox(epoch.key, wrapContext(place, epoch.id), dataKey),
+        epochId: epoch.id,
+      }));
     });
   }
 
   async unwrap(key: WrappedKey, place: KeyPlace): Promise<Buffer> {
-    return this.#with((ring) =>
-      openBox(epochOf(ring, key.epochId).key, wrapContext(place, key.epochId), key.wrapped),
-    );
+    const [opened] = await this.unwrapAll([{ ...key, place }]);
+    if (opened === undefined) throw new KeyUnknown();
+    return opened;
+  }
+
+  async unwrapAll(keys: readonly PlacedKey[]): Promise<readonly Buffer[]> {
+    return this.#with((ring) => {
+      const opened: Buffer[] = [];
+      try {
+        for (const { wrapped, epochId, place } of keys)
+          opened.push(openBox(epochOf(ring, epochId).key, wrapContext(place, epochId), wrapped));
+        return opened;
+      } catch (error) {
+        for (const key of opened) key.fill(0);
+        throw error;
+      }
+    });
   }
 
   async beginEpoch(now: Date = new Date()): Promise<string> {

@@ -2,7 +2,7 @@ export * from './errors.js';
 export { openAccountSecret, sealAccountSecret } from './account-secret.js';
 export { type AccountPlace, type FieldPlace, type KeyPlace, type KeyTier } from './place.js';
 export { type DerivedPurpose, type HeldEpoch, type KeyProvider, type WrappedKey } from './key-provider.js';
-export { TierKey, type NewTierKey, newTierKey, rewrap, withNewTierKey, withTierKey } from './tier-key.js';
+export { TierKey, type NewTierKey, newTierKey, rewrapAll, withNewTierKey, withTierKey } from './tier-key.js';
 export { backupSigner } from './backup-signature.js';
 export { open, openText, seal } from './field.js';
 export { hkdfSha256 } from './hkdf.js';
@@ -28,7 +28,7 @@ export {
 export {
   CheckpointFile,
   checkpointKey,
-  checkpointsName,
+  checkpointFiles,
   publicKeyName,
   type Written,
 } from './audit/checkpoint-file.js';

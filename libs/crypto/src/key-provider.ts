@@ -6,6 +6,17 @@ export interface WrappedKey {
   readonly epochId: string;
 }
 
+/** A stored data key with the place that it was wrapped for. */
+export interface PlacedKey extends WrappedKey {
+  readonly place: KeyPlace;
+}
+
+/** An opened data key with its place. */
+export interface OpenedKey {
+  readonly dataKey: Uint8Array;
+  readonly place: KeyPlace;
+}
+
 /** An epoch that a provider holds, without its key. */
 export interface HeldEpoch {
   readonly id: string;
@@ -39,6 +50,10 @@ export interface KeyProvider {
    * Throws `KeyDestroyed` or `KeyUnknown` for its epoch, `CiphertextMoved` when it was wrapped for another place.
    */
   unwrap(key: WrappedKey, place: KeyPlace): Promise<Buffer>;
+  /** The same as `wrap` for a page of keys, in their order: one question to an outside service. */
+  wrapAll(keys: readonly OpenedKey[]): Promise<readonly WrappedKey[]>;
+  /** The same as `unwrap` for a page of keys, in their order. Where one does not open, none is given. */
+  unwrapAll(keys: readonly PlacedKey[]): Promise<readonly Buffer[]>;
   /** Begins a new epoch and returns its id; earlier ones still unwrap until they are destroyed. */
   beginEpoch(now?: Date): Promise<string>;
   /** Destroys an earlier epoch for ever. Throws `RangeError` for the current one, `KeyUnknown` for one never held. */

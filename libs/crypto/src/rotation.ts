@@ -1,6 +1,6 @@
 import type { KeyProvider, WrappedKey } from './key-provider.js';
 import type { KeyPlace } from './place.js';
-import { rewrap } from './tier-key.js';
+import { rewrapAll } from './tier-key.js';
 
 /** A wrapped key as the database keeps it, and what it says there of itself. */
 export interface StoredWrappedKey extends WrappedKey {
@@ -17,8 +17,8 @@ export interface RewrappedKey extends StoredWrappedKey {
 export interface KeyStore {
   /** From its return on nothing can be stored under that epoch. Safe to repeat. */
   retire(epochId: string): Promise<void>;
-  /** Some of the keys that still stand under a retired epoch; none means that none is left. */
-  toRewrap(limit: number): Promise<readonly StoredWrappedKey[]>;
+  /** All stored keys, page after page, of each page those that still stand under a retired epoch. */
+  toRewrap(limit: number): AsyncIterable<readonly StoredWrappedKey[]>;
   /** Replaces keys that still stand under the epoch they left; returns how many did. */
   store(keys: readonly RewrappedKey[]): Promise<number>;
   /** Records that an epoch's key is destroyed. @throws while a key is left under it */
@@ -43,10 +43,10 @@ export interface Rotation {
 /** How long an epoch lasts: what was destroyed is gone from every backup after at most this. */
 export const epochMs = 7 * 24 * 60 * 60 * 1000;
 const aheadMs = 60 * 60 * 1000;
-const batch = 200;
+const batch = 1_000;
 
 /**
- * Begins an epoch, wraps every stored key anew and destroys the epochs before it. One that was cut off is finished instead of begun anew, so that it may be
+ * Begins an epoch, wraps every stored key again and destroys the epochs before it. One that was cut off is finished before another begins, so that it may be
  * called at any time. What was destroyed in the database has no key to wrap, and is with this gone from every copy.
  * @throws what the provider or the store throws; the old epochs then still stand, and the next call goes on
  */
@@ -60,11 +60,14 @@ export async function rotateKeys(
   const old = (await provider.epochs()).filter(({ id }) => id !== epochId);
   for (const { id } of old) await store.retire(id);
   let rewrapped = 0;
-  for (let keys = await store.toRewrap(batch); keys.length > 0; keys = await store.toRewrap(batch)) {
-    const anew: RewrappedKey[] = [];
-    for (const key of keys)
-      anew.push({ ...key, ...(await rewrap(provider, key.place, key)), from: key.epochId });
-    rewrapped += await store.store(anew);
+  for await (const keys of store.toRewrap(batch)) {
+    if (keys.length === 0) continue;
+    const wrapped = await rewrapAll(provider, keys);
+    rewrapped += await store.store(
+      wrapped.flatMap((again, i) =>
+        keys.slice(i, i + 1).map((key) => ({ ...key, ...again, from: key.epochId })),
+      ),
+    );
     steps.progress?.(rewrapped);
   }
   await steps.beforeDestroying?.();

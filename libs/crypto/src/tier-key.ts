@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { KeyMisplaced, KeyWiped } from './errors.js';
-import type { KeyProvider, WrappedKey } from './key-provider.js';
+import type { KeyProvider, PlacedKey, WrappedKey } from './key-provider.js';
 import { isSameKeyPlace, type KeyPlace } from './place.js';
 import { keyLength } from './sealed-box.js';
 
@@ -76,16 +76,17 @@ export async function withTierKey<T>(
   }
 }
 
-/** Wraps a stored data key anew under the current epoch; the texts sealed under it stay as they are. */
-export async function rewrap(
+/** Wraps a page of stored data keys again under the current epoch; the texts sealed under them stay as they are. */
+export async function rewrapAll(
   provider: KeyProvider,
-  place: KeyPlace,
-  stored: WrappedKey,
-): Promise<WrappedKey> {
-  const bytes = await provider.unwrap(stored, place);
+  keys: readonly PlacedKey[],
+): Promise<readonly WrappedKey[]> {
+  const opened = await provider.unwrapAll(keys);
   try {
-    return await provider.wrap(bytes, place);
+    return await provider.wrapAll(
+      opened.flatMap((dataKey, i) => keys.slice(i, i + 1).map(({ place }) => ({ dataKey, place }))),
+    );
   } finally {
-    bytes.fill(0);
+    for (const key of opened) key.fill(0);
   }
 }

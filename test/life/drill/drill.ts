@@ -251,11 +251,10 @@ class Drill {
       code === 1 && text.includes('was destroyed') && !existsSync(join(this.folder, 'never')),
     );
     const keys = await FileKeyProvider.open(this.folders.keys);
-    await this.nothingOpens(
-      'of the old key dump',
-      keys,
-      readKeyDump(this.oldKeys, await backupSigner(keys)).keys,
-    );
+    const stored: Stored[] = [];
+    const dump = await readKeyDump(this.oldKeys, await backupSigner(keys));
+    for await (const page of dump.pagesOfKeys()) stored.push(...page);
+    await this.nothingOpens('of the old key dump', keys, stored);
     await keys.close();
   }
 

@@ -1,8 +1,8 @@
-import { createReadStream, existsSync, readFileSync } from 'node:fs';
+import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import {
-  checkpointsName,
+  checkpointFiles,
   notesOf,
   publicKeyName,
   readVerifierLine,
@@ -21,8 +21,11 @@ function fileOf(given: Given, option: string): string {
   return resolve(named);
 }
 
-const notesIn = (path: string): SignedNote[] =>
-  existsSync(path) ? [...notesOf(readFileSync(path, 'utf8').split('\n'))] : [];
+/** The checkpoints of a folder, or of one file of them, oldest first. */
+function* notesIn(path: string): Generator<SignedNote> {
+  const files = !existsSync(path) ? [] : statSync(path).isDirectory() ? checkpointFiles(path) : [path];
+  for (const file of files) yield* notesOf(readFileSync(file, 'utf8').split('\n'));
+}
 
 /** Writes the whole audit, with its checkpoints, into one file that can be checked anywhere. */
 export const auditExportCommand: Command = {
@@ -38,7 +41,7 @@ ${publicKeyName} of SITUATION_TABLE_CHECKPOINTS; better, that key was given to t
       const events = await exportAudit(
         url('backup'),
         to,
-        () => notesIn(join(settings.checkpointsDirectory, checkpointsName)),
+        () => notesIn(settings.checkpointsDirectory),
         (bytes) => {
           line.show(size(bytes));
         },
@@ -66,7 +69,7 @@ export const auditVerifyCommand: Command = {
   says: 'check an exported audit, --from FILE, with the public key, --key FILE; names the first event that is not as it was',
   help: `Needs no database, no keyring and no network. What it can show grows with what lies outside the server's reach:
   --key FILE          ${publicKeyName}, from your own copy; without it the one beside the export
-  --checkpoints FILE  a copy of ${checkpointsName} from elsewhere, in place of those in the export
+  --checkpoints PATH  a copy of the folder of checkpoints from elsewhere, or one file of it, in place of those in the export
   --printed "…"       the short form from a printed agenda, which must be among the checkpoints
 It ends with 1 when anything is wrong.`,
   options: {
@@ -83,7 +86,7 @@ It ends with 1 when anything is wrong.`,
     );
     const elsewhere = typeof given['checkpoints'] === 'string' ? given['checkpoints'] : undefined;
     if (elsewhere !== undefined && !existsSync(elsewhere))
-      throw new OperatorError(`There is no file ${elsewhere}.`);
+      throw new OperatorError(`There is no file or folder ${elsewhere}.`);
     const line = new ProgressLine();
     const lines = createInterface({
       input: createReadStream(from, { highWaterMark: 1 << 18 }),

@@ -24,7 +24,8 @@ import { ProgressLine } from '../operate/progress.js';
 /** Every key must open with today's keyring before a row is written. */
 async function checkKeys(keys: FileKeyProvider, dump: KeyDump, file: string): Promise<void> {
   try {
-    for (const key of dump.keys) (await keys.unwrap(key, key.place)).fill(0);
+    for await (const page of dump.pagesOfKeys())
+      for (const opened of await keys.unwrapAll(page)) opened.fill(0);
   } catch (error) {
     if (error instanceof KeyDestroyed)
       throw new OperatorError(
@@ -82,16 +83,14 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
     const sign = await backupSigner(keys);
     const manifest = readManifest(join(from, manifestName), sign);
     await checkVersion(manifest);
-    const dump = readKeyDump(file, sign);
+    const dump = await readKeyDump(file, sign);
     if (dump.takenAt < manifest.takenAt)
       throw new OperatorError(
         `The key dump (${dump.takenAt}) is older than the data (${manifest.takenAt}): what was brought in between could never be opened. Take the newest key dump.`,
       );
     await checkKeys(keys, dump, file);
     await checkFiles(from, manifest);
-    console.log(
-      `Data of ${manifest.takenAt}, keys of ${dump.takenAt}: ${dump.keys.length} keys, each opens.`,
-    );
+    console.log(`Data of ${manifest.takenAt}, keys of ${dump.takenAt}: ${dump.keys} keys, each opens.`);
     const line = new ProgressLine();
     const place = await emptyPlace(settings);
     try {

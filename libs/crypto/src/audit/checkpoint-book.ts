@@ -1,5 +1,6 @@
 import type { AuditFault } from './faults.js';
 import { checkpointDigest, readCheckpoint, shortForm, type ChainHead } from './checkpoint.js';
+import { HeadTree } from './head-tree.js';
 import { isSignedBy, type NoteVerifier, type SignedNote } from './signed-note.js';
 
 /** Where checkpoints say that a chain stood: event numbers that rise, with their hashes. */
@@ -14,6 +15,7 @@ export class CheckpointBook {
   readonly faults: AuditFault[] = [];
   count = 0;
   lastAt: string | null = null;
+  private readonly tree = new HeadTree();
   private digest: string | null = null;
   private number = 0;
   private printedSeen = false;
@@ -44,6 +46,9 @@ export class CheckpointBook {
     [this.digest, this.number, this.lastAt] = [digest, read.number, read.at];
     this.count += 1;
     for (const head of read.heads) this.mark(head, read.number);
+    this.tree.take(read.heads, read.isWhole);
+    if (read.all !== null && (this.tree.size !== read.all.chains || this.tree.root !== read.all.root))
+      this.fault('checkpoint', at, 'lists other chains than those that it is a root over');
   }
 
   end(): void {

@@ -13,7 +13,7 @@ const heads = `select coalesce(h.chain, t.id) as chain, coalesce(h.seq, 0)::text
 
 const json = (line: object): string => `${JSON.stringify(line)}\n`;
 
-async function* before(client: Client, notes: readonly object[]): AsyncGenerator<string> {
+async function* before(client: Client, notes: Iterable<object>): AsyncGenerator<string> {
   yield json({ format: 'situation-table audit', version: 1 });
   for (const checkpoint of notes) yield json({ checkpoint });
   const { rows } = await client.query<{ chain: string; seq: string; hash: string }>(heads);
@@ -30,12 +30,13 @@ async function* before(client: Client, notes: readonly object[]): AsyncGenerator
 export async function exportAudit(
   url: string,
   to: string,
-  notes: () => readonly object[],
+  notes: () => Iterable<object>,
   progress: (bytes: number) => void = () => undefined,
 ): Promise<number> {
   if (existsSync(to)) throw new BackupRefused(`${to} is there already: name another file.`);
   const draft = `${to}.unfinished`;
-  const told = notes();
+  // Read to its end before the snapshot begins.
+  const told = [...notes()];
   const client = new Client({ connectionString: url, application_name: 'situation-table audit export' });
   await client.connect();
   try {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
+import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Client } from 'pg';
@@ -79,23 +80,47 @@ const keyed: Readonly<Record<string, string>> = { 'app.screening': 'screening', 
 const keysSql =
   'create temporary table restored_key (kind text, table_id uuid, place_id uuid, tier smallint, wrapped bytea, epoch_id text) on commit drop';
 
-async function loadKeys(client: Client, { keys }: KeyDump): Promise<void> {
+async function* keyLines(dump: KeyDump): AsyncGenerator<string> {
+  for await (const keys of dump.pagesOfKeys())
+    yield keys
+      .map(({ kind, place, wrapped, epochId }) =>
+        [
+          kind,
+          place.tableId,
+          place.situationId,
+          place.tier,
+          `\\\\x${Buffer.from(wrapped).toString('hex')}`,
+          epochId,
+        ].join('\t'),
+      )
+      .join('\n')
+      .concat('\n');
+}
+
+async function loadKeys(client: Client, dump: KeyDump): Promise<void> {
   await client.query(keysSql);
-  for (let from = 0; from < keys.length; from += 1000) {
-    const rows = keys.slice(from, from + 1000).map(({ kind, place, wrapped, epochId }) => ({
-      kind,
-      table_id: place.tableId,
-      place_id: place.situationId,
-      tier: place.tier,
-      wrapped: Buffer.from(wrapped).toString('base64'),
-      epoch_id: epochId,
-    }));
-    await client.query(
-      `insert into restored_key select k.kind, k.table_id, k.place_id, k.tier, decode(k.wrapped, 'base64'), k.epoch_id
-      from jsonb_to_recordset($1::jsonb) k(kind text, table_id uuid, place_id uuid, tier smallint, wrapped text, epoch_id text)`,
-      [JSON.stringify(rows)],
+  await pipeline(Readable.from(keyLines(dump)), client.query(copyFrom('copy restored_key from stdin')));
+  await client.query('create index on restored_key (kind, table_id, place_id)');
+  await client.query('analyze restored_key');
+}
+
+/** What was destroyed or minimised since the data was copied is so again, a page at a time in the one transaction of the restore. */
+async function forgetAgain(
+  client: Client,
+  dump: KeyDump,
+): Promise<{ readonly destroyed: number; readonly minimised: number }> {
+  const all = { destroyed: 0, minimised: 0 };
+  for await (const gone of dump.pagesOfGone()) {
+    const {
+      rows: [again],
+    } = await client.query<{ destroyed: number; minimised: number }>(
+      'select f.destroyed, f.minimised from app.forget_again($1::jsonb) f',
+      [JSON.stringify(gone)],
     );
+    all.destroyed += again?.destroyed ?? 0;
+    all.minimised += again?.minimised ?? 0;
   }
+  return all;
 }
 
 /** Rows that stand with their own key get it back with themselves; one without a key is gone since: dropped, brought, or past its own day. */
@@ -136,12 +161,7 @@ async function loadAll(
   await client.query(`insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id) select k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id
     from restored_key k join app.situation s on s.table_id = k.table_id and s.id = k.place_id where k.kind = 'tier'`);
   await client.query('set local session_replication_role = origin');
-  const {
-    rows: [again],
-  } = await client.query<{ destroyed: number; minimised: number }>(
-    'select * from app.forget_again($1::jsonb)',
-    [JSON.stringify(dump.gone)],
-  );
+  const again = await forgetAgain(client, dump);
   await client.query(
     'delete from app.youth_recipient r where not exists (select from app.youth_item i where i.table_id = r.table_id and i.id = r.item_id)',
   );
@@ -154,9 +174,9 @@ async function loadAll(
     );
   return {
     rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-    keys: dump.keys.length,
-    destroyedAgain: again?.destroyed ?? 0,
-    minimisedAgain: again?.minimised ?? 0,
+    keys: dump.keys,
+    destroyedAgain: again.destroyed,
+    minimisedAgain: again.minimised,
     screeningsLeft: left['screening'] ?? 0,
     youthItemsLeft: left['youth'] ?? 0,
   };

@@ -17,6 +17,13 @@ interface Stored {
   epoch_id: string;
 }
 
+type Place = KeyRow['place'] | typeof first;
+const first = {
+  tableId: '00000000-0000-0000-0000-000000000000',
+  situationId: '00000000-0000-0000-0000-000000000000',
+  tier: 0,
+} as const;
+
 const keyRow = (row: Stored): KeyRow => ({
   kind: row.kind,
   place: { tableId: row.table_id, situationId: row.place_id, tier: row.tier },
@@ -24,7 +31,7 @@ const keyRow = (row: Stored): KeyRow => ({
   epochId: row.epoch_id,
 });
 
-/** The stored keys as the job's login reaches them, for wrapping them anew. Each piece is a transaction of its own. */
+/** The stored keys as the job's login reaches them, for wrapping them again. Each piece is a transaction of its own. */
 export class StoredKeys {
   constructor(private readonly data: Data) {}
 
@@ -45,9 +52,36 @@ export class StoredKeys {
     await this.data.asJob('', (queries) => queries.rows('select app.retire_epoch($1)', [epochId]));
   }
 
-  async toRewrap(limit: number): Promise<readonly KeyRow[]> {
+  async *toRewrap(limit: number): AsyncGenerator<readonly KeyRow[]> {
+    const rows = await this.data.asJob('', (queries) =>
+      queries.rows<{ id: string }>('select e.id from app.retired_epochs() e (id)'),
+    );
+    const retired = new Set(rows.map(({ id }) => id));
+    for await (const page of this.pages(limit)) yield page.filter(({ epochId }) => retired.has(epochId));
+  }
+
+  /**
+   * Every stored key, page by page, each page a transaction of its own. A key that is made meanwhile may be missed, one that is destroyed meanwhile may be
+   * given: none changes its place.
+   */
+  async *pages(limit = 1_000): AsyncGenerator<readonly KeyRow[]> {
+    for (const kind of ['tier', 'screening', 'youth']) {
+      for (let place: Place | undefined = first; place !== undefined;) {
+        const page: readonly KeyRow[] = await this.page(kind, place, limit);
+        if (page.length > 0) yield page;
+        place = page.length < limit ? undefined : page.at(-1)?.place;
+      }
+    }
+  }
+
+  private async page(kind: string, { tableId, situationId, tier }: Place, limit: number): Promise<KeyRow[]> {
     return this.data.asJob('', async (queries) =>
-      (await queries.rows<Stored>('select * from app.keys_to_rewrap($1)', [limit])).map(keyRow),
+      (
+        await queries.rows<Stored & Record<string, unknown>>(
+          'select k.kind, k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id from app.keys_page($1, $2, $3, $4, $5) k',
+          [kind, tableId, situationId, tier, limit],
+        )
+      ).map(keyRow),
     );
   }
 
