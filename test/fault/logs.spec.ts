@@ -139,7 +139,10 @@ describe('what an API process writes', () => {
   it('speaks too of what never became a request, and of who left before the answer', async () => {
     const heard = await Promise.all([
       raw(api.port, `${canary('verb')} / HTTP/1.1\r\n\r\n`),
-      raw(api.port, `GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${canary('long')}${'x'.repeat(40_000)}\r\n\r\n`),
+      raw(
+        api.port,
+        `GET / HTTP/1.1\r\nHost: localhost\r\nX-Long: ${canary('long')}${'x'.repeat(40_000)}\r\n\r\n`,
+      ),
     ]);
     expect(heard.map((text) => text.slice(9, 12)).sort()).toEqual(['400', '431']);
     const stream = await follow(api, police);
@@ -159,8 +162,11 @@ describe('what an API process writes', () => {
   it('tells of a fault its kind and where in the code, not what it was about', async () => {
     await home.stopDatabase();
     expect(
-      (await ask(api, `/api/v1/situations/${randomUUID()}?${canary('down')}=1`, { headers: police.headers }))
-        .status,
+      (
+        await ask(api, `/api/v1/situations/${randomUUID()}`, {
+          headers: { ...police.headers, 'user-agent': canary('down') },
+        })
+      ).status,
     ).toBe(503);
     expect(
       (

@@ -227,6 +227,30 @@ describe('wrong codes of projectors', () => {
   });
 });
 
+describe('an address that somebody claims to come from', () => {
+  it('is not believed where no proxy is trusted: all such tries are one source’s', async () => {
+    await world.database.plant('delete from sec.throttle');
+    await fc.assert(
+      fc.asyncProperty(
+        fc.ipV4(),
+        fc.constantFrom('x-forwarded-for', 'x-real-ip', 'forwarded', 'cf-connecting-ip', 'true-client-ip'),
+        async (address, name) => {
+          await world.stranger().post(
+            '/session',
+            { signInName: 'nobody', password: phrase },
+            {
+              headers: { [name]: name === 'forwarded' ? `for=${address}` : address },
+            },
+          );
+        },
+      ),
+      { numRuns: 12 },
+    );
+    const rows = await world.database.plant<{ tries: number }>('select tries from sec.throttle');
+    expect(rows.map(({ tries }) => tries)).toEqual([12, 12, 12]);
+  });
+});
+
 describe('HEAD, OPTIONS and other words', () => {
   it.each(['HEAD', 'OPTIONS', 'TRACE', 'PROPFIND'])('%s reads and changes nothing', async (method) => {
     const { text, status } = await raw([`${method} /api/v1/session HTTP/1.1`, 'host: localhost']);
