@@ -288,14 +288,14 @@ select c.seq, c.kind, c.id from app.changed_since($1, $2) c order by c.seq;
 select app.chain_end() as seq;
 
 -- meetings.agenda
-select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,
+select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.contact_overdue, e.noted, d.decisions,
   coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
 from app.meeting_named((select (sec.ctx()).table_id), $1) m
 cross join lateral (
-  select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.noted, kept.version from app.agenda_entry kept
+  select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.contact_overdue, kept.noted, kept.version from app.agenda_entry kept
    where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
   union all
-  select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
+  select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, draft.contact_overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
    where m.state = 'scheduled'
 ) e
 join app.situation s on s.table_id = m.table_id and s.id = e.situation_id
@@ -470,7 +470,10 @@ select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_mon
 from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
-left join lateral (select a.agency_id, a.part, a.state, a.contact_due_at from app.assignment a
+left join lateral (
+  select a.agency_id, a.part, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
+      and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) then a.contact_due_at end as contact_due_at
+  from app.assignment a
   where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 left join app.exit e on e.table_id = s.table_id and e.situation_id = s.id
@@ -491,7 +494,10 @@ select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_mon
 from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
-left join lateral (select a.agency_id, a.part, a.state, a.contact_due_at from app.assignment a
+left join lateral (
+  select a.agency_id, a.part, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
+      and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) then a.contact_due_at end as contact_due_at
+  from app.assignment a
   where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 left join app.exit e on e.table_id = s.table_id and e.situation_id = s.id
@@ -564,47 +570,54 @@ where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z
 order by z.concluded_on desc, s.year desc, s.sequence desc limit 100;
 
 -- week.coordinator.tasks
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
   select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id,
-    null::timestamptz as due_at, null::date as due_on, false as overdue
+    null::timestamptz as due_at, null::date as due_on
   from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited'
   union all
-  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null, false from app.assignment a
+  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from app.assignment a
   join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage = 'planning'
   where a.table_id = (select (sec.ctx()).table_id) and a.state in ('declined', 'returned')
     and not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)
   union all
-  select 'confirmLead' as kind, p.table_id, p.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.step p
+  select 'confirmLead' as kind, p.table_id, p.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.step p
   join app.situation s on s.table_id = p.table_id and s.id = p.situation_id and s.stage = 'intervention'
   where p.table_id = (select (sec.ctx()).table_id) and p.move = 'proposeLead' and not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
     and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))
   union all
-  select 'conclude' as kind, q.table_id, q.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.conclusion_proposal q
+  select 'conclude' as kind, q.table_id, q.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.conclusion_proposal q
   join app.situation s on s.table_id = q.table_id and s.id = q.situation_id and s.stage = 'intervention' where q.table_id = (select (sec.ctx()).table_id)
   union all
-  select 'overdueReportBack', (select (sec.ctx()).table_id), c.situation_id, c.part, c.agency_id, case when c.reported_at is null then c.contact_due_at end, c.due_on, true
-  from app.report_clock((select (sec.ctx()).table_id)) c where c.overdue
+  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, (select (sec.ctx()).table_id), c.situation_id, c.part, c.agency_id,
+    case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
+  from app.report_clock((select (sec.ctx()).table_id)) c where c.overdue or c.contact_overdue
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
 join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+cross join lateral (
+  select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
+) d
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
 
 -- week.coordinator.waits
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'releaseIdentifiers' as kind, r.table_id, r.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.risk_decision r where r.table_id = (select (sec.ctx()).table_id)
+  select 'releaseIdentifiers' as kind, r.table_id, r.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.risk_decision r where r.table_id = (select (sec.ctx()).table_id)
   union all
-  select 'confirmOnBehalf' as kind, o.table_id, o.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation_origin o where o.table_id = (select (sec.ctx()).table_id) and o.on_behalf = 'unconfirmed'
+  select 'confirmOnBehalf' as kind, o.table_id, o.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation_origin o where o.table_id = (select (sec.ctx()).table_id) and o.on_behalf = 'unconfirmed'
   union all
-  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on, false as overdue from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
+  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
 join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+cross join lateral (
+  select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
+) d
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
 
 -- week.nextMeeting
 select to_char(n.meets_on, 'YYYY-MM-DD') as next_on, to_char(n.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as next_at,
@@ -625,50 +638,53 @@ select k.id, to_char(k.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.M
 where k.table_id = (select (sec.ctx()).table_id) and k.agency_id = (select (sec.ctx()).agency_id) order by k.updated_at desc, k.id limit 100;
 
 -- week.rep.tasks
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on,
-    a.asked_at + interval '12 hours' < sec.domain_now() as overdue
+  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on
   from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.agency_id = (select (sec.ctx()).agency_id) and a.state = 'asked'
   union all
-  select case when c.reported_at is null then 'firstContact' else 'reportBack' end, (select (sec.ctx()).table_id), c.situation_id, c.part, null,
-    case when c.reported_at is null then c.contact_due_at end, case when c.reported_at is not null then c.due_on end, c.overdue
+  select case when s.is_contact then 'firstContact' else 'reportBack' end, (select (sec.ctx()).table_id), c.situation_id, c.part, null,
+    case when s.is_contact then c.contact_due_at end, case when not s.is_contact then c.due_on end
   from app.report_clock((select (sec.ctx()).table_id)) c
+  cross join lateral (select c.reported_at is null and (c.contact_overdue or not c.overdue) as is_contact) s
   where c.agency_id = (select (sec.ctx()).agency_id)
     and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting((select (sec.ctx()).table_id)) n))
   union all
-  select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
+  select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
   where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited' and round.move <> 'closeRound' and not app.originated_here(s.id)
     and not exists (select from app.answer x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) and x.answered_at >= round.at)
   union all
-  select 'releaseIdentifiers' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s
+  select 'releaseIdentifiers' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s
   join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
   where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and o.on_behalf <> 'unconfirmed' and exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
   union all
-  select 'confirmOnBehalf' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s
+  select 'confirmOnBehalf' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s
   join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
   where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and o.on_behalf = 'unconfirmed'
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
 join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+cross join lateral (
+  select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
+) d
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
 
 -- week.rep.waits
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, w.overdue
+select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'tableDecision' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on, false as overdue from app.situation s
+  select 'tableDecision' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s
   join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
   where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and not exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
   union all
-  select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null, false
+  select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null
   from (select s.table_id, s.id from app.situation s
   join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
   where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited') s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
   union all
-  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on, false as overdue from app.assignment a
+  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a
   where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked' and a.agency_id <> (select (sec.ctx()).agency_id)
     and (app.originated_here(a.situation_id) or exists (select from app.assignment own where own.table_id = a.table_id and own.situation_id = a.situation_id
       and own.agency_id = (select (sec.ctx()).agency_id) and own.state = 'accepted'))
@@ -676,4 +692,7 @@ from (
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
 join sec.situation_table t on t.id = w.table_id
 left join sec.agency a on a.id = w.agency_id
-order by w.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+cross join lateral (
+  select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
+) d
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;

@@ -33,7 +33,7 @@ alter table app.attendance add column version integer not null default 1, add co
 create table app.agenda_entry (
   table_id uuid not null, meeting_id uuid not null, situation_id uuid not null,
   section text not null constraint agenda_entry_section check (section in (${codes(agendaSections)})), position integer not null,
-  due_on date, overdue boolean not null default false,
+  due_on date, overdue boolean not null default false, contact_overdue boolean not null default false,
   noted text constraint agenda_entry_noted check (noted in (${codes(notedDecisions)})), version integer not null default 1,
   constraint agenda_entry_pkey primary key (table_id, meeting_id, situation_id),
   constraint agenda_entry_meeting foreign key (table_id, meeting_id) references app.meeting,
@@ -71,9 +71,10 @@ grant select on app.agenda_entry, app.meeting_card to rep, coordinator;
 
 -- ---------------------------------------------------------------- what agencies report by
 -- Every accepted part of a table with its clock, under the rights of the caller. An agency reports by the first meeting after
--- it accepted; once it reported, by the one after the meeting that it reported for. Overdue: that day or the first contact has
--- passed without a report.
-create function app.report_clock(p_table uuid) returns table (situation_id uuid, agency_id uuid, part text, contact_due_at timestamptz, reported_at timestamptz, due_on date, overdue boolean)
+-- it accepted; once it reported, by the one after the meeting that it reported for. Two facts, each with its own time: overdue is
+-- that day passed without a report, contact_overdue the first contact. Whoever shows one of them shows its own time beside it.
+create function app.report_clock(p_table uuid) returns table (situation_id uuid, agency_id uuid, part text,
+  contact_due_at timestamptz, reported_at timestamptz, due_on date, overdue boolean, contact_overdue boolean)
 language sql stable set search_path = pg_catalog as $$
   with part as (
     select a.situation_id, a.agency_id, a.part, a.contact_due_at, r.reported_at,
@@ -92,19 +93,20 @@ language sql stable set search_path = pg_catalog as $$
       app.meeting_days(p_table, span.first_on, app.calendar_reach(p_table, span.today)) d
   )
   select part.situation_id, part.agency_id, part.part, part.contact_due_at, part.reported_at, due.on_day,
-    due.on_day < span.today or (part.reported_at is null and part.contact_due_at < sec.domain_now())
+    due.on_day < span.today, part.reported_at is null and part.contact_due_at < sec.domain_now()
   from part cross join span
   cross join lateral (select min(meets.day) as on_day from meets where meets.day > case when part.reported_on is null
     then part.accepted_on else (select min(before.day) from meets before where before.day >= part.reported_on) end) due $$;
 
 -- ---------------------------------------------------------------- the agenda
 -- Built from the open situations under the rights of whoever asks: report-backs (overdue first), new ones by number, those waiting, those carried over.
-create function app.agenda_draft(p_table uuid, p_kind text) returns table (situation_id uuid, section text, "position" integer, due_on date, overdue boolean)
+create function app.agenda_draft(p_table uuid, p_kind text) returns table (situation_id uuid, section text, "position" integer, due_on date,
+  overdue boolean, contact_overdue boolean)
 language sql stable set search_path = pg_catalog as $$
   with clock as (
-    select distinct on (c.situation_id) c.situation_id, c.due_on, c.overdue from app.report_clock(p_table) c order by c.situation_id, c.part = 'lead' desc, c.due_on
+    select distinct on (c.situation_id) c.situation_id, c.due_on, c.overdue, c.contact_overdue from app.report_clock(p_table) c order by c.situation_id, c.part = 'lead' desc, c.due_on
   ), listed as (
-    select s.id, s.year, s.sequence, clock.due_on, coalesce(clock.overdue, false) as overdue,
+    select s.id, s.year, s.sequence, clock.due_on, coalesce(clock.overdue, false) as overdue, coalesce(clock.contact_overdue, false) as contact_overdue,
       case when s.stage = 'intervention' then 'reportBack'
         when s.stage <> 'deidentified' or exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id) then 'waiting'
         when (select e.noted from app.agenda_entry e join app.meeting m on m.table_id = e.table_id and m.id = e.meeting_id
@@ -114,8 +116,8 @@ language sql stable set search_path = pg_catalog as $$
     where s.table_id = p_table and s.stage in ('deidentified', 'limited', 'planning', 'intervention')
   )
   select listed.id, listed.section,
-    row_number() over (order by array_position(array[${codes(agendaSections)}], listed.section), listed.overdue desc, listed.due_on nulls last, listed.year, listed.sequence)::integer,
-    listed.due_on, listed.overdue
+    row_number() over (order by array_position(array[${codes(agendaSections)}], listed.section), listed.overdue or listed.contact_overdue desc, listed.due_on nulls last, listed.year, listed.sequence)::integer,
+    listed.due_on, listed.overdue, listed.contact_overdue
   from listed where p_kind = 'regular' or listed.section <> 'reportBack' $$;
 
 -- What the table decided on a situation in a meeting, in order: codes without their hours, so that an exit keeps its decision (row 44) though

@@ -130,8 +130,8 @@ begin
     raise exception 'meeting.anotherOpen' using errcode = 'P0001';
   end if;
   update app.meeting set opened_at = sec.domain_now(), version = meeting.version + 1 where meeting.table_id = m.table_id and meeting.id = m.id;
-  insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position, due_on, overdue)
-  select m.table_id, m.id, d.situation_id, d.section, d.position, d.due_on, d.overdue from app.agenda_draft(m.table_id, m.kind) d;
+  insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position, due_on, overdue, contact_overdue)
+  select m.table_id, m.id, d.situation_id, d.section, d.position, d.due_on, d.overdue, d.contact_overdue from app.agenda_draft(m.table_id, m.kind) d;
   perform audit.record('meeting.begin', 'meeting', m.id, '{}', 'allow');
   return m.version + 1;
 end $$;

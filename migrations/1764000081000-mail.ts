@@ -84,10 +84,11 @@ begin
   called := here::time >= time '09:00' and exists (select from app.meetings_between(t.id, tomorrow, tomorrow) m
     where m.kind = 'regular' and m.state = 'scheduled');
   for c in select k.* from app.report_clock(t.id) k
-    where k.overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and called) loop
-    if c.overdue then
-      n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.reported_at is null and c.due_on >= here::date then 'contact' else to_char(c.due_on, 'YYYY-MM-DD') end || c.agency_id);
-    elsif c.reported_at is null and c.contact_due_at <= sec.domain_now() + interval '12 hours' then
+    where k.overdue or k.contact_overdue or (k.reported_at is null and k.contact_due_at <= sec.domain_now() + interval '12 hours') or (k.due_on <= tomorrow and called) loop
+    if c.overdue or c.contact_overdue then
+      n := n + sec.tell_seated('rep', c.agency_id, 'situation.overdue', t.id, c.situation_id, case when c.overdue then to_char(c.due_on, 'YYYY-MM-DD') else 'contact' end || c.agency_id);
+    end if;
+    if c.reported_at is null and not c.contact_overdue and c.contact_due_at <= sec.domain_now() + interval '12 hours' then
       n := n + sec.tell_seated('rep', c.agency_id, 'situation.dueSoon', t.id, c.situation_id, extract(epoch from c.contact_due_at)::text || c.agency_id);
     end if;
     if c.due_on <= tomorrow and called then

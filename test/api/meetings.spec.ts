@@ -335,6 +335,7 @@ describe('the agenda builds itself', () => {
     ).toEqual([1, 2, 3, 4, 5].map((n) => n + place(late).place - 1));
     expect(place(late).place).toBe(1);
     expect(Object.keys(seen[0]!).sort()).toEqual([
+      'contactOverdue',
       'decisions',
       'dueOn',
       'noted',

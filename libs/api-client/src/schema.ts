@@ -3190,6 +3190,8 @@ export interface components {
             short: string;
         };
         AgendaEntryView: {
+            /** @description The 48 hours for the first contact have passed without a report */
+            contactOverdue: boolean;
             /** @description What the table decided here, in order */
             decisions: ("riskRecorded" | "rejected" | "returned" | "withdrawn" | "identifiersReleased" | "assigned" | "leadConfirmed" | "concluded" | "reopened" | "moreInformation" | "reported")[];
             /**
@@ -3201,6 +3203,7 @@ export interface components {
             noted: "moreInformation" | "reported" | null;
             number: string;
             onTheTable: boolean;
+            /** @description `dueOn` has passed without a report */
             overdue: boolean;
             place: number;
             /** @description Coded reason of a rejection, return, withdrawal or conclusion */
@@ -4928,7 +4931,10 @@ export interface components {
         };
         SituationListRow: {
             ageBand: string | null;
-            /** Format: date-time */
+            /**
+             * Format: date-time
+             * @description Of the own agency’s first contact, until it has reported
+             */
             contactDueAt: string | null;
             /** Format: uuid */
             id: string;
@@ -5232,7 +5238,7 @@ export interface components {
             /** Format: date */
             dueOn: Day | null;
             /** @enum {string} */
-            kind: "answerAssignment" | "firstContact" | "reportBack" | "answerRound" | "releaseIdentifiers" | "confirmOnBehalf" | "closeRound" | "assign" | "assignAgain" | "confirmLead" | "conclude" | "overdueReportBack" | "tableDecision" | "answers" | "assignment" | "acceptance";
+            kind: "answerAssignment" | "firstContact" | "reportBack" | "answerRound" | "releaseIdentifiers" | "confirmOnBehalf" | "closeRound" | "assign" | "assignAgain" | "confirmLead" | "conclude" | "overdueReportBack" | "overdueContact" | "tableDecision" | "answers" | "assignment" | "acceptance";
             number: string;
             overdue: boolean;
             /** @enum {string|null} */

@@ -67,7 +67,9 @@ export class AgendaEntryView {
   @Code(agendaSections) section: string;
   @Whole({ min: 1, max: 100_000 }) place: number;
   @Day({ nullable: true, description: 'The meeting day by which the report-back is due' }) dueOn: Day | null;
-  @Truth() overdue: boolean;
+  @Truth({ description: '`dueOn` has passed without a report' }) overdue: boolean;
+  @Truth({ description: 'The 48 hours for the first contact have passed without a report' })
+  contactOverdue: boolean;
   @Codes(decisions, { description: 'What the table decided here, in order' }) decisions: string[];
   @Term({ nullable: true, description: 'Coded reason of a rejection, return, withdrawal or conclusion' })
   reason: string | null;

@@ -138,6 +138,7 @@ export class MeetingsService {
         place: index + 1,
         dueOn: row.due_on,
         overdue: row.overdue,
+        contactOverdue: row.contact_overdue,
         decisions: row.decisions,
         reason: row.reason,
         noted: row.noted,

@@ -53,7 +53,8 @@ export class SituationListRow {
   @Identifier({ nullable: true }) leadAgency: string | null;
   @Text({ max: 20, nullable: true, description: 'The own agency’s open part' }) ownPart: string | null;
   @Text({ max: 20, nullable: true }) ownState: string | null;
-  @Instant({ nullable: true }) contactDueAt: string | null;
+  @Instant({ nullable: true, description: 'Of the own agency’s first contact, until it has reported' })
+  contactDueAt: string | null;
   @Term({ nullable: true, description: 'Coded reason of a conclusion or exit' }) reason: string | null;
 }
 

@@ -13,6 +13,7 @@ const kinds = [
   'confirmLead',
   'conclude',
   'overdueReportBack',
+  'overdueContact',
   'tableDecision',
   'answers',
   'assignment',

@@ -79,6 +79,18 @@ function Line({ row }: { readonly row: AgendaEntry }) {
   const { formatMessage } = useIntl();
   const decided = useDecided(row);
   if (decided !== '') return <span className="agenda-row-line">{decided}</span>;
-  if (row.dueOn !== null) return <Due at={row.dueOn} />;
+  // Two facts, each beside its own time.
+  if (row.contactOverdue || row.dueOn !== null)
+    return (
+      <>
+        {row.contactOverdue && (
+          <span className="due" data-overdue>
+            <Icon name="warning" />
+            <span>{formatMessage({ id: 'meeting.contactOverdue' })}</span>
+          </span>
+        )}
+        {row.dueOn !== null && <Due at={row.dueOn} />}
+      </>
+    );
   return <span className="agenda-row-line">{formatMessage({ id: `situation.stage.${row.stage}` })}</span>;
 }

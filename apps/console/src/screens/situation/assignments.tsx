@@ -11,7 +11,9 @@ export function Assignments({
 }) {
   const { formatMessage } = useIntl();
   if (assignments === undefined || assignments.length === 0) return null;
-  const contacted = new Set((reportBacks ?? []).map((each) => each.agency.id));
+  // A report of an earlier part says nothing about this one.
+  const hasReported = ({ agency, askedAt }: NonNullable<typeof assignments>[number]): boolean =>
+    (reportBacks ?? []).some((each) => each.agency.id === agency.id && each.reportedAt >= askedAt);
   return (
     <Table
       caption={formatMessage({ id: 'situation.assignments' })}
@@ -39,7 +41,7 @@ export function Assignments({
           id: 'due',
           label: formatMessage({ id: 'situation.contact' }),
           cell: (row) =>
-            contacted.has(row.agency.id) ? (
+            hasReported(row) ? (
               formatMessage({ id: 'situation.contacted' })
             ) : row.state === 'asked' || row.state === 'accepted' ? (
               <Due at={row.contactDueAt} />

@@ -10,7 +10,10 @@ export interface AgendaRow {
   readonly stage: Stage;
   readonly section: AgendaSection;
   readonly due_on: Day | null;
+  /** The day has passed without a report. */
   readonly overdue: boolean;
+  /** The 48 hours have passed without one. */
+  readonly contact_overdue: boolean;
   readonly noted: NotedDecision | null;
   readonly decisions: Decision[];
   readonly reason: string | null;
@@ -25,14 +28,14 @@ export interface AgendaRow {
 export const agendaRows = new Read<AgendaRow>(
   'meetings.agenda',
   `
-select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.noted, d.decisions,
+select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.contact_overdue, e.noted, d.decisions,
   coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
 from app.meeting_named((select (sec.ctx()).table_id), $1) m
 cross join lateral (
-  select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.noted, kept.version from app.agenda_entry kept
+  select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.contact_overdue, kept.noted, kept.version from app.agenda_entry kept
    where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
   union all
-  select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
+  select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, draft.contact_overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
    where m.state = 'scheduled'
 ) e
 join app.situation s on s.table_id = m.table_id and s.id = e.situation_id

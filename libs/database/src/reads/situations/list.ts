@@ -32,7 +32,10 @@ const columns = `s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as 
 const joined = `from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
-left join lateral (select a.agency_id, a.part, a.state, a.contact_due_at from app.assignment a
+left join lateral (
+  select a.agency_id, a.part, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
+      and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) then a.contact_due_at end as contact_due_at
+  from app.assignment a
   where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
 left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 left join app.exit e on e.table_id = s.table_id and e.situation_id = s.id`;

@@ -3,7 +3,13 @@ import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow } from './
 import type { DoneRow } from './rep.js';
 
 export type CoordinatorTask =
-  'closeRound' | 'assign' | 'assignAgain' | 'confirmLead' | 'conclude' | 'overdueReportBack';
+  | 'closeRound'
+  | 'assign'
+  | 'assignAgain'
+  | 'confirmLead'
+  | 'conclude'
+  | 'overdueReportBack'
+  | 'overdueContact';
 export type CoordinatorWait = 'releaseIdentifiers' | 'confirmOnBehalf' | 'acceptance';
 
 /** What the coordinator is to do between meetings. */
@@ -11,10 +17,10 @@ export const coordinatorTasks = new Read<TaskRow<CoordinatorTask>>(
   'week.coordinator.tasks',
   taskList([
     `  select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id,
-    null::timestamptz as due_at, null::date as due_on, false as overdue
+    null::timestamptz as due_at, null::date as due_on
   from app.situation s cross join lateral ${lastRoundStep} round where s.table_id = ${ctx('table_id')} and s.stage = 'limited'`,
     // A part that was declined or came back by itself, and for which nobody was asked since.
-    `  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null, false from app.assignment a
+    `  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from app.assignment a
   join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage = 'planning'
   where a.table_id = ${ctx('table_id')} and a.state in ('declined', 'returned')
     and not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)`,
@@ -24,8 +30,9 @@ export const coordinatorTasks = new Read<TaskRow<CoordinatorTask>>(
     and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))`,
     `  select ${task('conclude', 'q')} from app.conclusion_proposal q
   join app.situation s on s.table_id = q.table_id and s.id = q.situation_id and s.stage = 'intervention' where q.table_id = ${ctx('table_id')}`,
-    `  select 'overdueReportBack', ${ctx('table_id')}, c.situation_id, c.part, c.agency_id, case when c.reported_at is null then c.contact_due_at end, c.due_on, true
-  from app.report_clock(${ctx('table_id')}) c where c.overdue`,
+    `  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, ${ctx('table_id')}, c.situation_id, c.part, c.agency_id,
+    case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
+  from app.report_clock(${ctx('table_id')}) c where c.overdue or c.contact_overdue`,
   ]),
 );
 

@@ -23,12 +23,13 @@ const riskRecorded =
 export const repTasks = new Read<TaskRow<RepTask>>(
   'week.rep.tasks',
   taskList([
-    `  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on,
-    a.asked_at + interval '12 hours' < sec.domain_now() as overdue
+    `  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on
   from app.assignment a where a.table_id = ${ctx('table_id')} and a.agency_id = ${ctx('agency_id')} and a.state = 'asked'`,
-    `  select case when c.reported_at is null then 'firstContact' else 'reportBack' end, ${ctx('table_id')}, c.situation_id, c.part, null,
-    case when c.reported_at is null then c.contact_due_at end, case when c.reported_at is not null then c.due_on end, c.overdue
+    // Where the meeting's day has passed before the 48 hours have, the report is what is late.
+    `  select case when s.is_contact then 'firstContact' else 'reportBack' end, ${ctx('table_id')}, c.situation_id, c.part, null,
+    case when s.is_contact then c.contact_due_at end, case when not s.is_contact then c.due_on end
   from app.report_clock(${ctx('table_id')}) c
+  cross join lateral (select c.reported_at is null and (c.contact_overdue or not c.overdue) as is_contact) s
   where c.agency_id = ${ctx('agency_id')}
     and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting(${ctx('table_id')}) n))`,
     `  select ${task('answerRound', 's', 'id')} from app.situation s cross join lateral ${lastRoundStep} round
@@ -44,7 +45,7 @@ export const repWaits = new Read<TaskRow<RepWait>>(
   'week.rep.waits',
   taskList([
     `  select ${task('tableDecision', 's', 'id')} from ${brought('deidentified')} and not ${riskRecorded}`,
-    `  select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null, false
+    `  select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null
   from (select s.table_id, s.id from ${brought('limited')}) s cross join lateral ${lastRoundStep} round`,
     `  select ${acceptance} from app.assignment a
   where a.table_id = ${ctx('table_id')} and a.state = 'asked' and a.agency_id <> ${ctx('agency_id')}
