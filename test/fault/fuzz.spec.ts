@@ -5,13 +5,14 @@ import fc from 'fast-check';
 import { Agent, request } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { EdgeNotesModule } from '../api/edge.fixture.js';
+import { drawn } from '#testing';
 import { createWorld, type World } from '../world/world.js';
 import { canary, seenCodes, seenIds } from './fuzz/bodies.js';
 import { plantedCodes, plantStories, putEverybodyBack, sendersOf } from './fuzz/people.js';
 import { requestsOf, seeTag, type ApiText, type FuzzRequest, type Sender } from './fuzz/requests.js';
 
 /** How many requests are sent; fewer while working on something: FUZZ_REQUESTS=1000. */
-const count = Number(process.env['FUZZ_REQUESTS'] ?? 20_000);
+const count = Number(process.env['FUZZ_REQUESTS'] ?? drawn({ full: 8_000, nightly: 20_000 }));
 const seed = Number(process.env['FUZZ_SEED'] ?? 20_261_122);
 
 /** How long a stream is heard. */

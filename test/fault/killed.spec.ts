@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
+import { drawn } from '#testing';
 import { draft } from '../world/situation.js';
 import { ask, Installation, until, type Answered, type Api, type Person } from './installation.js';
 
-const rounds = 20;
+const rounds = drawn({ full: 8, nightly: 20 });
 const writersEach = 4;
 jest.setTimeout(600_000);
 

@@ -1,1 +1,2 @@
 export { cloneDatabase, type TestDatabase } from './test-database.js';
+export { drawn, firstOfToday, tier } from './tier.js';
