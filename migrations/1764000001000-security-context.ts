@@ -38,7 +38,11 @@ create function sec.this_month() returns timestamptz language sql volatile secur
   select date_trunc('month', sec.domain_now() at time zone 'UTC') at time zone 'UTC' $$;
 
 create function sec.is_time_zone(name text) returns boolean language plpgsql immutable set search_path = pg_catalog as $$
-begin perform timestamptz '2000-01-01 00:00:00+00' at time zone name; return true; exception when invalid_parameter_value then return false; end $$;
+begin
+  -- A place, never an abbreviation or an offset: those keep no summer time.
+  if name <> 'UTC' and (name !~ '^[A-Z][A-Za-z]+(/[A-Za-z0-9_+-]+)+$' or name like 'Etc/%') then return false; end if;
+  perform timestamptz '2000-01-01 00:00:00+00' at time zone name; return true;
+exception when invalid_parameter_value then return false; end $$;
 
 -- What a person takes for the same name (nameKey in libs/domain/text): without case, width, ligatures, other spaces or anything unseen.
 create function sec.name_key(p_name text) returns text language sql immutable set search_path = pg_catalog as $$

@@ -137,10 +137,23 @@ function seesSeats({ persona }: ActingViewer): boolean {
   return persona !== 'privacy';
 }
 
+/**
+ * A zone of a place, from the IANA list. An abbreviation such as EST or an offset such as Etc/GMT+5 keeps no summer time: a meeting at 9:30 in
+ * July would be at 10:30.
+ */
 function refuseUnknownZone(timeZone: string): void {
+  if (!isPlaceZone(timeZone)) throw new Invalid([{ field: 'timeZone', rule: 'isTimeZone' }]);
+}
+
+const listed: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
+
+function isPlaceZone(timeZone: string): boolean {
+  if (timeZone === 'UTC') return true;
+  if (!timeZone.includes('/') || timeZone.startsWith('Etc/')) return false;
   try {
-    new Intl.DateTimeFormat('en', { timeZone });
+    // The list has one name of each zone; its other names, such as Canada/Eastern, lead to it.
+    return listed.has(new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone);
   } catch {
-    throw new Invalid([{ field: 'timeZone', rule: 'isTimeZone' }]);
+    return false;
   }
 }

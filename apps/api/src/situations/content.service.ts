@@ -25,6 +25,7 @@ import {
   once,
   ownDisplayName,
   signalSameSurname,
+  todayHere,
   versionSeen,
   type Read,
   type SealedRow,
@@ -32,7 +33,7 @@ import {
   type VersionedGroup,
   type Asking,
 } from '#database';
-import { Forbidden, NotFound, Refusal, Stale, type OnceKey } from '#edge';
+import { Forbidden, Invalid, NotFound, Refusal, Stale, type OnceKey } from '#edge';
 import { ThePolicy } from './policy.js';
 import type {
   ConsentInput,
@@ -123,7 +124,10 @@ export class ContentService {
       'tier3',
       'tier3.identity',
       JSON.stringify(identity),
-      (session, rowId, sealed) => addTier3(session, id, rowId, personId ?? null, sealed),
+      async (session, rowId, sealed) => {
+        await refuseUnborn(session, identity);
+        return addTier3(session, id, rowId, personId ?? null, sealed);
+      },
     );
   }
 
@@ -142,7 +146,10 @@ export class ContentService {
       'tier3',
       'tier3.identity',
       JSON.stringify(identity),
-      correctTier3,
+      async (session, ...change) => {
+        await refuseUnborn(session, identity);
+        return correctTier3(session, ...change);
+      },
     );
   }
 
@@ -451,4 +458,10 @@ async function refusedAlike<T>(scope: Scope | undefined, work: () => Promise<T>)
       throw scope === undefined ? new NotFound() : new Forbidden();
     throw error;
   }
+}
+
+/** Nobody is born after today, as the table's calendar has it. */
+async function refuseUnborn(session: Session, { birthDate }: Identity): Promise<void> {
+  if (birthDate !== undefined && birthDate > (await todayHere(session)))
+    throw new Invalid([{ field: 'identity.birthDate', rule: 'isNotAfterToday' }]);
 }

@@ -1,3 +1,4 @@
+import type { Day } from '#domain/days';
 import type { Session } from '../door/session.js';
 
 /**
@@ -271,4 +272,13 @@ export async function versionSeen(
       [situationId, id],
     )
   )?.version;
+}
+
+/** Today at the acting seat's table. */
+export async function todayHere(session: Session): Promise<Day> {
+  const { today } = await session.one<{ today: Day }>(
+    `select to_char(sec.today((select (sec.ctx()).table_id)), 'YYYY-MM-DD') as today`,
+    [],
+  );
+  return today;
 }

@@ -113,7 +113,7 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
       />
       <NumberField
         label={formatMessage({ id: 'office.correction' })}
-        unit={formatMessage({ id: 'office.days.unit' })}
+        unit={formatMessage({ id: 'office.days.unit' }, { days: after.correctionDays ?? 0 })}
         value={days}
         onChange={(given) => {
           setDays(given);
