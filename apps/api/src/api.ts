@@ -54,8 +54,8 @@ async function assemble(
       ...config,
       meter,
       fingerprintKey: await parts.keys.deriveKey('idempotency'),
-      onAbandoned: (requestId) => {
-        parts.data.abandon(requestId);
+      onAbandoned: (requestId, isAnswering) => {
+        parts.data.abandon(requestId, isAnswering);
       },
     },
     filter,

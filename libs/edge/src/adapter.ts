@@ -24,8 +24,8 @@ export interface AdapterOptions {
   readonly publicUrl?: URL | undefined;
   /** Names besides that of `publicUrl` and loopback under which requests may come, `host[:port]`. */
   readonly allowedHosts?: readonly string[];
-  /** Told the id of a read that its sender gave up before the answer was out. */
-  readonly onAbandoned?: (requestId: string) => void;
+  /** Told the id of a read that its sender gave up, and whether part of the answer was out. */
+  readonly onAbandoned?: (requestId: string, isAnswering: boolean) => void;
   /** How long a request may take to arrive, headers and body, in milliseconds. */
   readonly requestTimeoutMs: number;
   /** Addresses and networks whose X-Forwarded-For is believed; nobody's without. A throttle by source would else count all behind a proxy as one. */
@@ -108,7 +108,8 @@ function equip(
     reply.raw.once('close', () => {
       note(options, request, reply);
       // A change is finished whether or not its sender waits: it is asked for again under the same key. A read is of use to nobody else.
-      if (!reply.raw.writableFinished && request.method === 'GET') options.onAbandoned?.(request.id);
+      if (!reply.raw.writableFinished && request.method === 'GET')
+        options.onAbandoned?.(request.id, reply.raw.headersSent);
     });
     for (const [name, value] of headers) reply.raw.setHeader(name, value);
     reply.raw.setHeader('x-request-id', request.id);

@@ -1,4 +1,5 @@
 import { connect } from 'node:net';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { PoolClient } from 'pg';
 
 /** What a connection knows of itself, beside what the driver's types tell. */
@@ -11,6 +12,8 @@ interface Backend {
 
 const cancelRequest = 80_877_102;
 const longestMs = 2_000;
+const againMs = 200;
+const mostGone = 10_000;
 
 /**
  * Asks the server to end the statement that runs on this connection (PostgreSQL protocol, CancelRequest). Resolves when the
@@ -53,7 +56,16 @@ export class Work {
   abandon(): void {
     this.isAbandoned = true;
     this.giveUp();
-    if (this.client !== undefined) this.cancelled ??= cancelStatement(this.client);
+    if (this.client !== undefined) void this.cancel(this.client);
+  }
+
+  /** Between two statements a request to cancel is ignored: it is sent again until the work has ended. */
+  private async cancel(client: PoolClient): Promise<void> {
+    while (this.client === client) {
+      this.cancelled = cancelStatement(client);
+      await this.cancelled;
+      await pause(againMs, undefined, { ref: false });
+    }
   }
 
   /** It has a connection. @throws when it was given up before */
@@ -72,8 +84,11 @@ export class Work {
 /** The work of each request that runs now. */
 export class RunningWork {
   private readonly byRequest = new Map<string, Set<Work>>();
+  /** Requests that nobody waits for and that may still be on their way to their first work; the oldest go first. */
+  private readonly gone = new Set<string>();
 
   async during<T>(requestId: string, run: (work: Work) => Promise<T>): Promise<T> {
+    if (this.gone.has(requestId)) throw Object.assign(new Error('given up'), { code: '57014' });
     const work = new Work();
     const all = this.byRequest.get(requestId) ?? new Set<Work>();
     this.byRequest.set(requestId, all.add(work));
@@ -85,7 +100,13 @@ export class RunningWork {
     }
   }
 
-  abandon(requestId: string): void {
+  /** @param isAnswering what was answered in part may still note how it ended */
+  abandon(requestId: string, isAnswering: boolean): void {
+    if (!isAnswering) {
+      this.gone.add(requestId);
+      const [oldest] = this.gone;
+      if (this.gone.size > mostGone && oldest !== undefined) this.gone.delete(oldest);
+    }
     for (const work of this.byRequest.get(requestId) ?? []) work.abandon();
   }
 }

@@ -58,9 +58,9 @@ export class Data {
     });
   }
 
-  /** The sender of this request waits for no answer any more: its statements are cancelled, and what of it waits is dropped. */
-  abandon(requestId: string): void {
-    this.running.abandon(requestId);
+  /** The sender of this request waits for no answer any more: its statements are cancelled, and what of it waits is dropped. @param isAnswering part of the answer is out */
+  abandon(requestId: string, isAnswering: boolean): void {
+    this.running.abandon(requestId, isAnswering);
   }
 
   /**
