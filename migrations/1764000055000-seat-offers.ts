@@ -76,7 +76,7 @@ end $$;
 -- For the policy, which hands over no context of its own.
 create function sec.waits_for_me(o sec.seat_offer) returns boolean
 language sql stable security definer set search_path = pg_catalog as $$
-  select sec.may_approve(o, sec.ctx()) $$;
+  select sec.may_approve(o, sec.ctx()) and (sec.ctx()).user_id not in (o.user_id, o.offered_by) $$;
 grant execute on function sec.waits_for_me(sec.seat_offer) to privacy, administrator, coordinator;
 create policy seat_offer_of_agency on sec.seat_offer for select to privacy
   using ((select (sec.ctx()).persona) = current_user
