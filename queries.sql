@@ -5,6 +5,14 @@ from sec.backups($1, $2, $3, $4) b order by b.taken_at desc, b.id desc;
 -- administration.epochs
 select to_char(e.retired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as retired_at, to_char(e.destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as destroyed_at from sec.retired_epoch e order by e.retired_at desc limit $1;
 
+-- administration.overdue
+select o.what, to_char(o.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since from sec.overdue() o order by o.since, o.what;
+
+-- administration.parked
+select s.id, s.kind, t.name as table_name, s.label, s.tries, s.code, to_char(s.parked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as parked_at
+from sec.stuck s left join sec.situation_table t on t.id = s.table_id
+where s.parked_at is not null order by s.parked_at, s.id limit $1;
+
 -- agencies.administrationEvents
 select e.seq, to_timestamp(e.at_us / 1000000.0) as at, e.actor, e.persona, e.action, e.object_type, e.object_id, e.fields, e.outcome, e.request_id
 from audit.event e

@@ -83,6 +83,38 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/administration/work": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get: operations["upkeep.work"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/api/v1/administration/work/{id}/tries": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["upkeep.tryAgain"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/agencies": {
         parameters: {
             query?: never;
@@ -4410,6 +4442,12 @@ export interface components {
         OthersSeeView: {
             rows: components["schemas"]["OthersSeeRow"][];
         };
+        OverdueResponse: {
+            /** Format: date-time */
+            since: string;
+            /** @enum {string} */
+            what: "destruction" | "seal" | "digest" | "backup" | "keyDump" | "checkpoint" | "parked";
+        };
         OwnCalendarView: {
             /**
              * Format: date-time
@@ -4457,6 +4495,20 @@ export interface components {
         PairReceipt: {
             /** Format: uuid */
             id: string;
+        };
+        ParkedResponse: {
+            /** @description The SQLSTATE of the last try */
+            code: string;
+            /** Format: uuid */
+            id: string;
+            /** @description The kind of job */
+            kind: string;
+            /** @description A situation’s number, or the name of an agency or user */
+            label: string | null;
+            /** Format: date-time */
+            parkedAt: string;
+            tableName: string | null;
+            tries: number;
         };
         PartReceipt: {
             /**
@@ -5284,6 +5336,13 @@ export interface components {
             /** Format: date-time */
             writtenAt: string | null;
         };
+        WorkResponse: {
+            /** @description More are parked than are listed */
+            moreParked: boolean;
+            overdue: components["schemas"]["OverdueResponse"][];
+            /** @description Those that wait longest */
+            parked: components["schemas"]["ParkedResponse"][];
+        };
         YesResponse: {
             /** @enum {string} */
             outcome: "waiting" | "joined";
@@ -5623,6 +5682,73 @@ export interface operations {
             403: components["responses"]["Problem403"];
             404: components["responses"]["Problem404"];
             409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "upkeep.work": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WorkResponse"];
+                };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "upkeep.tryAgain": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
             500: components["responses"]["Problem500"];
             503: components["responses"]["Problem503"];
         };

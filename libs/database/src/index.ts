@@ -104,6 +104,7 @@ export * from './reads/privacy/officer.js';
 export * from './reads/privacy/reviews.js';
 export * from './stores/reviews.js';
 export * from './reads/agencies/backups.js';
+export * from './reads/agencies/overdue.js';
 export * from './reads/retention/openings.js';
 export * from './reads/retention/retention.js';
 export * from './stores/openings.js';

@@ -1,13 +1,25 @@
-import { Controller, Get, Inject, Query } from '@nestjs/common';
+import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { epochMs, type KeyProvider } from '#crypto';
-import { backupRuns, Data, retiredEpochs } from '#database';
-import { Answers, AnswersPage, Cursors, pageOf, type CursorScope, type Page } from '#edge';
+import { backupRuns, Data, once, overdueRows, parkedRows, retiredEpochs, tryAgain } from '#database';
+import {
+  Answers,
+  AnswersNothing,
+  AnswersPage,
+  Cursors,
+  Id,
+  pageOf,
+  TheOnceKey,
+  type CursorScope,
+  type OnceKey,
+  type Page,
+} from '#edge';
 import { Keys } from '../parts.js';
-import { BackupQuery, BackupRunResponse, KeyringResponse } from './upkeep.dto.js';
+import { BackupQuery, BackupRunResponse, KeyringResponse, WorkResponse } from './upkeep.dto.js';
 
 /** How many earlier epochs are named: about a year of them. */
 const mostEpochs = 50;
+const mostParked = 50;
 
 /** The state of backups and of the keyring, for whoever runs the installation (matrix row 56). */
 @Controller('administration')
@@ -40,6 +52,51 @@ export class UpkeepController {
       next: page.next,
       rows: page.rows.map(({ id: _, taken_at, ...row }) => ({ ...row, takenAt: taken_at })),
     };
+  }
+
+  /** What should have happened and did not, and the rows that scheduled jobs parked after three tries. */
+  @Get('work')
+  @Allow('administration:upkeep')
+  @Answers(WorkResponse)
+  async work(@TheViewer() viewer: ActingViewer): Promise<WorkResponse> {
+    return this.data.as(viewer, viewer.requestId, async (session) => {
+      const overdue = await overdueRows.rows(session, []);
+      const parked = await parkedRows.rows(session, [mostParked + 1]);
+      return {
+        overdue,
+        parked: parked
+          .slice(0, mostParked)
+          .map(({ table_name, parked_at, ...row }) => ({
+            ...row,
+            tableName: table_name,
+            parkedAt: parked_at,
+          })),
+        moreParked: parked.length > mostParked,
+      };
+    });
+  }
+
+  /** Have a parked row tried by the next run, when what was wrong with it is set right. */
+  @Post('work/:id/tries')
+  @Allow('administration:upkeep')
+  @HttpCode(204)
+  @AnswersNothing()
+  async tryAgain(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+  ): Promise<void> {
+    await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => Promise.resolve(),
+        async () => {
+          await tryAgain(session, id);
+          return {};
+        },
+      ),
+    );
   }
 
   /** Since when the current epoch stands, and what became of those before. */

@@ -1,4 +1,5 @@
-import { Code, Instant, PageQuery, Parts, Truth, Whole } from '#edge';
+import { overdueKinds } from '#database';
+import { Code, Identifier, Instant, PageQuery, Parts, Text, Truth, Whole } from '#edge';
 
 const most = Number.MAX_SAFE_INTEGER;
 
@@ -26,4 +27,24 @@ export class KeyringResponse {
   @Truth({ description: 'Keys are being wrapped anew, or that was cut off' }) rolling: boolean;
   @Parts(() => RetiredEpochResponse, { max: 50 }) earlier: RetiredEpochResponse[];
   @Truth({ description: 'There are older ones than `earlier` names' }) hasOlder: boolean;
+}
+
+export class OverdueResponse {
+  @Code(overdueKinds) what: string;
+  @Instant() since: string;
+}
+export class ParkedResponse {
+  @Identifier() id: string;
+  @Text({ max: 20, description: 'The kind of job' }) kind: string;
+  @Text({ max: 120, nullable: true }) tableName: string | null;
+  @Text({ max: 120, nullable: true, description: 'A situation’s number, or the name of an agency or user' })
+  label: string | null;
+  @Whole({ min: 1, max: most }) tries: number;
+  @Text({ max: 60, description: 'The SQLSTATE of the last try' }) code: string;
+  @Instant() parkedAt: string;
+}
+export class WorkResponse {
+  @Parts(() => OverdueResponse, { max: overdueKinds.length }) overdue: OverdueResponse[];
+  @Parts(() => ParkedResponse, { max: 50, description: 'Those that wait longest' }) parked: ParkedResponse[];
+  @Truth({ description: 'More are parked than are listed' }) moreParked: boolean;
 }

@@ -1,5 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { clockPieces, Data, pieceOfTheClock, Queue } from '#database';
+import { clockPieces, Data, overdueKinds, overdueSeconds, pieceOfTheClock, Queue } from '#database';
 import { Meters, type Sample } from '../meters.js';
 import { KeyRotation } from './key-rotation.js';
 
@@ -29,6 +29,19 @@ export class ClockService implements OnModuleInit {
       help: 'Jobs of the queue by what has become of them; given up means within the last day.',
       read: () => this.jobs(),
     });
+    this.meters.add({
+      name: 'overdue_seconds',
+      help: 'For how long what should have happened has not; 0 while it is in time.',
+      read: () => this.overdue(),
+    });
+  }
+
+  private async overdue(): Promise<Sample[]> {
+    const late = await this.data.asJob('', overdueSeconds);
+    return overdueKinds.map((what) => ({
+      labels: { what },
+      value: Math.max(0, late.find((row) => row.what === what)?.seconds ?? 0),
+    }));
   }
 
   private async jobs(): Promise<Sample[]> {

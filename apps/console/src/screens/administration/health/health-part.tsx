@@ -9,6 +9,7 @@ import { Office } from '../office.js';
 import { useUsers } from '../queries.js';
 import { useBackups, useKeyring, useReady } from './queries.js';
 import { Chains, Events, Refusals } from './records.js';
+import { Work } from './work.js';
 
 const tones = { well: 'success', failing: 'danger', off: 'info', unknown: 'warning' } as const;
 
@@ -19,6 +20,7 @@ export function HealthPart() {
     <Office part="health">
       <Stack gap="large">
         <Ready />
+        <Work />
         <Upkeep />
         <Chains />
         <Refusals />

@@ -5,10 +5,17 @@ import { usePages } from '../../../api/use-pages.js';
 
 export type AdministrationEvent = Schema<'AdministrationEventResponse'>;
 
+export const workKey = ['administration', 'health', 'work'] as const;
 const key = (what: string) => ['administration', 'health', what] as const;
 
 export const useReady = () =>
   useQuery({ queryKey: key('ready'), queryFn: () => ask(() => api.GET('/readyz')), refetchInterval: 30_000 });
+export const useWork = () =>
+  useQuery({
+    queryKey: workKey,
+    queryFn: () => ask(() => api.GET('/api/v1/administration/work')),
+    refetchInterval: 60_000,
+  });
 export const useKeyring = () =>
   useQuery({ queryKey: key('keyring'), queryFn: () => ask(() => api.GET('/api/v1/administration/keyring')) });
 const backupKinds = ['data', 'keys', 'restore'] as const;
