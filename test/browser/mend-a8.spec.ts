@@ -149,7 +149,8 @@ play(
         await form.getByLabel(label, { exact: true }).fill(value);
       await form.getByRole('button', { name: /Offer/ }).click();
       await page
-        .getByText(`${written(dayOf('2028-05-01'), full)}`)
+        .locator('.office-line', { hasText: name })
+        .getByText(written(dayOf('2028-05-01'), full))
         .first()
         .waitFor();
       const offers = body<{ rows: { displayName: string; endsOn: string; endsAt: string }[] }>(
