@@ -41,7 +41,8 @@ function meetingLine(language: 'en' | 'fr', { code, was, now, zone }: Told): str
   const known = code.replace(/^meeting\./, '');
   if (known === code || !isMeetingCode(known)) return undefined;
   const hours = [was, now].flatMap((at) => (at == null ? [] : [hourAt(language, at, zone)]));
-  return `- ${fill(catalogues[language].meeting[known], ...hours)}`;
+  // "1:00 p.m." ends the sentence as well.
+  return `- ${fill(catalogues[language].meeting[known], ...hours).replace(/\.\.$/, '.')}`;
 }
 
 const isCountCode = (code: string): code is CountCode => countCodes.includes(code as CountCode);

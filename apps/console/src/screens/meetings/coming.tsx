@@ -14,7 +14,7 @@ import { useToast } from '../../kit/toasts.js';
 import { Changes } from './changes.js';
 import { MeetingState, MeetingWhen, useWhen } from './when.js';
 
-type ComingMeeting = Schema<'ComingMeetingView'>;
+export type ComingMeeting = Schema<'ComingMeetingView'>;
 const Go = createLink(LinkButton);
 const shown = 8;
 
@@ -26,7 +26,7 @@ export function useComing(): readonly ComingMeeting[] | undefined {
   }).data?.rows;
 }
 
-/** What the table's rule plans, and what was changed of it. */
+/** What the table's rule plans and nobody has convened or moved, and what is called off of it. */
 export function Coming({
   rows,
   canChange,
@@ -62,8 +62,7 @@ export function Coming({
             cell: (row) => (
               <Row>
                 <MeetingState state={row.state} />
-                {row.moved && row.state === 'scheduled' && formatMessage({ id: 'meeting.state.moved' })}
-                {row.state === 'skipped' && row.holiday}
+                {row.state === 'skipped' && <span>{row.holiday}</span>}
               </Row>
             ),
           },
@@ -79,38 +78,51 @@ export function Coming({
   );
 }
 
-function What({ meeting, canChange }: { readonly meeting: ComingMeeting; readonly canChange: boolean }) {
+/** Holds what is called off or a holiday’s after all, or takes a moved meeting back to the rule’s time. */
+export function Restore({ meeting }: { readonly meeting: ComingMeeting }) {
   const { formatMessage } = useIntl();
   const toast = useToast();
   const when = useWhen()(meeting.scheduledFor);
   const step = useMeetingStep(meeting, () => {
     toast({ message: formatMessage({ id: 'meeting.restored' }) });
   });
-  const label = (words: string): string =>
-    formatMessage({ id: 'meeting.of' }, { action: formatMessage({ id: words }), when });
+  return (
+    <>
+      <Button
+        size="small"
+        label={formatMessage(
+          { id: 'meeting.of' },
+          { action: formatMessage({ id: 'meeting.restore' }), when },
+        )}
+        pending={step.pending}
+        onPress={() => {
+          step.do('restore');
+        }}
+      >
+        {formatMessage({ id: 'meeting.restore' })}
+      </Button>
+      {step.error instanceof Refused && <ProblemNotice problem={step.error.problem} />}
+    </>
+  );
+}
+
+function What({ meeting, canChange }: { readonly meeting: ComingMeeting; readonly canChange: boolean }) {
+  const { formatMessage } = useIntl();
+  const when = useWhen()(meeting.scheduledFor);
   const isOff = meeting.state === 'calledOff' || meeting.state === 'skipped';
   return (
     <Row>
-      {canChange && (isOff || meeting.moved) && meeting.state !== 'open' && meeting.state !== 'closed' && (
-        <Button
-          size="small"
-          label={label('meeting.restore')}
-          pending={step.pending}
-          onPress={() => {
-            step.do('restore');
-          }}
-        >
-          {formatMessage({ id: 'meeting.restore' })}
-        </Button>
-      )}
-      {step.error instanceof Refused && <ProblemNotice problem={step.error.problem} />}
+      {canChange && isOff && <Restore meeting={meeting} />}
       {canChange && meeting.state === 'scheduled' && <Changes meeting={meeting} named />}
       {!isOff && (
         <Go
           to="/meetings/$meetingId"
           params={{ meetingId: meeting.id }}
           size="small"
-          aria-label={label('meeting.agenda')}
+          aria-label={formatMessage(
+            { id: 'meeting.of' },
+            { action: formatMessage({ id: 'meeting.agenda' }), when },
+          )}
         >
           {formatMessage({ id: 'meeting.agenda' })}
         </Go>

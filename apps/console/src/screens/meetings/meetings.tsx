@@ -16,7 +16,7 @@ import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
 import { Changes } from './changes.js';
-import { Coming, useComing } from './coming.js';
+import { Coming, Restore, useComing, type ComingMeeting } from './coming.js';
 import { Convene } from './convene.js';
 import { MeetingState, MeetingWhen } from './when.js';
 
@@ -43,7 +43,11 @@ export function Meetings() {
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   // The list comes latest first; what is ahead reads better in the order in which it comes.
   const ahead = rows.filter(({ state }) => state === 'open' || state === 'scheduled').reverse();
-  const past = rows.filter(({ state }) => state === 'closed' || state === 'calledOff');
+  const isComing = (id: string): boolean => coming?.some((one) => one.id === id) === true;
+  const past = rows.filter(({ id, state }) => state === 'closed' || (state === 'calledOff' && !isComing(id)));
+  const others = coming?.filter(
+    ({ id, state }) => state !== 'closed' && !ahead.some((meeting) => meeting.id === id),
+  );
   return (
     <Page>
       <PageHeader
@@ -84,9 +88,14 @@ export function Meetings() {
             </EmptyState>
           )}
           {ahead.map((meeting) => (
-            <Ahead key={meeting.id} meeting={meeting} canChange={isChair} />
+            <Ahead
+              key={meeting.id}
+              meeting={meeting}
+              moved={coming?.find(({ id, moved }) => moved && id === meeting.id)}
+              canChange={isChair}
+            />
           ))}
-          <Coming rows={coming} canChange={isChair} />
+          <Coming rows={others} canChange={isChair} />
           {past.length > 0 && (
             <Panel title={formatMessage({ id: 'meeting.past' })}>
               <Table
@@ -142,7 +151,16 @@ export function Meetings() {
   );
 }
 
-function Ahead({ meeting, canChange }: { readonly meeting: Meeting; readonly canChange: boolean }) {
+function Ahead({
+  meeting,
+  moved,
+  canChange,
+}: {
+  readonly meeting: Meeting;
+  /** The same in the calendar, where it is not at the time of the rule. */
+  readonly moved: ComingMeeting | undefined;
+  readonly canChange: boolean;
+}) {
   const { formatMessage } = useIntl();
   const isOpen = meeting.state === 'open';
   return (
@@ -153,10 +171,17 @@ function Ahead({ meeting, canChange }: { readonly meeting: Meeting; readonly can
     >
       <Row align="between">
         <p>
-          {[formatMessage({ id: `meeting.kind.${meeting.kind}` }), meeting.place].filter(Boolean).join(' · ')}
+          {[
+            formatMessage({ id: `meeting.kind.${meeting.kind}` }),
+            meeting.place,
+            moved !== undefined && formatMessage({ id: 'meeting.state.moved' }),
+          ]
+            .filter(Boolean)
+            .join(' · ')}
         </p>
         <Row>
           {canChange && !isOpen && <Changes meeting={meeting} />}
+          {canChange && !isOpen && moved !== undefined && <Restore meeting={moved} />}
           <Go
             to="/meetings/$meetingId"
             params={{ meetingId: meeting.id }}
