@@ -384,7 +384,7 @@ order by r.from_on;
 
 -- openings.list
 select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, to_char(o.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at, to_char(o.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as approved_at, o.mine, o.waits, o.readable
-from app.openings() o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id;
+from app.openings($1, $2, $3) o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id desc;
 
 -- privacy.audit
 select to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose, e.late
@@ -395,7 +395,8 @@ order by e.at_us desc, e.seq desc;
 select c.month, c.action, c.outcome, c.events::integer as events from app.audit_counts($1, $2, $3, $4) c order by c.month desc, c.action, c.outcome;
 
 -- privacy.consents
-select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by app.number_order(c.number);
+select c.id, c.year, c.sequence, c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on
+from app.agency_consents($1, $2, $3, $4) c left join sec.situation_table t on t.id = c.table_id order by c.year, c.sequence, c.id;
 
 -- privacy.counts
 select c.what, c.rows::integer as rows from app.agency_counts() c;
@@ -411,28 +412,29 @@ order by l.granted_at desc, l.id desc;
 -- privacy.reviews
 select r.id, t.name as table, r.number, u.display_name as who, r.kind, r.times, to_char(r.first_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as first_at, to_char(r.last_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as last_at, r.called_before, r.mine,
   o.display_name as reviewed_by, to_char(r.reviewed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as reviewed_at, r.finding, r.note
-from app.agency_reviews() r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.user_id left join sec.app_user o on o.id = r.reviewed_by
+from app.agency_reviews($1, $2, $3, $4) r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.user_id left join sec.app_user o on o.id = r.reviewed_by
 order by r.reviewed_at is not null, r.reviewed_at desc nulls last, r.first_at, r.id;
 
 -- retention.certificates
 select k.situation_id, t.name as table, k.number, k.because, to_char(k.destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as destroyed_at, k.rows, k.content_hash, k.keys_hash
-from app.agency_certificates() k left join sec.situation_table t on t.id = k.table_id order by k.destroyed_at desc, k.situation_id;
+from app.agency_certificates($1, $2, $3) k left join sec.situation_table t on t.id = k.table_id order by k.destroyed_at desc, k.situation_id desc;
 
 -- retention.due
 select d.situation_id, t.name as table, d.number, to_char(d.concluded_on, 'YYYY-MM-DD') as concluded_on, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held, d.early_id
-from app.agency_retention($1) d left join sec.situation_table t on t.id = d.table_id order by d.destroy_on, d.situation_id;
+from app.agency_retention($1, $2, $3, $4) d left join sec.situation_table t on t.id = d.table_id order by d.destroy_on, d.situation_id;
 
 -- retention.earlyDestructions
 select e.id, e.situation_id, s.number, a.name as agency, e.consent, to_char(e.consented_on, 'YYYY-MM-DD') as consented_on, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at
-from app.early_destruction e join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id order by e.asked_at, e.id limit 200;
+from app.early_destruction e join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id
+where $2::uuid is null or (e.asked_at, e.id) > ($1::timestamptz, $2) order by e.asked_at, e.id limit $3;
 
 -- retention.holdRequests
 select r.id, r.situation_id, t.name as table, r.number, r.reason, u.display_name as asked_by, to_char(r.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at
-from app.agency_hold_requests() r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.asked_by order by r.asked_at, r.id;
+from app.agency_hold_requests($1, $2, $3) r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.asked_by order by r.asked_at, r.id;
 
 -- retention.holds
 select h.id, h.situation_id, t.name as table, h.number, h.reason, to_char(h.review_on, 'YYYY-MM-DD') as review_on, h.review_due, to_char(h.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as set_at, to_char(h.lifted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as lifted_at
-from app.agency_holds() h left join sec.situation_table t on t.id = h.table_id order by h.lifted_at is not null, h.review_on, h.id;
+from app.agency_holds($1, $2, $3, $4) h left join sec.situation_table t on t.id = h.table_id order by h.lifted_at is not null, h.review_on, h.id;
 
 -- retention.holdsOf
 select h.id, a.name as agency, h.reason, to_char(h.review_on, 'YYYY-MM-DD') as review_on, to_char(h.set_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as set_at, to_char(h.lifted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as lifted_at
@@ -536,17 +538,22 @@ select x.id, x.person_id, x.agency_id, (select jsonb_build_object('id', a.id, 'n
 select p.move, p.stage, to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at from app.step p where p.table_id = (select (sec.ctx()).table_id) and p.situation_id = $1 order by p.version;
 
 -- situations.whoSaw
-select to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.display_name as who, a.name as agency, w.persona, w.action, w.fields, w.outcome, w.purpose
-from app.who_saw($1) w left join sec.app_user u on u.id = w.actor left join sec.agency a on a.id = w.agency order by w.at desc;
+select w.seq, to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.display_name as who, a.name as agency, w.persona, w.action, w.fields, w.outcome, w.purpose
+from app.who_saw($1, $2, $3) w left join sec.app_user u on u.id = w.actor left join sec.agency a on a.id = w.agency order by w.seq desc;
 
 -- statistics.classes
 select c.type, c.age_band, c.sex, c.conclusion_group, c.remainder, c.records from stats.year_class c where c.year = $1
 order by c.remainder, c.type, c.age_band, c.sex, c.conclusion_group;
 
--- statistics.exports
-select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as asked_at,
+-- statistics.export
+select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at,
   to_char(e.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as approved_at, e.approved_as
-from stats.export e order by e.asked_at desc, e.id limit 50;
+from stats.export e where e.id = $1;
+
+-- statistics.exports
+select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at,
+  to_char(e.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as approved_at, e.approved_as
+from stats.export e where $2::uuid is null or (e.asked_at, e.id) < ($1::timestamptz, $2) order by e.asked_at desc, e.id desc limit $3;
 
 -- statistics.years
 select c.year, c.withheld from stats.year_cut c order by c.year desc;
@@ -575,7 +582,7 @@ select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as 
 from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30
-order by z.concluded_on desc, s.year desc, s.sequence desc limit 100;
+order by z.concluded_on desc, s.year desc, s.sequence desc limit 101;
 
 -- week.coordinator.tasks
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
@@ -608,7 +615,7 @@ left join sec.agency a on a.id = w.agency_id
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
-order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 201;
 
 -- week.coordinator.waits
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
@@ -625,7 +632,7 @@ left join sec.agency a on a.id = w.agency_id
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
-order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 201;
 
 -- week.nextMeeting
 select to_char(n.meets_on, 'YYYY-MM-DD') as next_on, to_char(n.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as next_at,
@@ -639,11 +646,11 @@ from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30
   and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4))
-order by z.concluded_on desc, s.year desc, s.sequence desc limit 100;
+order by z.concluded_on desc, s.year desc, s.sequence desc limit 101;
 
 -- week.rep.drafts
 select k.id, to_char(k.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as updated_at from app.screening k
-where k.table_id = (select (sec.ctx()).table_id) and k.agency_id = (select (sec.ctx()).agency_id) order by k.updated_at desc, k.id limit 100;
+where k.table_id = (select (sec.ctx()).table_id) and k.agency_id = (select (sec.ctx()).agency_id) order by k.updated_at desc, k.id limit 51;
 
 -- week.rep.tasks
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
@@ -677,7 +684,7 @@ left join sec.agency a on a.id = w.agency_id
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
-order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 201;
 
 -- week.rep.waits
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
@@ -703,4 +710,4 @@ left join sec.agency a on a.id = w.agency_id
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
-order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200;
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 201;

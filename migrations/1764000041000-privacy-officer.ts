@@ -52,12 +52,17 @@ begin
 end $$;
 
 -- Row 24: the agency's own consent records, coded.
-create function app.agency_consents() returns table (number text, table_id uuid, given boolean, due_on date) language plpgsql security definer set search_path = pg_catalog as $$
+create function app.agency_consents(p_after_year integer, p_after_sequence integer, p_after_id uuid, p_limit integer)
+returns table (id uuid, year integer, sequence integer, number text, table_id uuid, given boolean, due_on date)
+language plpgsql security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   perform audit.record('consent.list', 'agency', own, array['consent'], 'allow');
-  return query select s.number, c.table_id, c.given, c.due_on from app.consent c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id
-    where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention') order by s.year, s.sequence, c.id limit 500;
+  return query select c.id, s.year, s.sequence, s.number, c.table_id, c.given, c.due_on
+    from app.consent c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id
+    where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention')
+      and (p_after_id is null or (s.year, s.sequence, c.id) > (p_after_year, p_after_sequence, p_after_id))
+    order by s.year, s.sequence, c.id limit p_limit;
 end $$;
 
 -- Row 33: how often what was done, by month and action. Only what is declared to be counted (audit.action), so that nothing that the
@@ -101,7 +106,7 @@ begin
         where n.agency_id = own and n.written_at < sec.this_month()) x;
 end $$;
 grant usage on schema app to privacy;
-grant execute on function app.agency_ledger(timestamptz, uuid, integer), app.agency_audit(text, bigint, bigint, integer), app.agency_consents(), app.agency_counts() to privacy;
+grant execute on function app.agency_ledger(timestamptz, uuid, integer), app.agency_audit(text, bigint, bigint, integer), app.agency_consents(integer, integer, uuid, integer), app.agency_counts() to privacy;
 grant execute on function app.audit_counts(text, text, text, integer) to coordinator, privacy;
 `);
   }

@@ -126,39 +126,54 @@ begin
 end $$;
 
 -- The lists. Of what the agency brought: what is concluded and when it falls due; what stands as a hold; what was asked; what is gone.
-create function app.agency_retention(p_days integer) returns table (table_id uuid, situation_id uuid, number text, concluded_on date, destroy_on date, sealed boolean, held boolean, early_id uuid)
+create function app.agency_retention(p_days integer, p_after_on date, p_after_id uuid, p_limit integer)
+returns table (table_id uuid, situation_id uuid, number text, concluded_on date, destroy_on date, sealed boolean, held boolean, early_id uuid)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   perform audit.record('retention.list', 'agency', own, '{}', 'allow');
   return query select d.table_id, d.situation_id, d.number, d.concluded_on, d.destroy_on, d.sealed, d.held, e.id
     from app.due_within(p_days) d left join app.early_destruction e on e.table_id = d.table_id and e.situation_id = d.situation_id
-    where d.agency_id = own order by d.destroy_on, d.situation_id limit 500;
+    where d.agency_id = own and (p_after_id is null or (d.destroy_on, d.situation_id) > (p_after_on, p_after_id))
+    order by d.destroy_on, d.situation_id limit p_limit;
 end $$;
-create function app.agency_holds() returns table (id uuid, table_id uuid, situation_id uuid, number text, reason text, review_on date, review_due boolean, set_at timestamptz, lifted_at timestamptz)
+-- Those that stand first, then by the day of their review.
+create function app.agency_holds(p_after_lifted boolean, p_after_on date, p_after_id uuid, p_limit integer)
+returns table (id uuid, table_id uuid, situation_id uuid, number text, reason text, review_on date, review_due boolean, set_at timestamptz, lifted_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   perform audit.record('hold.list', 'agency', own, '{}', 'allow');
-  return query select h.id, h.table_id, h.situation_id, s.number, h.reason, h.review_on, h.lifted_at is null and h.review_on <= sec.today(h.table_id), h.set_at, h.lifted_at
-    from app.hold h join app.situation s on s.table_id = h.table_id and s.id = h.situation_id where h.agency_id = own order by h.lifted_at is not null, h.review_on, h.id limit 500;
+  return query select h.id, h.table_id, h.situation_id, s.number, h.reason, h.review_on,
+      h.lifted_at is null and h.review_on <= sec.today(h.table_id), h.set_at, h.lifted_at
+    from app.hold h join app.situation s on s.table_id = h.table_id and s.id = h.situation_id
+    where h.agency_id = own
+      and (p_after_id is null or (h.lifted_at is not null, h.review_on, h.id) > (p_after_lifted, p_after_on, p_after_id))
+    order by h.lifted_at is not null, h.review_on, h.id limit p_limit;
 end $$;
-create function app.agency_hold_requests() returns table (id uuid, table_id uuid, situation_id uuid, number text, reason text, asked_by uuid, asked_at timestamptz)
+create function app.agency_hold_requests(p_after_at timestamptz, p_after_id uuid, p_limit integer)
+returns table (id uuid, table_id uuid, situation_id uuid, number text, reason text, asked_by uuid, asked_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   return query select r.id, r.table_id, r.situation_id, s.number, r.reason, r.asked_by, r.asked_at
-    from app.hold_request r join app.situation s on s.table_id = r.table_id and s.id = r.situation_id where r.agency_id = own and r.answered_at is null order by r.asked_at, r.id limit 500;
+    from app.hold_request r join app.situation s on s.table_id = r.table_id and s.id = r.situation_id
+    where r.agency_id = own and r.answered_at is null
+      and (p_after_id is null or (r.asked_at, r.id) > (p_after_at, p_after_id)) order by r.asked_at, r.id limit p_limit;
 end $$;
-create function app.agency_certificates() returns table (table_id uuid, situation_id uuid, number text, because text, destroyed_at timestamptz, rows jsonb, content_hash text, keys_hash text)
+create function app.agency_certificates(p_before_at timestamptz, p_before_id uuid, p_limit integer)
+returns table (table_id uuid, situation_id uuid, number text, because text, destroyed_at timestamptz, rows jsonb, content_hash text, keys_hash text)
 language plpgsql security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   return query select k.table_id, k.situation_id, k.number, k.because, k.destroyed_at, k.rows, k.content_hash, k.keys_hash
-    from app.certificate k where k.agency_id = own order by k.destroyed_at desc, k.situation_id limit 500;
+    from app.certificate k
+    where k.agency_id = own and (p_before_id is null or (k.destroyed_at, k.situation_id) < (p_before_at, p_before_id))
+    order by k.destroyed_at desc, k.situation_id desc limit p_limit;
 end $$;
 grant execute on function app.set_hold(uuid, text, date), app.lift_hold(uuid), app.refuse_hold(uuid), app.ask_early_destruction(uuid, text, date), app.withdraw_early_destruction(uuid),
-  app.agency_retention(integer), app.agency_holds(), app.agency_hold_requests(), app.agency_certificates() to privacy;
+  app.agency_retention(integer, date, uuid, integer), app.agency_holds(boolean, date, uuid, integer),
+  app.agency_hold_requests(timestamptz, uuid, integer), app.agency_certificates(timestamptz, uuid, integer) to privacy;
 grant execute on function app.ask_hold(uuid, text) to rep;
 grant execute on function app.holds_of(uuid) to rep, coordinator;
 grant execute on function app.approve_early_destruction(uuid) to coordinator;

@@ -102,7 +102,8 @@ create function app.week_on(p_agency uuid) returns date language sql volatile se
 create function app.called_before(p_agency uuid) returns timestamptz language sql volatile security definer set search_path = pg_catalog as $$
   select (app.week_on(p_agency) - 7 + time '08:00') at time zone coalesce(app.agency_zone(p_agency), 'UTC') $$;
 
-create function app.agency_reviews() returns table (id uuid, table_id uuid, number text, user_id uuid, kind text, times integer, first_at timestamptz, last_at timestamptz, called_before boolean,
+-- What nobody signed off first, the longest waiting at the top; then what was signed off, the latest first.
+create function app.agency_reviews(p_after_reviewed timestamptz, p_after_first timestamptz, p_after_id uuid, p_limit integer) returns table (id uuid, table_id uuid, number text, user_id uuid, kind text, times integer, first_at timestamptz, last_at timestamptz, called_before boolean,
   mine boolean, reviewed_by uuid, reviewed_at timestamptz, finding text, note text)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx(); own uuid := app.officers_agency(); since timestamptz := app.called_before(own);
@@ -113,7 +114,9 @@ begin
       -- The note stands in the audit alone.
       (select e.detail::jsonb ->> 'note' from audit.event e where e.chain = g.table_id and e.object_id = g.id and e.action = 'review.signOff')
     from app.signal g join app.situation s on s.table_id = g.table_id and s.id = g.situation_id and not s.hidden where g.agency_id = own
-    order by g.reviewed_at is not null, g.reviewed_at desc nulls last, g.first_at, g.id limit 500;
+      and (p_after_id is null or (g.reviewed_at is not null, coalesce(-extract(epoch from g.reviewed_at), 0), g.first_at, g.id)
+        > (p_after_reviewed is not null, coalesce(-extract(epoch from p_after_reviewed), 0), p_after_first, p_after_id))
+    order by g.reviewed_at is not null, g.reviewed_at desc nulls last, g.first_at, g.id limit p_limit;
 end $$;
 
 -- Small letters without accents.
@@ -238,7 +241,7 @@ create function app.digest_told(p_letter uuid) returns jsonb language sql volati
 
 select queue.establish('clock.digested', 'short', 3, 15, 120);
 insert into queue.schedule (name, cron, timezone, data, options) values ('clock.digested', '* * * * *', 'UTC', null, '{}');
-grant execute on function app.agency_reviews(), app.sign_off_review(uuid, integer, text, text), app.agency_digest() to privacy;
+grant execute on function app.agency_reviews(timestamptz, timestamptz, uuid, integer), app.sign_off_review(uuid, integer, text, text), app.agency_digest() to privacy;
 grant execute on function app.post_digests(integer) to job;
 `);
   }

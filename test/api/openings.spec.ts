@@ -34,7 +34,7 @@ describe('what is concluded opens for two people', () => {
     expect((await policeOfficer.post(`/openings/${id}/approve`)).body.code).toBe('opening.samePerson');
     expect((await valleyChair.post(`/openings/${id}/approve`)).status).toBe(404);
     expect((await police.get('/openings')).status).toBe(403);
-    expect((await deputy.get('/openings')).body).toMatchObject([
+    expect((await deputy.get('/openings')).body.rows).toMatchObject([
       { id, number: story.number, agency: 'Agency police', waits: true, mine: false },
     ]);
     expect((await deputy.post(`/openings/${id}/approve`)).status).toBe(200);

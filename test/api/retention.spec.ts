@@ -40,10 +40,10 @@ describe('a hold', () => {
     expect(await police.post(`/situations/${story.id}/hold-requests`, { reason: 'complaint' })).toMatchObject(
       { status: 409, body: { code: 'hold.askedAlready' } },
     );
-    expect((await policeOfficer.get('/privacy/hold-requests')).body).toMatchObject([
+    expect((await policeOfficer.get('/privacy/hold-requests')).body.rows).toMatchObject([
       { id: asked.id, situationId: story.id, askedBy: 'police', reason: 'complaint' },
     ]);
-    expect((await schoolOfficer.get('/privacy/hold-requests')).body).toEqual([]);
+    expect((await schoolOfficer.get('/privacy/hold-requests')).body.rows).toEqual([]);
     for (const days of [-1, 400])
       expect(
         (
@@ -61,7 +61,7 @@ describe('a hold', () => {
         reviewOn: await day(60),
       }),
     );
-    expect((await policeOfficer.get('/privacy/hold-requests')).body).toEqual([]);
+    expect((await policeOfficer.get('/privacy/hold-requests')).body.rows).toEqual([]);
     expect((await deputy.get(`/situations/${story.id}/holds`)).body).toMatchObject([
       { agency: 'Agency police', reason: 'complaint', liftedAt: null },
     ]);
@@ -72,22 +72,22 @@ describe('a hold', () => {
       expect((await actor.get(`/situations/${story.id}/holds`)).status).toBe(status);
     await world.ahead('20 months');
     await workOfTheClock(world.data);
-    expect((await policeOfficer.get('/privacy/holds')).body).toMatchObject([
+    expect((await policeOfficer.get('/privacy/holds')).body.rows).toMatchObject([
       { id: hold.id, reviewDue: true },
     ]);
-    expect((await policeOfficer.get('/privacy/retention?within=30')).body).toMatchObject([
+    expect((await policeOfficer.get('/privacy/retention?within=30')).body.rows).toMatchObject([
       { situationId: story.id, held: true, sealed: true },
     ]);
     expect((await schoolOfficer.post(`/privacy/holds/${hold.id}/lift`)).status).toBe(404);
     expect((await policeOfficer.post(`/privacy/holds/${hold.id}/lift`)).status).toBe(200);
     await workOfTheClock(world.data);
-    expect((await policeOfficer.get('/privacy/retention')).body).toEqual([]);
-    const [certificate] = body<
-      { number: string; rows: { sealedTexts: number; keys: number }; contentHash: string }[]
-    >(await policeOfficer.get('/privacy/certificates'));
+    expect((await policeOfficer.get('/privacy/retention')).body.rows).toEqual([]);
+    const [certificate] = body<{
+      rows: { number: string; rows: { sealedTexts: number; keys: number }; contentHash: string }[];
+    }>(await policeOfficer.get('/privacy/certificates')).rows;
     expect(certificate).toMatchObject({ number: story.number, because: 'retention', rows: { keys: 3 } });
     expect(certificate!.rows.sealedTexts).toBeGreaterThan(5);
-    expect((await schoolOfficer.get('/privacy/certificates')).body).toEqual([]);
+    expect((await schoolOfficer.get('/privacy/certificates')).body.rows).toEqual([]);
   });
 
   it('is not for a situation whose identifiers nobody released, nor for an agency that has nothing to do with it', async () => {
@@ -135,14 +135,14 @@ describe('early destruction', () => {
       await policeOfficer.post('/privacy/early-destructions', await consent(story.id)),
     );
     expect((await police.get('/early-destructions')).status).toBe(403);
-    expect((await valleyChair.get('/early-destructions')).body).toEqual([]);
+    expect((await valleyChair.get('/early-destructions')).body.rows).toEqual([]);
     expect((await valleyChair.post(`/early-destructions/${asked.id}/approve`)).status).toBe(404);
-    expect((await deputy.get('/early-destructions')).body).toMatchObject([
+    expect((await deputy.get('/early-destructions')).body.rows).toMatchObject([
       { id: asked.id, number: story.number, consent: 'written' },
     ]);
     expect((await deputy.post(`/early-destructions/${asked.id}/approve`)).status).toBe(200);
     expect((await police.get(`/situations/${story.id}`)).status).toBe(404);
-    expect((await policeOfficer.get('/privacy/certificates')).body[0]).toMatchObject({
+    expect((await policeOfficer.get('/privacy/certificates')).body.rows[0]).toMatchObject({
       situationId: story.id,
       because: 'early',
     });
@@ -176,7 +176,7 @@ describe('early destruction', () => {
       'destruction.samePerson',
     );
     expect((await policeOfficer.post(`/privacy/early-destructions/${first.id}/withdraw`)).status).toBe(200);
-    expect((await deputy.get('/early-destructions')).body).toEqual([]);
+    expect((await deputy.get('/early-destructions')).body.rows).toEqual([]);
     const second = body<{ id: string }>(
       await policeOfficer.post('/privacy/early-destructions', await consent(story.id)),
     );

@@ -39,7 +39,8 @@ const closeMeetings = (): Promise<unknown> =>
   world.database.plant(
     'update app.meeting set closed_at = sec.domain_now() where opened_at is not null and closed_at is null',
   );
-const reviews = async (officer: Actor): Promise<Review[]> => body(await officer.get('/privacy/reviews'));
+const reviews = async (officer: Actor): Promise<Review[]> =>
+  body<{ rows: Review[] }>(await officer.get('/privacy/reviews')).rows;
 const about = async (officer: Actor, { number }: Story): Promise<string[]> =>
   (await reviews(officer))
     .filter((review) => review.number === number)
@@ -178,7 +179,7 @@ describe('what is signalled to the officer of whoever opened identities', () => 
       for (const sql of [
         'select id from app.signal',
         'select at from app.identity_opening',
-        'select * from app.agency_reviews()',
+        'select * from app.agency_reviews(null, null, null, 50)',
         `update app.signal set reviewed_by = null`,
         'select app.raise_signal(gen_random_uuid(), $$sameSurname$$)',
       ]) {

@@ -44,9 +44,9 @@ play(
     await picture(page, 'administration-early-fr-320');
     await page.getByText(`${story.number} est détruite.`).waitFor({ timeout: 15_000 });
     expect(
-      body<{ number: string }[]>(await world.actors.policeOfficer.get('/privacy/certificates')).map(
-        ({ number }) => number,
-      ),
+      body<{ rows: { number: string }[] }>(
+        await world.actors.policeOfficer.get('/privacy/certificates'),
+      ).rows.map(({ number }) => number),
     ).toContain(story.number);
     expect(faults).toEqual([]);
   },

@@ -140,9 +140,9 @@ play('a seat is approved, a code is given and a hold is set by keyboard alone', 
   await page.getByText('is held.').waitFor();
   await page.getByRole('button', { name: `Lift the hold of ${sealed.number}` }).waitFor();
   expect(
-    body<{ number: string; reason: string }[]>(
+    body<{ rows: { number: string; reason: string }[] }>(
       await stage.world().actors.policeOfficer.get('/privacy/holds'),
-    ),
+    ).rows,
   ).toMatchObject([{ number: sealed.number, reason: 'complaint' }]);
   expect(faults).toEqual([]);
 });

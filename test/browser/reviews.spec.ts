@@ -126,9 +126,9 @@ play(
     await page.getByRole('heading', { name: 'Signed off' }).waitFor();
     await page.getByText('“Was asked to come out that night.”').waitFor();
     expect(
-      body<{ kind: string; finding: string | null }[]>(await policeOfficer.get('/privacy/reviews')).map(
-        ({ kind, finding }) => [kind, finding],
-      ),
+      body<{ rows: { kind: string; finding: string | null }[] }>(
+        await policeOfficer.get('/privacy/reviews'),
+      ).rows.map(({ kind, finding }) => [kind, finding]),
     ).toEqual([
       ['sameSurname', null],
       ['outOfHours', 'spokenTo'],

@@ -106,9 +106,9 @@ play(
     await first.page.getByRole('button', { name: 'Save it on this computer' }).focus();
     await first.page.keyboard.press('Enter');
     expect((await saved).suggestedFilename()).toBe(`situation-tables-${year}.csv`);
-    const [asked] = body<{ approvedAs: string }[]>(
+    const [asked] = body<{ rows: { approvedAs: string }[] }>(
       await stage.world().actors.auditor.get('/statistics/exports'),
-    );
+    ).rows;
     expect(asked?.approvedAs).toBe('auditor');
 
     // The auditor finds it in the records as their own, and the other's as an auditor's; nobody is named there.

@@ -101,7 +101,7 @@ it('lists the consents of an agency by count', async () => {
   await world.database.plant(`update app.situation set stage = 'limited' where number = any ($1)`, [
     counts.map((count) => `${year}-${count}`),
   ]);
-  const rows = body<Row[]>(await world.actors.policeOfficer.get('/privacy/consents'));
+  const { rows } = body<{ rows: Row[] }>(await world.actors.policeOfficer.get('/privacy/consents'));
   expect(rows.map(({ number }) => number)).toEqual([`${year}-999`, `${year}-1000`]);
 });
 

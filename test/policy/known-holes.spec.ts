@@ -427,7 +427,7 @@ describe('attacks by whoever holds the pool', () => {
     }
     for (const call of [
       `select from app.transition('answer', $1, 1, '{}')`,
-      `select from app.who_saw($1)`,
+      `select from app.who_saw($1, null, 500)`,
       `select from app.open_tier($1, 3::smallint, 'read')`,
       'select from app.move_facts($1)',
       'select where app.known($1)',

@@ -226,7 +226,7 @@ export const readings: readonly Reading[] = [
     rows: { ...inOpen(32), 6: 32 },
     path: `${view}/who-saw`,
     pick: () => ['it'],
-    sql: `select distinct 'it' as key from app.who_saw($1)`,
+    sql: `select distinct 'it' as key from app.who_saw($1, null, 500)`,
     truth: situation,
   },
   {

@@ -4823,9 +4823,6 @@ export interface components {
             /** @description situationType */
             type: string;
         };
-        ScreeningList: {
-            rows: components["schemas"]["ScreeningHeader"][];
-        };
         ScreeningView: {
             content: components["schemas"]["ScreeningInput"];
             /** Format: date-time */
@@ -5299,6 +5296,8 @@ export interface components {
             situationId: string;
         };
         WeekView: {
+            /** @description The lists of these that are longer than what is shown here */
+            cut: ("doNow" | "waitingFor" | "drafts" | "done")[];
             done: components["schemas"]["WeekDone"][];
             doNow: components["schemas"]["WeekTask"][];
             drafts: components["schemas"]["WeekDraft"][];
@@ -5315,9 +5314,6 @@ export interface components {
              */
             nextMeetingOn: Day;
             waitingFor: components["schemas"]["WeekTask"][];
-        };
-        WhoSawView: {
-            rows: components["schemas"]["SawEntry"][];
         };
         WordsInput: {
             text: string;
@@ -6326,7 +6322,12 @@ export interface operations {
     };
     "retention.waiting": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -6342,7 +6343,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["EarlyDestruction"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["EarlyDestruction"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -7307,7 +7312,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7525,7 +7530,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -7601,7 +7606,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8156,7 +8161,12 @@ export interface operations {
     };
     "openings.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -8172,7 +8182,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Opening"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Opening"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8378,7 +8392,12 @@ export interface operations {
     };
     "retention.certificates": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -8394,7 +8413,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Certificate"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Certificate"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8408,7 +8431,12 @@ export interface operations {
     };
     "privacy.consents": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -8424,7 +8452,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyConsent"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["AgencyConsent"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8448,7 +8480,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -8617,7 +8649,12 @@ export interface operations {
     };
     "retention.requests": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -8633,7 +8670,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["HoldRequest"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["HoldRequest"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8686,7 +8727,12 @@ export interface operations {
     };
     "retention.holds": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -8702,7 +8748,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["AgencyHold"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["AgencyHold"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8797,6 +8847,10 @@ export interface operations {
     "retention.due": {
         parameters: {
             query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
                 /** @description Those that fall due within so many days; all that are concluded unless given */
                 within?: number;
             };
@@ -8815,7 +8869,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["DueSituation"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["DueSituation"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -8829,7 +8887,12 @@ export interface operations {
     };
     "reviews.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -8845,7 +8908,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["Review"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["Review"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -9075,7 +9142,12 @@ export interface operations {
     };
     "screenings.list": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -9091,7 +9163,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ScreeningList"];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ScreeningHeader"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -10065,7 +10141,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10183,7 +10259,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -10215,7 +10291,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11591,7 +11667,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11753,7 +11829,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11785,7 +11861,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -11989,7 +12065,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12108,7 +12184,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12227,7 +12303,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12259,7 +12335,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12279,7 +12355,12 @@ export interface operations {
     };
     "situations.whoSaw": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -12297,7 +12378,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["WhoSawView"];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["SawEntry"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12323,7 +12408,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12472,7 +12557,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -12492,7 +12577,12 @@ export interface operations {
     };
     "statistics.exports": {
         parameters: {
-            query?: never;
+            query?: {
+                /** @description The mark `next` of the page before */
+                after?: string;
+                /** @description 25 unless given */
+                limit?: number;
+            };
             header?: {
                 /** @description The seat that acts */
                 Seat?: string;
@@ -12508,7 +12598,11 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ExportView"][];
+                    "application/json": {
+                        /** @description Send as `after` for the next page; null on the last */
+                        next: string | null;
+                        rows: components["schemas"]["ExportView"][];
+                    };
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12708,7 +12802,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;
@@ -13566,7 +13660,7 @@ export interface operations {
         };
         requestBody?: never;
         responses: {
-            /** @description Done */
+            /** @description The whole list: it is never cut */
             200: {
                 headers: {
                     [name: string]: unknown;

@@ -72,7 +72,7 @@ export * from './reads/week/rep.js';
 export * from './reads/week/coordinator.js';
 export * from './stores/meetings.js';
 export * from './stores/projectors.js';
-export type { TaskRow } from './reads/week/task.js';
+export { weekMost, type TaskRow } from './reads/week/task.js';
 export * from './reads/statistics/cuts.js';
 export * from './stores/statistics.js';
 export * from './jobs/clock.js';

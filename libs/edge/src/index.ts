@@ -1,7 +1,7 @@
 export { createAdapter, type AdapterOptions } from './adapter.js';
 export { Cursors, type CursorScope, type Place } from './answers/cursors.js';
 export { IfMatch, Tagged, TaggedInterceptor, TheVersion, versionTag, viewTag } from './answers/etag.js';
-export { pageOf, PageQuery, type Page } from './answers/page.dto.js';
+export { pageOf, PageQuery, readPage, type Page } from './answers/page.dto.js';
 export { ProblemFilter, type RefusalLog } from './answers/problem.filter.js';
 export { latencyBounds, RequestMeter, type RouteCount } from './answers/request-meter.js';
 export type { LogSink } from './answers/request-log.js';
@@ -40,6 +40,7 @@ export {
   AnswersNothing,
   AnswersPage,
   AnswersStream,
+  AnswersWhole,
 } from './openapi/answers.js';
 export { describeApi, type RouteAccess } from './openapi/describe.js';
 export { declaredRoutes, type DeclaredRoute } from './openapi/routes.js';

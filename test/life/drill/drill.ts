@@ -151,7 +151,9 @@ class Drill {
       (await tour.as('police').get(`/situations/${gone.told.id}`)).status === 404,
     );
     const officer = await demo.signIn('police-privacy');
-    const certificates = (await officer.actor.get('/privacy/certificates')).body as { situationId: string }[];
+    const certificates = (
+      (await officer.actor.get('/privacy/certificates')).body as { rows: { situationId: string }[] }
+    ).rows;
     this.check(
       'and has a certificate',
       certificates.some(({ situationId }) => situationId === gone.told.id),

@@ -1,7 +1,16 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { Allow, StepUp, TheAccount, type SignedIn } from '#access';
 import type { OwnAccount, OwnSeat } from '#database';
-import { Answers, AnswersNothing, Id, type IfMatch, Tagged, TheVersion, versionTag } from '#edge';
+import {
+  AnswersWhole,
+  Answers,
+  AnswersNothing,
+  Id,
+  type IfMatch,
+  Tagged,
+  TheVersion,
+  versionTag,
+} from '#edge';
 import {
   ChangePasswordRequest,
   ChangeProfileRequest,
@@ -82,7 +91,7 @@ export class AccountController {
   /** The own live sessions. */
   @Get('sessions')
   @Allow('account:use')
-  @Answers(OwnSessionsResponse)
+  @AnswersWhole(OwnSessionsResponse)
   async sessions(@TheAccount() me: SignedIn): Promise<OwnSessionsResponse> {
     const rows = await this.accounts.listSessions(me);
     return {

@@ -1,6 +1,7 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import {
+  AnswersWhole,
   Answers,
   AnswersPage,
   Id,
@@ -140,7 +141,7 @@ export class MeetingsController {
   /** Numbers and stages in the order in which the meeting takes them, with what was decided. */
   @Get(':id/agenda')
   @Allow('agenda:read')
-  @Answers(AgendaView)
+  @AnswersWhole(AgendaView)
   agenda(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return shown(this.meetings.agenda(viewer, id));
   }
@@ -161,7 +162,7 @@ export class MeetingsController {
 
   @Get(':id/attendance')
   @Allow('meeting:read')
-  @Answers(AttendanceList)
+  @AnswersWhole(AttendanceList)
   attendance(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return shown(this.meetings.attendance(viewer, id));
   }

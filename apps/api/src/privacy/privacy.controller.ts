@@ -31,9 +31,9 @@ export class PrivacyController {
 
   @Get('consents')
   @Allow('privacy:ledger')
-  @AnswersList(AgencyConsent)
-  consents(@TheViewer() viewer: ActingViewer) {
-    return this.privacy.consents(viewer);
+  @AnswersPage(AgencyConsent)
+  consents(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.privacy.consents(viewer, query);
   }
 
   @Get('counts')

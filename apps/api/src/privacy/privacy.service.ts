@@ -8,7 +8,7 @@ import {
   Data,
   type Asking,
 } from '#database';
-import { Cursors, pageOf, type CursorScope, type Page, type PageQuery } from '#edge';
+import { Cursors, pageOf, readPage, type CursorScope, type Page, type PageQuery } from '#edge';
 import type {
   AgencyAuditQuery,
   AgencyConsent,
@@ -55,9 +55,17 @@ export class PrivacyService {
     return { next: page.next, rows: page.rows.map(({ at_us: _at, seq: _sequence, ...row }) => row) };
   }
 
-  async consents(asking: Asking): Promise<AgencyConsent[]> {
-    const rows = await this.data.as(asking, asking.requestId, (session) => agencyConsents.rows(session, []));
-    return rows.map(({ due_on, ...row }) => ({ ...row, dueOn: due_on }));
+  consents(asking: Asking, query: PageQuery): Promise<Page<AgencyConsent>> {
+    return readPage(this.cursors, {
+      scope: { seatId: asking.seatId, route: 'privacy/consents', filter: null },
+      query,
+      find: ([year = null, sequence = null, id = null], limit) =>
+        this.data.as(asking, asking.requestId, (session) =>
+          agencyConsents.rows(session, [year, sequence, id, limit]),
+        ),
+      placeOf: (row) => [row.year, row.sequence, row.id],
+      view: ({ number, table, given, due_on: dueOn }) => ({ number, table, given, dueOn }),
+    });
   }
 
   async counts(asking: Asking): Promise<AgencyCount[]> {

@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersList, Id, TheOnceKey, type OnceKey } from '#edge';
+import { Answers, AnswersPage, Id, PageQuery, TheOnceKey, type OnceKey } from '#edge';
 import { AgencyDigest, Review, SignedOff, SignOffInput } from './reviews.dto.js';
 import { ReviewsService } from './reviews.service.js';
 
@@ -19,9 +19,9 @@ export class ReviewsController {
   /** Signals of misuse by the own people. What nobody signed off stands first, the longest waiting at the top. */
   @Get('reviews')
   @Allow('privacy:review')
-  @AnswersList(Review)
-  list(@TheViewer() viewer: ActingViewer) {
-    return this.reviews.list(viewer);
+  @AnswersPage(Review)
+  list(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.reviews.list(viewer, query);
   }
 
   @Post('reviews/:id/sign-off')

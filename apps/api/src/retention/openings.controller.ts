@@ -1,6 +1,6 @@
-import { Body, Controller, Get, HttpCode, Post } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersList, Id, TheOnceKey, type OnceKey } from '#edge';
+import { Answers, AnswersPage, Id, PageQuery, TheOnceKey, type OnceKey } from '#edge';
 import { AskOpeningInput, MadeOpening, OpenedPackage, Opening } from './openings.dto.js';
 import { OpeningsService } from './openings.service.js';
 
@@ -11,9 +11,9 @@ export class OpeningsController {
 
   @Get()
   @Allow('opening:read')
-  @AnswersList(Opening)
-  list(@TheViewer() viewer: ActingViewer) {
-    return this.openings.list(viewer);
+  @AnswersPage(Opening)
+  list(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.openings.list(viewer, query);
   }
 
   @Post()

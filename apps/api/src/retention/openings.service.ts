@@ -10,7 +10,7 @@ import {
   type Asking,
   type SealedContribution,
 } from '#database';
-import { NotFound, type OnceKey } from '#edge';
+import { Cursors, NotFound, readPage, type OnceKey, type Page, type PageQuery } from '#edge';
 import { Keys } from '../parts.js';
 import type { Opening, OpenedPackage, OpenedText } from './openings.dto.js';
 
@@ -19,17 +19,24 @@ import type { Opening, OpenedPackage, OpenedText } from './openings.dto.js';
 export class OpeningsService {
   constructor(
     private readonly data: Data,
+    private readonly cursors: Cursors,
     @Inject(Keys) private readonly keys: KeyProvider,
   ) {}
 
-  async list(asking: Asking): Promise<Opening[]> {
-    const rows = await this.data.as(asking, asking.requestId, (session) => openings.rows(session, []));
-    return rows.map(({ situation_id, asked_at, approved_at, ...row }) => ({
-      ...row,
-      situationId: situation_id,
-      askedAt: asked_at,
-      approvedAt: approved_at,
-    }));
+  list(asking: Asking, query: PageQuery): Promise<Page<Opening>> {
+    return readPage(this.cursors, {
+      scope: { seatId: asking.seatId, route: 'openings', filter: null },
+      query,
+      find: ([at = null, id = null], limit) =>
+        this.data.as(asking, asking.requestId, (session) => openings.rows(session, [at, id, limit])),
+      placeOf: (row) => [row.asked_at, row.id],
+      view: ({ situation_id, asked_at, approved_at, ...row }) => ({
+        ...row,
+        situationId: situation_id,
+        askedAt: asked_at,
+        approvedAt: approved_at,
+      }),
+    });
   }
 
   ask(asking: Asking, key: OnceKey, situation: string, purpose: string): Promise<{ id: string }> {

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersList, Id, TheOnceKey, type OnceKey } from '#edge';
+import { Answers, AnswersList, AnswersPage, Id, PageQuery, TheOnceKey, type OnceKey } from '#edge';
 import {
   AgencyHold,
   Certificate,
@@ -24,23 +24,23 @@ export class RetentionController {
   /** The dry run: what falls due, of what the agency brought. */
   @Get('privacy/retention')
   @Allow('retention:read')
-  @AnswersList(DueSituation)
+  @AnswersPage(DueSituation)
   due(@TheViewer() viewer: ActingViewer, @Query() query: DueQuery) {
-    return this.retention.due(viewer, query.within);
+    return this.retention.due(viewer, query);
   }
 
   @Get('privacy/certificates')
   @Allow('retention:read')
-  @AnswersList(Certificate)
-  certificates(@TheViewer() viewer: ActingViewer) {
-    return this.retention.certificates(viewer);
+  @AnswersPage(Certificate)
+  certificates(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.retention.certificates(viewer, query);
   }
 
   @Get('privacy/holds')
   @Allow('hold:set')
-  @AnswersList(AgencyHold)
-  holds(@TheViewer() viewer: ActingViewer) {
-    return this.retention.holds(viewer);
+  @AnswersPage(AgencyHold)
+  holds(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.retention.holds(viewer, query);
   }
 
   @Post('privacy/holds')
@@ -61,9 +61,9 @@ export class RetentionController {
 
   @Get('privacy/hold-requests')
   @Allow('hold:set')
-  @AnswersList(HoldRequest)
-  requests(@TheViewer() viewer: ActingViewer) {
-    return this.retention.requests(viewer);
+  @AnswersPage(HoldRequest)
+  requests(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.retention.requests(viewer, query);
   }
 
   @Post('privacy/hold-requests/:id/refuse')
@@ -113,9 +113,9 @@ export class RetentionController {
 
   @Get('early-destructions')
   @Allow('destruction:second')
-  @AnswersList(EarlyDestruction)
-  waiting(@TheViewer() viewer: ActingViewer) {
-    return this.retention.waiting(viewer);
+  @AnswersPage(EarlyDestruction)
+  waiting(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.retention.waiting(viewer, query);
   }
 
   /** The second person's word destroys at once: there is no way back. */

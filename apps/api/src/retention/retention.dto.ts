@@ -1,4 +1,4 @@
-import { Code, Day, Identifier, Instant, Part, Text, Truth, Whole } from '#edge';
+import { Code, Day, Identifier, Instant, PageQuery, Part, Text, Truth, Whole } from '#edge';
 
 /** Why something is kept beyond its time: words of a closed list, since free text could name somebody. */
 export const holdReasons = [
@@ -10,7 +10,7 @@ export const holdReasons = [
 ] as const;
 export const consents = ['written', 'verbal', 'guardian', 'substituteDecisionMaker'] as const;
 
-export class DueQuery {
+export class DueQuery extends PageQuery {
   @Whole({
     min: 0,
     max: 3650,

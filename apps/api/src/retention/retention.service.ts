@@ -19,10 +19,11 @@ import {
   type CertificateRow,
   type Session,
 } from '#database';
-import type { OnceKey } from '#edge';
+import { Cursors, readPage, type OnceKey, type Page, type PageQuery, type Place } from '#edge';
 import type {
   AgencyHold,
   Certificate,
+  DueQuery,
   DueSituation,
   EarlyDestruction,
   EarlyDestructionInput,
@@ -36,31 +37,42 @@ type Made = { id: string };
 /** The end of a situation, as privacy officers answer for it. The database judges clock, hold and second person; nothing here does. */
 @Injectable()
 export class RetentionService {
-  constructor(private readonly data: Data) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
-  async due(asking: Asking, within: number | undefined): Promise<DueSituation[]> {
-    const rows = await this.data.as(asking, asking.requestId, (session) =>
-      agencyRetention.rows(session, [within ?? null]),
-    );
-    return rows.map(({ situation_id, concluded_on, destroy_on, early_id, ...row }) => ({
-      ...row,
-      situationId: situation_id,
-      concludedOn: concluded_on,
-      destroyOn: destroy_on,
-      earlyDestructionId: early_id,
-    }));
+  due(asking: Asking, query: DueQuery): Promise<Page<DueSituation>> {
+    const within = query.within ?? null;
+    return this.page(asking, 'privacy/retention', query, {
+      filter: within,
+      find: (session, [on = null, id = null], limit) =>
+        agencyRetention.rows(session, [within, on, id, limit]),
+      placeOf: (row) => [row.destroy_on, row.situation_id],
+      view: ({ situation_id, concluded_on, destroy_on, early_id, ...row }) => ({
+        ...row,
+        situationId: situation_id,
+        concludedOn: concluded_on,
+        destroyOn: destroy_on,
+        earlyDestructionId: early_id,
+      }),
+    });
   }
 
-  async holds(asking: Asking): Promise<AgencyHold[]> {
-    const rows = await this.data.as(asking, asking.requestId, (session) => agencyHolds.rows(session, []));
-    return rows.map(({ situation_id, review_on, review_due, set_at, lifted_at, ...row }) => ({
-      ...row,
-      situationId: situation_id,
-      reviewOn: review_on,
-      reviewDue: review_due,
-      setAt: set_at,
-      liftedAt: lifted_at,
-    }));
+  holds(asking: Asking, query: PageQuery): Promise<Page<AgencyHold>> {
+    return this.page(asking, 'privacy/holds', query, {
+      find: (session, [isLifted = null, on = null, id = null], limit) =>
+        agencyHolds.rows(session, [isLifted, on, id, limit]),
+      placeOf: (row) => [String(row.lifted_at !== null), row.review_on, row.id],
+      view: ({ situation_id, review_on, review_due, set_at, lifted_at, ...row }) => ({
+        ...row,
+        situationId: situation_id,
+        reviewOn: review_on,
+        reviewDue: review_due,
+        setAt: set_at,
+        liftedAt: lifted_at,
+      }),
+    });
   }
 
   async holdsOf(asking: Asking, situation: string): Promise<SituationHold[]> {
@@ -75,32 +87,58 @@ export class RetentionService {
     }));
   }
 
-  async requests(asking: Asking): Promise<HoldRequest[]> {
-    const rows = await this.data.as(asking, asking.requestId, (session) => holdRequests.rows(session, []));
-    return rows.map(({ situation_id, asked_by, asked_at, ...row }) => ({
-      ...row,
-      situationId: situation_id,
-      askedBy: asked_by,
-      askedAt: asked_at,
-    }));
+  requests(asking: Asking, query: PageQuery): Promise<Page<HoldRequest>> {
+    return this.page(asking, 'privacy/hold-requests', query, {
+      find: (session, [at = null, id = null], limit) => holdRequests.rows(session, [at, id, limit]),
+      placeOf: (row) => [row.asked_at, row.id],
+      view: ({ situation_id, asked_by, asked_at, ...row }) => ({
+        ...row,
+        situationId: situation_id,
+        askedBy: asked_by,
+        askedAt: asked_at,
+      }),
+    });
   }
 
-  async certificates(asking: Asking): Promise<Certificate[]> {
-    return (
-      await this.data.as(asking, asking.requestId, (session) => agencyCertificates.rows(session, []))
-    ).map(certificateOf);
+  certificates(asking: Asking, query: PageQuery): Promise<Page<Certificate>> {
+    return this.page(asking, 'privacy/certificates', query, {
+      find: (session, [at = null, id = null], limit) => agencyCertificates.rows(session, [at, id, limit]),
+      placeOf: (row) => [row.destroyed_at, row.situation_id],
+      view: certificateOf,
+    });
   }
 
-  async waiting(asking: Asking): Promise<EarlyDestruction[]> {
-    const rows = await this.data.as(asking, asking.requestId, (session) =>
-      earlyDestructions.rows(session, []),
-    );
-    return rows.map(({ situation_id, consented_on, asked_at, ...row }) => ({
-      ...row,
-      situationId: situation_id,
-      consentedOn: consented_on,
-      askedAt: asked_at,
-    }));
+  waiting(asking: Asking, query: PageQuery): Promise<Page<EarlyDestruction>> {
+    return this.page(asking, 'early-destructions', query, {
+      find: (session, [at = null, id = null], limit) => earlyDestructions.rows(session, [at, id, limit]),
+      placeOf: (row) => [row.asked_at, row.id],
+      view: ({ situation_id, consented_on, asked_at, ...row }) => ({
+        ...row,
+        situationId: situation_id,
+        consentedOn: consented_on,
+        askedAt: asked_at,
+      }),
+    });
+  }
+
+  private page<T, R>(
+    asking: Asking,
+    route: string,
+    query: PageQuery,
+    list: {
+      readonly filter?: unknown;
+      readonly find: (session: Session, place: Place, limit: number) => Promise<readonly T[]>;
+      readonly placeOf: (last: T) => Place;
+      readonly view: (row: T) => R;
+    },
+  ): Promise<Page<R>> {
+    return readPage(this.cursors, {
+      ...list,
+      scope: { seatId: asking.seatId, route, filter: list.filter ?? null },
+      query,
+      find: (place, limit) =>
+        this.data.as(asking, asking.requestId, (session) => list.find(session, place, limit)),
+    });
   }
 
   setHold(asking: Asking, key: OnceKey, { situation, reason, reviewOn }: SetHoldInput): Promise<Made> {

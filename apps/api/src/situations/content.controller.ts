@@ -1,7 +1,17 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { consentDetailRows, planRows, reportDetailRows, safetyRows, tier3Rows, tier4Rows } from '#database';
-import { Answers, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey } from '#edge';
+import {
+  AnswersWhole,
+  Answers,
+  Id,
+  Tagged,
+  TheOnceKey,
+  TheVersion,
+  versionTag,
+  type IfMatch,
+  type OnceKey,
+} from '#edge';
 import {
   AddIdentityInput,
   ConsentInput,
@@ -47,7 +57,7 @@ export class ContentController {
 
   @Get('tier3')
   @Allow('tier3:read')
-  @Answers(IdentityList)
+  @AnswersWhole(IdentityList)
   tier3(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.content.identities(viewer, pages.tier3, id);
   }
@@ -79,7 +89,7 @@ export class ContentController {
 
   @Get('tier4')
   @Allow('tier4:read')
-  @Answers(WordsList)
+  @AnswersWhole(WordsList)
   tier4(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.content.words(viewer, pages.tier4, id);
   }
@@ -111,7 +121,7 @@ export class ContentController {
 
   @Get('plan')
   @Allow('plan:use')
-  @Answers(WordsList)
+  @AnswersWhole(WordsList)
   plan(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.content.words(viewer, pages.plan, id);
   }
@@ -143,7 +153,7 @@ export class ContentController {
 
   @Get('safety-notes')
   @Allow('safety:use')
-  @Answers(WordsList)
+  @AnswersWhole(WordsList)
   safetyNotes(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.content.words(viewer, pages.safety, id);
   }
@@ -223,7 +233,7 @@ export class ContentController {
 
   @Get('report-backs/details')
   @Allow('reportBack:read')
-  @Answers(WordsList)
+  @AnswersWhole(WordsList)
   reportDetails(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.content.words(viewer, pages.reportDetails, id);
   }
@@ -242,7 +252,7 @@ export class ContentController {
 
   @Get('consents/details')
   @Allow('consent:read')
-  @Answers(WordsList)
+  @AnswersWhole(WordsList)
   consentDetails(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.content.words(viewer, pages.consentDetails, id);
   }

@@ -1,9 +1,11 @@
-import { Body, Controller, Delete, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import {
   Answers,
   AnswersNothing,
+  AnswersPage,
   Id,
+  PageQuery,
   Tagged,
   TheOnceKey,
   TheVersion,
@@ -18,7 +20,7 @@ import {
   ChangedAnswer,
   PreviewView,
   ScreeningInput,
-  ScreeningList,
+  ScreeningHeader,
   ScreeningView,
 } from './screenings.dto.js';
 import { ScreeningsService } from './screenings.service.js';
@@ -36,9 +38,9 @@ export class ScreeningsController {
 
   @Get('screenings')
   @Allow('screening:write')
-  @Answers(ScreeningList)
-  async list(@TheViewer() viewer: ActingViewer) {
-    return { rows: await this.screenings.list(viewer) };
+  @AnswersPage(ScreeningHeader)
+  list(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.screenings.list(viewer, query);
   }
 
   @Get('screenings/:id')

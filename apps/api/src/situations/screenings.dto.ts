@@ -44,10 +44,6 @@ export class ScreeningView extends ScreeningHeader {
   @Part(() => ScreeningInput) content: ScreeningInput;
 }
 
-export class ScreeningList {
-  @Parts(() => ScreeningHeader, { max: 50 }) rows: ScreeningHeader[];
-}
-
 export class BringInput {
   @Truth({ description: 'The agency states that its own means are exhausted' }) ownMeansExhausted: boolean;
 }

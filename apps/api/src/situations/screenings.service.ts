@@ -19,7 +19,7 @@ import {
   type Session,
   type Asking,
 } from '#database';
-import { NotFound, Refusal, Stale, type OnceKey } from '#edge';
+import { Cursors, NotFound, readPage, Refusal, Stale, type OnceKey, type Page, type PageQuery } from '#edge';
 import { ThePolicy } from './policy.js';
 import type {
   BringOnBehalfInput,
@@ -38,6 +38,7 @@ import { Sealing } from './sealing.js';
 export class ScreeningsService {
   constructor(
     private readonly data: Data,
+    private readonly cursors: Cursors,
     private readonly sealing: Sealing,
     @Inject(ThePolicy) private readonly policy: Policy,
   ) {}
@@ -66,10 +67,17 @@ export class ScreeningsService {
     );
   }
 
-  async list(asking: Asking): Promise<ScreeningHeader[]> {
-    return this.data.as(asking, asking.requestId, async (session) => {
-      requireAgency(session);
-      return (await listScreenings(session)).map(headerOf);
+  async list(asking: Asking, query: PageQuery): Promise<Page<ScreeningHeader>> {
+    return readPage(this.cursors, {
+      scope: { seatId: asking.seatId, route: 'screenings', filter: null },
+      query,
+      find: ([before = null, id = null], limit) =>
+        this.data.as(asking, asking.requestId, (session) => {
+          requireAgency(session);
+          return listScreenings(session, before as string | null, id as string | null, limit);
+        }),
+      placeOf: ({ place, id }) => [place, id],
+      view: headerOf,
     });
   }
 

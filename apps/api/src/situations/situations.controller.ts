@@ -1,6 +1,6 @@
 import { Controller, Get, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersPage, Id, Tagged, viewTag } from '#edge';
+import { Answers, AnswersPage, AnswersWhole, Id, PageQuery, Tagged, viewTag } from '#edge';
 import {
   LedgerView,
   OthersSeeView,
@@ -8,7 +8,7 @@ import {
   SituationQuery,
   SituationView,
   TimelineView,
-  WhoSawView,
+  SawEntry,
 } from './situations.dto.js';
 import { SituationsService } from './situations.service.js';
 
@@ -33,28 +33,28 @@ export class SituationsController {
 
   @Get(':id/ledger')
   @Allow('ledger:read')
-  @Answers(LedgerView)
+  @AnswersWhole(LedgerView)
   ledger(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.situations.ledger(viewer, id);
   }
 
   @Get(':id/timeline')
   @Allow('situation:read')
-  @Answers(TimelineView)
+  @AnswersWhole(TimelineView)
   timeline(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.situations.timeline(viewer, id);
   }
 
   @Get(':id/who-saw')
   @Allow('whoSaw:read')
-  @Answers(WhoSawView)
-  whoSaw(@TheViewer() viewer: ActingViewer, @Id() id: string) {
-    return this.situations.whoSaw(viewer, id);
+  @AnswersPage(SawEntry)
+  whoSaw(@TheViewer() viewer: ActingViewer, @Id() id: string, @Query() query: PageQuery) {
+    return this.situations.whoSaw(viewer, id, query);
   }
 
   @Get(':id/what-others-see')
   @Allow('situation:preview')
-  @Answers(OthersSeeView)
+  @AnswersWhole(OthersSeeView)
   whatOthersSee(@TheViewer() viewer: ActingViewer, @Id() id: string) {
     return this.situations.whatOthersSee(viewer, id);
   }

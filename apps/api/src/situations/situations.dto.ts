@@ -219,9 +219,6 @@ export class SawEntry {
   @Code(['allow', 'hide', 'deny', 'error']) outcome: string;
   @Text({ max: 40, nullable: true }) purpose: string | null;
 }
-export class WhoSawView {
-  @Parts(() => SawEntry, { max: 500 }) rows: SawEntry[];
-}
 export class OthersSeeRow {
   @Code([
     'originating',

@@ -23,7 +23,16 @@ import {
   type SituationRow,
   type Asking,
 } from '#database';
-import { Cursors, Forbidden, NotFound, pageOf, type CursorScope, type Page } from '#edge';
+import {
+  Cursors,
+  Forbidden,
+  NotFound,
+  pageOf,
+  readPage,
+  type CursorScope,
+  type Page,
+  type PageQuery,
+} from '#edge';
 import type { TierKey } from '#crypto';
 import { ThePolicy } from './policy.js';
 import { Sealing, type SealedField } from './sealing.js';
@@ -34,7 +43,7 @@ import type {
   SituationQuery,
   SituationView,
   TimelineView,
-  WhoSawView,
+  SawEntry,
 } from './situations.dto.js';
 
 const stagesOf: Readonly<Record<string, readonly Stage[]>> = {
@@ -135,10 +144,15 @@ export class SituationsService {
     });
   }
 
-  async whoSaw(asking: Asking, id: string): Promise<WhoSawView> {
-    return this.data.as(asking, asking.requestId, async (session) => ({
-      rows: await sawRows.rows(session, [id]),
-    }));
+  async whoSaw(asking: Asking, id: string, query: PageQuery): Promise<Page<SawEntry>> {
+    return readPage(this.cursors, {
+      scope: { seatId: asking.seatId, route: 'situations/who-saw', filter: id },
+      query,
+      find: ([before = null], limit) =>
+        this.data.as(asking, asking.requestId, (session) => sawRows.rows(session, [id, before, limit])),
+      placeOf: ({ seq }) => [seq],
+      view: ({ seq: _, ...row }) => row,
+    });
   }
 
   /** The real policy, asked for each kind of viewer (matrix row 50) while the situation is open; nobody uninvolved may ask, and the coordinator asks about what it sees itself. */

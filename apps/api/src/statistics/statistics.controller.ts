@@ -1,6 +1,15 @@
 import { Body, Controller, Get, Header, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import { Answers, AnswersFile, AnswersList, Id, TheOnceKey, type OnceKey } from '#edge';
+import {
+  Answers,
+  AnswersFile,
+  AnswersList,
+  AnswersPage,
+  Id,
+  PageQuery,
+  TheOnceKey,
+  type OnceKey,
+} from '#edge';
 import {
   ApprovedExport,
   AskedExport,
@@ -60,9 +69,9 @@ export class StatisticsController {
 
   @Get('exports')
   @Allow('export:approve')
-  @AnswersList(ExportView)
-  exports(@TheViewer() viewer: ActingViewer) {
-    return this.statistics.exports(viewer);
+  @AnswersPage(ExportView)
+  exports(@TheViewer() viewer: ActingViewer, @Query() query: PageQuery) {
+    return this.statistics.exports(viewer, query);
   }
 
   @Post('exports/:id/approve')

@@ -7,6 +7,7 @@ import {
   askExport,
   cutYears,
   Data,
+  exportAsked,
   exportsAsked,
   noteDownload,
   once,
@@ -14,7 +15,7 @@ import {
   type ClassRow,
   type Asking,
 } from '#database';
-import { NotFound, Problem, type OnceKey } from '#edge';
+import { Cursors, NotFound, Problem, readPage, type OnceKey, type Page, type PageQuery } from '#edge';
 import { mappedRow, rtdMapping, withheldColumns } from './rtd-mapping.js';
 import type { CutYear, Dimension, ExportView, FigureTable, Manifest } from './statistics.dto.js';
 
@@ -38,7 +39,10 @@ const terms = {
 /** Figures that are plainly safe: sums over the stored classes of a year, the same for everybody who may read them. */
 @Injectable()
 export class StatisticsService {
-  constructor(private readonly data: Data) {}
+  constructor(
+    private readonly data: Data,
+    private readonly cursors: Cursors,
+  ) {}
 
   async years(asking: Asking): Promise<CutYear[]> {
     return this.data.as(asking, asking.requestId, (session) => cutYears.rows(session, []));
@@ -93,16 +97,22 @@ export class StatisticsService {
     );
   }
 
-  async exports(asking: Asking): Promise<ExportView[]> {
-    const rows = await this.data.as(asking, asking.requestId, (session) => exportsAsked.rows(session, []));
-    return rows.map((row) => ({
-      id: row.id,
-      year: row.year,
-      own: row.own,
-      askedAt: row.asked_at,
-      approvedAt: row.approved_at,
-      approvedAs: row.approved_as,
-    }));
+  exports(asking: Asking, query: PageQuery): Promise<Page<ExportView>> {
+    return readPage(this.cursors, {
+      scope: { seatId: asking.seatId, route: 'statistics/exports', filter: null },
+      query,
+      find: ([at = null, id = null], limit) =>
+        this.data.as(asking, asking.requestId, (session) => exportsAsked.rows(session, [at, id, limit])),
+      placeOf: (row) => [row.asked_at, row.id],
+      view: (row) => ({
+        id: row.id,
+        year: row.year,
+        own: row.own,
+        askedAt: row.asked_at,
+        approvedAt: row.approved_at,
+        approvedAs: row.approved_as,
+      }),
+    });
   }
 
   /** The file of an approved export: one line a record of a shown class. Memory stays one chunk, however many records. */
@@ -122,9 +132,11 @@ export class StatisticsService {
   }
 
   async manifest(asking: Asking, id: string): Promise<Manifest> {
-    const found = (await this.exports(asking)).find((each) => each.id === id);
+    const [found] = await this.data.as(asking, asking.requestId, (session) =>
+      exportAsked.rows(session, [id]),
+    );
     if (found === undefined) throw new NotFound();
-    if (found.approvedAt === null) throw new Problem('statistics.export.notApproved');
+    if (found.approved_at === null) throw new Problem('statistics.export.notApproved');
     const classes = await this.classes(asking, found.year);
     const hash = createHash('sha256');
     for (const chunk of csvOf(found.year, classes)) hash.update(chunk);
@@ -139,7 +151,7 @@ export class StatisticsService {
       withheld: withheldColumns(),
       method,
       terms,
-      approvedAs: found.approvedAs,
+      approvedAs: found.approved_as,
       sha256: hash.digest('hex'),
     };
   }

@@ -1,4 +1,4 @@
-import { Code, Day, Identifier, Instant, Parts, Term, Text, Truth } from '#edge';
+import { Code, Codes, Day, Identifier, Instant, Parts, Term, Text, Truth } from '#edge';
 
 const kinds = [
   'answerAssignment',
@@ -19,6 +19,9 @@ const kinds = [
   'assignment',
   'acceptance',
 ] as const;
+
+export const weekLists = ['doNow', 'waitingFor', 'drafts', 'done'] as const;
+export type WeekList = (typeof weekLists)[number];
 
 export class WeekTask {
   @Code(kinds) kind: string;
@@ -56,4 +59,6 @@ export class WeekView {
   @Parts(() => WeekTask, { max: 400 }) waitingFor: WeekTask[];
   @Parts(() => WeekDraft, { max: 100 }) drafts: WeekDraft[];
   @Parts(() => WeekDone, { max: 100 }) done: WeekDone[];
+  @Codes(weekLists, { description: 'The lists of these that are longer than what is shown here' })
+  cut: WeekList[];
 }

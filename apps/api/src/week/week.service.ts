@@ -9,13 +9,14 @@ import {
   repTasks,
   repWaits,
   tableDone,
+  weekMost,
   type DoneRow,
   type DraftRow,
   type Session,
   type TaskRow,
   type ViewerKey,
 } from '#database';
-import type { WeekTask, WeekView } from './week.dto.js';
+import { weekLists, type WeekTask, type WeekView } from './week.dto.js';
 
 type WeekLists = Omit<WeekView, 'nextMeetingOn' | 'nextMeetingAt' | 'emergencyMeetingAt'>;
 
@@ -65,16 +66,21 @@ function weekOf(
   drafts: readonly DraftRow[],
   done: readonly DoneRow[],
 ): WeekLists {
+  const most = { doNow: weekMost.tasks, waitingFor: weekMost.tasks, ...weekMost };
+  const found = { doNow: tasks, waitingFor: waits, drafts, done };
   return {
-    doNow: tasks.map(taskView),
-    waitingFor: waits.map(taskView),
-    drafts: drafts.map(({ id, updated_at: updatedAt }) => ({ id, updatedAt })),
-    done: done.map(({ situation_id: situationId, number, concluded_on: concludedOn, reason }) => ({
-      situationId,
-      number,
-      concludedOn,
-      reason,
-    })),
+    doNow: tasks.slice(0, most.doNow).map(taskView),
+    waitingFor: waits.slice(0, most.waitingFor).map(taskView),
+    drafts: drafts.slice(0, most.drafts).map(({ id, updated_at: updatedAt }) => ({ id, updatedAt })),
+    done: done
+      .slice(0, most.done)
+      .map(({ situation_id: situationId, number, concluded_on: concludedOn, reason }) => ({
+        situationId,
+        number,
+        concludedOn,
+        reason,
+      })),
+    cut: weekLists.filter((list) => found[list].length > most[list]),
   };
 }
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import { Answers, Id, TheOnceKey, type OnceKey } from '#edge';
+import { AnswersWhole, Answers, Id, TheOnceKey, type OnceKey } from '#edge';
 import { MadeYouthItem, YouthItemInput, YouthItemList } from './youth.dto.js';
 import { YouthService } from './youth.service.js';
 
@@ -12,7 +12,7 @@ export class YouthController {
   /** Those that name the viewer; not found for everybody else. */
   @Get()
   @Allow('youth:use')
-  @Answers(YouthItemList)
+  @AnswersWhole(YouthItemList)
   async list(@TheViewer() viewer: ActingViewer, @Id() id: string): Promise<YouthItemList> {
     return { rows: await this.youth.list(viewer, id) };
   }

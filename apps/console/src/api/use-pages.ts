@@ -6,19 +6,23 @@ interface PageOf<Row> {
   readonly next: string | null;
 }
 
+/** How many are shown, as a title says it: with a plus while there are more. */
+export const atLeast = (count: number, hasMore: boolean): string => `${count}${hasMore ? '+' : ''}`;
+
 /** A list that the API gives a page at a time: the rows so far, and what `MoreButton` needs. */
 export function usePages<Row>(
   queryKey: QueryKey,
   page: (after: { readonly after?: string }) => Promise<PageOf<Row>>,
   enabled = true,
 ) {
-  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
-    queryKey,
-    queryFn: ({ pageParam }) => page(pageParam === undefined ? {} : { after: pageParam }),
-    initialPageParam: undefined as string | undefined,
-    getNextPageParam: (last) => last.next ?? undefined,
-    enabled,
-  });
+  const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage, refetch, isFetching } =
+    useInfiniteQuery({
+      queryKey,
+      queryFn: ({ pageParam }) => page(pageParam === undefined ? {} : { after: pageParam }),
+      initialPageParam: undefined as string | undefined,
+      getNextPageParam: (last) => last.next ?? undefined,
+      enabled,
+    });
   return {
     rows: data?.pages.flatMap(({ rows }) => rows),
     problem: error instanceof Refused ? error.problem : undefined,
@@ -27,6 +31,13 @@ export function usePages<Row>(
       pending: isFetchingNextPage,
       onMore: (): void => {
         void fetchNextPage();
+      },
+    },
+    /** Asks for what is shown again. */
+    again: {
+      pending: isFetching,
+      ask: (): void => {
+        void refetch();
       },
     },
   };

@@ -6,7 +6,7 @@ export interface TabItem<Id extends string> {
   readonly id: Id;
   readonly label: ReactNode;
   /** How many lie behind it. */
-  readonly count?: number | undefined;
+  readonly count?: number | string | undefined;
   readonly content: ReactNode;
 }
 

@@ -1,3 +1,4 @@
+import { utcExact } from '../reads/utc.js';
 import type { Session } from '../door/session.js';
 
 /** A private screening as it is stored: sealed whole, its times and version beside it. */
@@ -32,11 +33,23 @@ export async function getScreening(session: Session, id: string): Promise<Screen
   );
 }
 
+/** A screening in the list, with its place: when it was last changed, to the microsecond. */
+export type ListedScreening = Omit<ScreeningRow, 'content' | 'table_id'> & { readonly place: string };
+
+/** The agency's screenings, the latest changed first: so many before this time and id. */
 export async function listScreenings(
   session: Session,
-): Promise<Omit<ScreeningRow, 'content' | 'table_id'>[]> {
-  return session.rows(`select g.id, g.created_at, g.updated_at, g.version from app.screening g
-    where g.table_id = (select (sec.ctx()).table_id) and g.agency_id = (select (sec.ctx()).agency_id) order by g.updated_at desc, g.id limit 50`);
+  before: string | null,
+  beforeId: string | null,
+  limit: number,
+): Promise<ListedScreening[]> {
+  return session.rows(
+    `select g.id, g.created_at, g.updated_at, g.version, ${utcExact('g.updated_at')} as place from app.screening g
+    where g.table_id = (select (sec.ctx()).table_id) and g.agency_id = (select (sec.ctx()).agency_id)
+      and ($2::uuid is null or (g.updated_at, g.id) < ($1::timestamptz, $2))
+    order by g.updated_at desc, g.id desc limit $3`,
+    [before, beforeId, limit],
+  );
 }
 
 /** The wrapped key of a screening, handed out together with its audit event. @throws P0002 */

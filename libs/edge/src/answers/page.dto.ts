@@ -1,3 +1,4 @@
+import type { Cursors, CursorScope, Place } from './cursors.js';
 import { Text, Whole } from '../input/fields.js';
 
 export const largestPage = 50;
@@ -22,4 +23,24 @@ export function pageOf<T>(found: readonly T[], limit: number, markAfter: (last: 
   const rows = found.slice(0, limit);
   const last = rows.at(-1);
   return { rows, next: found.length > limit && last !== undefined ? markAfter(last) : null };
+}
+
+/** What one page of a list needs: whose place it is, what was asked for, how it is found and what the place of a row is. */
+export interface PageRead<T, R> {
+  readonly scope: CursorScope;
+  readonly query: PageQuery;
+  /** Finds so many rows after a place; the place is empty for the first page. */
+  readonly find: (place: Place, limit: number) => Promise<readonly T[]>;
+  readonly placeOf: (last: T) => Place;
+  readonly view: (row: T) => R;
+}
+
+/** Reads one page by its place. @throws Problem `request.cursorInvalid` for a place of another seat, list or filter */
+export async function readPage<T, R>(
+  cursors: Cursors,
+  { scope, query: { limit, after }, find, placeOf, view }: PageRead<T, R>,
+): Promise<Page<R>> {
+  const found = await find(after === undefined ? [] : cursors.open(after, scope), limit + 1);
+  const { rows, next } = pageOf(found, limit, (last) => cursors.seal(placeOf(last), scope));
+  return { rows: rows.map(view), next };
 }

@@ -6,6 +6,8 @@ export interface DeclaredAnswer {
   readonly shape: 'one' | 'list' | 'page' | 'none' | 'file' | 'stream';
   readonly model?: Type;
   readonly mediaType?: string;
+  /** The answer is a list that is never cut. */
+  readonly isWhole?: true;
 }
 
 export const answerKey = 'edge:answer';
@@ -15,9 +17,12 @@ const declare = (answer: DeclaredAnswer): MethodDecorator & ClassDecorator =>
 /** The route answers one object of this class. */
 export const Answers = (model: Type): MethodDecorator =>
   applyDecorators(ApiExtraModels(model), declare({ shape: 'one', model }));
+/** The route answers one object of this class, whose `rows` are the whole list. */
+export const AnswersWhole = (model: Type): MethodDecorator =>
+  applyDecorators(ApiExtraModels(model), declare({ shape: 'one', model, isWhole: true }));
 /** The route answers a short list of objects of this class, always whole. */
 export const AnswersList = (model: Type): MethodDecorator =>
-  applyDecorators(ApiExtraModels(model), declare({ shape: 'list', model }));
+  applyDecorators(ApiExtraModels(model), declare({ shape: 'list', model, isWhole: true }));
 /** The route answers one page (`rows`, `next`) of objects of this class. */
 export const AnswersPage = (model: Type): MethodDecorator =>
   applyDecorators(ApiExtraModels(model), declare({ shape: 'page', model }));

@@ -149,7 +149,8 @@ function problemStatuses(
 function answerOf(answer: DeclaredAnswer): Operation['responses'][string] {
   const model = (): Schema => ({ $ref: answer.model === undefined ? '' : getSchemaPath(answer.model) });
   const json = (schema: Schema): Operation['responses'][string] => ({
-    description: 'Done',
+    description: answer.isWhole === true ? 'The whole list: it is never cut' : 'Done',
+    ...(answer.isWhole === true && { 'x-whole': true }),
     content: { 'application/json': { schema } },
   });
   switch (answer.shape) {

@@ -11,8 +11,10 @@ import { Loading } from '../../kit/loading.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
+import { atLeast } from '../../api/use-pages.js';
 import { SituationLink } from '../situation/situation-link.js';
 import './agency.css';
+import { Drafts } from './drafts.js';
 import { useWeek, type Week } from './queries.js';
 import { TaskLine } from './task-line.js';
 
@@ -56,12 +58,15 @@ export function Agency() {
 }
 
 function Lists({ week }: { readonly week: Week }) {
-  const { formatMessage, formatDate, formatTime } = useIntl();
+  const { formatMessage } = useIntl();
   const formatDay = useFormatDay();
   const termOf = useTerms();
+  const isCut = (list: Week['cut'][number]): boolean => week.cut.includes(list);
   return (
     <Stack gap="large">
-      <Panel title={formatMessage({ id: 'agency.doNow' }, { count: week.doNow.length })}>
+      <Panel
+        title={formatMessage({ id: 'agency.doNow' }, { count: atLeast(week.doNow.length, isCut('doNow')) })}
+      >
         {week.doNow.length === 0 ? (
           <EmptyState title={formatMessage({ id: 'agency.nothing' })}>
             {formatMessage({ id: 'agency.nothing.next' })}
@@ -73,9 +78,15 @@ function Lists({ week }: { readonly week: Week }) {
             ))}
           </ul>
         )}
+        {isCut('doNow') && <p>{formatMessage({ id: 'agency.cut' })}</p>}
       </Panel>
       {week.waitingFor.length > 0 && (
-        <Panel title={formatMessage({ id: 'agency.waiting' }, { count: week.waitingFor.length })}>
+        <Panel
+          title={formatMessage(
+            { id: 'agency.waiting' },
+            { count: atLeast(week.waitingFor.length, isCut('waitingFor')) },
+          )}
+        >
           <ul className="task-list">
             {week.waitingFor.map((task) => (
               <TaskLine
@@ -85,32 +96,14 @@ function Lists({ week }: { readonly week: Week }) {
               />
             ))}
           </ul>
+          {isCut('waitingFor') && <p>{formatMessage({ id: 'agency.cut' })}</p>}
         </Panel>
       )}
-      {week.drafts.length > 0 && (
-        <Panel title={formatMessage({ id: 'agency.drafts' }, { count: week.drafts.length })}>
-          <ul className="task-list">
-            {week.drafts.map(({ id, updatedAt }) => (
-              <li key={id} className="task-line">
-                <span className="task-words">
-                  {formatMessage(
-                    { id: 'agency.draft' },
-                    {
-                      day: formatDate(updatedAt, { day: 'numeric', month: 'long' }),
-                      time: formatTime(updatedAt),
-                    },
-                  )}
-                </span>
-                <Go to="/situations/new" search={{ draft: id }} size="small">
-                  {formatMessage({ id: 'agency.finish' })}
-                </Go>
-              </li>
-            ))}
-          </ul>
-        </Panel>
-      )}
+      <Drafts />
       {week.done.length > 0 && (
-        <Panel title={formatMessage({ id: 'agency.done' }, { count: week.done.length })}>
+        <Panel
+          title={formatMessage({ id: 'agency.done' }, { count: atLeast(week.done.length, isCut('done')) })}
+        >
           <ul className="task-list">
             {week.done.map(({ situationId, number, concludedOn, reason }) => (
               <li key={situationId} className="task-line">
@@ -122,6 +115,7 @@ function Lists({ week }: { readonly week: Week }) {
               </li>
             ))}
           </ul>
+          {isCut('done') && <p>{formatMessage({ id: 'agency.cut' })}</p>}
         </Panel>
       )}
     </Stack>

@@ -1,9 +1,9 @@
 import { useIntl } from 'react-intl';
 import { useFormatDay } from '../../kit/days.js';
-import { Refused } from '../../api/api.js';
 import { Badge } from '../../kit/badge.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Loading } from '../../kit/loading.js';
+import { MoreButton } from '../../kit/more-button.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
@@ -13,18 +13,18 @@ import { useConsents } from './queries.js';
 export function Consents() {
   const { formatMessage } = useIntl();
   const formatDay = useFormatDay();
-  const { data, error } = useConsents();
+  const { rows, problem, more } = useConsents();
   return (
     <Panel>
       <p>{formatMessage({ id: 'privacy.consents.lead' })}</p>
-      {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {data === undefined ? (
-        error === null && <Loading lines={3} />
+      {problem !== undefined && <ProblemNotice problem={problem} />}
+      {rows === undefined ? (
+        problem === undefined && <Loading lines={3} />
       ) : (
         <Table
           caption={formatMessage({ id: 'privacy.consents' })}
           stacks
-          rows={data.map((row, place) => ({ ...row, place }))}
+          rows={rows.map((row, place) => ({ ...row, place }))}
           rowKey={({ place }) => String(place)}
           empty={<EmptyState icon="hand" title={formatMessage({ id: 'privacy.consents.none' })} />}
           columns={[
@@ -55,6 +55,7 @@ export function Consents() {
           ]}
         />
       )}
+      <MoreButton {...more} />
     </Panel>
   );
 }

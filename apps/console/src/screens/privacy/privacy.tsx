@@ -2,6 +2,7 @@ import { createLink, useNavigate, useSearch } from '@tanstack/react-router';
 import { lazy, Suspense, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useSeat } from '../../api/me.js';
+import { atLeast } from '../../api/use-pages.js';
 import { Page, Stack } from '../../kit/layout.js';
 import { LinkButton } from '../../kit/link-button.js';
 import { Loading } from '../../kit/loading.js';
@@ -33,6 +34,9 @@ const Openings = lazy(() =>
 );
 const late = (part: ReactNode): ReactNode => <Suspense fallback={<Loading lines={6} />}>{part}</Suspense>;
 
+const countOf = (count: number, hasMore: boolean): string | undefined =>
+  count === 0 && !hasMore ? undefined : atLeast(count, hasMore);
+
 /** What a privacy officer answers for: who saw what of the agency's, what was given, who sits, what is kept. No content anywhere. */
 export function Privacy() {
   const { formatMessage } = useIntl();
@@ -40,8 +44,8 @@ export function Privacy() {
   const { view = 'saw' } = useSearch({ from: '/privacy' });
   const navigate = useNavigate({ from: '/privacy' });
   const offers = useOffers();
-  const { data: reviews = [] } = useReviews();
-  const { data: openings = [] } = useOpenings();
+  const { rows: reviews = [], more: moreReviews } = useReviews();
+  const { rows: openings = [], more: moreOpenings } = useOpenings();
   const unsigned = reviews.filter(({ reviewedAt }) => reviewedAt === null).length;
   const forMe = openings.filter(({ waits, mine, readable }) => readable || (waits && !mine)).length;
   return (
@@ -73,7 +77,7 @@ export function Privacy() {
           {
             id: 'reviews',
             label: formatMessage({ id: 'privacy.reviews' }),
-            count: unsigned || undefined,
+            count: countOf(unsigned, moreReviews.hasMore),
             content: late(<Reviews />),
           },
           {
@@ -89,7 +93,7 @@ export function Privacy() {
           {
             id: 'seats',
             label: formatMessage({ id: 'privacy.seats' }),
-            count: offers.rows?.length || undefined,
+            count: countOf(offers.rows?.length ?? 0, offers.more.hasMore),
             content: (
               <Stack gap="large">
                 <Offers />
@@ -102,7 +106,7 @@ export function Privacy() {
           {
             id: 'openings',
             label: formatMessage({ id: 'privacy.openings.tab' }),
-            count: forMe || undefined,
+            count: countOf(forMe, moreOpenings.hasMore),
             content: late(<Openings />),
           },
           { id: 'exports', label: formatMessage({ id: 'statistics.exports' }), content: <Exports /> },

@@ -25,33 +25,28 @@ export const useAudit = (about: 'situations' | 'people') =>
 export const keepingKey = ['privacy', 'keeping'] as const;
 /** What is due, held, asked for and destroyed. */
 export const useDue = () =>
-  useQuery({
-    queryKey: [...keepingKey, 'due'],
-    queryFn: () => ask(() => api.GET('/api/v1/privacy/retention')),
-  });
+  usePages<DueSituation>([...keepingKey, 'due'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/retention', { params: { query: { limit: 50, ...after } } })),
+  );
 export const useHolds = () =>
-  useQuery({
-    queryKey: [...keepingKey, 'holds'],
-    queryFn: () => ask(() => api.GET('/api/v1/privacy/holds')),
-  });
+  usePages<Hold>([...keepingKey, 'holds'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/holds', { params: { query: { limit: 50, ...after } } })),
+  );
 export const useHoldRequests = () =>
-  useQuery({
-    queryKey: [...keepingKey, 'requests'],
-    queryFn: () => ask(() => api.GET('/api/v1/privacy/hold-requests')),
-  });
+  usePages<HoldRequest>([...keepingKey, 'requests'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/hold-requests', { params: { query: { limit: 50, ...after } } })),
+  );
 export const useCertificates = () =>
-  useQuery({
-    queryKey: [...keepingKey, 'certificates'],
-    queryFn: () => ask(() => api.GET('/api/v1/privacy/certificates')),
-  });
+  usePages<Certificate>([...keepingKey, 'certificates'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/certificates', { params: { query: { limit: 50, ...after } } })),
+  );
 
 export const reviewsKey = ['privacy', 'reviews'] as const;
 /** Signals about the own people, those that wait first; and the week in counts. */
 export const useReviews = () =>
-  useQuery({
-    queryKey: [...reviewsKey, 'list'],
-    queryFn: () => ask(() => api.GET('/api/v1/privacy/reviews')),
-  });
+  usePages<Review>([...reviewsKey, 'list'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/reviews', { params: { query: { limit: 50, ...after } } })),
+  );
 export const useDigest = () =>
   useQuery({
     queryKey: [...reviewsKey, 'digest'],
@@ -61,13 +56,14 @@ export const useDigest = () =>
 export const openingsKey = ['openings'] as const;
 /** What was asked to be opened although it is concluded. Not asked for anew by itself: that would keep a session alive that nobody uses. */
 export const useOpenings = () =>
-  useQuery({ queryKey: openingsKey, queryFn: () => ask(() => api.GET('/api/v1/openings')) });
+  usePages<Opening>(openingsKey, (after) =>
+    ask(() => api.GET('/api/v1/openings', { params: { query: { limit: 50, ...after } } })),
+  );
 
 export const useConsents = () =>
-  useQuery({
-    queryKey: ['privacy', 'consents'],
-    queryFn: () => ask(() => api.GET('/api/v1/privacy/consents')),
-  });
+  usePages<Schema<'AgencyConsent'>>(['privacy', 'consents'], (after) =>
+    ask(() => api.GET('/api/v1/privacy/consents', { params: { query: { limit: 50, ...after } } })),
+  );
 export const useCounts = () =>
   useQuery({ queryKey: ['privacy', 'counts'], queryFn: () => ask(() => api.GET('/api/v1/privacy/counts')) });
 export const useAuditCounts = () =>

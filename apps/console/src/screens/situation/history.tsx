@@ -1,10 +1,13 @@
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
+import type { Schema } from '#api-client';
 import { answered, api, orNothing } from '../../api/api.js';
 import { situationKey, type SituationView } from '../../api/moves.js';
+import { usePages } from '../../api/use-pages.js';
 import { useSeat } from '../../api/me.js';
 import { Disclosure } from '../../kit/disclosure.js';
+import { MoreButton } from '../../kit/more-button.js';
 import { Panel } from '../../kit/panel.js';
 import { Timeline } from '../../kit/timeline.js';
 
@@ -18,11 +21,20 @@ export function History({ situation: { id } }: { readonly situation: SituationVi
     queryKey: [...situationKey(id), 'timeline'],
     queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/timeline', params))),
   });
-  const { data: saw } = useQuery({
-    queryKey: [...situationKey(id), 'who-saw'],
-    queryFn: () => orNothing(answered(api.GET('/api/v1/situations/{id}/who-saw', params))),
-    enabled: isOpen && seat?.persona === 'rep',
-  });
+  const {
+    rows: saw,
+    problem,
+    more,
+  } = usePages<Schema<'SawEntry'>>(
+    [...situationKey(id), 'who-saw'],
+    (after) =>
+      answered(
+        api.GET('/api/v1/situations/{id}/who-saw', {
+          params: { path: { id }, query: { limit: 50, ...after } },
+        }),
+      ),
+    isOpen && seat?.persona === 'rep',
+  );
   return (
     <Panel title={formatMessage({ id: 'situation.history' })}>
       <Timeline
@@ -35,11 +47,11 @@ export function History({ situation: { id } }: { readonly situation: SituationVi
       />
       {seat?.persona === 'rep' && (
         <Disclosure title={formatMessage({ id: 'situation.saw' })} isOpen={isOpen} onToggle={setOpen}>
-          {saw === null ? (
+          {problem !== undefined ? (
             <p className="text-quiet">{formatMessage({ id: 'situation.saw.none' })}</p>
           ) : (
             <ul className="situation-saw">
-              {(saw?.rows ?? []).map((row, place) => (
+              {(saw ?? []).map((row, place) => (
                 <li key={place}>
                   {formatMessage(
                     { id: 'situation.saw.line' },
@@ -57,6 +69,7 @@ export function History({ situation: { id } }: { readonly situation: SituationVi
               ))}
             </ul>
           )}
+          <MoreButton {...more} />
         </Disclosure>
       )}
     </Panel>

@@ -6,6 +6,7 @@ import { Button } from '../../kit/button.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Row, Stack } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';
+import { MoreButton } from '../../kit/more-button.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Select } from '../../kit/select.js';
@@ -17,12 +18,12 @@ import './statistics.css';
 /** Files that leave the system: asked for by one person, approved by another, each download written down. */
 export function Exports({ canAsk = false }: { readonly canAsk?: boolean }) {
   const { formatMessage } = useIntl();
-  const { data: exports, error } = useExports();
+  const { rows: exports, problem, more } = useExports();
   return (
     <Stack gap="large">
       {canAsk && <AskFor />}
       <Panel title={formatMessage({ id: 'statistics.exports.asked' })}>
-        {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+        {problem !== undefined && <ProblemNotice problem={problem} />}
         {exports === undefined ? (
           <Loading lines={3} />
         ) : exports.length === 0 ? (
@@ -36,6 +37,7 @@ export function Exports({ canAsk = false }: { readonly canAsk?: boolean }) {
             ))}
           </ul>
         )}
+        <MoreButton {...more} />
       </Panel>
     </Stack>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import type { Schema } from '#api-client';
 import { api, ask } from '../../api/api.js';
+import { usePages } from '../../api/use-pages.js';
 import type { Dimension } from './search.js';
 
 export type FigureTable = Schema<'FigureTable'>;
@@ -48,7 +49,9 @@ export const exportsKey = ['statistics', 'exports'] as const;
 
 /** What was asked for, the latest first. */
 export function useExports() {
-  return useQuery({ queryKey: exportsKey, queryFn: () => ask(() => api.GET('/api/v1/statistics/exports')) });
+  return usePages<ExportView>(exportsKey, (after) =>
+    ask(() => api.GET('/api/v1/statistics/exports', { params: { query: { limit: 50, ...after } } })),
+  );
 }
 
 /** What an approved file says about itself. */

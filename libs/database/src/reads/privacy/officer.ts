@@ -50,16 +50,20 @@ order by e.at_us desc, e.seq desc`,
 );
 
 export interface AgencyConsentRow {
+  readonly id: string;
+  readonly year: number;
+  readonly sequence: number;
   readonly number: string;
   readonly table: string;
   readonly given: boolean;
   readonly due_on: Day | null;
 }
-/** Consents that the officer's agency noted, and when notice is due. */
+/** Consents that the officer's agency noted, and when notice is due. $1 $2 $3 after this year, sequence and id, $4 how many */
 export const agencyConsents = new Read<AgencyConsentRow>(
   'privacy.consents',
   `
-select c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on from app.agency_consents() c left join sec.situation_table t on t.id = c.table_id order by app.number_order(c.number)`,
+select c.id, c.year, c.sequence, c.number, t.name as table, c.given, to_char(c.due_on, 'YYYY-MM-DD') as due_on
+from app.agency_consents($1, $2, $3, $4) c left join sec.situation_table t on t.id = c.table_id order by c.year, c.sequence, c.id`,
 );
 
 export interface AuditCountRow {

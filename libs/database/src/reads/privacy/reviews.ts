@@ -18,13 +18,13 @@ export interface ReviewRow {
   readonly finding: string | null;
   readonly note: string | null;
 }
-/** Signals about the own agency's people: those that nobody signed off first, the longest waiting at the top. */
+/** Signals about the own agency's people: those that nobody signed off first, the longest waiting at the top. $1 $2 $3 after one signed off then or not, its first opening and id, $4 how many */
 export const agencyReviews = new Read<ReviewRow>(
   'privacy.reviews',
   `
 select r.id, t.name as table, r.number, u.display_name as who, r.kind, r.times, ${utcExact('r.first_at')} as first_at, ${utcExact('r.last_at')} as last_at, r.called_before, r.mine,
   o.display_name as reviewed_by, ${utcExact('r.reviewed_at')} as reviewed_at, r.finding, r.note
-from app.agency_reviews() r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.user_id left join sec.app_user o on o.id = r.reviewed_by
+from app.agency_reviews($1, $2, $3, $4) r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.user_id left join sec.app_user o on o.id = r.reviewed_by
 order by r.reviewed_at is not null, r.reviewed_at desc nulls last, r.first_at, r.id`,
 );
 

@@ -12,12 +12,12 @@ export interface DueRow {
   readonly held: boolean;
   readonly early_id: string | null;
 }
-/** What the officer's agency brought, is concluded and falls due. $1 within so many days, null for all. */
+/** What the officer's agency brought, is concluded and falls due. $1 within so many days, null for all, $2 $3 after this day and situation, $4 how many */
 export const agencyRetention = new Read<DueRow>(
   'retention.due',
   `
 select d.situation_id, t.name as table, d.number, to_char(d.concluded_on, 'YYYY-MM-DD') as concluded_on, to_char(d.destroy_on, 'YYYY-MM-DD') as destroy_on, d.sealed, d.held, d.early_id
-from app.agency_retention($1) d left join sec.situation_table t on t.id = d.table_id order by d.destroy_on, d.situation_id`,
+from app.agency_retention($1, $2, $3, $4) d left join sec.situation_table t on t.id = d.table_id order by d.destroy_on, d.situation_id`,
 );
 
 export interface HoldRow {
@@ -31,12 +31,12 @@ export interface HoldRow {
   readonly set_at: string;
   readonly lifted_at: string | null;
 }
-/** The holds of the officer's agency, those that stand first. */
+/** The holds of the officer's agency, those that stand first. $1 $2 $3 after one that is lifted or not, its review and id, $4 how many */
 export const agencyHolds = new Read<HoldRow>(
   'retention.holds',
   `
 select h.id, h.situation_id, t.name as table, h.number, h.reason, to_char(h.review_on, 'YYYY-MM-DD') as review_on, h.review_due, ${utcExact('h.set_at')} as set_at, ${utcExact('h.lifted_at')} as lifted_at
-from app.agency_holds() h left join sec.situation_table t on t.id = h.table_id order by h.lifted_at is not null, h.review_on, h.id`,
+from app.agency_holds($1, $2, $3, $4) h left join sec.situation_table t on t.id = h.table_id order by h.lifted_at is not null, h.review_on, h.id`,
 );
 
 export interface SituationHoldRow {
@@ -64,12 +64,12 @@ export interface HoldRequestRow {
   readonly asked_by: string;
   readonly asked_at: string;
 }
-/** What representatives asked of their officer and nobody answered. */
+/** What representatives asked of their officer and nobody answered. $1 $2 after this time and id, $3 how many */
 export const holdRequests = new Read<HoldRequestRow>(
   'retention.holdRequests',
   `
 select r.id, r.situation_id, t.name as table, r.number, r.reason, u.display_name as asked_by, ${utcExact('r.asked_at')} as asked_at
-from app.agency_hold_requests() r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.asked_by order by r.asked_at, r.id`,
+from app.agency_hold_requests($1, $2, $3) r left join sec.situation_table t on t.id = r.table_id left join sec.app_user u on u.id = r.asked_by order by r.asked_at, r.id`,
 );
 
 export interface CertificateRow {
@@ -82,12 +82,12 @@ export interface CertificateRow {
   readonly content_hash: string;
   readonly keys_hash: string;
 }
-/** What the officer's agency brought and is destroyed. */
+/** What the officer's agency brought and is destroyed. $1 $2 before this time and situation, $3 how many */
 export const agencyCertificates = new Read<CertificateRow>(
   'retention.certificates',
   `
 select k.situation_id, t.name as table, k.number, k.because, ${utcExact('k.destroyed_at')} as destroyed_at, k.rows, k.content_hash, k.keys_hash
-from app.agency_certificates() k left join sec.situation_table t on t.id = k.table_id order by k.destroyed_at desc, k.situation_id`,
+from app.agency_certificates($1, $2, $3) k left join sec.situation_table t on t.id = k.table_id order by k.destroyed_at desc, k.situation_id desc`,
 );
 
 export interface EarlyDestructionRow {
@@ -99,10 +99,11 @@ export interface EarlyDestructionRow {
   readonly consented_on: Day;
   readonly asked_at: string;
 }
-/** What waits for the coordinator as second person. */
+/** What waits for the coordinator as second person. $1 $2 after this time and id, $3 how many */
 export const earlyDestructions = new Read<EarlyDestructionRow>(
   'retention.earlyDestructions',
   `
 select e.id, e.situation_id, s.number, a.name as agency, e.consent, to_char(e.consented_on, 'YYYY-MM-DD') as consented_on, ${utcExact('e.asked_at')} as asked_at
-from app.early_destruction e join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id order by e.asked_at, e.id limit 200`,
+from app.early_destruction e join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id
+where $2::uuid is null or (e.asked_at, e.id) > ($1::timestamptz, $2) order by e.asked_at, e.id limit $3`,
 );

@@ -89,6 +89,7 @@ select p.move, p.stage, ${utc('p.at')} as at from app.step p where ${here('p')} 
 );
 
 export interface SawRow {
+  readonly seq: string;
   readonly at: string;
   readonly who: string | null;
   readonly agency: string | null;
@@ -98,10 +99,10 @@ export interface SawRow {
   readonly outcome: string;
   readonly purpose: string | null;
 }
-/** Who opened or was refused what; the function decides what the viewer may know of it. $1 situation */
+/** Who opened or was refused what; the function decides what the viewer may know of it. $1 situation, $2 before this event, $3 how many */
 export const sawRows = new Read<SawRow>(
   'situations.whoSaw',
   `
-select ${utc('w.at')} as at, u.display_name as who, a.name as agency, w.persona, w.action, w.fields, w.outcome, w.purpose
-from app.who_saw($1) w left join sec.app_user u on u.id = w.actor left join sec.agency a on a.id = w.agency order by w.at desc`,
+select w.seq, ${utc('w.at')} as at, u.display_name as who, a.name as agency, w.persona, w.action, w.fields, w.outcome, w.purpose
+from app.who_saw($1, $2, $3) w left join sec.app_user u on u.id = w.actor left join sec.agency a on a.id = w.agency order by w.seq desc`,
 );

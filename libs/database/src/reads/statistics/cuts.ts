@@ -1,5 +1,5 @@
 import { Read } from '../read.js';
-import { utc } from '../utc.js';
+import { utc, utcExact } from '../utc.js';
 
 /** A class of a year's cut: fields that it stands for, and how many records; the remainder stands for all that is not shown. */
 export interface ClassRow {
@@ -34,11 +34,20 @@ export interface ExportRow {
   readonly approved_at: string | null;
   readonly approved_as: string | null;
 }
-/** Exports that were asked for, the latest first. */
+const exportColumns = `e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, ${utcExact('e.asked_at')} as asked_at,
+  ${utc('e.approved_at')} as approved_at, e.approved_as`;
+/** $1 id */
+export const exportAsked = new Read<ExportRow>(
+  'statistics.export',
+  `
+select ${exportColumns}
+from stats.export e where e.id = $1`,
+);
+
+/** Exports that were asked for, the latest first. $1 $2 before this time and id, $3 how many */
 export const exportsAsked = new Read<ExportRow>(
   'statistics.exports',
   `
-select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, ${utc('e.asked_at')} as asked_at,
-  ${utc('e.approved_at')} as approved_at, e.approved_as
-from stats.export e order by e.asked_at desc, e.id limit 50`,
+select ${exportColumns}
+from stats.export e where $2::uuid is null or (e.asked_at, e.id) < ($1::timestamptz, $2) order by e.asked_at desc, e.id desc limit $3`,
 );

@@ -1,5 +1,5 @@
 import { Read } from '../read.js';
-import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow } from './task.js';
+import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow, weekMost } from './task.js';
 import type { DoneRow } from './rep.js';
 
 export type CoordinatorTask =
@@ -54,5 +54,5 @@ select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as 
 from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where s.table_id = ${ctx('table_id')} and s.stage = 'concluded' and z.concluded_on >= sec.today(${ctx('table_id')}) - 30
-order by z.concluded_on desc, s.year desc, s.sequence desc limit 100`,
+order by z.concluded_on desc, s.year desc, s.sequence desc limit ${weekMost.done + 1}`,
 );

@@ -1,7 +1,7 @@
 import type { Day } from '#domain/days';
 import { Read } from '../read.js';
 import { utc } from '../utc.js';
-import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow } from './task.js';
+import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow, weekMost } from './task.js';
 
 export type RepTask =
   | 'answerAssignment'
@@ -63,7 +63,7 @@ export const repDrafts = new Read<DraftRow>(
   'week.rep.drafts',
   `
 select k.id, ${utc('k.updated_at')} as updated_at from app.screening k
-where k.table_id = ${ctx('table_id')} and k.agency_id = ${ctx('agency_id')} order by k.updated_at desc, k.id limit 100`,
+where k.table_id = ${ctx('table_id')} and k.agency_id = ${ctx('agency_id')} order by k.updated_at desc, k.id limit ${weekMost.drafts + 1}`,
 );
 
 export interface DoneRow {
@@ -81,7 +81,7 @@ from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where s.table_id = ${ctx('table_id')} and s.stage = 'concluded' and z.concluded_on >= sec.today(${ctx('table_id')}) - 30
   and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = ${ctx('agency_id')} and d.tier = 4))
-order by z.concluded_on desc, s.year desc, s.sequence desc limit 100`,
+order by z.concluded_on desc, s.year desc, s.sequence desc limit ${weekMost.done + 1}`,
 );
 
 export interface NextMeetingRow {

@@ -1,6 +1,9 @@
 import type { Day } from '#domain/days';
 import { utc } from '../utc.js';
 
+/** How many of each list the week shows; one more is read, so that a list that is cut says so. */
+export const weekMost = { tasks: 200, drafts: 50, done: 100 } as const;
+
 /** Something to be done or waited for: which kind, on which situation, by when. */
 export interface TaskRow<Kind extends string> {
   readonly kind: Kind;
@@ -31,7 +34,7 @@ left join sec.agency a on a.id = w.agency_id
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
-order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 200`;
+order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit ${weekMost.tasks + 1}`;
 }
 
 export const ctx = (field: 'table_id' | 'agency_id'): string => `(select (sec.ctx()).${field})`;

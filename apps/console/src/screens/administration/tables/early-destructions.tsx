@@ -1,10 +1,11 @@
-import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { useFormatDay } from '../../../kit/days.js';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
+import { usePages } from '../../../api/use-pages.js';
 import { HeldAction } from '../../../kit/held-action.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
@@ -14,10 +15,9 @@ const waitingKey = ['administration', 'early-destructions'] as const;
 /** What a privacy officer asks to destroy before its time; a coordinator is the second person. Not there while nothing waits. */
 export function EarlyDestructions() {
   const { formatMessage } = useIntl();
-  const { data: rows = [] } = useQuery({
-    queryKey: waitingKey,
-    queryFn: () => ask(() => api.GET('/api/v1/early-destructions')),
-  });
+  const { rows = [], more } = usePages<Schema<'EarlyDestruction'>>(waitingKey, (after) =>
+    ask(() => api.GET('/api/v1/early-destructions', { params: { query: { limit: 50, ...after } } })),
+  );
   if (rows.length === 0) return null;
   return (
     <Panel tone="accent" title={formatMessage({ id: 'office.early' }, { count: rows.length })}>
@@ -26,6 +26,7 @@ export function EarlyDestructions() {
           <Line key={row.id} row={row} />
         ))}
       </ul>
+      <MoreButton {...more} />
     </Panel>
   );
 }

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { OpeningLine } from '../../privacy/openings/opening-line.js';
 import { useOpenings } from '../../privacy/queries.js';
@@ -6,9 +7,9 @@ import { useOpenings } from '../../privacy/queries.js';
 /** What a privacy officer asks to open although it is concluded; a coordinator may be the second person. Not there while nothing waits. */
 export function WaitingOpenings() {
   const { formatMessage } = useIntl();
-  const { data = [] } = useOpenings();
-  const rows = data.filter(({ waits, mine }) => waits && !mine);
-  if (rows.length === 0) return null;
+  const { rows: all = [], more } = useOpenings();
+  const rows = all.filter(({ waits, mine }) => waits && !mine);
+  if (rows.length === 0 && !more.hasMore) return null;
   return (
     <Panel tone="accent" title={formatMessage({ id: 'office.openings' }, { count: rows.length })}>
       <ul className="office-list">
@@ -16,6 +17,7 @@ export function WaitingOpenings() {
           <OpeningLine key={row.id} row={row} />
         ))}
       </ul>
+      <MoreButton {...more} />
     </Panel>
   );
 }

@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { Refused } from '../../../api/api.js';
 import { Disclosure } from '../../../kit/disclosure.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { Loading } from '../../../kit/loading.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useCertificates } from '../queries.js';
@@ -10,10 +10,10 @@ import { useCertificates } from '../queries.js';
 /** What was destroyed, and the proof of it. */
 export function Certificates() {
   const { formatMessage, formatDate } = useIntl();
-  const { data: rows, error } = useCertificates();
+  const { rows, problem, more } = useCertificates();
   return (
     <Panel title={formatMessage({ id: 'privacy.certificates' })}>
-      {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
       {rows === undefined ? (
         <Loading lines={2} />
       ) : rows.length === 0 ? (
@@ -49,6 +49,7 @@ export function Certificates() {
           </Disclosure>
         ))
       )}
+      <MoreButton {...more} />
     </Panel>
   );
 }

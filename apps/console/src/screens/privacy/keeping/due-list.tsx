@@ -7,6 +7,7 @@ import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { Loading } from '../../../kit/loading.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { keepingKey, useDue, type DueSituation } from '../queries.js';
@@ -16,11 +17,11 @@ import { HoldForm } from './hold-form.js';
 /** What will be destroyed and when, of what the agency brought: nothing is destroyed that did not stand here before. */
 export function DueList() {
   const { formatMessage } = useIntl();
-  const { data: rows, error } = useDue();
+  const { rows, problem, more } = useDue();
   return (
     <Panel title={formatMessage({ id: 'privacy.due' })}>
       <p>{formatMessage({ id: 'privacy.due.lead' })}</p>
-      {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
       {rows === undefined ? (
         <Loading lines={4} />
       ) : rows.length === 0 ? (
@@ -32,6 +33,7 @@ export function DueList() {
           ))}
         </ul>
       )}
+      <MoreButton {...more} />
     </Panel>
   );
 }

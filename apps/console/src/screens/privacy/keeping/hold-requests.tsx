@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
 import { Button } from '../../../kit/button.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { keepingKey, useHoldRequests, type HoldRequest } from '../queries.js';
@@ -11,7 +12,7 @@ import { HoldForm } from './hold-form.js';
 /** What representatives of the agency ask to keep; not there while nobody asks. */
 export function HoldRequests() {
   const { formatMessage } = useIntl();
-  const { data: rows = [] } = useHoldRequests();
+  const { rows = [], more } = useHoldRequests();
   if (rows.length === 0) return null;
   return (
     <Panel tone="accent" title={formatMessage({ id: 'privacy.requests' }, { count: rows.length })}>
@@ -20,6 +21,7 @@ export function HoldRequests() {
           <Line key={row.id} row={row} />
         ))}
       </ul>
+      <MoreButton {...more} />
     </Panel>
   );
 }

@@ -8,6 +8,7 @@ import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { Loading } from '../../../kit/loading.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { keepingKey, useHolds, type Hold } from '../queries.js';
@@ -15,10 +16,10 @@ import { keepingKey, useHolds, type Hold } from '../queries.js';
 /** What the agency holds beyond its time, and when each hold is looked at again. */
 export function Holds() {
   const { formatMessage } = useIntl();
-  const { data: rows, error } = useHolds();
+  const { rows, problem, more } = useHolds();
   return (
     <Panel title={formatMessage({ id: 'privacy.holds' })}>
-      {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+      {problem !== undefined && <ProblemNotice problem={problem} />}
       {rows === undefined ? (
         <Loading lines={2} />
       ) : rows.length === 0 ? (
@@ -30,6 +31,7 @@ export function Holds() {
           ))}
         </ul>
       )}
+      <MoreButton {...more} />
     </Panel>
   );
 }

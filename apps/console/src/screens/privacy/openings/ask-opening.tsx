@@ -20,8 +20,8 @@ const purposes = [
 
 /** Concluded situations that the agency has to do with: what it brought, and what it was told of. */
 function useConcluded() {
-  const { data: due = [] } = useDue();
-  const { rows: ledger = [], more } = useLedger();
+  const { rows: due = [], more: moreDue } = useDue();
+  const { rows: ledger = [], more: moreLedger } = useLedger();
   const found = new Map(
     [...ledger.filter(({ revokedBecause }) => revokedBecause === 'concluded'), ...due].map(
       ({ situationId, number, table }) => [
@@ -34,7 +34,13 @@ function useConcluded() {
     options: [...found.values()].sort((one, other) =>
       other.label.localeCompare(one.label, undefined, { numeric: true }),
     ),
-    more,
+    more: {
+      hasMore: moreDue.hasMore || moreLedger.hasMore,
+      pending: moreDue.pending || moreLedger.pending,
+      onMore: (): void => {
+        for (const more of [moreDue, moreLedger]) if (more.hasMore) more.onMore();
+      },
+    },
   };
 }
 

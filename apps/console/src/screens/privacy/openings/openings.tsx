@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { Refused } from '../../../api/api.js';
 import { Button } from '../../../kit/button.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { Stack } from '../../../kit/layout.js';
 import { Loading } from '../../../kit/loading.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useOpenings } from '../queries.js';
@@ -15,7 +15,7 @@ import { Package } from './package.js';
 /** Opening what is concluded, by two people: one officer asks, a second person approves, the asker reads what the own agency wrote, for half an hour. */
 export function Openings() {
   const { formatMessage } = useIntl();
-  const { data: rows, error, refetch, isFetching } = useOpenings();
+  const { rows, problem, more, again } = useOpenings();
   const [readId, setReadId] = useState<string>();
   const read = rows?.find(({ id, readable }) => id === readId && readable);
   return (
@@ -31,18 +31,18 @@ export function Openings() {
             size="small"
             variant="quiet"
             icon="refresh"
-            pending={isFetching}
+            pending={again.pending}
             onPress={() => {
-              void refetch();
+              again.ask();
             }}
           >
             {formatMessage({ id: 'openings.again' })}
           </Button>
         }
       >
-        {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+        {problem !== undefined && <ProblemNotice problem={problem} />}
         {rows === undefined ? (
-          error === null && <Loading lines={2} />
+          problem === undefined && <Loading lines={2} />
         ) : rows.length === 0 ? (
           <EmptyState icon="lock" title={formatMessage({ id: 'openings.none' })} />
         ) : (
@@ -59,6 +59,7 @@ export function Openings() {
             ))}
           </ul>
         )}
+        <MoreButton {...more} />
       </Panel>
       {read !== undefined && (
         <Package

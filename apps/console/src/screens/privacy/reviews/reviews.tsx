@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { Refused } from '../../../api/api.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { Stack } from '../../../kit/layout.js';
 import { Loading } from '../../../kit/loading.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useReviews } from '../queries.js';
@@ -13,7 +13,7 @@ import { ReviewLine } from './review-line.js';
 /** The officer's week: what it was in counts, which openings want a look, and what was found about earlier ones. */
 export function Reviews() {
   const { formatMessage } = useIntl();
-  const { data: rows, error } = useReviews();
+  const { rows, problem, more } = useReviews();
   const waiting = rows?.filter(({ reviewedAt }) => reviewedAt === null);
   const signed = rows?.filter(({ reviewedAt }) => reviewedAt !== null);
   return (
@@ -21,9 +21,9 @@ export function Reviews() {
       <Digest />
       <Panel title={formatMessage({ id: 'reviews.waiting' })}>
         <p>{formatMessage({ id: 'reviews.lead' })}</p>
-        {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+        {problem !== undefined && <ProblemNotice problem={problem} />}
         {waiting === undefined ? (
-          error === null && <Loading lines={4} />
+          problem === undefined && <Loading lines={4} />
         ) : waiting.length === 0 ? (
           <EmptyState icon="check" title={formatMessage({ id: 'reviews.none' })}>
             {formatMessage({ id: 'reviews.none.more' })}
@@ -45,6 +45,7 @@ export function Reviews() {
           </ul>
         </Panel>
       )}
+      <MoreButton {...more} />
       <Figures />
     </Stack>
   );
