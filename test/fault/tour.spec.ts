@@ -128,7 +128,10 @@ describe('a demo that was cut off while it was filled', () => {
     expect(again.output()).toContain('beginning anew');
     expect(again.output()).toContain('The demo is filled');
     await stop(again);
-    const third = await npmStart(checkout, data, {});
+    const unsaid = await npmStart(checkout, data, {});
+    expect(await unsaid.ended).toBe(1);
+    expect(unsaid.output()).toContain('npm start -- --demo');
+    const third = await npmStart(checkout, data, {}, undefined, ['--demo']);
     await untilReady(third);
     expect(third.output()).not.toContain('Filling the demo');
     await stop(third);

@@ -1,13 +1,26 @@
 import process from 'node:process';
-import { BootRefused, checkBeforeServing } from '#database';
+import { BootRefused, checkBeforeServing, isDemo } from '#database';
 import { CryptoError } from '#crypto';
-import { readSettings, SettingsError } from '#settings';
+import { publicParts, readSettings, SettingsError, type Settings } from '#settings';
 import { serve } from './serve.js';
 
 /** Tells where we listen: over the channel to `situation-table serve` when that started us, else as a line of the log. */
 function announce(url: string): void {
   if (process.send) process.send({ listening: url });
   else process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'start', url })}\n`);
+}
+
+/** @throws SettingsError for a demo that others could reach, or of which nobody said that it is one */
+function refuseShownDemo(settings: Settings): void {
+  const parts = publicParts(settings);
+  if (parts.length > 0)
+    throw new SettingsError([
+      `This database is a demo, whose passwords are known to all: it is served on this machine only, without ${parts.join(', ')}.`,
+    ]);
+  if (!settings.demo)
+    throw new SettingsError([
+      'This database is a demo, whose passwords are known to all: it is served only with SITUATION_TABLE_DEMO=yes.',
+    ]);
 }
 
 /** One API process over a database that is already there. */
@@ -19,6 +32,7 @@ async function main(): Promise<void> {
       'DATABASE_URL, AUTHN_URL and JOB_URL are missing. (npm start brings a database of its own.)',
     ]);
   await checkBeforeServing(urls);
+  if (await isDemo(urls.app)) refuseShownDemo(settings);
   const serving = await serve(settings, urls, (line) => {
     process.stdout.write(`${line}\n`);
   });

@@ -72,6 +72,21 @@ async function missingMigrations(url: string): Promise<string[]> {
   }
 }
 
+/**
+ * Whether a database says of itself that it is a demo: wherever its rows were copied to, they say it there too.
+ * @param url the app's
+ */
+export async function isDemo(url: string): Promise<boolean> {
+  const client = new Client({ connectionString: url });
+  await client.connect();
+  try {
+    const { rows } = await client.query<{ demo: boolean }>('select sec.is_demo() as demo');
+    return rows[0]?.demo === true;
+  } finally {
+    await client.end();
+  }
+}
+
 /** What a start that was refused has to say. */
 export class BootRefused extends Error {
   override readonly name = 'BootRefused';

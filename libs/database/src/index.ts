@@ -1,7 +1,7 @@
 export { giveTo, serverAccount } from './embedded/account.js';
 export { AlreadyRunning, bornAt } from './embedded/claim.js';
 export { clearLeftovers } from './embedded/cluster.js';
-export { BootRefused, checkBeforeServing } from './boot-check.js';
+export { BootRefused, checkBeforeServing, isDemo } from './boot-check.js';
 export { UnusableDirectory } from './embedded/unusable.js';
 export {
   startEmbedded,

@@ -4,7 +4,7 @@ import { Client } from 'pg';
 export interface Standing {
   /** It has an agency or a user. */
   readonly touched: boolean;
-  /** It is a demo: its clock can be moved. */
+  /** It is a demo: its people and their passwords are known to everybody. */
   readonly demo: boolean;
   /** It was to be a demo, and filling it was cut off. */
   readonly halfFilled: boolean;
@@ -18,7 +18,7 @@ export async function standingOf(url: string): Promise<Standing> {
     const {
       rows: [row],
     } = await client.query<Standing>(
-      'select exists (select from sec.app_user) or exists (select from sec.agency) as touched, exists (select from sec.demo_clock d where not d.filling) as demo, exists (select from sec.demo_clock d where d.filling) as "halfFilled"',
+      'select exists (select from sec.app_user) or exists (select from sec.agency) as touched, exists (select from sec.demo_clock d where d.demo and not d.filling) as demo, exists (select from sec.demo_clock d where d.filling) as "halfFilled"',
     );
     if (!row) throw new Error('PostgreSQL gave no answer.');
     return row;

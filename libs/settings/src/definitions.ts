@@ -23,6 +23,10 @@ export const definitions = {
     says: 'Whose X-Forwarded-For is believed: addresses, networks (10.0.0.0/8) or the words loopback, linklocal, uniquelocal, with commas. Without it all who come through a proxy count as one source of failed sign-ins.',
     otherwise: 'nobody’s',
   },
+  SITUATION_TABLE_DEMO: {
+    says: 'With the word yes the database of a demo is served, on this machine alone: everybody knows its passwords. `npm start -- --demo` says it.',
+    otherwise: 'no',
+  },
   DATABASE_URL: {
     says: 'Your own PostgreSQL 16 or newer, as the login app. AUTHN_URL and JOB_URL must then be named too.',
     otherwise: 'the embedded PostgreSQL',

@@ -1,5 +1,6 @@
 export { definitions, type SettingName } from './definitions.js';
 export {
+  publicParts,
   readSetting,
   readSettings,
   SettingsError,

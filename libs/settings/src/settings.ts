@@ -33,6 +33,8 @@ export interface Settings {
   readonly metricsToken?: string;
   /** True when only this machine can reach us. */
   readonly loopback: boolean;
+  /** The word demo was said: a demo's database may be served. */
+  readonly demo?: boolean;
   readonly publicUrl?: URL;
   /** Names besides that of `publicUrl` and loopback under which requests may come. */
   readonly allowedHosts: readonly string[];
@@ -82,6 +84,23 @@ export function isLoopback(host: string): boolean {
     host === '[::1]' ||
     (isIP(host) === 4 && host.startsWith('127.'))
   );
+}
+
+/** What of these settings lets others reach us: a demo, whose passwords everybody knows, refuses each. Empty where only this machine can. */
+export function publicParts(
+  settings: Pick<Settings, 'host' | 'loopback' | 'publicUrl' | 'allowedHosts' | 'trustedProxies'>,
+): readonly string[] {
+  const isOurs = (host: string): boolean =>
+    URL.canParse(`http://${host}`) && isLoopback(new URL(`http://${host}`).hostname);
+  return [
+    ...(settings.loopback ? [] : [`HOST=${settings.host}`]),
+    ...(settings.publicUrl && !isLoopback(settings.publicUrl.hostname)
+      ? [`PUBLIC_URL=${settings.publicUrl.origin}`]
+      : []),
+    ...(settings.allowedHosts.every(isOurs) ? [] : [`ALLOWED_HOSTS=${settings.allowedHosts.join(',')}`]),
+    // A proxy that is trusted hands on what comes from elsewhere.
+    ...(settings.trustedProxies.length === 0 ? [] : [`TRUSTED_PROXIES=${settings.trustedProxies.join(',')}`]),
+  ];
 }
 
 /** The real path of something that may not exist yet: a symbolic link on the way must not hide where a folder is. */
@@ -312,6 +331,7 @@ export function readSettings(environment: Environment, checkout: string): Settin
   const smtp = part(problems, () => readSmtp(read));
   const webhooksToLoopback =
     part(problems, () => readYes('WEBHOOK_LOOPBACK', read('WEBHOOK_LOOPBACK'))) ?? false;
+  const demo = part(problems, () => readYes('SITUATION_TABLE_DEMO', read('SITUATION_TABLE_DEMO'))) ?? false;
   const dataDirectory = resolve(checkout, read('SITUATION_TABLE_DATA') ?? join('.situation-table', 'data'));
   const keysDirectory = part(problems, () => readKeys(read('SITUATION_TABLE_KEYS'), dataDirectory)) ?? '';
   const backupsDirectory =
@@ -334,6 +354,7 @@ export function readSettings(environment: Environment, checkout: string): Settin
     keysDirectory,
     backupsDirectory,
     checkpointsDirectory,
+    ...(demo ? { demo } : {}),
     ...(keysPassphrase ? { keysPassphrase } : {}),
     ...(metricsToken ? { metricsToken } : {}),
     ...(publicUrl ? { publicUrl } : {}),

@@ -40,7 +40,9 @@ export const serveCommand: Command = {
       ? await prepareOwn(settings.ownDatabase)
       : await prepareEmbedded(settings, beginning);
     try {
-      const api = await startApi(settings, prepared.urls, stopAsked);
+      const api = await startApi(settings, prepared.urls, stopAsked, {
+        ...(prepared.demo && { environment: { SITUATION_TABLE_DEMO: 'yes' } }),
+      });
       if (!api) return;
       prepared.announce(api.url);
       console.log(`Situation Table serves on ${api.url}   (Ctrl-C stops it)`);

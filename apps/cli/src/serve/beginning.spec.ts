@@ -10,6 +10,8 @@ const own = {
 };
 const home = readSettings({}, '/tmp');
 const shown = readSettings({ HOST: '0.0.0.0', PUBLIC_URL: 'https://table.example' }, '/tmp');
+const behindProxy = readSettings({ PUBLIC_URL: 'https://demo.example' }, '/tmp');
+const proxied = readSettings({ TRUSTED_PROXIES: 'loopback' }, '/tmp');
 const ownDatabase = readSettings(own, '/tmp');
 const untouched = { touched: false, demo: false, halfFilled: false };
 const installation = { touched: true, demo: false, halfFilled: false };
@@ -28,6 +30,7 @@ describe('the flags', () => {
   it.each([
     ['both', { demo: true, empty: true }, home],
     ['a demo that others could reach', { demo: true }, shown],
+    ['a demo behind a public address', { demo: true }, behindProxy],
     ['a demo in a database of one’s own', { demo: true }, ownDatabase],
   ])('refuse %s', (_what, given, settings) => {
     expect(() => beginningAsked(given, settings as Settings)).toThrow(OperatorError);
@@ -47,7 +50,6 @@ describe('what a start begins with', () => {
     ['asked for nothing, an installation there', undefined, installation, home, undefined],
     ['asked for none, an installation there', 'empty', installation, home, undefined],
     ['asked for a demo, a demo there', 'demo', demo, home, undefined],
-    ['asked for nothing, a demo there', undefined, demo, home, undefined],
     ['asked for nothing, half a demo there', undefined, cutOff, home, 'demo'],
     ['asked for nothing, nothing there, open to others', undefined, untouched, shown, 'empty'],
   ] as const)('%s', async (_what, wanted, standing, settings, expected) => {
@@ -68,6 +70,9 @@ describe('what a start begins with', () => {
     ['an empty start over half a demo', 'empty', cutOff, home],
     ['half a demo shown to others', undefined, cutOff, shown],
     ['a demo shown to others', undefined, demo, shown],
+    ['a demo behind a public address', 'demo', demo, behindProxy],
+    ['a demo behind a trusted proxy', 'demo', demo, proxied],
+    ['a demo for which nobody said the word', undefined, demo, home],
   ] as const)('refuses %s', async (_what, wanted, standing, settings) => {
     await expect(chooseBeginning(wanted, standing, settings, ask('empty'))).rejects.toThrow(OperatorError);
   });

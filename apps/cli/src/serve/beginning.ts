@@ -1,7 +1,7 @@
 import { createInterface } from 'node:readline/promises';
 import process from 'node:process';
 import type { Standing } from '#database';
-import type { Settings } from '#settings';
+import { publicParts, type Settings } from '#settings';
 import { OperatorError, type Given } from '../command.js';
 
 /** What an installation begins with: invented tables to try, or nothing but a code for its first administrator. */
@@ -23,9 +23,10 @@ export function refuseDemo(settings: Settings): void {
     throw new OperatorError(
       'The demo lives on the embedded PostgreSQL only: start without DATABASE_URL, AUTHN_URL, JOB_URL and MIGRATOR_URL.',
     );
-  if (!settings.loopback)
+  const parts = publicParts(settings);
+  if (parts.length > 0)
     throw new OperatorError(
-      `The demo's passwords are known to all, so it is served on loopback only: start without HOST=${settings.host}.`,
+      `The demo's passwords are known to all, so it is served on this machine only: start without ${parts.join(', ')}.`,
     );
 }
 
@@ -53,6 +54,10 @@ export async function chooseBeginning(
       throw new OperatorError(
         `${settings.dataDirectory} holds the demo: name another directory in SITUATION_TABLE_DATA to begin empty.`,
       );
+    if (wanted !== 'demo' && !settings.demo)
+      throw new OperatorError(
+        `${settings.dataDirectory} holds the demo, whose passwords are known to all: start it with npm start -- --demo, or name another directory in SITUATION_TABLE_DATA.`,
+      );
     return undefined;
   }
   if (standing.touched) {
@@ -63,7 +68,8 @@ export async function chooseBeginning(
     return undefined;
   }
   if (wanted !== undefined) return wanted;
-  return settings.loopback ? ask() : 'empty';
+  // Where others can reach us there is no question: a demo would be refused.
+  return publicParts(settings).length === 0 ? ask() : 'empty';
 }
 
 /** Asks at a terminal; without one the answer is empty, so that no machine ever waits. */

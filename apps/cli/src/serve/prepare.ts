@@ -26,6 +26,8 @@ export interface Prepared {
   readonly log: string;
   readonly ended: Promise<void>;
   announce(serving: string): void;
+  /** It is a demo, and the word for it was said. */
+  readonly demo: boolean;
   stop(): Promise<void>;
 }
 
@@ -38,6 +40,7 @@ export async function prepareOwn(own: OwnDatabase): Promise<Prepared> {
     log: 'the log of your PostgreSQL',
     ended: new Promise(() => undefined),
     announce: () => undefined,
+    demo: false,
     stop: () => Promise.resolve(),
   };
 }
@@ -46,7 +49,7 @@ async function fill(
   server: EmbeddedServer,
   settings: Settings,
   wanted: Beginning | undefined,
-): Promise<ApiUrls> {
+): Promise<{ readonly urls: ApiUrls; readonly demo: boolean }> {
   await migrate(server.url('migrator'));
   const standing = await standingOf(server.url('postgres'));
   const beginning = await chooseBeginning(wanted, standing, settings, askAtTerminal);
@@ -59,16 +62,17 @@ async function fill(
   if (beginning === 'demo') await seedDemo(server, settings);
   const urls = { app: server.url('app'), authn: server.url('authn'), job: server.url('job') };
   await checkBeforeServing(urls);
-  return urls;
+  return { urls, demo: standing.demo || beginning === 'demo' };
 }
 
 /** Starts the embedded PostgreSQL, migrates it, fills it if it is to begin as the demo, and checks it. */
 export async function prepareEmbedded(settings: Settings, wanted: Beginning | undefined): Promise<Prepared> {
   const server = await startEmbedded(settings.dataDirectory);
   try {
-    const urls = await fill(server, settings, wanted);
+    const { urls, demo } = await fill(server, settings, wanted);
     return {
       urls,
+      demo,
       log: join(server.directory, 'postgresql.log'),
       ended: server.ended,
       announce: server.announce,

@@ -48,7 +48,13 @@ async function play(
   const urls = { app: server.url('app'), authn: server.url('authn'), job: server.url('job') };
   const api = await startApi(settings, urls, new Promise(() => undefined), {
     quiet: true,
-    environment: { PORT: '0', HOST: '127.0.0.1', PUBLIC_URL: '', TRUSTED_PROXIES: '' },
+    environment: {
+      PORT: '0',
+      HOST: '127.0.0.1',
+      PUBLIC_URL: '',
+      TRUSTED_PROXIES: '',
+      SITUATION_TABLE_DEMO: 'yes',
+    },
   });
   if (api === undefined) throw new OperatorError('The API did not start.');
   const clock = await connectData(urls);

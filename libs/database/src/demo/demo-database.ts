@@ -91,7 +91,7 @@ order by random()`;
 export async function openDemo(url: string): Promise<DemoDatabase> {
   const client = new Client({ connectionString: url });
   await client.connect();
-  await client.query(`insert into sec.demo_clock (ahead, filling) values (interval '0', true)`);
+  await client.query(`insert into sec.demo_clock (ahead, filling, demo) values (interval '0', true, true)`);
   return {
     async setClock(at) {
       await client.query('update sec.demo_clock set ahead = $1::timestamptz - clock_timestamp()', [at]);
