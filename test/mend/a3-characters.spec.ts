@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { guardVersion } from '#domain/guard';
@@ -157,4 +158,40 @@ it('beside each text that passed the guard its version is stored, and beside no 
   expect(await versions('tier2_text')).toEqual([null]);
   body(await police.put(`/situations/${id}/summary`, { text: 'Calmer' }, { ifMatch: 2 }));
   expect(await versions('tier2_text')).toEqual([guardVersion]);
+});
+
+it('every text that a person can write in a request has its name on the page, in both languages', () => {
+  interface Shape {
+    readonly type?: string;
+    readonly enum?: unknown;
+    readonly format?: string;
+    readonly pattern?: string;
+    readonly properties?: Readonly<Record<string, Shape>>;
+  }
+  const read = (path: string): unknown =>
+    JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8'));
+  const { paths, components } = read('openapi.json') as {
+    paths: Readonly<Record<string, Readonly<Record<string, { requestBody?: unknown }>>>>;
+    components: { schemas: Readonly<Record<string, Shape>> };
+  };
+  const reached = new Set<string>();
+  const follow = (part: unknown): void => {
+    for (const [, name = ''] of (JSON.stringify(part) ?? '').matchAll(/schemas\/(\w+)/g))
+      if (!reached.has(name)) {
+        reached.add(name);
+        follow(components.schemas[name]);
+      }
+  };
+  for (const methods of Object.values(paths))
+    for (const { requestBody } of Object.values(methods)) follow(requestBody ?? null);
+  const written = [...reached].flatMap((name) =>
+    Object.entries(components.schemas[name]?.properties ?? {})
+      .filter(([, shape]) => shape.type === 'string' && !shape.enum && !shape.format && !shape.pattern)
+      .map(([property]) => property),
+  );
+  expect(written).toEqual(expect.arrayContaining(['summary', 'privateNote', 'text', 'familyName']));
+  for (const language of ['en', 'fr']) {
+    const words = read(`apps/console/src/words/refusals.${language}.json`) as Record<string, string>;
+    expect(written.filter((name) => !(`refusals.name.${name}` in words))).toEqual([]);
+  }
 });

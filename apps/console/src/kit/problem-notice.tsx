@@ -1,11 +1,20 @@
+import { lazy, Suspense } from 'react';
 import type { Schema } from '#api-client';
+import { withWords } from '../words/words.js';
 import { Button } from './button.js';
 import { Notice } from './notice.js';
 import { useKitWords } from './words.js';
 
+// Fetched when a field is refused.
+const ProblemFields = lazy(() =>
+  withWords(['refusals'], () => import('./problem-fields.js'))().then((module) => ({
+    default: module.ProblemFields,
+  })),
+);
+
 export interface ProblemNoticeProps {
   /** The API's refusal, already in the reader's language. */
-  readonly problem: Pick<Schema<'Problem'>, 'title' | 'detail' | 'next' | 'requestId' | 'status'>;
+  readonly problem: Pick<Schema<'Problem'>, 'title' | 'detail' | 'next' | 'requestId' | 'status' | 'fields'>;
   readonly onRetry?: (() => void) | undefined;
 }
 
@@ -26,6 +35,11 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
       }
     >
       {problem.detail !== problem.title && <p>{problem.detail}</p>}
+      {problem.fields !== undefined && (
+        <Suspense>
+          <ProblemFields fields={problem.fields} />
+        </Suspense>
+      )}
       <p>
         <strong>{problem.next}</strong>
       </p>

@@ -1,5 +1,7 @@
 import { useId, type ReactNode, type Ref } from 'react';
+import { readClean } from './clean-input.js';
 import { controlProps, Field, useField, type FieldProps } from './field.js';
+import { RemoveRefused, useRefusedCharacter } from './refused-character.js';
 import './text-field.css';
 import { useKitWords } from './words.js';
 
@@ -21,7 +23,7 @@ export function TextArea(props: TextAreaProps) {
   const {
     label,
     hint,
-    error,
+    error: given,
     optional,
     required,
     disabled,
@@ -36,7 +38,9 @@ export function TextArea(props: TextAreaProps) {
   } = props;
   const word = useKitWords();
   const countId = useId();
-  const ids = useField(props, limit === undefined ? undefined : countId);
+  const refused = useRefusedCharacter(value);
+  const error = given ?? refused;
+  const ids = useField({ ...props, error }, limit === undefined ? undefined : countId);
   const left = (limit ?? 0) - [...value].length;
   return (
     <Field ids={ids} label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
@@ -48,9 +52,10 @@ export function TextArea(props: TextAreaProps) {
           rows={rows}
           value={value}
           onChange={(event) => {
-            onChange(event.target.value);
+            onChange(readClean(event.target));
           }}
         />
+        <RemoveRefused value={value} onChange={onChange} />
         {limit !== undefined && (
           <div className="text-area-count" id={countId} data-over={left < 0 || undefined}>
             {left < 0 ? word('kit.text.over', { count: -left }) : word('kit.text.left', { count: left })}

@@ -1,5 +1,7 @@
 import type { HTMLInputTypeAttribute, InputHTMLAttributes, ReactNode, Ref } from 'react';
+import { readClean } from './clean-input.js';
 import { controlProps, Field, useField, type FieldProps } from './field.js';
+import { RemoveRefused, useRefusedCharacter } from './refused-character.js';
 import './text-field.css';
 
 export interface TextFieldProps extends FieldProps {
@@ -26,7 +28,7 @@ export function TextField(props: TextFieldProps) {
   const {
     label,
     hint,
-    error,
+    error: given,
     optional,
     required,
     disabled,
@@ -39,7 +41,11 @@ export function TextField(props: TextFieldProps) {
     type = 'text',
     ...input
   } = props;
-  const ids = useField(props);
+  // A password is not looked at: it may be hidden, and a place in it would tell of it.
+  const isOpen = type !== 'password';
+  const refused = useRefusedCharacter(isOpen ? value : '');
+  const error = given ?? refused;
+  const ids = useField({ ...props, error });
   return (
     <Field ids={ids} label={label} hint={hint} error={error} optional={optional} hideLabel={hideLabel}>
       <div className="text-field" data-width={width}>
@@ -50,11 +56,12 @@ export function TextField(props: TextFieldProps) {
           type={type}
           value={value}
           onChange={(event) => {
-            onChange(event.target.value);
+            onChange(isOpen ? readClean(event.target) : event.target.value);
           }}
         />
         {after}
       </div>
+      {isOpen && <RemoveRefused value={value} onChange={onChange} />}
     </Field>
   );
 }

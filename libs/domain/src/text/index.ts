@@ -1,3 +1,9 @@
 export { cleanText } from './clean.js';
-export { findRefusedCharacter, refusedKinds, type RefusedCharacter, type RefusedKind } from './refused.js';
+export {
+  findRefusedCharacter,
+  refusedKinds,
+  withoutRefusedCharacters,
+  type RefusedCharacter,
+  type RefusedKind,
+} from './refused.js';
 export { cleanLine, nameKey } from './line.js';

@@ -17,6 +17,11 @@ export interface RefusedCharacter {
  */
 const refused = /(?![\t\n\r])\p{Cc}|[\u202d\u202e]|\p{Surrogate}/u;
 
+/** The text without the characters that are refused in it: for a person who cannot see them and asks for their removal. */
+export function withoutRefusedCharacters(text: string): string {
+  return text.replaceAll(new RegExp(refused, 'gu'), '');
+}
+
 /** The first character of a text that has to be refused, or undefined. */
 export function findRefusedCharacter(text: string): RefusedCharacter | undefined {
   const found = refused.exec(text);
