@@ -110,7 +110,7 @@ const screens = [
     path: '/statistics',
     validateSearch: readStatisticsSearch,
     component: lazyRouteComponent(
-      withWords(['statistics'], () => import('../screens/statistics/statistics.js')),
+      withWords(['exports', 'statistics'], () => import('../screens/statistics/statistics.js')),
       'Statistics',
     ),
   }),
@@ -119,7 +119,7 @@ const screens = [
     path: '/privacy',
     validateSearch: readPrivacySearch,
     component: lazyRouteComponent(
-      withWords(['privacy', 'seats', 'statistics'], () => import('../screens/privacy/privacy.js')),
+      withWords(['exports', 'privacy', 'seats'], () => import('../screens/privacy/privacy.js')),
       'Privacy',
     ),
   }),

@@ -109,7 +109,7 @@ export function Privacy() {
             count: countOf(forMe, moreOpenings.hasMore),
             content: late(<Openings />),
           },
-          { id: 'exports', label: formatMessage({ id: 'statistics.exports' }), content: <Exports /> },
+          { id: 'exports', label: formatMessage({ id: 'exports.title' }), content: <Exports /> },
         ]}
       />
     </Page>

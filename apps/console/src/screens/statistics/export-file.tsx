@@ -33,15 +33,9 @@ function Facts({ manifest }: { readonly manifest: Manifest }) {
     ['records', formatNumber(manifest.records)],
     [
       'remainder',
-      formatMessage(
-        { id: 'statistics.manifest.remainder.is' },
-        { remainder: formatNumber(manifest.remainder) },
-      ),
+      formatMessage({ id: 'exports.manifest.remainder.is' }, { remainder: formatNumber(manifest.remainder) }),
     ],
-    [
-      'threshold',
-      formatMessage({ id: 'statistics.manifest.threshold.is' }, { threshold: manifest.threshold }),
-    ],
+    ['threshold', formatMessage({ id: 'exports.manifest.threshold.is' }, { threshold: manifest.threshold })],
     [
       'withheld',
       <LanguageMixed key="withheld" lang="en">
@@ -55,7 +49,7 @@ function Facts({ manifest }: { readonly manifest: Manifest }) {
   return (
     <dl className="statistics-facts">
       {facts.map(([name, value]) => [
-        <dt key={name}>{formatMessage({ id: `statistics.manifest.${name}` })}</dt>,
+        <dt key={name}>{formatMessage({ id: `exports.manifest.${name}` })}</dt>,
         <dd key={`${name} is`}>{value}</dd>,
       ])}
     </dl>
@@ -90,21 +84,21 @@ function File({ id, year, manifest }: FileProps) {
       {records === undefined ? (
         <Row>
           <Button variant="primary" icon="download" onPress={start}>
-            {formatMessage({ id: 'statistics.file.fetch' })}
+            {formatMessage({ id: 'exports.file.fetch' })}
           </Button>
         </Row>
       ) : (
         <Progress
-          label={formatMessage({ id: 'statistics.file.fetching' })}
+          label={formatMessage({ id: 'exports.file.fetching' })}
           done={records}
           total={manifest.records}
         />
       )}
-      <p className="text-small text-quiet">{formatMessage({ id: 'statistics.file.written' })}</p>
+      <p className="text-small text-quiet">{formatMessage({ id: 'exports.file.written' })}</p>
       {failed instanceof Refused && <ProblemNotice problem={failed.problem} onRetry={start} />}
       {failed !== undefined && !(failed instanceof Refused) && (
         <Notice tone="warning" says="assertive">
-          {formatMessage({ id: 'statistics.file.failed' })}
+          {formatMessage({ id: 'exports.file.failed' })}
         </Notice>
       )}
     </Stack>
@@ -131,7 +125,7 @@ function Look({ file, year, withheld, isRight }: LookProps) {
   if (!isRight)
     return (
       <Notice tone="danger" says="assertive">
-        {formatMessage({ id: 'statistics.file.wrong' })}
+        {formatMessage({ id: 'exports.file.wrong' })}
       </Notice>
     );
   const save = (): void => {
@@ -146,10 +140,10 @@ function Look({ file, year, withheld, isRight }: LookProps) {
   return (
     <Stack>
       <Notice tone="success" says="polite" small>
-        {formatMessage({ id: 'statistics.file.right' })}
+        {formatMessage({ id: 'exports.file.right' })}
       </Notice>
       <Table
-        caption={formatMessage({ id: 'statistics.file.look' }, { lines: lines.length })}
+        caption={formatMessage({ id: 'exports.file.look' }, { lines: lines.length })}
         rows={lines.map((fields, place) => ({ fields, place }))}
         rowKey={({ place }) => String(place)}
         columns={header
@@ -163,7 +157,7 @@ function Look({ file, year, withheld, isRight }: LookProps) {
       />
       <Row>
         <Button variant="primary" icon="download" onPress={save}>
-          {formatMessage({ id: 'statistics.file.save' })}
+          {formatMessage({ id: 'exports.file.save' })}
         </Button>
       </Row>
     </Stack>

@@ -34,52 +34,52 @@ export function ExportLine({
     <li className="statistics-export">
       <div className="statistics-export-line">
         <div className="statistics-export-words">
-          <strong>{formatMessage({ id: 'statistics.exports.of' }, { year: String(asked.year) })}</strong>{' '}
+          <strong>{formatMessage({ id: 'exports.of' }, { year: String(asked.year) })}</strong>{' '}
           {isApproved ? (
             <Badge tone="success" icon="check">
-              {formatMessage({ id: 'statistics.exports.approved' })}
+              {formatMessage({ id: 'exports.approved' })}
             </Badge>
           ) : (
             <Badge tone="warning" icon="clock">
-              {formatMessage({ id: 'statistics.exports.waits' })}
+              {formatMessage({ id: 'exports.waits' })}
             </Badge>
           )}
           <p className="text-small text-quiet">
             {formatMessage(
-              { id: asked.own ? 'statistics.exports.byYou' : 'statistics.exports.byOther' },
+              { id: asked.own ? 'exports.byYou' : 'exports.byOther' },
               { day: day(asked.askedAt) },
             )}
             {(isApproved || asked.own) && ' · '}
             {asked.approvedAt !== null &&
               formatMessage(
-                { id: 'statistics.exports.approvedBy' },
+                { id: 'exports.approvedBy' },
                 { day: day(asked.approvedAt), persona: asked.approvedAs ?? '' },
               )}
-            {!isApproved && asked.own && formatMessage({ id: 'statistics.exports.another' })}
+            {!isApproved && asked.own && formatMessage({ id: 'exports.another' })}
           </p>
         </div>
         {!isApproved && !asked.own && (
           <HeldAction
             icon="check"
-            effect={formatMessage({ id: 'statistics.exports.approve.effect' })}
+            effect={formatMessage({ id: 'exports.approve.effect' })}
             pending={approving.pending}
             onSend={() => {
               approving.do(null);
             }}
           >
-            {formatMessage({ id: 'statistics.exports.approve' })}
+            {formatMessage({ id: 'exports.approve' })}
           </HeldAction>
         )}
         {isApproved && canFetch && (
           <Button
             icon="eye"
             pressed={isOpen}
-            label={formatMessage({ id: 'statistics.exports.open.of' }, { year: String(asked.year) })}
+            label={formatMessage({ id: 'exports.open.of' }, { year: String(asked.year) })}
             onPress={() => {
               setOpen(!isOpen);
             }}
           >
-            {formatMessage({ id: 'statistics.exports.open' })}
+            {formatMessage({ id: 'exports.open' })}
           </Button>
         )}
       </div>

@@ -22,13 +22,13 @@ export function Exports({ canAsk = false }: { readonly canAsk?: boolean }) {
   return (
     <Stack gap="large">
       {canAsk && <AskFor />}
-      <Panel title={formatMessage({ id: 'statistics.exports.asked' })}>
+      <Panel title={formatMessage({ id: 'exports.asked' })}>
         {problem !== undefined && <ProblemNotice problem={problem} />}
         {exports === undefined ? (
           <Loading lines={3} />
         ) : exports.length === 0 ? (
-          <EmptyState icon="download" title={formatMessage({ id: 'statistics.exports.none' })}>
-            {formatMessage({ id: 'statistics.exports.none.next' })}
+          <EmptyState icon="download" title={formatMessage({ id: 'exports.none' })}>
+            {formatMessage({ id: 'exports.none.next' })}
           </EmptyState>
         ) : (
           <ul className="statistics-exports">
@@ -56,17 +56,17 @@ function AskFor() {
     {
       changes: [exportsKey],
       onDone: () => {
-        toast({ message: formatMessage({ id: 'statistics.exports.done' }) });
+        toast({ message: formatMessage({ id: 'exports.done' }) });
       },
     },
   );
   if (year === null) return null;
   return (
-    <Panel title={formatMessage({ id: 'statistics.exports.ask' })}>
-      <p>{formatMessage({ id: 'statistics.exports.ask.how' })}</p>
+    <Panel title={formatMessage({ id: 'exports.ask' })}>
+      <p>{formatMessage({ id: 'exports.ask.how' })}</p>
       <Row align="start" gap="large">
         <Select
-          label={formatMessage({ id: 'statistics.year' })}
+          label={formatMessage({ id: 'exports.year' })}
           value={year}
           options={shown.map((each) => ({ value: String(each.year), label: String(each.year) }))}
           onChange={setChosen}
@@ -79,7 +79,7 @@ function AskFor() {
             asking.do(Number(year));
           }}
         >
-          {formatMessage({ id: 'statistics.exports.ask.go' })}
+          {formatMessage({ id: 'exports.ask.go' })}
         </Button>
       </Row>
       {asking.error instanceof Refused && <ProblemNotice problem={asking.error.problem} />}

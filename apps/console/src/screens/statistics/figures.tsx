@@ -97,7 +97,7 @@ function Choices({ scope, years, chosen }: ChoicesProps) {
   return (
     <div className="statistics-choices">
       <Select
-        label={formatMessage({ id: 'statistics.year' })}
+        label={formatMessage({ id: 'exports.year' })}
         value={String(year)}
         options={years.map((each) => ({ value: String(each), label: String(each) }))}
         onChange={(value) => {

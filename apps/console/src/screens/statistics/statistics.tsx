@@ -40,7 +40,7 @@ export function Statistics() {
             },
             {
               id: 'exports',
-              label: formatMessage({ id: 'statistics.exports' }),
+              label: formatMessage({ id: 'exports.title' }),
               content: <Exports canAsk />,
             },
           ]}
