@@ -3,6 +3,7 @@ import type { Schema } from '#api-client';
 import type { Language } from '../words/words.js';
 import { api, ask, askTagged, ifMatch, isStale } from './api.js';
 import { meKey, type Me } from './me.js';
+import { useAction } from './use-action.js';
 
 export type Profile = Schema<'ProfileResponse'>;
 export type MailPreferences = Schema<'MailPreferencesRequest'>;
@@ -40,10 +41,8 @@ export async function changeProfile(
   await queries.invalidateQueries({ queryKey: profileKey });
 }
 
-/** Mails and other devices follow the language that is chosen on one. */
+/** Mails and other devices follow the language that is chosen on one. It waits for the line as any action does, and a refusal is said. */
 export function useSaveLanguage(): (language: Language) => void {
   const queries = useQueryClient();
-  return (language) => {
-    void changeProfile(queries, { language });
-  };
+  return useAction((language: Language) => changeProfile(queries, { language }), { isBackground: true }).do;
 }

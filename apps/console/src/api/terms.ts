@@ -10,7 +10,7 @@ export function useCodebook() {
     queryKey: ['codebook'],
     queryFn: () => ask(() => api.GET('/api/v1/codebook')),
     staleTime: 3_600_000,
-    meta: { quiet: true },
+    meta: { quiet: true, fixed: true },
   });
 }
 

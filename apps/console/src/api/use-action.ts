@@ -5,8 +5,10 @@ import {
   type QueryClient,
   type QueryKey,
 } from '@tanstack/react-query';
-import { Unreached } from './api.js';
+import { useEffect, useRef } from 'react';
+import { Refused, Unreached } from './api.js';
 import { TurnedBack } from './gates.js';
+import { keepWords, wordsIn } from './kept-words.js';
 
 /** The header of a POST: the same key however often the same action has to be sent. */
 export interface Once {
@@ -18,7 +20,9 @@ export interface ActionOptions<Input, Result> {
   /** Called at once, before the server has answered; what it returns takes it back if the server refuses. */
   readonly onBegin?: (input: Input) => () => void;
   readonly onRefused?: (error: Error, input: Input) => void;
-  /** What the action changes, asked for anew once it is done. */
+  /** No page says what the server refuses: it is said on every page. */
+  readonly isBackground?: boolean;
+  /** What the action changes and is on the page now: asked for again before the next action. */
   readonly changes?: readonly QueryKey[];
 }
 
@@ -58,13 +62,38 @@ function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<vo
 }
 
 /**
+ * Whatever was read before an own write is older than it: each page that is opened next reads again, and no version that was read before
+ * is taken for another person's. What no write of this page changes says `meta: { fixed: true }`.
+ */
+function outdate(client: QueryClient): void {
+  void client.invalidateQueries({
+    refetchType: 'none',
+    predicate: ({ meta }) => meta?.['fixed'] !== true,
+  });
+}
+
+/** Where the page was left that would have said it, the refusal and its words are kept for every page. */
+function keepRefused(error: Error, input: unknown): void {
+  if (error instanceof TurnedBack || error instanceof Unreached) return;
+  const problem = error instanceof Refused ? error.problem : undefined;
+  keepWords({ why: problem === undefined ? 'overtaken' : 'refused', problem, words: wordsIn(input) });
+}
+
+/**
  * One thing a person does. Actions of a tab are sent one after another in the order in which they were taken; while the line is
  * away they wait and are sent again under the same key, so that nothing is lost and nothing is done twice.
  */
 export function useAction<Input, Result>(
   send: (input: Input, once: Once) => Promise<Result>,
-  { onDone, onBegin, onRefused, changes = [] }: ActionOptions<Input, Result> = {},
+  { onDone, onBegin, onRefused, isBackground = false, changes = [] }: ActionOptions<Input, Result> = {},
 ) {
+  const isHere = useRef(true);
+  useEffect(() => {
+    isHere.current = true;
+    return () => {
+      isHere.current = false;
+    };
+  }, []);
   const action = useMutation<Result, Error, Sent<Input>, (() => void) | undefined>({
     mutationKey: ['action'],
     scope: { id: 'actions' },
@@ -74,12 +103,14 @@ export function useAction<Input, Result>(
     retry: (_count, error) => error instanceof Unreached,
     retryDelay: (count) => Math.min(longest, 500 * 2 ** count),
     onMutate: ({ input }) => onBegin?.(input),
-    onSuccess: (result, { input }) => {
+    onSuccess: (result, { input }, _undo, { client }) => {
+      outdate(client);
       onDone?.(result, input);
     },
     onError: (error, { input }, takeBack) => {
       takeBack?.();
       onRefused?.(error, input);
+      if (isBackground || !isHere.current) keepRefused(error, input);
     },
     onSettled: (_result, _error, _variables, _context, { client }) => readAnew(client, changes),
   });

@@ -13,6 +13,10 @@ export interface EditOptions<Input, Theirs, Result> {
   readonly onTheirs: (theirs: Theirs) => void;
   /** Whether what is written here stands as it stood: the other changed something else, and there is nothing to decide. */
   readonly isUntouched?: (theirs: Theirs) => boolean;
+  /** Whether what is there now is what was sent: the answer to an own save was lost, and nobody else changed anything. */
+  readonly isSaved: (theirs: Theirs, input: Input) => boolean;
+  /** Shows again what is saved, where a switch showed the change before the server had it. */
+  readonly onRefused?: () => void;
   readonly onDone?: (result: Result) => void;
   /** The version after a save, for a form that stays open. */
   readonly tagAfter?: (result: Result) => string;
@@ -29,6 +33,8 @@ export function useEdit<Input, Theirs, Result>({
   save,
   onTheirs,
   isUntouched,
+  isSaved,
+  onRefused,
   onDone,
   tagAfter,
   changes = [],
@@ -41,10 +47,11 @@ export function useEdit<Input, Theirs, Result>({
   const edit = useContested<Input, Tagged<Theirs>, Result>((input, once) => save(input, from.current, once), {
     read,
     settle: (theirs, input, once) => {
-      if (isUntouched?.(theirs.data) !== true) return undefined;
+      if (isUntouched?.(theirs.data) !== true && !isSaved(theirs.data, input)) return undefined;
       from.current = theirs.tag;
       return save(input, theirs.tag, once);
     },
+    ...(onRefused !== undefined && { onRefused }),
     onDone: (result) => {
       if (tagAfter !== undefined) from.current = tagAfter(result);
       void showAnew();

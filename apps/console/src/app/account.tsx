@@ -4,12 +4,15 @@ import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import type { Me } from '../api/me.js';
 import { Menu } from '../kit/menu.js';
+import { withWords } from '../words/words.js';
 import { Keys } from './keys.js';
 import { wouldLoseSomething } from './sign-out.js';
 
 // Comes with the menu: where the line is away later, it is there to ask.
 const SignOutAsked = lazy(() =>
-  import('./sign-out-asked.js').then((module) => ({ default: module.SignOutAsked })),
+  withWords(['dialogs'], () => import('./sign-out-asked.js'))().then((module) => ({
+    default: module.SignOutAsked,
+  })),
 );
 
 /** What a person does about themselves: profile, seat, help, keys, and going. */

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { useIntl } from 'react-intl';
+import { keepWords } from '../api/kept-words.js';
 import { Button } from '../kit/button.js';
 import { Dialog } from '../kit/dialog.js';
 import { HeldAction } from '../kit/held-action.js';
@@ -19,6 +20,8 @@ export interface ConflictProps {
   readonly words?: Readonly<Record<'lead' | 'mine' | 'theirs' | 'useMine' | 'useTheirs', string>>;
   /** Fields side by side; those that are the same in both are left out. */
   readonly fields?: readonly BothVersions[];
+  /** The fields are words that were written: going on with this page keeps those that it replaces where they can be read and copied. */
+  readonly keepsTheirs?: boolean;
   /** Both versions as the screen draws them, where fields do not say it. */
   readonly children?: ReactNode;
   /** Left out where it cannot be any more. */
@@ -35,14 +38,23 @@ export function Conflict({
   isOpen,
   words,
   fields,
+  keepsTheirs = false,
   children,
-  onMine,
+  onMine: goOn,
   isHeld = false,
   onTheirs,
   onLater,
 }: ConflictProps) {
   const { formatMessage } = useIntl();
   const differing = fields?.filter(({ mine, theirs }) => mine !== theirs) ?? [];
+  const onMine =
+    goOn &&
+    ((): void => {
+      const replaced = differing.filter(({ theirs }) => theirs !== '');
+      if (keepsTheirs && replaced.length > 0)
+        keepWords({ why: 'replaced', words: replaced.map(({ theirs }) => theirs) });
+      goOn();
+    });
   const shown = (text: string): string => (text === '' ? '–' : text);
   const useMine = words?.useMine ?? formatMessage({ id: 'app.conflict.useMine' });
   return (

@@ -1,30 +1,10 @@
 import { useRouterState } from '@tanstack/react-router';
 import { lazy, Suspense, useEffect, useState } from 'react';
-import { useIntl } from 'react-intl';
-import type { KeyGroup } from '../kit/key-map.js';
+import { withWords } from '../words/words.js';
 
-const KeyMap = lazy(() => import('../kit/key-map.js').then((module) => ({ default: module.KeyMap })));
-
-/** Keys of a screen beside those of everywhere: which page, and what each does, by message ids. Meeting mode shows its own. */
-const byScreen: readonly {
-  readonly path: RegExp;
-  readonly title: string;
-  readonly keys: readonly (readonly [keys: string, does: string])[];
-}[] = [
-  {
-    path: /^\/situations\/new$/,
-    title: 'app.keys.log',
-    keys: [
-      ['Enter', 'app.keys.choose'],
-      ['Ctrl Enter', 'app.keys.bring'],
-    ],
-  },
-  {
-    path: /^\/situations\/[^/]+\/conclude$/,
-    title: 'app.keys.conclude',
-    keys: [['Ctrl Enter', 'app.keys.forward']],
-  },
-];
+const KeysList = lazy(() =>
+  withWords(['dialogs'], () => import('./keys-list.js'))().then((module) => ({ default: module.KeysList })),
+);
 
 const typing = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]';
 
@@ -41,7 +21,6 @@ export function Keys({
   readonly onOpen: () => void;
   readonly onClose: () => void;
 }) {
-  const { formatMessage } = useIntl();
   const [isWanted, setWanted] = useState(false);
   if (isOpen && !isWanted) setWanted(true);
   const path = useRouterState({ select: ({ location }) => location.pathname });
@@ -60,23 +39,9 @@ export function Keys({
       document.removeEventListener('keydown', hear);
     };
   }, [onOpen]);
-  const everywhere: KeyGroup = {
-    title: formatMessage({ id: 'app.keys.everywhere' }),
-    keys: [
-      ['Ctrl K', 'app.keys.palette'],
-      ['?', 'app.keys.list'],
-      ['Esc', 'app.keys.close'],
-    ].map(([keys = '', id = '']) => ({ keys, does: formatMessage({ id }) })),
-  };
-  const here = byScreen
-    .filter((screen) => screen.path.test(path))
-    .map(({ title, keys }): KeyGroup => ({
-      title: formatMessage({ id: title }),
-      keys: keys.map(([each, id]) => ({ keys: each, does: formatMessage({ id }) })),
-    }));
   return isWanted ? (
     <Suspense>
-      <KeyMap isOpen={isOpen} onClose={onClose} groups={[everywhere, ...here]} />
+      <KeysList isOpen={isOpen} onClose={onClose} path={path} />
     </Suspense>
   ) : null;
 }

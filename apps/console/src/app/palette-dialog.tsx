@@ -28,7 +28,7 @@ export function PaletteDialog({ seat, isOpen, onClose }: PaletteDialogProps) {
       { id: '/help', label: formatMessage({ id: 'app.help' }) },
       ...numbers.map(({ id, number }) => ({
         id: `/situations/${id}`,
-        label: formatMessage({ id: 'app.palette.situation' }, { number }),
+        label: formatMessage({ id: 'dialogs.palette.situation' }, { number }),
       })),
     ],
     [seat.persona, numbers, formatMessage],
@@ -47,9 +47,9 @@ export function PaletteDialog({ seat, isOpen, onClose }: PaletteDialogProps) {
     [hits],
   );
   return (
-    <Dialog title={formatMessage({ id: 'app.palette' })} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={formatMessage({ id: 'dialogs.palette' })} isOpen={isOpen} onClose={onClose}>
       <SearchList
-        label={formatMessage({ id: 'app.palette.hint' })}
+        label={formatMessage({ id: 'dialogs.palette.hint' })}
         search={search}
         autoFocus
         onChoose={(path) => {

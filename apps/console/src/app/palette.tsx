@@ -3,10 +3,13 @@ import { useIntl } from 'react-intl';
 import { tinykeys } from 'tinykeys';
 import type { OwnSeat } from '../api/me.js';
 import { Button } from '../kit/button.js';
+import { withWords } from '../words/words.js';
 
 // Fetched when it is first opened: a page that nobody searches from does not pay for the search.
 const PaletteDialog = lazy(() =>
-  import('./palette-dialog.js').then((module) => ({ default: module.PaletteDialog })),
+  withWords(['dialogs'], () => import('./palette-dialog.js'))().then((module) => ({
+    default: module.PaletteDialog,
+  })),
 );
 
 /** `Ctrl K`: to any page of this seat, or to a situation by its number. */

@@ -31,7 +31,7 @@ export function ProofDialog({ secondFactor }: { readonly secondFactor: boolean }
   };
   return (
     <Dialog
-      title={formatMessage({ id: 'app.proof' })}
+      title={formatMessage({ id: 'dialogs.proof' })}
       isOpen={isOpen}
       stays
       size="small"
@@ -41,7 +41,7 @@ export function ProofDialog({ secondFactor }: { readonly secondFactor: boolean }
       }}
       actions={
         <Button variant="primary" type="submit" form="proof">
-          {formatMessage({ id: 'app.proof.go' })}
+          {formatMessage({ id: 'dialogs.proof.go' })}
         </Button>
       }
     >
@@ -53,10 +53,10 @@ export function ProofDialog({ secondFactor }: { readonly secondFactor: boolean }
         }}
       >
         <Stack>
-          <p>{formatMessage({ id: 'app.proof.lead' })}</p>
+          <p>{formatMessage({ id: 'dialogs.proof.lead' })}</p>
           {secondFactor ? (
             <TextField
-              label={formatMessage({ id: 'app.proof.code' })}
+              label={formatMessage({ id: 'dialogs.proof.code' })}
               value={secret}
               onChange={setSecret}
               error={error}
@@ -67,7 +67,7 @@ export function ProofDialog({ secondFactor }: { readonly secondFactor: boolean }
             />
           ) : (
             <TextField
-              label={formatMessage({ id: 'app.proof.password' })}
+              label={formatMessage({ id: 'dialogs.proof.password' })}
               value={secret}
               onChange={setSecret}
               error={error}

@@ -10,8 +10,8 @@ export function SessionEnded({ userId }: { readonly userId: string }) {
   const queries = useQueryClient();
   return (
     <SignIn
-      title={formatMessage({ id: 'app.sessionEnded' })}
-      lead={formatMessage({ id: 'app.sessionEnded.lead' })}
+      title={formatMessage({ id: 'dialogs.sessionEnded' })}
+      lead={formatMessage({ id: 'dialogs.sessionEnded.lead' })}
       onSignedIn={(me: Me) => {
         if (me.userId !== userId) {
           location.assign('/');

@@ -4,6 +4,7 @@ import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import { proof, session, useIsClosed } from '../api/gates.js';
 import { useMe, useSeat, type Me, type OwnSeat } from '../api/me.js';
+import { useKeptWords } from '../api/kept-words.js';
 import { useWaitingActions } from '../api/use-action.js';
 import { useIsUnreached } from '../api/use-unreached.js';
 import { Page } from '../kit/layout.js';
@@ -28,13 +29,18 @@ const SignIn = lazy(() =>
   })),
 );
 const SessionEnded = lazy(() =>
-  withWords(['sign-in'], () => import('./session-ended.js'))().then((module) => ({
+  withWords(['dialogs', 'sign-in'], () => import('./session-ended.js'))().then((module) => ({
     default: module.SessionEnded,
+  })),
+);
+const KeptWordsNotices = lazy(() =>
+  withWords(['refusals'], () => import('./kept-words.js'))().then((module) => ({
+    default: module.KeptWordsNotices,
   })),
 );
 // Fetched when a proof is first asked for; the server has to be reached for it anyway.
 const ProofDialog = lazy(() =>
-  withWords(['sign-in'], () => import('./proof-dialog.js'))().then((module) => ({
+  withWords(['dialogs', 'sign-in'], () => import('./proof-dialog.js'))().then((module) => ({
     default: module.ProofDialog,
   })),
 );
@@ -94,7 +100,8 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
   if (isProofAsked && !isProofWanted) setProofWanted(true);
   const waiting = useWaitingActions();
   const { isLeaving, signOut } = useSignOut();
-  useWarningBeforeLeaving(waiting > 0);
+  const kept = useKeptWords();
+  useWarningBeforeLeaving(waiting > 0 || kept.length > 0);
   const isUnreached = useIsUnreached();
   const path = useRouterState({ select: ({ resolvedLocation }) => resolvedLocation?.pathname });
   // The link that was followed lets go, so that the new page's heading takes the focus.
@@ -118,6 +125,11 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
         <Header me={me} seat={seat} onSignOut={signOut} />
         <OfflineBar isOffline={isUnreached} waiting={waiting} />
         <main id="main" tabIndex={-1}>
+          {kept.length > 0 && (
+            <Suspense>
+              <KeptWordsNotices kept={kept} />
+            </Suspense>
+          )}
           {seat === undefined ? (
             <SeatChoice seats={me.seats} />
           ) : (

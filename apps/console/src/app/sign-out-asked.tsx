@@ -15,8 +15,8 @@ export function SignOutAsked({ isOpen, onClose, onSignOut }: SignOutAskedProps) 
   const queries = useQueryClient();
   return (
     <AlertDialog
-      title={formatMessage({ id: 'app.signOut.ask' })}
-      confirmLabel={formatMessage({ id: 'app.signOut.without' })}
+      title={formatMessage({ id: 'dialogs.signOut' })}
+      confirmLabel={formatMessage({ id: 'dialogs.signOut.without' })}
       danger
       isOpen={isOpen}
       onClose={onClose}
@@ -26,7 +26,7 @@ export function SignOutAsked({ isOpen, onClose, onSignOut }: SignOutAskedProps) 
         onSignOut();
       }}
     >
-      {formatMessage({ id: 'app.signOut.unsent' })}
+      {formatMessage({ id: 'dialogs.signOut.unsent' })}
     </AlertDialog>
   );
 }

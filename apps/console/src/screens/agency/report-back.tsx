@@ -61,6 +61,7 @@ export function ReportBack({ situationId, onDone }: ReportBackProps) {
           hint={formatMessage({ id: 'agency.report.detail.hint' })}
           limit={4000}
           rows={2}
+          disabled={report.pending}
           value={detail}
           onChange={setDetail}
         />

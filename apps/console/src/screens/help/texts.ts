@@ -32,6 +32,6 @@ export function useHelpTexts(): HelpTexts | undefined {
     queryKey: ['help', language],
     queryFn: () => files[language](),
     staleTime: Infinity,
-    meta: { quiet: true },
+    meta: { quiet: true, fixed: true },
   }).data;
 }

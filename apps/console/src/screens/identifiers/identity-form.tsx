@@ -27,6 +27,9 @@ export const identityFields = [
 const needed: ReadonlySet<string> = new Set(['familyName', 'givenNames']);
 const empty: Identity = { familyName: '', givenNames: '' };
 
+const isSame = (one: Identity, other: Identity): boolean =>
+  identityFields.every((field) => (one[field] ?? '') === (other[field] ?? ''));
+
 export interface IdentityFormProps {
   readonly situationId: string;
   /** What is corrected; without it a person is added. */
@@ -38,6 +41,8 @@ export interface IdentityFormProps {
 export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
   const { formatMessage } = useIntl();
   const [identity, setIdentity] = useState<Identity>(row?.identity ?? empty);
+  // As it was when writing began.
+  const [before, setBefore] = useState<Identity>(identity);
   const [isTried, setTried] = useState(false);
   const save = useEdit<Identity, Identity, unknown>({
     tag: String(row?.version ?? 0),
@@ -64,7 +69,12 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
           ),
     changes: [situationKey(situationId)],
     onDone,
-    onTheirs: setIdentity,
+    isUntouched: (now) => isSame(now, before),
+    isSaved: (now, sent) => row !== undefined && isSame(now, sent),
+    onTheirs: (now) => {
+      setBefore(now);
+      setIdentity(now);
+    },
   });
   const isComplete = identity.familyName.trim() !== '' && identity.givenNames.trim() !== '';
   return (
@@ -113,6 +123,7 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
           onMine={save.keepMine}
           onTheirs={save.takeTheirs}
           onLater={save.settleLater}
+          keepsTheirs
           fields={identityFields.map((field) => ({
             label: formatMessage({ id: `identifiers.${field}` }),
             mine: identity[field] ?? '',

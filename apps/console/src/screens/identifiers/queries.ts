@@ -27,7 +27,7 @@ function useOpened(situation: SituationView, what: string) {
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
-    meta: { quiet: true },
+    meta: { quiet: true, fixed: true },
     queryKey: [...situationKey(situation.id), what, situation.stage, own.join()],
   };
 }

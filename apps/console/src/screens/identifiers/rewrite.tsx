@@ -25,6 +25,8 @@ export interface RewriteProps {
 export function Rewrite({ situationId, kind, row, onDone }: RewriteProps) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState(row.text);
+  // As it was when writing began.
+  const [before, setBefore] = useState(row.text);
   const label = formatMessage({ id: `identifiers.${kind}` });
   const path = { id: situationId, row: row.id };
   const edit = useEdit<string, string, unknown>({
@@ -44,7 +46,12 @@ export function Rewrite({ situationId, kind, row, onDone }: RewriteProps) {
         }),
       ),
     changes: [situationKey(situationId)],
-    onTheirs: setText,
+    isUntouched: (now) => now === before,
+    isSaved: (now, sent) => now === sent,
+    onTheirs: (now) => {
+      setBefore(now);
+      setText(now);
+    },
     onDone,
   });
   const { overtaken } = edit;
@@ -73,6 +80,7 @@ export function Rewrite({ situationId, kind, row, onDone }: RewriteProps) {
           onMine={edit.keepMine}
           onTheirs={edit.takeTheirs}
           onLater={edit.settleLater}
+          keepsTheirs
           fields={[{ label, mine: overtaken.mine, theirs: overtaken.theirs }]}
         />
       )}

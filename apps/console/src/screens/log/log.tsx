@@ -1,11 +1,12 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
-import { lazy, Suspense, useCallback, useEffect, useState } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { tinykeys } from 'tinykeys';
 import { findCertainIdentifiers } from '#domain/guard';
 import { api, ask, ifMatch, Refused } from '../../api/api.js';
 import { useOptions } from '../../api/choices.js';
 import { useCodebook } from '../../api/terms.js';
+import { keepWords } from '../../api/kept-words.js';
 import { useAction } from '../../api/use-action.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
@@ -27,27 +28,45 @@ import { Persons } from './persons.js';
 import { Preview } from './preview.js';
 import { SavingLine } from './saving-line.js';
 import { Summary } from './summary.js';
+import type { Saved } from './draft-saves.js';
 import { useDraft } from './use-draft.js';
+import { useLeaving } from './use-leaving.js';
 
 // Fetched when the same draft was written on elsewhere.
 const DraftConflict = lazy(() =>
   import('./conflict.js').then((module) => ({ default: module.DraftConflict })),
 );
 
-/** A situation logged in a minute: one page, the card that the table will see beside it, saved as it is written. */
+const Leave = lazy(() => import('./leave.js').then((module) => ({ default: module.Leave })));
+
+/** What is written is not saved, so nothing of it is brought. */
+class NotSaved extends Error {}
+
+/** A page of its own for each draft; the one that was begun here stays the same page when the server gives it its id. */
 export function Log() {
-  const { formatMessage } = useIntl();
   const navigate = useNavigate();
-  const toast = useToast();
   const { draft: id } = useSearch({ from: '/situations/new' });
+  const [page, setPage] = useState({ id, number: 0, isAhead: false });
   const onKept = useCallback(
     (draft: string) => {
+      // The address follows a moment later.
+      setPage(({ number }) => ({ id: draft, number, isAhead: true }));
       void navigate({ to: '/situations/new', search: { draft }, replace: true });
     },
     [navigate],
   );
+  if (id === page.id && page.isAhead) setPage({ ...page, isAhead: false });
+  if (id !== page.id && !page.isAhead) setPage({ id, number: page.number + 1, isAhead: false });
+  return <Draft key={page.number} id={page.id} onKept={onKept} />;
+}
+
+/** A situation logged in a minute: one page, the card that the table will see beside it, saved as it is written. */
+function Draft({ id, onKept }: { readonly id: string | undefined; readonly onKept: (id: string) => void }) {
+  const { formatMessage } = useIntl();
+  const navigate = useNavigate();
+  const toast = useToast();
   const draft = useDraft(id, onKept);
-  const { content, change, saving, flush, kept, settle, decideLater } = draft;
+  const { content, change, saving, flush, settle, decideLater } = draft;
   const [isExhausted, setExhausted] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const codebook = useCodebook();
@@ -56,10 +75,20 @@ export function Log() {
   const sexes = useOptions('sex');
   const sectors = useOptions('sector');
   const means = useOptions('ownMeans');
+  const brought = useRef<Saved>(undefined);
+  /** @throws NotSaved unless the server has everything that is on the page */
+  const savedNow = async (): Promise<Saved> => {
+    await flush().catch(() => {
+      throw new NotSaved();
+    });
+    const saved = draft.saved();
+    if (saved === undefined) throw new NotSaved();
+    return saved;
+  };
   const bring = useAction(
     async (_: undefined, once) => {
-      await flush();
-      const { id: known = '', version } = kept.current;
+      // Tried again after a lost answer, it brings what it brought at first: the draft may be gone by now.
+      const { id: known, version } = (brought.current ??= await savedNow());
       return ask(() =>
         api.POST('/api/v1/screenings/{id}/bring-to-table', {
           params: { path: { id: known }, header: { ...ifMatch(version), ...once } },
@@ -68,14 +97,22 @@ export function Log() {
       );
     },
     {
-      changes: [['week'], ['situations'], ['agenda']],
+      changes: [['week'], ['situations']],
+      onRefused: () => {
+        brought.current = undefined;
+      },
       onDone: ({ id: situationId, number }) => {
+        // What was typed after the press was not brought, and has no draft any more.
+        const words = draft.giveUp();
+        if (words.length > 0) keepWords({ why: 'refused', words });
         toast({ message: formatMessage({ id: 'log.brought' }, { number }) });
         void navigate({ to: '/situations/$situationId', params: { situationId } });
       },
     },
   );
+  const isUnsaved = saving === 'refused' || saving === 'conflict' || saving === 'undecided';
   const errors = [
+    ...(isUnsaved ? [{ message: formatMessage({ id: 'log.error.notSaved' }) }] : []),
     ...(content.riskFactors.length === 0
       ? [{ fieldId: 'log-factors', message: formatMessage({ id: 'log.error.factors' }) }]
       : []),
@@ -86,8 +123,10 @@ export function Log() {
       ? []
       : [{ fieldId: 'log-exhausted', message: formatMessage({ id: 'log.error.exhausted' }) }]),
   ];
+  const answerLeaving = useLeaving(draft.wouldLose);
   const tryToBring = (): void => {
     setAttempt(attempt + 1);
+    if (isUnsaved) void flush().catch(() => undefined);
     if (errors.length === 0 && !bring.pending) bring.do(undefined);
   };
   useEffect(() =>
@@ -124,7 +163,21 @@ export function Log() {
         lead={formatMessage({ id: 'log.lead' })}
       />
       {attempt > 0 && <ErrorSummary errors={errors} attempt={attempt} />}
+      {draft.problem !== undefined && <ProblemNotice problem={draft.problem} />}
       {bring.error instanceof Refused && <ProblemNotice problem={bring.error.problem} />}
+      {answerLeaving !== undefined && (
+        <Suspense>
+          <Leave
+            onStay={() => {
+              answerLeaving(false);
+            }}
+            onLeave={() => {
+              draft.giveUp();
+              answerLeaving(true);
+            }}
+          />
+        </Suspense>
+      )}
       {saving === 'conflict' && (
         <Suspense>
           <DraftConflict draft={id} mine={content} isOpen onSettle={settle} onLater={decideLater} />

@@ -19,6 +19,9 @@ import { useTableZone } from './when.js';
 type Kind = Meeting['kind'];
 type Planned = Pick<Meeting, 'scheduledFor' | 'place'>;
 
+const isSame = (one: Planned, other: Planned): boolean =>
+  Date.parse(one.scheduledFor) === Date.parse(other.scheduledFor) && one.place === other.place;
+
 /** Convenes a meeting, or moves one that has not been held yet. */
 export function Convene({
   meeting,
@@ -35,6 +38,8 @@ export function Convene({
   const timeZone = useTableZone();
   const now = useNow(3_600_000);
   const stands = partsIn(timeZone, meeting === undefined ? now : Date.parse(meeting.scheduledFor));
+  // As it was when writing began: what is read meanwhile is not what was written on.
+  const [before, setBefore] = useState<Planned | undefined>(meeting);
   const [kind, setKind] = useState<Kind>(meeting?.kind ?? 'regular');
   const [day, setDay] = useState<Day | null>(stands.day);
   const [time, setTime] = useState(stands.time);
@@ -58,7 +63,10 @@ export function Convene({
     onDone: ({ id }) => {
       onDone(id);
     },
+    isUntouched: (now) => before !== undefined && isSame(now, before),
+    isSaved: (now, sent) => isSame(now, sent),
     onTheirs: ({ scheduledFor, place: theirs }) => {
+      setBefore({ scheduledFor, place: theirs });
       const parts = partsIn(timeZone, Date.parse(scheduledFor));
       setDay(parts.day);
       setTime(parts.time);
@@ -144,6 +152,7 @@ export function Convene({
           onMine={save.keepMine}
           onTheirs={save.takeTheirs}
           onLater={save.settleLater}
+          keepsTheirs
           fields={[
             {
               label: formatMessage({ id: 'meeting.day' }),

@@ -56,6 +56,11 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
     tagAfter: ({ tag }) => tag,
     isUntouched: ({ mail: now }) =>
       (['wanted', 'quietFrom', 'quietUntil'] as const).every((name) => now[name] === before[name]),
+    isSaved: ({ mail: now }, sent) =>
+      (['wanted', 'quietFrom', 'quietUntil'] as const).every((name) => now[name] === sent[name]),
+    onRefused: () => {
+      setWanted(before.wanted);
+    },
     changes: [profileKey],
     onTheirs: (theirs) => {
       show(theirs.mail);

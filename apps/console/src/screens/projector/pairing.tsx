@@ -18,7 +18,7 @@ export function Pairing() {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     refetchOnWindowFocus: false,
-    meta: { quiet: true },
+    meta: { quiet: true, fixed: true },
     refetchInterval: ({ state: { data, dataUpdateCount } }) =>
       data !== undefined && dataUpdateCount < mostCodes
         ? Math.max(1_000, Date.parse(data.goodUntil) - Date.now())

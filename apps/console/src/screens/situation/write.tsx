@@ -24,8 +24,9 @@ export function Write({ situationId, label, hint, button, limit, guard, send }: 
   const [text, setText] = useState('');
   const write = useAction(send, {
     changes: [situationKey(situationId)],
-    onDone: () => {
-      setText('');
+    // What was typed after the press was not sent, and stays.
+    onDone: (_, sent) => {
+      setText((now) => (now.startsWith(sent) ? now.slice(sent.length).trimStart() : now));
     },
   });
   return (

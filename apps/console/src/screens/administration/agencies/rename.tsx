@@ -40,6 +40,8 @@ export function Rename({ agency: { data: agency, tag }, onClose }: RenameProps) 
         api.PATCH('/api/v1/agencies/{id}', { params: { ...params, header: ifMatch(from) }, body }),
       ),
     changes: [agenciesKey, tablesKey, seatsKey, ['administration', 'names']],
+    isUntouched: (now) => now.name === before.name && now.sector === before.sector,
+    isSaved: (now, sent) => now.name === sent.name && now.sector === sent.sector,
     onTheirs: (now) => {
       setBefore(now);
       setName(now.name);
@@ -113,6 +115,7 @@ export function Rename({ agency: { data: agency, tag }, onClose }: RenameProps) 
           onMine={edit.keepMine}
           onTheirs={edit.takeTheirs}
           onLater={edit.settleLater}
+          keepsTheirs
           fields={[
             {
               label: formatMessage({ id: 'office.name' }),

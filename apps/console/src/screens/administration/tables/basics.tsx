@@ -52,7 +52,8 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
       askTagged(() =>
         api.PATCH('/api/v1/tables/{id}', { params: { path: { id: table.id }, header: ifMatch(from) }, body }),
       ),
-    changes: [tablesKey, ['own-table']],
+    changes: [tablesKey, ['table']],
+    isSaved: (now, sent) => Object.keys(changeOf(now, { ...now, ...sent })).length === 0,
     isUntouched: (now) => Object.keys(changeOf(before, now)).length === 0,
     onTheirs: (now) => {
       setBefore(now);
@@ -158,6 +159,7 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
           onMine={edit.keepMine}
           onTheirs={edit.takeTheirs}
           onLater={edit.settleLater}
+          keepsTheirs
           fields={names
             .filter((name) => overtaken.mine[name] !== undefined)
             .map((name) => ({

@@ -8,7 +8,7 @@ import { Checkbox } from '../../../kit/checkbox.js';
 import { Row } from '../../../kit/layout.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
-import { tablesKey, useAgencies, type TableWithAgencies } from '../queries.js';
+import { seatsKey, tablesKey, useAgencies, type TableWithAgencies } from '../queries.js';
 
 interface PlaceProps {
   readonly table: TableWithAgencies;
@@ -30,7 +30,7 @@ export function Place({ table, tag }: PlaceProps) {
         }),
       ),
     {
-      changes: [tablesKey],
+      changes: [tablesKey, ['table']],
       onDone: () => {
         setAgency(null);
       },
@@ -83,7 +83,7 @@ export function RemoveAgency({
         }),
       ),
     {
-      changes: [tablesKey],
+      changes: [tablesKey, seatsKey, ['table']],
       onRefused: () => {
         setAsking(false);
       },

@@ -105,6 +105,8 @@ function ChangeRule({
   const toast = useToast();
   const options = useOptions('sector');
   const { group } = rule;
+  // As it was when choosing began: what is read meanwhile is not what was chosen on.
+  const [before, setBefore] = useState<readonly string[]>(rule.sectors);
   const [sectors, setSectors] = useState<readonly string[]>(rule.sectors);
   const said = (codes: readonly string[] | undefined): string =>
     codes === undefined
@@ -123,8 +125,13 @@ function ChangeRule({
           body: { group, ...body },
         }),
       ),
-    isUntouched: (now) => String(ruleOf(now)?.sectors) === String(rule.sectors),
+    isUntouched: (now) => String(ruleOf(now)?.sectors) === String(before),
+    isSaved: (now, { sectors: sent }) =>
+      sent === undefined
+        ? ruleOf(now)?.isDefault === true
+        : String(ruleOf(now)?.sectors) === String(sent),
     onTheirs: (now) => {
+      setBefore(ruleOf(now)?.sectors ?? []);
       setSectors(ruleOf(now)?.sectors ?? []);
     },
     onDone: () => {

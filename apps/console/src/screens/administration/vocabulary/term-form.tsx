@@ -20,6 +20,10 @@ import { changesKey, type Change, type Kind, type Term, type TermList } from './
 
 const texts = ['labelEn', 'labelFr', 'definitionEn', 'definitionFr'] as const;
 
+/** Whether two contents are the same, whatever the order in which they were written down. */
+const isSame = (one: Draft, other: Draft): boolean =>
+  (Object.keys({ ...one, ...other }) as (keyof Draft)[]).every((name) => one[name] === other[name]);
+
 export interface TermFormProps {
   readonly list: TermList;
   readonly kind: Kind;
@@ -36,6 +40,8 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
   const seat = useSeat();
   const today = useToday();
   const [draft, setDraft] = useState<Draft>(() => draftOf(revises ?? term, today));
+  // As it was when writing began.
+  const [before, setBefore] = useState<Draft>(draft);
   const put = (part: Partial<Draft>): void => {
     setDraft({ ...draft, ...part });
   };
@@ -73,7 +79,10 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
           );
     },
     changes: [changesKey],
+    isUntouched: (theirs) => isSame(draftOf(theirs, today), before),
+    isSaved: (theirs, sent) => isSame(draftOf(theirs, today), sent),
     onTheirs: (theirs) => {
+      setBefore(draftOf(theirs, today));
       setDraft(draftOf(theirs, today));
     },
     onDone: () => {
@@ -130,6 +139,7 @@ export function TermForm({ list, kind, term, revises, onClose }: TermFormProps) 
           onMine={send.keepMine}
           onTheirs={send.takeTheirs}
           onLater={send.settleLater}
+          keepsTheirs
           fields={([...texts, 'mapsTo'] as const).map((name) => ({
             label: formatMessage({ id: `office.term.${name}` }),
             mine: overtaken.mine[name] ?? '',

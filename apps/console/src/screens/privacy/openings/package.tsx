@@ -29,7 +29,7 @@ export function Package({
     gcTime: 0,
     staleTime: Number.POSITIVE_INFINITY,
     refetchOnWindowFocus: false,
-    meta: { quiet: true },
+    meta: { quiet: true, fixed: true },
     queryFn: () => ask(() => api.GET('/api/v1/openings/{id}/package', { params: { path: { id } } })),
   });
   return (
