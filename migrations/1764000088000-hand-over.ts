@@ -295,7 +295,7 @@ begin
   update app.task set due_told_at = sec.domain_now() where task.table_id = p_table and task.id = p_task
     and task.closed_at is null and task.due_told_at is null and task.due_at <= sec.domain_now() returning task.* into t;
   if not found then return false; end if;
-  perform app.tell_of_task(t, 'task.due');
+  perform app.tell_of_task(t, 'task.handOverDue');
   return true;
 end $$;
 select queue.establish('clock.handedOver', 'short', 3, 15, 120);

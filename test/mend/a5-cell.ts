@@ -257,7 +257,7 @@ export class Cell {
     }
   }
 
-  /** An agency that left sits at the table again. */
+  /** An agency that left sits at the table again, once its coordinator and another agency's officer say yes. */
   async place(place: Place): Promise<void> {
     done(
       await this.tagged(
@@ -267,6 +267,11 @@ export class Cell {
         `/tables/${this.table}`,
       ),
     );
+    await this.freshProofs();
+    const asked = done(await this.person('coordinator').get('/joinings'))['rows'] as { id: string }[];
+    for (const { id } of asked)
+      for (const who of ['coordinator', 'spare-officer'])
+        done(await this.person(who).post(`/joinings/${id}/yes`));
   }
 
   private async tagged(method: string, path: string, body?: object, read = path): Promise<Answer> {

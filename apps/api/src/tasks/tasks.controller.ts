@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import { Allow, TheViewer, type ActingViewer } from '#access';
+import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
 import { AnswersNothing, AnswersPage, Id, PageQuery, TheOnceKey, type OnceKey, type Page } from '#edge';
 import { HandBackInput, OpenTask } from './tasks.dto.js';
 import { TasksService } from './tasks.service.js';
@@ -29,6 +29,7 @@ export class TasksController {
   /** The privacy officer of an agency that nobody represents withdraws what it brought, or gives its part back at once. */
   @Post(':id/hand-back')
   @Allow('task:handBack')
+  @StepUp()
   @HttpCode(204)
   @AnswersNothing()
   handBack(

@@ -98,7 +98,7 @@ export function useMove(
         // Each version but a minimised one's has its step.
         return { situation: now, steps: timeline?.rows.slice(version - now.version) ?? [] };
       },
-      changes: [situationKey(id), ['situations'], ['week']],
+      changes: [situationKey(id), ['situations'], ['week'], ['task']],
       ...(onBegin !== undefined && { onBegin }),
       onDone: (moved, input) => {
         queries.setQueryData<SituationView>(situationKey(id), (now) =>

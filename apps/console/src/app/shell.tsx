@@ -1,5 +1,5 @@
 import { Outlet, useMatches, useRouterState } from '@tanstack/react-router';
-import { lazy, Suspense, useEffect, useLayoutEffect, useState } from 'react';
+import { Suspense, useEffect, useLayoutEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { actingSeat } from '../api/acting-seat.js';
 import { proof, session, useIsClosed } from '../api/gates.js';
@@ -13,37 +13,14 @@ import { Notice } from '../kit/notice.js';
 import { OfflineBar } from '../kit/offline-bar.js';
 import { SkipLink } from '../kit/skip-link.js';
 import { useLive } from '../live/use-live.js';
-import { withWords } from '../words/words.js';
 import { DomainClock } from './domain-clock.js';
 import { Header } from './header.js';
+import { KeptWordsNotices, ProofDialog, SessionEnded, SignIn } from './late.js';
 import { MeetingShade } from './meeting-shade.js';
 import { useLanguage } from './language.js';
 import { SeatChoice } from './seat-choice.js';
 import { useSignOut } from './sign-out.js';
 import './shell.css';
-
-// Whoever is signed in needs no door.
-const SignIn = lazy(() =>
-  withWords(['sign-in'], () => import('../screens/sign-in/sign-in.js'))().then((module) => ({
-    default: module.SignIn,
-  })),
-);
-const SessionEnded = lazy(() =>
-  withWords(['dialogs', 'sign-in'], () => import('./session-ended.js'))().then((module) => ({
-    default: module.SessionEnded,
-  })),
-);
-const KeptWordsNotices = lazy(() =>
-  withWords(['refusals'], () => import('./kept-words.js'))().then((module) => ({
-    default: module.KeptWordsNotices,
-  })),
-);
-// Fetched when a proof is first asked for; the server has to be reached for it anyway.
-const ProofDialog = lazy(() =>
-  withWords(['dialogs', 'sign-in'], () => import('./proof-dialog.js'))().then((module) => ({
-    default: module.ProofDialog,
-  })),
-);
 
 /** What is around every screen: who acts, from where, in which language, and whether the line holds. */
 export function Shell() {

@@ -9,6 +9,10 @@ export const en: LetterTexts = {
     overdue: '{}: something of yours is overdue.',
     cameBack: '{}: an unanswered request came back to the coordinators.',
     reportCalled: '{}: your report-back is wanted for tomorrow’s meeting.',
+    handOver: '{}: nobody represents an agency that has a role in it any more.',
+    handOverDue: '{}: two business days have passed, and the coordinator may act in the agency’s place.',
+    coordinatorMissing: 'The table has no coordinator any more.',
+    officerMissing: 'An agency at the table has no privacy officer any more.',
   },
   meeting: {
     moved: 'The meeting of {} is moved to {}.',

@@ -9,6 +9,11 @@ export const fr: LetterTexts = {
     overdue: '{} : une échéance vous concernant est dépassée.',
     cameBack: '{} : une demande restée sans réponse est revenue à la coordination.',
     reportCalled: '{} : votre compte rendu est attendu pour la rencontre de demain.',
+    handOver: '{} : plus personne ne représente un organisme qui y a un rôle.',
+    handOverDue:
+      '{} : deux jours ouvrables ont passé, et la coordination peut agir à la place de l’organisme.',
+    coordinatorMissing: 'La table n’a plus de coordination.',
+    officerMissing: 'Un organisme de la table n’a plus de responsable de la vie privée.',
   },
   meeting: {
     moved: 'La rencontre du {} est déplacée au {}.',

@@ -1,5 +1,15 @@
-/** What is told of a situation; the code of its notice ends in it. */
-export const toldCodes = ['asked', 'dueSoon', 'overdue', 'cameBack', 'reportCalled'] as const;
+/** What is told of a situation, and of roles that nobody holds; the code of its notice ends in it. */
+export const toldCodes = [
+  'asked',
+  'dueSoon',
+  'overdue',
+  'cameBack',
+  'reportCalled',
+  'handOver',
+  'handOverDue',
+  'coordinatorMissing',
+  'officerMissing',
+] as const;
 export type ToldCode = (typeof toldCodes)[number];
 
 /** What is told of a meeting; the code of its notice ends in it. */

@@ -4,6 +4,7 @@ import { useFormatDay } from '../../kit/days.js';
 import { useSeat } from '../../api/me.js';
 import { useTerms } from '../../api/terms.js';
 import { Refused } from '../../api/api.js';
+import { LateTasks } from '../../app/late.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Page, Stack } from '../../kit/layout.js';
 import { LinkButton } from '../../kit/link-button.js';
@@ -64,6 +65,7 @@ function Lists({ week }: { readonly week: Week }) {
   const isCut = (list: Week['cut'][number]): boolean => week.cut.includes(list);
   return (
     <Stack gap="large">
+      <LateTasks />
       <Panel
         title={formatMessage({ id: 'agency.doNow' }, { count: atLeast(week.doNow.length, isCut('doNow')) })}
       >

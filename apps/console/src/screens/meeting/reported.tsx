@@ -32,13 +32,11 @@ export function Reported({ situation: { stage, reportBacks = [] }, entry, hasKey
       {reportBacks.length > 0 && (
         <Timeline
           label={formatMessage({ id: 'situation.reports' })}
-          entries={reportBacks
-            .slice(-latest)
-            .map((each) => ({
-              id: each.id,
-              at: each.reportedAt,
-              title: `${each.agency.name} – ${termOf('reportBack', each.status)}`,
-            }))}
+          entries={reportBacks.slice(-latest).map((each) => ({
+            id: each.id,
+            at: each.reportedAt,
+            title: `${each.agency.name} – ${termOf('reportBack', each.status)}`,
+          }))}
         />
       )}
       <div>

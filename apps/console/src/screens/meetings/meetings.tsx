@@ -5,6 +5,7 @@ import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../api/api.js';
 import { useSeat } from '../../api/me.js';
 import type { Meeting } from '../../api/meetings.js';
+import { LateTasks } from '../../app/late.js';
 import { Button } from '../../kit/button.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Page, Row } from '../../kit/layout.js';
@@ -67,6 +68,7 @@ export function Meetings() {
         }
       />
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
+      {isChair && <LateTasks />}
       {isConvening && (
         <Convene
           isOpen

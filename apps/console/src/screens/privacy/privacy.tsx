@@ -3,6 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useSeat } from '../../api/me.js';
 import { atLeast } from '../../api/use-pages.js';
+import { LateTasks } from '../../app/late.js';
 import { Page, Stack } from '../../kit/layout.js';
 import { LinkButton } from '../../kit/link-button.js';
 import { Loading } from '../../kit/loading.js';
@@ -66,6 +67,7 @@ export function Privacy() {
           {formatMessage({ id: 'privacy.reviews.wait' }, { count: unsigned })}
         </Notice>
       )}
+      <LateTasks />
       <Tabs
         label={formatMessage({ id: 'app.nav.privacy' })}
         selected={view}

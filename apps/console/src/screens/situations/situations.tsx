@@ -5,6 +5,7 @@ import { useOptions } from '../../api/choices.js';
 import { useSeat } from '../../api/me.js';
 import { useTerms } from '../../api/terms.js';
 import { usePages } from '../../api/use-pages.js';
+import { LateTasks } from '../../app/late.js';
 import { StageBadge } from '../../kit/badge.js';
 import { Due } from '../../kit/due.js';
 import { EmptyState } from '../../kit/empty-state.js';
@@ -56,6 +57,7 @@ export function Situations() {
           ) : undefined
         }
       />
+      {seat?.persona === 'coordinator' && <LateTasks />}
       <Row gap="large">
         <TextField
           label={formatMessage({ id: 'situation.list.search' })}

@@ -4,6 +4,7 @@ import { AnswerAct } from './answer-act.js';
 import { AssignAct } from './assign-act.js';
 import { AgencyAct } from './agency-act.js';
 import { ConcludeAct } from './conclude-act.js';
+import { HandOverAct } from './hand-over-act.js';
 import { plain, reasoned } from './kinds.js';
 import { PlainAct } from './plain-act.js';
 import { ReasonAct } from './reason-act.js';
@@ -40,6 +41,9 @@ export function Act(props: ActProps) {
     case 'addAssisting':
     case 'proposeLead':
       return <AgencyAct {...props} />;
+    case 'reassign':
+    case 'endPart':
+      return <HandOverAct {...props} />;
     case 'acceptAssignment':
       return <AcceptAct {...props} />;
     case 'conclude':

@@ -6,6 +6,7 @@ export const plain: Readonly<Record<string, MoveName>> = {
   takeBackRisk: 'take-back-risk',
   undo: 'undo',
   closeRound: 'close-round',
+  takeOverLead: 'take-over-lead',
   confirmLead: 'confirm-lead',
   reopen: 'reopen',
 };
@@ -15,6 +16,7 @@ export const reasoned = {
   reject: { move: 'reject', list: 'rejectionReason' },
   sendBack: { move: 'send-back', list: 'returnReason' },
   withdraw: { move: 'withdraw', list: 'withdrawalReason' },
+  withdrawOnBehalf: { move: 'withdraw-on-behalf', list: 'withdrawalReason' },
   declineAssignment: { move: 'decline-assignment', list: 'declineReason' },
   leaveAssignment: { move: 'leave-assignment', list: 'leaveReason' },
   proposeConclusion: { move: 'propose-conclusion', list: 'conclusionReason' },
