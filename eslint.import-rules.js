@@ -48,7 +48,6 @@ const parts = [
     from: [...anyDomain, 'database', 'crypto', 'api-client'],
     outside: [node, ...packages('pg', '@jest/globals', 'supertest')],
   },
-  { part: 'migrations', pattern: 'migrations', from: anyDomain, outside: [node, ...packages('typeorm')] },
   // A feature knows the parts of its process, and never another feature: what two share belongs in a lib.
   {
     part: 'api-feature',
@@ -84,7 +83,7 @@ const policies = parts.flatMap(({ part, from, outside }) => [
 
 /** For eslint.config.js. Tests may look behind every wall, so they are left out. */
 export const importRules = {
-  files: ['apps/**/*.ts', 'apps/**/*.tsx', 'libs/**/*.ts', 'migrations/**/*.ts'],
+  files: ['apps/**/*.ts', 'apps/**/*.tsx', 'libs/**/*.ts'],
   ignores: ['**/*.spec.ts', '**/vite.config.ts', '**/*.fixture.ts', '**/*.world.ts', '**/*.d.mts'],
   plugins: { boundaries },
   settings: {

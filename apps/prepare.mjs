@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
@@ -109,6 +109,11 @@ export function buildIfStale() {
     '-p',
     'tsconfig.build.json',
   ]);
+  // SQL is read as it stands, beside the compiled code.
+  for (const folder of ['migrations', 'libs/database/schema']) {
+    rmSync(join(checkout, 'dist', folder), { recursive: true, force: true });
+    cpSync(join(checkout, folder), join(checkout, 'dist', folder), { recursive: true });
+  }
   run(
     'Building the console …',
     process.execPath,

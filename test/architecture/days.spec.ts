@@ -52,7 +52,7 @@ function sources(): string[] {
       .map((name) => join(folder, name))
       .filter(
         (name) =>
-          /\.(ts|tsx|mjs)$/.test(name) &&
+          /\.(ts|tsx|mjs|sql)$/.test(name) &&
           !name.endsWith('.spec.ts') &&
           !exempt.some((each) => name.startsWith(each)),
       ),

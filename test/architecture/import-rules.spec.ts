@@ -40,8 +40,6 @@ const imports: readonly (readonly [string, string, boolean])[] = [
   ['apps/cli/src/main.ts', '#database', true],
   ['apps/cli/src/main.ts', '../../api/src/api.js', false],
   ['apps/cli/src/main.ts', 'pg', false],
-  ['migrations/1764000001000-security-context.ts', 'typeorm', true],
-  ['migrations/1764000001000-security-context.ts', '#database', false],
   ['libs/settings/src/index.ts', '#database', false],
 ];
 

@@ -1,6 +1,5 @@
+import { definitions } from '#database';
 import { describe, expect, it } from '@jest/globals';
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { problems } from '#edge';
 
 const rows = Object.entries(problems);
@@ -30,15 +29,12 @@ describe('the catalogue of problems', () => {
 });
 
 describe('every refusal that the database words itself', () => {
-  const raised = readdirSync('migrations')
-    .filter((name) => name.endsWith('.ts'))
-    .flatMap((name) =>
-      [
-        ...readFileSync(join('migrations', name), 'utf8').matchAll(
-          /raise exception '([^']+)'[^;]*?errcode = '(?:P0001|ST409)'/g,
-        ),
-      ].map(([, code]) => ({ name, code: code! })),
-    );
+  const raised = definitions().flatMap(({ path, sql }) =>
+    [...sql.matchAll(/raise exception\s+'([^']+)'[^;]*?errcode = '(?:P0001|ST409)'/g)].map(([, code]) => ({
+      path,
+      code: code!,
+    })),
+  );
 
   it('has a row in the catalogue', () => {
     expect(raised.length).toBeGreaterThan(3);

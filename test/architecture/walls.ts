@@ -43,12 +43,12 @@ export const policyWalls: readonly Wall[] = [
     sql: `select ${table} || ' for ' || r.rolname as found from ${policies} join pg_roles r on r.rolname in ${seated} and ${speaksTo('r.oid')}
       -- Matrix row 54: all read all words, local ones included.
       where o.polpermissive and ${ours} and c.oid is distinct from to_regclass('codebook.term') and exists (select from pg_attribute a where a.attrelid = c.oid and a.attname = 'table_id' and not a.attisdropped)
-        and not exists (${wallFor} and pg_get_expr(w.polqual, w.polrelid) ~ 'table_id = \\( SELECT \\(sec\\.ctx\\(\\)\\)\\.table_id')`,
+        and not exists (${wallFor} and pg_get_expr(w.polqual, w.polrelid) ~ 'table_id = \\( SELECT \\(sec\\.ctx\\(\\)\\)\\.table_id|table_id, \\(CURRENT_USER\\)::text\\) = \\( SELECT c\\.table_id,\\s+c\\.persona\\s+FROM sec\\.ctx\\(\\) c')`,
     plant: `${walled} create policy planted on app.planted for select to rep using (table_id = (select (sec.ctx()).table_id))`,
   },
   {
     never: 'a policy that calls sec.ctx() once a row, outside a sub-select of its own',
-    sql: `select format('%s on %s', o.polname, ${table}) as found from ${policies} where regexp_replace(${policyText}, '\\( SELECT \\(sec\\.ctx\\(\\)\\)\\.[a-z_]+ AS [a-z_]+\\)', '', 'g') ~ 'sec\\.ctx\\('`,
+    sql: `select format('%s on %s', o.polname, ${table}) as found from ${policies} where regexp_replace(${policyText}, '\\( SELECT (\\(sec\\.ctx\\(\\)\\)\\.[a-z_]+ AS [a-z_]+|c\\.[^()]*FROM sec\\.ctx\\(\\) c[^()]*(\\([^()]*\\))?)\\)', '', 'g') ~ 'sec\\.ctx\\('`,
     plant: `${walled} create policy planted on app.planted for select to rep using (exists (select from sec.seat where seat.id = (sec.ctx()).seat_id))`,
   },
   {

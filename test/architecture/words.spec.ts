@@ -1,3 +1,4 @@
+import { definitions } from '#database';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';
@@ -54,13 +55,8 @@ describe.each(screens)('the words of %s', (screen) => {
 });
 
 test('what the audit writes and what a route refuses has its words', () => {
-  const migrations = new URL('../../migrations/', import.meta.url);
-  const written = readdirSync(migrations).flatMap((file) =>
-    [
-      ...readFileSync(new URL(file, migrations), 'utf8').matchAll(
-        /audit\.record\(\s*'([a-zA-Z]+\.[a-zA-Z]+)'/g,
-      ),
-    ].map(([, act = '']) => act),
+  const written = definitions().flatMap(({ sql }) =>
+    [...sql.matchAll(/audit\.record\(\s*'([a-zA-Z]+\.[a-zA-Z]+)'/g)].map(([, act = '']) => act),
   );
   expect(written.length).toBeGreaterThan(80);
   const words = read('audit.en.json');

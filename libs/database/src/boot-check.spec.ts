@@ -56,7 +56,7 @@ describe('before serving', () => {
     ],
     [
       'a missing migration',
-      `update migration.applied set name = 'Elsewhere' where id = 2`,
+      `delete from migration.history h where h.name like '0002-%'`,
       '',
       'The database is behind by 1 migration(s)',
     ],

@@ -1,6 +1,6 @@
 import { Client } from 'pg';
 import { personas } from '#domain/visibility';
-import { pendingMigrations } from './migrate.js';
+import { reasonsNotToServe } from './migration/fitness.js';
 
 /** Where PostgreSQL's own holes in row-level security were closed: the least minor version of a major one. */
 const closedSince = new Map([
@@ -57,16 +57,11 @@ async function problemsOf(url: string): Promise<string[]> {
   }
 }
 
-async function missingMigrations(url: string): Promise<string[]> {
+async function versionProblems(url: string): Promise<string[]> {
   const client = new Client({ connectionString: url });
   await client.connect();
   try {
-    const pending = await pendingMigrations((sql) => client.query(sql));
-    return pending.length === 0
-      ? []
-      : [
-          `The database is behind by ${pending.length} migration(s), ${pending[0]} first: run situation-table migrate with MIGRATOR_URL.`,
-        ];
+    return await reasonsNotToServe(async (sql) => (await client.query<Record<string, unknown>>(sql)).rows);
   } finally {
     await client.end();
   }
@@ -111,6 +106,6 @@ export async function checkBeforeServing(urls: {
   for (const url of [urls.app, urls.authn, urls.job])
     for (const problem of await problemsOf(url)) problems.add(problem);
   // Only the app itself may ask what was migrated: of another login the question would fail and hide the reason.
-  if (problems.size === 0) for (const problem of await missingMigrations(urls.app)) problems.add(problem);
+  if (problems.size === 0) for (const problem of await versionProblems(urls.app)) problems.add(problem);
   if (problems.size > 0) throw new BootRefused([...problems]);
 }

@@ -11,7 +11,17 @@ export {
   superuserUrl,
   type EmbeddedServer,
 } from './embedded/server.js';
-export { migrate, migrationsDigest, pendingMigrations } from './migrate.js';
+export { migrate, planMigration, type MigrateOptions, type MigrationPlan } from './migration/migrate.js';
+export {
+  definitions,
+  numberedMigrations,
+  schemaSourceDigest,
+  shippedSchema,
+  type SchemaSource,
+} from './migration/files.js';
+export { DatabaseUnfit, isBehind } from './migration/fitness.js';
+export { catalogueOf } from './migration/catalogue.js';
+export { acceptsFrom, programVersion } from './migration/version.js';
 export { prepareCluster } from './prepare-cluster.js';
 export {
   openDemo,

@@ -1,4 +1,5 @@
 import { personas } from '#domain/visibility';
+import { ledgerFunction } from './migration/ledger.js';
 
 /** The logins of a cluster, which can do nothing by themselves; what they become, the personas, nobody signs in as. */
 export const logins = ['migrator', 'app', 'authn', 'job', 'backup'] as const;
@@ -67,16 +68,14 @@ export function databaseContentSql(): string {
   return [
     'drop schema if exists public;',
     'create schema if not exists migration authorization owner;',
-    // The app may ask which migrations were applied, and nothing else of that schema.
-    `create or replace function migration.names() returns text[] language plpgsql stable security definer set search_path = pg_catalog as $$
-begin
-  if to_regclass('migration.applied') is null then return '{}'; end if;
-  return array(select a.name::text from migration.applied a order by a.name);
-end $$;`,
-    'alter function migration.names() owner to owner;',
-    'revoke all on function migration.names() from public;',
-    'grant usage on schema migration to app, backup;',
-    'grant execute on function migration.names() to app, backup;',
+    // The app may ask how the database was made, and nothing else of that schema.
+    ledgerFunction,
+    ...['migration.ledger()', 'migration.catalogue()'].flatMap((name) => [
+      `alter function ${name} owner to owner;`,
+      `revoke all on function ${name} from public;`,
+      `grant execute on function ${name} to app, backup, migrator;`,
+    ]),
+    'grant usage on schema migration to app, backup, migrator;',
     'alter default privileges for role owner revoke execute on functions from public;',
     'alter default privileges for role owner revoke usage on types from public;',
   ].join('\n');

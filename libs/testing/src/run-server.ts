@@ -23,7 +23,7 @@ import {
   databaseName,
   giveTo,
   migrate,
-  migrationsDigest,
+  schemaSourceDigest,
   serverAccount,
   startEmbedded,
   type EmbeddedServer,
@@ -55,12 +55,12 @@ function sources(folder: string): string[] {
 
 /** Everything that a migrated database is made from: the migrations, the domain they write out as rows, the roles, and how the cluster is made. */
 function templateKey(): string {
-  const digest = createHash('sha256').update(migrationsDigest());
+  const digest = createHash('sha256').update(schemaSourceDigest());
   const made = [
     ...sources(join(libs, 'domain', 'src')),
     ...sources(join(libs, 'database', 'src', 'embedded')),
     join(libs, 'database', 'src', 'roles.ts'),
-    join(libs, 'database', 'src', 'migrate.ts'),
+    ...sources(join(libs, 'database', 'src', 'migration')),
   ];
   for (const file of made) digest.update(readFileSync(file));
   return digest.digest('hex').slice(0, 20);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { pendingMigrations, type DataSources, type Queue } from '#database';
+import { isBehind, type DataSources, type Queue } from '#database';
 
 /** How the job queue stands: `failing` when a job was given up within the last day or one has been due for five minutes; `off` where this process works none. */
 export const jobStandings = ['well', 'failing', 'off', 'unknown'] as const;
@@ -31,10 +31,7 @@ export class Readiness {
   async isReady(): Promise<boolean> {
     const runner = this.sources.app.createQueryRunner();
     try {
-      const pending = await pendingMigrations(async (sql) => ({
-        rows: (await runner.query(sql)) as unknown[],
-      }));
-      return pending.length === 0;
+      return !(await isBehind(async (sql) => (await runner.query(sql)) as Record<string, unknown>[]));
     } catch {
       return false;
     } finally {

@@ -1,23 +1,39 @@
 import process from 'node:process';
+import { DatabaseUnfit, migrate, planMigration, type MigrationPlan } from '#database';
 import { readSetting } from '#settings';
-import { migrate } from '#database';
 import { OperatorError, type Command } from '../command.js';
+
+function report({ numbered, definitions }: MigrationPlan, verb: string): string {
+  const lines = [
+    ...numbered.map(({ name, inTransaction }) =>
+      inTransaction ? `  ${name}` : `  ${name} (outside a transaction, resumable)`,
+    ),
+    ...definitions.map((path) => `  ${path}`),
+  ];
+  if (lines.length === 0) return 'The database is at this version already.';
+  const what = `${numbered.length} migration(s) and ${definitions.length} definition(s)`;
+  return `${verb} ${what}:\n${lines.join('\n')}`;
+}
 
 /** Brings your own PostgreSQL to this version; the embedded one is migrated by `serve`. */
 export const migrateCommand: Command = {
-  says: 'bring the database of MIGRATOR_URL to this version',
-  options: {},
-  async run() {
+  says: 'bring the database of MIGRATOR_URL to this version; --plan prints what would run',
+  options: { plan: { type: 'boolean' } },
+  async run({ plan }) {
     const url = readSetting(process.env, 'MIGRATOR_URL');
     if (!url)
       throw new OperatorError(
         'MIGRATOR_URL is not set: it names your PostgreSQL as the login migrator. (The embedded PostgreSQL is migrated at each start.)',
       );
-    const applied = await migrate(url);
-    console.log(
-      applied.length === 0
-        ? 'The database is at this version already.'
-        : `Applied ${applied.length} migration(s):\n${applied.map((name) => `  ${name}`).join('\n')}`,
-    );
+    try {
+      console.log(
+        plan === true
+          ? report(await planMigration(url), 'Would apply')
+          : report(await migrate(url), 'Applied'),
+      );
+    } catch (error) {
+      if (error instanceof DatabaseUnfit) throw new OperatorError(error.message);
+      throw error;
+    }
   },
 };

@@ -82,7 +82,7 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
     const keys = await FileKeyProvider.open(settings.keysDirectory, [], settings.keysPassphrase);
     const sign = await backupSigner(keys);
     const manifest = readManifest(join(from, manifestName), sign);
-    await checkVersion(manifest);
+    checkVersion(manifest);
     const dump = await readKeyDump(file, sign);
     if (dump.takenAt < manifest.takenAt)
       throw new OperatorError(

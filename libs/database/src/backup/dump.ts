@@ -15,6 +15,8 @@ import {
   type Manifest,
   type Sign,
 } from './manifest.js';
+import type { Ledger } from '../migration/ledger.js';
+import { programVersion } from '../migration/version.js';
 import { auditMonths, copiedTables, schemaDigest, type CopiedTable } from './tables.js';
 
 /** A finished backup of data. */
@@ -79,8 +81,8 @@ export async function dumpData(
     await client.query('begin isolation level repeatable read read only');
     const {
       rows: [at],
-    } = await client.query<{ taken: string; names: string[] }>(
-      `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as taken, migration.names() as names`,
+    } = await client.query<{ taken: string; ledger: Ledger }>(
+      `select to_char(clock_timestamp() at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as taken, migration.ledger() as ledger`,
     );
     if (!at) throw new Error('PostgreSQL gave no answer.');
     const folder = join(backups, `data-${at.taken.replaceAll(/[:.]/g, '-')}`);
@@ -94,9 +96,10 @@ export async function dumpData(
     }
     const manifest: Manifest = {
       format: 'situation-table data',
-      version: 1,
+      version: 2,
       takenAt: at.taken,
-      migrations: at.names,
+      program: at.ledger.installed?.version ?? programVersion,
+      migrations: at.ledger.history,
       schema: await schemaDigest(client),
       months: await auditMonths(client),
       tables: dumped,

@@ -23,10 +23,13 @@ export interface DumpedTable {
 /** What a backup of data says of itself; written last, so that a backup without it is no backup. */
 export interface Manifest {
   readonly format: 'situation-table data';
-  readonly version: 1;
+  readonly version: 2;
   /** By the database's clock, in its snapshot. */
   readonly takenAt: string;
-  readonly migrations: readonly string[];
+  /** The version of the program that made the database. */
+  readonly program: string;
+  /** The numbered migrations that were applied, with the SHA-256 of each. */
+  readonly migrations: readonly { readonly name: string; readonly sha256: string }[];
   /** SHA-256 over every table and column with its type. */
   readonly schema: string;
   /** The months that the audit has partitions for. */
@@ -93,9 +96,9 @@ export function readManifest(path: string, sign: Sign): Manifest {
   }
   const manifest = JSON.parse(content) as { format: unknown; version: unknown };
   if (manifest.format !== 'situation-table data') throw new BackupRefused(`${path} is no backup of data.`);
-  if (manifest.version !== 1)
+  if (manifest.version !== 2)
     throw new BackupRefused(
-      `${path} is of format ${String(manifest.version)}; this program reads format 1. Restore it with the version that made it.`,
+      `${path} is of format ${String(manifest.version)}; this program reads format 2. Restore it with the version that made it.`,
     );
   return manifest as Manifest;
 }

@@ -6,11 +6,12 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { Client } from 'pg';
 import { from as copyFrom } from 'pg-copy-streams';
-import { knownMigrations, migrate } from '../migrate.js';
+import { numberedMigrations } from '../migration/files.js';
+import { migrate } from '../migration/migrate.js';
 import type { Progress } from './dump.js';
 import type { KeyDump } from './key-dump.js';
 import { BackupRefused, type DumpedTable, type Manifest } from './manifest.js';
-import { copiedTables, schemaDigest } from './tables.js';
+import { schemaDigest } from './tables.js';
 
 /** What a restore did. */
 export interface Restored {
@@ -35,17 +36,20 @@ export interface RestoreTarget {
  * Compares what a backup was made from with what this program knows.
  * @throws BackupRefused when the backup is of a newer or of another version
  */
-export async function checkVersion(manifest: Manifest): Promise<void> {
-  const known = await knownMigrations();
-  const unknown = manifest.migrations.filter((name) => !known.includes(name));
+export function checkVersion(manifest: Manifest): void {
+  const known = numberedMigrations();
+  const unknown = manifest.migrations.filter(({ name }) => !known.some((each) => each.name === name));
   if (unknown.length > 0) {
     throw new BackupRefused(
-      `This backup was made by another version: it has ${unknown.length} migration(s) that this one does not know, ${String(unknown[0])} first. Restore it with the version that made it, or a newer one.`,
+      `This backup was made by version ${manifest.program}: it has ${unknown.length} migration(s) that this program does not know, ${String(unknown[0]?.name)} first. Restore it with version ${manifest.program} or a newer one.`,
     );
   }
-  if (known.filter((name) => manifest.migrations.includes(name)).some((name, i) => name !== known[i]))
+  const other = manifest.migrations.find(
+    ({ name, sha256 }, i) => name !== known[i]?.name || sha256 !== known[i].sha256,
+  );
+  if (other)
     throw new BackupRefused(
-      'This backup was made by another version: its migrations are not the first ones of this one. Restore it with the version that made it.',
+      `This backup was made with another text of the migration ${other.name}. Restore it with version ${manifest.program} as it was released.`,
     );
 }
 
@@ -136,18 +140,17 @@ async function loadKeyed(client: Client, folder: string, table: DumpedTable, kin
   return table.rows - (rowCount ?? 0);
 }
 
+/** Copies every table of the backup in one transaction, with the keys that the key dump has for it. */
 async function loadAll(
   client: Client,
   folder: string,
   manifest: Manifest,
   dump: KeyDump,
   progress: Progress,
-): Promise<Restored> {
+): Promise<Record<string, number>> {
   // No trigger and no key constraint while rows come back in any order; they were checked when they were written.
   await client.query('set local session_replication_role = replica');
-  await client.query(
-    `truncate ${(await copiedTables(client)).map(({ table }) => table).join(', ')}, app.tier_key cascade`,
-  );
+  await empty(client, manifest);
   for (const month of manifest.months)
     await client.query(`select audit.make_month('event', $1::date::timestamp at time zone 'UTC')`, [month]);
   await loadKeys(client, dump);
@@ -160,7 +163,19 @@ async function loadAll(
   }
   await client.query(`insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id) select k.table_id, k.place_id, k.tier, k.wrapped, k.epoch_id
     from restored_key k join app.situation s on s.table_id = k.table_id and s.id = k.place_id where k.kind = 'tier'`);
-  await client.query('set local session_replication_role = origin');
+  return left;
+}
+
+async function empty(client: Client, { tables }: Manifest): Promise<void> {
+  await client.query(`truncate ${tables.map(({ table }) => table).join(', ')}, app.tier_key cascade`);
+}
+
+/** Takes away again what is gone since the data was copied, and demands a key for the rest. */
+async function settle(
+  client: Client,
+  manifest: Manifest,
+  dump: KeyDump,
+): Promise<{ readonly destroyed: number; readonly minimised: number }> {
   const again = await forgetAgain(client, dump);
   await client.query(
     'delete from app.youth_recipient r where not exists (select from app.youth_item i where i.table_id = r.table_id and i.id = r.item_id)',
@@ -168,22 +183,19 @@ async function loadAll(
   const {
     rows: [unread],
   } = await client.query<{ n: string }>('select app.without_keys() as n');
-  if (unread?.n !== '0')
-    throw new BackupRefused(
-      `${unread?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`,
-    );
-  return {
-    rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
-    keys: dump.keys,
-    destroyedAgain: again.destroyed,
-    minimisedAgain: again.minimised,
-    screeningsLeft: left['screening'] ?? 0,
-    youthItemsLeft: left['youth'] ?? 0,
-  };
+  if (unread?.n === '0') return again;
+  await client.query('set local session_replication_role = replica');
+  await empty(client, manifest);
+  await client.query('drop table migration.restoring');
+  await client.query('commit');
+  throw new BackupRefused(
+    `${unread?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`,
+  );
 }
 
 /**
- * Restores a backup into an empty database, in one transaction: after a restore that was cut off the database is empty still, and it may be begun again.
+ * Restores a backup into an empty database. While it lasts, the database is marked as being restored: nobody can be
+ * served from it, and after a restore that was cut off the same command begins again from the start.
  * Afterwards the database is at this program's version.
  * @throws BackupRefused where the database is not empty or its tables are not those that were copied
  */
@@ -194,18 +206,18 @@ export async function restoreData(
   dump: KeyDump,
   progress: Progress = () => undefined,
 ): Promise<Restored> {
-  await migrate(target.migrator, manifest.migrations.length);
+  await migrate(target.migrator, { upTo: manifest.migrations.length, restoring: true });
   const client = new Client({
     connectionString: target.superuser,
     application_name: 'situation-table restore',
   });
   await client.connect();
-  let restored: Restored;
   try {
     const {
       rows: [found],
     } = await client.query<{ touched: boolean }>(
-      'select exists (select from sec.app_user) or exists (select from sec.agency) as touched',
+      `select to_regclass('migration.restoring') is null
+        and (exists (select from sec.app_user) or exists (select from sec.agency)) as touched`,
     );
     if (found?.touched !== false)
       throw new BackupRefused(
@@ -215,13 +227,26 @@ export async function restoreData(
       throw new BackupRefused(
         'This backup was made by another version: its tables have other columns. Restore it with the version that made it.',
       );
+    await client.query('create table if not exists migration.restoring ()');
     await client.query('begin');
-    restored = await loadAll(client, folder, manifest, dump, progress);
+    const left = await loadAll(client, folder, manifest, dump, progress);
     await client.query('commit');
     await client.query('analyze');
+    // The functions that forget are those of this program, whatever version the backup is of.
+    await migrate(target.migrator, { restoring: true });
+    await client.query('begin');
+    const again = await settle(client, manifest, dump);
+    await client.query('drop table migration.restoring');
+    await client.query('commit');
+    return {
+      rows: manifest.tables.reduce((sum, { rows }) => sum + rows, 0),
+      keys: dump.keys,
+      destroyedAgain: again.destroyed,
+      minimisedAgain: again.minimised,
+      screeningsLeft: left['screening'] ?? 0,
+      youthItemsLeft: left['youth'] ?? 0,
+    };
   } finally {
     await client.end();
   }
-  await migrate(target.migrator);
-  return restored;
 }

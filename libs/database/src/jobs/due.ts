@@ -1,6 +1,6 @@
 import type { Data } from '../door/data.js';
 
-/** Scheduled work that is a list of rows which are due (migrations/*-due-work.ts). */
+/** Scheduled work that is a list of rows which are due (libs/database/schema/sec/functions). */
 export type DueKind =
   | 'returned'
   | 'minimised'

@@ -1,0 +1,17 @@
+-- Row 24: the agency's own consent records, coded.
+create or replace function app.agency_consents(p_after_year integer, p_after_sequence integer,
+    p_after_id uuid, p_limit integer)
+returns table (id uuid, year integer, sequence integer, number text, table_id uuid, given boolean,
+    due_on date)
+language plpgsql security definer set search_path = pg_catalog as $$
+declare own uuid := app.officers_agency();
+begin
+  perform audit.record('consent.list', 'agency', own, array['consent'], 'allow');
+  return query select c.id, s.year, s.sequence, s.number, c.table_id, c.given, c.due_on
+    from app.consent c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id
+    where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention')
+      and (p_after_id is null or (s.year, s.sequence, c.id) > (p_after_year, p_after_sequence, p_after_id))
+    order by s.year, s.sequence, c.id limit p_limit;
+end $$;
+
+grant execute on function app.agency_consents(integer, integer, uuid, integer) to privacy;

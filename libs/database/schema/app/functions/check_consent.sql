@@ -1,0 +1,3 @@
+create or replace function app.check_consent() returns trigger
+  language plpgsql security definer set search_path = pg_catalog as $$
+begin perform app.require_code('consentState', new.state); return new; end $$;

@@ -1,0 +1,38 @@
+-- ---------------------------------------------------------------- what agencies report by
+-- Every accepted part of a table with its clock, under the rights of the caller. An agency reports by the
+-- first meeting after
+-- it accepted; once it reported, by the one after the meeting that it reported for. Two facts, each with its
+-- own time: overdue is
+-- that day passed without a report, contact_overdue the first contact. Whoever shows one of them shows its
+-- own time beside it.
+create or replace function app.report_clock(p_table uuid) returns table (situation_id uuid, agency_id uuid,
+    part text,
+  contact_due_at timestamptz, reported_at timestamptz, due_on date, overdue boolean, contact_overdue boolean)
+language sql stable set search_path = pg_catalog as $$
+  with part as (
+    select a.situation_id, a.agency_id, a.part, a.contact_due_at, r.reported_at,
+      (a.answered_at at time zone t.time_zone)::date as accepted_on,
+        (r.reported_at at time zone t.time_zone)::date as reported_on
+    from app.assignment a
+    join app.situation s on s.table_id = a.table_id and s.id = a.situation_id
+      and s.stage in ('planning', 'intervention')
+    join sec.situation_table t on t.id = a.table_id
+    left join lateral (select max(b.reported_at) as reported_at from app.report_back b
+      where b.table_id = a.table_id and b.situation_id = a.situation_id and b.agency_id = a.agency_id
+        and b.reported_at >= a.answered_at) r on true
+    where a.table_id = p_table and a.state = 'accepted'
+  ), span as (
+    select min(part.accepted_on) as first_on, sec.today(p_table) as today from part
+  ), meets as materialized (
+    select d.day from span cross join lateral
+      app.meeting_days(p_table, span.first_on, app.calendar_reach(p_table, span.today)) d
+  )
+  select part.situation_id, part.agency_id, part.part, part.contact_due_at, part.reported_at, due.on_day,
+    due.on_day < span.today, part.reported_at is null and part.contact_due_at < sec.domain_now()
+  from part cross join span
+  cross join lateral (select min(meets.day) as on_day from meets where meets.day > case
+      when part.reported_on is null
+    then part.accepted_on
+      else (select min(before.day) from meets before where before.day >= part.reported_on) end) due $$;
+
+grant execute on function app.report_clock(uuid) to rep, coordinator;

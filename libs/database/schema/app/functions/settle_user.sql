@@ -1,0 +1,9 @@
+create or replace function app.settle_user() returns trigger
+language plpgsql security definer set search_path = pg_catalog as $$
+begin
+  perform app.settle_roles(x.table_id) from (
+    select distinct t as table_id from sec.seat s cross
+      join lateral sec.tables_it_counts_at(s.table_id, s.agency_id) t
+      where s.user_id = new.id and s.ends_at > sec.domain_now()) x;
+  return null;
+end $$;

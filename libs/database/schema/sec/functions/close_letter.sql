@@ -1,0 +1,7 @@
+create or replace function sec.close_letter(p_letter uuid, p_sent boolean) returns void
+  language sql volatile security definer set search_path = pg_catalog as $$
+  update sec.letter set sent_at = case when p_sent then clock_timestamp() end, dead_at = case when not p_sent
+    then clock_timestamp() end, sealed = null
+    where letter.id = p_letter and letter.sent_at is null and letter.dead_at is null $$;
+
+grant execute on function sec.close_letter(uuid, boolean) to job;

@@ -1,0 +1,6 @@
+create or replace function sec.deliveries_waiting(p_limit integer) returns setof uuid
+  language sql stable security definer set search_path = pg_catalog as $$
+  select d.id from sec.webhook_delivery d where d.sent_at is null and d.dead_at is null order by d.written_at
+    limit p_limit $$;
+
+grant execute on function sec.deliveries_waiting(integer) to job;

@@ -1,0 +1,6 @@
+create or replace function sec.live_administrators(p_but uuid) returns int
+  language sql stable security definer set search_path = pg_catalog as $$
+  select count(distinct seat.user_id)::int from sec.seat join sec.app_user on app_user.id = seat.user_id
+    and app_user.status = 'active'
+    where seat.persona = 'administrator' and seat.starts_at <= sec.domain_now()
+      and seat.ends_at > sec.domain_now() and seat.user_id is distinct from p_but $$;

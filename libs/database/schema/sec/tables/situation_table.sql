@@ -1,0 +1,34 @@
+-- Everything that hangs on sec.situation_table: who may touch which of its rows, and what happens then.
+select migration.protect('sec.situation_table');
+
+create policy situation_table_own on sec.situation_table for select to rep, coordinator
+  using ((select (sec.ctx()).persona) = current_user and situation_table.id = (select (sec.ctx()).table_id));
+
+create policy situation_table_all on sec.situation_table for select to auditor, administrator
+  using ((select (sec.ctx()).persona) = current_user);
+
+create policy situation_table_of_agency on sec.situation_table for select to privacy
+  using ((select (sec.ctx()).persona) = current_user
+    and exists (select 1 from sec.table_agency where table_agency.table_id = situation_table.id
+        and table_agency.agency_id = (select (sec.ctx()).agency_id)));
+
+create trigger end_with_table after update of ended_at on sec.situation_table
+  for each row when (old.ended_at is null and new.ended_at is not null) execute function sec.end_with_table();
+create trigger begin_chain after insert on sec.situation_table
+  for each row execute function audit.begin_chain();
+create trigger begin_plan after insert on sec.situation_table for each row execute function sec.begin_plan();
+create trigger begin_sealings after insert on sec.situation_table
+  for each row execute function app.begin_sealings();
+create trigger change_sealings after update of time_zone on sec.situation_table
+  for each row execute function app.begin_sealings();
+create trigger tell_of_changed_table after update on sec.situation_table for each row
+  when ((old.name, old.region, old.time_zone, old.who_hears_t3, old.risk_rule, old.retention_months,
+        old.correction_days, old.ended_at)
+    is distinct
+      from (new.name, new.region, new.time_zone, new.who_hears_t3, new.risk_rule, new.retention_months,
+        new.correction_days, new.ended_at))
+  execute function sec.tell_of_table();
+
+grant select on sec.situation_table to rep, coordinator, administrator, privacy;
+grant select (id, name, region, time_zone, created_at, ended_at) on sec.situation_table to auditor;
+grant select on sec.situation_table to backup;

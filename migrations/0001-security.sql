@@ -1,0 +1,533 @@
+-- ---------------------------------------------------------------- clock
+-- One row only in a demo database, written by the owner while seeding; without it the offset is zero and
+-- nobody can set one.
+create table sec.demo_clock (
+  id int constraint demo_clock_pkey primary key default 1 constraint demo_clock_single check (id = 1),
+  ahead interval not null,
+  filling boolean not null default false,
+  demo boolean not null default false
+);
+
+comment on column sec.demo_clock.demo is
+  'its people and their passwords are known to everybody: served only by the word demo, and on loopback';
+
+comment on column sec.demo_clock.filling is
+  'a start that finds it true was cut off while the demo was filled, and begins anew';
+
+-- ---------------------------------------------------------------- who there is
+create table sec.agency (
+  id uuid constraint agency_pkey primary key default gen_random_uuid(),
+  name text not null constraint agency_name check (length(name) between 2 and 120),
+  sector text not null constraint agency_sector check (length(sector) between 2 and 60),
+  version int not null default 1,
+  created_at timestamptz not null default sec.domain_now(),
+  ended_at timestamptz,
+  constraint agency_name_line check (name !~ '[[:cntrl:]\u2028\u2029]|^\s|\s$|\s\s')
+);
+
+-- Two agencies whose names look alike are one agency twice, and people would choose the wrong one.
+create unique index agency_name_unique on sec.agency (sec.name_key(name));
+
+create table sec.situation_table (
+  id uuid constraint situation_table_pkey primary key default gen_random_uuid(),
+  name text not null constraint situation_table_name check (length(name) between 2 and 120),
+  region text not null constraint situation_table_region check (length(region) between 2 and 120),
+  time_zone text not null default 'America/Toronto' constraint situation_table_time_zone
+    check (sec.is_time_zone(time_zone)),
+  who_hears_t3 text not null default 'everyoneSeated' constraint situation_table_hears
+    check (who_hears_t3 in ('everyoneSeated', 'agenciesAsked', 'nobody')),
+  risk_rule text not null default 'agreement' constraint situation_table_risk_rule
+    check (risk_rule in ('vote', 'agreement')),
+  retention_months int not null default 12 constraint situation_table_retention
+    check (retention_months between 12 and 240),
+  correction_days int not null default 30 constraint situation_table_correction
+    check (correction_days between 1 and 90),
+  suggestions jsonb not null default '{}' constraint situation_table_suggestions
+    check (jsonb_typeof(suggestions) = 'object'),
+  version int not null default 1,
+  created_at timestamptz not null default sec.domain_now(),
+  founding boolean not null default false,
+  founded_at timestamptz, founded_list jsonb,
+  ended_at timestamptz,
+  constraint situation_table_lines check (name !~ '[[:cntrl:]\u2028\u2029]|^\s|\s$|\s\s'
+      and region !~ '[[:cntrl:]\u2028\u2029]|^\s|\s$|\s\s')
+);
+
+create unique index situation_table_name_unique on sec.situation_table (sec.name_key(name));
+
+comment on column sec.situation_table.founding is
+  'until its first situation: it has no word about anybody, so that agencies and seats need no inside yes';
+
+comment on column sec.situation_table.founded_list
+  is 'agencies and seats as they were confirmed before the first situation';
+
+comment on column sec.situation_table.suggestions is
+  'sectors by group of risk factors, where the table suggests other ones than the product does';
+
+create table sec.table_agency (
+  table_id uuid not null constraint table_agency_table references sec.situation_table,
+  agency_id uuid not null constraint table_agency_agency references sec.agency,
+  has_account boolean not null default true,
+  joined_on date not null,
+  left_at timestamptz,
+  constraint table_agency_pkey primary key (table_id, agency_id)
+);
+
+create index table_agency_by_agency on sec.table_agency (agency_id, table_id);
+
+create table sec.app_user (
+  id uuid constraint app_user_pkey primary key default gen_random_uuid(),
+  sign_in_name text not null constraint app_user_sign_in_name check (sign_in_name = lower(sign_in_name)
+      and sign_in_name ~ '^[a-z0-9][a-z0-9._-]{1,62}$'),
+  display_name text not null constraint app_user_display_name check (length(display_name) between 1 and 120
+      and display_name !~ '[[:cntrl:]\u2028\u2029]|^\s|\s$|\s\s'),
+  language text not null default 'en' constraint app_user_language check (language in ('en', 'fr')),
+  status text not null default 'active' constraint app_user_status
+    check (status in ('invited', 'active', 'disabled')),
+  made_by uuid constraint app_user_made_by references sec.app_user,
+  version int not null default 1,
+  created_at timestamptz not null default clock_timestamp(),
+  constraint app_user_sign_in_name_unique unique (sign_in_name)
+);
+
+comment on column sec.app_user.made_by is 'null: nobody of this installation, but a set-up code';
+
+-- A row here is approved; an offer that waits for its approval is no seat. It acts from starts_at until
+-- ends_at, in domain time.
+create table sec.seat (
+  id uuid constraint seat_pkey primary key default gen_random_uuid(),
+  user_id uuid not null constraint seat_user references sec.app_user,
+  persona text not null constraint seat_persona
+    check (persona in ('rep', 'coordinator', 'auditor', 'administrator', 'privacy')),
+  table_id uuid constraint seat_table references sec.situation_table,
+  agency_id uuid constraint seat_agency references sec.agency,
+  employer_agency_id uuid constraint seat_employer references sec.agency,
+  starts_at timestamptz not null default sec.domain_now(),
+  ends_at timestamptz not null default sec.domain_now() + interval '2 years',
+  ended_because text,
+  offered_by uuid constraint seat_offered_by references sec.app_user,
+  approved_by uuid constraint seat_approved_by references sec.app_user,
+  version int not null default 1,
+  constraint seat_at_a_table check ((persona in ('rep', 'coordinator')) = (table_id is not null)),
+  constraint seat_for_an_agency check ((persona in ('rep', 'privacy')) = (agency_id is not null)),
+  constraint seat_employer_of_coordinator
+    check ((persona = 'coordinator') = (employer_agency_id is not null)),
+  constraint seat_ends_after_start check (ends_at >= starts_at),
+  constraint seat_agency_of_table foreign key (table_id, agency_id)
+    references sec.table_agency (table_id, agency_id)
+);
+
+create index seat_by_user on sec.seat (user_id);
+
+create index seat_by_table on sec.seat (table_id, persona, agency_id) where table_id is not null;
+
+create index seat_by_agency on sec.seat (agency_id) where agency_id is not null;
+
+create index seat_by_employer on sec.seat (employer_agency_id) where employer_agency_id is not null;
+
+create table sec.session (
+  token_hash bytea constraint session_pkey primary key constraint session_hash_length
+    check (length(token_hash) = 32),
+  id uuid not null default gen_random_uuid() constraint session_id_unique unique,
+  user_id uuid not null constraint session_of_user references sec.app_user,
+  device text not null default '' constraint session_device check (length(device) <= 200),
+  created_at timestamptz not null default clock_timestamp(),
+  last_seen_at timestamptz not null default clock_timestamp(),
+  expires_at timestamptz not null default statement_timestamp() + interval '12 hours',
+  stepped_up_at timestamptz,
+  tiers_opened_at timestamptz,
+  revoked_at timestamptz,
+  constraint session_absolute check (expires_at <= created_at + interval '12 hours')
+);
+
+create index session_by_user on sec.session (user_id, created_at);
+
+-- ---------------------------------------------------------------- the signed context
+-- Two independent keys of 512 bits for the inner and the outer hash, random for this database. No login reads
+-- them.
+create table sec.context_key (
+  id int constraint context_key_pkey primary key constraint context_key_single check (id = 1),
+  inner_key bytea not null constraint context_key_inner check (length(inner_key) = 64),
+  outer_key bytea not null constraint context_key_outer check (length(outer_key) = 64)
+);
+
+create type sec.ctx_t as (session_id uuid, user_id uuid, seat_id uuid, persona text, table_id uuid,
+    agency_id uuid, employer_agency_id uuid, stepped_up_at timestamptz);
+
+create table sec.stuck (
+  id uuid not null default gen_random_uuid() constraint stuck_id unique,
+  kind text not null constraint stuck_kind check (kind ~ '^[a-z]{3,20}$'), table_id uuid not null,
+    object_id uuid not null, label text,
+  tries integer not null default 1,
+    code text not null constraint stuck_code check (code ~ '^[A-Za-z0-9_.-]{1,60}$'),
+  first_at timestamptz not null default sec.domain_now(),
+    next_at timestamptz not null default sec.domain_now() + interval '50 seconds',
+  parked_at timestamptz,
+  constraint stuck_pkey primary key (kind, table_id, object_id)
+);
+
+comment on column sec.stuck.table_id is 'all zeros for what belongs to no situation table';
+
+comment on column sec.stuck.code is 'the SQLSTATE of the last try, never the message: that may quote a row';
+
+create index stuck_parked on sec.stuck (parked_at) where parked_at is not null;
+
+-- A rule holds from a day on, until the next one: a change leaves the meetings of the past where they were.
+create table sec.meeting_rule (
+  table_id uuid not null constraint meeting_rule_table references sec.situation_table,
+  from_on date not null,
+  days int[] not null default '{4}' constraint meeting_rule_days
+    check (cardinality(days) between 1 and 7 and days <@ array[1, 2, 3, 4, 5, 6, 7]),
+  every_weeks int not null default 1 constraint meeting_rule_weeks check (every_weeks in (1, 2)),
+  anchor_on date not null,
+  at_time time not null default '09:30' constraint meeting_rule_minutes
+    check (extract(second from at_time) = 0),
+  constraint meeting_rule_pkey primary key (table_id, from_on)
+);
+
+comment on column sec.meeting_rule.days is 'ISO: 1 Monday to 7 Sunday';
+
+comment on column sec.meeting_rule.anchor_on is
+  'a day of a week in which the table meets, where it meets every two weeks';
+
+-- One row a table: what a change of its meetings locks, and how often its rule changed.
+create table sec.meeting_plan (
+  table_id uuid constraint meeting_plan_pkey primary key constraint meeting_plan_table
+    references sec.situation_table,
+  version int not null default 1,
+  changed_at timestamptz not null default sec.domain_now(),
+  holidays_told int not null default 1
+);
+
+comment on column sec.meeting_plan.holidays_told is
+  'the version of the list of holidays that the seats know of';
+
+create table sec.holiday_list (
+  id int constraint holiday_list_pkey primary key default 1 constraint holiday_list_single check (id = 1),
+  version int not null default 1,
+  changed_at timestamptz not null default sec.domain_now()
+);
+
+-- A day that left the list stays with the version that it left at, so that tables can be told of both.
+create table sec.holiday (
+  on_day date constraint holiday_pkey primary key,
+  name text constraint holiday_name check (
+    length(name) between 1 and 60 and name !~ '[[:cntrl:]\u2028\u2029]|^\s|\s$|\s\s'),
+  since_version int not null,
+  gone_version int
+);
+
+-- The token is the device's own from the start; pairing only says which table it shows. Wall clock, like all
+-- sessions.
+create table sec.projector_session (
+  token_hash bytea constraint projector_session_pkey primary key constraint projector_session_hash
+    check (length(token_hash) = 32),
+  id uuid not null default gen_random_uuid() constraint projector_session_id unique,
+  code_hash bytea constraint projector_session_code unique,
+  source bytea constraint projector_session_source check (length(source) = 32),
+  code_until timestamptz not null default clock_timestamp() + interval '2 minutes',
+  expires_at timestamptz not null default clock_timestamp() + interval '12 hours',
+  table_id uuid constraint projector_session_table references sec.situation_table,
+  paired_by uuid constraint projector_session_seat references sec.seat,
+  paired_at timestamptz, ended_at timestamptz,
+  constraint projector_session_paired check (num_nulls(table_id, paired_by, paired_at) in (0, 3)),
+  constraint projector_session_code_once check (table_id is null or code_hash is null)
+);
+
+create index projector_session_by_table on sec.projector_session (table_id) where ended_at is null;
+
+create index projector_session_by_seat on sec.projector_session (paired_by) where paired_by is not null;
+
+comment on column sec.projector_session.source is
+  'keyed pseudonym of where the code was asked for; gone once it is paired';
+
+-- Who did what for somebody's account (seat_id null) or seat. What the owner plants, and an account made by a
+-- set-up code, has no row: nobody of this installation made it.
+create table sec.origin_act (
+  id uuid constraint origin_act_pkey primary key default gen_random_uuid(),
+  subject_id uuid not null constraint origin_act_subject references sec.app_user,
+  seat_id uuid constraint origin_act_seat references sec.seat,
+  by_id uuid not null constraint origin_act_by references sec.app_user,
+  act text not null constraint origin_act_act check (act in ('made', 'offered', 'approved', 'confirmed',
+    'reset', 'enabled')),
+  at timestamptz not null default sec.domain_now(),
+  constraint origin_act_two check (subject_id <> by_id)
+);
+
+create index origin_act_by_subject on sec.origin_act (subject_id, at);
+
+-- ---------------------------------------------------------------- what administration did at a table
+-- Told to the coordinators and privacy officers of the table; names people who work there, never anything of
+-- a situation.
+create table sec.table_act (
+  table_id uuid not null constraint table_act_table references sec.situation_table,
+  id uuid not null default gen_random_uuid(), at timestamptz not null default sec.domain_now(),
+  what text not null constraint table_act_what check (what in ('joiningAsked', 'joined', 'left',
+    'seatOffered', 'seated', 'seatEnded', 'enabled', 'disabled',
+    'resetStarted', 'reset', 'administratorOffered', 'administratorSeated', 'listConfirmed')),
+  agency_id uuid constraint table_act_agency references sec.agency, persona text,
+  subject_id uuid constraint table_act_subject references sec.app_user, by_id uuid
+    constraint table_act_by references sec.app_user,
+  constraint table_act_pkey primary key (table_id, id)
+);
+
+create index table_act_by_time on sec.table_act (table_id, at);
+
+-- Shared subjects are three bytes: a kind, and 16 bits of a keyed pseudonym. So there are at most 65,536 rows
+-- a kind, however many
+-- names strangers invent, and neither names nor addresses are kept. Two subjects in one row slow each other
+-- and do nothing else.
+create table sec.throttle (
+  subject bytea constraint throttle_pkey primary key constraint throttle_subject
+    check (length(subject) in (3, 32)),
+  tries int not null constraint throttle_tries check (tries >= 0),
+  since timestamptz not null
+);
+
+comment on column sec.throttle.since is 'from when the next try counts as forgotten';
+
+-- The token is a secret of the browser, random and long. It proves nothing about who sits there: it only
+-- takes a try out of the
+-- lane that strangers can fill.
+create table sec.known_device (
+  user_id uuid not null constraint known_device_user references sec.app_user,
+  token_hash bytea not null constraint known_device_hash check (length(token_hash) = 32),
+  first_used_at timestamptz not null default clock_timestamp(),
+  last_used_at timestamptz not null default clock_timestamp(),
+  constraint known_device_pkey primary key (user_id, token_hash)
+);
+
+create index known_device_by_token on sec.known_device (token_hash);
+
+create table sec.password (
+  user_id uuid constraint password_pkey primary key constraint password_user references sec.app_user,
+  hash text not null constraint password_hash check (hash like '$argon2id$%'),
+  changed_at timestamptz not null default clock_timestamp()
+);
+
+create table sec.totp (
+  user_id uuid constraint totp_pkey primary key constraint totp_user references sec.app_user,
+  sealed_secret bytea,
+  pending_secret bytea,
+  last_step bigint not null default 0
+);
+
+comment on table sec.totp is
+  'both secrets are encrypted by the application under a key of the keyring, bound to the user; pending until its first code is shown';
+
+create table sec.recovery_code (
+  user_id uuid not null constraint recovery_code_user references sec.app_user,
+  code_hash bytea not null constraint recovery_code_hash check (length(code_hash) = 32),
+  used_at timestamptz,
+  constraint recovery_code_pkey primary key (user_id, code_hash)
+);
+
+-- Between the password and the second factor there is no session, only this.
+create table sec.challenge (
+  token_hash bytea constraint challenge_pkey primary key constraint challenge_hash
+    check (length(token_hash) = 32),
+  user_id uuid not null constraint challenge_user references sec.app_user,
+  tries int not null default 0,
+  expires_at timestamptz not null default clock_timestamp() + interval '5 minutes'
+);
+
+create table sec.refusal (
+  minute timestamptz not null, source bytea not null,
+    user_id uuid not null default '00000000-0000-0000-0000-000000000000', code text not null,
+  times int not null default 1,
+  constraint refusal_pkey primary key (minute, source, user_id, code)
+);
+
+create table sec.set_up_code (
+  id int constraint set_up_code_pkey primary key default 1
+    constraint set_up_code_first_or_second check (id in (1, 2)),
+  code_hash bytea not null, expires_at timestamptz not null, used_at timestamptz
+);
+
+create index challenge_by_expiry on sec.challenge (expires_at);
+
+create index throttle_by_time on sec.throttle (since);
+
+create index known_device_by_use on sec.known_device (last_used_at);
+
+create index session_by_expiry on sec.session (expires_at);
+
+create table sec.settings_change (
+  id uuid constraint settings_change_pkey primary key default gen_random_uuid(),
+  table_id uuid not null constraint settings_change_table references sec.situation_table,
+  who_hears_t3 text constraint settings_change_hears
+    check (who_hears_t3 in ('everyoneSeated', 'agenciesAsked', 'nobody')),
+  risk_rule text constraint settings_change_risk_rule check (risk_rule in ('vote', 'agreement')),
+  retention_months int constraint settings_change_retention check (retention_months between 12 and 240),
+  proposed_by uuid not null constraint settings_change_proposer references sec.app_user,
+  proposed_at timestamptz not null default sec.domain_now(),
+  administrator_id uuid constraint settings_change_administrator references sec.app_user,
+  second_id uuid constraint settings_change_second references sec.app_user,
+  decision text constraint settings_change_decision check (decision in ('applied', 'withdrawn')),
+  decided_at timestamptz,
+  constraint settings_change_some check (num_nonnulls(who_hears_t3, risk_rule, retention_months) > 0),
+  constraint settings_change_two_persons check (second_id is null
+      or (second_id <> administrator_id and second_id <> proposed_by)
+      or (second_id = proposed_by and second_id <> administrator_id)),
+  constraint settings_change_applied check (decision is distinct from 'applied'
+      or (administrator_id is not null and second_id is not null and administrator_id <> second_id))
+);
+
+create unique index settings_change_one_open on sec.settings_change (table_id) where decision is null;
+
+create table sec.invitation (
+  id uuid constraint invitation_pkey primary key default gen_random_uuid(),
+  kind text not null constraint invitation_kind check (kind in ('first', 'reset')),
+  user_id uuid not null constraint invitation_user references sec.app_user,
+  agency_id uuid constraint invitation_agency references sec.agency,
+  token_hash bytea not null constraint invitation_token check (length(token_hash) = 32),
+  code_hash bytea constraint invitation_code check (length(code_hash) = 32),
+  code_needed boolean not null,
+  opens_at timestamptz not null,
+  expires_at timestamptz not null default clock_timestamp() + interval '14 days',
+  created_by uuid not null constraint invitation_creator references sec.app_user,
+  created_at timestamptz not null default clock_timestamp(),
+  officer_id uuid constraint invitation_officer references sec.app_user,
+  second_id uuid constraint invitation_second references sec.app_user,
+  voucher_agencies uuid[] not null default '{}',
+  digits_hash bytea, digits_until timestamptz, digits_tries int not null default 0,
+  face_by uuid constraint invitation_face references sec.app_user,
+  redeemed_at timestamptz, cancelled_at timestamptz,
+  constraint invitation_token_unique unique (token_hash)
+);
+
+comment on column sec.invitation.voucher_agencies
+  is 'whose privacy officers may give the code: the agency''s own, or else others of its tables';
+
+comment on column sec.invitation.digits_hash
+  is 'of the six digits on the invitee''s screen, for two minutes and once';
+
+create index invitation_by_user on sec.invitation (user_id);
+
+create index invitation_by_agency on sec.invitation (agency_id) where agency_id is not null;
+
+create table sec.seat_offer (
+  id uuid constraint seat_offer_pkey primary key default gen_random_uuid(),
+  user_id uuid not null constraint seat_offer_user references sec.app_user,
+  persona text not null constraint seat_offer_persona
+    check (persona in ('rep', 'coordinator', 'auditor', 'administrator', 'privacy')),
+  table_id uuid constraint seat_offer_table references sec.situation_table,
+  agency_id uuid constraint seat_offer_agency references sec.agency,
+  employer_agency_id uuid constraint seat_offer_employer references sec.agency,
+  ends_at timestamptz not null,
+  renews_seat_id uuid constraint seat_offer_renews references sec.seat,
+  seat_id uuid constraint seat_offer_seat references sec.seat,
+  begins_at timestamptz,
+  offered_by uuid not null constraint seat_offer_offerer references sec.app_user,
+  offered_at timestamptz not null default sec.domain_now(),
+  decision text constraint seat_offer_decision check (decision in ('approved', 'refused', 'withdrawn')),
+  decided_by uuid constraint seat_offer_decider references sec.app_user,
+  decided_at timestamptz,
+  constraint seat_offer_at_a_table check ((persona in ('rep', 'coordinator')) = (table_id is not null)),
+  constraint seat_offer_for_an_agency check ((persona in ('rep', 'privacy')) = (agency_id is not null)),
+  constraint seat_offer_employer_of_coordinator
+    check ((persona = 'coordinator') = (employer_agency_id is not null)),
+  constraint seat_offer_decided check ((decision is null) = (decided_at is null))
+);
+
+comment on column sec.seat_offer.seat_id is
+  'the seat it became, or the one that begins by itself after a day of notice';
+
+comment on column sec.seat_offer.begins_at is
+  'when it begins by itself: kept here too, since whoever may refuse it need not see the seat';
+
+create index seat_offer_open on sec.seat_offer (offered_at) where decision is null;
+
+create index seat_offer_by_user on sec.seat_offer (user_id);
+
+create unique index seat_offer_once on sec.seat_offer (user_id, persona, table_id,
+    agency_id) nulls not distinct where decision is null;
+
+create table sec.feed_secret (
+  user_id uuid constraint feed_secret_pkey primary key constraint feed_secret_user references sec.app_user,
+  secret_hash bytea not null constraint feed_secret_hash
+    check (length(secret_hash) = 32) constraint feed_secret_hash_unique unique,
+  made_at timestamptz not null default clock_timestamp()
+);
+
+create table sec.joining (
+  table_id uuid not null constraint joining_table references sec.situation_table,
+  id uuid not null default gen_random_uuid(),
+  agency_id uuid not null constraint joining_agency references sec.agency,
+  has_account boolean not null,
+  asked_by uuid not null constraint joining_asker references sec.app_user,
+  asked_at timestamptz not null default sec.domain_now(),
+  coordinator_id uuid constraint joining_coordinator references sec.app_user,
+  officer_id uuid constraint joining_officer references sec.app_user,
+  officer_agency_id uuid constraint joining_officer_agency references sec.agency,
+  decision text constraint joining_decision check (decision in ('joined', 'refused', 'withdrawn')),
+  decided_at timestamptz,
+  constraint joining_pkey primary key (table_id, id),
+  constraint joining_decided check ((decision is null) = (decided_at is null)),
+  constraint joining_three check (asked_by <> all (array_remove(array[coordinator_id, officer_id], null))
+    and coordinator_id <> officer_id),
+  constraint joining_joined check (decision is distinct from 'joined' or (coordinator_id is not null
+    and officer_id is not null)),
+  constraint joining_not_by_itself check (officer_agency_id <> agency_id)
+);
+
+create unique index joining_one_open on sec.joining (table_id, agency_id) where decision is null;
+
+create index joining_open on sec.joining (asked_at) where decision is null;
+
+create table sec.founding_word (
+  table_id uuid not null constraint founding_word_table references sec.situation_table,
+  user_id uuid not null constraint founding_word_user references sec.app_user,
+  seat_id uuid not null constraint founding_word_seat references sec.seat,
+  persona text not null constraint founding_word_persona check (persona in ('coordinator', 'privacy')),
+  agency_id uuid constraint founding_word_agency references sec.agency,
+  list_hash text not null, confirmed_at timestamptz not null default sec.domain_now(),
+  constraint founding_word_pkey primary key (table_id, seat_id)
+);
+
+create table sec.idempotency (
+  user_id uuid not null constraint idempotency_of_user references sec.app_user,
+  key text not null constraint idempotency_key_form check (key ~ '^[A-Za-z0-9_-]{16,64}$'),
+  fingerprint bytea not null constraint idempotency_fingerprint check (length(fingerprint) = 32),
+  receipt jsonb constraint idempotency_receipt check (receipt is null or sec.is_receipt(receipt)),
+  expires_at timestamptz not null default clock_timestamp() + interval '24 hours',
+  constraint idempotency_pkey primary key (user_id, key)
+);
+
+create index idempotency_by_expiry on sec.idempotency (expires_at);
+
+create table sec.seat_refusal (
+  minute timestamptz not null, seat uuid not null, code text not null, asked text not null,
+    object_id uuid not null default '00000000-0000-0000-0000-000000000000',
+  outcome text not null constraint seat_refusal_outcome check (outcome in ('hide', 'deny')),
+  chain uuid not null, session_id uuid not null, actor uuid not null, persona text not null, agency uuid,
+    request_id uuid, times int not null default 1,
+  id uuid not null default gen_random_uuid() constraint seat_refusal_id unique,
+  constraint seat_refusal_pkey primary key (minute, seat, code, asked, object_id)
+);
+
+create table sec.retired_epoch (
+  epoch_id text constraint retired_epoch_pkey primary key,
+    retired_at timestamptz not null default clock_timestamp(), destroyed_at timestamptz
+);
+
+-- One rotation at a time, in whatever process; what a killed one left is taken over after ten minutes.
+create table sec.rotation_lease
+  (id int constraint rotation_lease_pkey primary key default 1 constraint rotation_lease_single
+    check (id = 1), taken_at timestamptz not null);
+
+-- Which week's digest of an agency was written last, and when the next is due: once, on however many nodes.
+-- No count stays.
+create table sec.digest (
+  agency_id uuid constraint digest_pkey primary key constraint digest_agency
+    references sec.agency, week_on date, next_at timestamptz not null
+);
+
+create index digest_next on sec.digest (next_at);
+
+create index meeting_plan_to_tell on sec.meeting_plan (holidays_told);
+
+create index meeting_plan_told on sec.meeting_plan (holidays_told);
+
+-- ---------------------------------------------------------------- the scheduled step
+create index seat_lapses on sec.seat (ends_at) where ended_because is null;
