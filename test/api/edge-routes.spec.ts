@@ -366,7 +366,7 @@ describe('codes and dates', () => {
     const retire = (to: string): Promise<unknown> =>
       world.database.plant(`set session_replication_role = replica;
       update codebook.term set active_to = ${to} where list = 'studyFlag' and code = 'homelessness'; set session_replication_role = default`);
-    await retire('current_date - 1');
+    await retire('current_date - 2');
     const answer = await bring(draft);
     await retire('null');
     expect(codes([answer])).toEqual({ '400 code.notActive': 1 });

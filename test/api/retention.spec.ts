@@ -14,9 +14,10 @@ afterAll(async () => {
 
 const day = async (days: number): Promise<string> =>
   (
-    await world.database.plant<{ day: string }>('select (sec.domain_now()::date + $1::int)::text as day', [
-      days,
-    ])
+    await world.database.plant<{ day: string }>(
+      `select ((sec.domain_now() at time zone 'America/Toronto')::date + $1::int)::text as day`,
+      [days],
+    )
   )[0]!.day;
 const consent = async (situation: string): Promise<object> => ({
   situation,

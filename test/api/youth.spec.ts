@@ -14,9 +14,10 @@ afterAll(async () => {
 
 const day = async (days: number): Promise<string> =>
   (
-    await world.database.plant<{ day: string }>('select (sec.domain_now()::date + $1::int)::text as day', [
-      days,
-    ])
+    await world.database.plant<{ day: string }>(
+      `select ((sec.domain_now() at time zone 'America/Toronto')::date + $1::int)::text as day`,
+      [days],
+    )
   )[0]!.day;
 const write = async (story: Story, who: Name, recipients: readonly Name[], days = 60) =>
   world.actors[who].post(`/situations/${story.id}/youth-items`, {

@@ -70,7 +70,7 @@ describe('situation-table retention run --dry-run', () => {
     await world.ahead('45 days');
     await workOfTheClock(world.data);
     const [{ on, days }] = (await world.database.plant<{ on: string; days: number }>(
-      `select destroy_on::text as on, destroy_on - sec.domain_now()::date as days from app.due_within(null) where situation_id = $1`,
+      `select destroy_on::text as on, destroy_on - (sec.domain_now() at time zone 'America/Toronto')::date as days from app.due_within(null) where situation_id = $1`,
       [story.id],
     )) as [{ on: string; days: number }];
     const line = `${on}  ${story.number}  ${world.tables.harbour}  will be destroyed`;

@@ -196,7 +196,7 @@ export class Play {
 
   async day(days: number): Promise<string> {
     const [row] = await this.world.database.plant<{ day: string }>(
-      'select (sec.domain_now()::date + $1::int)::text as day',
+      `select ((sec.domain_now() at time zone 'America/Toronto')::date + $1::int)::text as day`,
       [days],
     );
     return row!.day;

@@ -64,13 +64,11 @@ export class UpkeepController {
       const parked = await parkedRows.rows(session, [mostParked + 1]);
       return {
         overdue,
-        parked: parked
-          .slice(0, mostParked)
-          .map(({ table_name, parked_at, ...row }) => ({
-            ...row,
-            tableName: table_name,
-            parkedAt: parked_at,
-          })),
+        parked: parked.slice(0, mostParked).map(({ table_name, parked_at, ...row }) => ({
+          ...row,
+          tableName: table_name,
+          parkedAt: parked_at,
+        })),
         moreParked: parked.length > mostParked,
       };
     });

@@ -127,9 +127,7 @@ function ChangeRule({
       ),
     isUntouched: (now) => String(ruleOf(now)?.sectors) === String(before),
     isSaved: (now, { sectors: sent }) =>
-      sent === undefined
-        ? ruleOf(now)?.isDefault === true
-        : String(ruleOf(now)?.sectors) === String(sent),
+      sent === undefined ? ruleOf(now)?.isDefault === true : String(ruleOf(now)?.sectors) === String(sent),
     onTheirs: (now) => {
       setBefore(ruleOf(now)?.sectors ?? []);
       setSectors(ruleOf(now)?.sectors ?? []);
