@@ -34,7 +34,7 @@ export interface TableBasicsProps {
 
 /** Name, place and days of a table, which one administrator sets; says what changes for whom before anything is sent. */
 export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
-  const { formatMessage } = useIntl();
+  const { formatMessage, formatList } = useIntl();
   const toast = useToast();
   const nameOf = useWeekdayName();
   // As it was when writing began: what is read meanwhile is not what was written on.
@@ -68,7 +68,10 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
   const { overtaken } = edit;
   const said = (name: keyof Basics, of: Change): string =>
     name === 'meetingWeekday'
-      ? nameOf(of.meetingWeekday ?? before.meetingWeekday)
+      ? // A table may meet on several days; choosing one here takes the place of all of them.
+        of.meetingWeekday === undefined || of === before
+        ? formatList(table.meetingDays.map(nameOf))
+        : nameOf(of.meetingWeekday)
       : String(of[name] ?? before[name]);
   const changed = names.filter((name) => change[name] !== undefined);
   return (
