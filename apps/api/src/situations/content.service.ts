@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import { findCertainIdentifiers, guardVersion } from '#domain/guard';
+import { guardVersion } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
 import {
@@ -25,7 +25,6 @@ import {
   once,
   ownDisplayName,
   signalSameSurname,
-  todayHere,
   versionSeen,
   type Read,
   type SealedRow,
@@ -33,7 +32,8 @@ import {
   type VersionedGroup,
   type Asking,
 } from '#database';
-import { Forbidden, Invalid, NotFound, Refusal, Stale, type OnceKey } from '#edge';
+import { Forbidden, NotFound, Stale, type OnceKey } from '#edge';
+import { personOf, refuseUnborn, requireDeidentified } from './content-rules.js';
 import { ThePolicy } from './policy.js';
 import type {
   ConsentInput,
@@ -436,19 +436,6 @@ export class ContentService {
   }
 }
 
-/** De-identified text is searched before anything is opened: what certainly identifies is refused. */
-function requireDeidentified(text: string): void {
-  if (findCertainIdentifiers(text).length > 0) throw new Refusal('move.noCertainIdentifier');
-}
-
-function personOf(input: CorrectPersonInput): {
-  ageBand: string | null;
-  sex: string | null;
-  riskFactors: string[];
-} {
-  return { ageBand: input.ageBand ?? null, sex: input.sex ?? null, riskFactors: input.riskFactors ?? [] };
-}
-
 /** The second wall's refusal answers as the first one's would: hidden is absent, seen is refused. */
 async function refusedAlike<T>(scope: Scope | undefined, work: () => Promise<T>): Promise<T> {
   try {
@@ -458,10 +445,4 @@ async function refusedAlike<T>(scope: Scope | undefined, work: () => Promise<T>)
       throw scope === undefined ? new NotFound() : new Forbidden();
     throw error;
   }
-}
-
-/** Nobody is born after today, as the table's calendar has it. */
-async function refuseUnborn(session: Session, { birthDate }: Identity): Promise<void> {
-  if (birthDate !== undefined && birthDate > (await todayHere(session)))
-    throw new Invalid([{ field: 'identity.birthDate', rule: 'isNotAfterToday' }]);
 }
