@@ -231,6 +231,26 @@ describe('two business days', () => {
   });
 });
 
+it.each(['screening', 'deidentified', 'limited', 'planning', 'intervention'] as const)(
+  'a situation ends with its table, in %s',
+  async (stage) => {
+    const cell = await Cell.at(installation, stage);
+    await cell.end('lead', 'seatEnded');
+    const path = `/tables/${cell.table}`;
+    await cell.freshProofs();
+    const ifMatch = (await cell.administrator.get(path)).headers.get('etag') ?? '';
+    done(await cell.administrator.delete(path, { ifMatch }));
+    const left = await world.database.plant(
+      `select 1 from app.situation where table_id = $1 and stage not in ('withdrawn', 'concluded')
+        union all select 1 from app.screening where table_id = $1
+        union all select 1 from app.task where table_id = $1 and closed_at is null
+        union all select 1 from app.disclosure where table_id = $1 and revoked_at is null`,
+      [cell.table],
+    );
+    expect(left).toEqual([]);
+  },
+);
+
 it('the only administrator’s seat does not run out', async () => {
   const [ada, abe] = installation.administrators;
   await world.database.plant(

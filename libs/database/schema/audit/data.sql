@@ -30,6 +30,7 @@ from (values
   ('situation.conclude', 'table'),
   ('situation.correctConclusion', 'table'),
   ('situation.reopen', 'table'),
+  ('situation.tableEnded', 'table'),
   ('situation.takeOverLead', 'table'),
   ('situation.reassign', 'table'),
   ('situation.endPart', 'table'),

@@ -1,5 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useTasks, type OpenTask } from '../../api/tasks.js';
+import { atLeast } from '../../api/use-pages.js';
 import { MoreButton } from '../../kit/more-button.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
@@ -15,7 +16,10 @@ export function Tasks() {
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'tasks.title' }, { count: rows.length })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: 'tasks.title' }, { count: atLeast(rows.length, more.hasMore) })}
+    >
       <ul className="office-list">
         {rows.map((task) => (
           <TaskLine key={keyOf(task)} task={task} />

@@ -12,6 +12,8 @@ create policy situation_table_of_agency on sec.situation_table for select to pri
     and exists (select 1 from sec.table_agency where table_agency.table_id = situation_table.id
         and table_agency.agency_id = (select (sec.ctx()).agency_id)));
 
+create trigger conclude_open after update of ended_at on sec.situation_table
+  for each row when (old.ended_at is null and new.ended_at is not null) execute function app.end_open_situations();
 create trigger end_with_table after update of ended_at on sec.situation_table
   for each row when (old.ended_at is null and new.ended_at is not null) execute function sec.end_with_table();
 create trigger begin_chain after insert on sec.situation_table
