@@ -180,7 +180,10 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
   },
   'Close the meeting': async ({ chair }) => {
     await chair.getByRole('link', { name: 'Meetings' }).click();
-    await chair.getByRole('link', { name: 'Agenda' }).first().click();
+    await chair
+      .getByRole('link', { name: /^(To the meeting|Agenda)$/ })
+      .first()
+      .click();
     await press(chair, 'Close the meeting');
     await chair.getByRole('alertdialog').getByRole('button', { name: 'Close the meeting' }).click();
     await chair.getByRole('link', { name: 'Minutes' }).click();
