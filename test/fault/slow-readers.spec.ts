@@ -172,7 +172,7 @@ describe('readers that are slow, or do not read at all', () => {
     const unread = Array.from({ length: 100 }, () =>
       readSlowly(api.port, '/api/v1/events', police.headers, 0),
     );
-    await until('open', async () => (await gauge('event_streams')) === 100);
+    await until('open', async () => (await gauge('event_streams')) === 100, 90_000);
     const made: string[] = [];
     for (let each = 0; each < 40; each += 1) {
       const {
