@@ -186,6 +186,8 @@ describe('sealing', () => {
 
   it('cut off anywhere, any number of times, by several at once, doubles nothing, loses nothing and leaves no join', async () => {
     const story = (which: 'concluded' | 'rejected'): Promise<Story> => takeTo(world, which);
+    // The test before changed rows by hand; a week without anything to seal leaves them as they are.
+    await plant('update stats.outcome_record set sex = sex');
     await fc.assert(
       fc.asyncProperty(
         fc.array(
