@@ -3,6 +3,7 @@ import { answered, api } from '../../api/api.js';
 import { TextField } from '../../kit/text-field.js';
 import { Both, bothOf } from './both.js';
 import { ComingIn } from './coming-in.js';
+import { Digits } from './digits.js';
 
 const wellFormed = /^[\w-]{43}$/;
 
@@ -51,6 +52,7 @@ export function Join() {
             autoComplete="off"
             spellCheck={false}
           />
+          {isReady && <Digits token={given} />}
         </>
       )}
     />

@@ -11,7 +11,8 @@ import { MoreButton } from '../../../kit/more-button.js';
 import { Notice } from '../../../kit/notice.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
-import { invitationsKey, useInvitations, useNames, type Invitation } from '../queries.js';
+import { TextField } from '../../../kit/text-field.js';
+import { invitationsKey, offersKey, useInvitations, useNames, type Invitation } from '../queries.js';
 import '../administration.css';
 
 /** Invitations and resets that were begun: whose word they still need, and how to stop them. */
@@ -45,7 +46,10 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
   const seat = useSeat();
   const namesOf = useNames();
   const [code, setCode] = useState<string | null>();
-  const { id, kind, displayName } = invitation;
+  const [isBeside, setBeside] = useState(false);
+  const [digits, setDigits] = useState('');
+  const { id, kind, displayName, confirmedFaceToFace: isSeen } = invitation;
+  const isConfirmed = invitation.confirmed || isSeen;
   const changes = [invitationsKey];
   const give = useAction(
     (_: null, once) =>
@@ -68,8 +72,18 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
           ),
     { changes },
   );
+  const see = useAction(
+    (typed: string, once) =>
+      ask(() =>
+        api.POST('/api/v1/invitations/{id}/face-to-face', {
+          params: { path: { id }, header: once },
+          body: { digits: typed },
+        }),
+      ),
+    { changes: [invitationsKey, offersKey] },
+  );
   const when = (at: string): string => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
-  const problem = [give.error, say.error].find((error) => error instanceof Refused)?.problem;
+  const problem = [give.error, say.error, see.error].find((error) => error instanceof Refused)?.problem;
   return (
     <li className="office-line">
       <div className="office-words">
@@ -93,11 +107,8 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
             </Badge>
           )}
           {(kind === 'reset' || !invitation.codeNeeded) && (
-            <Badge
-              tone={invitation.confirmed ? 'success' : 'neutral'}
-              icon={invitation.confirmed ? 'check' : 'clock'}
-            >
-              {formatMessage({ id: invitation.confirmed ? 'seats.confirmed' : 'seats.confirmed.not' })}
+            <Badge tone={isConfirmed ? 'success' : 'neutral'} icon={isConfirmed ? 'check' : 'clock'}>
+              {formatMessage({ id: isConfirmed ? 'seats.confirmed' : 'seats.confirmed.not' })}
             </Badge>
           )}
         </div>
@@ -117,7 +128,9 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
         )}
         {seat?.persona !== 'privacy' &&
           !invitation.confirmed &&
-          (seat?.persona === 'coordinator' ? kind === 'reset' : !invitation.codeNeeded) && (
+          (seat?.persona === 'coordinator'
+            ? kind === 'reset'
+            : !invitation.codeNeeded || invitation.waitsForAdministrator) && (
             <Button
               icon="check"
               pending={say.pending}
@@ -128,6 +141,16 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
               {formatMessage({ id: 'seats.confirm' })}
             </Button>
           )}
+        {seat?.persona !== 'coordinator' && !isSeen && (
+          <Button
+            pressed={isBeside}
+            onPress={() => {
+              setBeside(!isBeside);
+            }}
+          >
+            {formatMessage({ id: 'seats.face.open' })}
+          </Button>
+        )}
         {seat?.persona !== 'coordinator' && (
           <Button
             variant="quiet"
@@ -142,6 +165,20 @@ function InvitationLine({ invitation }: { readonly invitation: Invitation }) {
           </Button>
         )}
       </div>
+      {isBeside && !isSeen && (
+        <TextField
+          label={formatMessage({ id: 'seats.face' }, { who: displayName })}
+          hint={formatMessage({ id: 'seats.face.hint' })}
+          value={digits}
+          onChange={(typed) => {
+            setDigits(typed);
+            if (/^\d{6}$/.test(typed)) see.do(typed);
+          }}
+          width={8}
+          inputMode="numeric"
+          autoComplete="off"
+        />
+      )}
       {code !== undefined && (
         <div className="office-whole">
           <Notice

@@ -2,7 +2,6 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, Refused } from '../../../api/api.js';
-import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
 import { Button } from '../../../kit/button.js';
 import { EmptyState } from '../../../kit/empty-state.js';
@@ -42,7 +41,6 @@ export function Offers() {
 function OfferLine({ offer }: { readonly offer: Offer }) {
   const { formatMessage, formatDate } = useIntl();
   const formatDay = useFormatDay();
-  const seat = useSeat();
   const namesOf = useNames();
   const [isRefusing, setRefusing] = useState(false);
   const say = useAction(
@@ -67,7 +65,7 @@ function OfferLine({ offer }: { readonly offer: Offer }) {
     where: namesOf(offer.agencyId, offer.employerAgencyId, offer.tableId),
     day: formatDay(offer.endsOn),
   };
-  const canApprove = !offer.offeredByMe && offer.beginsAt === null && seat?.persona === 'privacy';
+  const canApprove = offer.waitsForMe;
   return (
     <li className="office-line">
       <div className="office-words">

@@ -7,8 +7,10 @@ import { Button } from '../../../kit/button.js';
 import { Checkbox } from '../../../kit/checkbox.js';
 import { Row } from '../../../kit/layout.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
+import { useToast } from '../../../kit/toasts.js';
 import { Select } from '../../../kit/select.js';
 import { seatsKey, tablesKey, useAgencies, type TableWithAgencies } from '../queries.js';
+import { joiningsKey } from './joinings.js';
 
 interface PlaceProps {
   readonly table: TableWithAgencies;
@@ -21,6 +23,7 @@ export function Place({ table, tag }: PlaceProps) {
   const { rows: agencies = [] } = useAgencies();
   const [agency, setAgency] = useState<string | null>(null);
   const [hasAccount, setAccount] = useState(true);
+  const toast = useToast();
   const place = useAction(
     (id: string) =>
       ask(() =>
@@ -30,13 +33,17 @@ export function Place({ table, tag }: PlaceProps) {
         }),
       ),
     {
-      changes: [tablesKey, ['table']],
-      onDone: () => {
+      changes: [tablesKey, ['table'], joiningsKey],
+      onDone: (shown, id) => {
         setAgency(null);
+        if (shown.joining.some(({ agencyId }) => agencyId === id))
+          toast({ message: formatMessage({ id: 'office.place.waits' }) });
       },
     },
   );
-  const others = agencies.filter(({ id }) => !table.agencies.some(({ agencyId }) => agencyId === id));
+  const others = agencies.filter(
+    ({ id }) => ![...table.agencies, ...table.joining].some(({ agencyId }) => agencyId === id),
+  );
   if (others.length === 0) return null;
   return (
     <>

@@ -1,8 +1,9 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useSeat } from '../../../api/me.js';
 import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
+import { Disclosure } from '../../../kit/disclosure.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { Stack } from '../../../kit/layout.js';
 import { Loading } from '../../../kit/loading.js';
@@ -13,19 +14,25 @@ import { Office } from '../office.js';
 import { useTables, type SituationTable } from '../queries.js';
 import { useWeekdayName } from '../weekdays.js';
 import { EarlyDestructions } from './early-destructions.js';
+import { Joinings } from './joinings.js';
 import { NewTable } from './new-table.js';
 import { OneTable } from './one-table.js';
 import { SettingsChanges } from './settings-changes.js';
 import { WaitingOpenings } from './waiting-openings.js';
 
+const Founding = lazy(() => import('./founding.js').then((module) => ({ default: module.Founding })));
+const Told = lazy(() => import('./told.js').then((module) => ({ default: module.Told })));
+
 /** Tables with their settings; what decides who hears and how long is for two persons. */
 export function TablesPart() {
   const { formatMessage } = useIntl();
   const seat = useSeat();
+  const [isTold, setTold] = useState(false);
   const { rows, problem, more } = useTables();
   return (
     <Office part="tables">
       <Stack gap="large">
+        <Joinings />
         <SettingsChanges />
         {seat?.persona === 'coordinator' && (
           <>
@@ -43,6 +50,13 @@ export function TablesPart() {
         )}
         <MoreButton {...more} shown={rows?.length} />
         {seat?.persona === 'administrator' && <NewTable />}
+        <Disclosure title={formatMessage({ id: 'office.told' })} isOpen={isTold} onToggle={setTold}>
+          {isTold && (
+            <Suspense fallback={<Loading lines={4} />}>
+              <Told />
+            </Suspense>
+          )}
+        </Disclosure>
       </Stack>
     </Office>
   );
@@ -79,6 +93,11 @@ function TablePanel({ table, isOnly }: { readonly table: SituationTable; readonl
             {formatMessage({ id: 'office.table.few' })}
           </Badge>
         </div>
+      )}
+      {table.isFounding && (
+        <Suspense fallback={<Loading lines={4} />}>
+          <Founding table={table} />
+        </Suspense>
       )}
       {isOpen && <OneTable table={table} />}
     </Panel>
