@@ -23,6 +23,8 @@ export interface ComingInProps {
   /** The fields before the password; `isTried` once somebody wanted to go on. */
   readonly fields: (isTried: boolean) => ReactNode;
   readonly isReady: boolean;
+  /** What can be done besides, after the form. */
+  readonly more?: ReactNode;
   readonly onSend: (password: string) => Promise<unknown>;
 }
 
@@ -33,7 +35,7 @@ const faultWords = {
 } as const satisfies Record<PasswordFault, string>;
 
 /** A form that ends with a password of one's own and leads to the door. */
-export function ComingIn({ title, lead, action, done, fields, isReady, onSend }: ComingInProps) {
+export function ComingIn({ title, lead, action, done, fields, isReady, more, onSend }: ComingInProps) {
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const [isTried, setTried] = useState(false);
@@ -116,6 +118,7 @@ export function ComingIn({ title, lead, action, done, fields, isReady, onSend }:
             </form>
           )}
         </Panel>
+        {!isDone && more}
         {!isDone && (
           <p>
             <Go to="/" variant="quiet" size="small">

@@ -20,6 +20,7 @@ export function Join() {
       action={<Both id="joining.go" />}
       done={<Both id="joining.done" />}
       isReady={isReady}
+      more={isReady && <Digits token={given} />}
       onSend={(password) =>
         answered(
           api.POST('/api/v1/joining', {
@@ -52,7 +53,6 @@ export function Join() {
             autoComplete="off"
             spellCheck={false}
           />
-          {isReady && <Digits token={given} />}
         </>
       )}
     />

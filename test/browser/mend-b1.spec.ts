@@ -1,0 +1,112 @@
+import { expect } from '@jest/globals';
+import { body } from '../world/world.js';
+import { inAYear } from '../mend/lone-administrator.js';
+import { picture } from './browser.js';
+import { expectSound } from './sound.js';
+import { play, setStage } from './stage.js';
+
+const stage = setStage();
+
+play(
+  'an agency joins by the yes of a coordinator and of a privacy officer, each on the page of their tables',
+  async () => {
+    const world = stage.world();
+    const { administrator } = world.actors;
+    const { id: agency } = body<{ id: string }>(
+      await administrator.post('/agencies', { name: 'Family Support', sector: 'health' }),
+    );
+    const path = `/tables/${world.tables.harbour}`;
+    const keeper = await stage.open('administrator');
+    await keeper.page.goto('/administration/tables');
+    await keeper.page.getByRole('button', { name: 'Settings: Table harbour' }).click();
+    await keeper.page.getByRole('combobox', { name: 'Place an agency' }).selectOption(agency);
+    await keeper.page.getByRole('button', { name: 'Place', exact: true }).click();
+    await keeper.page.getByText('Asked. The agency joins when').waitFor();
+    await keeper.page.getByText('Agencies that wait for a yes (1)').waitFor();
+    await expectSound(keeper.page);
+
+    for (const [name, language, yes] of [
+      ['deputy', 'en', 'Say yes'],
+      ['policeOfficer', 'fr', 'Dire oui'],
+    ] as const) {
+      const { page, faults } = await stage.open(name, { language, width: 320 });
+      await page.goto('/administration/tables');
+      await page.getByText('Family Support').first().waitFor();
+      await expectSound(page);
+      await picture(page, `joining-${language}-320`);
+      await page.getByRole('button', { name: yes }).focus();
+      await page.keyboard.press('Enter');
+      await page
+        .getByText(name === 'deputy' ? 'One more person of the table' : 'Family Support siège maintenant')
+        .waitFor({ timeout: 15_000 });
+      expect(faults).toEqual([]);
+    }
+    const { agencies } = body<{ agencies: { agencyId: string }[] }>(await administrator.get(path));
+    expect(agencies.map(({ agencyId }) => agencyId)).toContain(agency);
+    expect(keeper.faults).toEqual([]);
+  },
+);
+
+play('a table that is being founded shows its list, which its people confirm', async () => {
+  const world = stage.world();
+  await world.database.plant('update sec.situation_table set founding = true where id = $1', [
+    world.tables.harbour,
+  ]);
+  for (const name of ['policeOfficer', 'schoolOfficer', 'chair'] as const) {
+    const { page, faults } = await stage.open(name);
+    await page.goto('/administration/tables');
+    await page.getByText('Table harbour is being founded').waitFor();
+    await expectSound(page);
+    await page.getByRole('button', { name: 'Confirm this list' }).focus();
+    await page.keyboard.press('Enter');
+    await page
+      .getByRole('button', { name: 'Confirm this list' })
+      .waitFor({ state: 'detached', timeout: 15_000 });
+    if (name === 'chair') await page.getByText('Confirmed by the officers of 2 agencies').waitFor();
+    await picture(page, `founding-${name}`);
+    expect(faults).toEqual([]);
+  }
+  await world.database.plant('update sec.situation_table set founding = false where id = $1', [
+    world.tables.harbour,
+  ]);
+});
+
+play('somebody beside the invitee types six digits, and what was done is read by the officer', async () => {
+  const world = stage.world();
+  const { administrator } = world.actors;
+  const invited = body<{ token: string }>(
+    await administrator.post('/users', {
+      signInName: 'nora.lindqvist',
+      displayName: 'Nora Lindqvist',
+      language: 'en',
+      agencyId: world.agency.school,
+    }),
+  );
+  body(
+    await world.actors.deputy.post('/seat-offers', {
+      signInName: 'nora.lindqvist',
+      persona: 'rep',
+      agencyId: world.agency.school,
+      endsAt: inAYear(),
+    }),
+  );
+  const invitee = await stage.open(undefined);
+  await invitee.page.goto('/join');
+  await invitee.page.getByRole('textbox', { name: /Invitation code/ }).fill(invited.token);
+  await invitee.page.getByRole('button', { name: /Show six digits/ }).click();
+  const digits = await invitee.page.getByText(/^\d{6}$/).textContent();
+  await picture(invitee.page, 'join-digits');
+
+  const { page, faults } = await stage.open('schoolOfficer');
+  await page.goto('/privacy?view=seats');
+  await page.getByRole('button', { name: 'Face to face' }).first().click();
+  await page.getByRole('textbox', { name: /six digits on the screen of Nora/ }).fill(digits!);
+  await page.getByText('Confirmed', { exact: true }).waitFor();
+  await expectSound(page);
+  await page.goto('/administration/tables');
+  await page.getByText('What administration did at your tables').click();
+  await page.getByText('A seat was offered to Nora Lindqvist').waitFor();
+  await expectSound(page);
+  await picture(page, 'told');
+  expect(faults).toEqual([]);
+});
