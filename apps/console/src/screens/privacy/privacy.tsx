@@ -11,9 +11,6 @@ import { Notice } from '../../kit/notice.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { Tabs } from '../../kit/tabs.js';
 import { useOffers } from '../administration/queries.js';
-import { Invitations } from '../administration/seats/invitations.js';
-import { Offers } from '../administration/seats/offers.js';
-import { Seats } from '../administration/seats/seats.js';
 import { Exports } from '../statistics/exports.js';
 import { withWords } from '../../words/words.js';
 import { Consents } from './consents.js';
@@ -21,6 +18,7 @@ import { Keeping } from './keeping/keeping.js';
 import { Ledger } from './ledger.js';
 import { useOpenings, useReviews } from './queries.js';
 import { Saw } from './saw.js';
+import { WhoSits } from './who-sits.js';
 
 const Go = createLink(LinkButton);
 const Reviews = lazy(() =>
@@ -96,13 +94,7 @@ export function Privacy() {
             id: 'seats',
             label: formatMessage({ id: 'privacy.seats' }),
             count: countOf(offers.rows?.length ?? 0, offers.more.hasMore),
-            content: (
-              <Stack gap="large">
-                <Offers />
-                <Invitations />
-                <Seats />
-              </Stack>
-            ),
+            content: <WhoSits />,
           },
           { id: 'keeping', label: formatMessage({ id: 'privacy.keeping' }), content: <Keeping /> },
           {
