@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { digestWords } from '../../apps/api/src/mail/letter-words.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
 import { createAgency, inAYear, invite, place, prove } from './lone-administrator.js';
 
@@ -161,5 +162,33 @@ describe('what an administrator does', () => {
     expect(await notices(world.actors.deputy)).toBe(0);
     await acts['placing']!.act();
     expect(await notices(world.actors.deputy)).toBe(1);
+  });
+
+  it('is mailed to them in a sentence that names nobody', () => {
+    const told = [{ code: 'table.acts', number: null as unknown as string, table: 'Table harbour' }];
+    for (const [language, word] of [
+      ['en', 'Administration placed'],
+      ['fr', 'L’administration a placé'],
+    ] as const) {
+      const words = digestWords(language, told, new URL('https://table.example'));
+      expect(words?.text).toContain(word);
+      expect(words?.text).not.toMatch(/null|undefined|\{\}/);
+    }
+  });
+
+  it('goes out with the letters of a coordinator and of an officer, through that one notice', async () => {
+    await onTheHour();
+    await forget();
+    await acts['a reset']!.act();
+    const { deputy, policeOfficer } = world.actors;
+    const found = await world.database.plant<{ told: boolean; persona: string }>(
+      `select n.persona, sec.is_told_still(n) and n.table_id = $2 as told from sec.notice n
+        where n.user_id = any ($1) and n.code = 'table.acts' order by 1`,
+      [[deputy.userId, policeOfficer.userId], world.tables.harbour],
+    );
+    expect(found).toEqual([
+      { persona: 'coordinator', told: true },
+      { persona: 'privacy', told: true },
+    ]);
   });
 });

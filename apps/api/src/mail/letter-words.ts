@@ -52,7 +52,7 @@ export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin
   const texts = catalogues[language];
   const tables = new Map<string, Set<string>>();
   for (const one of told) {
-    const known = one.code.replace(/^(situation|task)\./, '');
+    const known = one.code.replace(/^(situation|task|table)\./, '');
     const line =
       meetingLine(language, one) ??
       (isToldCode(known) ? `- ${fill(texts.told[known], one.number)}` : undefined);

@@ -13,6 +13,7 @@ export const en: LetterTexts = {
     handOverDue: '{}: two business days have passed, and the coordinator may act in the agency’s place.',
     coordinatorMissing: 'The table has no coordinator any more.',
     officerMissing: 'An agency at the table has no privacy officer any more.',
+    acts: 'Administration placed, seated, enabled or reset somebody. Under Administration, Tables you can read who.',
   },
   meeting: {
     moved: 'The meeting of {} is moved to {}.',

@@ -14,6 +14,7 @@ export const fr: LetterTexts = {
       '{} : deux jours ouvrables ont passé, et la coordination peut agir à la place de l’organisme.',
     coordinatorMissing: 'La table n’a plus de coordination.',
     officerMissing: 'Un organisme de la table n’a plus de responsable de la vie privée.',
+    acts: 'L’administration a placé, réactivé ou réinitialisé quelqu’un. Sous Administration, Tables, vous lisez qui.',
   },
   meeting: {
     moved: 'La rencontre du {} est déplacée au {}.',

@@ -9,6 +9,7 @@ export const toldCodes = [
   'handOverDue',
   'coordinatorMissing',
   'officerMissing',
+  'acts',
 ] as const;
 export type ToldCode = (typeof toldCodes)[number];
 
