@@ -21,15 +21,9 @@ const compressed: Plugin = {
   },
 };
 
-/** Leaves out what the formatter takes for granted: cardinal plurals without an offset, numbers without a style. */
-const granted = (name: string, value: unknown): unknown =>
-  (name === 'offset' && value === 0) || (name === 'pluralType' && value === 'cardinal') || value === null
-    ? undefined
-    : value;
-
 /** A message as the browser gets it: read, or a string where there is nothing to be filled in. */
 function read(message: string): unknown {
-  const parts = JSON.parse(JSON.stringify(parse(message), granted)) as ReturnType<typeof parse>;
+  const parts = parse(message);
   return parts.length === 1 && parts[0]?.type === TYPE.literal ? parts[0].value : parts;
 }
 
