@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { queriesText } from '#database';
-import { writeDocument } from '../../apps/api/src/docs/describe.js';
+import { writeDocument } from '../../apps/api/src/describe.js';
 import { writeClient } from '../../apps/api/generate/write-client.mjs';
 
 const root = process.cwd();

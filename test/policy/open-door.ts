@@ -4,7 +4,7 @@ import { Queue } from '#database';
 import { createAdapter, Cursors, ProblemFilter, RequestMeter } from '#edge';
 import type { Policy } from '#domain/visibility';
 import { AppModule } from '../../apps/api/src/app.module.js';
-import { MetricsAccess } from '../../apps/api/src/meters.js';
+import { MetricsAccess } from '../../apps/api/src/platform/meters.js';
 import { ThePolicy } from '../../apps/api/src/situations/policy.js';
 import { Actor, type World } from '../world/world.js';
 import type { Server } from 'node:http';

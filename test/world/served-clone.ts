@@ -8,7 +8,7 @@ import { FileKeyProvider } from '#crypto';
 import { connectData, type Data, type DataSources, type Queue } from '#database';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
-import type { MailRoute } from '../../apps/api/src/mail-route.js';
+import type { MailRoute } from '../../apps/api/src/platform/mail-route.js';
 
 /** The API over a database clone and a keyring of its own, listening on a free port of loopback. */
 export interface ServedClone {

@@ -5,7 +5,7 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Response, type Test } from 'supertest';
 import { freshToken, hashToken, sessionCookieName } from '#access';
 import type { ViewerKey } from '#database';
-import type { MailRoute } from '../../apps/api/src/mail-route.js';
+import type { MailRoute } from '../../apps/api/src/platform/mail-route.js';
 import { serveClone, type ServedClone } from './served-clone.js';
 
 /** The agencies of the Harbour table, with their sectors; the food bank has no account there. */

@@ -6,7 +6,7 @@ import { writeMatrix } from './write-matrix.mjs';
 
 // Compares what is generated from the sources with what is committed; `npm run generate` writes it again.
 register('../../../libs/testing/run/source-loader.mjs', import.meta.url);
-const { writeDocument } = await import('../src/docs/describe.ts');
+const { writeDocument } = await import('../src/describe.ts');
 const { matrixColumns, matrixRows } = await import('../../../libs/domain/src/visibility/index.ts');
 const { queriesText } = await import('../../../libs/database/src/index.ts');
 const committed = (name) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');

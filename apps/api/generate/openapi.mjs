@@ -3,5 +3,5 @@ import { register } from 'node:module';
 
 // Writes openapi.json anew from the sources as they stand.
 register('../../../libs/testing/run/source-loader.mjs', import.meta.url);
-const { writeDocument } = await import('../src/docs/describe.ts');
+const { writeDocument } = await import('../src/describe.ts');
 writeFileSync(new URL('../../../openapi.json', import.meta.url), await writeDocument());

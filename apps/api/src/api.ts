@@ -7,10 +7,10 @@ import { AppModule } from './app.module.js';
 import { serveConsole } from './console/serve-console.js';
 import { ApiDocument } from './docs/api-document.js';
 import { documentOf } from './docs/document-of.js';
-import { MetricsAccess } from './meters.js';
-import { LineLogger } from './line-logger.js';
-import type { ApiParts } from './parts.js';
-import { refusalNotes } from './refusal-notes.js';
+import { MetricsAccess } from './platform/meters.js';
+import { LineLogger } from './platform/line-logger.js';
+import type { ApiParts } from './platform/parts.js';
+import { refusalNotes } from './platform/refusal-notes.js';
 
 /** How the API is to serve; keys come from the key provider. */
 export interface ApiConfig extends Omit<AdapterOptions, 'fingerprintKey' | 'meter' | 'onAbandoned'> {

@@ -12,17 +12,21 @@ import { Data, Queue } from '#database';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CodebookModule } from './codebook/codebook.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';
+import { TablesModule } from './tables/tables.module.js';
+import { PeopleModule } from './people/people.module.js';
+import { SeatsModule } from './seats/seats.module.js';
+import { OperationsModule } from './operations/operations.module.js';
 import { AuditModule } from './audit/audit.module.js';
 import { ApiDocument } from './docs/api-document.js';
 import { DocsModule } from './docs/docs.module.js';
 import { IdentityModule } from './identity/identity.module.js';
-import { Lanes } from './lanes.js';
-import { Mailing } from './mail-route.js';
-import { MailSeal } from './mail-seal.js';
+import { Lanes } from './platform/lanes.js';
+import { Mailing } from './platform/mail-route.js';
+import { MailSeal } from './platform/mail-seal.js';
 import { MailModule } from './mail/mail.module.js';
-import { Backups, Checkpoints, Keys, type ApiParts } from './parts.js';
+import { Backups, Checkpoints, Keys, type ApiParts } from './platform/parts.js';
 import { MeetingsModule } from './meetings/meetings.module.js';
-import { Meters, MetricsAccess } from './meters.js';
+import { Meters, MetricsAccess } from './platform/meters.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { SituationsModule } from './situations/situations.module.js';
@@ -31,7 +35,7 @@ import { ClockModule } from './clock/clock.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { LiveModule } from './live/live.module.js';
 import { RetentionModule } from './retention/retention.module.js';
-import { Webhooking } from './webhook-route.js';
+import { Webhooking } from './platform/webhook-route.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { YouthModule } from './youth/youth.module.js';
 import { Readiness } from './probes/readiness.js';
@@ -50,6 +54,10 @@ export interface AppParts extends ApiParts {
 const features: readonly Type[] = [
   IdentityModule,
   AgenciesModule,
+  TablesModule,
+  PeopleModule,
+  SeatsModule,
+  OperationsModule,
   ProbesModule,
   MetricsModule,
   DocsModule,

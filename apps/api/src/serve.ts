@@ -6,7 +6,7 @@ import { connectData } from '#database';
 import type { LogSink } from '#edge';
 import type { OwnDatabase, Settings } from '#settings';
 import { createApi } from './api.js';
-import type { MailRoute } from './mail-route.js';
+import type { MailRoute } from './platform/mail-route.js';
 import { JoiningService } from './identity/joining.service.js';
 
 /** A serving API process. */

@@ -14,14 +14,8 @@ import {
   type OnceKey,
   type Page,
 } from '#edge';
-import {
-  AgencyResponse,
-  ChangeAgencyRequest,
-  CreateAgencyRequest,
-  EndedTooQuery,
-  MadeResponse,
-  toAgency,
-} from './agencies.dto.js';
+import { EndedTooQuery, MadeResponse } from '../platform/shared.dto.js';
+import { AgencyResponse, ChangeAgencyRequest, CreateAgencyRequest, toAgency } from './agencies.dto.js';
 import { AgenciesService } from './agencies.service.js';
 
 const tagged = (row: AgencyRow): Tagged<AgencyResponse> => new Tagged(toAgency(row), versionTag(row.version));

@@ -1,5 +1,5 @@
 import type { AgencyRow } from '#database';
-import { Identifier, Instant, Line, PageQuery, Term, Text, Truth } from '#edge';
+import { Identifier, Instant, Line, Term, Text } from '#edge';
 
 export class CreateAgencyRequest {
   @Line({ min: 2, max: 120 }) name: string;
@@ -16,16 +16,6 @@ export class AgencyResponse {
   @Text({ max: 120 }) name: string;
   @Term() sector: string;
   @Instant({ nullable: true }) endedAt: string | null;
-}
-
-/** The id of what was made; its further life is read at its own address. */
-export class MadeResponse {
-  @Identifier() id: string;
-}
-
-/** A list that may include what has ended. */
-export class EndedTooQuery extends PageQuery {
-  @Truth({ optional: true, query: true }) endedToo?: boolean;
 }
 
 export function toAgency({ id, name, sector, ended_at }: AgencyRow): AgencyResponse {

@@ -11,7 +11,8 @@ import {
   type AgencyRow,
 } from '#database';
 import { Cursors, pageOf, type OnceKey, type Page } from '#edge';
-import type { ChangeAgencyRequest, CreateAgencyRequest, EndedTooQuery } from './agencies.dto.js';
+import type { EndedTooQuery } from '../platform/shared.dto.js';
+import type { ChangeAgencyRequest, CreateAgencyRequest } from './agencies.dto.js';
 
 /** Agencies of the installation (matrix row 37). */
 @Injectable()

@@ -1,7 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CheckpointFile } from '#crypto';
 import { checkpointHeads, Data, Queue, type CheckpointMade } from '#database';
-import { Checkpoints } from '../parts.js';
+import { Checkpoints } from '../platform/parts.js';
 
 /** Every ten minutes, by one process of the installation: where all chains stand, signed, behind the checkpoint before. */
 @Injectable()

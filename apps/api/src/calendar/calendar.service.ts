@@ -10,7 +10,7 @@ import {
   type AnnouncedMeeting,
 } from '#database';
 import { NotFound, Problem } from '#edge';
-import { Lanes } from '../lanes.js';
+import { Lanes } from '../platform/lanes.js';
 import { calendarText, type CalendarMeeting } from './icalendar.js';
 
 const words = {

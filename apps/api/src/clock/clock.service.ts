@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { clockPieces, Data, overdueKinds, overdueSeconds, pieceOfTheClock, Queue } from '#database';
-import { Meters, type Sample } from '../meters.js';
+import { Meters, type Sample } from '../platform/meters.js';
 import { KeyRotation } from './key-rotation.js';
 
 /**

@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { backupSigner, rotateKeys, rotationIsDue, type KeyProvider } from '#crypto';
 import { Data, databaseTime, renewKeyDump, StoredKeys } from '#database';
-import { Backups, Keys } from '../parts.js';
+import { Backups, Keys } from '../platform/parts.js';
 
 /** The weekly roll: what was destroyed becomes unreadable in every copy. By the database's wall clock, which is one for all processes and which no demo moves. */
 @Injectable()

@@ -29,7 +29,7 @@ import {
 } from '#database';
 import { NotFound, Problem } from '#edge';
 import type { ChangeProfileRequest } from './account.dto.js';
-import { Lanes } from '../lanes.js';
+import { Lanes } from '../platform/lanes.js';
 import { KnownAccounts } from './known-accounts.js';
 import { Proofs } from './proofs.js';
 

@@ -13,7 +13,7 @@ import {
   showDigits,
 } from '#database';
 import { Problem } from '#edge';
-import { Lanes } from '../lanes.js';
+import { Lanes } from '../platform/lanes.js';
 import { refuseWeak } from './account.service.js';
 import type { JoinRequest, SetUpRequest } from './joining.dto.js';
 import { Pseudonyms } from './pseudonyms.js';

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Accounts, verifyPassword, type Account, type AccountSeat, type SignInAttempt } from '#access';
 import { appendRefusal, beginSignIn, Data, getOwnAccount, listOwnSeats } from '#database';
 import { sourceOf } from '#edge';
-import { Lanes } from '../lanes.js';
+import { Lanes } from '../platform/lanes.js';
 import { Pseudonyms } from './pseudonyms.js';
 
 interface Known {

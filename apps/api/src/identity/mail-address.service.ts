@@ -9,7 +9,7 @@ import {
   type MailProfile,
 } from '#database';
 import { Problem } from '#edge';
-import { MailSeal } from '../mail-seal.js';
+import { MailSeal } from '../platform/mail-seal.js';
 import type { MailProfileResponse } from './mail-address.dto.js';
 
 /** Where mail for a person goes: sealed before it is kept, and used only after a code that was mailed there came back. */

@@ -3,8 +3,8 @@ import { totpStep, verifyPassword } from '#access';
 import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
 import { beginProof, Data } from '#database';
 import { Invalid, Problem } from '#edge';
-import { Lanes } from '../lanes.js';
-import { Keys } from '../parts.js';
+import { Lanes } from '../platform/lanes.js';
+import { Keys } from '../platform/parts.js';
 import type { ProofRequest } from './session.dto.js';
 
 /** Judges proofs of who somebody is; authenticator secrets are opened here, for the length of one judgement. */

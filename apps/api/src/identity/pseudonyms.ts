@@ -3,7 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { KeyProvider } from '#crypto';
 import type { Tries } from '#database';
 import { sourceOf } from '#edge';
-import { Keys } from '../parts.js';
+import { Keys } from '../platform/parts.js';
 
 /** Keyed pseudonyms of names and addresses, for counting tries: the database keeps neither what strangers type nor whence. */
 @Injectable()

@@ -13,7 +13,7 @@ import {
   type Queries,
 } from '#database';
 import { Invalid, Problem } from '#edge';
-import { Lanes } from '../lanes.js';
+import { Lanes } from '../platform/lanes.js';
 import { KnownAccounts } from './known-accounts.js';
 import { Proofs } from './proofs.js';
 import { Pseudonyms } from './pseudonyms.js';

@@ -2,7 +2,7 @@ import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } f
 import type { ServerResponse } from 'node:http';
 import { chainEnd, changesSince, Data, type Asking, type ChangeListener, type LiveChange } from '#database';
 import { Cursors, type CursorScope } from '#edge';
-import { Meters } from '../meters.js';
+import { Meters } from '../platform/meters.js';
 import { Turns } from './turns.js';
 
 const beat = 25_000;

@@ -11,9 +11,9 @@ import {
   type JobTurn,
   type OpenedLetter,
 } from '#database';
-import { Mailing, type MailRoute } from '../mail-route.js';
-import { MailSeal } from '../mail-seal.js';
-import { Meters } from '../meters.js';
+import { Mailing, type MailRoute } from '../platform/mail-route.js';
+import { MailSeal } from '../platform/mail-seal.js';
+import { Meters } from '../platform/meters.js';
 import { confirmationWords, digestWords, invitationWords, weeklyWords, type Words } from './letter-words.js';
 import { PostOffice, Undeliverable } from './post-office.js';
 

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
-import type { MailRoute } from '../mail-route.js';
+import type { MailRoute } from '../platform/mail-route.js';
 
 /** A letter in words. */
 export interface Message {

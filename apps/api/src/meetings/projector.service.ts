@@ -14,8 +14,8 @@ import {
   type ProjectorCardRow,
 } from '#database';
 import { Problem, type OnceKey } from '#edge';
-import { Lanes } from '../lanes.js';
-import { Keys } from '../parts.js';
+import { Lanes } from '../platform/lanes.js';
+import { Keys } from '../platform/parts.js';
 import type { Asking } from './meetings.service.js';
 import type { EndReceipt, PairingView, PairReceipt, ProjectorView, ShadeReceipt } from './projector.dto.js';
 

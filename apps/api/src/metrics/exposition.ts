@@ -1,5 +1,5 @@
 import { latencyBounds, type RouteCount } from '#edge';
-import type { Sample } from '../meters.js';
+import type { Sample } from '../platform/meters.js';
 
 export const expositionType = 'text/plain; version=0.0.4; charset=utf-8';
 const prefix = 'situation_table_';

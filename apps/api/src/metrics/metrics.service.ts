@@ -4,7 +4,7 @@ import process from 'node:process';
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { chainFigures, Data } from '#database';
 import { RequestMeter, type ApiRequest } from '#edge';
-import { Meters, MetricsAccess, type Sample } from '../meters.js';
+import { Meters, MetricsAccess, type Sample } from '../platform/meters.js';
 import { metricText, requestsText } from './exposition.js';
 
 /** How often lateness is looked at; what is measured between two looks includes it. */

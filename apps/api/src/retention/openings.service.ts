@@ -11,7 +11,7 @@ import {
   type SealedContribution,
 } from '#database';
 import { Cursors, NotFound, readPage, type OnceKey, type Page, type PageQuery } from '#edge';
-import { Keys } from '../parts.js';
+import { Keys } from '../platform/parts.js';
 import type { Opening, OpenedPackage, OpenedText } from './openings.dto.js';
 
 /** Dual control over what is concluded: one officer asks, a second person approves, the asker reads what the own agency wrote. */

@@ -11,7 +11,7 @@ import {
 } from '#crypto';
 import { openTier, type Session, type StoredKey } from '#database';
 import { NotFound } from '#edge';
-import { Keys } from '../parts.js';
+import { Keys } from '../platform/parts.js';
 
 /** The sealed columns of a situation, as they stand in the authenticated context of each ciphertext. */
 export type SealedField =

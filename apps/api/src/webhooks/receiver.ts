@@ -2,7 +2,7 @@ import { lookup } from 'node:dns';
 import { request as overHttp } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { BlockList, isIP, type LookupFunction } from 'node:net';
-import type { WebhookRoute } from '../webhook-route.js';
+import type { WebhookRoute } from '../platform/webhook-route.js';
 
 /** A try that failed; the code is all that is told of it. */
 export class DeliveryFailed extends Error {

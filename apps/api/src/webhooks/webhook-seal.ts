@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
-import { Keys } from '../parts.js';
+import { Keys } from '../platform/parts.js';
 
 const kind = 'webhook';
 

@@ -8,7 +8,7 @@ import {
   type JobTurn,
   type OpenedDelivery,
 } from '#database';
-import { Webhooking, type WebhookRoute } from '../webhook-route.js';
+import { Webhooking, type WebhookRoute } from '../platform/webhook-route.js';
 import { DeliveryFailed, post } from './receiver.js';
 import { signed } from './signature.js';
 import { WebhookSeal } from './webhook-seal.js';

@@ -13,7 +13,7 @@ import {
   type WebhookRow,
 } from '#database';
 import { Invalid, type OnceKey } from '#edge';
-import { Webhooking, type WebhookRoute } from '../webhook-route.js';
+import { Webhooking, type WebhookRoute } from '../platform/webhook-route.js';
 import { receiverOf } from './receiver.js';
 import { freshWebhookSecret } from './signature.js';
 import { WebhookSeal } from './webhook-seal.js';

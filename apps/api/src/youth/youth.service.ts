@@ -11,7 +11,7 @@ import {
   type YouthItemRow,
 } from '#database';
 import { NotFound, type OnceKey } from '#edge';
-import { Keys } from '../parts.js';
+import { Keys } from '../platform/parts.js';
 import type { YouthItem, YouthItemInput } from './youth.dto.js';
 
 /** Each item has a key of its own, so that its own day ends it alone: its id stands for the situation's in what the key is bound to. */

@@ -14,7 +14,7 @@ import {
   type OnceKey,
   type Page,
 } from '#edge';
-import { MadeResponse } from './agencies.dto.js';
+import { MadeResponse } from '../platform/shared.dto.js';
 import {
   OfferResponse,
   OfferSeatRequest,

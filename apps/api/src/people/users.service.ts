@@ -13,7 +13,7 @@ import {
   type UserRow,
 } from '#database';
 import { Cursors, pageOf, type OnceKey, type Page } from '#edge';
-import { MailSeal } from '../mail-seal.js';
+import { MailSeal } from '../platform/mail-seal.js';
 import type { CreateUserRequest, InvitedResponse, UsersQuery } from './users.dto.js';
 
 /** Users of the installation, for administrators (matrix row 36). */

@@ -1,5 +1,5 @@
-import { createIdleApi } from '../api.js';
-import { documentOf } from './document-of.js';
+import { createIdleApi } from './api.js';
+import { documentOf } from './docs/document-of.js';
 
 /** The text of openapi.json. */
 export async function writeDocument(): Promise<string> {

@@ -14,7 +14,7 @@ import {
   type OnceKey,
   type Page,
 } from '#edge';
-import { Keys } from '../parts.js';
+import { Keys } from '../platform/parts.js';
 import { BackupQuery, BackupRunResponse, KeyringResponse, WorkResponse } from './upkeep.dto.js';
 
 /** How many earlier epochs are named: about a year of them. */

@@ -16,7 +16,7 @@ import {
   type Session,
 } from '#database';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page } from '#edge';
-import type { EndedTooQuery } from './agencies.dto.js';
+import type { EndedTooQuery } from '../platform/shared.dto.js';
 import { toJoining } from './joining.dto.js';
 import {
   toPlace,

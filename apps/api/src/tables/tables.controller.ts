@@ -13,7 +13,7 @@ import {
   type OnceKey,
   type Page,
 } from '#edge';
-import { EndedTooQuery, MadeResponse } from './agencies.dto.js';
+import { EndedTooQuery, MadeResponse } from '../platform/shared.dto.js';
 import { SettingsService } from './settings.service.js';
 import {
   ChangeTableRequest,
