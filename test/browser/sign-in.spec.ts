@@ -33,6 +33,7 @@ play.each(['auditor', 'administrator', 'policeOfficer', 'school'] as const)(
     await page.getByRole('menuitem', { name: 'Sign out' }).click();
     await page.getByRole('textbox', { name: 'Sign-in name' }).waitFor();
     expect(await page.getByRole('button', { name, exact: true }).count()).toBe(0);
-    expect(faults).toEqual([]);
+    // A read that was on its way when the session ended is refused; the stream of events must not ask again.
+    expect(faults.filter((fault) => !/401 .*\/api\/v1\/(?!events)/.test(fault))).toEqual([]);
   },
 );

@@ -314,6 +314,8 @@ describe('every action wakes those whose answers it changes, and nobody else', (
       ...['table.place', 'table.remove', 'table.askJoining', 'joining.sayYes', 'joining.refuse'],
       ...['table.confirmList', 'table.found', 'situation.agencyLeft', 'task.begin', 'task.end'],
       ...['meeting.plan', 'meeting.restore'],
+      // Its table has ended, and with it every seat that read it (a5-hand-over.spec.ts).
+      'situation.tableEnded',
       // Hand-over after a role has ended: each moves the version that every seat reads, as other moves do.
       ...['endPart', 'handBack', 'reassign', 'takeOverLead', 'withdrawOnBehalf'].map(
         (move) => `situation.${move}`,

@@ -81,7 +81,7 @@ class Drill {
     this.say(
       '1. An installation; a person’s words in every text field of every tier; a backup; a copy of the disk',
     );
-    const installation = await running(this.folders, ['--demo']);
+    const installation = await running(this.folders);
     const { tour, demo } = installation;
     const words: Word[] = [
       (field) => `${field} of ${this.stems.gone}`,

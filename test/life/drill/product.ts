@@ -53,14 +53,14 @@ export interface Running {
   stop(): Promise<string>;
 }
 
-/** `npm start` on these folders, until it is ready. */
-export async function running(folders: Folders, words: readonly string[] = []): Promise<Running> {
+/** `npm start -- --demo` on these folders, until it is ready. */
+export async function running(folders: Folders): Promise<Running> {
   const started: Started = await npmStart(
     checkout,
     folders.data,
     {},
     undefined,
-    words,
+    ['--demo'],
     environmentOf(folders),
   );
   try {
