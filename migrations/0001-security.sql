@@ -152,7 +152,10 @@ create table sec.context_key (
 );
 
 create type sec.ctx_t as (session_id uuid, user_id uuid, seat_id uuid, persona text, table_id uuid,
-    agency_id uuid, employer_agency_id uuid, stepped_up_at timestamptz);
+    agency_id uuid, employer_agency_id uuid, stepped_up_at timestamptz, plan_id uuid, purpose text);
+
+comment on type sec.ctx_t is
+  'plan_id and purpose are signed like the rest and null for every persona of today';
 
 create table sec.stuck (
   id uuid not null default gen_random_uuid() constraint stuck_id unique,

@@ -1,10 +1,12 @@
 -- T1: one agency's private screening. Everything about it stands in its own row, its key too; nothing of it
--- is anywhere else.
+-- is anywhere else. Beside each sealed text is the version of the guard that let it pass, 0 where none was asked: such a text
+-- can be checked again only by a seat that opens it anyway.
 create table app.screening (
   table_id uuid not null constraint screening_table references sec.situation_table,
   agency_id uuid not null constraint screening_agency references sec.agency,
   id uuid not null default gen_random_uuid(),
-  content bytea not null, wrapped_key bytea not null, epoch_id text not null,
+  content bytea not null, guard_version smallint not null default 0,
+  wrapped_key bytea not null, epoch_id text not null,
   created_by uuid not null constraint screening_author references sec.app_user,
   created_at timestamptz not null, updated_at timestamptz not null, version integer not null default 1,
   constraint screening_pkey primary key (table_id, agency_id, id)
@@ -51,7 +53,7 @@ create table app.workflow (
   risk_recorded_by uuid, risk_meeting_id uuid, released_by uuid, release_basis text,
   round integer not null default 0, round_closed_at timestamptz,
   proposed_lead uuid, stage_left text, left_at timestamptz, left_by uuid,
-  minimised_at timestamptz, sealing_at timestamptz, sealed_at timestamptz,
+  minimised_at timestamptz, sealing_at timestamptz, sealed_at timestamptz, counted_in text,
   constraint workflow_sealing check (sealed_at is null or sealing_at is not distinct from sealed_at),
   constraint workflow_pkey primary key (table_id, situation_id),
   constraint workflow_situation foreign key (table_id, situation_id)
@@ -65,6 +67,9 @@ create index workflow_to_seal on app.workflow (table_id, left_at) where left_at 
 
 comment on column app.workflow.sealing_at is
   'the weekly sealing that takes it; set in a transaction before its outcome record is written: nothing reopens from then on';
+
+comment on column app.workflow.counted_in is
+  'the period whose tallies it is in; set in a later transaction than the tallies, for all tables at once';
 
 create table app.situation_origin (
   table_id uuid not null, situation_id uuid not null,
@@ -166,6 +171,7 @@ create table app.tier3 (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
     person_id uuid,
   agency_id uuid not null, identity bytea not null, version integer not null default 1,
+  guard_version smallint not null default 0,
   constraint tier3_pkey primary key (table_id, situation_id, id),
   constraint tier3_situation foreign key (table_id, situation_id) references app.situation on delete cascade,
   constraint tier3_person foreign key (table_id, situation_id, person_id) references app.affected_person
@@ -179,6 +185,7 @@ create table app.tier4 (
     person_id uuid,
   agency_id uuid not null, user_id uuid not null, content bytea not null,
     written_at timestamptz not null default sec.domain_now(), version integer not null default 1,
+  guard_version smallint not null default 0,
   constraint tier4_pkey primary key (table_id, situation_id, id),
   constraint tier4_situation foreign key (table_id, situation_id) references app.situation on delete cascade,
   constraint tier4_person foreign key (table_id, situation_id, person_id) references app.affected_person
@@ -187,6 +194,7 @@ create table app.tier4 (
 create table app.plan (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid not null, content bytea not null, version integer not null default 1,
+  guard_version smallint not null default 0,
   constraint plan_pkey primary key (table_id, situation_id, id),
   constraint plan_situation foreign key (table_id, situation_id) references app.situation on delete cascade
 );
@@ -194,6 +202,7 @@ create table app.plan (
 create table app.safety_note (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid not null, note bytea not null, written_at timestamptz not null default sec.domain_now(),
+  guard_version smallint not null default 0,
   constraint safety_note_pkey primary key (table_id, situation_id, id),
   constraint safety_note_situation foreign key (table_id, situation_id)
     references app.situation on delete cascade
@@ -209,7 +218,7 @@ create table app.consent (
 
 create table app.consent_detail (
   table_id uuid not null, situation_id uuid not null, consent_id uuid not null, agency_id uuid not null,
-    detail bytea not null,
+    detail bytea not null, guard_version smallint not null default 0,
   constraint consent_detail_pkey primary key (table_id, situation_id, consent_id),
   constraint consent_detail_consent foreign key (table_id, situation_id, consent_id)
     references app.consent on delete cascade
@@ -295,7 +304,7 @@ create index report_back_latest on app.report_back (table_id, situation_id, agen
 
 create table app.report_back_detail (
   table_id uuid not null, situation_id uuid not null, report_back_id uuid not null, agency_id uuid not null,
-    detail bytea not null,
+    detail bytea not null, guard_version smallint not null default 0,
   constraint report_back_detail_pkey primary key (table_id, situation_id, report_back_id),
   constraint report_back_detail_report foreign key (table_id, situation_id, report_back_id)
     references app.report_back on delete cascade
@@ -348,6 +357,16 @@ create index conclusion_due on app.conclusion (destroy_on, table_id, situation_i
 create index conclusion_due_of_agency on app.conclusion (origin_agency_id, destroy_on, situation_id);
 
 create index conclusion_recent on app.conclusion (table_id, concluded_on);
+
+-- What became of each risk factor by the time of conclusion. A factor without a row was not asked about.
+create table app.factor_after (
+  table_id uuid not null, situation_id uuid not null, factor text not null,
+  state text not null constraint factor_after_state
+    check (state in ('gone', 'reduced', 'stillPresent', 'unknown')),
+  constraint factor_after_pkey primary key (table_id, situation_id, factor),
+  constraint factor_after_conclusion foreign key (table_id, situation_id)
+    references app.conclusion on delete cascade
+);
 
 -- Row 42: what is left of a rejected, returned or withdrawn situation. The originating sector is kept for the
 -- outcome record and never shown.

@@ -129,7 +129,8 @@ create table app.youth_item (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid not null constraint youth_item_agency
     references sec.agency, written_by uuid not null constraint youth_item_author references sec.app_user,
-  content bytea not null, wrapped_key bytea not null, epoch_id text not null, destroy_at timestamptz not null,
+  content bytea not null, guard_version smallint not null default 0,
+  wrapped_key bytea not null, epoch_id text not null, destroy_at timestamptz not null,
     written_at timestamptz not null default sec.domain_now(),
   constraint youth_item_pkey primary key (table_id, situation_id, id),
   constraint youth_item_situation foreign key (table_id, situation_id)

@@ -14,7 +14,7 @@ interface Table {
 async function plantPast(world: World): Promise<number> {
   const rows = [...outcomeRecords(demoShape(2026), seededRandom(11))];
   await world.database.plant(
-    `insert into stats.outcome_record (year, month, table_id, region, status, type, age_band, sex, originating_sector, conclusion_group, conclusion_reason)
+    `insert into stats.sealed_record (year, month, table_id, region, status, type, age_band, sex, originating_sector, conclusion_group, conclusion_reason)
     select r.year, make_date(r.year, r.month, 1), $2, 'East', r.status, r.type, r."ageBand", r.sex, r."originatingSector", r."conclusionGroup", r."conclusionReason"
     from jsonb_to_recordset($1) as r(year int, month int, status text, type text, "ageBand" text, sex text, "originatingSector" text, "conclusionGroup" text, "conclusionReason" text)`,
     [JSON.stringify(rows), world.tables.harbour],
@@ -38,7 +38,7 @@ describe('from conclusion to a figure', () => {
     await world.ahead('40 days');
     await workOfTheClock(world.data);
     const records = await world.database.plant<Record<string, unknown>>(
-      `select * from stats.outcome_record where table_id = $1 and status = 'concluded' and lead_sector = 'child-youth-and-family-services' and assisting_sectors = '{education}'`,
+      `select * from stats.sealed_record where table_id = $1 and status = 'concluded' and lead_sector = 'child-youth-and-family-services' and assisting_sectors = '{education}'`,
       [world.tables.harbour],
     );
     expect(records).toHaveLength(1);
@@ -61,7 +61,7 @@ describe('from conclusion to a figure', () => {
       await expect(
         world.database
           .plant(`set role ${persona}`)
-          .then(() => world.database.plant('select * from stats.outcome_record')),
+          .then(() => world.database.plant('select * from stats.sealed_record')),
       ).rejects.toMatchObject({ code: '42501' });
       await world.database.plant('reset role');
     }

@@ -37,4 +37,25 @@ describe('every SQL table of a situation', () => {
     );
     expect(plain.map(({ table, column, type }) => `${table}.${column} ${type}`)).toEqual([]);
   });
+
+  it('that holds words people typed says beside them which version of the guard let them pass', async () => {
+    const typed = columns.filter(
+      ({ table, column, type }) =>
+        type === 'bytea' &&
+        !column.startsWith('wrapped') &&
+        ['T1', 'T3', 'T4', 'T2text'].includes(tierOf[table as keyof typeof tierOf]),
+    );
+    const guarded = new Set(
+      columns
+        .filter(({ column, type }) => column === 'guard_version' && type === 'smallint')
+        .map(({ table }) => table),
+    );
+    expect(typed.length).toBeGreaterThan(9);
+    expect(typed.filter(({ table }) => !guarded.has(table))).toEqual([]);
+    const unread = await database.plant<{ table: string }>(
+      `select c.relname as table from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attname = 'guard_version'
+       where c.relnamespace = 'app'::regnamespace and c.relkind = 'r' and not has_column_privilege('backup', c.oid, a.attnum, 'select')`,
+    );
+    expect(unread).toEqual([]);
+  });
 });

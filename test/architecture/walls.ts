@@ -88,15 +88,15 @@ export const roleWalls: readonly Wall[] = [
   {
     never: 'a login or persona with a power of its own',
     sql: `select r.rolname as found from pg_roles r where r.rolname in ${logins} and (r.rolsuper or r.rolinherit or r.rolcreaterole or r.rolcreatedb or r.rolreplication or (r.rolbypassrls and r.rolname <> 'backup'))
-      union all select r.rolname from pg_roles r where (r.rolname in ${personas} or r.rolname in ('owner', 'queue')) and (r.rolcanlogin or r.rolsuper or r.rolinherit or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls)`,
+      union all select r.rolname from pg_roles r where (r.rolname in ${personas} or r.rolname in ('owner', 'queue', 'engine')) and (r.rolcanlogin or r.rolsuper or r.rolinherit or r.rolcreaterole or r.rolcreatedb or r.rolreplication or r.rolbypassrls)`,
     plant: 'alter role job inherit',
   },
   {
     never:
-      'a membership but migrator’s in owner, app’s in the personas and job’s in queue, all without inheritance',
+      'a membership but migrator’s in owner, app’s in the personas and job’s in queue and engine, all without inheritance',
     sql: `select format('%s in %s', m.rolname, r.rolname) as found from pg_auth_members a join pg_roles m on m.oid = a.member join pg_roles r on r.oid = a.roleid
-      where (r.rolname in ${personas} or r.rolname in ('owner', 'queue') or m.rolname in ${logins} or m.rolname in ${personas})
-        and (a.inherit_option or a.admin_option or not ((m.rolname = 'migrator' and r.rolname = 'owner') or (m.rolname = 'app' and r.rolname in ${personas}) or (m.rolname = 'job' and r.rolname = 'queue')))`,
+      where (r.rolname in ${personas} or r.rolname in ('owner', 'queue', 'engine') or m.rolname in ${logins} or m.rolname in ${personas})
+        and (a.inherit_option or a.admin_option or not ((m.rolname = 'migrator' and r.rolname = 'owner') or (m.rolname = 'app' and r.rolname in ${personas}) or (m.rolname = 'job' and r.rolname in ('queue', 'engine'))))`,
     plant: 'grant rep to authn with inherit false',
   },
   {
@@ -118,6 +118,20 @@ export const roleWalls: readonly Wall[] = [
         where ${ours} and r.rolname <> 'owner' and ((r.rolname = 'queue') <> (n.nspname = 'queue')) and (r.rolname = 'queue' or n.nspname = 'queue')
       union all select format('%s by queue', p.oid::regprocedure) from ${functions} where ${ours} and has_function_privilege('queue', p.oid, 'execute') and p.oid <> to_regprocedure('queue.create_queue(text, json)')`,
     plant: 'grant select on sec.seat to queue',
+  },
+  {
+    never: 'a right of the engine of statistics but to read counts',
+    sql: `select distinct format('%s on %s', g.privilege_type, ${table}) as found from ${grants} where ${ours} and r.rolname = 'engine'
+        and (g.privilege_type <> 'SELECT' or n.nspname <> 'stats' or c.relname not in ('tally', 'outcome_record', 'outcome_risks', 'largest', 'counted'))
+      union all select format('%s by engine', p.oid::regprocedure) from ${functions} where ${ours} and has_function_privilege('engine', p.oid, 'execute')`,
+    plant: 'grant select on stats.sealed_record to engine',
+  },
+  {
+    never: 'a reader of the counts but the engine and backup',
+    sql: `select distinct format('%s on %s to %s', g.privilege_type, ${table}, coalesce(r.rolname, 'public')) as found from ${grants}
+      where n.nspname = 'stats' and c.relname in ('tally', 'outcome_record', 'outcome_risks', 'largest', 'counted')
+        and coalesce(r.rolname, 'public') not in ('owner', 'engine', 'backup')`,
+    plant: 'grant select on stats.tally to coordinator',
   },
   {
     never: 'a right of backup but to read',

@@ -14,7 +14,7 @@ beforeAll(async () => {
   const world = stage.world();
   const rows = [...outcomeRecords(demoShape(2026), seededRandom(11))];
   await world.database.plant(
-    `insert into stats.outcome_record (year, month, table_id, region, status, type, age_band, sex, originating_sector, conclusion_group, conclusion_reason)
+    `insert into stats.sealed_record (year, month, table_id, region, status, type, age_band, sex, originating_sector, conclusion_group, conclusion_reason)
     select r.year, make_date(r.year, r.month, 1), $2, 'East', r.status, r.type, r."ageBand", r.sex, r."originatingSector", r."conclusionGroup", r."conclusionReason"
     from jsonb_to_recordset($1) as r(year int, month int, status text, type text, "ageBand" text, sex text, "originatingSector" text, "conclusionGroup" text, "conclusionReason" text)`,
     [JSON.stringify(rows), world.tables.harbour],

@@ -217,7 +217,7 @@ play(
     await ahead('40 days');
     await workOfTheClock(data);
     const records = await database.plant<Record<string, unknown>>(
-      `select * from stats.outcome_record where table_id = $1 and status = 'concluded'`,
+      `select * from stats.sealed_record where table_id = $1 and status = 'concluded'`,
       [tables.harbour],
     );
     expect(records).toHaveLength(1);

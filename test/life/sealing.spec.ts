@@ -38,7 +38,7 @@ describe('the weekly sealing', () => {
       written: string;
       day: string;
     }>(
-      'select age_band, id, xmin::text as written, extract(day from month)::text as day from stats.outcome_record order by ctid',
+      'select age_band, id, xmin::text as written, extract(day from month)::text as day from stats.sealed_record order by ctid',
     );
     expect(records.map(({ age_band: band }) => band).sort()).toEqual([...bands].sort());
     // Of 40,320 orders one is that of conclusion.

@@ -53,7 +53,7 @@ interface Written {
 }
 const records = (): Promise<Written[]> =>
   plant<Written>(`select r.sex, r.status, r.xmin::text as by, r.xmax::text as locked, r.cmin::text as command
-    from stats.outcome_record r order by r.ctid`);
+    from stats.sealed_record r order by r.ctid`);
 const unsealed = async (): Promise<number> =>
   (
     await plant<{ n: number }>(
@@ -162,14 +162,14 @@ describe('sealing', () => {
 
   it('the program that looks for joins finds one that is planted', async () => {
     await plant(
-      `do $$ begin update stats.outcome_record set sex = sex; perform from app.situation s for share; end $$`,
+      `do $$ begin update stats.sealed_record set sex = sex; perform from app.situation s for share; end $$`,
     );
     expect((await joins()).length).toBeGreaterThan(0);
-    await plant('update stats.outcome_record set sex = sex');
+    await plant('update stats.sealed_record set sex = sex');
   });
 
   it('lets nobody find the week of a record by its place', async () => {
-    await plant(`update stats.outcome_record set sex = 'female'`);
+    await plant(`update stats.sealed_record set sex = 'female'`);
     // Were rows only added, the newest would be the last one each time.
     let last = 0;
     for (let round = 0; round < 6; round += 1) {
@@ -179,7 +179,7 @@ describe('sealing', () => {
       const now = await records();
       if (now.at(-1)?.sex === 'male') last += 1;
       expect(now.filter(({ sex }) => sex === 'male')).toHaveLength(1);
-      await plant(`update stats.outcome_record set sex = 'female' where sex = 'male'`);
+      await plant(`update stats.sealed_record set sex = 'female' where sex = 'male'`);
     }
     expect(last).toBeLessThan(6);
   });
@@ -187,7 +187,7 @@ describe('sealing', () => {
   it('cut off anywhere, any number of times, by several at once, doubles nothing, loses nothing and leaves no join', async () => {
     const story = (which: 'concluded' | 'rejected'): Promise<Story> => takeTo(world, which);
     // The test before changed rows by hand; a week without anything to seal leaves them as they are.
-    await plant('update stats.outcome_record set sex = sex');
+    await plant('update stats.sealed_record set sex = sex');
     await fc.assert(
       fc.asyncProperty(
         fc.array(

@@ -148,7 +148,7 @@ describe('a row that cannot be done', () => {
     expect(
       await plant('select k.kind, k.object_id, k.tries from sec.stuck k where k.parked_at is not null'),
     ).toEqual([{ kind: 'sealed', object_id: bad[0], tries: 3 }]);
-    expect(await plant(`select from stats.outcome_record r where r.status = 'concluded'`)).toHaveLength(5);
+    expect(await plant(`select from stats.sealed_record r where r.status = 'concluded'`)).toHaveLength(5);
     // Mended and tried again, it is sealed with the next week’s.
     await plant(
       `insert into app.tier2 (table_id, situation_id, type, age_band, sex, risk_factors) values ($1, $2, 'person', '12-17', 'female', '{alcohol.alcohol-abuse-by-person}')`,

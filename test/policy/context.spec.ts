@@ -113,11 +113,15 @@ describe('a context', () => {
     ['another agency', (parts) => parts.with(6, clinic).join('|')],
     ['another persona', (parts) => parts.with(4, 'administrator').join('|')],
     ['a later proof', (parts) => parts.with(8, '9999999999999999').join('|')],
-    ['no seal', (parts) => parts.with(9, '').join('|')],
-    ['a seal of zeros', (parts) => parts.with(9, '0'.repeat(64)).join('|')],
+    ['a plan', (parts) => parts.with(9, birch).join('|')],
+    ['a purpose', (parts) => parts.with(10, 'planning').join('|')],
+    ['no plan and no purpose at all', (parts) => parts.toSpliced(9, 2).join('|')],
+    ['plan and purpose changed about', (parts) => parts.with(9, 'planning').with(10, birch).join('|')],
+    ['no seal', (parts) => parts.with(11, '').join('|')],
+    ['a seal of zeros', (parts) => parts.with(11, '0'.repeat(64)).join('|')],
     ['table and agency changed about', (parts) => parts.with(5, parts[6]!).with(6, parts[5]!).join('|')],
     ['a part more', (parts) => `${parts.join('|')}|x`],
-    ['nothing in it', () => '|||||||||'],
+    ['nothing in it', () => '|||||||||||'],
     ['rubbish', () => 'x'],
   ])('altered to %s is nothing', async (_, alter) => {
     await enter(app, rita.token, rita.rep);
@@ -129,7 +133,7 @@ describe('a context', () => {
 
   it('cannot be sealed by anybody but the owner', async () => {
     for (const call of [
-      `sec.set_context(row(null, '${rita.user}', null, 'administrator', null, null, null, null)::sec.ctx_t)`,
+      `sec.set_context(row(null, '${rita.user}', null, 'administrator', null, null, null, null, null, null)::sec.ctx_t)`,
       `sec.context_seal('x')`,
       'sec.random_64()',
       'sec.context_stamp()',
@@ -158,6 +162,34 @@ describe('a context', () => {
     await expect(app.query(`select sec.create_agency('Mine', 'health')`)).rejects.toMatchObject({
       code: '42501',
     });
+  });
+
+  it('has a plan and a purpose that come out as they were signed, and are null for personas of today', async () => {
+    await enter(app, rita.token, rita.rep);
+    const { rows } = await app.query('select (sec.ctx()).plan_id, (sec.ctx()).purpose');
+    expect(rows).toEqual([{ plan_id: null, purpose: null }]);
+    const owner = new Client({ connectionString: database.url('postgres') });
+    await owner.connect();
+    const sign = (plan: string, purpose: string): Promise<unknown> =>
+      owner.query(
+        `select sec.set_context(row(null, '${rita.user}', null, 'rep', '${birch}', null, null, null, ${plan}, ${purpose})::sec.ctx_t)`,
+      );
+    await owner.query('begin');
+    await sign(`'${cedar}'`, `'accessRequest'`);
+    const read = 'select (sec.ctx()).plan_id, (sec.ctx()).purpose, (sec.ctx()).stepped_up_at';
+    expect((await owner.query(read)).rows).toEqual([
+      { plan_id: cedar, purpose: 'accessRequest', stepped_up_at: null },
+    ]);
+    // What was signed with one plan or purpose is nothing with another, or with none.
+    const raw = (await contextOf(owner)).split('|');
+    for (const altered of [raw.with(9, birch), raw.with(9, '-'), raw.with(10, 'audit'), raw.with(10, '-')]) {
+      await owner.query(`select set_config('situation_table.context', $1, true)`, [altered.join('|')]);
+      expect(await personaOf(owner)).toBeNull();
+    }
+    await owner.query('rollback');
+    for (const purpose of [`'a|b'`, `'-'`, `''`, `'a b'`])
+      await expect(sign('null', purpose)).rejects.toMatchObject({ code: '22023' });
+    await owner.end();
   });
 
   it('does not survive a rollback to before it', async () => {

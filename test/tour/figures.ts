@@ -13,7 +13,7 @@ interface Figures {
 
 async function alike(tour: Tour, year: number): Promise<number> {
   const [row] = await tour.demo.database.plant<{ n: number }>(
-    `select count(*)::int as n from stats.outcome_record where ${of}`,
+    `select count(*)::int as n from stats.sealed_record where ${of}`,
     [year],
   );
   return row?.n ?? 0;

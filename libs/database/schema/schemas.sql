@@ -18,5 +18,6 @@ grant usage on schema stats, app to job;
 grant usage on schema app to privacy;
 grant usage on schema audit to auditor, administrator;
 grant usage on schema sec to job;
+grant usage on schema stats to engine;
 grant usage on schema queue to queue;
 grant usage on schema app, sec, audit, codebook, stats to backup;

@@ -1,6 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { BootRefused, checkBeforeServing, serverProblem } from './boot-check.js';
+import { startEmbedded } from './embedded/server.js';
 
 describe('before serving', () => {
   let database: TestDatabase;
@@ -83,6 +87,18 @@ describe('before serving', () => {
       expect.stringContaining('The statements of the login authn are shown'),
     );
     await database.plant(`alter role authn in database ${database.name} reset track_activities`);
+  });
+
+  it('refuses a server that keeps when each row was written', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'st-boot-'));
+    const server = await startEmbedded(join(folder, 'data'), { track_commit_timestamp: 'on' });
+    urls = { app: server.url('app'), authn: server.url('authn'), job: server.url('job') };
+    try {
+      expect(await problems()).toContainEqual(expect.stringContaining('track_commit_timestamp is on'));
+    } finally {
+      await server.stop();
+      rmSync(folder, { recursive: true, force: true });
+    }
   });
 
   it('refuses the migrator, the backup and a superuser in place of the app', async () => {

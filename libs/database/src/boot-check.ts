@@ -28,6 +28,9 @@ union all
 select 'The statements of the login ' || session_user || ' are shown to everybody who shares it (track_activities).' where current_setting('track_activities') = 'on'
 union all
 select 'synchronous_commit is off for the login ' || session_user || ': an acknowledged change could be lost.' where current_setting('synchronous_commit') = 'off'
+union all
+select 'track_commit_timestamp is on: the server would keep when each row was written, which joins counts with situations (set it off and restart PostgreSQL).'
+ where current_setting('track_commit_timestamp') = 'on'
 order by 1`;
 
 /** What is wrong with a server of this version, as server_version_num counts. */

@@ -8,6 +8,9 @@ export type Login = (typeof logins)[number];
 /** What the login `job` becomes to use the job queue's own schema, and nothing else (docs/adr/job-queue.md). */
 export const queueRole = 'queue';
 
+/** What the login `job` becomes to compute statistics: it reads counts that were written together, and writes nothing. */
+export const engineRole = 'engine';
+
 /** Those whose connections carry requests. */
 const serving: readonly Login[] = ['app', 'authn', 'job'];
 
@@ -29,7 +32,7 @@ export function rolesSql(passwords: Passwords = {}): string {
   return [
     ensure('owner'),
     `alter role owner nologin nobypassrls ${attributes};`,
-    ...[...personas, queueRole].flatMap((name) => [
+    ...[...personas, queueRole, engineRole].flatMap((name) => [
       ensure(name),
       `alter role ${name} nologin nobypassrls ${attributes};`,
     ]),
@@ -42,7 +45,7 @@ export function rolesSql(passwords: Passwords = {}): string {
     ),
     'grant owner to migrator with inherit false, set true;',
     `grant ${personas.join(', ')} to app with inherit false, set true;`,
-    `grant ${queueRole} to job with inherit false, set true;`,
+    `grant ${queueRole}, ${engineRole} to job with inherit false, set true;`,
     ...logins.map((name) => `alter role ${name} set search_path = pg_catalog;`),
     'alter role backup set default_transaction_read_only = on;',
     // A session enters by a hash that stands in a statement's text: neither whoever shares the login nor the server's log may read that text.

@@ -76,7 +76,7 @@ const castSql: readonly string[] = [
 ];
 
 const pastSql = `
-insert into stats.outcome_record (year, month, table_id, region, status, type, age_band, sex, originating_sector, lead_sector, assisting_sectors, conclusion_group, conclusion_reason,
+insert into stats.sealed_record (year, month, table_id, region, status, type, age_band, sex, originating_sector, lead_sector, assisting_sectors, conclusion_group, conclusion_reason,
   risk_factors, study_flags, protective_factors, services, risk_after)
 select r.year, make_date(r.year, r.month, 1), r."tableId", r.region, r.status, r.type, r."ageBand", r.sex, r."originatingSector", r."leadSector", r."assistingSectors",
   r."conclusionGroup", r."conclusionReason", r."riskFactors", r."studyFlags", r."protectiveFactors", r.services, r."riskAfter"

@@ -4,6 +4,7 @@ import type { Session } from '../door/session.js';
 /**
  * Writing the content of a situation. Row-level security decides whether the row may be written at all (42501 when not, zero rows
  * changed when it is not visible); author, table and time come from the signed context, never from the caller.
+ * A text that this program does not show to the guard is written as of version 0, also over one that a later program checked.
  */
 const here = 'table_id = (select (sec.ctx()).table_id) and situation_id = $1';
 
@@ -109,12 +110,10 @@ export async function correctTier3(
   version: number,
   identity: Buffer,
 ): Promise<number> {
-  return session.change(`update app.tier3 set identity = $4 where ${here} and id = $2 and version = $3`, [
-    situationId,
-    id,
-    version,
-    identity,
-  ]);
+  return session.change(
+    `update app.tier3 set identity = $4, guard_version = default where ${here} and id = $2 and version = $3`,
+    [situationId, id, version, identity],
+  );
 }
 
 export async function addTier4(
@@ -137,12 +136,10 @@ export async function correctTier4(
   version: number,
   content: Buffer,
 ): Promise<number> {
-  return session.change(`update app.tier4 set content = $4 where ${here} and id = $2 and version = $3`, [
-    situationId,
-    id,
-    version,
-    content,
-  ]);
+  return session.change(
+    `update app.tier4 set content = $4, guard_version = default where ${here} and id = $2 and version = $3`,
+    [situationId, id, version, content],
+  );
 }
 
 export async function addPlan(
@@ -165,12 +162,10 @@ export async function changePlan(
   version: number,
   content: Buffer,
 ): Promise<number> {
-  return session.change(`update app.plan set content = $4 where ${here} and id = $2 and version = $3`, [
-    situationId,
-    id,
-    version,
-    content,
-  ]);
+  return session.change(
+    `update app.plan set content = $4, guard_version = default where ${here} and id = $2 and version = $3`,
+    [situationId, id, version, content],
+  );
 }
 
 export async function addSafetyNote(

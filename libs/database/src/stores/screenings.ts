@@ -72,7 +72,7 @@ export async function rewriteScreening(
   content: Buffer,
 ): Promise<number> {
   return session.change(
-    `update app.screening set content = $3 where table_id = (select (sec.ctx()).table_id) and agency_id = (select (sec.ctx()).agency_id) and id = $1 and version = $2`,
+    `update app.screening set content = $3, guard_version = default where table_id = (select (sec.ctx()).table_id) and agency_id = (select (sec.ctx()).agency_id) and id = $1 and version = $2`,
     [id, version, content],
   );
 }

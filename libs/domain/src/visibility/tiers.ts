@@ -45,6 +45,7 @@ export const tierOf = {
   disclosure: 'ledger',
   conclusion_proposal: 'outcome',
   conclusion: 'outcome',
+  factor_after: 'outcome',
   exit: 'outcome',
   workflow: 'internal',
   number_counter: 'internal',

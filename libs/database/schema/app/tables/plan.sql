@@ -47,5 +47,5 @@ create trigger record_change after insert
 
 grant select on app.plan to rep;
 grant insert (situation_id, id, content) on app.plan to rep;
-grant update (content) on app.plan to rep;
+grant update (content, guard_version) on app.plan to rep;
 grant select on app.plan to backup;

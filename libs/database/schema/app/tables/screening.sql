@@ -32,6 +32,6 @@ create trigger refuse_retired_epoch before insert
 grant select (table_id, agency_id, id, content, created_by, created_at, updated_at,
     version) on app.screening to rep;
 grant insert (id, content, wrapped_key, epoch_id) on app.screening to rep;
-grant update (content) on app.screening to rep;
-grant select (table_id, agency_id, id, content, created_by, created_at, updated_at,
-    version) on app.screening to backup;
+grant update (content, guard_version) on app.screening to rep;
+grant select (table_id, agency_id, id, content, guard_version, created_by,
+    created_at, updated_at, version) on app.screening to backup;

@@ -43,5 +43,5 @@ create trigger record_change after insert
 
 grant select on app.tier3 to rep;
 grant insert (situation_id, id, person_id, identity) on app.tier3 to rep;
-grant update (identity) on app.tier3 to rep;
+grant update (identity, guard_version) on app.tier3 to rep;
 grant select on app.tier3 to backup;

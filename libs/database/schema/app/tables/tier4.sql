@@ -54,5 +54,5 @@ create trigger record_change after insert
 
 grant select on app.tier4 to rep;
 grant insert (situation_id, id, person_id, content) on app.tier4 to rep;
-grant update (content) on app.tier4 to rep;
+grant update (content, guard_version) on app.tier4 to rep;
 grant select on app.tier4 to backup;

@@ -10,5 +10,5 @@ create trigger refuse_retired_epoch before insert
 
 grant select (table_id, situation_id, id, agency_id, content, destroy_at,
     written_at) on app.youth_item to rep;
-grant select (table_id, situation_id, id, agency_id, written_by, content, destroy_at,
-    written_at) on app.youth_item to backup;
+grant select (table_id, situation_id, id, agency_id, written_by, content, guard_version,
+    destroy_at, written_at) on app.youth_item to backup;

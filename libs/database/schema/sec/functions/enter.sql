@@ -10,7 +10,7 @@ begin
   if not exists (select 1 from sec.app_user where app_user.id = s.user_id and app_user.status = 'active')
     then raise exception 'no session' using errcode = '28000'; end if;
   select s.id, s.user_id, seat.id, seat.persona, seat.table_id, seat.agency_id, seat.employer_agency_id,
-    s.stepped_up_at into c
+    s.stepped_up_at, null, null into c
     from sec.seat
     left join sec.agency on agency.id = coalesce(seat.agency_id, seat.employer_agency_id)
     left join sec.situation_table on situation_table.id = seat.table_id

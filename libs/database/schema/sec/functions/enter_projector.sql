@@ -4,7 +4,8 @@ create or replace function sec.enter_projector(p_token_hash bytea) returns sec.c
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t;
 begin
-  select p.id, null, null, 'projector', p.table_id, null, null, null into c from sec.projector_session p
+  select p.id, null, null, 'projector', p.table_id, null, null, null, null, null into c
+    from sec.projector_session p
     join sec.seat on seat.id = p.paired_by and seat.starts_at <= sec.domain_now()
       and seat.ends_at > sec.domain_now()
     join sec.app_user u on u.id = seat.user_id and u.status = 'active'

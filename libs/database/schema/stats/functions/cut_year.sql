@@ -7,14 +7,14 @@ smallest stats.year_class;
 begin
   insert into stats.year_cut (scope, year) values (p_scope, p_year) on conflict do nothing;
   if not found then return; end if;
-  select count(*) into left_over from stats.outcome_record r where r.year = p_year
+  select count(*) into left_over from stats.sealed_record r where r.year = p_year
     and (everywhere or r.table_id = p_scope);
   insert into stats.year_class (scope, year, type, age_band, sex, conclusion_group, records)
   select p_scope, p_year, c.type, c.age_band, c.sex, c.conclusion_group, c.records from (
     select case when everywhere then r.type end as type, case when everywhere
       then r.age_band end as age_band, case when everywhere then r.sex end as sex,
       coalesce(r.conclusion_group, r.status) as conclusion_group, count(*) as records
-    from stats.outcome_record r where r.year = p_year and (everywhere or r.table_id = p_scope)
+    from stats.sealed_record r where r.year = p_year and (everywhere or r.table_id = p_scope)
       group by 1, 2, 3, 4 having count(*) >= 11) c;
   left_over := left_over - coalesce((select sum(c.records) from stats.year_class c where c.scope = p_scope
         and c.year = p_year), 0);

@@ -1,8 +1,8 @@
 -- What is left of a concluded situation: codes only. Which factors still stand becomes one word.
 create or replace function stats.record_of(s app.situation, w app.workflow,
-    t sec.situation_table) returns stats.outcome_record
+    t sec.situation_table) returns stats.sealed_record
   language plpgsql stable security definer set search_path = pg_catalog as $$
-declare r stats.outcome_record; x app.exit; c app.conclusion; d app.tier2;
+declare r stats.sealed_record; x app.exit; c app.conclusion; d app.tier2;
 begin
   r.id := gen_random_uuid(); r.table_id := s.table_id; r.region := t.region;
   r.month := date_trunc('month', w.left_at at time zone t.time_zone)::date;

@@ -10,7 +10,7 @@ begin
     and workflow.sealing_at is not null and workflow.sealed_at is null loop
     begin
       select x.* into strict s from app.situation x where x.table_id = p_table and x.id = w.situation_id;
-      insert into stats.outcome_record select r.* from stats.record_of(s, w, t) r;
+      insert into stats.sealed_record select r.* from stats.record_of(s, w, t) r;
       raise exception 'taken back' using errcode = 'ST001';
     exception when sqlstate 'ST001' then null;
       when others then

@@ -15,13 +15,13 @@ begin
   perform from app.workflow w where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null
     limit 1;
   if not found then return; end if;
-  with kept as (delete from stats.outcome_record where outcome_record.table_id = p_table
-      returning outcome_record.*),
+  with kept as (delete from stats.sealed_record where sealed_record.table_id = p_table
+      returning sealed_record.*),
   fresh as (
     select r.* from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
       cross join lateral stats.record_of(s, w, t) r
      where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null)
-  insert into stats.outcome_record (id, year, month, table_id, region, status, type, age_band, sex,
+  insert into stats.sealed_record (id, year, month, table_id, region, status, type, age_band, sex,
       originating_sector,
     lead_sector, assisting_sectors, conclusion_group, conclusion_reason, risk_factors, study_flags,
       protective_factors,

@@ -6,7 +6,7 @@ create or replace function stats.years_to_cut() returns setof integer
 declare y integer; ready timestamptz; longest integer;
 begin
   select max(situation_table.correction_days) into longest from sec.situation_table;
-  select min(r.year) into y from stats.outcome_record r;
+  select min(r.year) into y from stats.sealed_record r;
   while y is not null loop
     ready := make_timestamptz(y + 1, 1, 2, 12, 0, 0, 'UTC') + make_interval(days => longest);
     if ready <= sec.domain_now()
@@ -16,7 +16,7 @@ begin
           and not exists (select from stats.seal_run r where r.table_id = x.id and r.boundary >= ready)) then
       return next y;
     end if;
-    select min(r.year) into y from stats.outcome_record r where r.year > y;
+    select min(r.year) into y from stats.sealed_record r where r.year > y;
   end loop;
 end $$;
 
