@@ -22,9 +22,8 @@ export default {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
-    '^#(domain|statistics|database|crypto|access|edge|api-client|settings|testing)$':
-      '<rootDir>/libs/$1/src/index.ts',
-    '^#domain/(.*)$': '<rootDir>/libs/domain/src/$1/index.ts',
+    '^#(domain|statistics|crypto|access|edge|api-client|settings|testing)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(domain|database)/(.*)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },
   transform: {

@@ -11,7 +11,7 @@ import { buildIfStale, checkout } from './prepare.mjs';
  */
 buildIfStale();
 const { Client } = (await import('pg')).default;
-const { holdsDatabase, superuserUrl } = await import('../dist/libs/database/src/index.js');
+const { holdsDatabase, superuserUrl } = await import('../dist/libs/database/src/embedded/index.js');
 const data = join(checkout, process.argv[2] ?? '.situation-table/dev');
 if (!holdsDatabase(data)) {
   console.error(`${data} has no embedded database: start npm run dev, or name the folder of one that runs.`);

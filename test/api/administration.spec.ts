@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshCode, hashRecoveryCode } from '#access';
-import { issueSetUpCode } from '#database';
+import { issueSetUpCode } from '#database/identity';
 import { Actor, startApi, type Answer, type ApiWorld } from './api.world.js';
 
 const phrase = 'kettle drum and a wet umbrella';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { AddressInfo } from 'node:net';
 import type { Type } from '@nestjs/common';
 import { freshToken, hashToken, sessionCookieName } from '#access';
-import type { Data } from '#database';
+import type { Data } from '#database/door';
 import type { SeatPersona } from '#domain/visibility';
 import type { TestDatabase } from '#testing';
 import { serveClone } from '../world/served-clone.js';

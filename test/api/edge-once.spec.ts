@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { cloneDatabase, type TestDatabase } from '#testing';
-import { once, type OnceRequest, type Receipt } from '#database';
+import { once, type OnceRequest, type Receipt } from '#database/door';
 
 let database: TestDatabase;
 let pool: Pool;

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Public } from '#access';
 import { FileKeyProvider } from '#crypto';
-import { connectData } from '#database';
+import { connectData } from '#database/door';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { createApi } from '../../apps/api/src/api.js';
 import {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { listNewestFirst } from '#database';
+import { listNewestFirst } from '#database/situations';
 import { createWorld, type World } from '../world/world.js';
 
 interface Node {

@@ -3,7 +3,7 @@ import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
 import request, { type Response } from 'supertest';
-import { Queue } from '#database';
+import { Queue } from '#database/queue';
 import { createApi } from '../../apps/api/src/api.js';
 import { canary, takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';

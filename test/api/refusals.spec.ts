@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock } from '#database';
+import { pieceOfTheClock } from '#database/jobs';
 import { canary, draft, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 

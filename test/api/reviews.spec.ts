@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workOfTheClock, pieceOfTheClock } from '#database';
+import { workOfTheClock, pieceOfTheClock } from '#database/jobs';
 import { intrude } from '../policy/at-the-pool.js';
 import { canary, move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock } from '#database';
+import { pieceOfTheClock } from '#database/jobs';
 import { canary, draft, move, openMeeting, takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { outcomeRecords, demoShape, seededRandom } from '#statistics';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { canary, takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rotateKeys } from '#crypto';
-import { StoredKeys, workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
+import { StoredKeys } from '#database/keys';
 import { takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Name, type World } from '../world/world.js';
 

@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { queriesText } from '#database';
+import { queriesText } from '#database/door';
 import { writeDocument } from '../../apps/api/src/describe.js';
 import { writeClient } from '../../apps/api/generate/write-client.mjs';
 

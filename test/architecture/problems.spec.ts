@@ -1,4 +1,4 @@
-import { definitions } from '#database';
+import { definitions } from '#database/migration';
 import { describe, expect, it } from '@jest/globals';
 import { problems } from '#edge';
 

@@ -1,4 +1,4 @@
-import { definitions } from '#database';
+import { definitions } from '#database/migration';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, posix } from 'node:path';
 import { describe, expect, test } from '@jest/globals';

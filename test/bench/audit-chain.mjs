@@ -10,7 +10,9 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import pg from 'pg';
 import { CheckpointFile, checkpointKey, checkpointsName, notesOf, publicKeyName } from '#crypto';
-import { exportAudit, migrate, startEmbedded } from '#database';
+import { exportAudit } from '#database/audit';
+import { startEmbedded } from '#database/embedded';
+import { migrate } from '#database/migration';
 import { fileURLToPath } from 'node:url';
 
 const events = Number(process.argv[2] ?? 1_000_000),

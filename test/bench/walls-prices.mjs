@@ -9,7 +9,7 @@ import { performance } from 'node:perf_hooks';
 import process from 'node:process';
 import pg from 'pg';
 import { newTierKey } from '#crypto';
-import { databaseAccessSql } from '#database';
+import { databaseAccessSql } from '#database/cluster';
 import { plantHistory, plantScreenings } from './api/history.mjs';
 import { median, newDatabase, processorTime } from './api/standing.mjs';
 import { entering, sealing, worksOn } from './api/works.mjs';

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { takeTo } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { demoShape, outcomeRecords, seededRandom } from '#statistics';
 import { takeTo } from '../world/situation.js';
 import { body, type Name } from '../world/world.js';

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import { freshCode, hashRecoveryCode } from '#access';
-import { Data, issueSetUpCode } from '#database';
+import { Data } from '#database/door';
+import { issueSetUpCode } from '#database/identity';
 import { body } from '../world/world.js';
 import { axeFaults } from './axe.js';
 import { picture } from './browser.js';

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect } from '@jest/globals';
 import { CheckpointFile, checkpointKey, shortForm } from '#crypto';
-import { Queue } from '#database';
+import { Queue } from '#database/queue';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { move, takeTo } from '../world/situation.js';
 import { body } from '../world/world.js';

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { canary } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { channels, receive } from './received.js';

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import { hashPassword } from '#access';
-import { clockPieces } from '#database';
+import { clockPieces } from '#database/jobs';
 import { draft } from '../world/situation.js';
 import { ask, Installation, until, type Answered, type Api, type Person } from './installation.js';
 

@@ -12,7 +12,13 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 import { Client } from 'pg';
-import { AlreadyRunning, giveTo, serverAccount, startEmbedded, type EmbeddedServer } from '#database';
+import {
+  AlreadyRunning,
+  giveTo,
+  serverAccount,
+  startEmbedded,
+  type EmbeddedServer,
+} from '#database/embedded';
 
 async function ask<T>(url: string, sql: string): Promise<T[]> {
   const client = new Client({ connectionString: url });

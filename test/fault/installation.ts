@@ -10,7 +10,8 @@ import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
 import { freshToken, hashToken, sessionCookieName } from '#access';
 import { FileKeyProvider } from '#crypto';
-import { giveTo, migrate, serverAccount, startEmbedded, type EmbeddedServer } from '#database';
+import { giveTo, serverAccount, startEmbedded, type EmbeddedServer } from '#database/embedded';
+import { migrate } from '#database/migration';
 import { buildProduct } from '../world/built.js';
 
 const program = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));

@@ -16,7 +16,7 @@ import {
 import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { giveTo, serverAccount } from '#database';
+import { giveTo, serverAccount } from '#database/embedded';
 import { draft } from '../world/situation.js';
 import { ask, Installation, until, type Answered, type Api, type Person } from './installation.js';
 import { npmStart } from './started.js';

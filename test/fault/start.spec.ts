@@ -15,7 +15,7 @@ import {
 import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
-import { serverAccount } from '#database';
+import { serverAccount } from '#database/embedded';
 import { buildProduct, checkout } from '../world/built.js';
 import { npmStart, untilReady } from './started.js';
 

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock, remindTables } from '#database';
+import { pieceOfTheClock, remindTables } from '#database/jobs';
 import { move, takeTo, type Story } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 

@@ -3,7 +3,7 @@ import { chmodSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { join } from 'node:path';
 import process from 'node:process';
 import { Client } from 'pg';
-import { superuserUrl } from '#database';
+import { superuserUrl } from '#database/embedded';
 import { buildProduct, checkout } from '../world/built.js';
 import { tour } from '../tour/tour.js';
 import { npmStart, untilReady, type Started } from './started.js';

@@ -25,7 +25,9 @@ import {
   type AuditFindings,
   type SignedNote,
 } from '#crypto';
-import { exportAudit, noteAuditExport, pieceOfTheClock, Queue } from '#database';
+import { exportAudit, noteAuditExport } from '#database/audit';
+import { pieceOfTheClock } from '#database/jobs';
+import { Queue } from '#database/queue';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { body, createWorld, type World } from '../world/world.js';
 import { canary, takeTo, type Story } from '../world/situation.js';

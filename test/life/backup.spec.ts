@@ -28,11 +28,11 @@ import {
   readKeyDump,
   readManifest,
   restoreData,
-  StoredKeys,
-  workOfTheClock,
   type Restored,
   type Sign,
-} from '#database';
+} from '#database/backup';
+import { workOfTheClock } from '#database/jobs';
+import { StoredKeys } from '#database/keys';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { takeTo, type Story } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';

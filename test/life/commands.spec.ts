@@ -12,7 +12,8 @@ import {
   notesOf,
   publicKeyName,
 } from '#crypto';
-import { Queue, workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
+import { Queue } from '#database/queue';
 import { buildProduct, checkout } from '../world/built.js';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { takeTo } from '../world/situation.js';

@@ -14,7 +14,7 @@ import {
   readKeyDump,
   readManifest,
   restoreData,
-} from '#database';
+} from '#database/backup';
 import { cloneDatabase } from '#testing';
 import { buildProduct, checkout } from '../world/built.js';
 import { takeTo } from '../world/situation.js';
@@ -46,7 +46,7 @@ function killedAt(place: number, script: string): Promise<number> {
       '-e',
       `
     import { createHmac } from 'node:crypto';
-    import { dumpData, manifestName, readKeyDump, readManifest, restoreData } from '#database';
+    import { dumpData, manifestName, readKeyDump, readManifest, restoreData } from '#database/backup';
     const sign = (content) => createHmac('sha256', ${JSON.stringify(secret)}).update(content).digest('hex');
     const told = () => { process.stdout.write('.'); };
     ${script}`,

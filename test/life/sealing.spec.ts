@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { draft, takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 

@@ -1,5 +1,5 @@
 import { freshToken, hashToken } from '#access';
-import { pieceOfTheClock } from '#database';
+import { pieceOfTheClock } from '#database/jobs';
 import { Actor, type Answer, type ApiWorld, type SeatPlan } from '../api/api.world.js';
 
 export const cellStages = [

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pieceOfTheClock } from '#database';
+import { pieceOfTheClock } from '#database/jobs';
 import { startApi, type ApiWorld } from '../api/api.world.js';
 import { Cell, done, endings, install, type Installation, type Role, type Told } from './a5-cell.js';
 

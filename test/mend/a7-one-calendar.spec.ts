@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
-import { remindTables } from '#database';
+import { remindTables } from '#database/jobs';
 import { takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { freshCode, hashRecoveryCode } from '#access';
-import { issueSecondSetUpCode, issueSetUpCode } from '#database';
+import { issueSecondSetUpCode, issueSetUpCode } from '#database/identity';
 import { Actor, startApi, type Answer, type ApiWorld } from '../api/api.world.js';
 import { draft } from '../world/situation.js';
 

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { sessionCookieName } from '#access';
 import { operations } from '../policy/operations.js';
 import { expect } from '@jest/globals';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { draft } from '../world/situation.js';
 import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
 

@@ -6,7 +6,7 @@ import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FileKeyProvider } from '#crypto';
-import { openDemo } from '#database';
+import { openDemo } from '#database/demo';
 import { readSettings } from '#settings';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { beginningAsked, chooseBeginning } from '../../apps/cli/src/serve/beginning.js';

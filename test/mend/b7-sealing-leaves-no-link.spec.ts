@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { draft, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 

@@ -4,7 +4,7 @@ import { Controller, Get, Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { Allow, freshToken, hashToken, TheViewer, type ActingViewer } from '#access';
-import { Data } from '#database';
+import { Data } from '#database/door';
 import { Answers } from '#edge';
 import { Shares } from '../../libs/database/src/door/shares.js';
 import { Actor, startApi, type ApiWorld } from '../api/api.world.js';

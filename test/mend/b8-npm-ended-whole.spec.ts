@@ -5,7 +5,7 @@ import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:f
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { bornAt } from '#database';
+import { bornAt } from '#database/embedded';
 import { chainToNpm, isNpm, npmEnded } from '../../apps/cli/src/serve/npm-watch.js';
 import { freePort } from '../fault/started.js';
 import { buildProduct, checkout } from '../world/built.js';

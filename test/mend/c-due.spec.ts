@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pieceOfTheClock, RowsFailed, type ClockPiece } from '#database';
+import { pieceOfTheClock, RowsFailed, type ClockPiece } from '#database/jobs';
 import { events, plantDue, plantSituations, type Place, type PlantedKind } from '../size/due-rows.js';
 import { createWorld, type World } from '../world/world.js';
 

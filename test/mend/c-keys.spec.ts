@@ -5,7 +5,8 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { rotateKeys } from '#crypto';
-import { BackupRefused, dumpKeys, keyDumpName, readKeyDump, StoredKeys, type KeyDump } from '#database';
+import { BackupRefused, dumpKeys, keyDumpName, readKeyDump, type KeyDump } from '#database/backup';
+import { StoredKeys } from '#database/keys';
 import { plantSituations } from '../size/due-rows.js';
 import { createWorld, type World } from '../world/world.js';
 

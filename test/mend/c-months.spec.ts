@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { workOfTheClock } from '#database';
+import { workOfTheClock } from '#database/jobs';
 import { takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 

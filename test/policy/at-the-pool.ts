@@ -1,5 +1,5 @@
 import { Client, type QueryResultRow } from 'pg';
-import type { ViewerKey } from '#database';
+import type { ViewerKey } from '#database/door';
 import type { World } from '../world/world.js';
 
 /** A connection of the app's login, as whoever took the pool over would hold it: any SQL, any role that the login may set. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Facts } from '#domain/filters';
-import { moveFacts } from '#database';
+import { moveFacts } from '#database/situations';
 import { move, takeTo, type Story } from '../world/situation.js';
 import { createWorld, type Name, type World } from '../world/world.js';
 

@@ -11,7 +11,9 @@ import {
 } from '#domain/filters';
 import { grants, scopeOf, standingsOf, type FieldGroup, type Standing } from '#domain/visibility';
 import type { Stage } from '#domain/vocabulary';
-import { codeActive, moveFacts, numberStands, transition, type Session, pieceOfTheClock } from '#database';
+import type { Session } from '#database/door';
+import { pieceOfTheClock } from '#database/jobs';
+import { codeActive, moveFacts, numberStands, transition } from '#database/situations';
 import type { Actor, Name, World } from '../world/world.js';
 import { Chance, randomMove, rightFor, type Names } from './random-moves.js';
 import { readings } from './reading.js';

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashToken } from '#access';
-import { pieceOfTheClock } from '#database';
+import { pieceOfTheClock } from '#database/jobs';
 import { move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { Actor, body, createWorld, type World } from '../world/world.js';
 import { intrude, type Intruder } from './at-the-pool.js';

@@ -1,4 +1,4 @@
-import { pieceOfTheClock } from '#database';
+import { pieceOfTheClock } from '#database/jobs';
 import { canary, draft, move, takeTo, type Story } from '../world/situation.js';
 import { body, type World } from '../world/world.js';
 import type { MatrixStage } from './matrix.js';

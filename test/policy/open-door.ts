@@ -1,6 +1,6 @@
 import { Test } from '@nestjs/testing';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Queue } from '#database';
+import { Queue } from '#database/queue';
 import { createAdapter, Cursors, ProblemFilter, RequestMeter } from '#edge';
 import type { Policy } from '#domain/visibility';
 import { AppModule } from '../../apps/api/src/app.module.js';

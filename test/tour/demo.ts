@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client, type QueryResultRow } from 'pg';
-import { superuserUrl } from '#database';
+import { superuserUrl } from '#database/embedded';
 import type { Settings } from '#settings';
 import { Actor, body } from '../world/world.js';
 

@@ -2,15 +2,15 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Client } from 'pg';
+import { checkBeforeServing } from '#database/cluster';
 import {
   catalogueOf,
-  checkBeforeServing,
   migrate,
   numberedMigrations,
   planMigration,
   programVersion,
   shippedSchema,
-} from '#database';
+} from '#database/migration';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { SchemaFiles } from './schema-files.js';
 

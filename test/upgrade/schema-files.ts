@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:f
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { mkdirSync } from 'node:fs';
-import { shippedSchema, type SchemaSource } from '#database';
+import { shippedSchema, type SchemaSource } from '#database/migration';
 
 /** A copy of the shipped SQL that a test may edit: the program of tomorrow. */
 export class SchemaFiles implements SchemaSource {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { migrate } from '#database';
+import { migrate } from '#database/migration';
 import { ask, Installation, until, type Answered, type Api, type Person } from '../fault/installation.js';
 import { draft } from '../world/situation.js';
 import { SchemaFiles } from './schema-files.js';

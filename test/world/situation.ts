@@ -1,4 +1,4 @@
-import { pieceOfTheClock } from '#database';
+import { pieceOfTheClock } from '#database/jobs';
 import { body, type Actor, type Name, type World } from './world.js';
 
 /** Words that must never be seen where they do not belong; each is searched for in answers. */

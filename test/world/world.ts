@@ -4,7 +4,7 @@ import type { DynamicModule, Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import request, { type Response, type Test } from 'supertest';
 import { freshToken, hashToken, sessionCookieName } from '#access';
-import type { ViewerKey } from '#database';
+import type { ViewerKey } from '#database/door';
 import type { MailRoute } from '../../apps/api/src/platform/mail-route.js';
 import { serveClone, type ServedClone } from './served-clone.js';
 

@@ -5,7 +5,8 @@ import { join } from 'node:path';
 
 // Writes libs/database/schema/catalogue.txt again: what a new database contains, so that a change of it shows in review.
 register('../../../libs/testing/run/source-loader.mjs', import.meta.url);
-const { catalogueOf, migrate, startEmbedded } = await import('../../../libs/database/src/index.ts');
+const { catalogueOf, migrate } = await import('../../../libs/database/src/migration/index.ts');
+const { startEmbedded } = await import('../../../libs/database/src/embedded/index.ts');
 const folder = mkdtempSync(join(tmpdir(), 'situation-table-catalogue-'));
 const server = await startEmbedded(join(folder, 'data'));
 try {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { register } from 'node:module';
 import process from 'node:process';
+import { everyQuery } from './every-query.mjs';
 import { writeClient } from './write-client.mjs';
 import { writeMatrix } from './write-matrix.mjs';
 
@@ -8,12 +9,11 @@ import { writeMatrix } from './write-matrix.mjs';
 register('../../../libs/testing/run/source-loader.mjs', import.meta.url);
 const { writeDocument } = await import('../src/describe.ts');
 const { matrixColumns, matrixRows } = await import('../../../libs/domain/src/visibility/index.ts');
-const { queriesText } = await import('../../../libs/database/src/index.ts');
 const committed = (name) => readFileSync(new URL(`../../../${name}`, import.meta.url), 'utf8');
 
 const generated = {
   'openapi.json': await writeDocument(),
-  'queries.sql': queriesText(),
+  'queries.sql': await everyQuery(),
   'docs/authorization-matrix.md': writeMatrix(matrixRows, matrixColumns),
   'libs/api-client/src/schema.ts': await writeClient(JSON.parse(committed('openapi.json'))),
 };

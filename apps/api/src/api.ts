@@ -1,7 +1,8 @@
 import { RequestMethod, type Type } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { Data, Queue } from '#database';
+import { Data } from '#database/door';
+import { Queue } from '#database/queue';
 import { createAdapter, Cursors, ProblemFilter, RequestMeter, type AdapterOptions } from '#edge';
 import { AppModule } from './app.module.js';
 import { serveConsole } from './console/serve-console.js';

@@ -8,7 +8,8 @@ import {
   RequestMeter,
   TaggedInterceptor,
 } from '#edge';
-import { Data, Queue } from '#database';
+import { Data } from '#database/door';
+import { Queue } from '#database/queue';
 import { CalendarModule } from './calendar/calendar.module.js';
 import { CodebookModule } from './codebook/codebook.module.js';
 import { AgenciesModule } from './agencies/agencies.module.js';

@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { BootRefused, checkBeforeServing, isDemo } from '#database';
+import { BootRefused, checkBeforeServing, isDemo } from '#database/cluster';
 import { CryptoError } from '#crypto';
 import { publicParts, readSettings, SettingsError, type Settings } from '#settings';
 import { serve } from './serve.js';

@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { CheckpointFile, checkpointKey, FileKeyProvider } from '#crypto';
-import { connectData } from '#database';
+import { connectData } from '#database/door';
 import type { LogSink } from '#edge';
 import type { OwnDatabase, Settings } from '#settings';
 import { createApi } from './api.js';

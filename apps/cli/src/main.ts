@@ -1,7 +1,9 @@
 import process from 'node:process';
 import { parseArgs } from 'node:util';
 import { CryptoError } from '#crypto';
-import { AlreadyRunning, BackupRefused, BootRefused, UnusableDirectory } from '#database';
+import { BackupRefused } from '#database/backup';
+import { BootRefused } from '#database/cluster';
+import { AlreadyRunning, UnusableDirectory } from '#database/embedded';
 import { SettingsError } from '#settings';
 import { OperatorError, type Command } from './command.js';
 import { auditExportCommand, auditVerifyCommand } from './commands/audit.js';

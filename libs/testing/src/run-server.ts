@@ -22,12 +22,11 @@ import {
   clearLeftovers,
   databaseName,
   giveTo,
-  migrate,
-  schemaSourceDigest,
   serverAccount,
   startEmbedded,
   type EmbeddedServer,
-} from '#database';
+} from '#database/embedded';
+import { migrate, schemaSourceDigest } from '#database/migration';
 import { runVariable, type RunServer } from './test-database.js';
 
 /** Tests lose their data on purpose, so nothing waits for the disk; synchronous_commit stays on, since the boot check demands it. */
@@ -59,7 +58,7 @@ function templateKey(): string {
   const made = [
     ...sources(join(libs, 'domain', 'src')),
     ...sources(join(libs, 'database', 'src', 'embedded')),
-    join(libs, 'database', 'src', 'roles.ts'),
+    join(libs, 'database', 'src', 'cluster', 'roles.ts'),
     ...sources(join(libs, 'database', 'src', 'migration')),
   ];
   for (const file of made) digest.update(readFileSync(file));

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from '#testing';
-import { logins, type Login } from '#database';
+import { logins, type Login } from '#database/cluster';
 import { personas } from '#domain/visibility';
 
 async function ask<T>(url: string, sql: string): Promise<T[]> {

@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import process from 'node:process';
 import { Client, type QueryResultRow } from 'pg';
-import { databaseAccessSql, type Login } from '#database';
+import { databaseAccessSql, type Login } from '#database/cluster';
 
 /** The environment variable through which the run's server is made known to jest's workers. */
 export const runVariable = 'SITUATION_TABLE_TEST_SERVER';

@@ -7,7 +7,8 @@ import { join } from 'node:path';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { FileKeyProvider } from '#crypto';
-import { migrate, startEmbedded } from '#database';
+import { startEmbedded } from '#database/embedded';
+import { migrate } from '#database/migration';
 
 export const apiProgram = fileURLToPath(new URL('../../../dist/apps/api/src/main.js', import.meta.url));
 /** Node’s own options for the API: those that `situation-table serve` starts it with. */

@@ -4,7 +4,7 @@
  */
 import { randomUUID } from 'node:crypto';
 import { newTierKey, openText, seal, withTierKey } from '#crypto';
-import { listNewestFirst, situationCard } from '#database';
+import { listNewestFirst, situationCard } from '#database/situations';
 
 const openStages = ['deidentified', 'limited', 'planning', 'intervention'];
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import type { AgencyRow } from '#database';
+import type { AgencyRow } from '#database/agencies';
 import {
   Answers,
   AnswersNothing,

@@ -1,4 +1,4 @@
-import type { AgencyRow } from '#database';
+import type { AgencyRow } from '#database/agencies';
 import { Identifier, Instant, Line, Term, Text } from '#edge';
 
 export class CreateAgencyRequest {

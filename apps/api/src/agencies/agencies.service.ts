@@ -5,11 +5,10 @@ import {
   agencyRows,
   changeAgency,
   createAgency,
-  Data,
   endAgency,
-  once,
   type AgencyRow,
-} from '#database';
+} from '#database/agencies';
+import { Data, once } from '#database/door';
 import { Cursors, pageOf, type OnceKey, type Page } from '#edge';
 import type { EndedTooQuery } from '../platform/shared.dto.js';
 import type { ChangeAgencyRequest, CreateAgencyRequest } from './agencies.dto.js';

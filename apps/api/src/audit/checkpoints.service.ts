@@ -1,6 +1,8 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import type { CheckpointFile } from '#crypto';
-import { checkpointHeads, Data, Queue, type CheckpointMade } from '#database';
+import { checkpointHeads, type CheckpointMade } from '#database/audit';
+import { Data } from '#database/door';
+import { Queue } from '#database/queue';
 import { Checkpoints } from '../platform/parts.js';
 
 /** Every ten minutes, by one process of the installation: where all chains stand, signed, behind the checkpoint before. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { freshToken, hashToken, type SignedIn } from '#access';
 import {
-  Data,
   feedMadeAt,
   listAnnounced,
   makeFeed,
   openFeed,
   revokeFeed,
   type AnnouncedMeeting,
-} from '#database';
+} from '#database/calendar';
+import { Data } from '#database/door';
 import { NotFound, Problem } from '#edge';
 import { Lanes } from '../platform/lanes.js';
 import { calendarText, type CalendarMeeting } from './icalendar.js';

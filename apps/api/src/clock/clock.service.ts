@@ -1,5 +1,7 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
-import { clockPieces, Data, overdueKinds, overdueSeconds, pieceOfTheClock, Queue } from '#database';
+import { Data } from '#database/door';
+import { clockPieces, overdueKinds, overdueSeconds, pieceOfTheClock } from '#database/jobs';
+import { Queue } from '#database/queue';
 import { Meters, type Sample } from '../platform/meters.js';
 import { KeyRotation } from './key-rotation.js';
 

@@ -1,6 +1,9 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { backupSigner, rotateKeys, rotationIsDue, type KeyProvider } from '#crypto';
-import { Data, databaseTime, renewKeyDump, StoredKeys } from '#database';
+import { renewKeyDump } from '#database/backup';
+import { Data } from '#database/door';
+import { databaseTime } from '#database/jobs';
+import { StoredKeys } from '#database/keys';
 import { Backups, Keys } from '../platform/parts.js';
 
 /** The weekly roll: what was destroyed becomes unreadable in every copy. By the database's wall clock, which is one for all processes and which no demo moves. */

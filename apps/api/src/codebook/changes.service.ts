@@ -3,14 +3,13 @@ import type { ActingViewer } from '#access';
 import {
   codebookChange,
   codebookChanges,
-  Data,
   discardChange,
-  once,
   proposeChange,
   reviseChange,
   signChange,
   type TermContent,
-} from '#database';
+} from '#database/codebook';
+import { Data, once } from '#database/door';
 import { findCertainIdentifiers } from '#domain/guard';
 import { Cursors, pageOf, Problem, type OnceKey, type Page } from '#edge';
 import {

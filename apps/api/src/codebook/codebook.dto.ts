@@ -1,4 +1,4 @@
-import type { ChangeRow, ListRow, TermContent, TermRow, VersionRow } from '#database';
+import type { ChangeRow, ListRow, TermContent, TermRow, VersionRow } from '#database/codebook';
 import { localLists } from '#domain/vocabulary';
 import {
   Code,

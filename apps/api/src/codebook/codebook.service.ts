@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { codebookLists, codebookTerms, codebookVersion, codebookVersions, Data } from '#database';
+import { codebookLists, codebookTerms, codebookVersion, codebookVersions } from '#database/codebook';
+import { Data } from '#database/door';
 import { Cursors, NotFound, pageOf, type Page, type PageQuery } from '#edge';
 import {
   listView,

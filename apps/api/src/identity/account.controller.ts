@@ -1,6 +1,6 @@
 import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
 import { Allow, StepUp, TheAccount, type SignedIn } from '#access';
-import type { OwnAccount, OwnSeat } from '#database';
+import type { OwnAccount, OwnSeat } from '#database/identity';
 import {
   AnswersWhole,
   Answers,

@@ -9,6 +9,7 @@ import {
   verifyPassword,
   type SignedIn,
 } from '#access';
+import { Data } from '#database/door';
 import {
   beginProof,
   cancelOwnResets,
@@ -16,7 +17,6 @@ import {
   changePassword,
   changeProfile,
   confirmTotp,
-  Data,
   endOwnSession,
   enrolTotp,
   getOwnAccount,
@@ -26,7 +26,7 @@ import {
   type OwnAccount,
   type OwnSeat,
   type OwnSession,
-} from '#database';
+} from '#database/identity';
 import { NotFound, Problem } from '#edge';
 import type { ChangeProfileRequest } from './account.dto.js';
 import { Lanes } from '../platform/lanes.js';

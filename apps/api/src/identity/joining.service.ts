@@ -1,17 +1,16 @@
 import { randomInt } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { freshCode, hashPassword, hashRecoveryCode, hashToken } from '#access';
+import { appendRefusal, Data } from '#database/door';
 import {
-  appendRefusal,
   beginJoining,
   beginSetUp,
-  Data,
   issueSecondSetUpCode,
   issueSetUpCode,
   redeemInvitation,
   redeemSetUpCode,
   showDigits,
-} from '#database';
+} from '#database/identity';
 import { Problem } from '#edge';
 import { Lanes } from '../platform/lanes.js';
 import { refuseWeak } from './account.service.js';

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Accounts, verifyPassword, type Account, type AccountSeat, type SignInAttempt } from '#access';
-import { appendRefusal, beginSignIn, Data, getOwnAccount, listOwnSeats } from '#database';
+import { appendRefusal, Data } from '#database/door';
+import { beginSignIn, getOwnAccount, listOwnSeats } from '#database/identity';
 import { sourceOf } from '#edge';
 import { Lanes } from '../platform/lanes.js';
 import { Pseudonyms } from './pseudonyms.js';

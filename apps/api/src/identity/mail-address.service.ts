@@ -1,13 +1,13 @@
 import { Injectable } from '@nestjs/common';
 import { freshCode, hashRecoveryCode, type SignedIn } from '#access';
+import { Data } from '#database/door';
 import {
   confirmAddress,
-  Data,
   forgetAddress,
   getMailProfile,
   proposeAddress,
   type MailProfile,
-} from '#database';
+} from '#database/identity';
 import { Problem } from '#edge';
 import { MailSeal } from '../platform/mail-seal.js';
 import type { MailProfileResponse } from './mail-address.dto.js';

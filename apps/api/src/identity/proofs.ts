@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { totpStep, verifyPassword } from '#access';
 import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
-import { beginProof, Data } from '#database';
+import { Data } from '#database/door';
+import { beginProof } from '#database/identity';
 import { Invalid, Problem } from '#edge';
 import { Lanes } from '../platform/lanes.js';
 import { Keys } from '../platform/parts.js';

@@ -1,7 +1,7 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { KeyProvider } from '#crypto';
-import type { Tries } from '#database';
+import type { Tries } from '#database/identity';
 import { sourceOf } from '#edge';
 import { Keys } from '../platform/parts.js';
 

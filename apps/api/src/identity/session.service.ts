@@ -1,17 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { freshToken, hashRecoveryCode, hashToken, type SignedIn } from '#access';
+import { appendRefusal, Data, type Queries } from '#database/door';
 import {
-  appendRefusal,
   beginSecondFactor,
-  Data,
   endOwnSession,
   keepsDevice,
   passPassword,
   passProof,
   passSecondFactor,
   type SecondFactor,
-  type Queries,
-} from '#database';
+} from '#database/identity';
 import { Invalid, Problem } from '#edge';
 import { Lanes } from '../platform/lanes.js';
 import { KnownAccounts } from './known-accounts.js';

@@ -1,6 +1,7 @@
 import { Injectable, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import type { ServerResponse } from 'node:http';
-import { chainEnd, changesSince, Data, type Asking, type ChangeListener, type LiveChange } from '#database';
+import { Data, type Asking, type ChangeListener } from '#database/door';
+import { chainEnd, changesSince, type LiveChange } from '#database/live';
 import { Cursors, type CursorScope } from '#edge';
 import { Meters } from '../platform/meters.js';
 import { Turns } from './turns.js';

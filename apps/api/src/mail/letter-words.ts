@@ -1,4 +1,4 @@
-import type { Told } from '#database';
+import type { Told } from '#database/mail';
 import { en } from './catalogue/en.js';
 import { fr } from './catalogue/fr.js';
 import {

@@ -1,16 +1,8 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
-import {
-  closeLetter,
-  Data,
-  gatherLetters,
-  lettersStanding,
-  openLetter,
-  Queue,
-  remindTables,
-  RowsFailed,
-  type JobTurn,
-  type OpenedLetter,
-} from '#database';
+import { Data } from '#database/door';
+import { remindTables, RowsFailed } from '#database/jobs';
+import { closeLetter, gatherLetters, lettersStanding, openLetter, type OpenedLetter } from '#database/mail';
+import { Queue, type JobTurn } from '#database/queue';
 import { Mailing, type MailRoute } from '../platform/mail-route.js';
 import { MailSeal } from '../platform/mail-seal.js';
 import { Meters } from '../platform/meters.js';

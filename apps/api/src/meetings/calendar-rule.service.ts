@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { comingMeetings, Data, meetingRules, setMeetingRule, type MeetingRuleRow } from '#database';
+import { Data } from '#database/door';
+import { comingMeetings, meetingRules, setMeetingRule, type MeetingRuleRow } from '#database/meetings';
 import { Cursors, NotFound, pageOf, type CursorScope, type Page } from '#edge';
 import type {
   ComingMeetingsQuery,

@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { findCertainIdentifiers } from '#domain/guard';
+import { Data, once, type Session, type ViewerKey } from '#database/door';
 import {
   agendaRows,
   attendanceRows,
   cardPlace,
   conveneMeeting,
-  Data,
   markAttendance,
   meetingById,
   meetingList,
   meetingPaper,
   noteDecision,
-  once,
   openMeeting,
   putCard,
   rescheduleMeeting,
@@ -19,9 +18,7 @@ import {
   type MeetingPaperRow,
   type MeetingRow,
   type MeetingStep,
-  type Session,
-  type ViewerKey,
-} from '#database';
+} from '#database/meetings';
 import { Cursors, NotFound, pageOf, Refusal, type CursorScope, type OnceKey, type Page } from '#edge';
 import type {
   AgendaView,

@@ -1,18 +1,17 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { freshCode, freshToken, hashRecoveryCode, hashToken } from '#access';
 import { openText, withTierKey, type KeyProvider } from '#crypto';
+import { Data, once } from '#database/door';
 import {
   beginPair,
   beginPairing,
-  Data,
   endProjectors,
-  once,
   pairProjector,
   passPair,
   projectorCard,
   shadeAll,
   type ProjectorCardRow,
-} from '#database';
+} from '#database/meetings';
 import { Problem, type OnceKey } from '#edge';
 import { Lanes } from '../platform/lanes.js';
 import { Keys } from '../platform/parts.js';

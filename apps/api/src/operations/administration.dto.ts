@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { AdministrationEventRow, ChainRow, RefusalRow } from '#database';
+import type { AdministrationEventRow, ChainRow, RefusalRow } from '#database/operations';
 import { Code, Identifier, Instant, Text, Whole } from '#edge';
 
 /** One event of the administrative chain. */

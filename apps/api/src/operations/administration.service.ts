@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { administrationRows, chainRows, Data, refusalRows } from '#database';
+import { Data } from '#database/door';
+import { administrationRows, chainRows, refusalRows } from '#database/operations';
 import { Cursors, pageOf, type Page, type PageQuery } from '#edge';
 import {
   toAdministrationEvent,

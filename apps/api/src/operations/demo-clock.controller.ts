@@ -1,6 +1,8 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import { advanceDemoClock, Data, once, workOfTheClock } from '#database';
+import { Data, once } from '#database/door';
+import { workOfTheClock } from '#database/jobs';
+import { advanceDemoClock } from '#database/operations';
 import { Answers, Instant, TheOnceKey, Whole, type OnceKey } from '#edge';
 
 export class AdvanceClockRequest {

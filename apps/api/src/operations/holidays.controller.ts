@@ -1,6 +1,7 @@
 import { Body, Controller, Get, Put } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import { Data, holidayRows, holidayVersion, setHolidays, type Session } from '#database';
+import { Data, type Session } from '#database/door';
+import { holidayRows, holidayVersion, setHolidays } from '#database/operations';
 import { Answers, Invalid, Tagged, TheVersion, versionTag, type IfMatch } from '#edge';
 import { HolidaysInput, HolidaysView } from './holidays.dto.js';
 

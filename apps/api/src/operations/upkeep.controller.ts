@@ -1,7 +1,9 @@
 import { Controller, Get, HttpCode, Inject, Post, Query } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { epochMs, type KeyProvider } from '#crypto';
-import { backupRuns, Data, once, overdueRows, parkedRows, retiredEpochs, tryAgain } from '#database';
+import { Data, once } from '#database/door';
+import { overdueRows, parkedRows, tryAgain } from '#database/jobs';
+import { backupRuns, retiredEpochs } from '#database/operations';
 import {
   Answers,
   AnswersNothing,

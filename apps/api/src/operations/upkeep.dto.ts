@@ -1,4 +1,4 @@
-import { overdueKinds } from '#database';
+import { overdueKinds } from '#database/jobs';
 import { Code, Identifier, Instant, PageQuery, Parts, Text, Truth, Whole } from '#edge';
 
 const most = Number.MAX_SAFE_INTEGER;

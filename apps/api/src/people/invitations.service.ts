@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { freshCode, hashRecoveryCode, type ActingViewer } from '#access';
+import { Data, once } from '#database/door';
 import {
   cancelInvitation,
   confirmFaceToFace,
   confirmInvitation,
-  Data,
   giveCode,
   invitationById,
   invitationRows,
-  once,
-} from '#database';
+} from '#database/people';
 import { Cursors, pageOf, Problem, type OnceKey, type Page, type PageQuery } from '#edge';
 import { toInvitation, type GivenCodeResponse, type InvitationResponse } from './users.dto.js';
 

@@ -1,4 +1,4 @@
-import type { NoticeRow } from '#database';
+import type { NoticeRow } from '#database/people';
 import { Identifier, Instant, Text } from '#edge';
 
 /** Something that happened which its reader should know: a code and ids, never a detail of a situation. */

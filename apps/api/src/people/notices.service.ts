@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import { Data, noticeRows, once, seeNotice } from '#database';
+import { Data, once } from '#database/door';
+import { noticeRows, seeNotice } from '#database/people';
 import { Cursors, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
 import { toNotice, type NoticeResponse } from './notices.dto.js';
 

@@ -1,6 +1,6 @@
 import { Body, Controller, Get, HttpCode, Post, Put, Query } from '@nestjs/common';
 import { Allow, StepUp, TheViewer, type ActingViewer } from '#access';
-import type { UserRow } from '#database';
+import type { UserRow } from '#database/people';
 import {
   Answers,
   AnswersPage,

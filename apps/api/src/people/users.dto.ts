@@ -1,4 +1,4 @@
-import type { InvitationRow, UserRow } from '#database';
+import type { InvitationRow, UserRow } from '#database/people';
 import { Code, Identifier, Instant, Line, mailAddress, PageQuery, Text, Truth, Whole } from '#edge';
 
 const statuses = ['invited', 'active', 'disabled'] as const;

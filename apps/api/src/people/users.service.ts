@@ -1,17 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { freshToken, hashToken, type ActingViewer } from '#access';
+import { Data, once } from '#database/door';
 import {
   changeUserStatus,
   createUser,
-  Data,
   endUserSessions,
   mailInvitation,
-  once,
   startReset,
   userById,
   userRows,
   type UserRow,
-} from '#database';
+} from '#database/people';
 import { Cursors, pageOf, type OnceKey, type Page } from '#edge';
 import { MailSeal } from '../platform/mail-seal.js';
 import type { CreateUserRequest, InvitedResponse, UsersQuery } from './users.dto.js';

@@ -1,4 +1,5 @@
-import type { Data, DataSources, Queue } from '#database';
+import type { Data, DataSources } from '#database/door';
+import type { Queue } from '#database/queue';
 import type { CheckpointFile, KeyProvider } from '#crypto';
 import type { MailRoute } from './mail-route.js';
 import type { WebhookRoute } from './webhook-route.js';

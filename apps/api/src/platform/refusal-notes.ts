@@ -1,5 +1,5 @@
 import type { AccessRequest, KnownAccount } from '#access';
-import { noteSeatRefusal, type Data } from '#database';
+import { noteSeatRefusal, type Data } from '#database/door';
 import { isId, type RefusalLog } from '#edge';
 
 /** Forbidden, hidden, not as things stand, stale, not to be processed: what is refused by rule. What was merely sent wrong is no refusal. */

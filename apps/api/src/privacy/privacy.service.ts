@@ -1,13 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import {
-  agencyAudit,
-  agencyConsents,
-  agencyCounts,
-  agencyLedger,
-  auditCounts,
-  Data,
-  type Asking,
-} from '#database';
+import { Data, type Asking } from '#database/door';
+import { agencyAudit, agencyConsents, agencyCounts, agencyLedger, auditCounts } from '#database/privacy';
 import { Cursors, pageOf, readPage, type CursorScope, type Page, type PageQuery } from '#edge';
 import type {
   AgencyAuditQuery,

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { agencyDigest, agencyReviews, Data, once, signOffReview, type Asking } from '#database';
+import { Data, once, type Asking } from '#database/door';
+import { agencyDigest, agencyReviews, signOffReview } from '#database/privacy';
 import { findCertainIdentifiers } from '#domain/guard';
 import { Cursors, NotFound, readPage, Refusal, type OnceKey, type Page, type PageQuery } from '#edge';
 import type { AgencyDigest, Review, SignedOff, SignOffInput } from './reviews.dto.js';

@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { isBehind, type DataSources, type Queue } from '#database';
+import type { DataSources } from '#database/door';
+import { isBehind } from '#database/migration';
+import type { Queue } from '#database/queue';
 
 /** How the job queue stands: `failing` when a job was given up within the last day or one has been due for five minutes; `off` where this process works none. */
 export const jobStandings = ['well', 'failing', 'off', 'unknown'] as const;

@@ -1,15 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { openText, withTierKey, type KeyPlace, type KeyProvider } from '#crypto';
+import { Data, once, type Asking } from '#database/door';
 import {
   approveOpening,
   askOpening,
-  Data,
-  once,
   openings,
   openSealed,
-  type Asking,
   type SealedContribution,
-} from '#database';
+} from '#database/retention';
 import { Cursors, NotFound, readPage, type OnceKey, type Page, type PageQuery } from '#edge';
 import { Keys } from '../platform/parts.js';
 import type { Opening, OpenedPackage, OpenedText } from './openings.dto.js';

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { Data, once, type Asking, type Session } from '#database/door';
 import {
   agencyCertificates,
   agencyHolds,
@@ -6,19 +7,15 @@ import {
   approveEarlyDestruction,
   askEarlyDestruction,
   askHold,
-  Data,
   earlyDestructions,
   holdRequests,
   liftHold,
-  once,
   refuseHold,
   setHold,
   situationHolds,
   withdrawEarlyDestruction,
-  type Asking,
   type CertificateRow,
-  type Session,
-} from '#database';
+} from '#database/retention';
 import { Cursors, readPage, type OnceKey, type Page, type PageQuery, type Place } from '#edge';
 import type {
   AgencyHold,

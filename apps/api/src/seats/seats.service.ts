@@ -1,11 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
+import { Data, once } from '#database/door';
 import {
   approveSeat,
-  Data,
   endSeat,
   offerSeat,
-  once,
   refuseSeat,
   renewSeat,
   seatById,
@@ -13,7 +12,7 @@ import {
   seatOfferRows,
   seatRows,
   type SeatRow,
-} from '#database';
+} from '#database/seats';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
 import { toOffer, type OfferResponse, type OfferSeatRequest, type SeatsQuery } from './seats.dto.js';
 

@@ -1,5 +1,6 @@
 import { findCertainIdentifiers } from '#domain/guard';
-import { todayHere, type Session } from '#database';
+import type { Session } from '#database/door';
+import { todayHere } from '#database/situations';
 import { Invalid, Refusal } from '#edge';
 import type { CorrectPersonInput, Identity } from './content.dto.js';
 

@@ -1,6 +1,13 @@
 import { Body, Controller, Get, Post, Put } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import { consentDetailRows, planRows, reportDetailRows, safetyRows, tier3Rows, tier4Rows } from '#database';
+import {
+  consentDetailRows,
+  planRows,
+  reportDetailRows,
+  safetyRows,
+  tier3Rows,
+  tier4Rows,
+} from '#database/situations';
 import {
   AnswersWhole,
   Answers,

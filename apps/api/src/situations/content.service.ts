@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { guardVersion } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
+import { Data, once, type Read, type Session, type Asking } from '#database/door';
 import {
   addConsent,
   addGap,
@@ -20,18 +21,13 @@ import {
   correctTier2,
   correctTier3,
   correctTier4,
-  Data,
   moveFacts,
-  once,
   ownDisplayName,
   signalSameSurname,
   versionSeen,
-  type Read,
   type SealedRow,
-  type Session,
   type VersionedGroup,
-  type Asking,
-} from '#database';
+} from '#database/situations';
 import { Forbidden, NotFound, Stale, type OnceKey } from '#edge';
 import { personOf, refuseUnborn, requireDeidentified } from './content-rules.js';
 import { ThePolicy } from './policy.js';

@@ -1,17 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { isHiddenFrom, reasonList, type Checked, type MoveName, type Request } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
-import {
-  codeActive,
-  Data,
-  moveFacts,
-  numberStands,
-  once,
-  requireKnown,
-  transition,
-  type Session,
-  type Asking,
-} from '#database';
+import { Data, once, type Session, type Asking } from '#database/door';
+import { codeActive, moveFacts, numberStands, requireKnown, transition } from '#database/situations';
 import { NotFound, Refusal, Stale, type OnceKey } from '#edge';
 import { ThePolicy } from './policy.js';
 

@@ -3,22 +3,19 @@ import { Inject, Injectable } from '@nestjs/common';
 import { findCertainIdentifiers, guardVersion } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
+import { Data, once, type Session, type Asking } from '#database/door';
 import {
   addScreening,
   bringOnBehalf,
   bringToTable,
-  Data,
   dropScreening,
   getScreening,
   listScreenings,
-  once,
   openScreening,
   rewriteScreening,
   type BroughtCodes,
   type ScreeningRow,
-  type Session,
-  type Asking,
-} from '#database';
+} from '#database/situations';
 import { Cursors, NotFound, readPage, Refusal, Stale, type OnceKey, type Page, type PageQuery } from '#edge';
 import { ThePolicy } from './policy.js';
 import type {

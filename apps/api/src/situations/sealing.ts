@@ -9,7 +9,8 @@ import {
   type KeyTier,
   type TierKey,
 } from '#crypto';
-import { openTier, type Session, type StoredKey } from '#database';
+import type { Session } from '#database/door';
+import { openTier, type StoredKey } from '#database/situations';
 import { NotFound } from '#edge';
 import { Keys } from '../platform/parts.js';
 

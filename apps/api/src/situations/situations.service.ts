@@ -9,8 +9,8 @@ import {
   type Standing,
 } from '#domain/visibility';
 import type { Stage } from '#domain/vocabulary';
+import { Data, type Asking } from '#database/door';
 import {
-  Data,
   ledgerRows,
   listNewestFirst,
   listOldestFirst,
@@ -21,8 +21,7 @@ import {
   stepRows,
   type CardRow,
   type SituationRow,
-  type Asking,
-} from '#database';
+} from '#database/situations';
 import {
   Cursors,
   Forbidden,

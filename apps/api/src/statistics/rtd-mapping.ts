@@ -1,4 +1,4 @@
-import type { ClassRow } from '#database';
+import type { ClassRow } from '#database/statistics';
 
 /** A column of the record export: its header in the register's shape, and the field that fills it. */
 export interface MappedColumn {

@@ -2,19 +2,17 @@ import { createHash } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { Injectable } from '@nestjs/common';
 import { csvFile } from '#statistics';
+import { Data, once, type Asking } from '#database/door';
 import {
   approveExport,
   askExport,
   cutYears,
-  Data,
   exportAsked,
   exportsAsked,
   noteDownload,
-  once,
   yearClasses,
   type ClassRow,
-  type Asking,
-} from '#database';
+} from '#database/statistics';
 import { Cursors, NotFound, Problem, readPage, type OnceKey, type Page, type PageQuery } from '#edge';
 import { mappedRow, rtdMapping, withheldColumns } from './rtd-mapping.js';
 import type { CutYear, Dimension, ExportView, FigureTable, Manifest } from './statistics.dto.js';

@@ -1,4 +1,4 @@
-import type { FoundingRow, JoiningRow, TableActRow } from '#database';
+import type { FoundingRow, JoiningRow, TableActRow } from '#database/tables';
 import { seatPersonas, type SeatPersona } from '#domain/visibility';
 import { Code, Identifier, Instant, Parts, Text, Truth, Whole } from '#edge';
 

@@ -1,16 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
+import { Data, once } from '#database/door';
 import {
   confirmFounding,
-  Data,
   foundingOfTable,
   joiningById,
   joiningRows,
-  once,
   refuseJoining,
   sayYes,
   tableActRows,
-} from '#database';
+} from '#database/tables';
 import { Cursors, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
 import {
   toFounding,

@@ -1,15 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
+import { Data, once } from '#database/door';
 import {
   approveSettings,
-  Data,
-  once,
   proposeSettings,
   settingsChangeById,
   settingsChangeRows,
   tableById,
   withdrawSettings,
-} from '#database';
+} from '#database/tables';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page } from '#edge';
 import {
   toSettingsChange,

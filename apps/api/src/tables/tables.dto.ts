@@ -1,4 +1,4 @@
-import type { PlaceRow, SettingsChangeRow, TableRow } from '#database';
+import type { PlaceRow, SettingsChangeRow, TableRow } from '#database/tables';
 import { JoiningResponse } from './joining.dto.js';
 import { suggestionRules } from '#domain/vocabulary';
 import {

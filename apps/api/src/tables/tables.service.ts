@@ -1,20 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
+import { Data, once, type Session } from '#database/door';
 import {
   changeTable,
   createTable,
-  Data,
   endTable,
   joiningRows,
-  once,
   placeAgency,
   placeRows,
   removeAgency,
   suggestSectors,
   tableById,
   tableRows,
-  type Session,
-} from '#database';
+} from '#database/tables';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page } from '#edge';
 import type { EndedTooQuery } from '../platform/shared.dto.js';
 import { toJoining } from './joining.dto.js';

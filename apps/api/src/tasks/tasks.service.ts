@@ -1,15 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
-import {
-  agencyTasks,
-  Data,
-  handBackTask,
-  once,
-  tableTasks,
-  takeOverTask,
-  type OpenTaskRow,
-  type Session,
-} from '#database';
+import { Data, once, type Session } from '#database/door';
+import { agencyTasks, handBackTask, tableTasks, takeOverTask, type OpenTaskRow } from '#database/tasks';
 import { Cursors, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
 import type { OpenTask } from './tasks.dto.js';
 

@@ -1,13 +1,7 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
-import {
-  Data,
-  gatherDeliveries,
-  noteDelivery,
-  openDelivery,
-  Queue,
-  type JobTurn,
-  type OpenedDelivery,
-} from '#database';
+import { Data } from '#database/door';
+import { Queue, type JobTurn } from '#database/queue';
+import { gatherDeliveries, noteDelivery, openDelivery, type OpenedDelivery } from '#database/webhooks';
 import { Webhooking, type WebhookRoute } from '../platform/webhook-route.js';
 import { DeliveryFailed, post } from './receiver.js';
 import { signed } from './signature.js';

@@ -1,5 +1,5 @@
 import { webhookEvents, type WebhookEvent } from '#domain/vocabulary';
-import type { WebhookRow } from '#database';
+import type { WebhookRow } from '#database/webhooks';
 import { Codes, Identifier, Instant, Text } from '#edge';
 
 export class AddWebhookRequest {

@@ -1,17 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { ActingViewer } from '#access';
+import { Data, once } from '#database/door';
 import {
   addWebhook,
-  Data,
-  once,
   removeWebhook,
   renewWebhookSecret,
   resumeWebhook,
   webhookById,
   webhookRows,
   type WebhookRow,
-} from '#database';
+} from '#database/webhooks';
 import { Invalid, type OnceKey } from '#edge';
 import { Webhooking, type WebhookRoute } from '../platform/webhook-route.js';
 import { receiverOf } from './receiver.js';

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
+import { Data, type Session, type ViewerKey } from '#database/door';
 import {
   coordinatorTasks,
   coordinatorWaits,
-  Data,
   nextMeeting,
   repDone,
   repDrafts,
@@ -12,10 +12,8 @@ import {
   weekMost,
   type DoneRow,
   type DraftRow,
-  type Session,
   type TaskRow,
-  type ViewerKey,
-} from '#database';
+} from '#database/week';
 import { weekLists, type WeekTask, type WeekView } from './week.dto.js';
 
 type WeekLists = Omit<WeekView, 'nextMeetingOn' | 'nextMeetingAt' | 'emergencyMeetingAt'>;

@@ -1,15 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { openText, seal, withNewTierKey, withTierKey, type FieldPlace, type KeyProvider } from '#crypto';
-import {
-  Data,
-  once,
-  openYouthItem,
-  writeYouthItem,
-  youthItemsOf,
-  type Asking,
-  type YouthItemRow,
-} from '#database';
+import { Data, once, type Asking } from '#database/door';
+import { openYouthItem, writeYouthItem, youthItemsOf, type YouthItemRow } from '#database/youth';
 import { NotFound, type OnceKey } from '#edge';
 import { Keys } from '../platform/parts.js';
 import type { YouthItem, YouthItemInput } from './youth.dto.js';

@@ -10,7 +10,7 @@ import {
   type NoteVerifier,
   type SignedNote,
 } from '#crypto';
-import { exportAudit, noteAuditExport } from '#database';
+import { exportAudit, noteAuditExport } from '#database/audit';
 import { OperatorError, type Command, type Given } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 import { ProgressLine, size } from '../operate/progress.js';

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { dumpData, keyDumpName, noteBackup, renewKeyDump } from '#database';
+import { dumpData, keyDumpName, noteBackup, renewKeyDump } from '#database/backup';
 import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 import { ProgressLine, size } from '../operate/progress.js';

@@ -1,5 +1,6 @@
 import { rotateKeys } from '#crypto';
-import { renewKeyDump, StoredKeys } from '#database';
+import { renewKeyDump } from '#database/backup';
+import { StoredKeys } from '#database/keys';
 import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 import { ProgressLine } from '../operate/progress.js';

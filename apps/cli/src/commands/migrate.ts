@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { DatabaseUnfit, migrate, planMigration, type MigrationPlan } from '#database';
+import { DatabaseUnfit, migrate, planMigration, type MigrationPlan } from '#database/migration';
 import { readSetting } from '#settings';
 import { OperatorError, type Command } from '../command.js';
 

@@ -3,20 +3,19 @@ import { backupSigner, FileKeyProvider, KeyDestroyed, KeyUnknown } from '#crypto
 import {
   checkFiles,
   checkVersion,
-  connectData,
-  holdsDatabase,
   keyDumpName,
   manifestName,
   newestData,
   noteBackup,
-  prepareCluster,
   readKeyDump,
   readManifest,
   restoreData,
-  startEmbedded,
   type KeyDump,
   type RestoreTarget,
-} from '#database';
+} from '#database/backup';
+import { prepareCluster } from '#database/cluster';
+import { connectData } from '#database/door';
+import { holdsDatabase, startEmbedded } from '#database/embedded';
 import { OperatorError, type Command } from '../command.js';
 import { needed, operatorSettings } from '../operate/installation.js';
 import { ProgressLine } from '../operate/progress.js';

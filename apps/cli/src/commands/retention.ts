@@ -1,4 +1,5 @@
-import { dueWithin, pieceOfTheClock, RowsFailed } from '#database';
+import { pieceOfTheClock, RowsFailed } from '#database/jobs';
+import { dueWithin } from '#database/retention';
 import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 

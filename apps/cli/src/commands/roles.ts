@@ -1,5 +1,5 @@
 import process from 'node:process';
-import { clusterScript, logins, prepareCluster, type Login } from '#database';
+import { clusterScript, logins, prepareCluster, type Login } from '#database/cluster';
 import { readSetting, type SettingName } from '#settings';
 import { OperatorError, type Command } from '../command.js';
 

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import type { DemoCast } from '#database';
+import type { DemoCast } from '#database/demo';
 import type { BaseShape } from '#statistics';
 import { demoBase } from './bases.js';
 

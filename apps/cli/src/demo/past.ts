@@ -1,5 +1,5 @@
 import { outcomeRecords, seededRandom, type BaseShape } from '#statistics';
-import type { PastRecord } from '#database';
+import type { PastRecord } from '#database/demo';
 import { demoBase, demoYear } from './bases.js';
 import type { Cast } from './cast.js';
 

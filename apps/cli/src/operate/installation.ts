@@ -1,15 +1,9 @@
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { backupSigner, FileKeyProvider } from '#crypto';
-import {
-  AlreadyRunning,
-  connectData,
-  embeddedUrl,
-  holdsDatabase,
-  startEmbedded,
-  type Data,
-  type Sign,
-} from '#database';
+import type { Sign } from '#database/backup';
+import { connectData, type Data } from '#database/door';
+import { AlreadyRunning, embeddedUrl, holdsDatabase, startEmbedded } from '#database/embedded';
 import { readSetting, readSettings, type SettingName, type Settings } from '#settings';
 import { OperatorError } from '../command.js';
 

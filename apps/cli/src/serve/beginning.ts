@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import process from 'node:process';
-import type { Standing } from '#database';
+import type { Standing } from '#database/cluster';
 import { publicParts, type Settings } from '#settings';
 import { OperatorError, type Given } from '../command.js';
 

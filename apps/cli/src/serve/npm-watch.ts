@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import process from 'node:process';
-import { bornAt } from '#database';
+import { bornAt } from '#database/embedded';
 
 /** A process as its parent sees it. */
 interface Ancestor {

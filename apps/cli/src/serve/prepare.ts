@@ -1,13 +1,8 @@
 import { join } from 'node:path';
-import {
-  checkBeforeServing,
-  migrate,
-  prepareCluster,
-  removeDatabase,
-  standingOf,
-  startEmbedded,
-  type EmbeddedServer,
-} from '#database';
+import { checkBeforeServing, prepareCluster, standingOf } from '#database/cluster';
+import { removeDatabase } from '#database/demo';
+import { startEmbedded, type EmbeddedServer } from '#database/embedded';
+import { migrate } from '#database/migration';
 import type { OwnDatabase, Settings } from '#settings';
 import { askAtTerminal, chooseBeginning, type Beginning } from './beginning.js';
 import { seedDemo } from './seed-demo.js';

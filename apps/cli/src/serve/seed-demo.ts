@@ -1,7 +1,10 @@
 import { renameSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { FileKeyProvider } from '#crypto';
-import { connectData, openDemo, workOfTheClock, type DemoDatabase, type EmbeddedServer } from '#database';
+import { openDemo, type DemoDatabase } from '#database/demo';
+import { connectData } from '#database/door';
+import type { EmbeddedServer } from '#database/embedded';
+import { workOfTheClock } from '#database/jobs';
 import type { Settings } from '#settings';
 import { OperatorError } from '../command.js';
 import { signIn, type Acting } from '../demo/acting.js';

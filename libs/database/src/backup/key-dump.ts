@@ -5,7 +5,7 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { Data } from '../door/data.js';
-import { StoredKeys, type KeyRow } from '../stores/keys.js';
+import { StoredKeys, type KeyRow } from '../keys/keys.js';
 import { BackupRefused, sameSignature, syncPath, type Sign } from './manifest.js';
 
 /** A situation that is gone since some backup: restore makes it so again. */

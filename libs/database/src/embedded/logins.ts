@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { logins, type Login } from '../roles.js';
+import { logins, type Login } from '../cluster/roles.js';
 
 /** The embedded cluster's superuser: only set-up and tests sign in as it. */
 export const superuser = 'postgres';

@@ -1,6 +1,6 @@
 import { existsSync, rmdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { prepareCluster } from '../prepare-cluster.js';
+import { prepareCluster } from '../cluster/prepare-cluster.js';
 import { serverAccount, type Account } from './account.js';
 import { binariesFor } from './binaries.js';
 import { claim, type Claim } from './claim.js';

@@ -1,5 +1,5 @@
 import { Pool, type QueryResult } from 'pg';
-import { queueRole } from '../roles.js';
+import { queueRole } from '../cluster/roles.js';
 
 const uniqueViolation = '23505';
 

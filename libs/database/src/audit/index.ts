@@ -1,0 +1,3 @@
+export * from './chain-figures.js';
+export * from './checkpoints.js';
+export { exportAudit } from './export.js';

@@ -1,0 +1,1 @@
+export { openDemo, removeDatabase, type DemoCast, type DemoDatabase, type PastRecord, } from './demo-database.js';

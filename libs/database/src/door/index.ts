@@ -1,0 +1,8 @@
+export { ChangeListener } from './changes.js';
+export { connectData } from './connect.js';
+export { Data, type DataSources } from './data.js';
+export { once, type OnceRequest, type Receipt } from './once.js';
+export * from './person.js';
+export { queriesText, Read } from './read.js';
+export * from './refusals.js';
+export { Queries, RowMissing, Session, type Asking, type Viewer, type ViewerKey } from './session.js';

@@ -1,0 +1,6 @@
+/** The person who becomes the first administrator, or an invited person's choice. */
+export interface Person {
+  readonly signInName: string;
+  readonly displayName: string;
+  readonly language: 'en' | 'fr';
+}

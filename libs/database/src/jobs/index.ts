@@ -1,0 +1,3 @@
+export * from './clock.js';
+export * from './overdue.js';
+export { remindTables } from './reminders.js';

@@ -1,0 +1,1 @@
+export { StoredKeys, type KeyRow } from './keys.js';

@@ -1,0 +1,3 @@
+export * from './officer.js';
+export * from './reviews.js';
+export * from './sign-off.js';

@@ -1,0 +1,1 @@
+export { Queue, type JobHandler, type JobTurn, type QueueStanding } from './queue.js';

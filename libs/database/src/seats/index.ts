@@ -1,0 +1,2 @@
+export * from './seat-changes.js';
+export * from './seats.js';

@@ -1,0 +1,2 @@
+export * from './cuts.js';
+export * from './exports.js';

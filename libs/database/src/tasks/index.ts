@@ -1,0 +1,2 @@
+export * from './task-changes.js';
+export * from './tasks.js';

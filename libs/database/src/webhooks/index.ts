@@ -1,0 +1,2 @@
+export * from './webhook-changes.js';
+export * from './webhooks.js';

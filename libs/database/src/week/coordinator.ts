@@ -1,0 +1,58 @@
+import { Read } from '../door/read.js';
+import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow, weekMost } from './task.js';
+import type { DoneRow } from './rep.js';
+
+export type CoordinatorTask =
+  | 'closeRound'
+  | 'assign'
+  | 'assignAgain'
+  | 'confirmLead'
+  | 'conclude'
+  | 'overdueReportBack'
+  | 'overdueContact';
+export type CoordinatorWait = 'releaseIdentifiers' | 'confirmOnBehalf' | 'acceptance';
+
+/** What the coordinator is to do between meetings. */
+export const coordinatorTasks = new Read<TaskRow<CoordinatorTask>>(
+  'week.coordinator.tasks',
+  taskList([
+    `  select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id,
+    null::timestamptz as due_at, null::date as due_on
+  from app.situation s cross join lateral ${lastRoundStep} round where s.table_id = ${ctx('table_id')} and s.stage = 'limited'`,
+    // A part that was declined or came back by itself, and for which nobody was asked since.
+    `  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from app.assignment a
+  join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage = 'planning'
+  where a.table_id = ${ctx('table_id')} and a.state in ('declined', 'returned')
+    and not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)`,
+    `  select ${task('confirmLead', 'p')} from app.step p
+  join app.situation s on s.table_id = p.table_id and s.id = p.situation_id and s.stage = 'intervention'
+  where p.table_id = ${ctx('table_id')} and p.move = 'proposeLead' and not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
+    and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))`,
+    `  select ${task('conclude', 'q')} from app.conclusion_proposal q
+  join app.situation s on s.table_id = q.table_id and s.id = q.situation_id and s.stage = 'intervention' where q.table_id = ${ctx('table_id')}`,
+    `  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, ${ctx('table_id')}, c.situation_id, c.part, c.agency_id,
+    case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
+  from app.report_clock(${ctx('table_id')}) c where c.overdue or c.contact_overdue`,
+  ]),
+);
+
+/** What the coordinator waits for. */
+export const coordinatorWaits = new Read<TaskRow<CoordinatorWait>>(
+  'week.coordinator.waits',
+  taskList([
+    `  select ${task('releaseIdentifiers', 'r')} from app.risk_decision r where r.table_id = ${ctx('table_id')}`,
+    `  select ${task('confirmOnBehalf', 'o')} from app.situation_origin o where o.table_id = ${ctx('table_id')} and o.on_behalf = 'unconfirmed'`,
+    `  select ${acceptance} from app.assignment a where a.table_id = ${ctx('table_id')} and a.state = 'asked'`,
+  ]),
+);
+
+/** What the table concluded in 30 days. */
+export const tableDone = new Read<DoneRow>(
+  'week.coordinator.done',
+  `
+select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
+from app.situation s
+join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
+where s.table_id = ${ctx('table_id')} and s.stage = 'concluded' and z.concluded_on >= sec.today(${ctx('table_id')}) - 30
+order by z.concluded_on desc, s.year desc, s.sequence desc limit ${weekMost.done + 1}`,
+);
