@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { BootRefused, checkBeforeServing, serverProblem } from './boot-check.js';
-import { startEmbedded } from './embedded/server.js';
+import { startEmbedded } from '../embedded/server.js';
 
 describe('before serving', () => {
   let database: TestDatabase;
