@@ -146,7 +146,7 @@ describe('the metrics', () => {
     for (const word of forbidden) expect(text).not.toContain(String(word));
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     const allowed =
-      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|other|[1-5]xx|cut|none|\/[\w/:.-]*|app|authn|job|busy|idle|waiting|sent|dead|\+Inf|[\d.]+)$/;
+      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|other|[1-5]xx|cut|none|\/[\w/:.-]*|app|authn|job|busy|idle|waiting|sent|dead|destruction|seal|digest|backup|keyDump|checkpoint|parked|\+Inf|[\d.]+)$/;
     expect(
       parse(text)
         .flatMap(({ labels }) => Object.values(labels))
