@@ -43,6 +43,9 @@ const features = {
 };
 const featureParts = Object.keys(features).map((feature) => `api-${feature}`);
 const anyDomain = ['domain', ...domainParts];
+const consoleLayers = ['words', 'kit', 'api', 'session', 'shared', 'screens', 'app'];
+const consoleParts = consoleLayers.map((layer) => `console-${layer}`);
+const consoleLibs = ['api-client', 'domain-days', 'domain-text', 'domain-vocabulary', 'domain-guard'];
 const nest = ['@nestjs/*', 'class-validator', 'class-transformer', 'reflect-metadata', 'rxjs'];
 const node = { origin: 'core' };
 const packages = (...sources) => sources.map((source) => ({ origin: 'external', source }));
@@ -140,10 +143,17 @@ const parts = [
     ],
     outside: [node],
   },
+  // The console's layers: each knows those before it.
+  ...consoleLayers.map((layer, place) => ({
+    part: `console-${layer}`,
+    pattern: `apps/console/src/${layer}`,
+    from: [...consoleParts.slice(0, place), ...consoleLibs],
+    outside: packages('*', '@*/*'),
+  })),
   {
     part: 'console',
     pattern: 'apps/console',
-    from: ['api-client', 'domain-days', 'domain-text', 'domain-vocabulary', 'domain-guard'],
+    from: [...consoleParts, ...consoleLibs],
     outside: packages('*', '@*/*'),
   },
 ];

@@ -97,7 +97,7 @@ export function chunksOf({ module, catalogues }: LatePart, language: Language): 
 export const screens = latePartsOf('app/router.tsx').filter(({ module }) => module.startsWith('screens/'));
 
 /** The door and what else is late around every screen. */
-export const around = latePartsOf('app/late.tsx');
+export const around = ['app/late.tsx', 'screens/tasks/late-tasks.tsx'].flatMap((file) => latePartsOf(file));
 
 /** All that a browser fetches that comes for the first time, as chunk names; `parts` are the screen, and the door where nobody is signed in. */
 export const firstVisit = (parts: readonly LatePart[], language: Language): ReadonlySet<string> =>

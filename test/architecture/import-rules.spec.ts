@@ -55,6 +55,14 @@ const imports: readonly (readonly [string, string, boolean])[] = [
   ['apps/cli/src/main.ts', '#database/situations', false],
   ['apps/cli/src/main.ts', '../../api/src/api.js', false],
   ['apps/cli/src/main.ts', 'pg', false],
+  ['apps/console/src/screens/log/log.tsx', '../../shared/terms.js', true],
+  ['apps/console/src/shared/terms.ts', '../session/language.js', true],
+  ['apps/console/src/session/language.tsx', '../shared/terms.js', false],
+  ['apps/console/src/api/api.ts', '../session/language.js', false],
+  ['apps/console/src/kit/button.tsx', '../api/api.js', false],
+  ['apps/console/src/shared/terms.ts', '../screens/log/log.js', false],
+  ['apps/console/src/screens/log/log.tsx', '../../app/shell.js', false],
+  ['apps/console/src/main.tsx', './app/app.js', true],
   ['libs/settings/src/index.ts', '#database/door', false],
 ];
 

@@ -1,5 +1,5 @@
 import type { ApiRequest } from '#edge';
-import type { ActingViewer, SignedIn } from './decorators.js';
+import type { ActingViewer, SignedIn } from './viewers.js';
 
 /** What the guard found out about the sender of a request. */
 export interface AccessFacts {

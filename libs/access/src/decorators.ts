@@ -1,7 +1,8 @@
 import { createParamDecorator, SetMetadata, type ExecutionContext } from '@nestjs/common';
-import type { PermissionName, Persona } from '#domain/visibility';
+import type { PermissionName } from '#domain/visibility';
 import { NotSignedIn } from '#edge';
 import type { AccessRequest } from './access-request.js';
+import { SignedIn, ActingViewer } from './viewers.js';
 
 export const allowKey = 'situation-table:allow';
 export const publicKey = 'situation-table:public';
@@ -15,26 +16,6 @@ export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(public
 
 /** A route for people who proved within five minutes, or once for the meeting while present at it, that it is still them. */
 export const StepUp = (): MethodDecorator => SetMetadata(stepUpKey, true);
-
-/** Somebody signed in, before any seat is chosen. */
-export interface SignedIn {
-  /** SHA-256 of the session's token, hex. */
-  readonly tokenHash: string;
-  readonly sessionId: string;
-  readonly userId: string;
-  readonly requestId: string;
-}
-
-/**
- * Somebody who acts through one seat: goes to `data.as(viewer, viewer.requestId, …)`.
- * Persona, table and agency are what the guard knew; what the database found stands in `session.viewer`.
- */
-export interface ActingViewer extends SignedIn {
-  readonly seatId: string;
-  readonly persona: Persona;
-  readonly tableId: string | null;
-  readonly agencyId: string | null;
-}
 
 function requestOf(context: ExecutionContext): AccessRequest {
   return context.switchToHttp().getRequest<AccessRequest>();

@@ -1,15 +1,8 @@
 export { type AccessRequest } from './access-request.js';
 export { AccessModule } from './access.module.js';
 export { Accounts, type Account, type AccountSeat, type SignInAttempt } from './accounts.js';
-export {
-  Allow,
-  Public,
-  StepUp,
-  TheAccount,
-  TheViewer,
-  type ActingViewer,
-  type SignedIn,
-} from './decorators.js';
+export { Allow, Public, StepUp, TheAccount, TheViewer } from './decorators.js';
+export { type ActingViewer, type SignedIn } from './viewers.js';
 export { declaredAccess } from './declared.js';
 export {
   clearSessionCookie,

@@ -4,7 +4,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Settings } from '#settings';
 import { OperatorError } from '../command.js';
-import type { ApiUrls } from './prepare.js';
+import type { ApiUrls } from './api-urls.js';
 
 /** The API in a process of its own: the same that a container runs, so that what is tried here is what is operated there. */
 export interface ApiProcess {

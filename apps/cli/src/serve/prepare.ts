@@ -6,13 +6,7 @@ import { migrate } from '#database/migration';
 import type { OwnDatabase, Settings } from '#settings';
 import { askAtTerminal, chooseBeginning, type Beginning } from './beginning.js';
 import { seedDemo } from './seed-demo.js';
-
-/** The three URLs that the API gets; never the migrator's. */
-export interface ApiUrls {
-  readonly app: string;
-  readonly authn: string;
-  readonly job: string;
-}
+import { ApiUrls } from './api-urls.js';
 
 /** A database that is migrated and was found safe to serve from. */
 export interface Prepared {

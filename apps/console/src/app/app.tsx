@@ -3,7 +3,7 @@ import { RouterProvider } from '@tanstack/react-router';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { Unreached } from '../api/api.js';
 import { ToastProvider } from '../kit/toasts.js';
-import { LanguageProvider } from './language.js';
+import { LanguageProvider } from '../session/language.js';
 import { router } from './router.js';
 
 /** What is read while the line is away is asked for again until it is back; what was refused is not. */

@@ -4,8 +4,8 @@ import type { Me, OwnSeat } from '../api/me.js';
 import { useSaveLanguage } from '../api/profile.js';
 import { Button } from '../kit/button.js';
 import { Account } from './account.js';
-import { useLanguage } from './language.js';
-import { navigationOf } from './navigation.js';
+import { useLanguage } from '../session/language.js';
+import { navigationOf } from '../shared/navigation.js';
 import { Palette } from './palette.js';
 import { seatName } from './seat-choice.js';
 

@@ -1,4 +1,4 @@
-import { lazy, Suspense } from 'react';
+import { lazy } from 'react';
 import { withWords } from '../words/words.js';
 
 // Not needed by anyone who is signed in.
@@ -13,28 +13,13 @@ export const SessionEnded = lazy(() =>
   })),
 );
 export const KeptWordsNotices = lazy(() =>
-  withWords(['refusals'], () => import('./kept-words.js'))().then((module) => ({
+  withWords(['refusals'], () => import('../session/kept-words.js'))().then((module) => ({
     default: module.KeptWordsNotices,
   })),
 );
 // Fetched when a proof is first asked for; the server has to be reached for it anyway.
 export const ProofDialog = lazy(() =>
-  withWords(['dialogs', 'sign-in'], () => import('./proof-dialog.js'))().then((module) => ({
+  withWords(['dialogs', 'sign-in'], () => import('../session/proof-dialog.js'))().then((module) => ({
     default: module.ProofDialog,
   })),
 );
-
-const Tasks = lazy(() =>
-  withWords(['tasks'], () => import('../screens/tasks/tasks.js'))().then((module) => ({
-    default: module.Tasks,
-  })),
-);
-
-/** Roles that nobody holds, on the pages of those who can do something about it: fetched after the page itself. */
-export function LateTasks() {
-  return (
-    <Suspense fallback={null}>
-      <Tasks />
-    </Suspense>
-  );
-}

@@ -4,8 +4,9 @@ import { useIntl } from 'react-intl';
 import type { OwnSeat } from '../api/me.js';
 import { useSituationNumbers } from '../api/situation-numbers.js';
 import { Dialog } from '../kit/dialog.js';
-import { SearchList, type SearchHit } from '../kit/search-list.js';
-import { navigationOf } from './navigation.js';
+import { SearchList } from '../kit/search-list.js';
+import { type SearchHit } from '../kit/search-hit.js';
+import { navigationOf } from '../shared/navigation.js';
 
 export interface PaletteDialogProps {
   readonly seat: OwnSeat;

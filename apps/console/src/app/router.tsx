@@ -1,6 +1,6 @@
 import { createRootRoute, createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router';
 import { Failed } from './failed.js';
-import { NotFound } from './not-found.js';
+import { NotFound } from '../shared/not-found.js';
 import { readStep } from '../screens/conclude/steps.js';
 import { readSituationsSearch } from '../screens/situations/search.js';
 import { readPrivacySearch } from '../screens/privacy/search.js';

@@ -2,7 +2,7 @@ import type { RefObject } from 'react';
 import { Menu, MenuItem } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Icon } from './icons/icon.js';
-import type { MenuAction } from './menu.js';
+import type { MenuAction } from './menu-action.js';
 import './menu.css';
 
 export interface MenuListProps {

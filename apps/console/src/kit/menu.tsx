@@ -1,20 +1,10 @@
 import { lazy, Suspense, useId, useRef, useState, type ReactNode } from 'react';
 import { Button, type ButtonVariant } from './button.js';
 import type { IconName } from './icons/icon.js';
+import { MenuAction } from './menu-action.js';
 
 // Fetched when a menu is first opened: every page has one, few open it.
 const MenuList = lazy(() => import('./menu-list.js').then((module) => ({ default: module.MenuList })));
-
-export interface MenuAction<Id extends string> {
-  readonly id: Id;
-  readonly label: string;
-  readonly hint?: string | undefined;
-  readonly icon?: IconName | undefined;
-  /** It leads somewhere instead of doing something. */
-  readonly href?: string | undefined;
-  readonly disabled?: boolean | undefined;
-  readonly danger?: boolean | undefined;
-}
 
 export interface MenuProps<Id extends string> {
   readonly children: ReactNode;

@@ -2,7 +2,7 @@ import { useId, useState } from 'react';
 import { Button } from './button.js';
 import { Disclosure } from './disclosure.js';
 import { Icon } from './icons/icon.js';
-import type { SearchGroup, SearchHit } from './search-list.js';
+import type { SearchGroup, SearchHit } from './search-hit.js';
 import { useKitWords } from './words.js';
 
 interface SearchBrowseProps {

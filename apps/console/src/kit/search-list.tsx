@@ -9,23 +9,7 @@ import { Icon } from './icons/icon.js';
 import { SearchBrowse } from './search-browse.js';
 import './search-list.css';
 import { useKitWords } from './words.js';
-
-/** Something to find. `group` comes first in its name: "Missing – runaway …". */
-export interface SearchHit {
-  readonly id: string;
-  readonly label: string;
-  readonly group?: string | undefined;
-  /** Its kind, such as "Study flag". */
-  readonly tag?: string | undefined;
-  /** Shown under the hit and read as its description, not as its name. */
-  readonly definition?: string | undefined;
-}
-
-export interface SearchGroup {
-  readonly id: string;
-  readonly label: string;
-  readonly hits: readonly SearchHit[];
-}
+import { SearchHit, SearchGroup } from './search-hit.js';
 
 export interface SearchAnswer {
   readonly hits: readonly SearchHit[];

@@ -4,7 +4,8 @@ import { ChipList } from '../chip-list.js';
 import { DateField } from '../date-field.js';
 import { Disclosure } from '../disclosure.js';
 import { ErrorSummary } from '../error-summary.js';
-import { SearchList, type SearchAnswer, type SearchGroup, type SearchHit } from '../search-list.js';
+import { SearchList, type SearchAnswer } from '../search-list.js';
+import { type SearchGroup, type SearchHit } from '../search-hit.js';
 import { TextField } from '../text-field.js';
 import { Piece, useSample } from './piece.js';
 

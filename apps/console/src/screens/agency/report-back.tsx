@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../api/api.js';
-import { useOptions } from '../../api/choices.js';
+import { useOptions } from '../../shared/choices.js';
 import { useAction } from '../../api/use-action.js';
 import { Button } from '../../kit/button.js';
 import { Row } from '../../kit/layout.js';

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { Button } from '../../kit/button.js';
 import { Due } from '../../kit/due.js';
 import { LinkButton } from '../../kit/link-button.js';
-import { SituationLink } from '../situation/situation-link.js';
+import { SituationLink } from '../../shared/situation-link.js';
 import type { Task } from './queries.js';
 import { ReportBack } from './report-back.js';
 

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { addDays, addMonths } from '#domain/days';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { useFormatDay, useToday } from '../../kit/days.js';
 import { Notice } from '../../kit/notice.js';
 import '../identifiers/identifiers.css';

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useState } from 'react';
-import { useChoosable, useOptions } from '../../api/choices.js';
-import { useLanguage } from '../../app/language.js';
+import { useChoosable, useOptions } from '../../shared/choices.js';
+import { useLanguage } from '../../session/language.js';
 import { RadioGroup } from '../../kit/radio-group.js';
 import { Notice } from '../../kit/notice.js';
 import type { StepProps } from './steps.js';

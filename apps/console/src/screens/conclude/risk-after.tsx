@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { CheckboxGroup } from '../../kit/checkbox-group.js';
 import { RadioGroup } from '../../kit/radio-group.js';
-import { useOptions } from '../../api/choices.js';
+import { useOptions } from '../../shared/choices.js';
 import { Services } from '../situation/services.js';
 import type { StepProps } from './steps.js';
 

@@ -1,7 +1,7 @@
 import { Link, useParams } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
-import { useLanguage } from '../../app/language.js';
-import { NotFound } from '../../app/not-found.js';
+import { useLanguage } from '../../session/language.js';
+import { NotFound } from '../../shared/not-found.js';
 import { Breadcrumb } from '../../kit/breadcrumb.js';
 import { Page } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';

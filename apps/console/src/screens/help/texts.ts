@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import { useLanguage } from '../../app/language.js';
+import { useLanguage } from '../../session/language.js';
 import type { Language } from '../../words/words.js';
 import type english from './texts/en.json';
 

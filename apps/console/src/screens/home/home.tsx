@@ -1,6 +1,6 @@
 import { Navigate } from '@tanstack/react-router';
 import { useSeat } from '../../api/me.js';
-import { navigationOf } from '../../app/navigation.js';
+import { navigationOf } from '../../shared/navigation.js';
 
 /** Each persona lands on the first line of its menu. */
 export function Home() {

@@ -5,7 +5,7 @@ import { api, ask, ifMatch } from '../../api/api.js';
 import { withoutEmpty } from '../../api/without-empty.js';
 import { situationKey } from '../../api/moves.js';
 import { useEdit } from '../../api/use-edit.js';
-import { Conflict } from '../../app/conflict.js';
+import { Conflict } from '../../shared/conflict.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Stack } from '../../kit/layout.js';

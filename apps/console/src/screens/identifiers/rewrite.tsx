@@ -4,7 +4,7 @@ import type { Schema } from '#api-client';
 import { api, ask, ifMatch } from '../../api/api.js';
 import { situationKey } from '../../api/moves.js';
 import { useEdit } from '../../api/use-edit.js';
-import { Conflict } from '../../app/conflict.js';
+import { Conflict } from '../../shared/conflict.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Stack } from '../../kit/layout.js';

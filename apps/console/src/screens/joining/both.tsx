@@ -1,4 +1,4 @@
-import { bothLanguages } from '../../app/both-languages.js';
+import { bothLanguages } from '../../session/both-languages.js';
 import english from '../../words/joining.en.json';
 import french from '../../words/joining.fr.json';
 

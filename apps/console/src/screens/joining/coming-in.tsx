@@ -11,7 +11,7 @@ import { Panel } from '../../kit/panel.js';
 import { PasswordField } from '../../kit/password-field.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Both, bothOf } from './both.js';
-import { passwordFaults, type PasswordFault } from './new-password.js';
+import { passwordFaults, type PasswordFault } from '../../shared/new-password.js';
 
 const Go = createLink(LinkButton);
 

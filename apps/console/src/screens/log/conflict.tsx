@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api, ask } from '../../api/api.js';
-import { useTerms } from '../../api/terms.js';
-import { Conflict } from '../../app/conflict.js';
+import { useTerms } from '../../shared/terms.js';
+import { Conflict } from '../../shared/conflict.js';
 import { SituationCard } from '../../kit/situation-card.js';
 import type { DraftContent } from './use-draft.js';
 

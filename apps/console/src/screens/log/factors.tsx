@@ -2,11 +2,12 @@ import { useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
 import { vocabularySearch } from '#domain/vocabulary';
 import type { Schema } from '#api-client';
-import { useChoosable } from '../../api/choices.js';
-import { useCodebook } from '../../api/terms.js';
-import { useLanguage } from '../../app/language.js';
+import { useChoosable } from '../../shared/choices.js';
+import { useCodebook } from '../../shared/terms.js';
+import { useLanguage } from '../../session/language.js';
 import { ChipList } from '../../kit/chip-list.js';
-import { SearchList, type SearchHit } from '../../kit/search-list.js';
+import { SearchList } from '../../kit/search-list.js';
+import { type SearchHit } from '../../kit/search-hit.js';
 
 type CodebookTerm = Schema<'TermView'>;
 

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { useOptions } from '../../api/choices.js';
+import { useOptions } from '../../shared/choices.js';
 import { Button } from '../../kit/button.js';
 import { Row, Stack } from '../../kit/layout.js';
 import { Select } from '../../kit/select.js';

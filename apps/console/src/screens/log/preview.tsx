@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import { api, ask } from '../../api/api.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Panel } from '../../kit/panel.js';
 import { SituationCard } from '../../kit/situation-card.js';
 import type { DraftContent } from './use-draft.js';

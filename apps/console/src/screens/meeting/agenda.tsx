@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { AgendaEntry } from '../../api/meetings.js';
 import { Due } from '../../kit/due.js';
 import { Icon } from '../../kit/icons/icon.js';
-import { useDecided } from './decided.js';
+import { useDecided } from '../../shared/decided.js';
 
 const sections = ['reportBack', 'new', 'waiting', 'carriedOver'] as const;
 

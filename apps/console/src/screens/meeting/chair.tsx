@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../api/api.js';
 import { useAttendance, type AgendaEntry, type Meeting } from '../../api/meetings.js';
 import { situationKey } from '../../api/moves.js';
-import { useCover } from '../../app/meeting-shade.js';
+import { useCover } from '../../shared/meeting-shade.js';
 import { Button } from '../../kit/button.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Row, SplitLayout } from '../../kit/layout.js';

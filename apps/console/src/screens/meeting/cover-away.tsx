@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useCoverHere } from '../../app/meeting-shade.js';
+import { useCoverHere } from '../../shared/meeting-shade.js';
 import { Switch } from '../../kit/switch.js';
 
 const kept = 'cover-away';

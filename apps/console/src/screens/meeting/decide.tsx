@@ -1,6 +1,6 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOptions } from '../../api/choices.js';
+import { useOptions } from '../../shared/choices.js';
 import type { AgendaEntry } from '../../api/meetings.js';
 import type { MoveInput, SituationView } from '../../api/moves.js';
 import { useOwnTable } from '../../api/own-table.js';

@@ -8,7 +8,7 @@ import { Button } from '../../kit/button.js';
 import { LinkButton } from '../../kit/link-button.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
-import { MeetingState, useWhen } from '../meetings/when.js';
+import { MeetingState, useWhen } from '../../shared/when.js';
 import { isDone } from './agenda.js';
 
 const Go = createLink(LinkButton);

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Refused } from '../../api/api.js';
 import type { AgendaEntry } from '../../api/meetings.js';
 import { situationKey, useMove, useSituation, type MoveInput, type SituationView } from '../../api/moves.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Button } from '../../kit/button.js';
 import { FilterLadder } from '../../kit/filter-ladder.js';
 import { SplitLayout, Stack } from '../../kit/layout.js';

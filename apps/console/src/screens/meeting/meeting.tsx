@@ -8,7 +8,7 @@ import { useAgenda, useMeeting } from '../../api/meetings.js';
 import { Page } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
-import { PrintedCheckpoint } from '../meetings/printed-checkpoint.js';
+import { PrintedCheckpoint } from '../../shared/printed-checkpoint.js';
 import { Chair } from './chair.js';
 import { Follower } from './follower.js';
 import './meeting.css';

@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { AgendaEntry } from '../../api/meetings.js';
-import { Conflict } from '../../app/conflict.js';
+import { Conflict } from '../../shared/conflict.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import type { useNote } from './use-note.js';
 

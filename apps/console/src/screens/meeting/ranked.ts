@@ -2,7 +2,7 @@ import { useMemo } from 'react';
 import { suggestedSectors } from '#domain/vocabulary';
 import type { SituationView } from '../../api/moves.js';
 import { useOwnTable } from '../../api/own-table.js';
-import { useCodebook } from '../../api/terms.js';
+import { useCodebook } from '../../shared/terms.js';
 
 export interface RankedAgency {
   readonly id: string;

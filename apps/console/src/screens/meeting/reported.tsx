@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import type { AgendaEntry } from '../../api/meetings.js';
 import type { SituationView } from '../../api/moves.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Button } from '../../kit/button.js';
 import { Panel } from '../../kit/panel.js';
 import { Timeline } from '../../kit/timeline.js';

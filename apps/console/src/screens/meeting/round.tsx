@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { MoveInput, SituationView } from '../../api/moves.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Badge } from '../../kit/badge.js';
 import { Button } from '../../kit/button.js';
 import { Panel } from '../../kit/panel.js';

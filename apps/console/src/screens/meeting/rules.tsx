@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { useOwnTable } from '../../api/own-table.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Button } from '../../kit/button.js';
 import { Dialog } from '../../kit/dialog.js';
 import { Table } from '../../kit/table.js';

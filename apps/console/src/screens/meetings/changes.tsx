@@ -7,7 +7,7 @@ import { Button } from '../../kit/button.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { useToast } from '../../kit/toasts.js';
 import { Convene } from './convene.js';
-import { useWhen } from './when.js';
+import { useWhen } from '../../shared/when.js';
 
 /** What can still be changed of a meeting before it is held. */
 export function Changes({

@@ -12,7 +12,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
 import { useToast } from '../../kit/toasts.js';
 import { Changes } from './changes.js';
-import { MeetingState, MeetingWhen, useWhen } from './when.js';
+import { MeetingState, MeetingWhen, useWhen } from '../../shared/when.js';
 
 export type ComingMeeting = Schema<'ComingMeetingView'>;
 const Go = createLink(LinkButton);

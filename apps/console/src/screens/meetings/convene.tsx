@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { api, ask, askTagged, ifMatch } from '../../api/api.js';
 import { meetingKey, type Meeting, type PlannedMeeting } from '../../api/meetings.js';
 import { useEdit } from '../../api/use-edit.js';
-import { Conflict } from '../../app/conflict.js';
+import { Conflict } from '../../shared/conflict.js';
 import { Button } from '../../kit/button.js';
 import { useNow } from '../../kit/clock.js';
 import { DateField } from '../../kit/date-field.js';
@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { RadioGroup } from '../../kit/radio-group.js';
 import { TextField } from '../../kit/text-field.js';
 import { instantIn, partsIn, type Day } from '#domain/days';
-import { useTableZone } from './when.js';
+import { useTableZone } from '../../shared/when.js';
 
 type Kind = Meeting['kind'];
 type Planned = Pick<Meeting, 'scheduledFor' | 'place'>;

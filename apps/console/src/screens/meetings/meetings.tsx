@@ -5,7 +5,7 @@ import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../api/api.js';
 import { useSeat } from '../../api/me.js';
 import type { Meeting } from '../../api/meetings.js';
-import { LateTasks } from '../../app/late.js';
+import { LateTasks } from '../tasks/late-tasks.js';
 import { Button } from '../../kit/button.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Page, Row } from '../../kit/layout.js';
@@ -19,7 +19,7 @@ import { Table } from '../../kit/table.js';
 import { Changes } from './changes.js';
 import { Coming, Restore, useComing, type ComingMeeting } from './coming.js';
 import { Convene } from './convene.js';
-import { MeetingState, MeetingWhen } from './when.js';
+import { MeetingState, MeetingWhen } from '../../shared/when.js';
 
 const Go = createLink(LinkButton);
 

@@ -13,9 +13,9 @@ import { PageHeader } from '../../kit/page-header.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
-import { useDecided } from '../meeting/decided.js';
-import { PrintedCheckpoint } from '../meetings/printed-checkpoint.js';
-import { useTableZone, useWhen } from '../meetings/when.js';
+import { useDecided } from '../../shared/decided.js';
+import { PrintedCheckpoint } from '../../shared/printed-checkpoint.js';
+import { useTableZone, useWhen } from '../../shared/when.js';
 
 type View = Schema<'MinutesView'>;
 

@@ -1,5 +1,5 @@
 import { useIntl } from 'react-intl';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Badge, FilterBadge } from '../../kit/badge.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Loading } from '../../kit/loading.js';

@@ -3,7 +3,7 @@ import { lazy, Suspense, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { useSeat } from '../../api/me.js';
 import { atLeast } from '../../api/use-pages.js';
-import { LateTasks } from '../../app/late.js';
+import { LateTasks } from '../tasks/late-tasks.js';
 import { Page, Stack } from '../../kit/layout.js';
 import { LinkButton } from '../../kit/link-button.js';
 import { Loading } from '../../kit/loading.js';

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useMemo } from 'react';
 import { useIntl } from 'react-intl';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Badge, FilterBadge } from '../../kit/badge.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { Stack } from '../../kit/layout.js';

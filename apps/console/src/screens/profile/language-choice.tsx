@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { useSaveLanguage } from '../../api/profile.js';
-import { useLanguage } from '../../app/language.js';
+import { useLanguage } from '../../session/language.js';
 import { Panel } from '../../kit/panel.js';
 import { RadioGroup } from '../../kit/radio-group.js';
 

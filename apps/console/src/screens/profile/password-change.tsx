@@ -9,7 +9,7 @@ import { Panel } from '../../kit/panel.js';
 import { PasswordField } from '../../kit/password-field.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { useToast } from '../../kit/toasts.js';
-import { passwordFaults, type PasswordFault } from '../joining/new-password.js';
+import { passwordFaults, type PasswordFault } from '../../shared/new-password.js';
 import { sessionsKey } from './queries.js';
 
 /** A new password; every other session of the account ends with the old one. */

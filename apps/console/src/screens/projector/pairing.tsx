@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
-import { useLanguage } from '../../app/language.js';
+import { useLanguage } from '../../session/language.js';
 import { Button } from '../../kit/button.js';
 import { useNow } from '../../kit/clock.js';
 import { Row } from '../../kit/layout.js';

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { hearShade } from '../../app/shade-channel.js';
+import { hearShade } from '../../shared/shade-channel.js';
 import { useNow } from '../../kit/clock.js';
 import { Loading } from '../../kit/loading.js';
 import { Pairing } from './pairing.js';

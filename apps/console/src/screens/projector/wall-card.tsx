@@ -1,7 +1,7 @@
 import { useCallback, useLayoutEffect } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
-import { useLanguage } from '../../app/language.js';
+import { useLanguage } from '../../session/language.js';
 import { SituationCard } from '../../kit/situation-card.js';
 
 const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'] as const;

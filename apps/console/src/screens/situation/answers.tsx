@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { SituationView } from '../../api/moves.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Table } from '../../kit/table.js';
 
 /** Who answered what at filter 3, of the latest round. */

@@ -1,7 +1,7 @@
 import { useIntl } from 'react-intl';
 import { useFormatDay } from '../../kit/days.js';
 import type { SituationView } from '../../api/moves.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Panel } from '../../kit/panel.js';
 
 /** How it ended, and when what is left of it will be sealed and erased. */

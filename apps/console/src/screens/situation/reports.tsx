@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { isIntervening, type SituationView } from '../../api/moves.js';
 import { useSeat } from '../../api/me.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { Button } from '../../kit/button.js';
 import { Panel } from '../../kit/panel.js';
 import { Timeline } from '../../kit/timeline.js';

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../api/api.js';
-import { useOptions } from '../../api/choices.js';
+import { useOptions } from '../../shared/choices.js';
 import { situationKey, type SituationView } from '../../api/moves.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { useAction } from '../../api/use-action.js';
 import { Button } from '../../kit/button.js';
 import { Row, Stack } from '../../kit/layout.js';

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { Refused } from '../../api/api.js';
 import { useSituation, type SituationView } from '../../api/moves.js';
 import { useSeat } from '../../api/me.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { StageBadge } from '../../kit/badge.js';
 import { FilterLadder } from '../../kit/filter-ladder.js';
 import { Page, Row, SplitLayout, Stack } from '../../kit/layout.js';

@@ -1,11 +1,11 @@
 import { createLink, useNavigate, useSearch } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { api, ask } from '../../api/api.js';
-import { useOptions } from '../../api/choices.js';
+import { useOptions } from '../../shared/choices.js';
 import { useSeat } from '../../api/me.js';
-import { useTerms } from '../../api/terms.js';
+import { useTerms } from '../../shared/terms.js';
 import { usePages } from '../../api/use-pages.js';
-import { LateTasks } from '../../app/late.js';
+import { LateTasks } from '../tasks/late-tasks.js';
 import { StageBadge } from '../../kit/badge.js';
 import { Due } from '../../kit/due.js';
 import { EmptyState } from '../../kit/empty-state.js';
@@ -19,7 +19,7 @@ import { Select } from '../../kit/select.js';
 import { Switch } from '../../kit/switch.js';
 import { Table } from '../../kit/table.js';
 import { TextField } from '../../kit/text-field.js';
-import { SituationLink } from '../situation/situation-link.js';
+import { SituationLink } from '../../shared/situation-link.js';
 import { readSituationsSearch, stageChoices, type SituationsSearch } from './search.js';
 
 const Go = createLink(LinkButton);

@@ -1,7 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import { useIntl } from 'react-intl';
 import { Refused } from '../../api/api.js';
-import { useLanguage } from '../../app/language.js';
+import { useLanguage } from '../../session/language.js';
 import { Button } from '../../kit/button.js';
 import { LanguageMixed } from '../../kit/language-mixed.js';
 import { Row, Stack } from '../../kit/layout.js';

@@ -1,7 +1,7 @@
 import { useNavigate, useSearch } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { Refused } from '../../api/api.js';
-import { useCodebook } from '../../api/terms.js';
+import { useCodebook } from '../../shared/terms.js';
 import { EmptyState } from '../../kit/empty-state.js';
 import { SplitLayout, Stack } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';

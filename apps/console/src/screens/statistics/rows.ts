@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import type { BarCell } from '../../kit/bar-table.js';
-import { useCodebook, useTerms } from '../../api/terms.js';
+import { useCodebook, useTerms } from '../../shared/terms.js';
 import type { FigureTable } from './queries.js';
 import type { Dimension } from './search.js';
 

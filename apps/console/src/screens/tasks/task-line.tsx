@@ -6,7 +6,7 @@ import { tasksKey, type OpenTask } from '../../api/tasks.js';
 import { useAction } from '../../api/use-action.js';
 import { Button } from '../../kit/button.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
-import { SituationLink } from '../situation/situation-link.js';
+import { SituationLink } from '../../shared/situation-link.js';
 import { HandBack } from './hand-back.js';
 
 /** One role: whose it was and how it ended, from when the coordinator may act, and what this seat can do. */

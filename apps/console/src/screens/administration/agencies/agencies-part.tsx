@@ -1,8 +1,8 @@
 import { lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, ask, askTagged, ifMatch, Refused, type Tagged } from '../../../api/api.js';
-import { useOptions } from '../../../api/choices.js';
-import { useTerms } from '../../../api/terms.js';
+import { useOptions } from '../../../shared/choices.js';
+import { useTerms } from '../../../shared/terms.js';
 import { useAction } from '../../../api/use-action.js';
 import { AlertDialog } from '../../../kit/alert-dialog.js';
 import { Button } from '../../../kit/button.js';

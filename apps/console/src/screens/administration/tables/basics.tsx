@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
 import { api, askTagged, ifMatch, type Tagged } from '../../../api/api.js';
 import { useEdit } from '../../../api/use-edit.js';
-import { Conflict } from '../../../app/conflict.js';
+import { Conflict } from '../../../shared/conflict.js';
 import { Button } from '../../../kit/button.js';
 import { ButtonRow } from '../../../kit/button-row.js';
 import { Notice } from '../../../kit/notice.js';

@@ -4,7 +4,7 @@ import { useIntl } from 'react-intl';
 import { useFormatDay } from '../../../kit/days.js';
 import { api, askTagged, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
-import { useTerms } from '../../../api/terms.js';
+import { useTerms } from '../../../shared/terms.js';
 import { Button } from '../../../kit/button.js';
 import { ButtonRow } from '../../../kit/button-row.js';
 import { Disclosure } from '../../../kit/disclosure.js';

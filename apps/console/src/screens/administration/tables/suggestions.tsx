@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, askTagged, ifMatch, type Tagged } from '../../../api/api.js';
-import { useOptions } from '../../../api/choices.js';
-import { useTerms } from '../../../api/terms.js';
+import { useOptions } from '../../../shared/choices.js';
+import { useTerms } from '../../../shared/terms.js';
 import { useEdit } from '../../../api/use-edit.js';
-import { Conflict } from '../../../app/conflict.js';
+import { Conflict } from '../../../shared/conflict.js';
 import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
 import { CheckboxGroup } from '../../../kit/checkbox-group.js';

@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, ifMatch, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
-import { useCodebook, useTerms } from '../../../api/terms.js';
+import { useCodebook, useTerms } from '../../../shared/terms.js';
 import { useAction } from '../../../api/use-action.js';
 import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';

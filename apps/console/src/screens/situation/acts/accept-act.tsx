@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOptions } from '../../../api/choices.js';
+import { useOptions } from '../../../shared/choices.js';
 import { useSeat } from '../../../api/me.js';
 import { HeldAction } from '../../../kit/held-action.js';
 import { Select } from '../../../kit/select.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 import { useAskedWithoutAccount } from './use-offered.js';
 

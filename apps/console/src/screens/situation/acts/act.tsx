@@ -1,4 +1,3 @@
-import type { MoveInput, SituationView } from '../../../api/moves.js';
 import { AcceptAct } from './accept-act.js';
 import { AnswerAct } from './answer-act.js';
 import { AssignAct } from './assign-act.js';
@@ -10,17 +9,7 @@ import { PlainAct } from './plain-act.js';
 import { ReasonAct } from './reason-act.js';
 import { ReleaseAct } from './release-act.js';
 import { RiskAct } from './risk-act.js';
-
-export interface ActProps {
-  /** As the server offers it. */
-  readonly name: string;
-  readonly situation: SituationView;
-  readonly pending: boolean;
-  /** Only one form stands open at a time. */
-  readonly isOpen: boolean;
-  readonly onOpen: (yes: boolean) => void;
-  readonly onMake: (input: MoveInput) => void;
-}
+import { ActProps } from './act-props.js';
 
 /** One offered move with the form that it needs. */
 export function Act(props: ActProps) {

@@ -4,7 +4,7 @@ import type { MoveInput } from '../../../api/moves.js';
 import { useOwnTable } from '../../../api/own-table.js';
 import { Button } from '../../../kit/button.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
 /** A move that names one agency: one more, another instead of who declined, or the assisting one that should lead. */

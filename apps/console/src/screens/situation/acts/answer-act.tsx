@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOptions } from '../../../api/choices.js';
+import { useOptions } from '../../../shared/choices.js';
 import { useSeat } from '../../../api/me.js';
 import { useOwnTable } from '../../../api/own-table.js';
 import { Button } from '../../../kit/button.js';
 import { Checkbox } from '../../../kit/checkbox.js';
 import { Row } from '../../../kit/layout.js';
 import { Select } from '../../../kit/select.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
 type Answer = 'involved' | 'shouldBeInvolved' | 'notInvolved';

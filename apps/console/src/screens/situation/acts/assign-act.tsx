@@ -4,7 +4,7 @@ import { useOwnTable } from '../../../api/own-table.js';
 import { CheckboxGroup } from '../../../kit/checkbox-group.js';
 import { HeldAction } from '../../../kit/held-action.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
 /** Who is needed: a lead and who assists, with what that changes for everybody else spelled out before it is sent. */

@@ -1,7 +1,7 @@
 import { createLink } from '@tanstack/react-router';
 import { useIntl } from 'react-intl';
 import { LinkButton } from '../../../kit/link-button.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 
 const Go = createLink(LinkButton);
 

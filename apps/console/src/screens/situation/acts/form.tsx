@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { Button } from '../../../kit/button.js';
 import { ButtonRow } from '../../../kit/button-row.js';
 import { Stack } from '../../../kit/layout.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 
 interface FormProps extends Pick<ActProps, 'name' | 'isOpen' | 'onOpen'> {
   readonly children: ReactNode;

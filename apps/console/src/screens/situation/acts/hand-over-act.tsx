@@ -5,7 +5,7 @@ import { useOwnTable } from '../../../api/own-table.js';
 import { useTasks } from '../../../api/tasks.js';
 import { Button } from '../../../kit/button.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
 /** The part of an agency that nobody represents any more: given to another one, or ended. */

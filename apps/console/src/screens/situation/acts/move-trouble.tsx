@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
 import type { MoveInput, MovedMeanwhile, useMove } from '../../../api/moves.js';
 import { useOwnTable } from '../../../api/own-table.js';
-import { useTerms } from '../../../api/terms.js';
-import { Conflict, type BothVersions } from '../../../app/conflict.js';
+import { useTerms } from '../../../shared/terms.js';
+import { Conflict, type BothVersions } from '../../../shared/conflict.js';
 import { FilterLadder } from '../../../kit/filter-ladder.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { held } from './kinds.js';

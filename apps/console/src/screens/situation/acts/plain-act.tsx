@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
 import { Button } from '../../../kit/button.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { plain } from './kinds.js';
 
 export function PlainAct({ name, pending, onMake }: ActProps) {

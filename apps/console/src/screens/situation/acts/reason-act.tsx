@@ -1,13 +1,13 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOptions } from '../../../api/choices.js';
+import { useOptions } from '../../../shared/choices.js';
 import { useSeat } from '../../../api/me.js';
 import type { MoveInput } from '../../../api/moves.js';
 import { Button } from '../../../kit/button.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 import { reasoned } from './kinds.js';
 import { useAskedWithoutAccount } from './use-offered.js';

@@ -1,11 +1,11 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOptions } from '../../../api/choices.js';
+import { useOptions } from '../../../shared/choices.js';
 import { useOwnTable } from '../../../api/own-table.js';
 import { CheckboxGroup } from '../../../kit/checkbox-group.js';
 import { HeldAction } from '../../../kit/held-action.js';
 import { Select } from '../../../kit/select.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
 /** The originating agency lets limited identifiers be heard: on which basis and, where the table’s setting asks for it, by whom. */

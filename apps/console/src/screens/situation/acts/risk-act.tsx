@@ -1,10 +1,10 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
-import { useOptions } from '../../../api/choices.js';
+import { useOptions } from '../../../shared/choices.js';
 import { useOwnTable } from '../../../api/own-table.js';
 import { Button } from '../../../kit/button.js';
 import { CheckboxGroup } from '../../../kit/checkbox-group.js';
-import type { ActProps } from './act.js';
+import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
 /** The table’s decision that the risk is acutely elevated: all four points must be met. */

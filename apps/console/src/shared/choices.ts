@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import type { Schema } from '#api-client';
 import type { Day } from '#domain/days';
-import { useLanguage } from '../app/language.js';
+import { useLanguage } from '../session/language.js';
 import { useToday } from '../kit/days.js';
 import { useCodebook } from './terms.js';
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query';
 import { useCallback } from 'react';
 import type { Schema } from '#api-client';
-import { useLanguage } from '../app/language.js';
-import { api, ask } from './api.js';
+import { useLanguage } from '../session/language.js';
+import { api, ask } from '../api/api.js';
 
 /** The words of the table's work in both languages; they change a few times a year. */
 export function useCodebook() {

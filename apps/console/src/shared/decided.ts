@@ -1,6 +1,6 @@
 import { useIntl } from 'react-intl';
-import type { AgendaEntry } from '../../api/meetings.js';
-import { useTerms } from '../../api/terms.js';
+import type { AgendaEntry } from '../api/meetings.js';
+import { useTerms } from './terms.js';
 
 /** What the table decided on an entry, in words; empty while it has decided nothing. */
 export function useDecided({

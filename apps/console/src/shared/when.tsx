@@ -1,8 +1,8 @@
 import { useIntl } from 'react-intl';
-import { useSeat } from '../../api/me.js';
-import type { Meeting } from '../../api/meetings.js';
-import { Badge } from '../../kit/badge.js';
-import { useZone } from '../../kit/days.js';
+import { useSeat } from '../api/me.js';
+import type { Meeting } from '../api/meetings.js';
+import { Badge } from '../kit/badge.js';
+import { useZone } from '../kit/days.js';
 
 /** The clock of the table, wherever the reader is. */
 export function useTableZone(): string {
