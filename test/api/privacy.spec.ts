@@ -92,13 +92,13 @@ describe('a privacy officer answers for the own agency', () => {
       body<Page<{ late: boolean }>>(
         await world.actors.policeOfficer.get('/privacy/audit?about=situations&limit=50'),
       ).rows.map((row) => row.late);
-    const zone = async (hourThere: number): Promise<unknown> => {
-      const offset = ((hourThere - new Date().getUTCHours() + 36) % 24) - 12;
-      return world.database.plant('update sec.situation_table set time_zone = $2 where id = $1', [
-        world.tables.harbour,
-        `Etc/GMT${offset < 0 ? '+' : '-'}${Math.abs(offset)}`,
-      ]);
-    };
+    const zone = async (hourThere: number): Promise<unknown> =>
+      world.database.plant(
+        `update sec.situation_table set time_zone = (select z.name from pg_timezone_names z where sec.is_time_zone(z.name)
+           and z.name like '%/%' and extract(hour from clock_timestamp() at time zone z.name) = $2 order by z.name limit 1)
+         where id = $1`,
+        [world.tables.harbour, hourThere],
+      );
     await zone(3);
     expect(new Set(await late())).toEqual(new Set([true]));
     await zone(12);
