@@ -182,7 +182,7 @@ where (not $1 or c.decision is null) and ($2::timestamptz is null or (c.proposed
 order by c.proposed_at desc, c.id desc limit $4;
 
 -- agencies.table
-select t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
+select t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
   to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
@@ -202,7 +202,7 @@ from sec.table_acts($1, $2, $3) x
 order by x.at desc, x.id desc;
 
 -- agencies.tables
-select t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
+select t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
   to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'

@@ -28,10 +28,22 @@ create table sec.agency (
 -- Two agencies whose names look alike are one agency twice, and people would choose the wrong one.
 create unique index agency_name_unique on sec.agency (sec.name_key(name));
 
+-- Regions by code: what statistics group tables by. The name is what people read.
+create table sec.region (
+  code text constraint region_pkey primary key constraint region_code
+    check (code ~ '^[a-z0-9]+(-[a-z0-9]+)*$' and length(code) <= 60),
+  name text not null constraint region_name check (length(name) between 2 and 120
+      and name !~ '[[:cntrl:]\u2028\u2029]|^\s|\s$|\s\s'),
+  created_at timestamptz not null default sec.domain_now()
+);
+
+create unique index region_name_unique on sec.region (sec.name_key(name));
+
 create table sec.situation_table (
   id uuid constraint situation_table_pkey primary key default gen_random_uuid(),
   name text not null constraint situation_table_name check (length(name) between 2 and 120),
   region text not null constraint situation_table_region check (length(region) between 2 and 120),
+  region_code text not null constraint situation_table_region_code references sec.region,
   time_zone text not null default 'America/Toronto' constraint situation_table_time_zone
     check (sec.is_time_zone(time_zone)),
   who_hears_t3 text not null default 'everyoneSeated' constraint situation_table_hears
@@ -54,6 +66,10 @@ create table sec.situation_table (
 );
 
 create unique index situation_table_name_unique on sec.situation_table (sec.name_key(name));
+
+comment on column sec.situation_table.region is 'the name of its region, kept beside the code';
+
+create index situation_table_by_region on sec.situation_table (region_code);
 
 comment on column sec.situation_table.founding is
   'until its first situation: it has no word about anybody, so that agencies and seats need no inside yes';
@@ -97,8 +113,7 @@ comment on column sec.app_user.made_by is 'null: nobody of this installation, bu
 create table sec.seat (
   id uuid constraint seat_pkey primary key default gen_random_uuid(),
   user_id uuid not null constraint seat_user references sec.app_user,
-  persona text not null constraint seat_persona
-    check (persona in ('rep', 'coordinator', 'auditor', 'administrator', 'privacy')),
+  persona text not null,
   table_id uuid constraint seat_table references sec.situation_table,
   agency_id uuid constraint seat_agency references sec.agency,
   employer_agency_id uuid constraint seat_employer references sec.agency,
@@ -108,10 +123,7 @@ create table sec.seat (
   offered_by uuid constraint seat_offered_by references sec.app_user,
   approved_by uuid constraint seat_approved_by references sec.app_user,
   version int not null default 1,
-  constraint seat_at_a_table check ((persona in ('rep', 'coordinator')) = (table_id is not null)),
-  constraint seat_for_an_agency check ((persona in ('rep', 'privacy')) = (agency_id is not null)),
-  constraint seat_employer_of_coordinator
-    check ((persona = 'coordinator') = (employer_agency_id is not null)),
+  constraint seat_persona check (sec.seat_fits(persona, table_id, agency_id, employer_agency_id)),
   constraint seat_ends_after_start check (ends_at >= starts_at),
   constraint seat_agency_of_table foreign key (table_id, agency_id)
     references sec.table_agency (table_id, agency_id)

@@ -134,8 +134,7 @@ create index invitation_by_agency on sec.invitation (agency_id) where agency_id 
 create table sec.seat_offer (
   id uuid constraint seat_offer_pkey primary key default gen_random_uuid(),
   user_id uuid not null constraint seat_offer_user references sec.app_user,
-  persona text not null constraint seat_offer_persona
-    check (persona in ('rep', 'coordinator', 'auditor', 'administrator', 'privacy')),
+  persona text not null,
   table_id uuid constraint seat_offer_table references sec.situation_table,
   agency_id uuid constraint seat_offer_agency references sec.agency,
   employer_agency_id uuid constraint seat_offer_employer references sec.agency,
@@ -148,10 +147,8 @@ create table sec.seat_offer (
   decision text constraint seat_offer_decision check (decision in ('approved', 'refused', 'withdrawn')),
   decided_by uuid constraint seat_offer_decider references sec.app_user,
   decided_at timestamptz,
-  constraint seat_offer_at_a_table check ((persona in ('rep', 'coordinator')) = (table_id is not null)),
-  constraint seat_offer_for_an_agency check ((persona in ('rep', 'privacy')) = (agency_id is not null)),
-  constraint seat_offer_employer_of_coordinator
-    check ((persona = 'coordinator') = (employer_agency_id is not null)),
+  constraint seat_offer_persona
+    check (sec.seat_fits(persona, table_id, agency_id, employer_agency_id)),
   constraint seat_offer_decided check ((decision is null) = (decided_at is null))
 );
 

@@ -5097,6 +5097,8 @@ export interface components {
             meetingWeekday: number;
             name: string;
             region: string;
+            /** @description Of the region: tables that name it alike have the same */
+            regionCode: string;
             retentionMonths: number;
             /** @enum {string} */
             riskRule: "vote" | "agreement";
@@ -5127,6 +5129,8 @@ export interface components {
             meetingWeekday: number;
             name: string;
             region: string;
+            /** @description Of the region: tables that name it alike have the same */
+            regionCode: string;
             retentionMonths: number;
             /** @enum {string} */
             riskRule: "vote" | "agreement";

@@ -78,6 +78,8 @@ export class TableResponse {
   @Identifier() id: string;
   @Text({ max: 120 }) name: string;
   @Text({ max: 120 }) region: string;
+  @Text({ max: 60, description: 'Of the region: tables that name it alike have the same' })
+  regionCode: string;
   @Text({ max: 60 }) timeZone: string;
   @Whole({ min: 1, max: 7, description: 'The first of meetingDays' }) meetingWeekday: number;
   @Wholes({ min: 1, max: 7, description: 'Of the rule that holds today; ISO: 1 Monday to 7 Sunday' })
@@ -139,6 +141,7 @@ export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
     id: row.id,
     name: row.name,
     region: row.region,
+    regionCode: row.region_code,
     timeZone: row.time_zone,
     meetingWeekday: row.meeting_days[0] ?? 4,
     meetingDays: row.meeting_days,

@@ -6,6 +6,7 @@ export interface TableRow {
   readonly id: string;
   readonly name: string;
   readonly region: string;
+  readonly region_code: string;
   readonly time_zone: string;
   /** The rule that holds today. */
   readonly meeting_days: number[];
@@ -23,7 +24,7 @@ export interface TableRow {
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
 }
 
-const tableColumns = `t.id, t.name, t.region, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
+const tableColumns = `t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
   to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'

@@ -2,7 +2,7 @@
 select migration.protect('sec.app_user');
 
 create policy app_user_self on sec.app_user for select to rep, coordinator, auditor, administrator, privacy
-  using ((select (sec.ctx()).persona) = current_user and app_user.id = (select (sec.ctx()).user_id));
+  using ((app_user.id, current_user::text) = (select c.user_id, c.persona from sec.ctx() c));
 
 create policy app_user_seated on sec.app_user for select to rep, coordinator, privacy
   using ((select (sec.ctx()).persona) = current_user

@@ -11,8 +11,9 @@ create policy meeting_plan_all on sec.meeting_plan for select to administrator
       using ((select (sec.ctx()).persona) = current_user);
 
 create policy meeting_plan_of_agency on sec.meeting_plan for select to privacy
-      using ((select (sec.ctx()).persona) = current_user and exists (select 1 from sec.table_agency ta
-        where ta.table_id = meeting_plan.table_id and ta.agency_id = (select (sec.ctx()).agency_id)));
+      using (exists (select 1 from sec.table_agency ta
+        where ta.table_id = meeting_plan.table_id and (ta.agency_id, current_user::text)
+          = (select c.agency_id, c.persona from sec.ctx() c)));
 
 grant select on sec.meeting_plan to rep, coordinator, administrator, privacy;
 grant select on sec.meeting_plan to backup;

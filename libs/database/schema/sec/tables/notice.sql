@@ -2,7 +2,7 @@
 select migration.protect('sec.notice');
 
 create policy notice_own on sec.notice for select to rep, coordinator, auditor, administrator, privacy
-  using ((select (sec.ctx()).persona) = current_user and notice.user_id = (select (sec.ctx()).user_id));
+  using ((notice.user_id, current_user::text) = (select c.user_id, c.persona from sec.ctx() c));
 
 -- Who has seats at two tables acts through one at a time: what the other one told is not read through this
 -- one.

@@ -11,9 +11,10 @@ create policy settings_change_all on sec.settings_change for select to administr
   using ((select (sec.ctx()).persona) = current_user);
 
 create policy settings_change_of_agency on sec.settings_change for select to privacy
-  using ((select (sec.ctx()).persona) = current_user and exists (select 1 from sec.table_agency
+  using (exists (select 1 from sec.table_agency
     where table_agency.table_id = settings_change.table_id
-      and table_agency.agency_id = (select (sec.ctx()).agency_id) and table_agency.left_at is null));
+      and (table_agency.agency_id, current_user::text)
+          = (select c.agency_id, c.persona from sec.ctx() c) and table_agency.left_at is null));
 
 grant select on sec.settings_change to rep, coordinator, administrator, privacy;
 grant select on sec.settings_change to backup;

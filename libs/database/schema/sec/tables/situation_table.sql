@@ -2,16 +2,18 @@
 select migration.protect('sec.situation_table');
 
 create policy situation_table_own on sec.situation_table for select to rep, coordinator
-  using ((select (sec.ctx()).persona) = current_user and situation_table.id = (select (sec.ctx()).table_id));
+  using ((situation_table.id, current_user::text) = (select c.table_id, c.persona from sec.ctx() c));
 
 create policy situation_table_all on sec.situation_table for select to auditor, administrator
   using ((select (sec.ctx()).persona) = current_user);
 
 create policy situation_table_of_agency on sec.situation_table for select to privacy
-  using ((select (sec.ctx()).persona) = current_user
-    and exists (select 1 from sec.table_agency where table_agency.table_id = situation_table.id
-        and table_agency.agency_id = (select (sec.ctx()).agency_id)));
+  using (exists (select 1 from sec.table_agency where table_agency.table_id = situation_table.id
+        and (table_agency.agency_id, current_user::text)
+          = (select c.agency_id, c.persona from sec.ctx() c)));
 
+create trigger place_in_region before insert or update of region on sec.situation_table
+  for each row execute function sec.place_in_region();
 create trigger conclude_open after update of ended_at on sec.situation_table
   for each row when (old.ended_at is null and new.ended_at is not null) execute function app.end_open_situations();
 create trigger end_with_table after update of ended_at on sec.situation_table
@@ -32,5 +34,5 @@ create trigger tell_of_changed_table after update on sec.situation_table for eac
   execute function sec.tell_of_table();
 
 grant select on sec.situation_table to rep, coordinator, administrator, privacy;
-grant select (id, name, region, time_zone, created_at, ended_at) on sec.situation_table to auditor;
+grant select (id, name, region, region_code, time_zone, created_at, ended_at) on sec.situation_table to auditor;
 grant select on sec.situation_table to backup;

@@ -11,8 +11,7 @@ create policy table_agency_all on sec.table_agency for select to administrator
   using ((select (sec.ctx()).persona) = current_user);
 
 create policy table_agency_of_agency on sec.table_agency for select to privacy
-  using ((select (sec.ctx()).persona) = current_user
-      and table_agency.agency_id = (select (sec.ctx()).agency_id));
+  using ((table_agency.agency_id, current_user::text) = (select c.agency_id, c.persona from sec.ctx() c));
 
 create trigger join_today before insert on sec.table_agency for each row execute function sec.join_today();
 create trigger end_with_place after update of left_at on sec.table_agency

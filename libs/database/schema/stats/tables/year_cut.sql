@@ -7,8 +7,7 @@ create policy year_cut_auditor on stats.year_cut for select to auditor
     and year_cut.scope = '00000000-0000-0000-0000-000000000000');
 
 create policy year_cut_seats on stats.year_cut for select to rep,
-  coordinator using ((select (sec.ctx()).persona) = current_user
-    and year_cut.scope = (select (sec.ctx()).table_id));
+  coordinator using ((year_cut.scope, current_user::text) = (select c.table_id, c.persona from sec.ctx() c));
 
 grant select on stats.year_cut to auditor, rep, coordinator;
 grant select on stats.year_cut to backup;

@@ -92,6 +92,7 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
       />
       <TextField
         label={formatMessage({ id: 'office.region' })}
+        hint={formatMessage({ id: 'office.region.hint' }, { code: table.regionCode })}
         value={after.region}
         maxLength={120}
         onChange={(region) => {
