@@ -53,20 +53,31 @@ export interface Running {
   stop(): Promise<string>;
 }
 
-/** `npm start -- --demo` on these folders, until it is ready. */
-export async function running(folders: Folders): Promise<Running> {
-  const started: Started = await npmStart(
-    checkout,
-    folders.data,
-    {},
-    undefined,
-    ['--demo'],
-    environmentOf(folders),
-  );
+/** An installation that serves. @see started */
+export interface Serving {
+  readonly port: number;
+  /** Stops it; what it printed. */
+  stop(): Promise<string>;
+}
+
+/** `npm start` on these folders, until it is ready. */
+export async function started(folders: Folders, words: readonly string[] = []): Promise<Serving> {
+  const npm = await npmStart(checkout, folders.data, {}, undefined, words, environmentOf(folders));
   try {
-    await untilReady(started);
+    await untilReady(npm);
+  } catch (error) {
+    await stopped(npm);
+    throw error;
+  }
+  return { port: npm.port, stop: () => stopped(npm) };
+}
+
+/** `npm start -- --demo` on these folders, until it is ready and the demo's people are signed in. */
+export async function running(folders: Folders): Promise<Running> {
+  const serving = await started(folders, ['--demo']);
+  try {
     const demo = await findDemo(
-      readSettings({ ...environmentOf(folders), PORT: String(started.port) }, checkout),
+      readSettings({ ...environmentOf(folders), PORT: String(serving.port) }, checkout),
     );
     const guests: Partial<Record<ActingName, Guest>> = {};
     for (const name of actingNames) guests[name] = await demo.signIn(name);
@@ -75,17 +86,17 @@ export async function running(folders: Folders): Promise<Running> {
       tour: new Tour(demo, guests as Record<ActingName, Guest>, () => undefined, '0'),
       stop: async () => {
         await demo.close();
-        return stopped(started);
+        return serving.stop();
       },
     };
   } catch (error) {
-    await stopped(started);
+    await serving.stop();
     throw error;
   }
 }
 
-async function stopped(started: Started): Promise<string> {
-  started.process.kill('SIGINT');
-  await started.ended;
-  return started.output();
+async function stopped(npm: Started): Promise<string> {
+  npm.process.kill('SIGINT');
+  await npm.ended;
+  return npm.output();
 }
