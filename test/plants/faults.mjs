@@ -23,7 +23,7 @@ export const faults = [
   {
     name: 'context: a forged setting is believed',
     file: sec('ctx'),
-    find: "\n    or sec.context_seal(array_to_string(p[1:9], '|')) <> p[10]",
+    find: "\n    or sec.context_seal(array_to_string(p[1:11], '|')) <> p[12]",
     replace: '',
     test: 'test/policy/context.spec.ts',
   },

@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { personas } from '#domain/visibility';
-import { shippedSchema } from '#database';
+import { shippedSchema } from '#database/migration';
 import { cloneDatabase, type TestDatabase } from '#testing';
 
 /*

@@ -11,7 +11,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gunzipSync, gzipSync } from 'node:zlib';
-import { programVersion } from '#database';
+import { programVersion } from '#database/migration';
 import { situationTable, started, type Folders } from '../life/drill/product.js';
 
 /** Where the backups of released versions are; the README there says what they contain. */

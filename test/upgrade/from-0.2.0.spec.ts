@@ -3,7 +3,8 @@ import { copyFileSync, mkdtempSync, readFileSync, rmSync, statSync } from 'node:
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
-import { catalogueOf, embeddedUrl, shippedSchema, superuserUrl } from '#database';
+import { embeddedUrl, superuserUrl } from '#database/embedded';
+import { catalogueOf, shippedSchema } from '#database/migration';
 import { signIn, type Acting } from '../../apps/cli/src/demo/acting.js';
 import { situationTable, started, type Serving } from '../life/drill/product.js';
 import { buildProduct } from '../world/built.js';
