@@ -435,7 +435,7 @@ it('a privacy officer’s weekly letter counts, and names by number what is dest
   expect(french[0]!.text).toContain('- Ouvertures à examiner, nouvelles : 1');
   expect(french[0]!.text).not.toContain(opened.number);
   expect(english[0]!.text).toContain(
-    `At the table “Table harbour”, destroyed within thirty days unless they are held: ${ending.number}`,
+    `At the table “Table harbour”, destroyed within thirty days unless held: ${ending.number}`,
   );
   await world.database.plant(
     `update sec.seat set ends_at = sec.domain_now() + interval '1 day' where user_id = $1`,

@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import { createReadStream, existsSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
@@ -48,7 +49,7 @@ ${publicKeyName} of SITUATION_TABLE_CHECKPOINTS; better, that key was given to t
       );
       line.end();
       console.log(
-        `${events} events: ${to}\nPublic key: ${join(settings.checkpointsDirectory, publicKeyName)}`,
+        `${counted(events, 'event')}: ${to}\nPublic key: ${join(settings.checkpointsDirectory, publicKeyName)}`,
       );
     });
   },
@@ -95,14 +96,14 @@ It ends with 1 when anything is wrong.`,
     const found = await verifyAudit(lines, {
       verifier,
       progress: (n) => {
-        line.show(`${n} events`);
+        line.show(counted(n, 'event'));
       },
       ...(typeof given['printed'] === 'string' ? { printed: given['printed'] } : {}),
       ...(elsewhere === undefined ? {} : { checkpoints: notesIn(elsewhere) }),
     });
     line.end();
     console.log(
-      `${found.events} events of ${found.chains} chains, ${found.checkpoints} checkpoints${found.lastCheckpointAt === null ? '' : `, the last of ${found.lastCheckpointAt}`}.`,
+      `${counted(found.events, 'event')} of ${counted(found.chains, 'chain')}, ${counted(found.checkpoints, 'checkpoint')}${found.lastCheckpointAt === null ? '' : `, the last of ${found.lastCheckpointAt}`}.`,
     );
     if (found.faults.length > 0)
       throw new OperatorError(

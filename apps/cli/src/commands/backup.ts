@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import { join } from 'node:path';
 import { dumpData, keyDumpName, noteBackup, renewKeyDump } from '#database/backup';
 import { OperatorError, type Command } from '../command.js';
@@ -18,12 +19,12 @@ Neither opens anything without the keyring, which you keep in other hands. A bac
       const backups = settings.backupsDirectory;
       if (!given['keys-only']) {
         const done = await dumpData(url('backup'), backups, sign, (table, n, of) => {
-          line.show(`${n} of ${of} tables: ${table}`);
+          line.show(`${n} of ${counted(of, 'table')}: ${table}`);
         });
         line.end();
         await noteBackup(data, 'data', { rows: done.rows, keys: 0, bytes: done.bytes });
         console.log(
-          `Data: ${done.folder} (${done.rows} rows of ${done.manifest.tables.length} tables, ${size(done.bytes)})`,
+          `Data: ${done.folder} (${counted(done.rows, 'row')} of ${counted(done.manifest.tables.length, 'table')}, ${size(done.bytes)})`,
         );
       }
       // After the data, so that every situation of the data has its key in the dump.
@@ -32,7 +33,7 @@ Neither opens anything without the keyring, which you keep in other hands. A bac
         throw new OperatorError(
           `${backups} is not there: run situation-table backup once without --keys-only.`,
         );
-      console.log(`Keys: ${join(backups, keyDumpName)} (${keys} wrapped keys)`);
+      console.log(`Keys: ${join(backups, keyDumpName)} (${counted(keys, 'wrapped key')})`);
     });
   },
 };

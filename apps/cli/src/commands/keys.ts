@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import { rotateKeys } from '#crypto';
 import { renewKeyDump } from '#database/backup';
 import { StoredKeys } from '#database/keys';
@@ -20,7 +21,7 @@ while that fails the old epochs stand.`,
       const done = await store.alone(() =>
         rotateKeys(keys, store, {
           progress: (n) => {
-            line.show(`${n} keys wrapped anew`);
+            line.show(`${counted(n, 'key')} wrapped anew`);
           },
           beforeDestroying: async () => {
             dumped = await renewKeyDump(data, settings.backupsDirectory, sign);
@@ -33,12 +34,12 @@ while that fails the old epochs stand.`,
         );
       line.end();
       console.log(
-        `Epoch ${done.epochId} has begun: ${done.rewrapped} keys wrapped anew, ${done.destroyed} earlier epoch(s) destroyed.`,
+        `Epoch ${done.epochId} has begun: ${counted(done.rewrapped, 'key')} wrapped anew, ${counted(done.destroyed, 'earlier epoch')} destroyed.`,
       );
       console.log(
         dumped === undefined
           ? `No key dump was written: there is no ${settings.backupsDirectory}.`
-          : `Key dump: ${dumped} keys.`,
+          : `Key dump: ${counted(dumped, 'key')}.`,
       );
     });
   },

@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import process from 'node:process';
 import { DatabaseUnfit, migrate, planMigration, type MigrationPlan } from '#database/migration';
 import { readSetting } from '#settings';
@@ -11,7 +12,7 @@ function report({ numbered, definitions }: MigrationPlan, verb: string): string 
     ...definitions.map((path) => `  ${path}`),
   ];
   if (lines.length === 0) return 'The database is at this version already.';
-  const what = `${numbered.length} migration(s) and ${definitions.length} definition(s)`;
+  const what = `${counted(numbered.length, 'migration')} and ${counted(definitions.length, 'definition')}`;
   return `${verb} ${what}:\n${lines.join('\n')}`;
 }
 

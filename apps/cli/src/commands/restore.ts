@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import { join } from 'node:path';
 import { backupSigner, FileKeyProvider, KeyDestroyed, KeyUnknown } from '#crypto';
 import {
@@ -89,12 +90,14 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
       );
     await checkKeys(keys, dump, file);
     await checkFiles(from, manifest);
-    console.log(`Data of ${manifest.takenAt}, keys of ${dump.takenAt}: ${dump.keys} keys, each opens.`);
+    console.log(
+      `Data of ${manifest.takenAt}, keys of ${dump.takenAt}: ${counted(dump.keys, 'key')}, each opens.`,
+    );
     const line = new ProgressLine();
     const place = await emptyPlace(settings);
     try {
       const done = await restoreData(place.target, from, manifest, dump, (table, n, of) => {
-        line.show(`${n} of ${of} tables: ${table}`);
+        line.show(`${n} of ${counted(of, 'table')}: ${table}`);
       });
       line.end();
       const opened = await connectData({ ...place.urls, poolSize: 1 });
@@ -102,7 +105,7 @@ a restore that was cut off leaves an empty database and may be begun again. Sess
         opened.close(),
       );
       console.log(
-        `Restored ${done.rows} rows. Gone since and deleted again: ${done.destroyedAgain} situation(s), ${done.minimisedAgain} minimised, ${done.screeningsLeft} screening(s), ${done.youthItemsLeft} youth-justice item(s).`,
+        `Restored ${counted(done.rows, 'row')}. Gone since and deleted again: ${counted(done.destroyedAgain, 'situation')}, ${counted(done.minimisedAgain, 'minimised situation')}, ${counted(done.screeningsLeft, 'screening')}, ${counted(done.youthItemsLeft, 'youth-justice item')}.`,
       );
     } finally {
       line.end();

@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import { pieceOfTheClock, RowsFailed } from '#database/jobs';
 import { dueWithin } from '#database/retention';
 import { OperatorError, type Command } from '../command.js';
@@ -27,8 +28,8 @@ the database refuses to destroy before the day, before sealing, and over a hold.
           );
         console.log(
           due.length === 0
-            ? `Nothing falls due within ${days} days.`
-            : `${due.length} situation(s) fall due within ${days} days. Nothing was destroyed.`,
+            ? `Nothing falls due within ${counted(days, 'day')}.`
+            : `${counted(due.length, 'situation falls', 'situations fall')} due within ${counted(days, 'day')}. Nothing was destroyed.`,
         );
         return;
       }
@@ -37,12 +38,12 @@ the database refuses to destroy before the day, before sealing, and over a hold.
         for (let n = 1; n > 0; destroyed += n) n = await pieceOfTheClock(data, 'destroyed');
       } catch (error) {
         if (!(error instanceof RowsFailed)) throw error;
-        console.log(`Destroyed ${destroyed + error.done} situation(s); each has its certificate.`);
+        console.log(`Destroyed ${counted(destroyed + error.done, 'situation')}; each has its certificate.`);
         throw new OperatorError(
-          `${error.count} could not be destroyed (${error.code}). Each is tried three times and is then named on the health page of the administration.`,
+          `Not destroyed: ${error.count} (${error.code}). Each is tried three times and is then named on the health page of the administration.`,
         );
       }
-      console.log(`Destroyed ${destroyed} situation(s); each has its certificate.`);
+      console.log(`Destroyed ${counted(destroyed, 'situation')}; each has its certificate.`);
     });
   },
 };

@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { join } from 'node:path';
@@ -41,7 +42,7 @@ export function checkVersion(manifest: Manifest): void {
   const unknown = manifest.migrations.filter(({ name }) => !known.some((each) => each.name === name));
   if (unknown.length > 0) {
     throw new BackupRefused(
-      `This backup was made by version ${manifest.program}: it has ${unknown.length} migration(s) that this program does not know, ${String(unknown[0]?.name)} first. Restore it with version ${manifest.program} or a newer one.`,
+      `This backup was made by version ${manifest.program}: it has ${counted(unknown.length, 'migration')} that this program does not know, ${String(unknown[0]?.name)} first. Restore it with version ${manifest.program} or a newer one.`,
     );
   }
   const other = manifest.migrations.find(
@@ -76,7 +77,9 @@ async function load(
   const copy = client.query(copyFrom(`copy ${into} (${columns.join(', ')}) from stdin`));
   await pipeline(createReadStream(join(folder, file)), createGunzip(), copy);
   if (copy.rowCount !== rows)
-    throw new BackupRefused(`${table} has ${copy.rowCount} rows in its file, and the manifest says ${rows}.`);
+    throw new BackupRefused(
+      `${table} has ${counted(copy.rowCount ?? 0, 'row')} in its file, and the manifest says ${rows}.`,
+    );
 }
 
 /** Tables whose rows carry a key of their own, and what the key dump calls it. */
@@ -189,7 +192,7 @@ async function settle(
   await client.query('drop table migration.restoring');
   await client.query('commit');
   throw new BackupRefused(
-    `${unread?.n ?? '?'} situation(s) of this backup have no key in the key dump: it is not the newest one, or of another time. Nothing was restored.`,
+    `Without a key in the key dump: ${counted(Number(unread?.n ?? 0), 'situation')} of this backup. The dump is not the newest one, or of another time. Nothing was restored.`,
   );
 }
 

@@ -62,7 +62,7 @@ describe('before serving', () => {
       'a missing migration',
       `delete from migration.history h where h.name like '0002-%'`,
       '',
-      'The database is behind by 1 migration(s)',
+      'The database is behind by 1 migration,',
     ],
   ])('refuses %s', async (_what, plant, restore, expected) => {
     await database.plant(plant);

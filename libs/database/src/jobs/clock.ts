@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import type { Data } from '../door/data.js';
 import { runEnds, workThrough, type Run } from './due.js';
 import { sealTables } from './sealing.js';
@@ -55,7 +56,7 @@ export class RowsFailed extends Error {
     readonly count: number,
     readonly done: number,
   ) {
-    super(`${count} row(s) of scheduled work failed`);
+    super(`${counted(count, 'row')} of scheduled work failed`);
   }
 }
 

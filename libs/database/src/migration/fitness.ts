@@ -1,3 +1,4 @@
+import { counted } from '#domain/text';
 import { numberedMigrations, type SchemaSource } from './files.js';
 import { changedByHand, readLedger, type Ask, type Ledger } from './ledger.js';
 import { codeNames } from './code-data.js';
@@ -28,7 +29,7 @@ export function misfit(ledger: Ledger, source?: SchemaSource): string | undefine
 function byHand(changes: readonly string[]): string | undefined {
   if (changes.length === 0) return undefined;
   const shown = changes.slice(0, 3).join('; ');
-  return `The database's own definitions were changed by hand since the last migration (${changes.length} difference(s): ${shown}). Undo the change, or restore a backup into an empty database.`;
+  return `The database's own definitions were changed by hand since the last migration (${counted(changes.length, 'difference')}: ${shown}). Undo the change, or restore a backup into an empty database.`;
 }
 
 /** Migrations of the history that a program does not have: the database is newer. */
@@ -75,7 +76,7 @@ export async function reasonsNotToServe(ask: Ask, source?: SchemaSource): Promis
   const pending = pendingIn(ledger, source);
   if (pending.length > 0)
     return [
-      `The database is behind by ${pending.length} migration(s), ${String(pending[0])} first: run situation-table migrate with MIGRATOR_URL.`,
+      `The database is behind by ${counted(pending.length, 'migration')}, ${String(pending[0])} first: run situation-table migrate with MIGRATOR_URL.`,
     ];
   const accepts = ledger.installed?.accepts;
   if (unknownTo(ledger, source).length > 0 && (!accepts || compareVersions(programVersion, accepts) < 0))

@@ -7,3 +7,4 @@ export {
   type RefusedKind,
 } from './refused.js';
 export { cleanLine, nameKey } from './line.js';
+export * from './counted.js';

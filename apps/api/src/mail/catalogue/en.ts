@@ -30,7 +30,7 @@ export const en: LetterTexts = {
     standing: 'Openings to review, from earlier weeks: {}',
     holds: 'Holds to look at again: {}',
   },
-  weeklyDue: 'At the table “{}”, destroyed within thirty days unless they are held: {}',
+  weeklyDue: 'At the table “{}”, destroyed within thirty days unless held: {}',
   weeklyClosing: 'Sign in to see more: {}',
   confirmationSubject: 'Situation Table: confirm this address',
   confirmation:

@@ -31,7 +31,7 @@ export const fr: LetterTexts = {
     standing: 'Ouvertures à examiner, des semaines passées : {}',
     holds: 'Mises en suspens à revoir : {}',
   },
-  weeklyDue: 'À la table « {} », détruites d’ici trente jours à moins d’une mise en suspens : {}',
+  weeklyDue: 'À la table « {} », destruction d’ici trente jours, sauf mise en suspens : {}',
   weeklyClosing: 'Ouvrez une session pour en voir plus : {}',
   confirmationSubject: 'Table de situation : confirmez cette adresse',
   confirmation:

@@ -12,7 +12,7 @@ export interface BarsProps {
 
 /** One dimension as bars in a table, with what stands in no line as a line of its own, so that nothing is lost unsaid. */
 export function Bars({ by, tables }: BarsProps) {
-  const { formatMessage, formatNumber } = useIntl();
+  const { formatMessage } = useIntl();
   const linesOf = useLines();
   const cellOf = useCellOf();
   const lines = new Map(tables.flatMap((table) => linesOf(by, table)).map((line) => [line.code, line]));
@@ -21,8 +21,8 @@ export function Bars({ by, tables }: BarsProps) {
       { id: 'statistics.whole' },
       {
         year: String(year),
-        total: formatNumber(total),
-        remainder: formatNumber(remainder),
+        total,
+        remainder,
         none: remainder === 0 ? 'yes' : 'no',
       },
     ),

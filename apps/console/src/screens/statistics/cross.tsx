@@ -79,8 +79,8 @@ export function Cross({ by, and, table }: CrossProps) {
           { id: 'statistics.whole' },
           {
             year: String(table.year),
-            total: formatNumber(table.total),
-            remainder: formatNumber(table.remainder),
+            total: table.total,
+            remainder: table.remainder,
             none: table.remainder === 0 ? 'yes' : 'no',
           },
         )}

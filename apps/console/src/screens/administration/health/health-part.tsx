@@ -43,7 +43,7 @@ function Ready() {
 }
 
 function Upkeep() {
-  const { formatMessage, formatDate, formatNumber } = useIntl();
+  const { formatMessage, formatDate } = useIntl();
   const { data: keyring } = useKeyring();
   const { data: backups } = useBackups();
   const when = (at: string): string => formatDate(at, { dateStyle: 'long', timeStyle: 'short' });
@@ -72,8 +72,8 @@ function Upkeep() {
                     { id: 'office.backup.latest' },
                     {
                       at: when(latest.takenAt),
-                      rows: formatNumber(latest.rows),
-                      keys: formatNumber(latest.keys),
+                      rows: latest.rows,
+                      keys: latest.keys,
                     },
                   )
                 )}
