@@ -3943,6 +3943,13 @@ export interface components {
             /** @description Other limited identifiers that the table agreed on */
             other?: string;
         };
+        IdentityChangedAnswer: {
+            /** @description What the one who writes may look at again; nothing is refused for it */
+            hints: "birthDateOutsideAgeBand"[];
+            /** Format: uuid */
+            id: string;
+            version: number;
+        };
         IdentityList: {
             rows: components["schemas"]["IdentityView"][];
         };
@@ -12113,7 +12120,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedAnswer"];
+                    "application/json": components["schemas"]["IdentityChangedAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];
@@ -12157,7 +12164,7 @@ export interface operations {
                     [name: string]: unknown;
                 };
                 content: {
-                    "application/json": components["schemas"]["ChangedAnswer"];
+                    "application/json": components["schemas"]["IdentityChangedAnswer"];
                 };
             };
             400: components["responses"]["Problem400"];

@@ -26,6 +26,7 @@ import {
   CorrectPersonInput,
   CorrectTier2Input,
   GapInput,
+  IdentityChangedAnswer,
   IdentityList,
   NoteInput,
   PersonWordsInput,
@@ -52,7 +53,7 @@ const pages = {
   },
 } as const satisfies Record<string, SealedPage>;
 
-async function tagged(change: Promise<ChangedAnswer>): Promise<Tagged<ChangedAnswer>> {
+async function tagged<Changed extends ChangedAnswer>(change: Promise<Changed>): Promise<Tagged<Changed>> {
   const changed = await change;
   return new Tagged(changed, versionTag(changed.version));
 }
@@ -71,7 +72,7 @@ export class ContentController {
 
   @Post('tier3')
   @Allow('tier3:write')
-  @Answers(ChangedAnswer)
+  @Answers(IdentityChangedAnswer)
   addTier3(
     @TheViewer() viewer: ActingViewer,
     @TheOnceKey() key: OnceKey,
@@ -83,7 +84,7 @@ export class ContentController {
 
   @Put('tier3/:row')
   @Allow('tier3:write')
-  @Answers(ChangedAnswer)
+  @Answers(IdentityChangedAnswer)
   correctTier3(
     @TheViewer() viewer: ActingViewer,
     @Id() id: string,

@@ -1,4 +1,5 @@
-import { Day, Identifier, Instant, Line, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+import { Codes, Day, Identifier, Instant, Line, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+import { ChangedAnswer } from './screenings.dto.js';
 import { AgencyRef } from './situations.dto.js';
 
 /** T3: who it is. Limited identifiers, given after the release to the agencies that the table's setting names. */
@@ -15,6 +16,14 @@ export class AddIdentityInput {
   @Identifier({ optional: true, description: 'The affected person; left out: the subject' })
   personId?: string;
   @Part(() => Identity) identity: Identity;
+}
+/** What contradicts something else that is known; it is saved all the same. */
+export const identityHints = ['birthDateOutsideAgeBand'] as const;
+export class IdentityChangedAnswer extends ChangedAnswer {
+  @Codes(identityHints, {
+    description: 'What the one who writes may look at again; nothing is refused for it',
+  })
+  hints: (typeof identityHints)[number][];
 }
 export class CorrectIdentityInput {
   @Part(() => Identity) identity: Identity;

@@ -29,7 +29,7 @@ import {
   type VersionedGroup,
 } from '#database/situations';
 import { Forbidden, NotFound, Stale, type OnceKey } from '#edge';
-import { personOf, refuseUnborn, requireDeidentified } from './content-rules.js';
+import { hintsAbout, personOf, refuseUnborn, requireDeidentified } from './content-rules.js';
 import { ThePolicy } from './policy.js';
 import type {
   ConsentInput,
@@ -37,6 +37,7 @@ import type {
   CorrectTier2Input,
   GapInput,
   Identity,
+  IdentityChangedAnswer,
   IdentityList,
   ReportBackInput,
   ServiceInput,
@@ -54,6 +55,9 @@ export interface SealedPage {
   /** What is stated for opening the key; reading, unless the tier's key opens for this purpose before it opens for reading all of it. */
   readonly purpose?: 'consent';
 }
+
+/** What the answer says besides the change, read in its transaction: of the row of that id. */
+type HintsOf<Hints> = (session: Session, rowId: string) => Promise<Hints>;
 
 interface Standing {
   readonly tableId: string;
@@ -112,7 +116,7 @@ export class ContentService {
     id: string,
     personId: string | undefined,
     identity: Identity,
-  ): Promise<ChangedAnswer> {
+  ): Promise<IdentityChangedAnswer> {
     return this.addSealed(
       asking,
       key,
@@ -124,6 +128,7 @@ export class ContentService {
         await refuseUnborn(session, identity);
         return addTier3(session, id, rowId, personId ?? null, sealed);
       },
+      (session, rowId) => hintsAbout(session, id, rowId, identity),
     );
   }
 
@@ -133,7 +138,7 @@ export class ContentService {
     rowId: string,
     version: number,
     identity: Identity,
-  ): Promise<ChangedAnswer> {
+  ): Promise<IdentityChangedAnswer> {
     return this.changeSealed(
       asking,
       id,
@@ -146,6 +151,7 @@ export class ContentService {
         await refuseUnborn(session, identity);
         return correctTier3(session, ...change);
       },
+      (session) => hintsAbout(session, id, rowId, identity),
     );
   }
 
@@ -341,15 +347,16 @@ export class ContentService {
     });
   }
 
-  private async add(
+  private async add<Hints extends object = object>(
     asking: Asking,
     key: OnceKey,
     id: string,
     group: WriteGroup,
     work: (session: Session, standing: Standing, rowId: string) => Promise<void>,
-  ): Promise<ChangedAnswer> {
-    return this.data.as(asking, asking.requestId, (session) =>
-      once(
+    hints?: HintsOf<Hints>,
+  ): Promise<ChangedAnswer & Hints> {
+    return this.data.as(asking, asking.requestId, async (session) => {
+      const changed = await once(
         session,
         key,
         () => this.standing(session, id),
@@ -359,11 +366,12 @@ export class ContentService {
           await refusedAlike(this.scope(group, standing), () => work(session, standing, rowId));
           return { id: rowId, version: 1 };
         },
-      ),
-    );
+      );
+      return { ...changed, ...((await hints?.(session, changed.id)) as Hints) };
+    });
   }
 
-  private addSealed(
+  private addSealed<Hints extends object = object>(
     asking: Asking,
     key: OnceKey,
     id: string,
@@ -371,24 +379,24 @@ export class ContentService {
     field: SituationField,
     text: string,
     insert: (session: Session, rowId: string, sealed: Buffer) => Promise<void>,
-  ): Promise<ChangedAnswer> {
-    return this.add(asking, key, id, group, async (session, { tableId }, rowId) => {
-      await insert(
-        session,
-        rowId,
-        await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text),
-      );
-    });
+    hints?: HintsOf<Hints>,
+  ): Promise<ChangedAnswer & Hints> {
+    const work = async (session: Session, { tableId }: Standing, rowId: string): Promise<void> => {
+      const at = { tableId, situationId: id, field, rowId };
+      await insert(session, rowId, await this.sealing.sealed(session, at, text));
+    };
+    return this.add(asking, key, id, group, work, hints);
   }
 
-  private async change(
+  private async change<Hints extends object = object>(
     asking: Asking,
     id: string,
     rowId: string,
     version: number,
     group: VersionedGroup,
     work: (session: Session, standing: Standing) => Promise<number>,
-  ): Promise<ChangedAnswer> {
+    hints?: HintsOf<Hints>,
+  ): Promise<ChangedAnswer & Hints> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const standing = await this.standing(session, id);
       this.requireWrite(group, standing);
@@ -397,11 +405,11 @@ export class ContentService {
         const seen = await versionSeen(session, group, id, rowId);
         throw seen === undefined ? new NotFound() : seen === version ? new Forbidden() : new Stale();
       }
-      return { id: rowId, version: version + 1 };
+      return { id: rowId, version: version + 1, ...((await hints?.(session, rowId)) as Hints) };
     });
   }
 
-  private changeSealed(
+  private changeSealed<Hints extends object = object>(
     asking: Asking,
     id: string,
     rowId: string,
@@ -410,16 +418,13 @@ export class ContentService {
     field: SituationField,
     text: string,
     update: (session: Session, id: string, rowId: string, version: number, sealed: Buffer) => Promise<number>,
-  ): Promise<ChangedAnswer> {
-    return this.change(asking, id, rowId, version, group, async (session, { tableId }) => {
-      return update(
-        session,
-        id,
-        rowId,
-        version,
-        await this.sealing.sealed(session, { tableId, situationId: id, field, rowId }, text),
-      );
-    });
+    hints?: HintsOf<Hints>,
+  ): Promise<ChangedAnswer & Hints> {
+    const work = async (session: Session, { tableId }: Standing): Promise<number> => {
+      const at = { tableId, situationId: id, field, rowId };
+      return update(session, id, rowId, version, await this.sealing.sealed(session, at, text));
+    };
+    return this.change(asking, id, rowId, version, group, work, hints);
   }
 
   private async sealedDetail(

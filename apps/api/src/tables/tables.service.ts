@@ -13,6 +13,7 @@ import {
   tableById,
   tableRows,
 } from '#database/tables';
+import { isPlaceZone } from '#domain/days';
 import { Cursors, Invalid, pageOf, type OnceKey, type Page } from '#edge';
 import type { EndedTooQuery } from '../platform/shared.dto.js';
 import { toJoining } from './joining.dto.js';
@@ -135,23 +136,6 @@ function seesSeats({ persona }: ActingViewer): boolean {
   return persona !== 'privacy';
 }
 
-/**
- * A zone of a place, from the IANA list. An abbreviation such as EST or an offset such as Etc/GMT+5 keeps no summer time: a meeting at 9:30 in
- * July would be at 10:30.
- */
 function refuseUnknownZone(timeZone: string): void {
   if (!isPlaceZone(timeZone)) throw new Invalid([{ field: 'timeZone', rule: 'isTimeZone' }]);
-}
-
-const listed: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'));
-
-function isPlaceZone(timeZone: string): boolean {
-  if (timeZone === 'UTC') return true;
-  if (!timeZone.includes('/') || timeZone.startsWith('Etc/')) return false;
-  try {
-    // The list has one name of each zone; its other names, such as Canada/Eastern, lead to it.
-    return listed.has(new Intl.DateTimeFormat('en', { timeZone }).resolvedOptions().timeZone);
-  } catch {
-    return false;
-  }
 }

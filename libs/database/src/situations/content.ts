@@ -277,3 +277,21 @@ export async function todayHere(session: Session): Promise<Day> {
   );
   return today;
 }
+
+/** The age band of the person that an identity is about, and since when the situation is open; undefined where the viewer may not see them. */
+export async function ageBandWritten(
+  session: Session,
+  situationId: string,
+  identityId: string,
+): Promise<{ opened: string; age_band: string | null } | undefined> {
+  return session.maybe(
+    `select to_char(s.opened_month, 'YYYY-MM-DD') as opened,
+  case when t.person_id is null then c.age_band else p.age_band end as age_band
+from app.tier3 t
+join app.situation s on s.table_id = t.table_id and s.id = t.situation_id
+left join app.tier2 c on c.table_id = t.table_id and c.situation_id = t.situation_id
+left join app.affected_person p on p.table_id = t.table_id and p.situation_id = t.situation_id and p.id = t.person_id
+where t.table_id = (select (sec.ctx()).table_id) and t.situation_id = $1 and t.id = $2`,
+    [situationId, identityId],
+  );
+}

@@ -1,2 +1,4 @@
+export * from './age.js';
 export * from './day.js';
 export * from './zone.js';
+export * from './zone-names.js';

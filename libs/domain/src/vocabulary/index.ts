@@ -13,6 +13,7 @@ export const stages = [
 ] as const;
 export type Stage = (typeof stages)[number];
 
+export * from './ages.js';
 export * from './codebook.js';
 export * from './suggestions.js';
 export * from './tasks.js';

@@ -68,6 +68,9 @@ export class ProblemFilter implements ExceptionFilter {
     if (error instanceof Problem) return error;
     const sql = sqlStateOf(error);
     if (sql !== undefined) {
+      // What our own functions refuse of one field: they say the rule and the field, never what was sent.
+      if (sql.state === 'ST400' && sql.column !== undefined)
+        return { code: 'request.invalid', fields: [{ field: sql.column, rule: sql.message }] };
       const context = {
         objectSeen: request.edge?.objectSeen === true,
         ifMatchGiven: request.headers['if-match'] !== undefined,

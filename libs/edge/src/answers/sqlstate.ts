@@ -30,12 +30,18 @@ const codeless = new Map([
 ]);
 
 /** The state of an error that PostgreSQL or its driver raised, looked for through the wrappers that drivers put around it. */
-export function sqlStateOf(error: unknown): { readonly state: string; readonly message: string } | undefined {
+export function sqlStateOf(
+  error: unknown,
+): { readonly state: string; readonly message: string; readonly column?: string } | undefined {
   let current: unknown = error;
   for (let depth = 0; depth < 4 && typeof current === 'object' && current !== null; depth += 1) {
-    const { code, message } = current as { code?: unknown; message?: unknown };
+    const { code, message, column } = current as { code?: unknown; message?: unknown; column?: unknown };
     if (typeof code === 'string' && (/^[0-9A-Z]{5}$/.test(code) || unreachable.has(code))) {
-      return { state: code, message: typeof message === 'string' ? message : '' };
+      return {
+        state: code,
+        message: typeof message === 'string' ? message : '',
+        ...(typeof column === 'string' && { column }),
+      };
     }
     const state = typeof message === 'string' ? codeless.get(message) : undefined;
     if (state !== undefined) return { state, message: '' };

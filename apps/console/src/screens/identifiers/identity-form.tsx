@@ -1,14 +1,18 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
+import { dayOf, isDay, type Day } from '#domain/days';
+import { contradictsAgeBand } from '#domain/vocabulary';
 import { api, ask, ifMatch } from '../../api/api.js';
 import { withoutEmpty } from '../../api/without-empty.js';
-import { situationKey } from '../../api/moves.js';
+import { situationKey, type SituationView } from '../../api/moves.js';
 import { useEdit } from '../../api/use-edit.js';
 import { Conflict } from '../../shared/conflict.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Stack } from '../../kit/layout.js';
+import { useToday } from '../../kit/days.js';
+import { Notice } from '../../kit/notice.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { TextField } from '../../kit/text-field.js';
 import './identifiers.css';
@@ -30,16 +34,39 @@ const empty: Identity = { familyName: '', givenNames: '' };
 const isSame = (one: Identity, other: Identity): boolean =>
   identityFields.every((field) => (one[field] ?? '') === (other[field] ?? ''));
 
+/**
+ * Whether a birth date lies outside the age band that the table was shown. Of a further person nobody said here which one it is, so only a
+ * date outside the bands of all is pointed out.
+ */
+function contradicts(
+  { tier2, persons = [], openedMonth }: SituationView,
+  personId: string | null,
+  isFurther: boolean,
+  birthDate: string | undefined,
+  today: Day,
+): boolean {
+  const day = birthDate?.trim();
+  if (!isDay(day) || tier2 === undefined) return false;
+  const since = dayOf(`${openedMonth}-01`);
+  const about = persons.filter(({ id }) => (isFurther ? true : id === personId));
+  const bands = (isFurther || personId === null ? [tier2, ...about] : about).map(({ ageBand }) => ageBand);
+  return bands.length > 0 && bands.every((band) => contradictsAgeBand(day, band, since, today));
+}
+
 export interface IdentityFormProps {
-  readonly situationId: string;
+  readonly situation: SituationView;
+  /** Whether others of this situation have identifiers: one more is not the person that it was opened about. */
+  readonly isFurther?: boolean;
   /** What is corrected; without it a person is added. */
   readonly row?: Schema<'IdentityView'>;
   readonly onDone: () => void;
 }
 
 /** Limited identifiers as the originating agency gives them: as few as the others need to answer. */
-export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
+export function IdentityForm({ situation, isFurther = false, row, onDone }: IdentityFormProps) {
   const { formatMessage } = useIntl();
+  const situationId = situation.id;
+  const today = useToday();
   const [identity, setIdentity] = useState<Identity>(row?.identity ?? empty);
   // As it was when writing began.
   const [before, setBefore] = useState<Identity>(identity);
@@ -108,6 +135,11 @@ export function IdentityForm({ situationId, row, onDone }: IdentityFormProps) {
             }}
           />
         ))}
+        {contradicts(situation, row?.personId ?? null, isFurther, identity.birthDate, today) && (
+          <Notice tone="warning" says="polite">
+            {formatMessage({ id: 'identifiers.birthDate.contradicts' })}
+          </Notice>
+        )}
         <ButtonRow>
           <Button variant="primary" type="submit" pending={save.pending}>
             {formatMessage({ id: 'identifiers.save' })}

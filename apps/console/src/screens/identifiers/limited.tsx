@@ -41,7 +41,7 @@ export function LimitedIdentifiers({
             editing === row ? (
               <IdentityForm
                 key={row.id}
-                situationId={situation.id}
+                situation={situation}
                 row={row}
                 onDone={() => {
                   setEditing(undefined);
@@ -63,7 +63,8 @@ export function LimitedIdentifiers({
           )}
           {editing === 'new' && (
             <IdentityForm
-              situationId={situation.id}
+              situation={situation}
+              isFurther={rows.length > 0}
               onDone={() => {
                 setEditing(undefined);
               }}

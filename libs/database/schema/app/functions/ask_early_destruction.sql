@@ -10,6 +10,7 @@ begin
   if app.is_held(s.table_id, s.id) then raise exception 'retention.held' using errcode = 'P0001'; end if;
   if (p_consented_on <= sec.today(s.table_id)) is not true
     then raise exception 'destruction.consentDate' using errcode = 'P0001'; end if;
+  perform sec.check_reach(p_consented_on, 'consentedOn');
   insert into app.early_destruction (table_id, situation_id, agency_id, asked_by, consent,
       consented_on) values (s.table_id, s.id, c.agency_id, c.user_id, p_consent, p_consented_on)
     on conflict (table_id, situation_id) do nothing returning early_destruction.id into made;

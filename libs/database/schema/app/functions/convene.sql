@@ -4,6 +4,7 @@ declare c sec.ctx_t := app.chair(); made app.meeting; planned record;
 begin
   if p_at < sec.domain_now() - interval '1 hour'
     then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
+  perform sec.check_reach((p_at at time zone 'UTC')::date, 'scheduledFor');
   perform from sec.meeting_plan p where p.table_id = c.table_id for no key update;
   select n.id, n.state, n.scheduled_for into planned
     from app.meetings_between(c.table_id, app.day_at(c.table_id, p_at), app.day_at(c.table_id, p_at)) n

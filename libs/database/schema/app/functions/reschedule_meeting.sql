@@ -7,6 +7,7 @@ begin
     then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;
   if p_at < sec.domain_now() - interval '1 hour'
     then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
+  perform sec.check_reach((p_at at time zone 'UTC')::date, 'scheduledFor');
   update app.meeting set scheduled_for = p_at, place = p_place, version = meeting.version + 1
     where meeting.table_id = m.table_id and meeting.id = m.id;
   perform audit.record('meeting.reschedule', 'meeting', m.id, '{}', 'allow');

@@ -9,6 +9,8 @@ begin
   if p_from < sec.today(c.table_id) then
     raise exception 'meeting.rulePast' using errcode = 'P0001';
   end if;
+  perform sec.check_reach(p_from, 'from');
+  perform sec.check_reach(p_anchor, 'anchorOn');
   if not sec.write_rule(c.table_id, p_days, p_every, p_anchor, p_time, p_from) then return kept; end if;
   perform sec.plan_changed(c.table_id);
   return kept + 1;

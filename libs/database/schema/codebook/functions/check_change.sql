@@ -1,5 +1,6 @@
--- Refuses what can never be published; French may still be missing here, not at publication.
-create or replace function codebook.check_change(c codebook.change) returns void
+-- Refuses what can never be published; French may still be missing here, not at publication. The fields are
+-- within the part of the request that p_within names.
+create or replace function codebook.check_change(c codebook.change, p_within text default '') returns void
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare l codebook.list; t codebook.term;
 begin
@@ -15,6 +16,7 @@ begin
         and term.table_id is not distinct from c.table_id) then
       raise exception 'codebook.change.codeTaken'; end if;
     if c.active_from is null then raise exception 'codebook.change.needsFirstDay'; end if;
+    perform sec.check_reach(c.active_from, p_within || 'activeFrom');
   else
     select term.* into t from codebook.term where term.id = c.based_on;
     if t.version_to is not null then raise exception 'codebook.change.termChangedSince'; end if;

@@ -18,7 +18,7 @@ begin
   c := codebook.write_content(c, p_content);
   c.state := 'proposed'; c.version := 1; c.proposed_by := ctx.user_id; c.proposed_at := sec.domain_now();
   c.first_signed_by := case when ctx.persona = 'administrator' then ctx.user_id end;
-  perform codebook.check_change(c);
+  perform codebook.check_change(c, 'content.');
   begin
     insert into codebook.change select c.*;
   exception when unique_violation then raise exception 'codebook.change.anotherIsOpen'; end;

@@ -8,6 +8,9 @@ begin
   select situation_table.* into t from sec.situation_table where situation_table.id = p_table for update;
   perform sec.check_version(found, t.version, p_version);
   if t.ended_at is not null then raise exception 'table.change.ended'; end if;
+  perform sec.check_reach((p ->> 'meetingAnchorOn')::date, 'meetingAnchorOn');
+  if not sec.is_time_zone(coalesce(p ->> 'timeZone', t.time_zone))
+    then raise exception 'isTimeZone' using errcode = 'ST400', column = 'timeZone'; end if;
   update sec.situation_table set name = coalesce(p ->> 'name', t.name),
     region = coalesce(p ->> 'region', t.region), time_zone = coalesce(p ->> 'timeZone', t.time_zone),
       correction_days = coalesce((p ->> 'correctionDays')::int, t.correction_days), version = t.version + 1

@@ -8,6 +8,11 @@ begin
   select l.version into kept from sec.holiday_list l for update;
   perform sec.check_version(found, kept, p_version);
   next_version := kept + 1;
+  -- What the list has already stays as it is, however long ago it was.
+  perform sec.check_reach((x.day ->> 'on')::date, format('days[%s].on', x.place - 1))
+    from jsonb_array_elements(p) with ordinality x (day, place)
+    where not exists (select from sec.holiday h
+        where h.on_day = (x.day ->> 'on')::date and h.gone_version is null);
   update sec.holiday h set gone_version = next_version
     where h.gone_version is null
       and not exists (select from jsonb_array_elements(p) x where (x ->> 'on')::date = h.on_day);

@@ -14,6 +14,7 @@ import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
 import { tablesKey, type TableWithAgencies } from '../queries.js';
 import { useWeekdayName, weekdays, type Weekday } from '../weekdays.js';
+import { ZoneSelect } from './zone-select.js';
 
 type Change = Schema<'ChangeTableRequest'>;
 const names = ['name', 'region', 'timeZone', 'meetingWeekday', 'correctionDays'] as const;
@@ -99,14 +100,11 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
           put({ region });
         }}
       />
-      <TextField
-        label={formatMessage({ id: 'office.zone' })}
+      <ZoneSelect
         value={after.timeZone}
         onChange={(timeZone) => {
           put({ timeZone });
         }}
-        width={20}
-        spellCheck={false}
       />
       <Select
         label={formatMessage({ id: 'office.weekday' })}

@@ -9,6 +9,7 @@ import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import { tablesKey } from '../queries.js';
 import { useWeekdayName, weekdays, type Weekday } from '../weekdays.js';
+import { zoneHere, ZoneSelect } from './zone-select.js';
 
 /** A table begins with the careful settings; what loosens them is proposed afterwards. */
 export function NewTable() {
@@ -16,7 +17,7 @@ export function NewTable() {
   const nameOf = useWeekdayName();
   const [name, setName] = useState('');
   const [region, setRegion] = useState('');
-  const [timeZone, setZone] = useState(Intl.DateTimeFormat().resolvedOptions().timeZone);
+  const [timeZone, setZone] = useState(zoneHere);
   const [weekday, setWeekday] = useState<Weekday>('4');
   const create = useAction(
     (_: null, once) =>
@@ -38,13 +39,7 @@ export function NewTable() {
     <Panel title={formatMessage({ id: 'office.table.new' })}>
       <TextField label={formatMessage({ id: 'office.name' })} value={name} onChange={setName} />
       <TextField label={formatMessage({ id: 'office.region' })} value={region} onChange={setRegion} />
-      <TextField
-        label={formatMessage({ id: 'office.zone' })}
-        value={timeZone}
-        onChange={setZone}
-        width={20}
-        spellCheck={false}
-      />
+      <ZoneSelect value={timeZone} onChange={setZone} />
       <Select
         label={formatMessage({ id: 'office.weekday' })}
         value={weekday}
@@ -57,7 +52,7 @@ export function NewTable() {
           variant="primary"
           icon="add"
           pending={create.pending}
-          disabled={name.trim() === '' || region.trim() === ''}
+          disabled={name.trim() === '' || region.trim() === '' || timeZone === ''}
           onPress={() => {
             create.do(null);
           }}
