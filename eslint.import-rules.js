@@ -45,7 +45,14 @@ const featureParts = Object.keys(features).map((feature) => `api-${feature}`);
 const anyDomain = ['domain', ...domainParts];
 const consoleLayers = ['words', 'kit', 'api', 'session', 'shared', 'screens', 'app'];
 const consoleParts = consoleLayers.map((layer) => `console-${layer}`);
-const consoleLibs = ['api-client', 'domain-days', 'domain-text', 'domain-vocabulary', 'domain-guard'];
+const consoleLibs = [
+  'api-client',
+  'domain-days',
+  'domain-text',
+  'domain-vocabulary',
+  'domain-guard',
+  'domain-filters',
+];
 const nest = ['@nestjs/*', 'class-validator', 'class-transformer', 'reflect-metadata', 'rxjs'];
 const node = { origin: 'core' };
 const packages = (...sources) => sources.map((source) => ({ origin: 'external', source }));

@@ -413,7 +413,10 @@ create index screening_one on app.screening (table_id, id);
 create table app.move (
   name text constraint move_pkey primary key, stages jsonb not null, as_lead jsonb not null,
     when_all_declined jsonb not null, to_stage_left boolean not null,
-  by text[] not null, needs text[] not null, takes text[] not null, reason_list text
+  by text[] not null, needs text[] not null, takes text[] not null, reason_list text,
+  -- What minutes say of it, whether it puts the situation on the open meeting's agenda, and whether it shows
+  -- to nobody but the coordinator.
+  minutes text, on_agenda boolean not null, quiet boolean not null
 );
 
 -- ---------------------------------------------------------------- what stands in the place of a day of the

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { handOverMoves } from '../policy/told-moves.js';
 import { draft } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { ending, Play, points, type Open } from './b2-watching.js';
@@ -317,9 +318,7 @@ describe('every action wakes those whose answers it changes, and nobody else', (
       // Its table has ended, and with it every seat that read it (a5-hand-over.spec.ts).
       'situation.tableEnded',
       // Hand-over after a role has ended: each moves the version that every seat reads, as other moves do.
-      ...['endPart', 'handBack', 'reassign', 'takeOverLead', 'withdrawOnBehalf'].map(
-        (move) => `situation.${move}`,
-      ),
+      ...['handBack', ...handOverMoves].map((move) => `situation.${move}`),
     ]);
     expect(unplayed.map(({ name }) => name).filter((name) => !elsewhere.has(name))).toEqual([]);
   });

@@ -84,13 +84,8 @@ const mutants: readonly Mutant[] = [
   },
   {
     what: 'an assignment that takes T3 from nobody',
-    plant: instead('app.effect', (definition) =>
-      definition
-        .replace(
-          'perform app.revoke_disclosures(s.table_id, s.id, array(select',
-          'perform count(*) from unnest(array(select',
-        )
-        .replace(/array\[3\]::smallint\[\], 'notNamed'\)/, 'array[3]::smallint[])'),
+    plant: instead('app.assign', (definition) =>
+      definition.replace(/perform app\.revoke_disclosures\([\s\S]*?'notNamed'\);/, ''),
     ),
   },
   {

@@ -2,10 +2,11 @@ import { randomUUID } from 'node:crypto';
 import {
   attempt,
   isHiddenFrom,
-  reasonList,
+  moves,
   type Attempt,
   type Checked,
   type Facts,
+  type Move,
   type MoveName,
   type Request,
 } from '#domain/filters';
@@ -484,7 +485,7 @@ function verdict(judged: Attempt): string {
 
 /** What the service looks up before the first wall judges. */
 async function checked(session: Session, step: MoveName, request: Request, id: string): Promise<Checked> {
-  const list = (reasonList as Partial<Record<MoveName, string>>)[step];
+  const { reasons: list }: Move = moves[step];
   const active = (name: string | undefined, code: unknown): Promise<boolean> =>
     name === undefined || typeof code !== 'string' ? Promise.resolve(false) : codeActive(session, name, code);
   return {

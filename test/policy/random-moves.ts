@@ -1,4 +1,5 @@
-import { moves, offers, type Facts, type MoveName, type Request } from '#domain/filters';
+import { moves, offers, type Facts, type Move, type MoveName, type Request } from '#domain/filters';
+import type { ListName } from '#domain/vocabulary';
 
 /** Numbers that look random and come again with the same seed (mulberry32). */
 export class Chance {
@@ -34,16 +35,14 @@ export interface Names {
 }
 
 const names = (Object.keys(moves) as MoveName[]).filter((name) => !('screening' in moves[name].stages));
-const good: Readonly<Record<string, string>> = {
-  reject: 'rejected.single-agency-can-address-risk-alone',
-  sendBack: 'moreInformation',
-  withdraw: 'ownMeans',
-  withdrawOnBehalf: 'ownMeans',
-  declineAssignment: 'capacity',
-  leaveAssignment: 'capacity',
-  proposeConclusion: 'overall-risk-lowered.connected-to-services',
-  conclude: 'overall-risk-lowered.connected-to-services',
-  correctConclusion: 'other.deceased',
+/** A reason of each list that a person may choose. */
+const good: Readonly<Partial<Record<ListName, string>>> = {
+  rejectionReason: 'rejected.single-agency-can-address-risk-alone',
+  returnReason: 'moreInformation',
+  withdrawalReason: 'ownMeans',
+  declineReason: 'capacity',
+  leaveReason: 'capacity',
+  conclusionReason: 'overall-risk-lowered.connected-to-services',
 };
 const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'];
 
@@ -69,7 +68,8 @@ export function randomMove(
 export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefined, where: Names): Request {
   const coordinator = facts?.parts.includes('coordinator') === true;
   const agency = chance.one(where.agencies);
-  const reason = good[name] ?? 'capacity';
+  const { reasons, takes }: Move = moves[name];
+  const reason = (reasons === undefined ? undefined : good[reasons]) ?? 'capacity';
   switch (name) {
     case 'recordRisk':
       return { fourPoints: points, decidedBy: 'agreement' };
@@ -105,16 +105,13 @@ export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefine
       return { reason, ...(coordinator ? { agency: where.withoutAccount } : {}) };
     case 'conclude':
     case 'correctConclusion':
-      return { reason, told: 'told', riskAfter: chance.in(0.5) ? [] : ['alcohol.alcohol-abuse-by-person'] };
-    case 'reject':
-    case 'sendBack':
-    case 'withdraw':
-    case 'withdrawOnBehalf':
-    case 'leaveAssignment':
-    case 'proposeConclusion':
-      return { reason };
+      return {
+        reason: name === 'conclude' ? reason : 'other.deceased',
+        told: 'told',
+        riskAfter: chance.in(0.5) ? [] : ['alcohol.alcohol-abuse-by-person'],
+      };
     default:
-      return {};
+      return 'reason' in takes.fields ? { reason } : {};
   }
 }
 

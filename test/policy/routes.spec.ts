@@ -17,7 +17,8 @@ import {
 } from './operations.js';
 import { keys, readings } from './reading.js';
 import { rowsToCome } from './rows-to-come.js';
-import { contentWritings, moveWritings } from './writing.js';
+import { moveWritings } from './told-moves.js';
+import { contentWritings } from './writing.js';
 
 const text = readFileSync(new URL('../../docs/authorization-matrix.md', import.meta.url), 'utf8');
 const closed = operations.filter(({ permission }) => permission !== 'public');

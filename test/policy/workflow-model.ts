@@ -1,44 +1,8 @@
-/**
- * The workflow as docs/workflow.md tells it, written a second time and smaller: which stage follows, who may take the step, and which
- * agencies then hold which tier. It knows neither the rows of libs/domain nor the database's functions, so that a fault that both
- * share is seen here.
- */
-type Who = 'originator' | 'coordinator' | 'anySeat' | 'asked' | 'assisting' | 'lead';
+import { steps } from './told-moves.js';
 
 const open = ['deidentified', 'limited', 'planning', 'intervention'];
 const later = ['limited', 'planning', 'intervention'];
 const working = ['planning', 'intervention'];
-
-/** From which stages, by whom. */
-const steps: Readonly<Record<string, readonly [from: readonly string[], by: Who]>> = {
-  confirmOnBehalf: [['deidentified'], 'originator'],
-  recordRisk: [['deidentified'], 'coordinator'],
-  takeBackRisk: [['deidentified'], 'coordinator'],
-  reject: [['deidentified'], 'coordinator'],
-  sendBack: [['deidentified'], 'coordinator'],
-  undo: [['rejected', 'returned', 'withdrawn'], 'coordinator'],
-  withdraw: [open, 'originator'],
-  withdrawOnBehalf: [open, 'coordinator'],
-  releaseIdentifiers: [['deidentified'], 'originator'],
-  releaseAgain: [['limited'], 'originator'],
-  answer: [['limited'], 'anySeat'],
-  closeRound: [['limited'], 'coordinator'],
-  assign: [['limited'], 'coordinator'],
-  assignAgain: [['planning'], 'coordinator'],
-  acceptAssignment: [working, 'asked'],
-  declineAssignment: [working, 'asked'],
-  addAssisting: [working, 'coordinator'],
-  leaveAssignment: [working, 'assisting'],
-  proposeLead: [['intervention'], 'lead'],
-  confirmLead: [['intervention'], 'coordinator'],
-  takeOverLead: [['intervention'], 'assisting'],
-  reassign: [working, 'coordinator'],
-  endPart: [working, 'coordinator'],
-  proposeConclusion: [['intervention'], 'lead'],
-  conclude: [later, 'coordinator'],
-  correctConclusion: [['concluded'], 'coordinator'],
-  reopen: [['concluded'], 'coordinator'],
-};
 
 export interface Taker {
   readonly persona: string;
@@ -67,6 +31,11 @@ interface Part {
   state: 'asked' | 'accepted' | 'over' | 'returned';
 }
 
+/**
+ * The workflow as docs/workflow.md tells it, written a second time and smaller: which stage follows, who may take the step, and which
+ * agencies then hold which tier. It knows neither the rows of libs/domain nor the database's functions, so that a fault that both
+ * share is seen here.
+ */
 export class WorkflowModel {
   stage = 'deidentified';
   readonly hears = new Set<string>();

@@ -6,7 +6,8 @@ import { cell, refusal, type Column } from './matrix.js';
 import { furtherOccasions, occasions, type Occasion } from './occasions.js';
 import { apiWith, openDoor, type SecondApi } from './open-door.js';
 import { columnsOf, expected, people, type Person } from './viewers.js';
-import { contentWritings, moveWritings, type Rows, type Writing } from './writing.js';
+import { moveWritings } from './told-moves.js';
+import { contentWritings, type Rows, type Writing } from './writing.js';
 
 let world: World;
 let open: SecondApi;

@@ -1,412 +1,23 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
-import type { MoveName, Request } from '#domain/filters';
+import { moveAddress, moves, routedMoves, type Request, type RoutedMove } from '#domain/filters';
 import { Answers, Id, Tagged, TheOnceKey, TheVersion, versionTag, type IfMatch, type OnceKey } from '#edge';
-import {
-  AcceptInput,
-  AgencyInput,
-  AnswerInput,
-  AssignAgainInput,
-  AssignInput,
-  ConcludeInput,
-  DeclineInput,
-  FromInput,
-  ReasonInput,
-  ReassignInput,
-  RecordRiskInput,
-  ReleaseInput,
-  SendBackInput,
-  MovedAnswer,
-} from './moves.dto.js';
+import { MovedAnswer, requestClassOf } from './moves.dto.js';
 import { MovesService, type Moved } from './moves.service.js';
 
-/** One line a move; a move that takes nothing refuses whatever is sent with it (`move.unusedParameter`). If-Match carries the situation's version (`"v3"`), the answer the next one. */
+/**
+ * `POST /situations/{id}/moves/{move}`, one route for each move of the workflow that has a permission. If-Match carries the
+ * situation's version (`"v3"`), the answer the next one.
+ */
 @Controller('situations/:id/moves')
 export class MovesController {
   constructor(private readonly moves: MovesService) {}
 
-  @Post('confirm-on-behalf')
-  @HttpCode(200)
-  @Allow('situation:confirmOnBehalf')
-  @Answers(MovedAnswer)
-  confirmOnBehalf(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: object,
-  ) {
-    return this.move(viewer, key, 'confirmOnBehalf', id, version, input);
-  }
-
-  @Post('record-risk')
-  @HttpCode(200)
-  @Allow('situation:recordRisk')
-  @Answers(MovedAnswer)
-  recordRisk(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: RecordRiskInput,
-  ) {
-    return this.move(viewer, key, 'recordRisk', id, version, input);
-  }
-
-  @Post('take-back-risk')
-  @HttpCode(200)
-  @Allow('situation:recordRisk')
-  @Answers(MovedAnswer)
-  takeBackRisk(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: object,
-  ) {
-    return this.move(viewer, key, 'takeBackRisk', id, version, input);
-  }
-
-  @Post('reject')
-  @HttpCode(200)
-  @Allow('situation:reject')
-  @Answers(MovedAnswer)
-  reject(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReasonInput,
-  ) {
-    return this.move(viewer, key, 'reject', id, version, input);
-  }
-
-  @Post('send-back')
-  @HttpCode(200)
-  @Allow('situation:reject')
-  @Answers(MovedAnswer)
-  sendBack(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: SendBackInput,
-  ) {
-    return this.move(viewer, key, 'sendBack', id, version, input);
-  }
-
-  @Post('undo')
-  @HttpCode(200)
-  @Allow('situation:undo')
-  @Answers(MovedAnswer)
-  undo(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: object,
-  ) {
-    return this.move(viewer, key, 'undo', id, version, input);
-  }
-
-  @Post('withdraw')
-  @HttpCode(200)
-  @Allow('situation:withdraw')
-  @Answers(MovedAnswer)
-  withdraw(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReasonInput,
-  ) {
-    return this.move(viewer, key, 'withdraw', id, version, input);
-  }
-
-  @Post('release-identifiers')
-  @HttpCode(200)
-  @Allow('situation:release')
-  @Answers(MovedAnswer)
-  releaseIdentifiers(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReleaseInput,
-  ) {
-    return this.move(viewer, key, 'releaseIdentifiers', id, version, input);
-  }
-
-  @Post('release-again')
-  @HttpCode(200)
-  @Allow('situation:release')
-  @Answers(MovedAnswer)
-  releaseAgain(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReleaseInput,
-  ) {
-    return this.move(viewer, key, 'releaseAgain', id, version, input);
-  }
-
-  @Post('answer')
-  @HttpCode(200)
-  @Allow('answer:give')
-  @Answers(MovedAnswer)
-  answer(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: AnswerInput,
-  ) {
-    return this.move(viewer, key, 'answer', id, version, input);
-  }
-
-  @Post('close-round')
-  @HttpCode(200)
-  @Allow('answer:close')
-  @Answers(MovedAnswer)
-  closeRound(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: object,
-  ) {
-    return this.move(viewer, key, 'closeRound', id, version, input);
-  }
-
-  @Post('assign')
-  @HttpCode(200)
-  @Allow('assignment:assign')
-  @Answers(MovedAnswer)
-  assign(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: AssignInput,
-  ) {
-    return this.move(viewer, key, 'assign', id, version, input);
-  }
-
-  @Post('assign-again')
-  @HttpCode(200)
-  @Allow('assignment:assign')
-  @Answers(MovedAnswer)
-  assignAgain(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: AssignAgainInput,
-  ) {
-    return this.move(viewer, key, 'assignAgain', id, version, input);
-  }
-
-  @Post('accept-assignment')
-  @HttpCode(200)
-  @Allow('assignment:answer')
-  @Answers(MovedAnswer)
-  acceptAssignment(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: AcceptInput,
-  ) {
-    return this.move(viewer, key, 'acceptAssignment', id, version, input);
-  }
-
-  @Post('decline-assignment')
-  @HttpCode(200)
-  @Allow('assignment:answer')
-  @Answers(MovedAnswer)
-  declineAssignment(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: DeclineInput,
-  ) {
-    return this.move(viewer, key, 'declineAssignment', id, version, input);
-  }
-
-  @Post('add-assisting')
-  @HttpCode(200)
-  @Allow('assignment:add')
-  @Answers(MovedAnswer)
-  addAssisting(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: AgencyInput,
-  ) {
-    return this.move(viewer, key, 'addAssisting', id, version, input);
-  }
-
-  @Post('leave-assignment')
-  @HttpCode(200)
-  @Allow('assignment:leave')
-  @Answers(MovedAnswer)
-  leaveAssignment(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReasonInput,
-  ) {
-    return this.move(viewer, key, 'leaveAssignment', id, version, input);
-  }
-
-  @Post('propose-lead')
-  @HttpCode(200)
-  @Allow('lead:propose')
-  @Answers(MovedAnswer)
-  proposeLead(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: AgencyInput,
-  ) {
-    return this.move(viewer, key, 'proposeLead', id, version, input);
-  }
-
-  @Post('confirm-lead')
-  @HttpCode(200)
-  @Allow('lead:confirm')
-  @Answers(MovedAnswer)
-  confirmLead(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: object,
-  ) {
-    return this.move(viewer, key, 'confirmLead', id, version, input);
-  }
-
-  @Post('take-over-lead')
-  @HttpCode(200)
-  @Allow('lead:takeOver')
-  @Answers(MovedAnswer)
-  takeOverLead(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: object,
-  ) {
-    return this.move(viewer, key, 'takeOverLead', id, version, input);
-  }
-
-  @Post('reassign')
-  @HttpCode(200)
-  @Allow('part:reassign')
-  @Answers(MovedAnswer)
-  reassign(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReassignInput,
-  ) {
-    return this.move(viewer, key, 'reassign', id, version, input);
-  }
-
-  @Post('end-part')
-  @HttpCode(200)
-  @Allow('part:reassign')
-  @Answers(MovedAnswer)
-  endPart(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: FromInput,
-  ) {
-    return this.move(viewer, key, 'endPart', id, version, input);
-  }
-
-  @Post('withdraw-on-behalf')
-  @HttpCode(200)
-  @Allow('situation:withdrawOnBehalf')
-  @Answers(MovedAnswer)
-  withdrawOnBehalf(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReasonInput,
-  ) {
-    return this.move(viewer, key, 'withdrawOnBehalf', id, version, input);
-  }
-
-  @Post('propose-conclusion')
-  @HttpCode(200)
-  @Allow('conclusion:propose')
-  @Answers(MovedAnswer)
-  proposeConclusion(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ReasonInput,
-  ) {
-    return this.move(viewer, key, 'proposeConclusion', id, version, input);
-  }
-
-  @Post('conclude')
-  @HttpCode(200)
-  @Allow('conclusion:conclude')
-  @Answers(MovedAnswer)
-  conclude(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ConcludeInput,
-  ) {
-    return this.move(viewer, key, 'conclude', id, version, input);
-  }
-
-  @Post('correct-conclusion')
-  @HttpCode(200)
-  @Allow('conclusion:conclude')
-  @Answers(MovedAnswer)
-  correctConclusion(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: ConcludeInput,
-  ) {
-    return this.move(viewer, key, 'correctConclusion', id, version, input);
-  }
-
-  @Post('reopen')
-  @HttpCode(200)
-  @Allow('conclusion:conclude')
-  @Answers(MovedAnswer)
-  reopen(
-    @TheViewer() viewer: ActingViewer,
-    @TheOnceKey() key: OnceKey,
-    @Id() id: string,
-    @TheVersion() version: IfMatch,
-    @Body() input: object,
-  ) {
-    return this.move(viewer, key, 'reopen', id, version, input);
-  }
-
-  private async move(
+  /** What every route of this controller does. */
+  async make(
+    name: RoutedMove,
     viewer: ActingViewer,
     key: OnceKey,
-    name: MoveName,
     id: string,
     version: IfMatch,
     request: Request,
@@ -415,3 +26,30 @@ export class MovesController {
     return new Tagged(moved, versionTag(moved.version));
   }
 }
+
+/** Declares the route of one move as the decorators of a written method would. */
+function declareRoute(name: RoutedMove): void {
+  const route = MovesController.prototype as unknown as Record<string, unknown>;
+  const handler = function (this: MovesController, ...[viewer, key, id, version, input]: RouteParameters) {
+    return this.make(name, viewer, key, id, version, input);
+  };
+  Object.defineProperty(handler, 'name', { value: name });
+  route[name] = handler;
+  const takes: ParameterDecorator[] = [TheViewer(), TheOnceKey(), Id(), TheVersion(), Body()];
+  takes.forEach((decorate, place) => {
+    decorate(route, name, place);
+  });
+  const types = [Object, Object, String, Object, requestClassOf(moves[name].takes)];
+  Reflect.defineMetadata('design:paramtypes', types, route, name);
+  const method = { value: handler };
+  for (const decorate of [
+    Post(moveAddress(name)),
+    HttpCode(200),
+    Allow(moves[name].permission),
+    Answers(MovedAnswer),
+  ])
+    decorate(route, name, method);
+}
+type RouteParameters = [ActingViewer, OnceKey, string, IfMatch, Request];
+
+routedMoves.forEach(declareRoute);

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { isHiddenFrom, reasonList, type Checked, type MoveName, type Request } from '#domain/filters';
+import { isHiddenFrom, moves, type Checked, type Move, type MoveName, type Request } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
 import { Data, once, type Session, type Asking } from '#database/door';
 import { codeActive, moveFacts, numberStands, requireKnown, transition } from '#database/situations';
@@ -55,7 +55,7 @@ export class MovesService {
 
 /** Looks up what the pure judgement must know of the codes and numbers in the request. */
 async function checked(session: Session, name: MoveName, id: string, request: Request): Promise<Checked> {
-  const list = (reasonList as Partial<Record<MoveName, string>>)[name];
+  const { reasons: list }: Move = moves[name];
   return {
     textSafe: true,
     reasonActive:

@@ -1,4 +1,4 @@
-import { moves, reasonList, type Move } from '#domain/filters';
+import { moves, type Move } from '#domain/filters';
 import {
   closedLists,
   codebook,
@@ -19,8 +19,11 @@ function moveRows(): object[] {
     to_stage_left: move.toStageLeft ?? false,
     by: move.by,
     needs: move.needs,
-    takes: move.takes,
-    reason_list: (reasonList as Record<string, string>)[name] ?? null,
+    takes: Object.keys(move.takes.fields),
+    reason_list: move.reasons ?? null,
+    minutes: move.minutes ?? null,
+    on_agenda: move.onAgenda ?? false,
+    quiet: move.quiet ?? false,
   }));
 }
 
@@ -62,13 +65,24 @@ export function codeNames(): string[] {
 }
 
 const writeMoves = `
-insert into app.move as kept (name, stages, as_lead, when_all_declined, to_stage_left, by, needs, takes, reason_list)
-select m.name, m.stages, m.as_lead, m.when_all_declined, m.to_stage_left, m.by, m.needs, m.takes, m.reason_list
+insert into app.move as kept (name, stages, as_lead, when_all_declined, to_stage_left, by, needs, takes, reason_list,
+  minutes, on_agenda, quiet)
+select m.name, m.stages, m.as_lead, m.when_all_declined, m.to_stage_left, m.by, m.needs, m.takes, m.reason_list,
+  m.minutes, m.on_agenda, m.quiet
 from jsonb_to_recordset($1::jsonb) as m(name text, stages jsonb, as_lead jsonb, when_all_declined jsonb,
-  to_stage_left boolean, by text[], needs text[], takes text[], reason_list text)
+  to_stage_left boolean, by text[], needs text[], takes text[], reason_list text,
+  minutes text, on_agenda boolean, quiet boolean)
 on conflict (name) do update set stages = excluded.stages, as_lead = excluded.as_lead,
   when_all_declined = excluded.when_all_declined, to_stage_left = excluded.to_stage_left, by = excluded.by,
-  needs = excluded.needs, takes = excluded.takes, reason_list = excluded.reason_list
+  needs = excluded.needs, takes = excluded.takes, reason_list = excluded.reason_list,
+  minutes = excluded.minutes, on_agenda = excluded.on_agenda, quiet = excluded.quiet
+where (kept.*) is distinct from (excluded.*)`;
+
+/** A move is audited under its name, and wakes who follows the table unless it is quiet. */
+const writeActions = `
+insert into audit.action as kept (name, wakes, counted)
+select 'situation.' || move.name, 'table', true from app.move where not move.quiet
+on conflict (name) do update set wakes = excluded.wakes, counted = excluded.counted
 where (kept.*) is distinct from (excluded.*)`;
 
 const writeLists = `
@@ -97,6 +111,7 @@ where not exists (select from codebook.term kept
  */
 export async function writeCodeData(ask: Ask): Promise<void> {
   await ask(writeMoves, [JSON.stringify(moveRows())]);
+  await ask(writeActions);
   await ask(
     'insert into codebook.version (version, name) select 1, $1 where not exists (select from codebook.version)',
     [firstCodebookVersion],

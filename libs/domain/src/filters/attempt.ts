@@ -1,14 +1,7 @@
 import type { HandedOverPart, Stage } from '../vocabulary/index.js';
-import {
-  answers,
-  fourPoints,
-  moves,
-  type Move,
-  type MoveName,
-  type MoveParameter,
-  type Need,
-  type Part,
-} from './moves.js';
+import { answers, fourPoints, type MoveParameter, type Request } from './inputs.js';
+import type { Move, Need, Part } from './move.js';
+import { moves, type MoveName } from './moves.js';
 
 /** An agency's part as the coordinator sees it. */
 export interface AssignmentFact {
@@ -52,26 +45,6 @@ export interface Facts {
   readonly handOvers: readonly HandOverFact[];
 }
 
-/** What the person asks for. */
-export interface Request {
-  readonly ownMeansExhausted?: boolean;
-  readonly fourPoints?: readonly string[];
-  readonly decidedBy?: string;
-  readonly reason?: string;
-  readonly joined?: string;
-  readonly basis?: string;
-  readonly agencies?: readonly string[];
-  readonly answer?: string;
-  readonly canHelp?: boolean;
-  readonly agency?: string;
-  readonly from?: string;
-  readonly lead?: string;
-  readonly assisting?: readonly string[];
-  readonly part?: string;
-  readonly told?: string;
-  readonly riskAfter?: readonly string[];
-}
-
 /** Facts about the request that the caller established: codes looked up, text searched by the guard, the joined situation found. */
 export interface Checked {
   readonly reasonActive: boolean;
@@ -96,7 +69,7 @@ export function attempt(name: MoveName, facts: Facts, request: Request, checked:
   const move: Move = moves[name];
   const refuse = (reason: RefusalReason): Attempt => ({ allowed: false, reason });
   const unused = (Object.keys(request) as MoveParameter[]).filter(
-    (key) => request[key] !== undefined && !move.takes.includes(key),
+    (key) => request[key] !== undefined && !(key in move.takes.fields),
   );
   if (unused.length > 0) return refuse('unusedParameter');
   const to = move.stages[facts.stage];
@@ -322,7 +295,7 @@ function mayTakeOver(facts: Facts, request: Request): boolean {
 }
 
 function takesOneAgency(name: MoveName): boolean {
-  return (moves[name].takes as readonly string[]).includes('agency');
+  return 'agency' in moves[name].takes.fields;
 }
 
 function partsAreDistinct(request: Request): boolean {

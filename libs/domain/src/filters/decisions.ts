@@ -1,32 +1,19 @@
-import type { MoveName } from './moves.js';
+import type { Move } from './move.js';
+import { moves } from './moves.js';
 
 /** Where a situation stands on an agenda, in the order in which a meeting takes them. Source: the order of a meeting in docs/workflow.md. */
 export const agendaSections = ['reportBack', 'new', 'waiting', 'carriedOver'] as const;
 export type AgendaSection = (typeof agendaSections)[number];
 
-/** What minutes say of a move made while the meeting was open; a move that is no decision of the table is not here. */
-export const decisionOf = {
-  recordRisk: 'riskRecorded',
-  reject: 'rejected',
-  sendBack: 'returned',
-  withdraw: 'withdrawn',
-  withdrawOnBehalf: 'withdrawn',
-  releaseIdentifiers: 'identifiersReleased',
-  releaseAgain: 'identifiersReleased',
-  assign: 'assigned',
-  assignAgain: 'assigned',
-  addAssisting: 'assigned',
-  reassign: 'assigned',
-  confirmLead: 'leadConfirmed',
-  conclude: 'concluded',
-  reopen: 'reopened',
-} as const satisfies Partial<Record<MoveName, string>>;
+type MinutesOf<M> = M extends { readonly minutes: infer Word } ? Word : never;
 
 /** What no move tells, so that the coordinator notes it: put off to the next meeting for more information, or reported on aloud. */
 export const notedDecisions = ['moreInformation', 'reported'] as const;
 export type NotedDecision = (typeof notedDecisions)[number];
 
-export type Decision = (typeof decisionOf)[keyof typeof decisionOf] | NotedDecision;
+/** What minutes say: the word of a move that is a decision of the table, or what was noted. */
+export type Decision = MinutesOf<(typeof moves)[keyof typeof moves]> | NotedDecision;
+const decided = Object.values<Move>(moves).map(({ minutes }) => minutes) as (Decision | undefined)[];
 export const decisions: readonly Decision[] = [
-  ...new Set<Decision>([...Object.values(decisionOf), ...notedDecisions]),
+  ...new Set([...decided.filter((word) => word !== undefined), ...notedDecisions]),
 ];

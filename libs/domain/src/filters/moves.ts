@@ -1,115 +1,40 @@
-import type { Stage } from '../vocabulary/index.js';
+import { inputs } from './inputs.js';
+import type { Move } from './move.js';
 
 /**
- * What a seat is to a situation. `asked`, `assisting` and `lead` come from the agency's own open assignment;
- * `forAgencyWithoutAccount` is the coordinator entering what an agency without an account said at the meeting.
+ * The workflow. What is not a row here cannot happen; the database reads the same rows as data and calls the function
+ * of the move's name (`recordRisk` is `app.record_risk`). Route, request check, permission, minutes and audit
+ * derive from the row. The order of `needs` is the order in which they are judged.
  */
-export const parts = [
-  'originating',
-  'coordinator',
-  'seated',
-  'asked',
-  'assisting',
-  'lead',
-  'forAgencyWithoutAccount',
-] as const;
-export type Part = (typeof parts)[number];
-
-/** Conditions of a move, judged in the order in which the move lists them. Source: the workflow in docs/workflow.md. */
-export const needs = [
-  'ownMeansExhausted',
-  'riskFactorsNamed',
-  'noCertainIdentifier',
-  'fourPointsMet',
-  'tableRuleFollowed',
-  'meetingOpenWithTwoAgencies',
-  'notOwnAgency',
-  'riskRecorded',
-  'riskNotRecorded',
-  'basisGiven',
-  'notTheRecorder',
-  'onBehalfConfirmed',
-  'onBehalfUnconfirmed',
-  'hearersNamed',
-  'agenciesAtTable',
-  'reasonGiven',
-  'joinedSituationNamed',
-  'answerGiven',
-  'roundOpen',
-  'roundClosed',
-  'partsDistinct',
-  'partFree',
-  'agencyHasNoPart',
-  'assistingAcceptedNamed',
-  'leadProposed',
-  'originatorGone',
-  'partHandedOver',
-  'assistingHandedOver',
-  'leadHandedOver',
-  'agencyMayTakeOver',
-  'toldGiven',
-  'riskReticked',
-  'withinTenMinutes',
-  'withinCorrectionWindow',
-] as const;
-export type Need = (typeof needs)[number];
-
-/** Parameters that moves may carry; a parameter that a move does not list is refused, never ignored. */
-export const moveParameters = [
-  'ownMeansExhausted',
-  'fourPoints',
-  'decidedBy',
-  'reason',
-  'joined',
-  'basis',
-  'agencies',
-  'answer',
-  'canHelp',
-  'agency',
-  'from',
-  'lead',
-  'assisting',
-  'part',
-  'told',
-  'riskAfter',
-] as const;
-export type MoveParameter = (typeof moveParameters)[number];
-
-/** One row of the workflow: the stages it leads between, who may make it, what it needs and what it carries. */
-export interface Move {
-  /** From each stage in which it may be made, to the stage it leads to. */
-  readonly stages: Partial<Record<Stage, Stage>>;
-  /** Where it leads instead when the acting assignment is the lead's. */
-  readonly asLead?: Partial<Record<Stage, Stage>>;
-  /** Where it leads instead when no assignment is left that is asked or accepted, and all were declined. */
-  readonly whenAllDeclined?: Partial<Record<Stage, Stage>>;
-  /** Returns to the stage that the situation left when it was concluded. */
-  readonly toStageLeft?: true;
-  readonly by: readonly Part[];
-  readonly needs: readonly Need[];
-  readonly takes: readonly MoveParameter[];
-}
-
-/** The workflow. What is not a row here cannot happen; the database reads the same rows as data. */
 export const moves = {
-  drop: { stages: { screening: 'destroyed' }, by: ['originating'], needs: [], takes: [] },
+  drop: {
+    stages: { screening: 'destroyed' },
+    by: ['originating'],
+    needs: [],
+    takes: inputs.nothing,
+    quiet: true,
+  },
   bringToTable: {
     stages: { screening: 'deidentified' },
     by: ['originating'],
     needs: ['ownMeansExhausted', 'riskFactorsNamed', 'noCertainIdentifier'],
-    takes: ['ownMeansExhausted'],
+    takes: inputs.ownMeans,
+    onAgenda: true,
   },
   bringOnBehalf: {
     stages: { screening: 'deidentified' },
     by: ['coordinator'],
     needs: ['agenciesAtTable', 'ownMeansExhausted', 'riskFactorsNamed', 'noCertainIdentifier'],
-    takes: ['agency', 'ownMeansExhausted'],
+    takes: inputs.onBehalf,
+    onAgenda: true,
   },
   confirmOnBehalf: {
     stages: { deidentified: 'deidentified' },
     by: ['originating'],
     needs: ['onBehalfUnconfirmed'],
-    takes: [],
+    takes: inputs.nothing,
+    permission: 'situation:confirmOnBehalf',
+    rows: [6],
   },
   recordRisk: {
     stages: { deidentified: 'deidentified' },
@@ -121,31 +46,51 @@ export const moves = {
       'fourPointsMet',
       'tableRuleFollowed',
     ],
-    takes: ['fourPoints', 'decidedBy'],
+    takes: inputs.recordRisk,
+    permission: 'situation:recordRisk',
+    rows: [10],
+    minutes: 'riskRecorded',
+    onAgenda: true,
   },
   takeBackRisk: {
     stages: { deidentified: 'deidentified' },
     by: ['coordinator'],
     needs: ['riskRecorded', 'notOwnAgency'],
-    takes: [],
+    takes: inputs.nothing,
+    permission: 'situation:recordRisk',
+    rows: [10],
   },
   reject: {
     stages: { deidentified: 'rejected' },
     by: ['coordinator'],
     needs: ['riskNotRecorded', 'notOwnAgency', 'meetingOpenWithTwoAgencies', 'reasonGiven'],
-    takes: ['reason'],
+    takes: inputs.reason,
+    permission: 'situation:reject',
+    rows: [10],
+    reasons: 'rejectionReason',
+    minutes: 'rejected',
+    onAgenda: true,
+    undo: 'undo',
   },
   sendBack: {
     stages: { deidentified: 'returned' },
     by: ['coordinator'],
     needs: ['notOwnAgency', 'reasonGiven', 'joinedSituationNamed'],
-    takes: ['reason', 'joined'],
+    takes: inputs.sendBack,
+    permission: 'situation:reject',
+    rows: [10],
+    reasons: 'returnReason',
+    minutes: 'returned',
+    onAgenda: true,
+    undo: 'undo',
   },
   undo: {
     stages: { rejected: 'deidentified', returned: 'deidentified', withdrawn: 'deidentified' },
     by: ['coordinator'],
     needs: ['withinTenMinutes'],
-    takes: [],
+    takes: inputs.nothing,
+    permission: 'situation:undo',
+    rows: [41],
   },
   withdraw: {
     stages: {
@@ -156,7 +101,11 @@ export const moves = {
     },
     by: ['originating'],
     needs: ['reasonGiven'],
-    takes: ['reason'],
+    takes: inputs.reason,
+    permission: 'situation:withdraw',
+    rows: [10, 26],
+    reasons: 'withdrawalReason',
+    minutes: 'withdrawn',
   },
   /** For an originating agency that nobody represents any more, two business days after its last seat ended. */
   withdrawOnBehalf: {
@@ -168,7 +117,11 @@ export const moves = {
     },
     by: ['coordinator'],
     needs: ['originatorGone', 'reasonGiven'],
-    takes: ['reason'],
+    takes: inputs.reason,
+    permission: 'situation:withdrawOnBehalf',
+    rows: [106],
+    reasons: 'withdrawalReason',
+    minutes: 'withdrawn',
   },
   releaseIdentifiers: {
     stages: { deidentified: 'limited' },
@@ -181,137 +134,198 @@ export const moves = {
       'hearersNamed',
       'agenciesAtTable',
     ],
-    takes: ['basis', 'agencies'],
+    takes: inputs.release,
+    permission: 'situation:release',
+    rows: [12],
+    minutes: 'identifiersReleased',
+    final: true,
   },
   releaseAgain: {
     stages: { limited: 'limited' },
     by: ['originating'],
     needs: ['notTheRecorder', 'basisGiven', 'hearersNamed', 'agenciesAtTable'],
-    takes: ['basis', 'agencies'],
+    takes: inputs.release,
+    permission: 'situation:release',
+    rows: [12],
+    minutes: 'identifiersReleased',
+    final: true,
   },
   answer: {
     stages: { limited: 'limited' },
     by: ['seated', 'forAgencyWithoutAccount'],
     needs: ['roundOpen', 'answerGiven'],
-    takes: ['answer', 'canHelp', 'agency', 'basis'],
+    takes: inputs.answer,
+    permission: 'answer:give',
+    rows: [14],
+    quiet: true,
   },
-  closeRound: { stages: { limited: 'limited' }, by: ['coordinator'], needs: ['roundOpen'], takes: [] },
+  closeRound: {
+    stages: { limited: 'limited' },
+    by: ['coordinator'],
+    needs: ['roundOpen'],
+    takes: inputs.nothing,
+    permission: 'answer:close',
+    rows: [14],
+    onAgenda: true,
+  },
   assign: {
     stages: { limited: 'planning' },
     by: ['coordinator'],
     needs: ['roundClosed', 'agenciesAtTable', 'partsDistinct'],
-    takes: ['lead', 'assisting'],
+    takes: inputs.assign,
+    permission: 'assignment:assign',
+    rows: [16],
+    minutes: 'assigned',
+    onAgenda: true,
+    final: true,
   },
   assignAgain: {
     stages: { planning: 'planning' },
     by: ['coordinator'],
     needs: ['agenciesAtTable', 'partFree', 'agencyHasNoPart'],
-    takes: ['agency', 'part'],
+    takes: inputs.assignAgain,
+    permission: 'assignment:assign',
+    rows: [16],
+    minutes: 'assigned',
+    onAgenda: true,
   },
   acceptAssignment: {
     stages: { planning: 'planning', intervention: 'intervention' },
     asLead: { planning: 'intervention' },
     by: ['asked', 'forAgencyWithoutAccount'],
     needs: ['basisGiven'],
-    takes: ['basis', 'agency'],
+    takes: inputs.accept,
+    permission: 'assignment:answer',
+    rows: [16],
+    final: true,
   },
   declineAssignment: {
     stages: { planning: 'planning', intervention: 'intervention' },
     whenAllDeclined: { planning: 'limited' },
     by: ['asked', 'forAgencyWithoutAccount'],
     needs: ['reasonGiven'],
-    takes: ['reason', 'agency'],
+    takes: inputs.decline,
+    permission: 'assignment:answer',
+    rows: [16],
+    reasons: 'declineReason',
   },
   addAssisting: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['coordinator'],
     needs: ['agenciesAtTable', 'agencyHasNoPart'],
-    takes: ['agency'],
+    takes: inputs.agency,
+    permission: 'assignment:add',
+    rows: [20],
+    minutes: 'assigned',
   },
   leaveAssignment: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['assisting'],
     needs: ['reasonGiven'],
-    takes: ['reason'],
+    takes: inputs.reason,
+    permission: 'assignment:leave',
+    rows: [20],
+    reasons: 'leaveReason',
   },
   proposeLead: {
     stages: { intervention: 'intervention' },
     by: ['lead'],
     needs: ['assistingAcceptedNamed'],
-    takes: ['agency'],
+    takes: inputs.agency,
+    permission: 'lead:propose',
+    rows: [20],
   },
   confirmLead: {
     stages: { intervention: 'intervention' },
     by: ['coordinator'],
     needs: ['leadProposed'],
-    takes: [],
+    takes: inputs.nothing,
+    permission: 'lead:confirm',
+    rows: [20],
+    minutes: 'leadConfirmed',
   },
   /** An assisting agency offers to lead in the place of one that nobody represents any more; the coordinator confirms it as any proposed lead. */
   takeOverLead: {
     stages: { intervention: 'intervention' },
     by: ['assisting'],
     needs: ['leadHandedOver'],
-    takes: [],
+    takes: inputs.nothing,
+    permission: 'lead:takeOver',
+    rows: [20, 106],
   },
   /** The part of an agency that nobody represents any more goes to another one, two business days after its last seat ended. */
   reassign: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['coordinator'],
     needs: ['partHandedOver', 'agenciesAtTable', 'agencyMayTakeOver'],
-    takes: ['from', 'agency'],
+    takes: inputs.reassign,
+    permission: 'part:reassign',
+    rows: [16, 20, 106],
+    minutes: 'assigned',
   },
   /** The assisting part of such an agency ends without another one. */
   endPart: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['coordinator'],
     needs: ['assistingHandedOver'],
-    takes: ['from'],
+    takes: inputs.from,
+    permission: 'part:reassign',
+    rows: [16, 20, 106],
   },
   proposeConclusion: {
     stages: { intervention: 'intervention' },
     by: ['lead'],
     needs: ['reasonGiven'],
-    takes: ['reason'],
+    takes: inputs.reason,
+    permission: 'conclusion:propose',
+    rows: [26],
+    reasons: 'conclusionReason',
   },
   conclude: {
     stages: { limited: 'concluded', planning: 'concluded', intervention: 'concluded' },
     by: ['coordinator'],
     needs: ['reasonGiven', 'toldGiven', 'riskReticked'],
-    takes: ['reason', 'told', 'riskAfter'],
+    takes: inputs.conclude,
+    permission: 'conclusion:conclude',
+    rows: [26],
+    reasons: 'conclusionReason',
+    minutes: 'concluded',
+    onAgenda: true,
   },
   correctConclusion: {
     stages: { concluded: 'concluded' },
     by: ['coordinator'],
     needs: ['withinCorrectionWindow', 'reasonGiven', 'toldGiven', 'riskReticked'],
-    takes: ['reason', 'told', 'riskAfter'],
+    takes: inputs.conclude,
+    permission: 'conclusion:conclude',
+    rows: [26],
+    reasons: 'conclusionReason',
   },
   reopen: {
     stages: { concluded: 'concluded' },
     toStageLeft: true,
     by: ['coordinator'],
     needs: ['withinCorrectionWindow'],
-    takes: [],
+    takes: inputs.nothing,
+    permission: 'conclusion:conclude',
+    rows: [26],
+    minutes: 'reopened',
+    onAgenda: true,
   },
 } as const satisfies Record<string, Move>;
 
 export type MoveName = keyof typeof moves;
 
-/** The list of the codebook in which a move's `reason` must stand, active on the day. */
-export const reasonList = {
-  reject: 'rejectionReason',
-  sendBack: 'returnReason',
-  withdraw: 'withdrawalReason',
-  withdrawOnBehalf: 'withdrawalReason',
-  declineAssignment: 'declineReason',
-  leaveAssignment: 'leaveReason',
-  proposeConclusion: 'conclusionReason',
-  conclude: 'conclusionReason',
-  correctConclusion: 'conclusionReason',
-} as const satisfies Partial<Record<MoveName, string>>;
+type WithRoute = {
+  [Name in MoveName]: (typeof moves)[Name] extends { permission: string } ? Name : never;
+}[MoveName];
+/** The moves that have a route of the form `/situations/{id}/moves/{move}`. */
+export const routedMoves = (Object.keys(moves) as MoveName[]).filter(
+  (name): name is WithRoute => 'permission' in moves[name],
+);
+export type RoutedMove = WithRoute;
 
-/** The four points of acutely elevated risk, all of which must be met. Source: Ontario, Guidance on Information Sharing in MSRIMs. */
-export const fourPoints = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'] as const;
-
-/** What an agency answers when it has heard the limited identifiers. */
-export const answers = ['involved', 'shouldBeInvolved', 'notInvolved'] as const;
-export type Answer = (typeof answers)[number];
+/** The last part of a move's address: `recordRisk` is `record-risk`. */
+export function moveAddress(name: RoutedMove): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+}

@@ -1,3 +1,5 @@
+import { moves, routedMoves, type Move, type RoutedMove } from '../filters/index.js';
+
 /** The six personas of the authorization matrix; each is a PostgreSQL role of the same name. A projector has no seat. */
 export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector'] as const;
 export type Persona = (typeof personas)[number];
@@ -25,7 +27,33 @@ export interface Permission {
 
 const seated = ['rep', 'coordinator'] as const;
 
+type MovePermission = (typeof moves)[RoutedMove]['permission'];
+
+/** Whom a move's route lets in: the personas that can have the parts by which it may be made. */
+function personasOf({ by }: Move): Persona[] {
+  const found: Persona[] = [];
+  if (by.some((part) => part !== 'coordinator' && part !== 'forAgencyWithoutAccount')) found.push('rep');
+  if (by.includes('coordinator') || by.includes('forAgencyWithoutAccount')) found.push('coordinator');
+  return found;
+}
+
+/** The permissions of the moves; moves that share a word serve the rows of each. */
+function movePermissions(): Readonly<Record<MovePermission, Permission>> {
+  const found: Partial<Record<MovePermission, Permission>> = {};
+  for (const name of routedMoves) {
+    const move: Move & { permission: MovePermission } = moves[name];
+    const earlier = found[move.permission];
+    found[move.permission] = {
+      rows: [...new Set([...(earlier?.rows ?? []), ...(move.rows ?? [])])],
+      personas: [...new Set([...(earlier?.personas ?? []), ...personasOf(move)])],
+    };
+  }
+  return found as Record<MovePermission, Permission>;
+}
+
 export const permissions = {
+  // moves of a situation
+  ...movePermissions(),
   // identity
   'account:use': { rows: [57], personas: seatPersonas, seatless: true },
   'notice:read': { rows: [57], personas: seatPersonas },
@@ -65,28 +93,14 @@ export const permissions = {
   'screening:preview': { rows: [50], personas: seated },
   'situation:bring': { rows: [1], personas: seated },
   'situation:bringOnBehalf': { rows: [6, 7], personas: ['coordinator'] },
-  'situation:confirmOnBehalf': { rows: [6], personas: ['rep'] },
   'situation:read': { rows: [3, 4, 5, 6, 7, 8, 10, 42, 43, 45, 48], personas: seated },
   'situation:correct': { rows: [6, 7, 8, 45], personas: seated },
   'situation:note': { rows: [9], personas: seated },
-  'situation:recordRisk': { rows: [10], personas: ['coordinator'] },
-  'situation:reject': { rows: [10], personas: ['coordinator'] },
-  'situation:undo': { rows: [41], personas: ['coordinator'] },
-  'situation:withdraw': { rows: [10, 26], personas: ['rep'] },
-  'situation:release': { rows: [12], personas: ['rep'] },
   'situation:preview': { rows: [50], personas: seated },
   'tier3:read': { rows: [11, 13, 17, 45], personas: seated },
   'tier3:write': { rows: [11, 13, 45], personas: seated },
   'tier4:read': { rows: [18], personas: seated },
   'tier4:write': { rows: [18], personas: seated },
-  'answer:give': { rows: [14], personas: seated },
-  'answer:close': { rows: [14], personas: ['coordinator'] },
-  'assignment:assign': { rows: [16], personas: ['coordinator'] },
-  'assignment:answer': { rows: [16], personas: seated },
-  'assignment:add': { rows: [20], personas: ['coordinator'] },
-  'assignment:leave': { rows: [20], personas: ['rep'] },
-  'lead:propose': { rows: [20], personas: ['rep'] },
-  'lead:confirm': { rows: [20], personas: ['coordinator'] },
   'youth:use': { rows: [19], personas: seated },
   'plan:use': { rows: [21], personas: seated },
   'reportBack:read': { rows: [22, 23], personas: seated },
@@ -94,14 +108,9 @@ export const permissions = {
   'consent:read': { rows: [24], personas: seated },
   'consent:write': { rows: [24], personas: ['rep'] },
   'ledger:read': { rows: [25], personas: seated },
-  'situation:withdrawOnBehalf': { rows: [106], personas: ['coordinator'] },
-  'part:reassign': { rows: [16, 20, 106], personas: ['coordinator'] },
-  'lead:takeOver': { rows: [20, 106], personas: ['rep'] },
   'task:read': { rows: [106], personas: ['rep', 'coordinator', 'privacy'] },
   'task:takeOver': { rows: [106], personas: ['rep'] },
   'task:handBack': { rows: [106], personas: ['privacy'] },
-  'conclusion:propose': { rows: [26], personas: ['rep'] },
-  'conclusion:conclude': { rows: [26], personas: ['coordinator'] },
   'whoSaw:read': { rows: [32], personas: ['rep'] },
   'service:write': { rows: [46], personas: ['rep'] },
   'safety:use': { rows: [47], personas: seated },

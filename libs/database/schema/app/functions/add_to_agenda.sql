@@ -3,6 +3,8 @@ create or replace function app.add_to_agenda() returns trigger
   language plpgsql security definer set search_path = pg_catalog as $$
 declare m uuid;
 begin
+  perform from app.move where move.name = new.move and move.on_agenda;
+  if not found then return null; end if;
   select meeting.id into m from app.meeting where meeting.table_id = new.table_id
     and meeting.opened_at is not null and meeting.closed_at is null;
   if not found then return null; end if;

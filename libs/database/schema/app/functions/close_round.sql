@@ -1,5 +1,5 @@
 -- Silence is an answer: noAnswer for every agency of the table that gave none in this round.
-create or replace function app.close_round(s app.situation) returns void
+create or replace function app.close_round(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   update app.workflow set round_closed_at = sec.domain_now() where workflow.table_id = s.table_id

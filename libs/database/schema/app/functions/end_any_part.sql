@@ -2,6 +2,6 @@
 create or replace function app.end_any_part(s app.situation, p_agency uuid, p_reason text) returns void
 language plpgsql security definer set search_path = pg_catalog as $$
 begin
-  perform app.end_part(s, p_agency, 'asked', 'left', p_reason, false);
-  perform app.end_part(s, p_agency, 'accepted', 'left', p_reason, false);
+  perform app.end_assignment(s, p_agency, 'asked', 'left', p_reason, false);
+  perform app.end_assignment(s, p_agency, 'accepted', 'left', p_reason, false);
 end $$;

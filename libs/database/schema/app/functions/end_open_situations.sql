@@ -13,7 +13,7 @@ begin
       perform app.exit_table(s, 'withdrawn', '{"reason": "other"}', null);
     else
       perform app.leave(s, destination, null);
-      perform app.conclude(s, 'other.withdrawn-by-originator', null, '{}');
+      perform app.write_conclusion(s, 'other.withdrawn-by-originator', null, '{}');
     end if;
     update app.situation set stage = destination, version = situation.version + 1,
         hidden = destination = 'withdrawn'

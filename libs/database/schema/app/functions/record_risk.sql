@@ -1,4 +1,4 @@
-create or replace function app.record_risk(s app.situation, p jsonb, c sec.ctx_t) returns void
+create or replace function app.record_risk(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 declare m uuid;
 begin

@@ -1,6 +1,6 @@
 -- The parts then open get new ledger rows on their earlier basis; nobody else gains, and an agency that left
 -- the table gets nothing.
-create or replace function app.reopen(s app.situation, p_by uuid) returns void
+create or replace function app.reopen(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 declare d app.disclosure;
 begin
@@ -10,7 +10,7 @@ begin
        and ta.left_at is null
     where disclosure.table_id = s.table_id and disclosure.situation_id = s.id
       and disclosure.revoked_because = 'concluded' and disclosure.revoked_at >= w.left_at
-  loop perform app.grant_disclosure(s, d.tier, d.agency_id, d.basis, p_by, d.meeting_id, d.id); end loop;
+  loop perform app.grant_disclosure(s, d.tier, d.agency_id, d.basis, c.user_id, d.meeting_id, d.id); end loop;
   delete from app.conclusion where conclusion.table_id = s.table_id and conclusion.situation_id = s.id;
   update app.workflow set stage_left = null, left_at = null, left_by = null
     where workflow.table_id = s.table_id and workflow.situation_id = s.id;

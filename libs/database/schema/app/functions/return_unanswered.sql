@@ -11,7 +11,7 @@ begin
   perform from app.assignment x where x.table_id = a.table_id and x.situation_id = a.situation_id
     and x.id = a.id and x.state = 'asked' and x.asked_at <= sec.domain_now() - interval '12 hours';
   if not found then return false; end if;
-  perform app.end_part(s, a.agency_id, 'asked', 'returned', null, false);
+  perform app.end_assignment(s, a.agency_id, 'asked', 'returned', null, false);
   perform app.settle_hand_overs(s.table_id, s.id, null);
   update app.situation set version = situation.version + 1 where situation.table_id = s.table_id
     and situation.id = s.id;

@@ -30,9 +30,9 @@ begin
   if reason is not null then raise exception 'move.%', reason using errcode = 'P0001'; end if;
   destination := app.destination(m, f, p);
   perform app.effect(p_move, s, destination, jsonb_strip_nulls(p), c);
-  -- Answers come many at once in a meeting and show to nobody but the coordinator: they do not move the
+  -- Answers come many at once in a meeting and show to nobody but the coordinator: a quiet move leaves the
   -- version that all watch.
-  if p_move <> 'answer' then
+  if not m.quiet then
     update app.situation set stage = destination, version = situation.version + 1,
       hidden = destination in ('rejected', 'returned', 'withdrawn')
      where situation.table_id = s.table_id and situation.id = s.id;
@@ -43,7 +43,7 @@ begin
   perform audit.record('situation.' || p_move, 'situation', s.id, '{}', 'allow', null,
       jsonb_build_object('from', s.stage, 'to', destination, 'basis', p ->> 'basis', 'reason', p ->> 'reason',
         'for', p ->> 'agency'));
-  return query select s.version + (p_move <> 'answer')::integer, destination;
+  return query select s.version + (not m.quiet)::integer, destination;
 end $$;
 
 grant execute on function app.transition(text, uuid, integer, jsonb) to rep, coordinator;

@@ -8,8 +8,7 @@ create policy step_select_55 on app.step for select to rep,
 comment on policy step_select_55 on app.step is 'matrix row 3';
 
 create trigger add_to_agenda after insert on app.step for each row
-  when (new.move in ('bringToTable', 'bringOnBehalf', 'recordRisk', 'reject', 'sendBack', 'closeRound',
-      'assign', 'assignAgain', 'conclude', 'reopen')) execute function app.add_to_agenda();
+  execute function app.add_to_agenda();
 
 grant select on app.step to rep, coordinator;
 grant select on app.step to backup;

@@ -9,25 +9,36 @@ import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
-import { reasoned } from './kinds.js';
+import { reasoned, type Reasoned } from './kinds.js';
 import { useAskedWithoutAccount } from './use-offered.js';
 
 /** A move with a coded reason; `joined` names the situation it belongs to as well. */
-export function ReasonAct({ name, situation, pending, onMake, ...open }: ActProps) {
+export function ReasonAct(props: ActProps) {
+  const kind = reasoned[props.name];
+  return kind === undefined ? null : <ReasonForm {...props} kind={kind} />;
+}
+
+function ReasonForm({
+  name,
+  kind,
+  situation,
+  pending,
+  onMake,
+  ...open
+}: ActProps & { readonly kind: Reasoned }) {
   const { formatMessage } = useIntl();
-  const { move, list } = reasoned[name as keyof typeof reasoned];
-  const reasons = useOptions(list);
+  const reasons = useOptions(kind.list);
   const [reason, setReason] = useState<string | null>(null);
   const [joined, setJoined] = useState('');
   const seat = useSeat();
   const asked = useAskedWithoutAccount(situation).map(({ id, name: label }) => ({ value: id, label }));
   const [agency, setAgency] = useState<string | null>(null);
-  const isFor = move === 'decline-assignment' && seat?.persona === 'coordinator';
-  const needsNumber = move === 'send-back' && reason === 'joined';
+  const isFor = kind.takesAgency && seat?.persona === 'coordinator';
+  const needsNumber = kind.takesNumber && reason === 'joined';
   const make = (): void => {
     if (reason !== null)
       onMake({
-        move,
+        move: kind.move,
         body: { reason, ...(needsNumber && { joined }), ...(isFor && agency !== null && { agency }) },
       } as MoveInput);
   };

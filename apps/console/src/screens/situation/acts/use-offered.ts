@@ -1,8 +1,7 @@
 import type { SituationView } from '../../../api/moves.js';
 import { useSeat } from '../../../api/me.js';
 import { useOwnTable } from '../../../api/own-table.js';
-
-const forOthers = new Set(['acceptAssignment', 'declineAssignment']);
+import { forOthers } from './kinds.js';
 
 /** The agencies without an account that are asked: the coordinator answers for these alone. */
 export function useAskedWithoutAccount({ assignments = [] }: SituationView) {

@@ -1,4 +1,4 @@
-create or replace function app.give_answer(s app.situation, p jsonb, c sec.ctx_t) returns void
+create or replace function app.answer(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
   language sql security definer set search_path = pg_catalog as $$
   insert into app.answer (table_id, situation_id, round, agency_id, answer, can_help, entered_for_agency,
       basis, answered_at)
