@@ -17,7 +17,12 @@ export default {
     '/dist/',
     ...(full
       ? []
-      : ['<rootDir>/test/fault/', '<rootDir>/test/statistics/', '<rootDir>/test/mend/.*-whole[.]spec']),
+      : [
+          '<rootDir>/test/fault/',
+          '<rootDir>/test/statistics/',
+          '<rootDir>/test/mend/.*-whole[.]spec',
+          '<rootDir>/test/upgrade/(serving|from-)',
+        ]),
     ...(pages ? [] : ['<rootDir>/test/browser/(?!story)']),
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
