@@ -129,7 +129,7 @@ describe('bodies', () => {
     ['NUL in a name', '{"words":"a","b\\u0000":1}', 400, 'request.controlCharacter'],
     ['bidi override', words('a\u202Eb'), 400, 'request.controlCharacter'],
     ['left-to-right override', words('a\u202Db'), 400, 'request.controlCharacter'],
-    ['vertical tab', words('a\u000bb'), 400, 'request.controlCharacter'],
+    ['start of heading', words('a\u0001b'), 400, 'request.controlCharacter'],
     ['delete', words('a\u007fb'), 400, 'request.controlCharacter'],
     ['next line, of the second block of controls', words('a\u0085b'), 400, 'request.controlCharacter'],
     ['an empty Braille cell', words('\u2800'), 400, 'request.invalid'],

@@ -47,6 +47,7 @@ describe('the police save a summary with', () => {
     ['a Persian non-joiner, which is kept', 'می‌خواهم', 'می‌خواهم'],
     ['a Sinhala joiner and a flag of tags, which are kept', 'ශ්‍රී 🏴󠁧󠁢󠁳󠁣󠁴󠁿', 'ශ්‍රී 🏴󠁧󠁢󠁳󠁣󠁴󠁿'],
     ['ends of lines of Windows, which become one', 'a\r\nb', 'a\nb'],
+    ['the breaks of lines and pages that Word writes, which become ends of lines', 'a\vb\fc', 'a\nb\nc'],
     ['a byte-order mark inside and stray selectors, which go', 'a\ufeffb\ufe0f\ufe0f', 'ab\ufe0f'],
   ])('%s', async (_, written, saved) => {
     expect(await savedAs(written)).toBe(saved);
@@ -102,8 +103,13 @@ it('any text is saved with everything that is seen in it, or refused at its firs
     '\u202a',
     '\ufe0f',
     '\u3164',
+    '\v',
+    '\f',
+    '\u2028',
+    '\u{e0067}',
+    '\u0301',
   ];
-  const refused = ['\u0000', '\u001b', '\u0085', '\u202d', '\u202e'];
+  const refused = ['\ud83d', '\udc68', '\u0000', '\u001b', '\u0085', '\u202d', '\u202e'];
   const piece = fc.oneof(
     { weight: 5, arbitrary: fc.string({ unit: 'grapheme', minLength: 1, maxLength: 8 }) },
     { weight: 4, arbitrary: fc.constantFrom(...unseen) },
@@ -111,7 +117,7 @@ it('any text is saved with everything that is seen in it, or refused at its firs
   );
   const seen = (text: string): string =>
     text
-      .replaceAll(/\r\n?|[\u2028\u2029]/g, '\n')
+      .replaceAll(/\r\n?|[\v\f\u2028\u2029]/g, '\n')
       .replace(/\p{Default_Ignorable_Code_Point}|[\ufff9-\ufffc]|\p{Noncharacter_Code_Point}/gu, '');
   await fc.assert(
     fc.asyncProperty(fc.array(piece, { minLength: 1, maxLength: 20 }), async (pieces) => {
@@ -119,7 +125,7 @@ it('any text is saved with everything that is seen in it, or refused at its firs
       const privateNote = `a${text}`;
       const answer = await police.put(`/screenings/${id}`, { ...draft, privateNote }, { ifMatch: version });
       const at = [...privateNote].findIndex((character) =>
-        /(?![\t\n\r])\p{Cc}|[\u202d\u202e]/u.test(character),
+        /(?![\t\n\v\f\r])\p{Cc}|[\u202d\u202e]|\p{Surrogate}/u.test(character),
       );
       expect(answer.status).toBe(at < 0 ? 200 : 400);
       if (at >= 0) {

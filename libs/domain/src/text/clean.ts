@@ -8,8 +8,8 @@
  * - Controls and overrides of direction are not ours to remove: `findRefusedCharacter`.
  */
 
-/** Ends of lines of other systems, and the separators of lines and paragraphs. */
-const lineEnds = /\r\n?|[\u2028\u2029]/g;
+/** Ends of lines of other systems, the separators of lines and paragraphs, and Word's own breaks: a vertical tab and a form feed. */
+const lineEnds = /\r\n?|[\v\f\u2028\u2029]/g;
 /** Something that might have to be removed; most texts have nothing of it. */
 const doubtful = /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/u;
 const override = /[\u202d\u202e]/;

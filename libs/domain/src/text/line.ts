@@ -1,7 +1,7 @@
 import { cleanText } from './clean.js';
 
 /** Spaces of every width, tabs, ends of lines, and the empty Braille cell, which is drawn as a space. Control characters are refused elsewhere. */
-const spaces = /[\t\n\r\p{Zs}\u2800]+/gu;
+const spaces = /[\t\n\v\f\r\p{Zs}\u2800]+/gu;
 const atTheEnds = /^ | $/g;
 const unseen = /\p{Default_Ignorable_Code_Point}/gu;
 

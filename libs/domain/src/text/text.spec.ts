@@ -54,7 +54,7 @@ const pieces = fc.oneof(
         '\r\n',
         ' ',
       ],
-      ...['\u0000', '\u0085', '\v', '\u202e'],
+      ...['\u0000', '\u0085', '\v', '\f', '\u202e'],
     ),
   },
 );
@@ -173,11 +173,11 @@ describe('findRefusedCharacter', () => {
     expect(findRefusedCharacter(text)).toEqual(found);
   });
 
-  it('refuses exactly controls without tab and line ends, two overrides, and halves', () => {
+  it('refuses exactly controls without tab and ends of lines and pages, two overrides, and halves', () => {
     for (let code = 0; code <= 0x10ffff; code += 1) {
       const character = String.fromCodePoint(code);
       const expected =
-        (/\p{Cc}/u.test(character) && !'\t\n\r'.includes(character)) ||
+        (/\p{Cc}/u.test(character) && !'\t\n\v\f\r'.includes(character)) ||
         code === 0x202d ||
         code === 0x202e ||
         (code >= 0xd800 && code <= 0xdfff);
