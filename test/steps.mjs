@@ -46,6 +46,7 @@ async function style() {
       'warn',
       ...formatted,
     ]),
+    await step('unused files, exports and packages', ['node_modules/knip/bin/knip.js', '--no-progress']),
     await step('generated files', ['--no-warnings', 'apps/api/generate/check.mjs']),
   ];
   return results.every(Boolean);

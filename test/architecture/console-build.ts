@@ -50,7 +50,7 @@ function withImports(name: string, found: Set<string> = new Set()): Set<string> 
   return found;
 }
 
-export const entry = Object.keys(chunks).find((name) => chunks[name]!.isEntry)!;
+const entry = Object.keys(chunks).find((name) => chunks[name]!.isEntry)!;
 const chunkOf = (module: string): string =>
   [`src/${module}.tsx`, `src/${module}.ts`, `src/${module}`].find((name) => name in chunks) ?? '';
 

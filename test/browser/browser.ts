@@ -5,7 +5,7 @@ import { chromium, type Browser, type BrowserContext, type Page } from 'playwrig
 import { sessionCookieName } from '#access';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
-export const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
+const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
 const flags = [
   '--headless',
   '--no-sandbox',

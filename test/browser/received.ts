@@ -2,7 +2,7 @@ import type { Watched } from './browser.js';
 
 /** Ways in which a page comes by a word. */
 export const channels = ['network', 'events', 'dom', 'title', 'storage', 'history'] as const;
-export type Channel = (typeof channels)[number];
+type Channel = (typeof channels)[number];
 
 /** Everything that a page ever came by, kept from its first byte: also what it showed for a moment and took away again. */
 export interface Received {

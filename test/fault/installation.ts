@@ -16,7 +16,7 @@ import { buildProduct } from '../world/built.js';
 
 const program = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
 
-export async function freePort(): Promise<number> {
+async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -100,10 +100,7 @@ export class Watcher {
 }
 
 /** The paths at which two sets of answers differ; one that was asked for once only does not count. */
-export function differences(
-  before: ReadonlyMap<string, string>,
-  after: ReadonlyMap<string, string>,
-): string[] {
+function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<string, string>): string[] {
   return [...after].flatMap(([path, answer]) =>
     before.has(path) && before.get(path) !== answer ? [path] : [],
   );

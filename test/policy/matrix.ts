@@ -13,7 +13,7 @@ import {
 export const columns = matrixColumns;
 export type Column = MatrixColumn;
 export type Viewer = Column | 'PO' | 'PR';
-export type { MatrixStage, Right };
+export type { MatrixStage };
 
 /** One cell of the matrix, as tests ask for it. */
 export interface Cell {
@@ -28,7 +28,7 @@ export interface Cell {
   readonly exceptions: ReadonlyMap<number, 404 | 403>;
 }
 
-export interface MatrixRow {
+interface MatrixRow {
   readonly number: number;
   readonly resource: string;
   readonly stages: readonly MatrixStage[];

@@ -63,7 +63,7 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
 };
 
 /** A reset of a lost phone is confirmed by the agency's officer and the coordinator together: what rows 36 and 53 start, the coordinator confirms and for that must find. */
-export const coordinatorConfirms: readonly string[] = ['invitation:read', 'invitation:confirm'];
+const coordinatorConfirms: readonly string[] = ['invitation:read', 'invitation:confirm'];
 
 /** Answers that go on: a stream is asked for its head only. */
 export const streams: readonly string[] = ['/api/v1/events'];

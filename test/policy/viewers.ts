@@ -33,7 +33,7 @@ const part: Partial<Record<Name, Viewer>> = {
   school: 'TR',
   childServices: 'TR',
 };
-export const viewerNames = Object.keys(part) as Name[];
+const viewerNames = Object.keys(part) as Name[];
 
 const agencyOf: Partial<Record<Name, keyof World['agency']>> = {
   police: 'police',
@@ -63,12 +63,12 @@ export function people(world: World, stage: MatrixStage): Person[] {
 }
 
 /** Conditions that cells state in words, by row and column. A cell with such words and no line here fails the test below. */
-export const conditions: Readonly<Record<string, (person: Person) => boolean>> = {
+const conditions: Readonly<Record<string, (person: Person) => boolean>> = {
   '13.TR': (person) => person.hears,
   '17.IV': (person) => person.hears,
   '18.IV': (person) => person.accepted,
 };
-export const conditionWords = /only with|if held|from own acceptance/;
+const conditionWords = /only with|if held|from own acceptance/;
 
 /** What every seat at the table reads, whoever else it is: the cells of TR for these rows hold for OR and IV, who have seats too. */
 const readByEverySeat = [46, 52];

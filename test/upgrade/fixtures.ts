@@ -15,7 +15,7 @@ import { programVersion } from '#database/migration';
 import { situationTable, started, type Folders } from '../life/drill/product.js';
 
 /** Where the backups of released versions are; the README there says what they contain. */
-export const fixturesFolder = fileURLToPath(new URL('fixtures', import.meta.url));
+const fixturesFolder = fileURLToPath(new URL('fixtures', import.meta.url));
 const ending = '.backup.json.gz';
 const largest = 2 * 1024 * 1024;
 

@@ -29,7 +29,7 @@ export const draft = {
   privateNote: canary.privateNote,
 } as const;
 
-export const stagesReached = [
+const stagesReached = [
   'screening',
   'deidentified',
   'riskRecorded',

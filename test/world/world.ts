@@ -9,7 +9,7 @@ import type { MailRoute } from '../../apps/api/src/platform/mail-route.js';
 import { serveClone, type ServedClone } from './served-clone.js';
 
 /** The agencies of the Harbour table, with their sectors; the food bank has no account there. */
-export const agencies = {
+const agencies = {
   police: 'justice',
   school: 'education',
   health: 'health',

@@ -2,7 +2,7 @@ import type { ApiRequest } from '#edge';
 import type { ActingViewer, SignedIn } from './viewers.js';
 
 /** What the guard found out about the sender of a request. */
-export interface AccessFacts {
+interface AccessFacts {
   readonly signedIn: SignedIn;
   readonly viewer?: ActingViewer;
 }

@@ -7,7 +7,6 @@ export { declaredAccess } from './declared.js';
 export {
   clearSessionCookie,
   deviceCookie,
-  deviceCookieName,
   deviceTokenOf,
   freshToken,
   hashToken,

@@ -26,7 +26,7 @@ export function clearSessionCookie(): string {
 }
 
 /** The cookie of a device that somebody signed in from: it opens nothing, and only keeps strangers from slowing the next sign-in there. */
-export const deviceCookieName = '__Host-device';
+const deviceCookieName = '__Host-device';
 /** 400 days: no browser keeps a cookie for longer (RFC 6265bis §5.5). */
 const deviceSeconds = 400 * 24 * 60 * 60;
 

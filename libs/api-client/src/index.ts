@@ -1,7 +1,7 @@
 import createFetchClient, { type Client } from 'openapi-fetch';
 import type { components, paths } from './schema.js';
 
-export type { components, operations, paths } from './schema.js';
+export type { paths } from './schema.js';
 
 /** A class of the API's document by its name, for example `Schema<'Problem'>`. */
 export type Schema<Name extends keyof components['schemas']> = components['schemas'][Name];

@@ -16,7 +16,7 @@ import { hostCheck, refuseDuplicateHeaders } from './input/host.js';
 import { parseStrictJson } from './input/strict-json.js';
 import { Invalid, Problem } from './problems.js';
 
-export const bodyLimit = 64 * 1024;
+const bodyLimit = 64 * 1024;
 const changing = new Set(['POST', 'PUT', 'PATCH']);
 
 export interface AdapterOptions {

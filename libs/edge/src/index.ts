@@ -7,13 +7,12 @@ export { latencyBounds, RequestMeter, type RouteCount } from './answers/request-
 export type { LogSink } from './answers/request-log.js';
 export { problems } from './catalogue/index.js';
 export { ClosedQueryInterceptor } from './input/closed-query.js';
-export { FairTurns, type TurnLimits, type TurnPlace } from './fair-turns.js';
+export { FairTurns, type TurnPlace } from './fair-turns.js';
 export { sourceOf } from './input/source.js';
 export { Id, isId } from './input/id.js';
 export { mailAddress } from './input/mail-address.js';
 export { TheOnceKey, type OnceKey } from './input/idempotency.js';
 export { createValidation } from './input/validation.js';
-export { languageOf, type Language } from './language.js';
 export { Forbidden, Invalid, NotFound, NotSignedIn, Problem, Refusal, Stale } from './problems.js';
 export type { ApiRequest } from './request-facts.js';
 export {

@@ -2,7 +2,7 @@ import type { FastifyRequest } from 'fastify';
 import type { Language } from './language.js';
 
 /** What the edge knows of one request; the access guard fills in who is asking. Nothing here comes from the body. */
-export interface EdgeFacts {
+interface EdgeFacts {
   /** Start, as `performance.now()`. */
   readonly startedAt: number;
   /** Keyed hash, hex, of a text of this request. */

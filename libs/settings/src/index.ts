@@ -7,5 +7,4 @@ export {
   type Environment,
   type OwnDatabase,
   type Settings,
-  type SmtpServer,
 } from './settings.js';

@@ -12,7 +12,7 @@ export interface OwnDatabase {
 }
 
 /** The mail server that letters are handed to. */
-export interface SmtpServer {
+interface SmtpServer {
   readonly host: string;
   readonly port: number;
   readonly user?: string;
@@ -77,7 +77,7 @@ export function readSetting(environment: Environment, name: SettingName): string
 }
 
 /** True for a host name or address that never leaves this machine. */
-export function isLoopback(host: string): boolean {
+function isLoopback(host: string): boolean {
   return (
     host === 'localhost' ||
     host === '::1' ||

@@ -13,7 +13,7 @@ interface Media {
 }
 
 /** What an operation answers: written in place, or one of the document's components. */
-export interface Answered {
+interface Answered {
   readonly $ref?: string;
   readonly content?: Readonly<Record<string, Media>>;
 }

@@ -1,6 +1,6 @@
 import { Code, Instant, Line, Text } from '#edge';
 
-export const signInNameForm = /^[a-z0-9][a-z0-9._-]{1,62}$/;
+const signInNameForm = /^[a-z0-9][a-z0-9._-]{1,62}$/;
 
 /** The first administrator, by the code that the server printed. */
 export class SetUpRequest {

@@ -1,7 +1,7 @@
 import { Code, Day, Identifier, Instant, Text, Truth, Whole } from '#edge';
 
-export const signalKinds = ['withoutPart', 'outOfHours', 'manyInAnHour', 'sameSurname'] as const;
-export const findings = ['inOrder', 'spokenTo', 'takenFurther'] as const;
+const signalKinds = ['withoutPart', 'outOfHours', 'manyInAnHour', 'sameSurname'] as const;
+const findings = ['inOrder', 'spokenTo', 'takenFurther'] as const;
 
 export class Review {
   @Identifier() id: string;

@@ -1,6 +1,6 @@
 import { Code, Identifier, Instant, Parts, Text, Truth, Whole } from '#edge';
 
-export const openingPurposes = ['accessRequest', 'litigation', 'investigation', 'courtOrder'] as const;
+const openingPurposes = ['accessRequest', 'litigation', 'investigation', 'courtOrder'] as const;
 
 export class AskOpeningInput {
   @Identifier() situation: string;

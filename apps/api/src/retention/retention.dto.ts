@@ -1,14 +1,8 @@
 import { Code, Day, Identifier, Instant, PageQuery, Part, Text, Truth, Whole } from '#edge';
 
 /** Why something is kept beyond its time: words of a closed list, since free text could name somebody. */
-export const holdReasons = [
-  'litigation',
-  'investigation',
-  'complaint',
-  'accessRequest',
-  'courtOrder',
-] as const;
-export const consents = ['written', 'verbal', 'guardian', 'substituteDecisionMaker'] as const;
+const holdReasons = ['litigation', 'investigation', 'complaint', 'accessRequest', 'courtOrder'] as const;
+const consents = ['written', 'verbal', 'guardian', 'substituteDecisionMaker'] as const;
 
 export class DueQuery extends PageQuery {
   @Whole({

@@ -1,6 +1,6 @@
 import { Code, Identifier, Instant, Parts, Part, Term, Terms, Text, Truth, Whole } from '#edge';
 
-export const dimensions = ['type', 'ageBand', 'sex', 'conclusionGroup'] as const;
+const dimensions = ['type', 'ageBand', 'sex', 'conclusionGroup'] as const;
 export type Dimension = (typeof dimensions)[number];
 
 export class CutYear {

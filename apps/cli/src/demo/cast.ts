@@ -22,7 +22,7 @@ const harbour = 'east-02',
   valley = 'east-01';
 
 /** The agencies of the Harbour table in their sectors; the food bank has no account there. The city employs the deputy; Valley's police sit at the Valley table. */
-export const agencies = {
+const agencies = {
   police: ['Harbour Police Service', 'justice'],
   school: ['Harbour District School Board', 'education'],
   health: ['Harbour General Hospital', 'health'],
@@ -47,7 +47,7 @@ type Person = readonly [
 ];
 
 /** About twenty people; the chair is employed by the police and the deputy by the city, as the rule about the chair's own agency wants. */
-export const people = {
+const people = {
   police: ['Maya Laurin', 'rep', 'police'],
   'police-colleague': ['Owen Pratt', 'rep', 'police'],
   school: ['Chantal Dubé', 'rep', 'school', 'fr'],

@@ -18,7 +18,7 @@ export function beginningAsked(given: Given, settings: Settings): Beginning | un
 }
 
 /** @throws OperatorError where these settings leave no room for a demo */
-export function refuseDemo(settings: Settings): void {
+function refuseDemo(settings: Settings): void {
   if (settings.ownDatabase)
     throw new OperatorError(
       'The demo lives on the embedded PostgreSQL only: start without DATABASE_URL, AUTHN_URL, JOB_URL and MIGRATOR_URL.',

@@ -14,7 +14,7 @@ import { pastRecords } from '../demo/past.js';
 import { startApi } from './api-process.js';
 
 /** Who can sign in, in the data directory; owner-only. */
-export const accountsFile = 'demo-accounts.json';
+const accountsFile = 'demo-accounts.json';
 
 function writeAccounts(folder: string, accounts: readonly DemoAccount[]): string {
   const file = join(folder, accountsFile);

@@ -12,7 +12,7 @@ type Content<P extends MovePath> = paths[P]['post'] extends {
 }
   ? Body
   : Record<string, never>;
-export type MoveBody<Name extends MoveName> = Content<`/api/v1/situations/{id}/moves/${Name}`>;
+type MoveBody<Name extends MoveName> = Content<`/api/v1/situations/{id}/moves/${Name}`>;
 
 export type SituationView = Schema<'SituationView'>;
 

@@ -20,10 +20,7 @@ export function useProfile() {
 }
 
 /** Changes the profile on the version that stands now: whoever changes their own from two pages meant the later. */
-export async function changeProfile(
-  queries: QueryClient,
-  change: { readonly language?: Language },
-): Promise<void> {
+async function changeProfile(queries: QueryClient, change: { readonly language?: Language }): Promise<void> {
   const { data, tag } = await askTagged(() => api.GET('/api/v1/me/profile'));
   const { language } = change;
   try {

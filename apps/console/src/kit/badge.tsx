@@ -4,7 +4,7 @@ import './badge.css';
 import { Icon, type IconName } from './icons/icon.js';
 import { useKitWords } from './words.js';
 
-export type BadgeTone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
+type BadgeTone = 'neutral' | 'info' | 'success' | 'warning' | 'danger';
 
 export interface BadgeProps {
   readonly children: ReactNode;

@@ -10,7 +10,7 @@ export type BarCell =
   | { readonly kind: 'hidden'; readonly why: string }
   | { readonly kind: 'notApplicable'; readonly why?: string | undefined };
 
-export interface BarRow {
+interface BarRow {
   readonly id: string;
   readonly label: ReactNode;
   /** One cell for each series. */

@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'react';
 import './error-summary.css';
 import { useKitWords } from './words.js';
 
-export interface SummaryError {
+interface SummaryError {
   /** The `id` given to the field. */
   readonly fieldId?: string | undefined;
   readonly message: string;

@@ -58,7 +58,7 @@ export function controlProps(
 }
 
 /** "(optional)", behind a label or legend. */
-export function OptionalMark() {
+function OptionalMark() {
   const word = useKitWords();
   return <span className="field-optional"> {word('kit.field.optional')}</span>;
 }

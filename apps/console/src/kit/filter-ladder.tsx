@@ -4,7 +4,7 @@ import { Icon } from './icons/icon.js';
 import { useKitWords } from './words.js';
 
 /** At which of the four filters a stage stands; `ended` where nothing more is disclosed. */
-export function filterOf(stage: Stage): {
+function filterOf(stage: Stage): {
   readonly filter: 1 | 2 | 3 | 4;
   readonly state: 'now' | 'passed' | 'ended';
 } {

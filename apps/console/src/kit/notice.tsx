@@ -3,7 +3,7 @@ import { Icon, type IconName } from './icons/icon.js';
 import './notice.css';
 import { useKitWords, type KitWord } from './words.js';
 
-export type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
+type NoticeTone = 'info' | 'success' | 'warning' | 'danger';
 
 export interface NoticeProps {
   readonly children: ReactNode;

@@ -3,7 +3,7 @@ import { controlProps, Field, useField, type FieldProps } from './field.js';
 import './select.css';
 import { Icon } from './icons/icon.js';
 
-export interface SelectOption<Value extends string> {
+interface SelectOption<Value extends string> {
   readonly value: Value;
   readonly label: string;
   readonly disabled?: boolean | undefined;

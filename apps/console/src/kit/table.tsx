@@ -3,7 +3,7 @@ import { Icon } from './icons/icon.js';
 import './table.css';
 import { useSidewaysRegion } from './sideways.js';
 
-export interface Column<Row> {
+interface Column<Row> {
   readonly id: string;
   readonly label: ReactNode;
   readonly cell: (row: Row) => ReactNode;

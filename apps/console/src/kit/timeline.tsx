@@ -5,7 +5,7 @@ import { useFormatDay } from './days.js';
 import { Icon, type IconName } from './icons/icon.js';
 import './timeline.css';
 
-export interface TimelineEntry {
+interface TimelineEntry {
   readonly id: string;
   /** An instant, or a day `YYYY-MM-DD`. */
   readonly at: string;

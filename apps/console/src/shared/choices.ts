@@ -8,7 +8,7 @@ import { useCodebook } from './terms.js';
 type CodebookTerm = Schema<'TermView'>;
 
 /** Whether a term can be chosen on a day `YYYY-MM-DD`; a heading only gathers, and what the system writes is no choice. */
-export function isChoosable({ activeFrom, activeTo, traits }: CodebookTerm, day: Day): boolean {
+function isChoosable({ activeFrom, activeTo, traits }: CodebookTerm, day: Day): boolean {
   return (
     activeFrom <= day &&
     (activeTo === null || day <= activeTo) &&

@@ -20,7 +20,7 @@ const paths = {
   administration: '/administration',
 } as const;
 
-export type Place = keyof typeof paths;
+type Place = keyof typeof paths;
 export interface NavigationLine {
   readonly place: Place;
   readonly path: (typeof paths)[Place];

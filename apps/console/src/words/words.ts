@@ -1,6 +1,5 @@
 /** The languages of the console; every word of it is in both (`src/words/*.en.json`, `*.fr.json`). */
-export const languages = ['en', 'fr'] as const;
-export type Language = (typeof languages)[number];
+export type Language = 'en' | 'fr';
 /** Messages by id, `<catalogue>.<what>`; the build has read what is to be filled in, so that nobody fetches a parser. */
 export type Words = Record<string, string>;
 

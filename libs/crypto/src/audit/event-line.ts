@@ -7,7 +7,7 @@ import { createHash } from 'node:crypto';
 export type EventLine = readonly [chain: string, seq: number, ...rest: (string | number | null)[]];
 
 export const hashedParts = 16;
-export const partsOfLine = hashedParts + 2;
+const partsOfLine = hashedParts + 2;
 
 /** The hash of an event after the one before it; hexadecimal. What is hashed is a JSON array of texts without spaces, as `audit.canonical` of the database writes it. */
 export function eventHash(before: string, line: EventLine): string {

@@ -9,7 +9,7 @@ import { StoredKeys, type KeyRow } from '../keys/keys.js';
 import { BackupRefused, sameSignature, syncPath, type Sign } from './manifest.js';
 
 /** A situation that is gone since some backup: restore makes it so again. */
-export interface Gone {
+interface Gone {
   readonly table_id: string;
   readonly situation_id: string;
   readonly how: 'destroyed' | 'minimised';

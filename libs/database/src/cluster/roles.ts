@@ -9,7 +9,7 @@ export type Login = (typeof logins)[number];
 export const queueRole = 'queue';
 
 /** What the login `job` becomes to compute statistics: it reads counts that were written together, and writes nothing. */
-export const engineRole = 'engine';
+const engineRole = 'engine';
 
 /** Those whose connections carry requests. */
 const serving: readonly Login[] = ['app', 'authn', 'job'];

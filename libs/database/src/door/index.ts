@@ -5,4 +5,4 @@ export { once, type OnceRequest, type Receipt } from './once.js';
 export * from './person.js';
 export { queriesText, Read } from './read.js';
 export * from './refusals.js';
-export { Queries, RowMissing, Session, type Asking, type Viewer, type ViewerKey } from './session.js';
+export { Queries, Session, type Asking, type ViewerKey } from './session.js';

@@ -6,7 +6,7 @@ interface Claim {
 }
 
 /** Says, as a statement that took too long does, that the service is busy. */
-export class Busy extends Error {
+class Busy extends Error {
   override readonly name = 'Busy';
   readonly code = '57014';
 }

@@ -11,7 +11,7 @@ export const overdueKinds = [
   'checkpoint',
   'parked',
 ] as const;
-export type OverdueKind = (typeof overdueKinds)[number];
+type OverdueKind = (typeof overdueKinds)[number];
 
 export interface OverdueRow {
   readonly what: OverdueKind;

@@ -1,1 +1,1 @@
-export { StoredKeys, type KeyRow } from './keys.js';
+export { StoredKeys } from './keys.js';

@@ -37,12 +37,12 @@ export async function endProjectors(session: Session): Promise<number> {
   return (await session.one<{ ended: number }>('select app.end_projectors() as ended', [])).ended;
 }
 
-export interface ProjectedPerson {
+interface ProjectedPerson {
   readonly ageBand: string | null;
   readonly sex: string | null;
   readonly riskFactors: string[];
 }
-export interface ProjectedTerm {
+interface ProjectedTerm {
   readonly list: string;
   readonly code: string;
   readonly labelEn: string;

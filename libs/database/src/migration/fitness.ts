@@ -15,7 +15,7 @@ function firstEdited(ledger: Ledger, source?: SchemaSource): string | undefined 
 }
 
 /** What is wrong whether one serves from the database or migrates it. */
-export function misfit(ledger: Ledger, source?: SchemaSource): string | undefined {
+function misfit(ledger: Ledger, source?: SchemaSource): string | undefined {
   if (ledger.restoring)
     return 'A restore into this database was cut off. Run the same restore command again: it begins from the start.';
   if (ledger.beforeBaseline)

@@ -1,1 +1,1 @@
-export { Queue, type JobHandler, type JobTurn, type QueueStanding } from './queue.js';
+export { Queue, type JobTurn } from './queue.js';

@@ -4,7 +4,7 @@ import { agencyLabel, type AgencyLabel } from '../door/agency-label.js';
 import { Read } from '../door/read.js';
 import { utc } from '../door/utc.js';
 
-export interface Wrapped {
+interface Wrapped {
   readonly wrapped: string;
   readonly epochId: string;
 }

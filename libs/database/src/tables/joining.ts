@@ -48,7 +48,7 @@ order by j.asked_at desc, j.id desc limit $4`,
 );
 
 /** Somebody on the list of a table that is being founded. */
-export interface ListedPerson {
+interface ListedPerson {
   readonly userId: string;
   readonly displayName: string;
   readonly persona: SeatPersona;

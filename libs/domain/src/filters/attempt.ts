@@ -4,14 +4,14 @@ import type { Move, Need, Part } from './move.js';
 import { moves, type MoveName } from './moves.js';
 
 /** An agency's part as the coordinator sees it. */
-export interface AssignmentFact {
+interface AssignmentFact {
   readonly agency: string;
   readonly part: 'lead' | 'assisting';
   readonly state: 'asked' | 'accepted' | 'declined' | 'returned' | 'left';
 }
 
 /** The role of an agency that nobody represents at the table now, as its hand-over task keeps it. */
-export interface HandOverFact {
+interface HandOverFact {
   readonly agency: string;
   readonly part: HandedOverPart;
   /** The business days in which the agency may name somebody have passed. */
@@ -54,7 +54,7 @@ export interface Checked {
   readonly joinedFound: boolean;
 }
 
-export type RefusalReason = Need | 'unusedParameter' | 'wrongStage' | 'notYourPart';
+type RefusalReason = Need | 'unusedParameter' | 'wrongStage' | 'notYourPart';
 export type Attempt =
   | { readonly allowed: true; readonly to: Stage }
   | { readonly allowed: false; readonly reason: RefusalReason };

@@ -3,7 +3,6 @@ export const fourPoints = ['significantInterest', 'highProbability', 'severeHarm
 
 /** What an agency answers when it has heard the limited identifiers. */
 export const answers = ['involved', 'shouldBeInvolved', 'notInvolved'] as const;
-export type Answer = (typeof answers)[number];
 
 /** The most agencies that one request names. */
 const mostAgencies = 60;
@@ -47,7 +46,7 @@ export type Request = {
 };
 
 /** How a parameter is used in one request. */
-export interface ParameterUse {
+interface ParameterUse {
   readonly optional?: true;
   readonly description?: string;
 }

@@ -5,55 +5,45 @@ import type { RequestShape } from './inputs.js';
  * What a seat is to a situation. `asked`, `assisting` and `lead` come from the agency's own open assignment;
  * `forAgencyWithoutAccount` is the coordinator entering what an agency without an account said at the meeting.
  */
-export const parts = [
-  'originating',
-  'coordinator',
-  'seated',
-  'asked',
-  'assisting',
-  'lead',
-  'forAgencyWithoutAccount',
-] as const;
-export type Part = (typeof parts)[number];
+export type Part =
+  'originating' | 'coordinator' | 'seated' | 'asked' | 'assisting' | 'lead' | 'forAgencyWithoutAccount';
 
 /** Conditions of a move, judged in the order in which the move lists them. Source: the workflow in docs/workflow.md. */
-export const needs = [
-  'ownMeansExhausted',
-  'riskFactorsNamed',
-  'noCertainIdentifier',
-  'fourPointsMet',
-  'tableRuleFollowed',
-  'meetingOpenWithTwoAgencies',
-  'notOwnAgency',
-  'riskRecorded',
-  'riskNotRecorded',
-  'basisGiven',
-  'notTheRecorder',
-  'onBehalfConfirmed',
-  'onBehalfUnconfirmed',
-  'hearersNamed',
-  'agenciesAtTable',
-  'reasonGiven',
-  'joinedSituationNamed',
-  'answerGiven',
-  'roundOpen',
-  'roundClosed',
-  'partsDistinct',
-  'partFree',
-  'agencyHasNoPart',
-  'assistingAcceptedNamed',
-  'leadProposed',
-  'originatorGone',
-  'partHandedOver',
-  'assistingHandedOver',
-  'leadHandedOver',
-  'agencyMayTakeOver',
-  'toldGiven',
-  'riskReticked',
-  'withinTenMinutes',
-  'withinCorrectionWindow',
-] as const;
-export type Need = (typeof needs)[number];
+export type Need =
+  | 'ownMeansExhausted'
+  | 'riskFactorsNamed'
+  | 'noCertainIdentifier'
+  | 'fourPointsMet'
+  | 'tableRuleFollowed'
+  | 'meetingOpenWithTwoAgencies'
+  | 'notOwnAgency'
+  | 'riskRecorded'
+  | 'riskNotRecorded'
+  | 'basisGiven'
+  | 'notTheRecorder'
+  | 'onBehalfConfirmed'
+  | 'onBehalfUnconfirmed'
+  | 'hearersNamed'
+  | 'agenciesAtTable'
+  | 'reasonGiven'
+  | 'joinedSituationNamed'
+  | 'answerGiven'
+  | 'roundOpen'
+  | 'roundClosed'
+  | 'partsDistinct'
+  | 'partFree'
+  | 'agencyHasNoPart'
+  | 'assistingAcceptedNamed'
+  | 'leadProposed'
+  | 'originatorGone'
+  | 'partHandedOver'
+  | 'assistingHandedOver'
+  | 'leadHandedOver'
+  | 'agencyMayTakeOver'
+  | 'toldGiven'
+  | 'riskReticked'
+  | 'withinTenMinutes'
+  | 'withinCorrectionWindow';
 
 /** One row of the workflow; everything that is particular to a move and not its effect is said here. */
 export interface Move {

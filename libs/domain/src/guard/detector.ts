@@ -1,15 +1,6 @@
 /** What a finding is taken for. Names and wordings are found by later detectors; these kinds are certain by their form. */
-export const identifierKinds = [
-  'phone',
-  'email',
-  'postalCode',
-  'date',
-  'healthCard',
-  'socialInsurance',
-  'driverLicence',
-  'plate',
-] as const;
-export type IdentifierKind = (typeof identifierKinds)[number];
+export type IdentifierKind =
+  'phone' | 'email' | 'postalCode' | 'date' | 'healthCard' | 'socialInsurance' | 'driverLicence' | 'plate';
 
 /** `certain` blocks what would disclose the text; `likely` asks a person. */
 export type Certainty = 'certain' | 'likely';

@@ -1,10 +1,4 @@
 export { cleanText } from './clean.js';
-export {
-  findRefusedCharacter,
-  refusedKinds,
-  withoutRefusedCharacters,
-  type RefusedCharacter,
-  type RefusedKind,
-} from './refused.js';
+export { findRefusedCharacter, withoutRefusedCharacters, type RefusedCharacter } from './refused.js';
 export { cleanLine, nameKey } from './line.js';
 export * from './counted.js';

@@ -1,6 +1,5 @@
 /** Why a character is refused. */
-export const refusedKinds = ['controlCharacter', 'directionOverride', 'halfCharacter'] as const;
-export type RefusedKind = (typeof refusedKinds)[number];
+type RefusedKind = 'controlCharacter' | 'directionOverride' | 'halfCharacter';
 
 /** A character that no text may have: why, where, and which. It never says what stands around it. */
 export interface RefusedCharacter {

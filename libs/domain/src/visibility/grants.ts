@@ -2,8 +2,7 @@ import type { Facts } from '../filters/index.js';
 import type { Stage } from '../vocabulary/index.js';
 
 /** Who a seat is towards one situation, as the matrix names its columns: OR, TR, IV and CO; `hearing` holds T3, `intervening` holds T4. */
-export const standings = ['originating', 'seated', 'hearing', 'intervening', 'coordinator'] as const;
-export type Standing = (typeof standings)[number];
+export type Standing = 'originating' | 'seated' | 'hearing' | 'intervening' | 'coordinator';
 
 /** `all` of the group's rows, or only those that the viewer's own agency wrote. */
 export type Scope = 'all' | 'own';

@@ -29,7 +29,7 @@ export interface MatrixCell {
   readonly exceptions: Readonly<Partial<Record<number, 404 | 403>>>;
 }
 
-export type MatrixRow = {
+type MatrixRow = {
   /** The resource or group of fields. */
   readonly resource: string;
   readonly stages: readonly MatrixStage[];

@@ -17,7 +17,7 @@ const beforeFour: readonly Stage[] = ['deidentified', 'limited'];
 const may = (to: readonly Standing[], stages: readonly Stage[]): Grant => ({ to, in: stages, scope: 'own' });
 
 /** Who may write what, by stage; the numbers are rows of docs/authorization-matrix.md. What the coordinator enters on behalf is judged by the database. */
-export const writes = {
+const writes = {
   /** 6, 8 */ tier2: [may(['originating'], open), may(['coordinator'], ['deidentified'])],
   /** 7, 8 */ summary: [may(['originating'], open), may(['coordinator'], ['deidentified'])],
   /** 45 */ persons: [may(['originating'], open), may(['coordinator'], ['deidentified'])],

@@ -18,10 +18,4 @@ export * from './codebook.js';
 export * from './suggestions.js';
 export * from './tasks.js';
 export * from './webhook-events.js';
-export type { Term, TermAttributes, TermStatus } from './terms/term.js';
-export {
-  vocabularySearch,
-  type SearchAnswer,
-  type SearchLanguage,
-  type SearchSpace,
-} from './search/search.js';
+export { vocabularySearch } from './search/search.js';

@@ -50,7 +50,7 @@ export class IfMatch {
 }
 
 /** Reads If-Match of a request: 428 when absent, 400 unless it is exactly one strong mark. */
-export function readIfMatch(request: ApiRequest): IfMatch {
+function readIfMatch(request: ApiRequest): IfMatch {
   const header = request.headers['if-match'];
   if (header === undefined) throw new Problem('request.ifMatchMissing');
   if (!/^"[\w.-]{1,64}"$/.test(header)) throw new Problem('request.ifMatchMalformed');

@@ -1,7 +1,7 @@
 import type { Cursors, CursorScope, Place } from './cursors.js';
 import { Text, Whole } from '../input/fields.js';
 
-export const largestPage = 50;
+const largestPage = 50;
 
 /** How much of a list is asked for, and after which place; a list's own filters extend this class. */
 export class PageQuery {

@@ -262,7 +262,7 @@ export function Parts(
 }
 
 /** Whether a text names a day that exists, from 1900 to 2100. */
-export function isDay(value: unknown): value is Day {
+function isDay(value: unknown): value is Day {
   return isCalendarDay(value) && /^(?:19|20)/.test(value);
 }
 

@@ -10,7 +10,7 @@ export interface OnceKey {
 }
 
 /** Reads Idempotency-Key: 400 when absent or not of its form. */
-export function readOnceKey(request: ApiRequest): OnceKey {
+function readOnceKey(request: ApiRequest): OnceKey {
   const key = request.headers['idempotency-key'];
   if (key === undefined) throw new Problem('idempotency.keyMissing');
   if (typeof key !== 'string' || !/^[\w-]{16,64}$/.test(key)) throw new Problem('idempotency.keyMalformed');

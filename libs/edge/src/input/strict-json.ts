@@ -2,7 +2,7 @@ import { Problem, type FieldProblem } from '../problems.js';
 import { checkText, problemOfTexts } from './clean-text.js';
 import { joinedPath, knownName } from './field-path.js';
 
-export const maxDepth = 8;
+const maxDepth = 8;
 /** Names that reach a prototype where an object is built from what was sent. */
 export const forbiddenKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });

@@ -16,7 +16,7 @@ export function createValidation(): ValidationPipe {
 }
 
 /** Paths and rules of what was not accepted, at most 50; a name that we do not know is the sender's own text, so it is not repeated. */
-export function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
+function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
   const found: FieldProblem[] = [];
   for (const error of errors) {
     const rules = Object.keys(error.constraints ?? {});

@@ -3,4 +3,3 @@ export * from './outcome-record.js';
 export { seededRandom, type Random } from './draw.js';
 export { outcomeRecords } from './generate.js';
 export { baseShapes, demoShape, type BaseShape } from './shapes.js';
-export { riskCategoryMarginals } from './risk-marginals.js';

@@ -1,9 +1,9 @@
 import type { CodeOf } from '#domain/vocabulary';
 
-export type OutcomeType = CodeOf<'situationType'>;
+type OutcomeType = CodeOf<'situationType'>;
 export type AgeBand = CodeOf<'ageBand'>;
 export type Sex = CodeOf<'sex'>;
-export type OutcomeStatus = 'concluded' | 'rejected' | 'returned' | 'withdrawn';
+type OutcomeStatus = 'concluded' | 'rejected' | 'returned' | 'withdrawn';
 export type ConclusionGroup = CodeOf<'conclusionGroup'>;
 export type RiskAfter = CodeOf<'riskAfter'>;
 

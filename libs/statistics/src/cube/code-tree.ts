@@ -25,7 +25,7 @@ export interface CodeTree {
 /** A branch: its parts by code; a list of finest codes stands for parts without parts of their own. */
 export type Branch = readonly string[] | { readonly [code: string]: Branch | null };
 
-export const totalCode = 'total';
+const totalCode = 'total';
 
 /**
  * A hierarchy from its branches below the total.

@@ -1,5 +1,5 @@
 /** What may be asked instead; a refusal says this and never names a cell, for naming one would tell where the small ones are. */
-export const offers = ['widerPeriod', 'fewerDimensions', 'groupedCategories'] as const;
+const offers = ['widerPeriod', 'fewerDimensions', 'groupedCategories'] as const;
 export type Offer = (typeof offers)[number];
 
 export interface Refusal {

@@ -54,7 +54,7 @@ const recordsBelow = (k: number, { size, counts }: EquivalenceClasses): number =
 };
 
 /** Which classes may be published: at least k records and every criterion; then the number of the rest is looked at. */
-export const judge = (classes: EquivalenceClasses, task: SearchTask): Judged => {
+const judge = (classes: EquivalenceClasses, task: SearchTask): Judged => {
   const { size, counts } = classes,
     kept = new Uint8Array(size);
   let suppressed = 0;

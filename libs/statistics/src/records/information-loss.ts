@@ -2,7 +2,7 @@ import { codeIn, type EquivalenceClasses, type KeyLayout } from './equivalence-c
 import type { Attribute } from './hierarchy.js';
 
 /** One generalisation, seen by a loss: levels by attribute, its classes, and which of them are kept. */
-export interface Generalised {
+interface Generalised {
   readonly levels: readonly number[];
   readonly classes: EquivalenceClasses;
   readonly layout: KeyLayout;

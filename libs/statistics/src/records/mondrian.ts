@@ -1,5 +1,5 @@
 /** A published region: the least and the greatest value in each dimension, and the records in it. */
-export interface MondrianRegion {
+interface MondrianRegion {
   readonly low: readonly number[];
   readonly high: readonly number[];
   readonly records: readonly number[];

@@ -4,7 +4,7 @@ import { type Hierarchy, hierarchyOf } from './hierarchy.js';
 /** The hierarchies of file A are data of this project. What stands in a file where the register has no value: a category of its own, never a wildcard. */
 export const notApplicable = 'N/A';
 /** What stands where a column says nothing any more. */
-export const anyValue = '*';
+const anyValue = '*';
 
 const withNotApplicable = (rows: readonly (readonly string[])[]): Hierarchy => {
   const levels = rows[0]?.length ?? 1;

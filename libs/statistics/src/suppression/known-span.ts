@@ -2,7 +2,7 @@ import type { Functional } from '../cube/linked-cells.js';
 import { areParallel, entryAt, inverse, minus, residue, type Sparse, subtracted, times } from './modular.js';
 
 /** What telling one more functional would do. */
-export type Telling = 'new' | 'known' | 'reveals';
+type Telling = 'new' | 'known' | 'reveals';
 
 /** Everything that follows linearly from the functionals told so far, kept reduced; protected ones never follow. */
 export interface KnownSpan {

@@ -1,6 +1,6 @@
 import type { AgencyEvent } from './queries.js';
 
-export type Filter = 2 | 3 | 4;
+type Filter = 2 | 3 | 4;
 
 /** One person's readings of one filter, told as one sentence. */
 export interface Reading {

@@ -1,5 +1,5 @@
-export const views = ['saw', 'reviews', 'ledger', 'seats', 'keeping', 'openings', 'exports'] as const;
-export type View = (typeof views)[number];
+const views = ['saw', 'reviews', 'ledger', 'seats', 'keeping', 'openings', 'exports'] as const;
+type View = (typeof views)[number];
 
 /** What is looked at, as it stands in the address. */
 export interface PrivacySearch {

@@ -1,8 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
-import type { Schema } from '#api-client';
 import { api, ask } from '../../api/api.js';
-
-export type OwnSession = Schema<'OwnSessionResponse'>;
 
 export const sessionsKey = ['own-sessions'] as const;
 export const calendarKey = ['own-calendar'] as const;

@@ -1,5 +1,5 @@
 /** Lower case, no accents, ligatures opened, apostrophes as spaces: what two people mean by the same word. */
-export function folded(text: string): string {
+function folded(text: string): string {
   return text
     .normalize('NFKD')
     .replace(/\p{M}/gu, '')

@@ -8,7 +8,7 @@ function slipsAllowed(length: number): number {
  * Edits (insert, drop, change, swap of neighbours) from what was typed to the nearest beginning of the word; Infinity beyond `most`.
  * Optimal string alignment over the last row, so that an unfinished word with a slip is found as well.
  */
-export function slipsToBeginning(typed: string, word: string, most: number): number {
+function slipsToBeginning(typed: string, word: string, most: number): number {
   const width = Math.min(word.length, typed.length + most);
   let older: number[] = [];
   let old = Array.from({ length: width + 1 }, (_, at) => at);

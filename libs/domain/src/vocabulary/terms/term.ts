@@ -2,10 +2,10 @@
  * How sure a term is: `confirmed` was read in a public document of the register, `unconfirmed` comes from general
  * knowledge of the field, `added` is this product's own. All are data that can be corrected.
  */
-export type TermStatus = 'confirmed' | 'unconfirmed' | 'added';
+type TermStatus = 'confirmed' | 'unconfirmed' | 'added';
 
 /** What a term carries besides words, e.g. the statute of a legal basis; never shown as a label. */
-export interface TermAttributes {
+interface TermAttributes {
   /** The term only gathers others and cannot be chosen. */
   readonly heading?: boolean;
   /** Written by the workflow, never chosen by a person. */

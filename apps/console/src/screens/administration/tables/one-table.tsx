@@ -17,7 +17,7 @@ import { Place, RemoveAgency } from './place.js';
 import { Propose } from './propose.js';
 
 /** A table with its settings and agencies, in the version that a change starts from. */
-export function useTable(id: string) {
+function useTable(id: string) {
   return useQuery({
     queryKey: [...tablesKey, id],
     queryFn: () => askTagged(() => api.GET('/api/v1/tables/{id}', { params: { path: { id } } })),

@@ -1,13 +1,7 @@
 import { useIntl } from 'react-intl';
 
-export const holdReasons = [
-  'litigation',
-  'investigation',
-  'complaint',
-  'accessRequest',
-  'courtOrder',
-] as const;
-export const consents = ['written', 'verbal', 'guardian', 'substituteDecisionMaker'] as const;
+const holdReasons = ['litigation', 'investigation', 'complaint', 'accessRequest', 'courtOrder'] as const;
+const consents = ['written', 'verbal', 'guardian', 'substituteDecisionMaker'] as const;
 
 /** The reasons for which something may be kept longer, and the ways to consent to its end, as options of a field. */
 export function useReasons() {
