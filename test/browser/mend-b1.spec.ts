@@ -66,6 +66,24 @@ play('a table that is being founded shows its list, which its people confirm', a
     await picture(page, `founding-${name}`);
     expect(faults).toEqual([]);
   }
+  // The printed list is one page, with every agency and nothing else of the page, in both languages.
+  for (const [language, title] of [
+    ['en', 'Table harbour: these agencies and people will learn of situations here'],
+    ['fr', /^Table harbour\s?: ces organismes et ces personnes apprendront des situations ici/],
+  ] as const) {
+    const { page, faults } = await stage.open('policeOfficer', { language });
+    await page.goto('/administration/tables');
+    const list = page.locator('.founding-printed');
+    await list.waitFor({ state: 'attached' });
+    await page.emulateMedia({ media: 'print' });
+    await page.getByRole('heading', { name: title }).waitFor();
+    const shown = await page.evaluate(() => document.body.innerText);
+    for (const agency of ['Agency police', 'Agency school', 'Agency health']) expect(shown).toContain(agency);
+    expect(await page.getByRole('button').count()).toBe(0);
+    const printed = (await page.pdf({ format: 'Letter' })).toString('latin1');
+    expect(printed.match(/\/Type\s*\/Page\b(?!s)/g)).toHaveLength(1);
+    expect(faults).toEqual([]);
+  }
   await world.database.plant('update sec.situation_table set founding = false where id = $1', [
     world.tables.harbour,
   ]);

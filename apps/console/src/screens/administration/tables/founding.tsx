@@ -1,14 +1,18 @@
 import { useQuery } from '@tanstack/react-query';
+import { createPortal } from 'react-dom';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
 import { Badge } from '../../../kit/badge.js';
+import { Button } from '../../../kit/button.js';
+import { useFormatDay, useToday } from '../../../kit/days.js';
 import { HeldAction } from '../../../kit/held-action.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import type { SituationTable } from '../queries.js';
+import './founding.css';
 
 const foundingKey = ['administration', 'founding'] as const;
 type Person = Schema<'ListedPersonResponse'>;
@@ -18,6 +22,8 @@ export function Founding({ table }: { readonly table: SituationTable }) {
   const { formatMessage } = useIntl();
   const seat = useSeat();
   const { id } = table;
+  const today = useToday();
+  const formatDay = useFormatDay();
   const { data } = useQuery({
     queryKey: [...foundingKey, id],
     queryFn: () => ask(() => api.GET('/api/v1/tables/{id}/founding', { params: { path: { id } } })),
@@ -38,18 +44,43 @@ export function Founding({ table }: { readonly table: SituationTable }) {
       { id: 'office.founding.person' },
       { who: displayName, what: formatMessage({ id: 'app.seat' }, { persona }) },
     );
+  const list = (
+    <ul>
+      {data.coordinators.length > 0 && <li>{data.coordinators.map(named).join(' · ')}</li>}
+      {data.agencies.map((agency) => (
+        <li key={agency.agencyId}>
+          <strong>{agency.name}</strong>
+          {agency.people.length > 0 && `: ${agency.people.map(named).join(' · ')}`}
+        </li>
+      ))}
+    </ul>
+  );
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.founding' }, { table: table.name })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: 'office.founding' }, { table: table.name })}
+      actions={
+        <Button
+          size="small"
+          variant="quiet"
+          onPress={() => {
+            print();
+          }}
+        >
+          {formatMessage({ id: 'office.founding.print' })}
+        </Button>
+      }
+    >
       <p>{formatMessage({ id: 'office.founding.lead' })}</p>
-      <ul>
-        {data.coordinators.length > 0 && <li>{data.coordinators.map(named).join(' · ')}</li>}
-        {data.agencies.map((agency) => (
-          <li key={agency.agencyId}>
-            <strong>{agency.name}</strong>
-            {agency.people.length > 0 && `: ${agency.people.map(named).join(' · ')}`}
-          </li>
-        ))}
-      </ul>
+      {list}
+      {createPortal(
+        <section className="founding-printed">
+          <h1>{formatMessage({ id: 'office.founding.printed' }, { table: table.name })}</h1>
+          {list}
+          <p>{formatMessage({ id: 'office.founding.printedOn' }, { day: formatDay(today) })}</p>
+        </section>,
+        document.body,
+      )}
       <div className="row">
         <Badge
           tone={data.coordinatorConfirmed ? 'success' : 'neutral'}
