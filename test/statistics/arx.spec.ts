@@ -52,7 +52,7 @@ const fieldsOf = (text: string): string[][] =>
     .split(/\r?\n/)
     .map((line) => line.split(';'));
 
-outsideAnswers('ARX on adult: optimal full-domain generalisation', (read) => {
+outsideAnswers('ARX on adult: optimal full-domain generalisation', ['arx'], (read) => {
   const { 'adult.csv': answers } = JSON.parse(read('arx/expected.json')) as ArxAnswers;
   const [header, ...rows] = fieldsOf(read('arx/adult.csv')) as [string[], ...string[][]];
   const attributes: Attribute[] = header.map((name, column) =>

@@ -236,7 +236,7 @@ describe('interval audit', () => {
   });
 });
 
-outsideAnswers('intervals of the 4 × 4 trap (highs, glpk, yalps, scipy agree)', (read) => {
+outsideAnswers('intervals of the 4 × 4 trap (highs, glpk, yalps, scipy agree)', ['sdctable'], (read) => {
   type Answer = {
     'problem-4x4': {
       all_intervals_before: Record<string, [number, number]>;

@@ -2,7 +2,7 @@ import { expect, test } from '@jest/globals';
 import { keyFrequencies, mondrian } from '#statistics';
 import { outsideAnswers, rowsOf } from './outside-answers.js';
 
-outsideAnswers('Mondrian: penalty of the two published cases', (read) => {
+outsideAnswers('Mondrian: penalty of the two published cases', ['mondrian'], (read) => {
   const answers = JSON.parse(read('mondrian/expected.json')) as { k: number; tolerance: number } & Record<
     'case1' | 'case2',
     Record<'strict' | 'relaxed', number>
@@ -35,7 +35,7 @@ interface MicroAnswers {
   case_missing: { C: (number | null)[]; fk_wildcard: number[]; fk_own_category: number[] };
 }
 
-outsideAnswers('sdcMicro: key frequencies', (read) => {
+outsideAnswers('sdcMicro: key frequencies', ['sdcmicro'], (read) => {
   const { case_no_missing: whole, case_missing: missing } = JSON.parse(
     read('sdcmicro/freqcalc-cases.json'),
   ) as MicroAnswers;

@@ -3,24 +3,38 @@ import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { describe, test } from '@jest/globals';
 
-const folder = process.env['DISCLOSURE_CASES'];
+const committed = new URL('./answers/', import.meta.url).pathname;
+const outside = process.env['DISCLOSURE_CASES'];
+
+/** The file of that path, `.gz` or not, in the repository or in the folder that `DISCLOSURE_CASES` names. */
+function fileOf(path: string): string | undefined {
+  return [committed, ...(outside === undefined ? [] : [outside])]
+    .flatMap((folder) => [join(folder, path), join(folder, `${path}.gz`)])
+    .find((file) => existsSync(file));
+}
+
+function read(path: string): string {
+  const file = fileOf(path);
+  if (file === undefined) throw new Error(`There is no answer ${path}.`);
+  const bytes = readFileSync(file);
+  return (file.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
+}
 
 /**
- * Tests against published answers of other programs, read from the folder that `DISCLOSURE_CASES` names, because some of
- * those files are under a licence that differs from ours. Without the folder they are skipped and say so; where
- * `DISCLOSURE_CASES_REQUIRED` is `true`, as `.ci/run` sets it, they fail instead.
+ * Tests against published answers of other programs. Those whose licence allows it are in `answers/` beside this file; the
+ * others are read from the folder that `DISCLOSURE_CASES` names. Where a folder of `sources` is in neither, the tests are
+ * skipped and say so; where `DISCLOSURE_CASES_REQUIRED` is `true`, as `.ci/run` sets it, they fail instead.
  */
-export const outsideAnswers = (title: string, answers: (read: (path: string) => string) => void): void => {
-  if (folder !== undefined && existsSync(folder)) {
-    describe(title, () => {
-      answers((path) => {
-        const bytes = readFileSync(join(folder, path));
-        return (path.endsWith('.gz') ? gunzipSync(bytes) : bytes).toString('utf8');
-      });
-    });
+export const outsideAnswers = (
+  title: string,
+  sources: readonly string[],
+  answers: (read: (path: string) => string) => void,
+): void => {
+  if (sources.every((source) => fileOf(source) !== undefined)) {
+    describe(title, () => answers(read));
     return;
   }
-  const absence = `OUTSIDE ANSWERS NOT CHECKED (${title}): set DISCLOSURE_CASES to the folder that holds them.`;
+  const absence = `OUTSIDE ANSWERS NOT CHECKED (${title}): set DISCLOSURE_CASES to the folder that contains ${sources.join(', ')}.`;
   if (process.env['DISCLOSURE_CASES_REQUIRED'] === 'true') {
     test(title, () => {
       throw new Error(absence);

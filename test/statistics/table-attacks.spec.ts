@@ -314,7 +314,7 @@ describe('means beside noisy counts', () => {
   });
 });
 
-outsideAnswers('margin exploit of the census guidelines', (read) => {
+outsideAnswers('margin exploit of the census guidelines', ['misc'], (read) => {
   test('where zeros are never perturbed, 1 + 1 under a margin of 0 is exactly 1 and 1; a threshold shows none of the three', () => {
     const { margin_exploit: attack } = JSON.parse(read('misc/rules-and-worked-examples.json')) as {
       margin_exploit: { published: { inner: number[]; margin: number }; D: number };

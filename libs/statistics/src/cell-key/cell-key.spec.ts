@@ -67,7 +67,7 @@ test('the ONS row repeats above 750', () => {
   expect([1, 750, 751, 1000, 1001].map(onsRow)).toEqual([1, 750, 501, 750, 501]);
 });
 
-outsideAnswers('21 perturbed counts of cellKey (R)', (read) => {
+outsideAnswers('21 perturbed counts of cellKey (R)', ['cellkey'], (read) => {
   test('cell keys, perturbed counts', () => {
     const table = readPtableCsv(read('cellkey/ptable-D5-V3-js2-pstay0.5.csv'));
     const records = rowsOf(read('cellkey/microdata-sex-age-reckey.csv'));
@@ -89,7 +89,7 @@ outsideAnswers('21 perturbed counts of cellKey (R)', (read) => {
   });
 });
 
-outsideAnswers('200 cells of the ONS package', (read) => {
+outsideAnswers('200 cells of the ONS package', ['ons-cellkey'], (read) => {
   test('keys and counts', () => {
     const table = readOnsCsv(read('ons-cellkey/ptable_10_5_rule.csv.gz'));
     const records = rowsOf(read('ons-cellkey/microdata-seed111-1000.csv'));

@@ -46,7 +46,7 @@ describe('presets of other places', () => {
   });
 });
 
-outsideAnswers('sensitivity rules of sdcTable on magnitudes', (read) => {
+outsideAnswers('sensitivity rules of sdcTable on magnitudes', ['sdctable'], (read) => {
   test('(n, k), p % and pq agree on A|female and D|male', () => {
     const rows = rowsOf(read('sdctable/microdata1.csv'));
     const { microdata1 } = JSON.parse(read('sdctable/expected.json')) as {

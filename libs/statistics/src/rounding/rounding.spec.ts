@@ -66,7 +66,7 @@ describe('small-count rounding', () => {
   });
 });
 
-outsideAnswers('small-count rounding of Statistics Norway', (read) => {
+outsideAnswers('small-count rounding of Statistics Norway', ['ssb'], (read) => {
   test('e6: inner differences', () => {
     const rows = rowsOf(read('ssb/e6.csv'));
     const { e6_base5: answer } = JSON.parse(read('ssb/expected.json')) as {

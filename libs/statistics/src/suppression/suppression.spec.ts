@@ -141,7 +141,7 @@ describe('modular arithmetic', () => {
   });
 });
 
-outsideAnswers('secondary suppression of other programs', (read) => {
+outsideAnswers('secondary suppression of other programs', ['sdctable', 'checktauargus'], (read) => {
   test('the 4 × 4 trap: two hidden on every line and still one cell known exactly', () => {
     const rows = rowsOf(read('sdctable/problem-4x4.csv'));
     const linked = twoWay(
