@@ -230,4 +230,42 @@ describe('one administrator alone', () => {
     expect((await school.get('/seats')).status).toBe(200);
     expect(await seen(world, [...puppets, taken], story.id)).toEqual([]);
   }, 60_000);
+
+  it('does not, by making a second administrator and being patient for longer than the seven days', async () => {
+    const { administrator, secondAdministrator } = world.actors;
+    await world.database.plant(`update sec.app_user set status = 'disabled' where id = $1`, [
+      secondAdministrator.userId,
+    ]);
+    const second = await invite(administrator, 'patient-administrator');
+    const officer = await invite(administrator, 'patient-officer');
+    await wait(world, '25 hours');
+    for (const puppet of [second, officer]) expect(await comeIn(world, puppet)).toBeUndefined();
+    const offered = { signInName: second.signInName, persona: 'administrator', endsAt: inAYear() };
+    body(await administrator.post('/seat-offers', offered));
+    for (const interval of ['25 hours', '9 days']) {
+      await wait(world, interval);
+      await prove(world);
+    }
+    const puppet = await seatOf(world, second, 'administrator');
+    // By now the rule of seven days alone has forgotten who made whom.
+    const [forgotten] = await world.database.plant<{ said: boolean }>(
+      'select sec.independent($1, $2) as said',
+      [administrator.userId, second.userId],
+    );
+    expect(forgotten?.said).toBe(true);
+    // Housing sits at the table and has no officer: two administrators may seat its first one.
+    const { id } = body<{ id: string }>(
+      await administrator.post('/seat-offers', {
+        signInName: officer.signInName,
+        persona: 'privacy',
+        agencyId: world.agency.housing,
+        endsAt: inAYear(),
+      }),
+    );
+    const refused = await puppet.post(`/seat-offers/${id}/approval`);
+    expect([refused.status, codeOf(refused)]).toEqual([409, 'secondPerson.notIndependent']);
+    await wait(world, '25 hours');
+    expect(await seatsOf(world, officer)).toEqual([]);
+    expect(await seen(world, [second, officer], story.id)).toEqual([]);
+  }, 60_000);
 });
