@@ -419,6 +419,13 @@ create table app.move (
   minutes text, on_agenda boolean not null, quiet boolean not null
 );
 
+-- ---------------------------------------------------------------- the coded fields of tier 2, as the program
+-- declares them: column, list of codes, whether there can be several, whether they are corrected, where they show
+create table app.coded_field (
+  name text constraint coded_field_pkey primary key, position integer not null, column_name text not null,
+  list text not null, many boolean not null, corrected boolean not null, shows text[] not null
+);
+
 -- ---------------------------------------------------------------- what stands in the place of a day of the
 -- rule
 alter table app.meeting add column called_off_at timestamptz, add column occurs_on date,

@@ -314,6 +314,8 @@ describe('every action wakes those whose answers it changes, and nobody else', (
       ...['seat.approve', 'seat.end', 'seat.offer', 'seat.offerRenewal', 'seat.refuse', 'seat.renew'],
       ...['table.place', 'table.remove', 'table.askJoining', 'joining.sayYes', 'joining.refuse'],
       ...['table.confirmList', 'table.found', 'situation.agencyLeft', 'task.begin', 'task.end'],
+      // The whole table ends, in b6 and a5.
+      'situation.tableEnded',
       ...['meeting.plan', 'meeting.restore'],
       // Its table has ended, and with it every seat that read it (a5-hand-over.spec.ts).
       'situation.tableEnded',

@@ -1,5 +1,17 @@
 import { stages } from '#domain/vocabulary';
-import { Code, Identifier, Instant, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+import {
+  Code,
+  Identifier,
+  Instant,
+  Part,
+  Parts,
+  ProjectorCodes,
+  Term,
+  Terms,
+  Text,
+  Truth,
+  Whole,
+} from '#edge';
 
 /** What the projector shows while it waits. */
 export class PairingView {
@@ -41,16 +53,9 @@ export class ProjectedTerm {
   @Text({ max: 200, nullable: true }) categoryFr: string | null;
 }
 /** All that a projector can show of a situation: it has no field that could hold an identity. */
-export class ProjectedCard {
+export class ProjectedCard extends ProjectorCodes {
   @Text({ max: 20 }) number: string;
   @Code(stages) stage: string;
-  @Term() type: string;
-  @Term({ nullable: true }) ageBand: string | null;
-  @Term({ nullable: true }) sex: string | null;
-  @Terms({ max: 20 }) sectors: string[];
-  @Terms({ max: 40 }) riskFactors: string[];
-  @Terms({ max: 40 }) studyFlags: string[];
-  @Terms({ max: 60 }) protectiveFactors: string[];
   @Parts(() => ProjectedPerson, { max: 50 }) persons: ProjectedPerson[];
   @Term({ description: 'Of the originating agency; which agency is not shown' }) originatingSector: string;
   @Parts(() => ProjectedTerm, { max: 500, description: 'The words for the codes above' })

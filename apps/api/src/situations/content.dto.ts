@@ -1,4 +1,18 @@
-import { Codes, Day, Identifier, Instant, Line, Part, Parts, Term, Terms, Text, Truth, Whole } from '#edge';
+import {
+  Codes,
+  CorrectedCodes,
+  Day,
+  Identifier,
+  Instant,
+  Line,
+  Part,
+  Parts,
+  Term,
+  Terms,
+  Text,
+  Truth,
+  Whole,
+} from '#edge';
 import { ChangedAnswer } from './screenings.dto.js';
 import { AgencyRef } from './situations.dto.js';
 
@@ -66,13 +80,7 @@ export class CorrectPersonInput {
   @Term({ optional: true }) sex?: string;
   @Terms({ optional: true, max: 40 }) riskFactors?: string[];
 }
-export class CorrectTier2Input extends CorrectPersonInput {
-  @Term() type: string;
-  @Terms({ min: 1, max: 40 }) declare riskFactors: string[];
-  @Terms({ optional: true, max: 40 }) studyFlags?: string[];
-  @Terms({ optional: true, max: 60 }) protectiveFactors?: string[];
-  @Terms({ optional: true, max: 20 }) sectors?: string[];
-}
+export class CorrectTier2Input extends CorrectedCodes {}
 export class SummaryInput {
   @Text({ max: 2000, nullable: true, description: 'De-identified; certain identifiers are refused' }) text:
     string | null;

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { guardVersion } from '#domain/guard';
 import type { Facts } from '#domain/filters';
+import { correctedFields, keptCodes } from '#domain/vocabulary';
 import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
 import { Data, once, type Read, type Session, type Asking } from '#database/door';
 import {
@@ -276,13 +277,7 @@ export class ContentService {
     version: number,
     input: CorrectTier2Input,
   ): Promise<ChangedAnswer> {
-    const codes = {
-      ...personOf(input),
-      type: input.type,
-      studyFlags: input.studyFlags ?? [],
-      protectiveFactors: input.protectiveFactors ?? [],
-      sectors: input.sectors ?? [],
-    };
+    const codes = keptCodes(correctedFields, input);
     return this.change(asking, id, id, version, 'tier2', (session) =>
       correctTier2(session, id, version, codes),
     );

@@ -1,4 +1,4 @@
-import { Identifier, Instant, Parts, Part, Term, Terms, Text, Truth, Whole } from '#edge';
+import { BroughtCodes, Identifier, Instant, Parts, Part, Term, Terms, Text, Truth, Whole } from '#edge';
 
 /** One affected person as T2: no identity. */
 export class PersonInput {
@@ -8,16 +8,7 @@ export class PersonInput {
 }
 
 /** What the table will see at filter 2. */
-export class DeidentifiedInput {
-  @Term({ description: 'situationType' }) type: string;
-  @Term({ optional: true, description: 'ageBand' }) ageBand?: string;
-  @Term({ optional: true, description: 'sex' }) sex?: string;
-  @Terms({ max: 40, description: 'riskFactor' }) riskFactors: string[];
-  @Terms({ optional: true, max: 40, description: 'studyFlag' }) studyFlags?: string[];
-  @Terms({ optional: true, max: 60, description: 'protectiveFactor' }) protectiveFactors?: string[];
-  @Terms({ optional: true, max: 20, description: 'sector: those that seem to be needed' }) sectors?: string[];
-  @Terms({ optional: true, max: 20, description: 'ownMeans: what the agency tried by itself' })
-  ownMeans?: string[];
+export class DeidentifiedInput extends BroughtCodes {
   @Parts(() => PersonInput, { optional: true, max: 12 }) persons?: PersonInput[];
   @Text({
     optional: true,

@@ -3,6 +3,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { findCertainIdentifiers, guardVersion } from '#domain/guard';
 import type { Facts } from '#domain/filters';
 import type { Policy } from '#domain/visibility';
+import { codedFieldNames } from '#domain/vocabulary';
 import { Data, once, type Session, type Asking } from '#database/door';
 import {
   addScreening,
@@ -247,31 +248,14 @@ function headerOf(row: { id: string; version: number; created_at: Date; updated_
   };
 }
 
+/** What of a draft the table will see: nothing that is not named here leaves filter 1. */
+const shown: readonly (keyof DeidentifiedInput)[] = [...codedFieldNames, 'persons', 'summary'];
+
 /** The filter-2 card of a draft: everything of it but the private note. */
-function cardOf({
-  type,
-  ageBand,
-  sex,
-  riskFactors,
-  studyFlags,
-  protectiveFactors,
-  sectors,
-  ownMeans,
-  persons,
-  summary,
-}: DeidentifiedInput): DeidentifiedInput {
-  return {
-    type,
-    riskFactors,
-    ...(ageBand !== undefined && { ageBand }),
-    ...(sex !== undefined && { sex }),
-    ...(studyFlags !== undefined && { studyFlags }),
-    ...(protectiveFactors !== undefined && { protectiveFactors }),
-    ...(sectors !== undefined && { sectors }),
-    ...(ownMeans !== undefined && { ownMeans }),
-    ...(persons !== undefined && { persons }),
-    ...(summary !== undefined && { summary }),
-  };
+function cardOf(content: DeidentifiedInput): DeidentifiedInput {
+  return Object.fromEntries(
+    shown.flatMap((name) => (content[name] === undefined ? [] : [[name, content[name]]])),
+  ) as unknown as DeidentifiedInput;
 }
 
 function codesOf({ summary: _, persons, ...codes }: DeidentifiedInput): BroughtCodes {

@@ -1,5 +1,6 @@
 import { stages } from '#domain/vocabulary';
 import {
+  CardCodes,
   Code,
   Codes,
   Day,
@@ -71,15 +72,7 @@ export class OriginView {
   @Part(() => AgencyRef) agency: AgencyRef;
   @Code(['no', 'unconfirmed', 'confirmed']) onBehalf: string;
 }
-export class Tier2View {
-  @Term() type: string;
-  @Term({ nullable: true }) ageBand: string | null;
-  @Term({ nullable: true }) sex: string | null;
-  @Terms({ max: 40 }) riskFactors: string[];
-  @Terms({ max: 40 }) studyFlags: string[];
-  @Terms({ max: 60 }) protectiveFactors: string[];
-  @Terms({ max: 20 }) sectors: string[];
-  @Terms({ max: 20 }) ownMeans: string[];
+export class Tier2View extends CardCodes {
   @Whole({ min: 1, max: 1_000_000_000 }) version: number;
 }
 export class SummaryView {

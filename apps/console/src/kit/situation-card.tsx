@@ -1,23 +1,27 @@
 import type { ReactNode } from 'react';
 import type { Schema } from '#api-client';
+import { codedFields, fieldsIn, keptCodes, type CodesIn } from '#domain/vocabulary';
 import { FilterBadge } from './badge.js';
 import './situation-card.css';
 import { useKitWords } from './words.js';
 
-type Tier2 = Pick<
-  Schema<'ProjectedCard'>,
-  'type' | 'ageBand' | 'sex' | 'riskFactors' | 'studyFlags' | 'protectiveFactors' | 'sectors'
->;
-type Tier2List =
-  'situationType' | 'ageBand' | 'sex' | 'riskFactor' | 'studyFlag' | 'protectiveFactor' | 'sector';
+/** The coded fields that the card shows, as the domain declares them. */
+type Shown = CodesIn<'projector'>;
+type ShownList = (typeof codedFields)[keyof Shown]['list'];
+
+const shown = fieldsIn('projector').filter((name) => name !== 'type');
+const isOne = (name: keyof Shown): boolean => codedFields[name].most === 1;
+
+/** The codes of a card from those that a draft has. */
+export const shownCodes = (given: Partial<Shown>): Shown => keptCodes(fieldsIn('projector'), given);
 
 export interface SituationCardProps {
   /** The API's `ProjectedCard` or `Tier2View`; nothing beyond tier 2 is read from it, since nothing else is named here. */
-  readonly card: Tier2;
+  readonly card: Shown;
   /** Null before it is brought to the table. */
   readonly number: string | null;
   /** The words of a code, in the reader's language. */
-  readonly termOf: (list: Tier2List, code: string) => ReactNode;
+  readonly termOf: (list: ShownList, code: string) => ReactNode;
   readonly persons?: readonly Schema<'ProjectedPerson'>[] | undefined;
   readonly originatingSector?: string | undefined;
   readonly summary?: string | null | undefined;
@@ -49,27 +53,35 @@ export function SituationCard({
         <FilterBadge filter={2}>{word('kit.card.safe')}</FilterBadge>
       </header>
       <dl className="situation-card-facts">
-        {card.ageBand !== null && <Fact name={word('kit.card.age')}>{termOf('ageBand', card.ageBand)}</Fact>}
-        {card.sex !== null && <Fact name={word('kit.card.sex')}>{termOf('sex', card.sex)}</Fact>}
+        {shown.filter(isOne).map((name) => {
+          const code = card[name];
+          return (
+            typeof code === 'string' && (
+              <Fact key={name} name={word(`kit.card.${name}`)}>
+                {termOf(codedFields[name].list, code)}
+              </Fact>
+            )
+          );
+        })}
         {originatingSector !== undefined && (
           <Fact name={word('kit.card.from')}>{termOf('sector', originatingSector)}</Fact>
         )}
       </dl>
-      <Codes
-        name={word('kit.card.riskFactors')}
-        list="riskFactor"
-        codes={card.riskFactors}
-        termOf={termOf}
-        none={word('kit.card.noFactors')}
-      />
-      <Codes name={word('kit.card.studyFlags')} list="studyFlag" codes={card.studyFlags} termOf={termOf} />
-      <Codes
-        name={word('kit.card.protectiveFactors')}
-        list="protectiveFactor"
-        codes={card.protectiveFactors}
-        termOf={termOf}
-      />
-      <Codes name={word('kit.card.sectors')} list="sector" codes={card.sectors} termOf={termOf} />
+      {shown.map((name) => {
+        const codes = card[name];
+        return (
+          Array.isArray(codes) && (
+            <Codes
+              key={name}
+              name={word(`kit.card.${name}`)}
+              list={codedFields[name].list}
+              codes={codes}
+              termOf={termOf}
+              none={name === 'riskFactors' ? word('kit.card.noFactors') : undefined}
+            />
+          )
+        );
+      })}
       {persons.length > 0 && (
         <div className="situation-card-part">
           <p className="situation-card-name">{word('kit.card.persons')}</p>
@@ -113,9 +125,9 @@ function Fact({ name, children }: { readonly name: string; readonly children: Re
 
 interface CodesProps extends Pick<SituationCardProps, 'termOf'> {
   readonly name: string;
-  readonly list: Tier2List;
+  readonly list: ShownList;
   readonly codes: readonly string[];
-  readonly none?: string;
+  readonly none?: string | undefined;
 }
 
 function Codes({ name, list, codes, termOf, none }: CodesProps) {

@@ -1,3 +1,4 @@
+import type { CodesIn } from '#domain/vocabulary';
 import type { Queries, Session } from '../door/session.js';
 
 /** Lets a device wait to be paired. @returns the pause in milliseconds that asking makes */
@@ -57,13 +58,7 @@ export interface ProjectorCardRow {
   readonly situation_id: string | null;
   readonly number: string;
   readonly stage: string;
-  readonly type: string;
-  readonly age_band: string | null;
-  readonly sex: string | null;
-  readonly sectors: string[];
-  readonly risk_factors: string[];
-  readonly study_flags: string[];
-  readonly protective_factors: string[];
+  readonly codes: CodesIn<'projector'>;
   readonly persons: ProjectedPerson[];
   readonly originating_sector: string;
   readonly terms: ProjectedTerm[];

@@ -2,10 +2,13 @@ import { moves, type Move } from '#domain/filters';
 import {
   closedLists,
   codebook,
+  codedFieldNames,
+  codedFields,
   firstCodebookVersion,
   groupListOf,
   listNames,
   localLists,
+  type CodedField,
 } from '#domain/vocabulary';
 import type { Ask } from './ledger.js';
 
@@ -26,6 +29,21 @@ function moveRows(): object[] {
     quiet: move.quiet ?? false,
   }));
 }
+
+/** The coded fields of a situation, as the database checks, corrects and keeps them. */
+const fieldRows = (): object[] =>
+  codedFieldNames.map((name, position) => {
+    const field: CodedField = codedFields[name];
+    return {
+      name,
+      position,
+      column_name: field.column,
+      list: field.list,
+      many: field.most > 1,
+      corrected: field.once !== true,
+      shows: field.shows,
+    };
+  });
 
 const listRows = (): object[] =>
   listNames.map((list, position) => ({
@@ -60,6 +78,7 @@ const termRows = (): object[] =>
 export function codeNames(): string[] {
   return [
     ...Object.keys(moves).map((name) => `move:${name}`),
+    ...codedFieldNames.map((name) => `field:${name}`),
     ...listNames.flatMap((list) => codebook[list].map(({ code }) => `code:${list}/${code}`)),
   ];
 }
@@ -85,6 +104,15 @@ select 'situation.' || move.name, 'table', true from app.move where not move.qui
 on conflict (name) do update set wakes = excluded.wakes, counted = excluded.counted
 where (kept.*) is distinct from (excluded.*)`;
 
+const writeFields = `
+insert into app.coded_field as kept (name, position, column_name, list, many, corrected, shows)
+select f.name, f.position, f.column_name, f.list, f.many, f.corrected, f.shows
+from jsonb_to_recordset($1::jsonb) as f(name text, position int, column_name text, list text, many boolean,
+  corrected boolean, shows text[])
+on conflict (name) do update set position = excluded.position, column_name = excluded.column_name,
+  list = excluded.list, many = excluded.many, corrected = excluded.corrected, shows = excluded.shows
+where (kept.*) is distinct from (excluded.*)`;
+
 const writeLists = `
 insert into codebook.list as kept (list, position, group_list, takes_local, closed)
 select l.list, l.position, l.group_list, l.takes_local, l.closed
@@ -106,12 +134,14 @@ where not exists (select from codebook.term kept
   where kept.list = t.list and kept.code = t.code and kept.table_id is null)`;
 
 /**
- * Brings moves, lists and first words of the codebook from code into the database. What the program no longer
+ * Brings moves, coded fields, lists and first words of the codebook from code into the database. What the program no longer
  * declares stays until a numbered migration takes it away, since an older program may still use it.
  */
 export async function writeCodeData(ask: Ask): Promise<void> {
   await ask(writeMoves, [JSON.stringify(moveRows())]);
   await ask(writeActions);
+  await ask(writeFields, [JSON.stringify(fieldRows())]);
+  await ask('select app.grant_corrections()');
   await ask(
     'insert into codebook.version (version, name) select 1, $1 where not exists (select from codebook.version)',
     [firstCodebookVersion],

@@ -1,5 +1,5 @@
 import type { Facts } from '#domain/filters';
-import type { Stage } from '#domain/vocabulary';
+import { codedFields, fieldsIn, type CodesIn, type Stage } from '#domain/vocabulary';
 import { agencyLabel, type AgencyLabel } from '../door/agency-label.js';
 import { Read } from '../door/read.js';
 import { utc } from '../door/utc.js';
@@ -16,17 +16,7 @@ export interface CardRow {
   readonly facts: Facts | null;
   readonly origin: { agency: AgencyLabel; onBehalf: 'no' | 'unconfirmed' | 'confirmed' } | null;
   readonly author: { id: string; name: string } | null;
-  readonly tier2: {
-    type: string;
-    ageBand: string | null;
-    sex: string | null;
-    riskFactors: string[];
-    studyFlags: string[];
-    protectiveFactors: string[];
-    sectors: string[];
-    ownMeans: string[];
-    version: number;
-  } | null;
+  readonly tier2: (CodesIn<'card'> & { version: number }) | null;
   readonly summary: { sealed: string | null; version: number } | null;
   readonly persons: {
     id: string;
@@ -93,6 +83,10 @@ const of = (alias: string): string => `${alias}.table_id = s.table_id and ${alia
 const list = (columns: string, from: string, order: string): string =>
   `coalesce((select jsonb_agg(jsonb_build_object(${columns}) order by ${order}) from ${from}), '[]')`;
 
+const codes = fieldsIn('card')
+  .map((name) => `'${name}', t.${codedFields[name].column}`)
+  .join(', ');
+
 /** $1 situation */
 export const situationCard = new Read<CardRow>(
   'situations.card',
@@ -102,7 +96,7 @@ select s.table_id,
   (select f.facts from app.move_facts(s.id) f) as facts,
   (select jsonb_build_object('agency', ${agencyLabel('o.agency_id')}, 'onBehalf', o.on_behalf) from app.situation_origin o where ${of('o')}) as origin,
   (select jsonb_build_object('id', u.id, 'name', u.display_name) from app.situation_author w join sec.app_user u on u.id = w.user_id where ${of('w')}) as author,
-  (select jsonb_build_object('type', t.type, 'ageBand', t.age_band, 'sex', t.sex, 'riskFactors', t.risk_factors, 'studyFlags', t.study_flags, 'protectiveFactors', t.protective_factors, 'sectors', t.sectors, 'ownMeans', t.own_means, 'version', t.version) from app.tier2 t where ${of('t')}) as tier2,
+  (select jsonb_build_object(${codes}, 'version', t.version) from app.tier2 t where ${of('t')}) as tier2,
   (select jsonb_build_object('sealed', translate(encode(x.summary, 'base64'), E'\\n', ''), 'version', x.version) from app.tier2_text x where ${of('x')}) as summary,
   ${list(`'id', p.id, 'ageBand', p.age_band, 'sex', p.sex, 'riskFactors', p.risk_factors, 'version', p.version`, `app.affected_person p where ${of('p')}`, 'p.id')} as persons,
   ${list(`'id', n.id, 'agency', ${agencyLabel('n.agency_id')}, 'sealed', translate(encode(n.note, 'base64'), E'\\n', ''), 'writtenAt', ${utc('n.written_at')}`, `app.discussion_note n where ${of('n')}`, 'n.written_at, n.id')} as notes,

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/days';
+import { codedFields, correctedFields, type CorrectedField, type KeptCodes } from '#domain/vocabulary';
 import type { Session } from '../door/session.js';
 
 /**
@@ -46,15 +47,9 @@ export async function correctPerson(
   );
 }
 
-export interface CorrectedCodes {
-  readonly type: string;
-  readonly ageBand: string | null;
-  readonly sex: string | null;
-  readonly riskFactors: readonly string[];
-  readonly studyFlags: readonly string[];
-  readonly protectiveFactors: readonly string[];
-  readonly sectors: readonly string[];
-}
+/** The codes of a correction, each field with what it is from now on. */
+export type CorrectedCodes = KeptCodes<CorrectedField>;
+const corrected = correctedFields.map((name) => codedFields[name].column);
 export async function correctTier2(
   session: Session,
   situationId: string,
@@ -62,17 +57,15 @@ export async function correctTier2(
   codes: CorrectedCodes,
 ): Promise<number> {
   return session.change(
-    `update app.tier2 set type = $3, age_band = $4, sex = $5, risk_factors = $6, study_flags = $7, protective_factors = $8, sectors = $9 where ${here} and version = $2`,
+    `update app.tier2 t set ${corrected.map((column) => `${column} = x.${column}`).join(', ')}
+     from jsonb_populate_record(null::app.tier2, $3::jsonb) x
+     where t.table_id = (select (sec.ctx()).table_id) and t.situation_id = $1 and t.version = $2`,
     [
       situationId,
       version,
-      codes.type,
-      codes.ageBand,
-      codes.sex,
-      codes.riskFactors,
-      codes.studyFlags,
-      codes.protectiveFactors,
-      codes.sectors,
+      JSON.stringify(
+        Object.fromEntries(correctedFields.map((name) => [codedFields[name].column, codes[name]])),
+      ),
     ],
   );
 }

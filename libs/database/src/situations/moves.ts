@@ -1,5 +1,5 @@
 import type { MoveName, Request } from '#domain/filters';
-import type { Stage } from '#domain/vocabulary';
+import type { GivenCodes, Stage } from '#domain/vocabulary';
 import type { Session } from '../door/session.js';
 import type { Facts } from '#domain/filters';
 
@@ -11,17 +11,9 @@ export interface StoredKey {
 }
 
 /** The coded part of a situation as it is brought. */
-export interface BroughtCodes {
+export type BroughtCodes = GivenCodes & {
   /** The version of the guard that let the summary pass. */
   readonly guardVersion: number;
-  readonly type: string;
-  readonly ageBand?: string | undefined;
-  readonly sex?: string | undefined;
-  readonly riskFactors: readonly string[];
-  readonly studyFlags?: readonly string[] | undefined;
-  readonly protectiveFactors?: readonly string[] | undefined;
-  readonly sectors?: readonly string[] | undefined;
-  readonly ownMeans?: readonly string[] | undefined;
   readonly persons?:
     | readonly {
         id: string;
@@ -30,7 +22,7 @@ export interface BroughtCodes {
         riskFactors?: readonly string[] | undefined;
       }[]
     | undefined;
-}
+};
 
 /** What judging a move needs to know, and the version it was read at. @throws RowMissing for a situation that this seat may not know of */
 export async function moveFacts(

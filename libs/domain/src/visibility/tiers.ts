@@ -53,6 +53,7 @@ export const tierOf = {
   exit_sector: 'internal',
   sealing: 'internal',
   move: 'internal',
+  coded_field: 'internal',
   tier_key: 'key',
   hold: 'ledger',
   hold_request: 'internal',

@@ -15,6 +15,7 @@ export type Stage = (typeof stages)[number];
 
 export * from './ages.js';
 export * from './codebook.js';
+export * from './coded-fields.js';
 export * from './suggestions.js';
 export * from './tasks.js';
 export * from './webhook-events.js';

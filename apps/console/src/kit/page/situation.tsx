@@ -4,7 +4,7 @@ import { Due } from '../due.js';
 import { FilterLadder } from '../filter-ladder.js';
 import { Row } from '../layout.js';
 import { Panel } from '../panel.js';
-import { SituationCard, type SituationCardProps } from '../situation-card.js';
+import { shownCodes, SituationCard } from '../situation-card.js';
 import { Stepper } from '../stepper.js';
 import { Timeline } from '../timeline.js';
 import { Piece, useSample } from './piece.js';
@@ -21,7 +21,7 @@ const stages = [
   'withdrawn',
   'destroyed',
 ] as const;
-const card: SituationCardProps['card'] = {
+const card = shownCodes({
   type: 'family',
   ageBand: '12-17',
   sex: null,
@@ -29,7 +29,7 @@ const card: SituationCardProps['card'] = {
   studyFlags: ['housing'],
   protectiveFactors: ['school'],
   sectors: ['police', 'education'],
-};
+});
 const standing = (): number => Date.parse('2026-11-26T10:24:00');
 
 /** What is said of a situation: where it stands, what is due, what the table sees. */

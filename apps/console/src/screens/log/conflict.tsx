@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { api, ask } from '../../api/api.js';
 import { useTerms } from '../../shared/terms.js';
 import { Conflict } from '../../shared/conflict.js';
-import { SituationCard } from '../../kit/situation-card.js';
+import { shownCodes, SituationCard } from '../../kit/situation-card.js';
 import type { DraftContent } from './use-draft.js';
 
 export interface DraftConflictProps {
@@ -48,27 +48,11 @@ export function DraftConflict({ draft, mine, isOpen, onSettle, onLater }: DraftC
 
 function Version({ title, content }: { readonly title: string; readonly content: DraftContent }) {
   const termOf = useTerms();
-  const {
-    type,
-    ageBand = null,
-    sex = null,
-    riskFactors,
-    studyFlags = [],
-    protectiveFactors = [],
-    sectors = [],
-    summary,
-    privateNote,
-  } = content;
+  const { summary, privateNote } = content;
   return (
     <section>
       <h3>{title}</h3>
-      <SituationCard
-        level={3}
-        number={null}
-        termOf={termOf}
-        card={{ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors }}
-        summary={summary}
-      />
+      <SituationCard level={3} number={null} termOf={termOf} card={shownCodes(content)} summary={summary} />
       {privateNote !== undefined && <p className="text-quiet">{privateNote}</p>}
     </section>
   );

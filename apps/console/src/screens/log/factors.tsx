@@ -1,6 +1,6 @@
 import { useMemo, useRef } from 'react';
 import { useIntl } from 'react-intl';
-import { vocabularySearch } from '#domain/vocabulary';
+import { codedFields, searchedFields, vocabularySearch } from '#domain/vocabulary';
 import type { Schema } from '#api-client';
 import { useChoosable } from '../../shared/choices.js';
 import { useCodebook } from '../../shared/terms.js';
@@ -11,14 +11,13 @@ import { type SearchHit } from '../../kit/search-hit.js';
 
 type CodebookTerm = Schema<'TermView'>;
 
-/** The three lists behind the one box, and the field of the card that each fills. */
-const fields = {
-  riskFactor: 'riskFactors',
-  studyFlag: 'studyFlags',
-  protectiveFactor: 'protectiveFactors',
-} as const;
-type FactorList = keyof typeof fields;
-export type Factors = Partial<Record<(typeof fields)[FactorList], string[]>>;
+/** The lists behind the one box, and the field of the card that each fills. */
+const fields = Object.fromEntries(searchedFields.map((name) => [codedFields[name].list, name])) as Readonly<
+  Record<FactorList, FactorField>
+>;
+type FactorField = (typeof searchedFields)[number];
+type FactorList = (typeof codedFields)[FactorField]['list'];
+export type Factors = Partial<Record<FactorField, string[]>>;
 
 const lists = Object.keys(fields) as readonly FactorList[];
 const most = 6;

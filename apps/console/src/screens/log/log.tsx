@@ -3,15 +3,14 @@ import { lazy, Suspense, useCallback, useEffect, useRef, useState } from 'react'
 import { useIntl } from 'react-intl';
 import { tinykeys } from 'tinykeys';
 import { findCertainIdentifiers } from '#domain/guard';
+import { codedFieldNames, codedFields, type CodedField } from '#domain/vocabulary';
 import { api, ask, ifMatch, Refused } from '../../api/api.js';
-import { useOptions } from '../../shared/choices.js';
 import { useCodebook } from '../../shared/terms.js';
 import { keepWords } from '../../api/kept-words.js';
 import { useAction } from '../../api/use-action.js';
 import { Button } from '../../kit/button.js';
 import { ButtonRow } from '../../kit/button-row.js';
 import { Checkbox } from '../../kit/checkbox.js';
-import { CheckboxGroup } from '../../kit/checkbox-group.js';
 import { ErrorSummary } from '../../kit/error-summary.js';
 import { FilterBadge } from '../../kit/badge.js';
 import { Page, SplitLayout, Stack } from '../../kit/layout.js';
@@ -19,10 +18,10 @@ import { Loading } from '../../kit/loading.js';
 import { PageHeader } from '../../kit/page-header.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
-import { RadioGroup } from '../../kit/radio-group.js';
 import { TextArea } from '../../kit/text-area.js';
 import { useToast } from '../../kit/toasts.js';
 import './log.css';
+import { CodedRow } from './coded-row.js';
 import { FactorsBox } from './factors.js';
 import { Persons } from './persons.js';
 import { Preview } from './preview.js';
@@ -38,6 +37,13 @@ const DraftConflict = lazy(() =>
 );
 
 const Leave = lazy(() => import('./leave.js').then((module) => ({ default: module.Leave })));
+
+/** The fields with a row of their own: single codes before the search box, lists after it. */
+const ownRow = codedFieldNames.filter((name) => (codedFields[name] as CodedField).search !== true);
+const rows = {
+  single: ownRow.filter((name) => codedFields[name].most === 1),
+  several: ownRow.filter((name) => codedFields[name].most > 1),
+};
 
 /** What is written is not saved, so nothing of it is brought. */
 class NotSaved extends Error {}
@@ -70,11 +76,6 @@ function Draft({ id, onKept }: { readonly id: string | undefined; readonly onKep
   const [isExhausted, setExhausted] = useState(false);
   const [attempt, setAttempt] = useState(0);
   const codebook = useCodebook();
-  const types = useOptions('situationType');
-  const ages = useOptions('ageBand');
-  const sexes = useOptions('sex');
-  const sectors = useOptions('sector');
-  const means = useOptions('ownMeans');
   const brought = useRef<Saved>(undefined);
   /** @throws NotSaved unless the server has everything that is on the page */
   const savedNow = async (): Promise<Saved> => {
@@ -189,35 +190,9 @@ function Draft({ id, onKept }: { readonly id: string | undefined; readonly onKep
         detail={
           <Panel>
             <Stack gap="large">
-              <RadioGroup
-                look="segments"
-                label={formatMessage({ id: 'log.who' })}
-                options={types}
-                value={content.type}
-                onChange={(type) => {
-                  change({ type });
-                }}
-              />
-              <RadioGroup
-                look="segments"
-                label={formatMessage({ id: 'log.age' })}
-                optional
-                options={ages}
-                value={content.ageBand ?? null}
-                onChange={(ageBand) => {
-                  change({ ageBand });
-                }}
-              />
-              <RadioGroup
-                look="segments"
-                label={formatMessage({ id: 'log.sex' })}
-                optional
-                options={sexes}
-                value={content.sex ?? null}
-                onChange={(sex) => {
-                  change({ sex });
-                }}
-              />
+              {rows.single.map((name) => (
+                <CodedRow key={name} name={name} content={content} onChange={change} />
+              ))}
               <Stack gap="small">
                 <div id="log-factors">
                   <FactorsBox
@@ -237,24 +212,9 @@ function Draft({ id, onKept }: { readonly id: string | undefined; readonly onKep
                   change({ persons });
                 }}
               />
-              <CheckboxGroup
-                look="segments"
-                label={formatMessage({ id: 'log.sectors' })}
-                options={sectors}
-                value={content.sectors ?? []}
-                onChange={(chosen) => {
-                  change({ sectors: [...chosen] });
-                }}
-              />
-              <CheckboxGroup
-                look="segments"
-                label={formatMessage({ id: 'log.means' })}
-                options={means}
-                value={content.ownMeans ?? []}
-                onChange={(chosen) => {
-                  change({ ownMeans: [...chosen] });
-                }}
-              />
+              {rows.several.map((name) => (
+                <CodedRow key={name} name={name} content={content} onChange={change} />
+              ))}
               <Summary
                 value={content.summary ?? ''}
                 onChange={(summary) => {

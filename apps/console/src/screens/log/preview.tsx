@@ -3,7 +3,7 @@ import { useIntl } from 'react-intl';
 import { api, ask } from '../../api/api.js';
 import { useTerms } from '../../shared/terms.js';
 import { Panel } from '../../kit/panel.js';
-import { SituationCard } from '../../kit/situation-card.js';
+import { shownCodes, SituationCard } from '../../kit/situation-card.js';
 import type { DraftContent } from './use-draft.js';
 
 /** What the table will see, by the server's own policy; before the first save there is only the empty card. */
@@ -23,17 +23,8 @@ export function Preview({
     enabled: draft !== undefined,
     meta: { quiet: true },
   });
-  const {
-    type,
-    ageBand = null,
-    sex = null,
-    riskFactors = [],
-    studyFlags = [],
-    protectiveFactors = [],
-    sectors = [],
-    persons = [],
-    summary,
-  } = data?.card ?? { type: content.type };
+  const card = data?.card ?? { type: content.type };
+  const { persons = [], summary } = data?.card ?? {};
   return (
     <Panel title={formatMessage({ id: 'log.preview' })} tone="accent">
       <p className="text-small text-quiet">{formatMessage({ id: 'log.preview.lead' })}</p>
@@ -41,7 +32,7 @@ export function Preview({
         level={3}
         number={null}
         termOf={termOf}
-        card={{ type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors }}
+        card={shownCodes(card)}
         summary={summary}
         persons={persons.map((person) => ({
           ageBand: person.ageBand ?? null,

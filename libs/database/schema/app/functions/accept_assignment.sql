@@ -1,4 +1,5 @@
-create or replace function app.accept_assignment(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
+create or replace function app.accept_assignment(s app.situation, p_to text, p jsonb, c sec.ctx_t)
+  returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 declare a uuid := coalesce(c.agency_id, (p ->> 'agency')::uuid); n app.release_name;
 begin

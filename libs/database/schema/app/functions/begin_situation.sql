@@ -1,8 +1,7 @@
 -- Filter 1 to 2: the private screening ends, a numbered situation begins. Text and keys come sealed from the
 -- application.
--- p: type, ageBand, sex, riskFactors, studyFlags, protectiveFactors, sectors, ownMeans, persons [{id,
--- ageBand, sex, riskFactors}],
--- guardVersion (of the guard that let the summary pass)
+-- p: the coded fields by name, persons [{id, ageBand, sex, riskFactors}], guardVersion (of the guard that let
+-- the summary pass)
 create or replace function app.begin_situation(p_move text, p_id uuid, p_agency uuid, p_author uuid,
     p_on_behalf text, p_request jsonb, p jsonb, p_summary bytea, p_keys jsonb)
 returns text language plpgsql security definer set search_path = pg_catalog as $$
@@ -28,11 +27,10 @@ begin
   insert into app.situation_origin (table_id, situation_id, agency_id, on_behalf) values (c.table_id, p_id,
       p_agency, p_on_behalf);
   insert into app.situation_author (table_id, situation_id, user_id) values (c.table_id, p_id, p_author);
-  insert into app.tier2 (table_id, situation_id, type, age_band, sex, risk_factors, study_flags,
-      protective_factors, sectors, own_means)
-  values (c.table_id, p_id, p ->> 'type', p ->> 'ageBand', p ->> 'sex', app.texts(p, 'riskFactors'),
-      app.texts(p, 'studyFlags'), app.texts(p, 'protectiveFactors'), app.texts(p, 'sectors'),
-      app.texts(p, 'ownMeans'));
+  insert into app.tier2 select brought.* from jsonb_populate_record(null::app.tier2,
+      jsonb_build_object('table_id', c.table_id, 'situation_id', p_id, 'version', 1)
+        || (select jsonb_object_agg(f.column_name, case when f.many then to_jsonb(app.texts(p, f.name))
+              else p -> f.name end) from app.coded_field f)) brought;
   insert into app.tier2_text (table_id, situation_id, summary, guard_version)
   values (c.table_id, p_id, p_summary, case when p_summary is not null
       then (p ->> 'guardVersion')::smallint end);

@@ -2,27 +2,18 @@
 -- since.
 create or replace function app.check_tier2() returns trigger
   language plpgsql security definer set search_path = pg_catalog as $$
-declare fresh boolean := tg_op = 'INSERT';
+declare f app.coded_field; fresh jsonb := to_jsonb(new);
+was jsonb := case tg_op when 'UPDATE' then to_jsonb(old) else '{}' end;
 begin
-  if fresh or new.type is distinct from old.type then perform app.require_code('situationType', new.type);
-  end if;
-  if fresh or new.age_band is distinct from old.age_band
-    then perform app.require_code('ageBand', new.age_band); end if;
-  if fresh or new.sex is distinct from old.sex then perform app.require_code('sex', new.sex); end if;
-  if fresh or new.risk_factors is distinct from old.risk_factors
-    then perform app.require_codes('riskFactor',
-      app.chosen_anew(new.risk_factors, case when fresh then '{}' else old.risk_factors end)); end if;
-  if fresh or new.study_flags is distinct from old.study_flags
-    then perform app.require_codes('studyFlag',
-      app.chosen_anew(new.study_flags, case when fresh then '{}' else old.study_flags end)); end if;
-  if fresh or new.protective_factors is distinct from old.protective_factors
-    then perform app.require_codes('protectiveFactor',
-      app.chosen_anew(new.protective_factors, case when fresh then '{}' else old.protective_factors end));
-      end if;
-  if fresh or new.sectors is distinct from old.sectors
-    then perform app.require_codes('sector',
-      app.chosen_anew(new.sectors, case when fresh then '{}' else old.sectors end)); end if;
-  if fresh then perform app.require_codes('ownMeans', new.own_means); else new.version := old.version + 1;
-  end if;
+  for f in select coded_field.* from app.coded_field order by coded_field.position loop
+    continue when tg_op = 'UPDATE' and fresh -> f.column_name is not distinct from was -> f.column_name;
+    if f.many then
+      perform app.require_codes(f.list,
+          app.chosen_anew(app.texts(fresh, f.column_name), app.texts(was, f.column_name)));
+    else
+      perform app.require_code(f.list, fresh ->> f.column_name);
+    end if;
+  end loop;
+  if tg_op = 'UPDATE' then new.version := old.version + 1; end if;
   return new;
 end $$;

@@ -1,5 +1,5 @@
--- What a move does besides the stage: the function of its name, `recordRisk` is app.record_risk. A name that is
--- no move has none.
+-- What a move does besides the stage: the function of its name, `recordRisk` is app.record_risk. A name that
+-- is no move has none.
 create or replace function app.effect(p_move text, s app.situation, p_to text, p jsonb,
     c sec.ctx_t) returns void language plpgsql security definer set search_path = pg_catalog as $$
 declare made text;

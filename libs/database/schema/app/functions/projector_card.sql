@@ -6,10 +6,9 @@
 -- opens it and the screen
 -- never holds a key. Notes stand under the same key, but no function hands their text to a projector.
 create or replace function app.projector_card() returns table (table_id uuid, shaded boolean,
-    situation_id uuid, number text, stage text, type text, age_band text, sex text,
-  sectors text[], risk_factors text[], study_flags text[], protective_factors text[], persons jsonb,
-    originating_sector text,
-  terms jsonb, summary bytea, wrapped bytea, epoch_id text)
+    situation_id uuid, number text, stage text, codes jsonb, persons jsonb,
+    originating_sector text, terms jsonb,
+    summary bytea, wrapped bytea, epoch_id text)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx(); k app.meeting_card; s app.situation;
 begin
@@ -35,37 +34,39 @@ begin
         jsonb_build_object('agenciesPresent',
       (select count(*) from app.attendance a where a.table_id = k.table_id and a.meeting_id = k.meeting_id)));
   end if;
-  return query select k.table_id, false, s.id, s.number, s.stage, t.type, t.age_band, t.sex, t.sectors,
-    t.risk_factors, t.study_flags, t.protective_factors,
+  return query
+  with field as (select f.name, f.list, to_jsonb(t) -> f.column_name as value from app.tier2 t
+      cross join app.coded_field f where t.table_id = s.table_id and t.situation_id = s.id
+      and 'projector' = any (f.shows)),
+    person as (select p.id, p.age_band, p.sex, p.risk_factors from app.affected_person p
+      where p.table_id = s.table_id and p.situation_id = s.id),
+    chosen (list, code) as (
+      select field.list, v.code from field cross join lateral jsonb_array_elements_text(
+        case jsonb_typeof(field.value) when 'array' then field.value else jsonb_build_array(field.value) end)
+        v(code)
+      union select 'ageBand', person.age_band from person
+      union select 'sex', person.sex from person
+      union select 'riskFactor', unnest(person.risk_factors) from person
+      union select 'sector', a.sector from app.situation_origin o join sec.agency a on a.id = o.agency_id
+        where o.table_id = s.table_id and o.situation_id = s.id)
+  select k.table_id, false, s.id, s.number, s.stage,
+      (select jsonb_object_agg(field.name, field.value) from field),
       coalesce((select jsonb_agg(jsonb_build_object('ageBand', p.age_band, 'sex', p.sex, 'riskFactors',
-                p.risk_factors) order by p.age_band, p.sex, p.id)
-        from app.affected_person p where p.table_id = s.table_id and p.situation_id = s.id), '[]'),
+                p.risk_factors) order by p.age_band, p.sex, p.id) from person p), '[]'),
       a.sector,
       -- The words for these codes, so that the screen needs to ask for nothing else.
       (select coalesce(jsonb_agg(jsonb_build_object('list', w.list, 'code', w.code, 'labelEn', w.label_en,
                 'labelFr', w.label_fr,
           'categoryEn', g.label_en, 'categoryFr', g.label_fr) order by w.list, w.code), '[]')
-        from codebook.term w join codebook.list l on l.list = w.list
+        from chosen h join codebook.term w on w.list = h.list and w.code = h.code
+          join codebook.list l on l.list = w.list
         left join codebook.term g on w.list in ('riskFactor', 'protectiveFactor') and g.list = l.group_list
           and g.code = w.group_code and g.version_to is null and g.table_id is null
-        where w.version_to is null and (w.table_id is null or w.table_id = s.table_id) and (
-          (w.list = 'situationType' and w.code = t.type)
-            or (w.list = 'sector' and w.code = any (t.sectors || a.sector))
-            or (w.list = 'riskFactor' and w.code = any (t.risk_factors || q.risk_factors))
-          or (w.list = 'studyFlag' and w.code = any (t.study_flags))
-            or (w.list = 'protectiveFactor' and w.code = any (t.protective_factors))
-          or (w.list = 'ageBand' and w.code = any (q.age_bands || t.age_band))
-            or (w.list = 'sex' and w.code = any (q.sexes || t.sex)))),
+        where w.version_to is null and (w.table_id is null or w.table_id = s.table_id)),
       x.summary, case when x.summary is not null then y.wrapped end, case when x.summary is not null
         then y.epoch_id end
     from app.tier2 t join app.situation_origin o on o.table_id = t.table_id
       and o.situation_id = t.situation_id join sec.agency a on a.id = o.agency_id
-    cross join lateral (select coalesce(array_agg(p.age_band), '{}') as age_bands,
-        coalesce(array_agg(p.sex), '{}') as sexes,
-        coalesce((select array_agg(distinct f.code) from app.affected_person b cross
-              join lateral unnest(b.risk_factors) f(code) where b.table_id = s.table_id
-              and b.situation_id = s.id), '{}') as risk_factors
-      from app.affected_person p where p.table_id = s.table_id and p.situation_id = s.id) q
     left join app.tier2_text x on k.with_summary and x.table_id = t.table_id
       and x.situation_id = t.situation_id
     left join app.tier_key y on k.with_summary and y.table_id = t.table_id and y.situation_id = t.situation_id

@@ -1,4 +1,5 @@
-create or replace function app.propose_conclusion(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
+create or replace function app.propose_conclusion(s app.situation, p_to text, p jsonb, c sec.ctx_t)
+  returns void
   language plpgsql security definer set search_path = pg_catalog as $$
 begin
   insert into app.conclusion_proposal (table_id, situation_id, reason, proposed_at)

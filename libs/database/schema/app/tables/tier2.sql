@@ -34,8 +34,6 @@ create trigger record_change after update on app.tier2
   for each row execute function app.record_change('tier2', 'T2');
 
 grant select on app.tier2 to rep, coordinator;
-grant update (type, age_band, sex, risk_factors, study_flags, protective_factors,
-    sectors) on app.tier2 to rep;
-grant update (type, age_band, sex, risk_factors, study_flags, protective_factors,
-    sectors) on app.tier2 to coordinator;
+-- Updates of the columns that the program declares as corrected.
+select app.grant_corrections();
 grant select on app.tier2 to backup;

@@ -18,9 +18,10 @@ begin
   select conclusion.* into strict c from app.conclusion where conclusion.table_id = s.table_id
     and conclusion.situation_id = s.id;
   select tier2.* into strict d from app.tier2 where tier2.table_id = s.table_id and tier2.situation_id = s.id;
-  r.status := 'concluded'; r.type := d.type; r.age_band := d.age_band; r.sex := d.sex;
-  r.risk_factors := d.risk_factors; r.study_flags := d.study_flags;
-  r.protective_factors := d.protective_factors;
+  -- The coded fields that the outcome shows, each in the column of its name.
+  r := jsonb_populate_record(r, (select jsonb_object_agg(f.column_name, to_jsonb(d) -> f.column_name)
+      from app.coded_field f where 'outcome' = any (f.shows)));
+  r.status := 'concluded';
   r.originating_sector := (select stats.sector_of(o.agency_id) from app.situation_origin o
       where o.table_id = s.table_id and o.situation_id = s.id);
   r.lead_sector := (select stats.sector_of(a.agency_id) from app.assignment a where a.table_id = s.table_id

@@ -15,23 +15,15 @@ begin
   perform from app.workflow w where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null
     limit 1;
   if not found then return; end if;
-  with kept as (delete from stats.sealed_record where sealed_record.table_id = p_table
-      returning sealed_record.*),
+  with kept as (delete from stats.sealed_record x where x.table_id = p_table returning x as record),
   fresh as (
-    select r.* from app.workflow w join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
-      cross join lateral stats.record_of(s, w, t) r
+    select r as record from app.workflow w join app.situation s on s.table_id = w.table_id
+        and s.id = w.situation_id cross join lateral stats.record_of(s, w, t) r
      where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null)
-  insert into stats.sealed_record (id, year, month, table_id, region, status, type, age_band, sex,
-      originating_sector,
-    lead_sector, assisting_sectors, conclusion_group, conclusion_reason, risk_factors, study_flags,
-      protective_factors,
-    services, risk_after)
-  select gen_random_uuid(), x.year, x.month, x.table_id, x.region, x.status, x.type, x.age_band, x.sex,
-    x.originating_sector,
-    x.lead_sector, x.assisting_sectors, x.conclusion_group, x.conclusion_reason, x.risk_factors,
-      x.study_flags,
-    x.protective_factors, x.services, x.risk_after
-  from (select kept.* from kept union all select fresh.* from fresh) x order by gen_random_uuid();
+  insert into stats.sealed_record select again.*
+    from (select kept.record from kept union all select fresh.record from fresh) x
+      cross join lateral jsonb_populate_record(x.record, jsonb_build_object('id', gen_random_uuid())) again
+    order by gen_random_uuid();
 end $$;
 
 grant execute on function stats.write_records(uuid) to job;
