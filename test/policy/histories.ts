@@ -188,7 +188,8 @@ export class History {
 
   /** Somebody tries a move; both walls judge it on the same facts. */
   private async move(): Promise<void> {
-    const onward = this.chance.in(0.35) ? this.onward() : undefined;
+    const next = this.chance.in(0.35) ? this.onward() : undefined;
+    const onward = next !== undefined && this.sits(next.who) ? next : undefined;
     const name = onward?.who ?? this.chance.one(viewers.filter((each) => this.sits(each)));
     const actor = this.world.actors[name];
     const before = await this.facts(actor);
