@@ -1,1 +1,7 @@
-export { openDemo, removeDatabase, type DemoCast, type DemoDatabase, type PastRecord, } from './demo-database.js';
+export {
+  openDemo,
+  removeDatabase,
+  type DemoCast,
+  type DemoDatabase,
+  type PastRecord,
+} from './demo-database.js';
