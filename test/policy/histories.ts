@@ -218,11 +218,6 @@ export class History {
 
   /** The step that takes a situation on, so that histories get where it is deep. */
   private onward(): { who: Name; step: MoveName } | undefined {
-    const step = this.nextStep();
-    return step !== undefined && this.sits(step.who) ? step : undefined;
-  }
-
-  private nextStep(): { who: Name; step: MoveName } | undefined {
     const { chance, model, world } = this;
     if (model.stage === 'deidentified')
       return chance.one([
