@@ -3,23 +3,26 @@ select b.id, b.kind, to_char(b.taken_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:M
 from sec.backups($1, $2, $3, $4) b order by b.taken_at desc, b.id desc;
 
 -- administration.epochs
+set local enable_sort = off;
 select to_char(e.retired_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as retired_at, to_char(e.destroyed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as destroyed_at from sec.retired_epoch e order by e.retired_at desc limit $1;
 
 -- administration.overdue
 select o.what, to_char(o.since at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as since from sec.overdue() o order by o.since, o.what;
 
 -- administration.parked
-select s.id, s.kind, t.name as table_name, s.label, s.tries, s.code, to_char(s.parked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as parked_at
+select s.id, sec.kind_of_stuck(s.kind) as kind, t.name as table_name, s.label, s.tries, s.code, to_char(s.parked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as parked_at
 from sec.stuck s left join sec.situation_table t on t.id = s.table_id
 where s.parked_at is not null order by s.parked_at, s.id limit $1;
 
 -- agencies.administrationEvents
+set local enable_sort = off;
 select e.seq, to_timestamp(e.at_us / 1000000.0) as at, e.actor, e.persona, e.action, e.object_type, e.object_id, e.fields, e.outcome, e.request_id
 from audit.event e
 where e.chain = '00000000-0000-0000-0000-000000000000' and ($1::bigint is null or e.seq < $1)
 order by e.seq desc limit $2;
 
 -- agencies.agencies
+set local enable_sort = off;
 select a.id, a.name, a.sector, a.version, a.ended_at
 from sec.agency a
 where ($1 or a.ended_at is null) and ($2::text is null or (a.name, a.id) > ($2, $3::uuid))
@@ -31,6 +34,7 @@ from sec.agency a
 where a.id = $1;
 
 -- agencies.chains
+set local enable_sort = off;
 select h.chain, t.name as table_name, h.seq, encode(h.hash, 'hex') as hash
 from audit.head h
 left join sec.situation_table t on t.id = h.chain
@@ -62,6 +66,7 @@ join sec.app_user u on u.id = i.user_id
 where i.id = $1;
 
 -- agencies.invitations
+set local enable_sort = off;
 select i.id, i.kind, i.user_id, u.display_name, i.agency_id, i.code_needed, i.officer_id is not null as code_given, i.second_id is not null as confirmed,
   i.code_needed and cardinality(i.voucher_agencies) = 0 as waits_for_administrator, i.face_by is not null as face_to_face,
   i.opens_at, i.expires_at,
@@ -84,6 +89,7 @@ join sec.agency a on a.id = j.agency_id
 where j.id = $1;
 
 -- agencies.joinings
+set local enable_sort = off;
 select j.id, j.table_id, t.name as table_name, j.agency_id, a.name as agency_name, j.has_account,
   j.asked_at, j.asked_by = (select (sec.ctx()).user_id) as asked_by_me,
   j.coordinator_id is not null as coordinator_said_yes, j.officer_id is not null as officer_said_yes,
@@ -97,6 +103,7 @@ where j.decision is null and ($1::uuid is null or j.table_id = $1)
 order by j.asked_at desc, j.id desc limit $4;
 
 -- agencies.notices
+set local enable_sort = off;
 select n.id, n.code, n.object_id, n.agency_id, n.number, n.meets_was, n.meets_at, n.created_at, n.seen_at, to_char(n.created_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
@@ -110,6 +117,7 @@ where p.table_id = $1 and p.left_at is null
 order by a.name, a.id;
 
 -- agencies.refusals
+set local enable_sort = off;
 select r.minute, encode(substring(r.source from 1 for 8), 'hex') as source, nullif(r.user_id, '00000000-0000-0000-0000-000000000000') as user_id, r.code, r.times,
   concat_ws(' ', to_char(r.minute at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"'), encode(r.source, 'hex'), r.user_id, r.code) as place
 from sec.refusal r
@@ -141,6 +149,7 @@ cross join lateral (
 where o.id = $1;
 
 -- agencies.seatOffers
+set local enable_sort = off;
 select o.id, o.user_id, u.display_name, o.persona, o.table_id, o.agency_id, o.employer_agency_id, o.ends_at, o.renews_seat_id,
   zone.time_zone,
   to_char((o.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on,
@@ -155,6 +164,7 @@ where o.decision is null and ($1::timestamptz is null or (o.offered_at, o.id) < 
 order by o.offered_at desc, o.id desc limit $3;
 
 -- agencies.seats
+set local enable_sort = off;
 select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version,
   zone.time_zone,
   to_char((s.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on
@@ -163,7 +173,7 @@ join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
 cross join lateral (
   select coalesce((select t.time_zone from sec.situation_table t where t.id = s.table_id), 'UTC') as time_zone) zone
-where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or (u.display_name, s.id) > ($2, $3::uuid))
+where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or u.display_name >= $2 and (u.display_name, s.id) > ($2, $3::uuid))
 order by u.display_name, s.id limit $4;
 
 -- agencies.settingsChange
@@ -174,6 +184,7 @@ from sec.settings_change c
 where c.id = $1;
 
 -- agencies.settingsChanges
+set local enable_sort = off;
 select c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
   c.administrator_id is not null as administrator_approved, c.second_id is not null as second_approved, c.decision, c.decided_at,
   to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
@@ -202,6 +213,7 @@ from sec.table_acts($1, $2, $3) x
 order by x.at desc, x.id desc;
 
 -- agencies.tables
+set local enable_sort = off;
 select t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
   to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
   t.suggestions,
@@ -222,6 +234,7 @@ from sec.app_user u
 where u.id = $1;
 
 -- agencies.users
+set local enable_sort = off;
 select u.id, u.sign_in_name, u.display_name, u.language, u.status, u.version, u.created_at
 from sec.app_user u
 where ($1::text is null or u.status = $1) and ($2::text is null or u.sign_in_name > $2)
@@ -306,7 +319,7 @@ cross join lateral (
   select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, draft.contact_overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
    where m.state = 'scheduled'
 ) e
-join app.situation s on s.table_id = m.table_id and s.id = e.situation_id
+cross join lateral (select x.table_id, x.id, x.number, x.stage, x.year, x.sequence from app.situation x where x.table_id = m.table_id and x.id = e.situation_id offset 0) s
 cross join lateral (
   select array_remove(array[
       case when e.noted = 'moreInformation' then e.noted end,
@@ -317,8 +330,8 @@ cross join lateral (
     || app.decided_in(m.id, s.id) as decisions
 ) d
 left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
-left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)
-left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
+left join lateral (select y.reason from app.exit y where y.table_id = s.table_id and y.situation_id = s.id and y.kind = any (d.decisions) offset 0) x on true
+left join lateral (select y.reason from app.conclusion y where y.table_id = s.table_id and y.situation_id = s.id offset 0) z on true
 order by e.position, s.year, s.sequence;
 
 -- meetings.attendance
@@ -424,9 +437,12 @@ select d.situation_id, t.name as table, d.number, to_char(d.concluded_on, 'YYYY-
 from app.agency_retention($1, $2, $3, $4) d left join sec.situation_table t on t.id = d.table_id order by d.destroy_on, d.situation_id;
 
 -- retention.earlyDestructions
+set local enable_sort = off;
 select e.id, e.situation_id, s.number, a.name as agency, e.consent, to_char(e.consented_on, 'YYYY-MM-DD') as consented_on, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at
-from app.early_destruction e join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id
-where $2::uuid is null or (e.asked_at, e.id) > ($1::timestamptz, $2) order by e.asked_at, e.id limit $3;
+from (select x.id, x.table_id, x.situation_id, x.agency_id, x.consent, x.consented_on, x.asked_at from app.early_destruction x
+  where x.table_id = (select (sec.ctx()).table_id) and ($2::uuid is null or (x.asked_at, x.id) > ($1::timestamptz, $2)) order by x.asked_at, x.id limit $3) e
+join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id
+order by e.asked_at, e.id limit $3;
 
 -- retention.holdRequests
 select r.id, r.situation_id, t.name as table, r.number, r.reason, u.display_name as asked_by, to_char(r.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at
@@ -472,6 +488,7 @@ select d.id, d.tier, d.agency_id, (select jsonb_build_object('id', a.id, 'name',
 from app.disclosure d where d.table_id = (select (sec.ctx()).table_id) and d.situation_id = $1 order by d.granted_at, d.id;
 
 -- situations.list.newest
+set local enable_sort = off;
 select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_month, s.version, s.year, s.sequence,
   coalesce(t.type, e.type) as type, t.age_band, t.sex, t.risk_factors, o.agency_id as originating_agency_id,
   (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.part = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
@@ -496,6 +513,7 @@ where s.table_id = (select (sec.ctx()).table_id) and s.stage = any ($1)
 order by s.year desc, s.sequence desc limit $11;
 
 -- situations.list.oldest
+set local enable_sort = off;
 select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_month, s.version, s.year, s.sequence,
   coalesce(t.type, e.type) as type, t.age_band, t.sex, t.risk_factors, o.agency_id as originating_agency_id,
   (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.part = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
@@ -551,6 +569,7 @@ select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, to_char(e
 from stats.export e where e.id = $1;
 
 -- statistics.exports
+set local enable_sort = off;
 select e.id, e.year, e.asked_by = (select (sec.ctx()).user_id) as own, to_char(e.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at,
   to_char(e.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as approved_at, e.approved_as
 from stats.export e where $2::uuid is null or (e.asked_at, e.id) < ($1::timestamptz, $2) order by e.asked_at desc, e.id desc limit $3;
@@ -592,18 +611,17 @@ from (
   from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited'
   union all
-  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from app.assignment a
-  join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage = 'planning'
-  where a.table_id = (select (sec.ctx()).table_id) and a.state in ('declined', 'returned')
-    and not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)
+  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('planning') offset 0) s
+  cross join lateral (select x.table_id, x.situation_id, x.part, x.agency_id, x.answered_at from app.assignment x where x.table_id = s.table_id and x.situation_id = s.id and x.state in ('declined', 'returned') offset 0) a
+  where not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)
   union all
-  select 'confirmLead' as kind, p.table_id, p.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.step p
-  join app.situation s on s.table_id = p.table_id and s.id = p.situation_id and s.stage = 'intervention'
-  where p.table_id = (select (sec.ctx()).table_id) and p.move = 'proposeLead' and not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
+  select 'confirmLead' as kind, p.table_id, p.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('intervention') offset 0) s
+  cross join lateral (select x.table_id, x.situation_id, x.version from app.step x where x.table_id = s.table_id and x.situation_id = s.id and x.move = 'proposeLead' offset 0) p
+  where not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
     and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))
   union all
-  select 'conclude' as kind, q.table_id, q.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.conclusion_proposal q
-  join app.situation s on s.table_id = q.table_id and s.id = q.situation_id and s.stage = 'intervention' where q.table_id = (select (sec.ctx()).table_id)
+  select 'conclude' as kind, q.table_id, q.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('intervention') offset 0) s
+  cross join lateral (select x.table_id, x.situation_id from app.conclusion_proposal x where x.table_id = s.table_id and x.situation_id = s.id and true offset 0) q
   union all
   select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, (select (sec.ctx()).table_id), c.situation_id, c.part, c.agency_id,
     case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
@@ -620,9 +638,11 @@ order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zo
 -- week.coordinator.waits
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'releaseIdentifiers' as kind, r.table_id, r.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.risk_decision r where r.table_id = (select (sec.ctx()).table_id)
+  select 'releaseIdentifiers' as kind, r.table_id, r.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  cross join lateral (select x.table_id, x.situation_id from app.risk_decision x where x.table_id = s.table_id and x.situation_id = s.id and true offset 0) r
   union all
-  select 'confirmOnBehalf' as kind, o.table_id, o.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation_origin o where o.table_id = (select (sec.ctx()).table_id) and o.on_behalf = 'unconfirmed'
+  select 'confirmOnBehalf' as kind, o.table_id, o.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0) s
+  cross join lateral (select x.table_id, x.situation_id from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.on_behalf = 'unconfirmed' offset 0) o
   union all
   select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
 ) w
@@ -645,7 +665,7 @@ select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as 
 from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30
-  and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4))
+  and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4 offset 0))
 order by z.concluded_on desc, s.year desc, s.sequence desc limit 101;
 
 -- week.rep.drafts
@@ -665,18 +685,18 @@ from (
   where c.agency_id = (select (sec.ctx()).agency_id)
     and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting((select (sec.ctx()).table_id)) n))
   union all
-  select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
+  select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('limited') offset 0) s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
-  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited' and round.move <> 'closeRound' and not app.originated_here(s.id)
+  where round.move <> 'closeRound' and not app.originated_here(s.id)
     and not exists (select from app.answer x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) and x.answered_at >= round.at)
   union all
-  select 'releaseIdentifiers' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s
-  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
-  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and o.on_behalf <> 'unconfirmed' and exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
+  select 'releaseIdentifiers' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
+  where true and o.on_behalf <> 'unconfirmed' and exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
   union all
-  select 'confirmOnBehalf' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s
-  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
-  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and o.on_behalf = 'unconfirmed'
+  select 'confirmOnBehalf' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
+  where true and o.on_behalf = 'unconfirmed'
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
 join sec.situation_table t on t.id = w.table_id
@@ -689,14 +709,14 @@ order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zo
 -- week.rep.waits
 select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'tableDecision' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from app.situation s
-  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
-  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'deidentified' and not exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
+  select 'tableDecision' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
+  where true and not exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
   union all
   select case when round.move = 'closeRound' then 'assignment' else 'answers' end, s.table_id, s.id, null, null, null, null
-  from (select s.table_id, s.id from app.situation s
-  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = (select (sec.ctx()).agency_id)
-  where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited') s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
+  from (select s.table_id, s.id from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('limited') offset 0) s
+  cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
+  where true) s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
   union all
   select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a

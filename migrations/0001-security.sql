@@ -28,6 +28,8 @@ create table sec.agency (
 -- Two agencies whose names look alike are one agency twice, and people would choose the wrong one.
 create unique index agency_name_unique on sec.agency (sec.name_key(name));
 
+create index agency_by_name on sec.agency (name, id);
+
 -- Regions by code: what statistics group tables by. The name is what people read.
 create table sec.region (
   code text constraint region_pkey primary key constraint region_code
@@ -67,6 +69,8 @@ create table sec.situation_table (
 
 create unique index situation_table_name_unique on sec.situation_table (sec.name_key(name));
 
+create index situation_table_by_name on sec.situation_table (name, id);
+
 comment on column sec.situation_table.region is 'the name of its region, kept beside the code';
 
 create index situation_table_by_region on sec.situation_table (region_code);
@@ -105,6 +109,8 @@ create table sec.app_user (
   created_at timestamptz not null default clock_timestamp(),
   constraint app_user_sign_in_name_unique unique (sign_in_name)
 );
+
+create index app_user_by_name on sec.app_user (display_name, id);
 
 comment on column sec.app_user.made_by is 'null: nobody of this installation, but a set-up code';
 
@@ -286,4 +292,6 @@ create table sec.table_act (
   constraint table_act_pkey primary key (table_id, id)
 );
 
-create index table_act_by_time on sec.table_act (table_id, at);
+create index table_act_by_time on sec.table_act (table_id, at, id);
+
+create index table_act_latest on sec.table_act (at, id);

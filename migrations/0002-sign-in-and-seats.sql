@@ -100,6 +100,8 @@ create table sec.settings_change (
 
 create unique index settings_change_one_open on sec.settings_change (table_id) where decision is null;
 
+create index settings_change_by_time on sec.settings_change (proposed_at, id);
+
 create table sec.invitation (
   id uuid constraint invitation_pkey primary key default gen_random_uuid(),
   kind text not null constraint invitation_kind check (kind in ('first', 'reset')),
@@ -128,6 +130,8 @@ comment on column sec.invitation.digits_hash
   is 'of the six digits on the invitee''s screen, for two minutes and once';
 
 create index invitation_by_user on sec.invitation (user_id);
+
+create index invitation_by_time on sec.invitation (created_at, id);
 
 create index invitation_by_agency on sec.invitation (agency_id) where agency_id is not null;
 
@@ -232,6 +236,8 @@ create table sec.retired_epoch (
   epoch_id text constraint retired_epoch_pkey primary key,
     retired_at timestamptz not null default clock_timestamp(), destroyed_at timestamptz
 );
+
+create index retired_epoch_by_time on sec.retired_epoch (retired_at);
 
 -- One rotation at a time, in whatever process; what a killed one left is taken over after ten minutes.
 create table sec.rotation_lease

@@ -6,7 +6,7 @@ create table sec.notice (
   created_at timestamptz not null default sec.domain_now(), seen_at timestamptz
 );
 
-create index notice_by_user on sec.notice (user_id, created_at);
+create index notice_by_user on sec.notice (user_id, created_at, id);
 
 alter table sec.notice add column table_id uuid constraint notice_table
   references sec.situation_table, add column number text, add column occasion text, add column letter_id uuid,
@@ -96,3 +96,5 @@ create table sec.backup_run (
     taken_at timestamptz not null default clock_timestamp(), rows bigint not null, keys bigint not null,
     bytes bigint not null
 );
+
+create index backup_run_by_time on sec.backup_run (taken_at, id);

@@ -20,6 +20,8 @@ comment on column audit.event.at_us is
 
 create index event_object on audit.event (chain, object_id, seq) where object_id is not null;
 
+create index event_by_time on audit.event (chain, at_us, seq);
+
 create table audit.head (
   chain uuid constraint head_pkey primary key, seq bigint not null, hash bytea not null,
     prev bytea not null default '\x',
@@ -60,6 +62,19 @@ create table audit.action (
           'intervening', 'consent', 'latecomer', 'hold', 'named', 'task', 'nobody')),
   counted boolean not null default false
 );
+
+-- What of a month that is over was done how often: so that nobody who asks for counts reads the events.
+create table audit.month_count (
+  chain uuid not null, month date not null, action text not null, outcome text not null,
+  events bigint not null,
+  constraint month_count_pkey primary key (chain, month, action, outcome)
+);
+
+create table audit.counted_month (
+  month date constraint counted_month_pkey primary key, last_chain uuid, whole boolean not null default false
+);
+
+comment on column audit.counted_month.last_chain is 'chains up to this one are counted: one that was cut off goes on';
 
 create table audit.checkpoint (
   only_one boolean not null default true constraint checkpoint_pkey primary key constraint checkpoint_only_one

@@ -43,8 +43,9 @@ create table app.situation (
 
 create index situation_hidden on app.situation (table_id, id) where hidden;
 
-create index situation_open on app.situation (table_id, year desc, sequence desc) where not hidden
-  and stage in ('deidentified', 'limited', 'planning', 'intervention');
+-- Nothing at these stages is hidden; the index does not say so, since not everybody who asks may read that column.
+create index situation_open on app.situation (table_id, year desc, sequence desc)
+  where stage in ('deidentified', 'limited', 'planning', 'intervention');
 
 -- What the workflow must remember and nobody reads directly.
 create table app.workflow (
@@ -208,6 +209,8 @@ create table app.safety_note (
     references app.situation on delete cascade
 );
 
+create index safety_note_of_agency on app.safety_note (agency_id, written_at);
+
 create table app.consent (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid not null, state text not null, given boolean generated always as (state = 'given') stored,
@@ -318,6 +321,8 @@ create table app.service_mobilized (
   constraint service_mobilized_situation foreign key (table_id, situation_id)
     references app.situation on delete cascade
 );
+
+create index service_mobilized_of_agency on app.service_mobilized (agency_id, month);
 
 create table app.gap (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),

@@ -1,3 +1,13 @@
+
+-- When the people of a table are reminded next: by index, so that a minute in which nothing is due costs nothing.
+create table app.reminder (
+  table_id uuid not null constraint reminder_pkey primary key constraint reminder_table
+    references sec.situation_table,
+  next_at timestamptz not null default '-infinity'
+);
+
+create index reminder_next on app.reminder (next_at, table_id);
+
 -- An agency without an account attends by what the coordinator entered for it, on a named basis.
 alter table app.attendance add column version integer not null default 1,
   add column entered_for_agency boolean not null default false, add column basis text,
@@ -51,7 +61,7 @@ create table app.hold (
 create unique index hold_one_an_agency on app.hold (table_id, situation_id, agency_id)
   where lifted_at is null;
 
-create index hold_of_agency on app.hold (agency_id, review_on) where lifted_at is null;
+create index hold_of_agency on app.hold (agency_id, review_on, id) where lifted_at is null;
 
 create index hold_lifted_of_agency on app.hold (agency_id, review_on, id) where lifted_at is not null;
 
@@ -90,6 +100,8 @@ create table app.early_destruction (
 
 create unique index early_destruction_one on app.early_destruction (table_id, situation_id);
 
+create index early_destruction_by_time on app.early_destruction (table_id, asked_at, id);
+
 -- What is left of a destroyed situation: that it was, how much there was, and hashes of what was destroyed.
 -- No code, no month of its own.
 create table app.certificate (
@@ -124,6 +136,8 @@ create table app.opening (
     references app.situation on delete cascade,
   constraint opening_two_people check (approved_by is null or approved_by <> asked_by)
 );
+
+create index opening_by_time on app.opening (table_id, asked_at, id);
 
 create table app.youth_item (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),

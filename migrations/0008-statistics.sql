@@ -63,6 +63,8 @@ create table stats.export (
   constraint export_two_people check (approved_by is null or approved_by <> asked_by)
 );
 
+create index export_by_time on stats.export (asked_at, id);
+
 -- ---------------------------------------------------------------- what counting days write
 -- No serial, uuid of a row, time or reference into app: nothing here joins with a situation, and all rows of
 -- a period appear together. Written by the owner's functions, read by the engine of statistics.

@@ -95,9 +95,16 @@ describe('a row that cannot be done', () => {
       await world.ahead('1 hour');
       expect(await run(kind)).toBe(0);
       const stuck = await plant<{ id: string }>(
-        `select k.id, k.kind, k.tries, k.code, k.label ~ '^2024-' as named, k.parked_at is not null as parked from sec.stuck k`,
+        `select k.id, k.kind, k.tries, k.code, k.label, k.parked_at is not null as parked from sec.stuck k`,
       );
-      expect(stuck).toEqual([{ id: stuck[0]!.id, kind, tries: 3, code: '22012', named: true, parked: true }]);
+      expect(stuck).toEqual([{ id: stuck[0]!.id, kind, tries: 3, code: '22012', label: null, parked: true }]);
+      // The number is the table's own: its coordinators are told it, unless that it is there at all is not for them.
+      const told = await plant(
+        `select u.display_name as who from sec.notice n join sec.app_user u on u.id = n.user_id
+        where n.code = 'situation.parked' and n.occasion = $1 and n.number ~ '^2024-' order by 1`,
+        [stuck[0]!.id],
+      );
+      expect(told).toEqual(kind === 'youth' ? [] : [{ who: 'chair' }, { who: 'deputy' }]);
       await heal();
       expect(await run(kind)).toBe(0);
       await world.data.as(world.actors.administrator.key, '', (session) =>

@@ -79,8 +79,8 @@ export const faults = [
   {
     name: 'audit: counts of the running month can be watched',
     file: 'libs/database/schema/audit/functions/counts.sql',
-    find: "date_trunc('month', clock_timestamp() at time zone 'UTC') at time zone 'UTC')",
-    replace: "clock_timestamp() at time zone 'UTC')",
+    find: 'e.at_us >= since and e.at_us < until and audit.is_counted(e)',
+    replace: 'e.at_us >= since and audit.is_counted(e)',
     test: 'test/mend/b2-counts.spec.ts',
   },
   {

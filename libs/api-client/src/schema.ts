@@ -4504,13 +4504,13 @@ export interface components {
             id: string;
         };
         ParkedResponse: {
-            /** @description The SQLSTATE of the last try */
+            /** @description The SQLSTATE of the last try, or the name of its error */
             code: string;
             /** Format: uuid */
             id: string;
             /** @description The kind of job */
             kind: string;
-            /** @description A situation’s number, or the name of an agency or user */
+            /** @description The name of an agency or user, or the server of a webhook; never which situation */
             label: string | null;
             /** Format: date-time */
             parkedAt: string;

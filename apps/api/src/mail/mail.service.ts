@@ -1,6 +1,6 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Data } from '#database/door';
-import { remindTables, RowsFailed } from '#database/jobs';
+import { noteOwnFault, remindTables, RowsFailed } from '#database/jobs';
 import { closeLetter, gatherLetters, lettersStanding, openLetter, type OpenedLetter } from '#database/mail';
 import { Queue, type JobTurn } from '#database/queue';
 import { Mailing, type MailRoute } from '../platform/mail-route.js';
@@ -56,8 +56,17 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
   private async deliver({ subject: id, isLast }: JobTurn): Promise<void> {
     if (id === null) return;
     const letter = await openLetter(this.data, id);
-    const words = letter && (await this.compose(letter));
-    if (!words) {
+    let words: Awaited<ReturnType<MailService['compose']>>;
+    try {
+      words = letter && (await this.compose(letter));
+    } catch (error) {
+      // What the way out or the keyring lacks is no letter's fault; whatever else fails here would fail each time.
+      await this.seal.ready();
+      this.wayOut();
+      if (await noteOwnFault(this.data, 'letters', id, error)) return;
+      throw error;
+    }
+    if (!letter || !words) {
       await closeLetter(this.data, id, false);
       return;
     }

@@ -37,10 +37,14 @@ export class ParkedResponse {
   @Identifier() id: string;
   @Text({ max: 20, description: 'The kind of job' }) kind: string;
   @Text({ max: 120, nullable: true }) tableName: string | null;
-  @Text({ max: 120, nullable: true, description: 'A situation’s number, or the name of an agency or user' })
+  @Text({
+    max: 120,
+    nullable: true,
+    description: 'The name of an agency or user, or the server of a webhook; never which situation',
+  })
   label: string | null;
   @Whole({ min: 1, max: most }) tries: number;
-  @Text({ max: 60, description: 'The SQLSTATE of the last try' }) code: string;
+  @Text({ max: 60, description: 'The SQLSTATE of the last try, or the name of its error' }) code: string;
   @Instant() parkedAt: string;
 }
 export class WorkResponse {

@@ -12,6 +12,11 @@ export class MailSeal {
 
   constructor(private readonly keys: KeyProvider) {}
 
+  /** @throws where the keyring does not give the key */
+  async ready(): Promise<void> {
+    await this.sealingKey();
+  }
+
   sealAddress(userId: string, address: string): Promise<Buffer> {
     return this.seal(userId, 'mailAddress', address);
   }

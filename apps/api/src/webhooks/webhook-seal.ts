@@ -11,6 +11,11 @@ export class WebhookSeal {
 
   constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
 
+  /** @throws where the keyring does not give the key */
+  async ready(): Promise<void> {
+    await this.sealingKey();
+  }
+
   async seal(webhookId: string, secret: string): Promise<Buffer> {
     return sealAccountSecret(
       await this.sealingKey(),

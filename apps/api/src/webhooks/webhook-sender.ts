@@ -1,5 +1,6 @@
 import { Inject, Injectable, type OnModuleInit } from '@nestjs/common';
 import { Data } from '#database/door';
+import { noteOwnFault } from '#database/jobs';
 import { Queue, type JobTurn } from '#database/queue';
 import { gatherDeliveries, noteDelivery, openDelivery, type OpenedDelivery } from '#database/webhooks';
 import { Webhooking, type WebhookRoute } from '../platform/webhook-route.js';
@@ -31,7 +32,12 @@ export class WebhookSender implements OnModuleInit {
     try {
       await this.send(id, delivery);
     } catch (error) {
-      if (!(error instanceof DeliveryFailed)) throw error;
+      if (!(error instanceof DeliveryFailed)) {
+        // What the keyring lacks is no delivery's fault; whatever else fails before it left would fail each time.
+        await this.seal.ready();
+        if (await noteOwnFault(this.data, 'deliveries', id, error)) return;
+        throw error;
+      }
       const ends = isLast || error.code === 'HTTP410';
       await noteDelivery(this.data, id, error.code === 'HTTP410' ? 'gone' : isLast ? 'dead' : 'failed');
       // A receiver that is down for long is no fault of this server, which readiness would tell; the tries before were logged.

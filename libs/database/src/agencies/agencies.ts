@@ -18,7 +18,7 @@ where a.id = $1`,
 );
 
 /** $1 ended ones too, $2 $3 after name and id, $4 limit */
-export const agencyRows = new Read<AgencyRow>(
+export const agencyRows = Read.inOrder<AgencyRow>(
   'agencies.agencies',
   `
 select a.id, a.name, a.sector, a.version, a.ended_at

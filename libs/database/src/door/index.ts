@@ -3,6 +3,6 @@ export { connectData } from './connect.js';
 export { Data, type DataSources } from './data.js';
 export { once, type OnceRequest, type Receipt } from './once.js';
 export * from './person.js';
-export { queriesText, Read } from './read.js';
+export { allReads, queriesText, Read } from './read.js';
 export * from './refusals.js';
 export { Queries, Session, type Asking, type ViewerKey } from './session.js';

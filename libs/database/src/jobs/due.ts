@@ -137,6 +137,21 @@ async function workTogether(
   return done;
 }
 
+/** The table of what belongs to none. */
+const noTable = '00000000-0000-0000-0000-000000000000';
+
+/** Work on one row that no list of due rows offers again at once: a letter, a delivery. Its own errors count as its tries. @returns whether it is parked now */
+export async function noteOwnFault(
+  data: Data,
+  kind: 'letters' | 'deliveries',
+  object: string,
+  error: unknown,
+): Promise<boolean> {
+  const { code, name } = Object(error) as { code?: unknown; name?: unknown };
+  const said = [code, name].find((one) => typeof one === 'string' && /^[\w.-]{1,60}$/.test(one));
+  return noteStuck(data, kind, noTable, object, (said as string | undefined) ?? 'unknown');
+}
+
 /** Notes that a row failed. @returns whether it is parked now */
 export async function noteStuck(
   data: Data,

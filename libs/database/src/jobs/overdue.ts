@@ -37,7 +37,7 @@ export interface ParkedRow {
 export const parkedRows = new Read<ParkedRow>(
   'administration.parked',
   `
-select s.id, s.kind, t.name as table_name, s.label, s.tries, s.code, ${utcExact('s.parked_at')} as parked_at
+select s.id, sec.kind_of_stuck(s.kind) as kind, t.name as table_name, s.label, s.tries, s.code, ${utcExact('s.parked_at')} as parked_at
 from sec.stuck s left join sec.situation_table t on t.id = s.table_id
 where s.parked_at is not null order by s.parked_at, s.id limit $1`,
 );

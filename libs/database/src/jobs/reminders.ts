@@ -14,9 +14,10 @@ export function remindTables(data: Data, isOver = runEnds()): Promise<Run> {
 
 async function remindEach(data: Data, isOver: () => boolean): Promise<Run> {
   const failures: string[] = [];
+  const failed: string[] = [];
   let done = 0;
-  for (let after: string | null = null, more = true; more && !isOver();) {
-    const tables: readonly string[] = await tablesToRemind(data, after);
+  for (let more = true; more && !isOver();) {
+    const tables = await tablesToRemind(data, failed);
     for (const table of tables) {
       if (isOver()) break;
       try {
@@ -25,21 +26,18 @@ async function remindEach(data: Data, isOver: () => boolean): Promise<Run> {
         const code = codeOf(error);
         if (endsTheRun(code)) throw error;
         failures.push(code);
+        failed.push(table);
         if (isOfTheRow(code)) await noteStuck(data, 'reminded', table, table, code);
       }
     }
-    after = tables.at(-1) ?? null;
     more = tables.length === page;
   }
   return { done, failures };
 }
 
-async function tablesToRemind(data: Data, after: string | null): Promise<string[]> {
+async function tablesToRemind(data: Data, skip: readonly string[]): Promise<string[]> {
   const rows = await data.asJob('', (queries) =>
-    queries.rows<{ id: string }>('select t.table_id as id from app.tables_to_remind($1, $2) t', [
-      after,
-      page,
-    ]),
+    queries.rows<{ id: string }>('select t.table_id as id from app.tables_to_remind($1, $2) t', [skip, page]),
   );
   return rows.map(({ id }) => id);
 }

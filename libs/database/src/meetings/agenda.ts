@@ -38,7 +38,7 @@ cross join lateral (
   select draft.situation_id, draft.section, draft.position, draft.due_on, draft.overdue, draft.contact_overdue, null, 0 from app.agenda_draft(m.table_id, m.kind) draft
    where m.state = 'scheduled'
 ) e
-join app.situation s on s.table_id = m.table_id and s.id = e.situation_id
+cross join lateral (select x.table_id, x.id, x.number, x.stage, x.year, x.sequence from app.situation x where x.table_id = m.table_id and x.id = e.situation_id offset 0) s
 cross join lateral (
   select array_remove(array[
       case when e.noted = 'moreInformation' then e.noted end,
@@ -49,8 +49,8 @@ cross join lateral (
     || app.decided_in(m.id, s.id) as decisions
 ) d
 left join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
-left join app.exit x on x.table_id = s.table_id and x.situation_id = s.id and x.kind = any (d.decisions)
-left join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
+left join lateral (select y.reason from app.exit y where y.table_id = s.table_id and y.situation_id = s.id and y.kind = any (d.decisions) offset 0) x on true
+left join lateral (select y.reason from app.conclusion y where y.table_id = s.table_id and y.situation_id = s.id offset 0) z on true
 order by e.position, s.year, s.sequence`,
 );
 

@@ -14,7 +14,7 @@ export interface AdministrationEventRow {
 }
 
 /** The administrative chain, newest first (matrix row 34). $1 before sequence, $2 limit */
-export const administrationRows = new Read<AdministrationEventRow>(
+export const administrationRows = Read.inOrder<AdministrationEventRow>(
   'agencies.administrationEvents',
   `
 select e.seq, to_timestamp(e.at_us / 1000000.0) as at, e.actor, e.persona, e.action, e.object_type, e.object_id, e.fields, e.outcome, e.request_id
@@ -33,7 +33,7 @@ export interface RefusalRow {
 }
 
 /** Refusals without a context, newest minute first (matrix row 34). $1 $2 $3 $4 before minute, source, user and code, $5 limit */
-export const refusalRows = new Read<RefusalRow>(
+export const refusalRows = Read.inOrder<RefusalRow>(
   'agencies.refusals',
   `
 select r.minute, encode(substring(r.source from 1 for 8), 'hex') as source, nullif(r.user_id, '00000000-0000-0000-0000-000000000000') as user_id, r.code, r.times,
@@ -51,7 +51,7 @@ export interface ChainRow {
 }
 
 /** How far each chain of the audit is (matrix row 56). $1 after chain, $2 limit */
-export const chainRows = new Read<ChainRow>(
+export const chainRows = Read.inOrder<ChainRow>(
   'agencies.chains',
   `
 select h.chain, t.name as table_name, h.seq, encode(h.hash, 'hex') as hash

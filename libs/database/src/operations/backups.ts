@@ -22,7 +22,7 @@ export interface EpochRow {
   readonly destroyed_at: string | null;
 }
 /** The epochs that keys were wrapped under before, newest first. $1 how many */
-export const retiredEpochs = new Read<EpochRow>(
+export const retiredEpochs = Read.inOrder<EpochRow>(
   'administration.epochs',
   `
 select ${utcExact('e.retired_at')} as retired_at, ${utcExact('e.destroyed_at')} as destroyed_at from sec.retired_epoch e order by e.retired_at desc limit $1`,

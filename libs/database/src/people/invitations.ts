@@ -36,7 +36,7 @@ where i.id = $1`,
 );
 
 /** $1 $2 before creation and id, $3 limit */
-export const invitationRows = new Read<InvitationRow>(
+export const invitationRows = Read.inOrder<InvitationRow>(
   'agencies.invitations',
   `
 select ${invitationColumns}

@@ -16,7 +16,7 @@ export interface NoticeRow {
 }
 
 /** $1 $2 before creation and id, $3 limit */
-export const noticeRows = new Read<NoticeRow>(
+export const noticeRows = Read.inOrder<NoticeRow>(
   'agencies.notices',
   `
 select n.id, n.code, n.object_id, n.agency_id, n.number, n.meets_was, n.meets_at, n.created_at, n.seen_at, ${utcExact('n.created_at')} as place

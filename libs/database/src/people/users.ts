@@ -20,7 +20,7 @@ where u.id = $1`,
 );
 
 /** $1 status or null, $2 after sign-in name, $3 limit */
-export const userRows = new Read<UserRow>(
+export const userRows = Read.inOrder<UserRow>(
   'agencies.users',
   `
 select u.id, u.sign_in_name, u.display_name, u.language, u.status, u.version, u.created_at

@@ -100,10 +100,12 @@ export interface EarlyDestructionRow {
   readonly asked_at: string;
 }
 /** What waits for the coordinator as second person. $1 $2 after this time and id, $3 how many */
-export const earlyDestructions = new Read<EarlyDestructionRow>(
+export const earlyDestructions = Read.inOrder<EarlyDestructionRow>(
   'retention.earlyDestructions',
   `
 select e.id, e.situation_id, s.number, a.name as agency, e.consent, to_char(e.consented_on, 'YYYY-MM-DD') as consented_on, ${utcExact('e.asked_at')} as asked_at
-from app.early_destruction e join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id
-where $2::uuid is null or (e.asked_at, e.id) > ($1::timestamptz, $2) order by e.asked_at, e.id limit $3`,
+from (select x.id, x.table_id, x.situation_id, x.agency_id, x.consent, x.consented_on, x.asked_at from app.early_destruction x
+  where x.table_id = (select (sec.ctx()).table_id) and ($2::uuid is null or (x.asked_at, x.id) > ($1::timestamptz, $2)) order by x.asked_at, x.id limit $3) e
+join app.situation s on s.table_id = e.table_id and s.id = e.situation_id left join sec.agency a on a.id = e.agency_id
+order by e.asked_at, e.id limit $3`,
 );

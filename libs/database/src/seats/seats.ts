@@ -43,7 +43,7 @@ where s.id = $1`,
 );
 
 /** Seats that have not ended. $1 user or null, $2 $3 after display name and id, $4 limit */
-export const seatRows = new Read<SeatRow>(
+export const seatRows = Read.inOrder<SeatRow>(
   'agencies.seats',
   `
 select ${seatColumns}
@@ -51,7 +51,7 @@ from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
 ${zoneOf('s')}
-where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or (u.display_name, s.id) > ($2, $3::uuid))
+where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or u.display_name >= $2 and (u.display_name, s.id) > ($2, $3::uuid))
 order by u.display_name, s.id limit $4`,
 );
 
@@ -93,7 +93,7 @@ where o.id = $1`,
 );
 
 /** Offers that wait for somebody's word. $1 $2 before offer and id, $3 limit */
-export const seatOfferRows = new Read<OfferRow>(
+export const seatOfferRows = Read.inOrder<OfferRow>(
   'agencies.seatOffers',
   `
 select ${offerColumns}

@@ -48,7 +48,7 @@ const filtered = `where s.table_id = (select (sec.ctx()).table_id) and s.stage =
   and (not $8::boolean or m.agency_id is not null or o.agency_id = (select (sec.ctx()).agency_id))`;
 
 /** $1 stages, $2 number prefix, $3 type, $4 age band, $5 sex, $6 risk factor, $7 originating agency, $8 own part only, $9 $10 after year and sequence, $11 limit */
-export const listNewestFirst = new Read<SituationRow>(
+export const listNewestFirst = Read.inOrder<SituationRow>(
   'situations.list.newest',
   `
 select ${columns}
@@ -59,7 +59,7 @@ order by s.year desc, s.sequence desc limit $11`,
 );
 
 /** As listNewestFirst, the other way round. */
-export const listOldestFirst = new Read<SituationRow>(
+export const listOldestFirst = Read.inOrder<SituationRow>(
   'situations.list.oldest',
   `
 select ${columns}

@@ -45,7 +45,7 @@ from stats.export e where e.id = $1`,
 );
 
 /** Exports that were asked for, the latest first. $1 $2 before this time and id, $3 how many */
-export const exportsAsked = new Read<ExportRow>(
+export const exportsAsked = Read.inOrder<ExportRow>(
   'statistics.exports',
   `
 select ${exportColumns}

@@ -35,7 +35,7 @@ where j.id = $1`,
 );
 
 /** Agencies that wait for a yes from inside. $1 table or null, $2 $3 before asking and id, $4 limit */
-export const joiningRows = new Read<JoiningRow>(
+export const joiningRows = Read.inOrder<JoiningRow>(
   'agencies.joinings',
   `
 select ${joiningColumns}

@@ -47,7 +47,7 @@ where t.id = $1`,
 );
 
 /** $1 ended ones too, $2 $3 after name and id, $4 limit */
-export const tableRows = new Read<TableRow>(
+export const tableRows = Read.inOrder<TableRow>(
   'agencies.tables',
   `
 select ${tableColumns}
@@ -105,7 +105,7 @@ where c.id = $1`,
 );
 
 /** $1 only open ones, $2 $3 before proposal and id, $4 limit */
-export const settingsChangeRows = new Read<SettingsChangeRow>(
+export const settingsChangeRows = Read.inOrder<SettingsChangeRow>(
   'agencies.settingsChanges',
   `
 select ${changeColumns}

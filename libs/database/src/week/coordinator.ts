@@ -1,5 +1,15 @@
 import { Read } from '../door/read.js';
-import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow, weekMost } from './task.js';
+import {
+  acceptance,
+  ctx,
+  hangingOn,
+  lastRoundStep,
+  openAt,
+  task,
+  taskList,
+  type TaskRow,
+  weekMost,
+} from './task.js';
 import type { DoneRow } from './rep.js';
 
 export type CoordinatorTask =
@@ -20,16 +30,15 @@ export const coordinatorTasks = new Read<TaskRow<CoordinatorTask>>(
     null::timestamptz as due_at, null::date as due_on
   from app.situation s cross join lateral ${lastRoundStep} round where s.table_id = ${ctx('table_id')} and s.stage = 'limited'`,
     // A part that was declined or came back by itself, and for which nobody was asked since.
-    `  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from app.assignment a
-  join app.situation s on s.table_id = a.table_id and s.id = a.situation_id and s.stage = 'planning'
-  where a.table_id = ${ctx('table_id')} and a.state in ('declined', 'returned')
-    and not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)`,
-    `  select ${task('confirmLead', 'p')} from app.step p
-  join app.situation s on s.table_id = p.table_id and s.id = p.situation_id and s.stage = 'intervention'
-  where p.table_id = ${ctx('table_id')} and p.move = 'proposeLead' and not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
+    `  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from ${openAt('planning')}
+  ${hangingOn('app.assignment', 'x.table_id, x.situation_id, x.part, x.agency_id, x.answered_at', "x.state in ('declined', 'returned')", 'a')}
+  where not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)`,
+    `  select ${task('confirmLead', 'p')} from ${openAt('intervention')}
+  ${hangingOn('app.step', 'x.table_id, x.situation_id, x.version', "x.move = 'proposeLead'", 'p')}
+  where not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
     and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))`,
-    `  select ${task('conclude', 'q')} from app.conclusion_proposal q
-  join app.situation s on s.table_id = q.table_id and s.id = q.situation_id and s.stage = 'intervention' where q.table_id = ${ctx('table_id')}`,
+    `  select ${task('conclude', 'q')} from ${openAt('intervention')}
+  ${hangingOn('app.conclusion_proposal', 'x.table_id, x.situation_id', 'true', 'q')}`,
     `  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, ${ctx('table_id')}, c.situation_id, c.part, c.agency_id,
     case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
   from app.report_clock(${ctx('table_id')}) c where c.overdue or c.contact_overdue`,
@@ -40,8 +49,10 @@ export const coordinatorTasks = new Read<TaskRow<CoordinatorTask>>(
 export const coordinatorWaits = new Read<TaskRow<CoordinatorWait>>(
   'week.coordinator.waits',
   taskList([
-    `  select ${task('releaseIdentifiers', 'r')} from app.risk_decision r where r.table_id = ${ctx('table_id')}`,
-    `  select ${task('confirmOnBehalf', 'o')} from app.situation_origin o where o.table_id = ${ctx('table_id')} and o.on_behalf = 'unconfirmed'`,
+    `  select ${task('releaseIdentifiers', 'r')} from ${openAt('deidentified')}
+  ${hangingOn('app.risk_decision', 'x.table_id, x.situation_id', 'true', 'r')}`,
+    `  select ${task('confirmOnBehalf', 'o')} from ${openAt('deidentified', 'limited', 'planning', 'intervention')}
+  ${hangingOn('app.situation_origin', 'x.table_id, x.situation_id', "x.on_behalf = 'unconfirmed'", 'o')}`,
     `  select ${acceptance} from app.assignment a where a.table_id = ${ctx('table_id')} and a.state = 'asked'`,
   ]),
 );

@@ -1,7 +1,17 @@
 import type { Day } from '#domain/days';
 import { Read } from '../door/read.js';
 import { utc } from '../door/utc.js';
-import { acceptance, ctx, lastRoundStep, task, taskList, type TaskRow, weekMost } from './task.js';
+import {
+  acceptance,
+  ctx,
+  hangingOn,
+  lastRoundStep,
+  openAt,
+  task,
+  taskList,
+  type TaskRow,
+  weekMost,
+} from './task.js';
 
 export type RepTask =
   | 'answerAssignment'
@@ -13,9 +23,9 @@ export type RepTask =
 export type RepWait = 'tableDecision' | 'answers' | 'assignment' | 'acceptance';
 
 /** What the own agency brought, at one stage. */
-const brought = (stage: string): string => `app.situation s
-  join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id and o.agency_id = ${ctx('agency_id')}
-  where s.table_id = ${ctx('table_id')} and s.stage = '${stage}'`;
+const brought = (stage: string): string => `${openAt(stage)}
+  ${hangingOn('app.situation_origin', 'x.on_behalf', `x.agency_id = ${ctx('agency_id')}`, 'o')}
+  where true`;
 const riskRecorded =
   'exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)';
 
@@ -32,8 +42,8 @@ export const repTasks = new Read<TaskRow<RepTask>>(
   cross join lateral (select c.reported_at is null and (c.contact_overdue or not c.overdue) as is_contact) s
   where c.agency_id = ${ctx('agency_id')}
     and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting(${ctx('table_id')}) n))`,
-    `  select ${task('answerRound', 's', 'id')} from app.situation s cross join lateral ${lastRoundStep} round
-  where s.table_id = ${ctx('table_id')} and s.stage = 'limited' and round.move <> 'closeRound' and not app.originated_here(s.id)
+    `  select ${task('answerRound', 's', 'id')} from ${openAt('limited')} cross join lateral ${lastRoundStep} round
+  where round.move <> 'closeRound' and not app.originated_here(s.id)
     and not exists (select from app.answer x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = ${ctx('agency_id')} and x.answered_at >= round.at)`,
     `  select ${task('releaseIdentifiers', 's', 'id')} from ${brought('deidentified')} and o.on_behalf <> 'unconfirmed' and ${riskRecorded}`,
     `  select ${task('confirmOnBehalf', 's', 'id')} from ${brought('deidentified')} and o.on_behalf = 'unconfirmed'`,
@@ -80,7 +90,7 @@ select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as 
 from app.situation s
 join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
 where s.table_id = ${ctx('table_id')} and s.stage = 'concluded' and z.concluded_on >= sec.today(${ctx('table_id')}) - 30
-  and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = ${ctx('agency_id')} and d.tier = 4))
+  and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = ${ctx('agency_id')} and d.tier = 4 offset 0))
 order by z.concluded_on desc, s.year desc, s.sequence desc limit ${weekMost.done + 1}`,
 );
 

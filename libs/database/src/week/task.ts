@@ -39,6 +39,14 @@ order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zo
 
 export const ctx = (field: 'table_id' | 'agency_id'): string => `(select (sec.ctx()).${field})`;
 
+/** Situations `s` of the table at stages that are open, found first: what hangs on them is a handful, what ever hung on any is not. */
+export const openAt = (...stages: readonly string[]): string =>
+  `(select x.table_id, x.id from app.situation x where x.table_id = ${ctx('table_id')} and x.stage in (${stages.map((stage) => `'${stage}'`).join(', ')}) offset 0) s`;
+
+/** Rows of one SQL table that hang on situation `s`, looked up for each: joined otherwise, the planner begins with all that the table has of them. */
+export const hangingOn = (table: string, columns: string, where: string, alias: string): string =>
+  `cross join lateral (select ${columns} from ${table} x where x.table_id = s.table_id and x.situation_id = s.id and ${where} offset 0) ${alias}`;
+
 /** The last step that began or closed the round of answers of situation `s`. */
 export const lastRoundStep = `(select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1)`;

@@ -52,6 +52,7 @@ export const tierOf = {
   release_name: 'internal',
   exit_sector: 'internal',
   sealing: 'internal',
+  reminder: 'internal',
   move: 'internal',
   coded_field: 'internal',
   tier_key: 'key',

@@ -14,6 +14,8 @@ export const en: LetterTexts = {
     coordinatorMissing: 'The table has no coordinator any more.',
     officerMissing: 'An agency at the table has no privacy officer any more.',
     acts: 'Administration placed, seated, enabled or reset somebody. Under Administration, Tables you can read who.',
+    parked:
+      '{}: a scheduled step for it failed three times and waits. Administration is told that something waits, and not which situation.',
   },
   meeting: {
     moved: 'The meeting of {} is moved to {}.',
@@ -29,6 +31,8 @@ export const en: LetterTexts = {
     fresh: 'Openings to review, new: {}',
     standing: 'Openings to review, from earlier weeks: {}',
     holds: 'Holds to look at again: {}',
+    dueMore:
+      'Destroyed within thirty days as well, besides those named here (all are on the retention page): {}',
   },
   weeklyDue: 'At the table “{}”, destroyed within thirty days unless held: {}',
   weeklyClosing: 'Sign in to see more: {}',

@@ -15,6 +15,8 @@ export const fr: LetterTexts = {
     coordinatorMissing: 'La table n’a plus de coordination.',
     officerMissing: 'Un organisme de la table n’a plus de responsable de la vie privée.',
     acts: 'L’administration a placé, réactivé ou réinitialisé quelqu’un. Sous Administration, Tables, vous lisez qui.',
+    parked:
+      '{} : une étape planifiée a échoué trois fois et attend. L’administration sait que quelque chose attend, mais pas de quelle situation il s’agit.',
   },
   meeting: {
     moved: 'La rencontre du {} est déplacée au {}.',
@@ -30,6 +32,8 @@ export const fr: LetterTexts = {
     fresh: 'Ouvertures à examiner, nouvelles : {}',
     standing: 'Ouvertures à examiner, des semaines passées : {}',
     holds: 'Mises en suspens à revoir : {}',
+    dueMore:
+      'Détruites aussi d’ici trente jours, en plus de celles nommées ici (toutes figurent à la page de conservation) : {}',
   },
   weeklyDue: 'À la table « {} », destruction d’ici trente jours, sauf mise en suspens : {}',
   weeklyClosing: 'Ouvrez une session pour en voir plus : {}',

@@ -1,4 +1,5 @@
--- Row 24: the agency's own consent records, coded.
+-- Row 24: the agency's own consent records, coded. Those of what is open, which is found by the tables'
+-- indexes of open situations: a year of past ones is not read.
 create or replace function app.agency_consents(p_after_year integer, p_after_sequence integer,
     p_after_id uuid, p_limit integer)
 returns table (id uuid, year integer, sequence integer, number text, table_id uuid, given boolean,
@@ -8,8 +9,11 @@ declare own uuid := app.officers_agency();
 begin
   perform audit.record('consent.list', 'agency', own, array['consent'], 'allow');
   return query select c.id, s.year, s.sequence, s.number, c.table_id, c.given, c.due_on
-    from app.consent c join app.situation s on s.table_id = c.table_id and s.id = c.situation_id
-    where c.agency_id = own and not s.hidden and s.stage in ('limited', 'planning', 'intervention')
+    from sec.table_agency ta
+    join app.situation s on s.table_id = ta.table_id and not s.hidden
+      and s.stage in ('deidentified', 'limited', 'planning', 'intervention') and s.stage <> 'deidentified'
+    join app.consent c on c.table_id = s.table_id and c.situation_id = s.id and c.agency_id = own
+    where ta.agency_id = own
       and (p_after_id is null or (s.year, s.sequence, c.id) > (p_after_year, p_after_sequence, p_after_id))
     order by s.year, s.sequence, c.id limit p_limit;
 end $$;

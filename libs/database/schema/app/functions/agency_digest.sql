@@ -4,7 +4,8 @@ language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   perform audit.record('digest.read', 'agency', own, '{}', 'allow');
-  return query select d.week_on, d.fresh, d.standing, jsonb_array_length(d.due), d.holds, d.destroyed
+  return query select d.week_on, d.fresh, d.standing, jsonb_array_length(d.due) + d.due_more,
+    d.holds, d.destroyed
     from app.digest_of(own) d;
 end $$;
 

@@ -4,17 +4,28 @@ create or replace function app.agency_ledger(p_before timestamptz, p_before_id u
     p_limit integer) returns table (id uuid, table_id uuid, situation_id uuid, number text, tier smallint,
     agency_id uuid,
   given boolean, basis text, granted_at timestamptz, revoked_at timestamptz, revoked_because text)
-language plpgsql security definer set search_path = pg_catalog as $$
-declare own uuid := app.officers_agency();
+language plpgsql security definer set search_path = pg_catalog
+  set enable_sort = off as $$
+declare own uuid := app.officers_agency(); before_at timestamptz := coalesce(p_before, 'infinity');
+before_id uuid := coalesce(p_before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 begin
   perform audit.record('ledger.read', 'agency', own, array['ledger'], 'allow');
-  return query select d.id, d.table_id, d.situation_id, s.number, d.tier, d.agency_id, d.agency_id <> own,
+  -- A page of each kind by its index, and of the two together the newest: what is both counts as given to it.
+  return query with given as (
+    select d.* from app.disclosure d
+      join app.situation s on s.table_id = d.table_id and s.id = d.situation_id and not s.hidden
+      where d.agency_id = own and (d.granted_at, d.id) < (before_at, before_id)
+      order by d.granted_at desc, d.id desc limit p_limit
+  ), brought as (
+    select d.* from app.disclosure d
+      join app.situation s on s.table_id = d.table_id and s.id = d.situation_id and not s.hidden
+      where d.origin_agency_id = own and d.agency_id <> own and (d.granted_at, d.id) < (before_at, before_id)
+      order by d.granted_at desc, d.id desc limit p_limit
+  )
+  select d.id, d.table_id, d.situation_id, s.number, d.tier, d.agency_id, d.agency_id <> own,
     d.basis, d.granted_at, d.revoked_at, d.revoked_because
-    from app.disclosure d join app.situation s on s.table_id = d.table_id and s.id = d.situation_id
-    where (d.agency_id = own
-        or exists (select from app.situation_origin o where o.table_id = d.table_id
-          and o.situation_id = d.situation_id and o.agency_id = own))
-      and (p_before is null or (d.granted_at, d.id) < (p_before, p_before_id)) and not s.hidden
+    from (select given.* from given union all select brought.* from brought) d
+    join app.situation s on s.table_id = d.table_id and s.id = d.situation_id
     order by d.granted_at desc, d.id desc limit p_limit;
 end $$;
 

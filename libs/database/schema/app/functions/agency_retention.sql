@@ -4,17 +4,24 @@ create or replace function app.agency_retention(p_days integer, p_after_on date,
     p_limit integer)
 returns table (table_id uuid, situation_id uuid, number text, concluded_on date, destroy_on date,
     sealed boolean, held boolean, early_id uuid)
-language plpgsql security definer set search_path = pg_catalog as $$
-declare own uuid := app.officers_agency();
+language plpgsql security definer set search_path = pg_catalog
+  set enable_sort = off as $$
+declare own uuid := app.officers_agency(); latest date := coalesce(
+  (sec.domain_now() at time zone 'UTC')::date + 1 + p_days, 'infinity');
 begin
   perform audit.record('retention.list', 'agency', own, '{}', 'allow');
-  return query select d.table_id, d.situation_id, d.number, d.concluded_on, d.destroy_on, d.sealed, d.held,
-    e.id
-    from app.due_within(p_days) d left join app.early_destruction e on e.table_id = d.table_id
-      and e.situation_id = d.situation_id
-    where d.agency_id = own
-      and (p_after_id is null or (d.destroy_on, d.situation_id) > (p_after_on, p_after_id))
-    order by d.destroy_on, d.situation_id limit p_limit;
+  -- A page by the index on (origin_agency_id, destroy_on, situation_id), wherever it begins.
+  return query select c.table_id, c.situation_id, s.number, c.concluded_on, c.destroy_on,
+    w.sealed_at is not null, app.is_held(c.table_id, c.situation_id), e.id
+    from app.conclusion c
+    join app.situation s on s.table_id = c.table_id and s.id = c.situation_id and s.stage = 'concluded'
+    join app.workflow w on w.table_id = c.table_id and w.situation_id = c.situation_id
+    left join app.early_destruction e on e.table_id = c.table_id and e.situation_id = c.situation_id
+    where c.origin_agency_id = own and c.destroy_on <= latest
+      and (p_days is null or c.destroy_on <= sec.today(c.table_id) + p_days)
+      and (c.destroy_on, c.situation_id) > (coalesce(p_after_on, '-infinity'),
+        coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))
+    order by c.destroy_on, c.situation_id limit p_limit;
 end $$;
 
 grant execute on function app.agency_retention(integer, date, uuid, integer) to privacy;

@@ -1,25 +1,38 @@
 -- What nobody signed off first, the longest waiting at the top; then what was signed off, the latest first.
+-- Each kind is a page by its own index.
 create or replace function app.agency_reviews(p_after_reviewed timestamptz, p_after_first timestamptz,
     p_after_id uuid, p_limit integer) returns table (id uuid, table_id uuid, number text, user_id uuid,
     kind text, times integer, first_at timestamptz, last_at timestamptz, called_before boolean,
   mine boolean, reviewed_by uuid, reviewed_at timestamptz, finding text, note text)
-language plpgsql volatile security definer set search_path = pg_catalog as $$
+language plpgsql volatile security definer set search_path = pg_catalog
+  set enable_sort = off as $$
 declare c sec.ctx_t := sec.ctx(); own uuid := app.officers_agency();
 since timestamptz := app.called_before(own);
 begin
   perform audit.record('review.list', 'agency', own, '{}', 'allow');
-  return query select g.id, g.table_id, s.number, g.user_id, g.kind, g.times, g.first_at, g.last_at,
+  return query with standing as (
+    select x.* from app.signal x
+      join app.situation s on s.table_id = x.table_id and s.id = x.situation_id and not s.hidden
+      where p_after_reviewed is null and x.agency_id = own and x.reviewed_at is null
+        and (x.first_at, x.id) > (coalesce(p_after_first, '-infinity'),
+          coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))
+      order by x.first_at, x.id limit p_limit
+  ), signed as (
+    select x.* from app.signal x
+      join app.situation s on s.table_id = x.table_id and s.id = x.situation_id and not s.hidden
+      where x.agency_id = own and x.reviewed_at <= coalesce(p_after_reviewed, 'infinity')
+        and (p_after_reviewed is null or x.reviewed_at < p_after_reviewed
+          or (x.first_at, x.id) > (p_after_first, p_after_id))
+      order by x.reviewed_at desc, x.first_at, x.id limit p_limit
+  )
+  select g.id, g.table_id, s.number, g.user_id, g.kind, g.times, g.first_at, g.last_at,
     g.reviewed_at is null and g.first_at < since, g.user_id = c.user_id,
       g.reviewed_by, g.reviewed_at, g.finding,
       -- The note stands in the audit alone.
       (select e.detail::jsonb ->> 'note' from audit.event e where e.chain = g.table_id and e.object_id = g.id
           and e.action = 'review.signOff')
-    from app.signal g join app.situation s on s.table_id = g.table_id and s.id = g.situation_id
-      and not s.hidden where g.agency_id = own
-      and (p_after_id is null
-          or (g.reviewed_at is not null, coalesce(-extract(epoch from g.reviewed_at), 0), g.first_at, g.id)
-        > (p_after_reviewed is not null, coalesce(-extract(epoch from p_after_reviewed), 0), p_after_first,
-            p_after_id))
+    from (select standing.* from standing union all select signed.* from signed) g
+    join app.situation s on s.table_id = g.table_id and s.id = g.situation_id
     order by g.reviewed_at is not null, g.reviewed_at desc nulls last, g.first_at, g.id limit p_limit;
 end $$;
 

@@ -12,7 +12,9 @@ create or replace function app.digest_told(p_letter uuid) returns jsonb
         where d.holds > 0
       union all select 4,
         jsonb_build_object('code', 'due', 'number', one.it ->> 'number', 'table', one.it ->> 'table')
-        from jsonb_array_elements(d.due) one (it)) x
+        from jsonb_array_elements(d.due) one (it)
+      union all select 5, jsonb_build_object('code', 'dueMore', 'number', d.due_more::text, 'table', '')
+        where d.due_more > 0) x
     where n.letter_id = p_letter
       and exists (select from sec.live_officer l where l.user_id = n.user_id
         and l.agency_id = n.agency_id) $$;

@@ -12,7 +12,8 @@ begin
     raise exception 'the records of this sealing are not written' using errcode = '55000';
   end if;
   select array_agg(w.situation_id) into due from app.workflow w
-   where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null;
+   where w.table_id = p_table and w.left_at is not null and w.sealing_at is not null
+     and w.sealed_at is null;
   update app.workflow set sealed_at = workflow.sealing_at
    where workflow.table_id = p_table and workflow.situation_id = any (due);
   -- An exit's sector was kept for its outcome record alone.

@@ -17,6 +17,9 @@ language sql stable set search_path = pg_catalog as $$
   from app.meeting m
   join sec.situation_table t on t.id = m.table_id
   where m.table_id = p_table
+    -- By index first, a day to either side: the zone's own bounds come from a join, which no index can use.
+    and coalesce(m.opened_at, m.scheduled_for) >= (p_from - 1)::timestamp at time zone 'UTC'
+    and coalesce(m.opened_at, m.scheduled_for) < (p_until + 2)::timestamp at time zone 'UTC'
     and coalesce(m.opened_at, m.scheduled_for) >= p_from::timestamp at time zone t.time_zone
     and coalesce(m.opened_at, m.scheduled_for) < (p_until + 1)::timestamp at time zone t.time_zone
   union all
@@ -28,6 +31,7 @@ language sql stable set search_path = pg_catalog as $$
   join sec.meeting_plan p on p.table_id = p_table
   cross join sec.holiday_list l
   left join sec.holiday h on h.on_day = d.day and h.gone_version is null
-  where not exists (select from app.meeting m where m.table_id = p_table and m.occurs_on = d.day) $$;
+  where not exists (select from app.meeting m where m.table_id = p_table and m.occurs_on = d.day
+    and m.occurs_on between p_from and p_until) $$;
 
 grant execute on function app.meetings_between(uuid, date, date) to rep, coordinator;

@@ -13,14 +13,16 @@ language sql stable set search_path = pg_catalog as $$
     select a.situation_id, a.agency_id, a.part, a.contact_due_at, r.reported_at,
       (a.answered_at at time zone t.time_zone)::date as accepted_on,
         (r.reported_at at time zone t.time_zone)::date as reported_on
-    from app.assignment a
-    join app.situation s on s.table_id = a.table_id and s.id = a.situation_id
-      and s.stage in ('planning', 'intervention')
+    -- From what is open: a part stays accepted when its situation is concluded.
+    from (select x.table_id, x.id from app.situation x where x.table_id = p_table
+      and x.stage in ('planning', 'intervention') offset 0) s
+    cross join lateral (select y.table_id, y.situation_id, y.agency_id, y.part, y.contact_due_at,
+        y.answered_at, y.state from app.assignment y where y.table_id = s.table_id and y.situation_id = s.id
+        and y.state = 'accepted' offset 0) a
     join sec.situation_table t on t.id = a.table_id
     left join lateral (select max(b.reported_at) as reported_at from app.report_back b
       where b.table_id = a.table_id and b.situation_id = a.situation_id and b.agency_id = a.agency_id
         and b.reported_at >= a.answered_at) r on true
-    where a.table_id = p_table and a.state = 'accepted'
   ), span as (
     select min(part.accepted_on) as first_on, sec.today(p_table) as today from part
   ), meets as materialized (

@@ -6,7 +6,8 @@ declare n integer;
 begin
   perform stats.alone();
   update app.workflow set sealing_at = null from sec.stuck k where workflow.table_id = p_table
-    and workflow.sealing_at is not null and workflow.sealed_at is null
+    and workflow.left_at is not null and workflow.sealing_at is not null
+     and workflow.sealed_at is null
     and k.kind = 'sealed' and k.table_id = p_table and k.object_id = workflow.situation_id
       and k.parked_at is not null;
   get diagnostics n = row_count;

@@ -13,7 +13,8 @@ create policy affected_person_insert_14 on app.affected_person for insert to rep
   with check (exists (select from app.situation s where s.table_id = affected_person.table_id
       and s.id = affected_person.situation_id and s.stage in ('deidentified', 'limited'))
     and exists (select from app.situation_origin o where o.table_id = affected_person.table_id
-      and o.situation_id = affected_person.situation_id and o.agency_id = (select (sec.ctx()).agency_id)));
+      and o.situation_id = affected_person.situation_id
+      and o.agency_id = (select (sec.ctx()).agency_id) offset 0));
 comment on policy affected_person_insert_14 on app.affected_person is 'matrix row 45';
 
 create policy affected_person_update_15 on app.affected_person for update to rep
@@ -21,12 +22,14 @@ create policy affected_person_update_15 on app.affected_person for update to rep
       and s.id = affected_person.situation_id
       and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and exists (select from app.situation_origin o where o.table_id = affected_person.table_id
-      and o.situation_id = affected_person.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+      and o.situation_id = affected_person.situation_id
+      and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
   with check (exists (select from app.situation s where s.table_id = affected_person.table_id
       and s.id = affected_person.situation_id
       and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and exists (select from app.situation_origin o where o.table_id = affected_person.table_id
-      and o.situation_id = affected_person.situation_id and o.agency_id = (select (sec.ctx()).agency_id)));
+      and o.situation_id = affected_person.situation_id
+      and o.agency_id = (select (sec.ctx()).agency_id) offset 0));
 comment on policy affected_person_update_15 on app.affected_person is 'matrix row 45';
 
 create policy affected_person_insert_16 on app.affected_person for insert to coordinator

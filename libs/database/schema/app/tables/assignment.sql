@@ -15,6 +15,8 @@ create trigger tell_of_asking after insert on app.assignment for each row
   when (new.state = 'asked') execute function app.tell_of_assignment();
 create trigger tell_of_return after update of state on app.assignment for each row
   when (old.state = 'asked' and new.state = 'returned') execute function app.tell_of_assignment();
+create trigger look_again after insert or update of state, contact_due_at on app.assignment
+  for each row execute function app.look_again();
 
 grant select (table_id, situation_id, id, agency_id, part, state, asked_at, contact_due_at, answered_at,
     answered_for_agency) on app.assignment to rep;

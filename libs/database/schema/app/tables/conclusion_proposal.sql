@@ -13,7 +13,7 @@ create policy conclusion_proposal_select_52 on app.conclusion_proposal for selec
       and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = conclusion_proposal.table_id
         and o.situation_id = conclusion_proposal.situation_id
-        and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = conclusion_proposal.table_id
         and d.situation_id = conclusion_proposal.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));

@@ -15,7 +15,8 @@ create policy consent_select_33 on app.consent for select to rep
       and s.id = consent.situation_id and s.stage in ('limited', 'planning', 'intervention'))
     and ((consent.agency_id = (select (sec.ctx()).agency_id)
         and exists (select from app.situation_origin o where o.table_id = consent.table_id
-          and o.situation_id = consent.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+          and o.situation_id = consent.situation_id
+          and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
       or exists (select from app.disclosure d where d.table_id = consent.table_id
         and d.situation_id = consent.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));
@@ -26,7 +27,7 @@ create policy consent_insert_34 on app.consent for insert to rep
     and exists (select from app.situation s where s.table_id = consent.table_id
       and s.id = consent.situation_id and s.stage in ('limited', 'planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = consent.table_id
-        and o.situation_id = consent.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = consent.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = consent.table_id
         and d.situation_id = consent.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));

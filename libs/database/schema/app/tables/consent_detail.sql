@@ -10,7 +10,8 @@ create policy consent_detail_select_35 on app.consent_detail for select to rep
       and s.id = consent_detail.situation_id and s.stage in ('limited', 'planning', 'intervention'))
     and ((consent_detail.agency_id = (select (sec.ctx()).agency_id)
         and exists (select from app.situation_origin o where o.table_id = consent_detail.table_id
-          and o.situation_id = consent_detail.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+          and o.situation_id = consent_detail.situation_id
+          and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
       or exists (select from app.disclosure d where d.table_id = consent_detail.table_id
         and d.situation_id = consent_detail.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));
@@ -21,7 +22,8 @@ create policy consent_detail_insert_36 on app.consent_detail for insert to rep
     and exists (select from app.situation s where s.table_id = consent_detail.table_id
       and s.id = consent_detail.situation_id and s.stage in ('limited', 'planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = consent_detail.table_id
-        and o.situation_id = consent_detail.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = consent_detail.situation_id
+        and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = consent_detail.table_id
         and d.situation_id = consent_detail.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null))

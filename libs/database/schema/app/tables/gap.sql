@@ -15,7 +15,7 @@ create policy gap_insert_50 on app.gap for insert to rep
     and exists (select from app.situation s where s.table_id = gap.table_id and s.id = gap.situation_id
       and s.stage in ('planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = gap.table_id
-        and o.situation_id = gap.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = gap.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = gap.table_id
         and d.situation_id = gap.situation_id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4
         and d.revoked_at is null)));

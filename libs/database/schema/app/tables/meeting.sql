@@ -11,6 +11,8 @@ create trigger take_rule_day before insert or update of scheduled_for on app.mee
   execute function app.take_rule_day();
 create trigger begin_card after insert or update of opened_at on app.meeting for each row
   when (new.opened_at is not null) execute function app.begin_card();
+create trigger look_again after insert or update of scheduled_for, called_off_at, occurs_on on app.meeting
+  for each row execute function app.look_again();
 
 grant select on app.meeting to rep, coordinator;
 grant select on app.meeting to backup;

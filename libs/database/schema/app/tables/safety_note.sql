@@ -10,7 +10,8 @@ create policy safety_note_select_30 on app.safety_note for select to rep
       and s.id = safety_note.situation_id and s.stage in ('planning', 'intervention'))
     and ((safety_note.agency_id = (select (sec.ctx()).agency_id)
         and exists (select from app.situation_origin o where o.table_id = safety_note.table_id
-          and o.situation_id = safety_note.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+          and o.situation_id = safety_note.situation_id
+          and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
       or exists (select from app.disclosure d where d.table_id = safety_note.table_id
         and d.situation_id = safety_note.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));
@@ -21,7 +22,8 @@ create policy safety_note_insert_31 on app.safety_note for insert to rep
     and exists (select from app.situation s where s.table_id = safety_note.table_id
       and s.id = safety_note.situation_id and s.stage in ('planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = safety_note.table_id
-        and o.situation_id = safety_note.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = safety_note.situation_id
+        and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = safety_note.table_id
         and d.situation_id = safety_note.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));

@@ -6,7 +6,8 @@ create policy situation_author_select_5 on app.situation_author for select to re
       and s.id = situation_author.situation_id
       and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = situation_author.table_id
-        and o.situation_id = situation_author.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = situation_author.situation_id
+        and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = situation_author.table_id
         and d.situation_id = situation_author.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));

@@ -10,11 +10,11 @@ create policy tier2_update_8 on app.tier2 for update to rep
   using (exists (select from app.situation s where s.table_id = tier2.table_id and s.id = tier2.situation_id
       and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and exists (select from app.situation_origin o where o.table_id = tier2.table_id
-      and o.situation_id = tier2.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+      and o.situation_id = tier2.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
   with check (exists (select from app.situation s where s.table_id = tier2.table_id
       and s.id = tier2.situation_id and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and exists (select from app.situation_origin o where o.table_id = tier2.table_id
-      and o.situation_id = tier2.situation_id and o.agency_id = (select (sec.ctx()).agency_id)));
+      and o.situation_id = tier2.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0));
 comment on policy tier2_update_8 on app.tier2 is 'matrix row 6, 8';
 
 create policy tier2_update_9 on app.tier2 for update to coordinator

@@ -12,12 +12,13 @@ create policy tier2_text_update_11 on app.tier2_text for update to rep
       and s.id = tier2_text.situation_id
       and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and exists (select from app.situation_origin o where o.table_id = tier2_text.table_id
-      and o.situation_id = tier2_text.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+      and o.situation_id = tier2_text.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
   with check (exists (select from app.situation s where s.table_id = tier2_text.table_id
       and s.id = tier2_text.situation_id
       and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
     and exists (select from app.situation_origin o where o.table_id = tier2_text.table_id
-      and o.situation_id = tier2_text.situation_id and o.agency_id = (select (sec.ctx()).agency_id)));
+      and o.situation_id = tier2_text.situation_id
+      and o.agency_id = (select (sec.ctx()).agency_id) offset 0));
 comment on policy tier2_text_update_11 on app.tier2_text is 'matrix row 7, 8';
 
 create policy tier2_text_update_12 on app.tier2_text for update to coordinator

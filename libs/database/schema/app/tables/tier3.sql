@@ -8,7 +8,7 @@ alter table app.tier3 alter column agency_id set default (sec.ctx()).agency_id;
 create policy tier3_select_21 on app.tier3 for select to rep
   using ((tier3.agency_id = (select (sec.ctx()).agency_id)
       and exists (select from app.situation_origin o where o.table_id = tier3.table_id
-        and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+        and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
     or (exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
         and s.stage in ('limited', 'planning', 'intervention'))
       and exists (select from app.disclosure d where d.table_id = tier3.table_id
@@ -19,7 +19,7 @@ comment on policy tier3_select_21 on app.tier3 is 'matrix row 11, 13, 17';
 create policy tier3_insert_22 on app.tier3 for insert to rep
   with check (tier3.agency_id = (select (sec.ctx()).agency_id)
     and exists (select from app.situation_origin o where o.table_id = tier3.table_id
-      and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+      and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
     and exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
       and s.stage in ('deidentified', 'limited')));
 comment on policy tier3_insert_22 on app.tier3 is 'matrix row 11, 13';
@@ -27,12 +27,12 @@ comment on policy tier3_insert_22 on app.tier3 is 'matrix row 11, 13';
 create policy tier3_update_23 on app.tier3 for update to rep
   using (tier3.agency_id = (select (sec.ctx()).agency_id)
     and exists (select from app.situation_origin o where o.table_id = tier3.table_id
-      and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+      and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
     and exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
       and s.stage in ('deidentified', 'limited')))
   with check (tier3.agency_id = (select (sec.ctx()).agency_id)
     and exists (select from app.situation_origin o where o.table_id = tier3.table_id
-      and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+      and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
     and exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
       and s.stage in ('deidentified', 'limited')));
 comment on policy tier3_update_23 on app.tier3 is 'matrix row 11, 13';

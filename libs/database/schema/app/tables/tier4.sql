@@ -12,7 +12,7 @@ create policy tier4_select_24 on app.tier4 for select to rep
       and s.stage in ('planning', 'intervention'))
     and ((tier4.agency_id = (select (sec.ctx()).agency_id)
         and exists (select from app.situation_origin o where o.table_id = tier4.table_id
-          and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id)))
+          and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
       or exists (select from app.disclosure d where d.table_id = tier4.table_id
         and d.situation_id = tier4.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));
@@ -23,7 +23,7 @@ create policy tier4_insert_25 on app.tier4 for insert to rep
     and exists (select from app.situation s where s.table_id = tier4.table_id and s.id = tier4.situation_id
       and s.stage in ('planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = tier4.table_id
-        and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = tier4.table_id
         and d.situation_id = tier4.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));
@@ -34,7 +34,7 @@ create policy tier4_update_26 on app.tier4 for update to rep
     and exists (select from app.situation s where s.table_id = tier4.table_id and s.id = tier4.situation_id
       and s.stage in ('planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = tier4.table_id
-        and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = tier4.table_id
         and d.situation_id = tier4.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)))
@@ -42,7 +42,7 @@ create policy tier4_update_26 on app.tier4 for update to rep
     and exists (select from app.situation s where s.table_id = tier4.table_id and s.id = tier4.situation_id
       and s.stage in ('planning', 'intervention'))
     and (exists (select from app.situation_origin o where o.table_id = tier4.table_id
-        and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id))
+        and o.situation_id = tier4.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
       or exists (select from app.disclosure d where d.table_id = tier4.table_id
         and d.situation_id = tier4.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
         and d.tier = 4 and d.revoked_at is null)));

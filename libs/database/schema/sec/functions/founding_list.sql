@@ -4,10 +4,12 @@ create or replace function sec.founding_list(p_table uuid) returns jsonb
 language sql volatile security definer set search_path = pg_catalog as $$
   with person as (
     select s.agency_id, s.persona, s.id, s.user_id, u.display_name, s.starts_at > sec.domain_now() as later
-      from sec.seat s
+      from (select x.* from sec.seat x where x.table_id = p_table
+        union all select x.* from sec.table_agency ta
+          join sec.seat x on x.agency_id = ta.agency_id and x.persona = 'privacy'
+          where ta.table_id = p_table and ta.left_at is null) s
       join sec.app_user u on u.id = s.user_id
-      where s.ends_at > sec.domain_now() and (s.table_id = p_table or (s.persona = 'privacy'
-        and sec.sits_at(s.agency_id, p_table))))
+      where s.ends_at > sec.domain_now())
   select jsonb_build_object(
     'coordinators', coalesce((select jsonb_agg(jsonb_build_object('userId', p.user_id, 'displayName',
       p.display_name, 'persona', p.persona)

@@ -1,5 +1,5 @@
--- Makes the months to come before anybody needs them, and removes what no session can need again: sessions
--- last twelve hours.
+-- Makes the months to come before anybody needs them, counts those that are over, and removes what no session
+-- can need again: sessions last twelve hours.
 create or replace function sec.keep_months() returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare part text; n integer; removed integer; dropped integer := 0;
@@ -28,7 +28,7 @@ begin
       dropped := dropped + 1;
     exception when lock_not_available then exit; end;
   end loop;
-  return n + dropped;
+  return n + dropped + audit.count_month(200);
 end $$;
 
 grant execute on function sec.keep_months() to job;

@@ -1,7 +1,8 @@
 -- A notice waits two minutes for others, and each person gets one such letter in half an hour: a busy meeting
 -- makes one, not twenty. What was seen meanwhile is not mailed.
 create or replace function sec.letters_to_gather(p_skip uuid[], p_limit integer) returns table (table_id uuid,
-    object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
+    object_id uuid) language sql volatile security definer set search_path = pg_catalog
+  set enable_hashjoin = off set enable_seqscan = off as $$
   select '00000000-0000-0000-0000-000000000000'::uuid, n.user_id from sec.notice n cross
     join (select sec.domain_now() as at) now
       join sec.mail_address m on m.user_id = n.user_id and m.sealed is not null and m.wanted

@@ -8,6 +8,9 @@ begin
     when p_outcome in ('dead', 'gone') then now_at end
     where id = p_delivery and sent_at is null and dead_at is null;
   if not found then return; end if;
+  if p_outcome <> 'failed' then
+    perform sec.work_done('deliveries', '00000000-0000-0000-0000-000000000000', array[p_delivery]);
+  end if;
   update sec.webhook set failing_since = case when p_outcome <> 'sent'
     then coalesce(webhook.failing_since, now_at) end
     where webhook.id = (select d.webhook_id from sec.webhook_delivery d where d.id = p_delivery)

@@ -9,6 +9,9 @@ begin
     where d.sent_at is null and d.dead_at is null and d.written_at < now_at - interval '3 days'
       limit p_limit));
   get diagnostics n = row_count; done := done + n;
+  -- What was parked and is given up now waits for nobody.
+  delete from sec.stuck where stuck.kind = 'deliveries'
+    and not exists (select from sec.webhook_delivery d where d.id = stuck.object_id and d.dead_at is null);
   delete from sec.webhook_delivery
     where webhook_delivery.ctid = any (array(select d.ctid from sec.webhook_delivery d
         where d.written_at < now_at - interval '30 days' limit p_limit));

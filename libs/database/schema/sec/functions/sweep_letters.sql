@@ -9,6 +9,9 @@ begin
     where l.sent_at is null and l.dead_at is null and l.written_at < now_at - interval '2 days'
       limit p_limit));
   get diagnostics n = row_count; done := done + n;
+  -- What was parked and is given up now waits for nobody.
+  delete from sec.stuck where stuck.kind = 'letters'
+    and not exists (select from sec.letter l where l.id = stuck.object_id and l.dead_at is null);
   delete from sec.letter
     where letter.ctid = any (array(select l.ctid from sec.letter l
         where l.written_at < now_at - interval '30 days' limit p_limit));

@@ -15,5 +15,8 @@ create policy meeting_rule_of_agency on sec.meeting_rule for select to privacy
         where ta.table_id = meeting_rule.table_id and (ta.agency_id, current_user::text)
           = (select c.agency_id, c.persona from sec.ctx() c)));
 
+create trigger look_again after insert or update on sec.meeting_rule for each row
+  execute function app.look_again();
+
 grant select on sec.meeting_rule to rep, coordinator, administrator, privacy;
 grant select on sec.meeting_rule to backup;

@@ -7,7 +7,8 @@ begin
   perform stats.alone();
   select situation_table.* into strict t from sec.situation_table where situation_table.id = p_table;
   for w in select workflow.* from app.workflow where workflow.table_id = p_table
-    and workflow.sealing_at is not null and workflow.sealed_at is null loop
+    and workflow.left_at is not null and workflow.sealing_at is not null
+     and workflow.sealed_at is null loop
     begin
       select x.* into strict s from app.situation x where x.table_id = p_table and x.id = w.situation_id;
       insert into stats.sealed_record select r.* from stats.record_of(s, w, t) r;

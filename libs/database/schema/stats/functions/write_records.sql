@@ -12,14 +12,16 @@ begin
   select situation_table.* into strict t from sec.situation_table where situation_table.id = p_table;
   insert into stats.seal_run (table_id, boundary) values (p_table, g.boundary) on conflict do nothing;
   if not found then return; end if;
-  perform from app.workflow w where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null
+  perform from app.workflow w where w.table_id = p_table and w.left_at is not null
+    and w.sealing_at is not null and w.sealed_at is null
     limit 1;
   if not found then return; end if;
   with kept as (delete from stats.sealed_record x where x.table_id = p_table returning x as record),
   fresh as (
     select r as record from app.workflow w join app.situation s on s.table_id = w.table_id
         and s.id = w.situation_id cross join lateral stats.record_of(s, w, t) r
-     where w.table_id = p_table and w.sealing_at is not null and w.sealed_at is null)
+     where w.table_id = p_table and w.left_at is not null and w.sealing_at is not null
+       and w.sealed_at is null)
   insert into stats.sealed_record select again.*
     from (select kept.record from kept union all select fresh.record from fresh) x
       cross join lateral jsonb_populate_record(x.record, jsonb_build_object('id', gen_random_uuid())) again
