@@ -20,7 +20,7 @@ export default {
       : [
           '<rootDir>/test/fault/',
           '<rootDir>/test/statistics/',
-          '<rootDir>/test/size/growth',
+          '<rootDir>/test/size/(growth|backup)',
           '<rootDir>/test/mend/.*-whole[.]spec',
           '<rootDir>/test/upgrade/(serving|from-)',
         ]),
