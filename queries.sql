@@ -109,6 +109,18 @@ from sec.notice n
 where $1::timestamptz is null or (n.created_at, n.id) < ($1, $2::uuid)
 order by n.created_at desc, n.id desc limit $3;
 
+-- agencies.ownSeats
+select s.id, s.user_id, u.display_name, s.persona, s.table_id, s.agency_id, a.name as agency_name, s.employer_agency_id, s.starts_at, s.ends_at, s.version,
+  zone.time_zone,
+  to_char((s.ends_at - interval '1 second') at time zone zone.time_zone, 'YYYY-MM-DD') as ends_on
+from sec.seat s
+join sec.app_user u on u.id = s.user_id
+left join sec.agency a on a.id = s.agency_id
+cross join lateral (
+  select coalesce((select t.time_zone from sec.situation_table t where t.id = s.table_id), 'UTC') as time_zone) zone
+where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or u.display_name >= $2 and (u.display_name, s.id) > ($2, $3::uuid))
+order by u.display_name, s.id limit $4;
+
 -- agencies.places
 select p.agency_id, a.name, a.sector, p.has_account, to_char(p.joined_on, 'YYYY-MM-DD') as joined_on
 from sec.table_agency p

@@ -81,10 +81,10 @@ export function questions(
     'agencies.seat': [ask('administrator', actors.police.seatId)],
     'agencies.seatOffer': [ask('administrator', low)],
     'agencies.seatOffers': [ask('administrator', none, none, page)],
+    'agencies.ownSeats': [ask('chair', none, none, none, page), ask('policeOfficer', none, none, none, page)],
     'agencies.seats': [
       ask('administrator', none, none, none, page),
       ask('administrator', none, 'Planted rep 15', low, page),
-      ask('chair', none, none, none, page),
       ask('administrator', actors.police.userId, none, none, page),
     ],
     'agencies.settingsChange': [ask('administrator', low)],

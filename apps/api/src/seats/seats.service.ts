@@ -10,6 +10,7 @@ import {
   seatById,
   seatOfferById,
   seatOfferRows,
+  ownSeatRows,
   seatRows,
   type SeatRow,
 } from '#database/seats';
@@ -37,7 +38,12 @@ export class SeatsService {
     const scope = { seatId: viewer.seatId, route: 'seats', filter: userId ?? null };
     const [name = null, id = null] = after === undefined ? [] : this.cursors.open(after, scope);
     const rows = await this.data.as(viewer, viewer.requestId, (session) =>
-      seatRows.rows(session, [userId ?? null, name, id, limit + 1]),
+      (viewer.persona === 'administrator' ? seatRows : ownSeatRows).rows(session, [
+        userId ?? null,
+        name,
+        id,
+        limit + 1,
+      ]),
     );
     return pageOf(rows, limit, (last) => this.cursors.seal([last.display_name, last.id], scope));
   }

@@ -42,18 +42,20 @@ ${zoneOf('s')}
 where s.id = $1`,
 );
 
-/** Seats that have not ended. $1 user or null, $2 $3 after display name and id, $4 limit */
-export const seatRows = Read.inOrder<SeatRow>(
-  'agencies.seats',
-  `
+const seatPage = `
 select ${seatColumns}
 from sec.seat s
 join sec.app_user u on u.id = s.user_id
 left join sec.agency a on a.id = s.agency_id
 ${zoneOf('s')}
 where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id = $1) and ($2::text is null or u.display_name >= $2 and (u.display_name, s.id) > ($2, $3::uuid))
-order by u.display_name, s.id limit $4`,
-);
+order by u.display_name, s.id limit $4`;
+
+/** Seats that have not ended, for who reads all of them. $1 user or null, $2 $3 after display name and id, $4 limit */
+export const seatRows = Read.inOrder<SeatRow>('agencies.seats', seatPage);
+
+/** The same for who reads those of one table or agency: few, and found by it rather than by name. */
+export const ownSeatRows = new Read<SeatRow>('agencies.ownSeats', seatPage);
 
 export interface OfferRow {
   readonly id: string;

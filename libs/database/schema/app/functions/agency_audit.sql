@@ -5,7 +5,7 @@ create or replace function app.agency_audit(p_about text, p_before_us bigint, p_
     actor uuid, agency_id uuid,
   persona text, action text, object_type text, fields text[], outcome text, purpose text, late boolean)
 language plpgsql security definer set search_path = pg_catalog
-  set enable_sort = off as $$
+  set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare own uuid := app.officers_agency(); before_us bigint := coalesce(p_before_us, 9223372036854775807);
 before_seq bigint := coalesce(p_before_seq, 9223372036854775807);
 begin

@@ -4,7 +4,7 @@ create or replace function app.agency_holds(p_after_lifted boolean, p_after_on d
 returns table (id uuid, table_id uuid, situation_id uuid, number text, reason text, review_on date,
     review_due boolean, set_at timestamptz, lifted_at timestamptz)
 language plpgsql security definer set search_path = pg_catalog
-  set enable_sort = off as $$
+  set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare own uuid := app.officers_agency(); among_lifted boolean := coalesce(p_after_lifted, false);
 after_on date := coalesce(p_after_on, '-infinity');
 after_id uuid := coalesce(p_after_id, '00000000-0000-0000-0000-000000000000');

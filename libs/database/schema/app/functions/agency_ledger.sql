@@ -5,7 +5,7 @@ create or replace function app.agency_ledger(p_before timestamptz, p_before_id u
     agency_id uuid,
   given boolean, basis text, granted_at timestamptz, revoked_at timestamptz, revoked_because text)
 language plpgsql security definer set search_path = pg_catalog
-  set enable_sort = off as $$
+  set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare own uuid := app.officers_agency(); before_at timestamptz := coalesce(p_before, 'infinity');
 before_id uuid := coalesce(p_before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff');
 begin

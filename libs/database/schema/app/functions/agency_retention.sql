@@ -5,7 +5,7 @@ create or replace function app.agency_retention(p_days integer, p_after_on date,
 returns table (table_id uuid, situation_id uuid, number text, concluded_on date, destroy_on date,
     sealed boolean, held boolean, early_id uuid)
 language plpgsql security definer set search_path = pg_catalog
-  set enable_sort = off as $$
+  set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare own uuid := app.officers_agency(); latest date := coalesce(
   (sec.domain_now() at time zone 'UTC')::date + 1 + p_days, 'infinity');
 begin

@@ -5,7 +5,7 @@ create or replace function app.agency_reviews(p_after_reviewed timestamptz, p_af
     kind text, times integer, first_at timestamptz, last_at timestamptz, called_before boolean,
   mine boolean, reviewed_by uuid, reviewed_at timestamptz, finding text, note text)
 language plpgsql volatile security definer set search_path = pg_catalog
-  set enable_sort = off as $$
+  set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare c sec.ctx_t := sec.ctx(); own uuid := app.officers_agency();
 since timestamptz := app.called_before(own);
 begin

@@ -3,7 +3,7 @@ create or replace function app.openings(p_before_at timestamptz, p_before_id uui
     purpose text, asked_at timestamptz, approved_at timestamptz, mine boolean, waits boolean,
     readable boolean)
 language plpgsql volatile security definer set search_path = pg_catalog
-  set enable_sort = off as $$
+  set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare c sec.ctx_t := sec.acting(array['coordinator', 'privacy'], false); tables uuid[];
 begin
   -- A page of each table that it can be of, by the index on (table_id, asked_at, id).
