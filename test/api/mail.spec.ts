@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import { openMailbox, type Letter, type Mailbox } from '../world/mailbox.js';
+import { openMailbox, type Email, type Mailbox } from '../world/mailbox.js';
 import { canary, move, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
 
@@ -37,13 +37,13 @@ afterAll(async () => {
   await world.close();
   await mailbox.close();
 });
-const everything: Letter[] = [];
+const everything: Email[] = [];
 beforeEach(() => {
   heard.length = 0;
   empty();
 });
 function empty(): void {
-  everything.push(...mailbox.letters.splice(0));
+  everything.push(...mailbox.emails.splice(0));
 }
 
 const addressOf = (who: string): string => `${who.toLowerCase()}@example.org`;
@@ -83,7 +83,7 @@ async function post(): Promise<void> {
         .length === 0,
   );
 }
-const codeIn = ({ text }: Letter): string => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
+const codeIn = ({ text }: Email): string => /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(text)?.[0] ?? '';
 
 /** Names an address over HTTP and confirms it by the code that is mailed there. */
 async function settle(actor: Actor, who: string, language: 'en' | 'fr'): Promise<void> {
@@ -101,7 +101,7 @@ async function settle(actor: Actor, who: string, language: 'en' | 'fr'): Promise
     .post('/me/mail-address/confirmation', { code: codeIn(mailbox.to(addressOf(who)).at(-1)!) })
     .expect(204);
 }
-const lettersOf = (who: Name): Letter[] => mailbox.to(addressOf(who));
+const emailsOf = (who: Name): Email[] => mailbox.to(addressOf(who));
 async function assigned(): Promise<Story> {
   const story = await takeTo(world, 'limited');
   await move(story, 'deputy', 'close-round');
@@ -188,17 +188,17 @@ describe('a letter', () => {
   it('tells that one is asked, with the number, in each reader’s language, and nothing else', async () => {
     const story = await assigned();
     await post();
-    expect(mailbox.letters).toEqual([]);
+    expect(mailbox.emails).toEqual([]);
     await world.ahead('3 minutes');
     await post();
-    const [english, french] = [lettersOf('childServices'), lettersOf('school')];
+    const [english, french] = [emailsOf('childServices'), emailsOf('school')];
     expect([english.length, french.length]).toEqual([1, 1]);
     expect(english[0]!.subject).toBe('Situation Table: something waits for you');
     expect(english[0]!.text).toContain(`- ${story.number}: your agency is asked.`);
     expect(french[0]!.subject).toBe('Table de situation : quelque chose vous attend');
     expect(french[0]!.text).toContain(`- ${story.number} : votre organisme est sollicité.`);
     // The chair and the police, who are not asked, hear nothing.
-    expect(mailbox.letters.map(({ to }) => to).sort()).toEqual(
+    expect(mailbox.emails.map(({ to }) => to).sort()).toEqual(
       [addressOf('childServices'), addressOf('school')].sort(),
     );
     expect(english[0]!.id).toMatch(/^<[0-9a-f-]{36}@table\.example\.org>$/);
@@ -209,15 +209,15 @@ describe('a letter', () => {
     const stories = [await assigned(), await assigned(), await assigned()];
     await world.ahead('3 minutes');
     await post();
-    expect(lettersOf('childServices')).toHaveLength(1);
-    for (const { number } of stories) expect(lettersOf('childServices')[0]!.text).toContain(number);
+    expect(emailsOf('childServices')).toHaveLength(1);
+    for (const { number } of stories) expect(emailsOf('childServices')[0]!.text).toContain(number);
     const late = await assigned();
     await world.ahead('3 minutes');
     await post();
-    expect(lettersOf('childServices')).toHaveLength(1);
+    expect(emailsOf('childServices')).toHaveLength(1);
     await world.ahead('30 minutes');
     await post();
-    expect(lettersOf('childServices').map(({ text }) => text.includes(late.number))).toEqual([false, true]);
+    expect(emailsOf('childServices').map(({ text }) => text.includes(late.number))).toEqual([false, true]);
   });
 
   it('tells coordinators what came back after twelve hours, and the asked what is due, overdue and wanted for the meeting', async () => {
@@ -228,8 +228,8 @@ describe('a letter', () => {
     await ring('clock.returned');
     await world.ahead('3 minutes');
     await post();
-    expect(lettersOf('chair').at(-1)!.text).toContain(`- ${story.number}: an unanswered request came back`);
-    expect(lettersOf('deputy').at(-1)!.text).toContain(`- ${story.number} : une demande restée sans réponse`);
+    expect(emailsOf('chair').at(-1)!.text).toContain(`- ${story.number}: an unanswered request came back`);
+    expect(emailsOf('deputy').at(-1)!.text).toContain(`- ${story.number} : une demande restée sans réponse`);
     empty();
     // Thirty-six of the 48 hours are over; the day before the meeting's: its call comes too.
     for (const [hour, line] of [
@@ -241,15 +241,15 @@ describe('a letter', () => {
       await ring('mail.reminded');
       await world.ahead('3 minutes');
       await post();
-      expect(lettersOf('childServices').at(-1)!.text).toContain(`- ${story.number}: ${line}`);
+      expect(emailsOf('childServices').at(-1)!.text).toContain(`- ${story.number}: ${line}`);
     }
     expect(
-      lettersOf('childServices').filter(({ text }) =>
+      emailsOf('childServices').filter(({ text }) =>
         text.includes(`${story.number}: something of yours is due`),
       ),
     ).toHaveLength(1);
     expect(
-      lettersOf('childServices').some(({ text }) =>
+      emailsOf('childServices').some(({ text }) =>
         text.includes(`${story.number}: your report-back is wanted for tomorrow’s meeting`),
       ),
     ).toBe(true);
@@ -269,13 +269,13 @@ describe('a letter', () => {
     const story = await assigned();
     await world.ahead('3 minutes');
     await post();
-    expect([lettersOf('school').length, lettersOf('childServices').length]).toEqual([1, 0]);
+    expect([emailsOf('school').length, emailsOf('childServices').length]).toEqual([1, 0]);
     await at('2027-03-17 06:59');
     await post();
-    expect(lettersOf('childServices')).toEqual([]);
+    expect(emailsOf('childServices')).toEqual([]);
     await at('2027-03-17 07:01');
     await post();
-    expect(lettersOf('childServices')[0]!.text).toContain(story.number);
+    expect(emailsOf('childServices')[0]!.text).toContain(story.number);
   });
 
   it('does not tell what was seen meanwhile, nor anybody who wants none or has lost the seat; the notices stay', async () => {
@@ -297,7 +297,7 @@ describe('a letter', () => {
     await world.ahead('3 minutes');
     await post();
     // The coordinators alone get one: that nobody represents the agency any more.
-    expect([...lettersOf('childServices'), ...lettersOf('school')]).toEqual([]);
+    expect([...emailsOf('childServices'), ...emailsOf('school')]).toEqual([]);
     await world.database.plant(
       `update sec.seat set ends_at = sec.domain_now() + interval '1 year', ended_because = null where user_id = $1`,
       [world.actors.school.userId],
@@ -314,8 +314,8 @@ describe('a letter', () => {
     ]);
     await world.ahead('3 minutes');
     await post();
-    expect(lettersOf('school')).toEqual([]);
-    expect(lettersOf('childServices')).toHaveLength(1);
+    expect(emailsOf('school')).toEqual([]);
+    expect(emailsOf('childServices')).toHaveLength(1);
     await database.plant('update sec.seat set agency_id = $1 where user_id = $2', [
       agency.school,
       actors.school.userId,
@@ -396,14 +396,14 @@ describe('a mail server that fails', () => {
     await until(
       () => heard.includes('mail.letter SMTP550') && heard.some((line) => line.startsWith('mail.letter E')),
     );
-    expect(mailbox.letters).toEqual([]);
+    expect(mailbox.emails).toEqual([]);
     expect(await standing()).toEqual([1, deadBefore + 1]);
     mailbox.refusals.clear();
     await world.database.plant(
       `update queue.job set start_after = now() - interval '1 second' where name = 'mail.letter' and state = 'retry'`,
     );
-    await until(() => lettersOf('school').length === 1);
-    expect(lettersOf('childServices')).toEqual([]);
+    await until(() => emailsOf('school').length === 1);
+    expect(emailsOf('childServices')).toEqual([]);
   });
 });
 
@@ -430,8 +430,8 @@ it('a privacy officer’s weekly letter counts, and names by number what is dest
   await at('2028-04-10 08:05');
   empty();
   for (let times = 0; times < 2; times += 1) await write();
-  const [french, english] = [lettersOf('schoolOfficer'), lettersOf('policeOfficer')];
-  expect([french.length, english.length, mailbox.letters.length]).toEqual([1, 1, 2]);
+  const [french, english] = [emailsOf('schoolOfficer'), emailsOf('policeOfficer')];
+  expect([french.length, english.length, mailbox.emails.length]).toEqual([1, 1, 2]);
   expect(french[0]!.text).toContain('- Ouvertures à examiner, nouvelles : 1');
   expect(french[0]!.text).not.toContain(opened.number);
   expect(english[0]!.text).toContain(
@@ -444,7 +444,7 @@ it('a privacy officer’s weekly letter counts, and names by number what is dest
   await at('2028-04-17 08:05');
   empty();
   await write();
-  expect(lettersOf('schoolOfficer')).toEqual([]);
+  expect(emailsOf('schoolOfficer')).toEqual([]);
 });
 
 it('no letter of all these held a word of a situation, a name, an agency or a stage', async () => {

@@ -22,7 +22,7 @@ afterAll(async () => {
   await mailbox.close();
 });
 beforeEach(() => {
-  mailbox.letters.length = 0;
+  mailbox.emails.length = 0;
 });
 
 /** So many people each name an address; the request was acknowledged, so that a letter must come. */
@@ -63,7 +63,7 @@ it('a process killed while it sends loses no letter; one that comes twice has th
   mailbox.answerAfterMs = 8_000;
   await gather();
   // Each works at one letter at a time: two that are not answered yet are one of each.
-  await until('both are in the middle of one', () => mailbox.letters.length === 2, 100_000);
+  await until('both are in the middle of one', () => mailbox.emails.length === 2, 100_000);
   const [dying] = apis;
   await dying.kill('SIGKILL');
   mailbox.answerAfterMs = 0;
@@ -76,6 +76,6 @@ it('a process killed while it sends loses no letter; one that comes twice has th
   // The control: the one that died had not noted its letter, so that it came again.
   expect(counts(addresses).filter((count) => count === 2)).toHaveLength(1);
   for (const address of addresses) expect(new Set(mailbox.to(address).map(({ id }) => id)).size).toBe(1);
-  expect(mailbox.letters).toHaveLength(addresses.length + 1);
+  expect(mailbox.emails).toHaveLength(addresses.length + 1);
   expect((await ask(apis[1], '/readyz')).body).toMatchObject({ status: 'ready' });
 });

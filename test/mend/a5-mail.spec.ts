@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { openMailbox, type Letter, type Mailbox } from '../world/mailbox.js';
+import { openMailbox, type Email, type Mailbox } from '../world/mailbox.js';
 import { takeTo } from '../world/situation.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
 
@@ -74,13 +74,13 @@ async function settle(actor: Actor, who: string, language: 'en' | 'fr'): Promise
   const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(mailbox.to(`${who}@example.org`).at(-1)!.text)?.[0] ?? '';
   body(await actor.post('/me/mail-address/confirmation', { code }));
 }
-async function received(interval: string): Promise<Letter[]> {
-  mailbox.letters.splice(0);
+async function received(interval: string): Promise<Email[]> {
+  mailbox.emails.splice(0);
   await world.ahead(interval);
   await ring('clock.handedOver');
   await world.ahead('3 minutes');
   await post();
-  return [...mailbox.letters];
+  return [...mailbox.emails];
 }
 
 it('is told to coordinators and the agency’s officer, when it begins and when it is due', async () => {

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { openMailbox, type Letter, type Mailbox } from '../world/mailbox.js';
+import { openMailbox, type Email, type Mailbox } from '../world/mailbox.js';
 import { takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Name, type World } from '../world/world.js';
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
     );
     body(await me.put('/me/mail-address', { address: `${who.toLowerCase()}@example.org` }));
     await post();
-    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(lettersOf(who as Name).at(-1)!.text)?.[0];
+    const code = /[0-9A-Z]{4}-[0-9A-Z]{4}/.exec(emailsOf(who as Name).at(-1)!.text)?.[0];
     body(await me.post('/me/mail-address/confirmation', { code }));
   }
 }, 60_000);
@@ -57,12 +57,12 @@ afterAll(async () => {
   await mailbox.close();
 });
 beforeEach(() => {
-  mailbox.letters.length = 0;
+  mailbox.emails.length = 0;
 });
 
-const lettersOf = (who: Name): Letter[] => mailbox.to(`${who.toLowerCase()}@example.org`);
+const emailsOf = (who: Name): Email[] => mailbox.to(`${who.toLowerCase()}@example.org`);
 const textOf = (who: Name): string =>
-  lettersOf(who)
+  emailsOf(who)
     .map(({ text }) => text)
     .join('\n');
 async function at(local: string): Promise<void> {
@@ -142,7 +142,7 @@ describe('everybody who is seated', () => {
     ]);
     await world.ahead('3 minutes');
     await post();
-    expect([lettersOf('school').length, lettersOf('chair').length]).toEqual([0, 1]);
+    expect([emailsOf('school').length, emailsOf('chair').length]).toEqual([0, 1]);
     await world.database.plant(
       `update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00' where user_id = $1`,
       [school.userId],

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { digestWords } from '../../apps/api/src/mail/letter-words.js';
+import { digestWords } from '../../apps/api/src/mail/email-texts.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
 import { createAgency, inAYear, invite, place, prove } from './lone-administrator.js';
 

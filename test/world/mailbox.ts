@@ -1,8 +1,8 @@
 import type { AddressInfo } from 'node:net';
 import { SMTPServer } from 'smtp-server';
 
-/** A letter as it arrived: its head and body decoded by a reader of the tests' own. */
-export interface Letter {
+/** An email as it arrived: its head and body decoded by a reader of the tests' own. */
+export interface Email {
   readonly to: string;
   readonly id: string;
   readonly subject: string;
@@ -14,12 +14,12 @@ export interface Letter {
 /** A real SMTP server on a free port of loopback. */
 export interface Mailbox {
   readonly port: number;
-  readonly letters: Letter[];
-  /** What the server answers to letters instead of taking them, per recipient or for all; emptied, it takes them. */
+  readonly emails: Email[];
+  /** What the server answers to emails instead of taking them, per recipient or for all; emptied, it takes them. */
   readonly refusals: Map<string, number>;
-  /** While set, letters are taken, and the answer that says so comes this much later. */
+  /** While set, emails are taken, and the answer that says so comes this much later. */
   answerAfterMs: number;
-  to(address: string): Letter[];
+  to(address: string): Email[];
   close(): Promise<void>;
 }
 
@@ -40,13 +40,13 @@ function words(head: string): string {
     );
 }
 
-/** Reads one letter. @throws when it is not written as we write letters */
-export function readLetter(raw: string, to: string): Letter {
+/** Reads one email. @throws when it is not written as we write emails */
+export function readEmail(raw: string, to: string): Email {
   const cut = raw.indexOf('\r\n\r\n');
   const head = raw.slice(0, cut).replace(/\r\n[ \t]+/g, ' ');
   const field = (name: string): string => words(new RegExp(`^${name}: (.*)$`, 'im').exec(head)?.[1] ?? '');
   if (cut < 0 || field('content-transfer-encoding').toLowerCase() !== 'quoted-printable')
-    throw new Error(`no letter of ours: ${raw}`);
+    throw new Error(`no email of ours: ${raw}`);
   return {
     to,
     id: field('message-id'),
@@ -58,7 +58,7 @@ export function readLetter(raw: string, to: string): Letter {
 }
 
 export async function openMailbox(): Promise<Mailbox> {
-  const letters: Letter[] = [];
+  const emails: Email[] = [];
   const refusals = new Map<string, number>();
   const mailbox = { answerAfterMs: 0 };
   const server = new SMTPServer({
@@ -73,8 +73,8 @@ export async function openMailbox(): Promise<Mailbox> {
       const parts: Buffer[] = [];
       stream.on('data', (part: Buffer) => parts.push(part));
       stream.on('end', () => {
-        letters.push(
-          readLetter(
+        emails.push(
+          readEmail(
             Buffer.concat(parts).toString('utf8'),
             session.envelope.rcptTo.map(({ address }) => address).join(),
           ),
@@ -92,7 +92,7 @@ export async function openMailbox(): Promise<Mailbox> {
   const { port } = server.server.address() as AddressInfo;
   return {
     port,
-    letters,
+    emails: emails,
     refusals,
     get answerAfterMs() {
       return mailbox.answerAfterMs;
@@ -100,7 +100,7 @@ export async function openMailbox(): Promise<Mailbox> {
     set answerAfterMs(milliseconds: number) {
       mailbox.answerAfterMs = milliseconds;
     },
-    to: (address) => letters.filter((letter) => letter.to === address),
+    to: (address) => emails.filter((email) => email.to === address),
     close: () =>
       new Promise((resolve) => {
         server.close(() => {

@@ -50,7 +50,7 @@ async function openKeys(
   );
 }
 
-/** Where letters go: to the mail server that is named, else into the data directory. */
+/** Where emails go: to the mail server that is named, else into the data directory. */
 function mailRoute({ smtp, publicUrl, host, port, dataDirectory }: Settings): MailRoute {
   const origin = publicUrl ?? new URL(`http://${host.includes(':') ? `[${host}]` : host}:${port}`);
   return smtp

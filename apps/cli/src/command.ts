@@ -1,7 +1,7 @@
 import type { ParseArgsConfig } from 'node:util';
 
 /** Options as given: a flag is true when it was. */
-export type Given = Readonly<Record<string, string | boolean | undefined>>;
+export type CommandOptions = Readonly<Record<string, string | boolean | undefined>>;
 
 /** One word of `situation-table …`. */
 export interface Command {
@@ -10,7 +10,7 @@ export interface Command {
   readonly help?: string;
   readonly options: NonNullable<ParseArgsConfig['options']>;
   /** Does the work; what it throws is shown to the operator, by its message alone. */
-  run(given: Given): Promise<void>;
+  run(given: CommandOptions): Promise<void>;
 }
 
 /** Something the operator can put right; shown without a stack. */

@@ -27,12 +27,12 @@ export class MailAddressService {
   /** @throws Problem `account.mail.tooManyCodes` */
   async propose({ tokenHash, requestId, userId }: SignedIn, address: string): Promise<void> {
     const code = freshCode(8);
-    const [pending, letter] = [
+    const [pending, email] = [
       await this.seal.sealAddress(userId, address),
-      await this.seal.sealLetter(userId, { address, secret: code }),
+      await this.seal.sealEmail(userId, { address, secret: code }),
     ];
     await this.data.asAuthn(requestId, (authn) =>
-      proposeAddress(authn, tokenHash, pending, hashRecoveryCode(code), letter),
+      proposeAddress(authn, tokenHash, pending, hashRecoveryCode(code), email),
     );
   }
 

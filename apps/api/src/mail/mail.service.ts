@@ -1,18 +1,24 @@
 import { Inject, Injectable, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { Data } from '#database/door';
 import { noteOwnFault, remindTables, RowsFailed } from '#database/jobs';
-import { closeLetter, gatherLetters, lettersStanding, openLetter, type OpenedLetter } from '#database/mail';
+import { closeEmail, gatherEmails, emailCounts, openEmail, type OpenedEmail } from '#database/mail';
 import { Queue, type JobTurn } from '#database/queue';
 import { Mailing, type MailRoute } from '../platform/mail-route.js';
 import { MailSeal } from '../platform/mail-seal.js';
 import { Meters } from '../platform/meters.js';
-import { confirmationWords, digestWords, invitationWords, weeklyWords, type Words } from './letter-words.js';
-import { PostOffice, Undeliverable } from './post-office.js';
+import {
+  confirmationWords,
+  digestWords,
+  invitationWords,
+  weeklyWords,
+  type EmailText,
+} from './email-texts.js';
+import { MailSender, Undeliverable } from './mail-sender.js';
 
-/** Notices become letters, and letters leave: by the job queue, at least once each. */
+/** Notices become emails, and emails leave: by the job queue, at least once each. */
 @Injectable()
 export class MailService implements OnModuleInit, OnApplicationShutdown {
-  private office: PostOffice | undefined;
+  private sender: MailSender | undefined;
 
   constructor(
     private readonly data: Data,
@@ -25,7 +31,7 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
       name: 'letters',
       help: 'Letters that wait, and those sent and given up within the last day.',
       read: async () =>
-        Object.entries(await lettersStanding(this.data)).map(([state, value]) => ({
+        Object.entries(await emailCounts(this.data)).map(([state, value]) => ({
           labels: { state },
           value,
         })),
@@ -43,22 +49,22 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
   }
 
   onApplicationShutdown(): void {
-    this.office?.close();
+    this.sender?.close();
   }
 
-  /** One job for each letter that waits, named by it: a job that is there already is not put again. */
+  /** One job for each email that waits, named by it: a job that is there already is not put again. */
   private async gather(): Promise<void> {
-    const { waiting, failures } = await gatherLetters(this.data);
+    const { waiting, failures } = await gatherEmails(this.data);
     for (const id of waiting) await this.queue.put('mail.letter', id);
     failIfAny(failures);
   }
 
   private async deliver({ subject: id, isLast }: JobTurn): Promise<void> {
     if (id === null) return;
-    const letter = await openLetter(this.data, id);
+    const email = await openEmail(this.data, id);
     let words: Awaited<ReturnType<MailService['compose']>>;
     try {
-      words = letter && (await this.compose(letter));
+      words = email && (await this.compose(email));
     } catch (error) {
       // What the way out or the keyring lacks is no letter's fault; whatever else fails here would fail each time.
       await this.seal.ready();
@@ -66,30 +72,30 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
       if (await noteOwnFault(this.data, 'letters', id, error)) return;
       throw error;
     }
-    if (!letter || !words) {
-      await closeLetter(this.data, id, false);
+    if (!email || !words) {
+      await closeEmail(this.data, id, false);
       return;
     }
     try {
-      await this.postOffice().send({ id, language: letter.language, ...words });
+      await this.mailSender().send({ id, language: email.language, ...words });
     } catch (error) {
-      if (isLast || error instanceof Undeliverable) await closeLetter(this.data, id, false);
+      if (isLast || error instanceof Undeliverable) await closeEmail(this.data, id, false);
       throw error;
     }
-    await closeLetter(this.data, id, true);
+    await closeEmail(this.data, id, true);
   }
 
-  private async compose(letter: OpenedLetter): Promise<(Words & { readonly to: string }) | undefined> {
-    const { kind, userId, language, sealed } = letter;
+  private async compose(email: OpenedEmail): Promise<(EmailText & { readonly to: string }) | undefined> {
+    const { kind, userId, language, sealed } = email;
     if (kind === 'digest' || kind === 'weekly') {
       const words = (kind === 'digest' ? digestWords : weeklyWords)(
         language,
-        letter.told,
+        email.told,
         this.wayOut().origin,
       );
       return words && { ...words, to: await this.seal.openAddress(userId, sealed) };
     }
-    const { address, secret } = await this.seal.openLetter(userId, sealed);
+    const { address, secret } = await this.seal.openEmail(userId, sealed);
     return {
       ...(kind === 'confirmation'
         ? confirmationWords(language, secret)
@@ -103,9 +109,9 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
     return this.route;
   }
 
-  private postOffice(): PostOffice {
-    this.office ??= new PostOffice(this.wayOut());
-    return this.office;
+  private mailSender(): MailSender {
+    this.sender ??= new MailSender(this.wayOut());
+    return this.sender;
   }
 }
 

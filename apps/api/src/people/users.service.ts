@@ -37,7 +37,7 @@ export class UsersService {
     return this.data.as(viewer, viewer.requestId, (session) => userById.one(session, [id]));
   }
 
-  /** The token leaves in this answer alone, or in a letter to the invitee alone: a repeat of the request gives its ids again, and no token. */
+  /** The token leaves in this answer alone, or in an email to the invitee alone: a repeat of the request gives its ids again, and no token. */
   async create(viewer: ActingViewer, key: OnceKey, request: CreateUserRequest): Promise<InvitedResponse> {
     const token = freshToken();
     const { mailAddress } = request;
@@ -54,7 +54,7 @@ export class UsersService {
             await mailInvitation(
               session,
               made.invitationId,
-              await this.seal.sealLetter(made.userId, { address: mailAddress, secret: token }),
+              await this.seal.sealEmail(made.userId, { address: mailAddress, secret: token }),
             );
           return { ...made };
         },

@@ -1,12 +1,12 @@
 import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
 
-/** What only one letter carries: where it goes, and the secret that it brings. */
-export interface LetterContent {
+/** What only one email carries: where it goes, and the secret that it brings. */
+export interface EmailContent {
   readonly address: string;
   readonly secret: string;
 }
 
-/** Seals mail addresses and what letters carry, each for its user: a copy of the database knows nobody's address. */
+/** Seals mail addresses and what emails carry, each for its user: a copy of the database knows nobody's address. */
 export class MailSeal {
   private key: Promise<Buffer> | undefined;
 
@@ -25,12 +25,12 @@ export class MailSeal {
     return this.open(userId, 'mailAddress', sealed);
   }
 
-  sealLetter(userId: string, content: LetterContent): Promise<Buffer> {
+  sealEmail(userId: string, content: EmailContent): Promise<Buffer> {
     return this.seal(userId, 'letter', JSON.stringify(content));
   }
 
-  async openLetter(userId: string, sealed: Uint8Array): Promise<LetterContent> {
-    return JSON.parse(await this.open(userId, 'letter', sealed)) as LetterContent;
+  async openEmail(userId: string, sealed: Uint8Array): Promise<EmailContent> {
+    return JSON.parse(await this.open(userId, 'letter', sealed)) as EmailContent;
   }
 
   private async seal(userId: string, kind: string, text: string): Promise<Buffer> {

@@ -12,11 +12,11 @@ import {
   type SignedNote,
 } from '#crypto';
 import { exportAudit, noteAuditExport } from '#database/audit';
-import { OperatorError, type Command, type Given } from '../command.js';
+import { OperatorError, type Command, type CommandOptions } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 import { ProgressLine, size } from '../operate/progress.js';
 
-function fileOf(given: Given, option: string): string {
+function fileOf(given: CommandOptions, option: string): string {
   const named = given[option];
   if (typeof named !== 'string' || named === '') throw new OperatorError(`Name the file: --${option} FILE.`);
   return resolve(named);

@@ -34,13 +34,13 @@ const withheld = [
 ];
 
 /** How this API differs from the one that the settings describe. */
-interface Otherwise {
+interface ApiDifferences {
   /** Its log is not shown. */
   readonly quiet?: boolean;
   readonly environment?: NodeJS.ProcessEnv;
 }
 
-function environmentFor(settings: Settings, urls: ApiUrls, otherwise: Otherwise): NodeJS.ProcessEnv {
+function environmentFor(settings: Settings, urls: ApiUrls, otherwise: ApiDifferences): NodeJS.ProcessEnv {
   const environment: NodeJS.ProcessEnv = {
     ...process.env,
     DATABASE_URL: urls.app,
@@ -80,7 +80,7 @@ export async function startApi(
   settings: Settings,
   urls: ApiUrls,
   stopAsked: Promise<void>,
-  otherwise: Otherwise = {},
+  otherwise: ApiDifferences = {},
 ): Promise<ApiProcess | undefined> {
   const child = spawn(process.execPath, [...nodeOptions, program], {
     env: environmentFor(settings, urls, otherwise),

@@ -2,7 +2,7 @@ import { createInterface } from 'node:readline/promises';
 import process from 'node:process';
 import type { Standing } from '#database/cluster';
 import { publicParts, type Settings } from '#settings';
-import { OperatorError, type Given } from '../command.js';
+import { OperatorError, type CommandOptions } from '../command.js';
 
 /** What an installation begins with: invented tables to try, or nothing but a code for its first administrator. */
 export type Beginning = 'demo' | 'empty';
@@ -11,7 +11,7 @@ export type Beginning = 'demo' | 'empty';
  * What the flags ask for, if anything.
  * @throws OperatorError where a demo may not be: its accounts are printed and its clock can be moved, so it lives on the embedded server and on loopback alone
  */
-export function beginningAsked(given: Given, settings: Settings): Beginning | undefined {
+export function beginningAsked(given: CommandOptions, settings: Settings): Beginning | undefined {
   if (given['demo'] && given['empty']) throw new OperatorError('--demo and --empty exclude each other.');
   if (given['demo']) refuseDemo(settings);
   return given['demo'] ? 'demo' : given['empty'] ? 'empty' : undefined;

@@ -2,7 +2,7 @@ import { useQuery, useQueryClient } from '@tanstack/react-query';
 import type { paths, Schema } from '#api-client';
 import { api, ask, ifMatch, orNothing } from './api.js';
 import type { Once } from './use-action.js';
-import { useContested } from './use-contested.js';
+import { useVersionConflict } from './use-version-conflict.js';
 
 type MovePath = Extract<keyof paths, `/api/v1/situations/{id}/moves/${string}`>;
 /** The moves by the last part of their address: `record-risk`, `assign`. */
@@ -86,7 +86,7 @@ export function useMove(
   const id = situation?.id ?? '';
   const versionSeen = (): number =>
     Math.max(queries.getQueryData<SituationView>(situationKey(id))?.version ?? 0, situation?.version ?? 0);
-  return useContested<MoveInput, MovedMeanwhile, Schema<'MovedAnswer'>>(
+  return useVersionConflict<MoveInput, MovedMeanwhile, Schema<'MovedAnswer'>>(
     (input, once) => send(id, versionSeen(), input, once),
     {
       read: async () => {

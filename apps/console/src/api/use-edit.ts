@@ -2,7 +2,7 @@ import { useQueryClient, type QueryKey } from '@tanstack/react-query';
 import { useRef } from 'react';
 import type { Tagged } from './api.js';
 import type { Once } from './use-action.js';
-import { useContested } from './use-contested.js';
+import { useVersionConflict } from './use-version-conflict.js';
 
 export interface EditOptions<Input, Theirs, Result> {
   /** The version that was on the page when writing began; a later one that is read meanwhile is not the one that was written on. */
@@ -44,20 +44,23 @@ export function useEdit<Input, Theirs, Result>({
   const showAnew = async (): Promise<void> => {
     await Promise.all(changes.map((queryKey) => queries.invalidateQueries({ queryKey })));
   };
-  const edit = useContested<Input, Tagged<Theirs>, Result>((input, once) => save(input, from.current, once), {
-    read,
-    settle: (theirs, input, once) => {
-      if (isUntouched?.(theirs.data) !== true && !isSaved(theirs.data, input)) return undefined;
-      from.current = theirs.tag;
-      return save(input, theirs.tag, once);
+  const edit = useVersionConflict<Input, Tagged<Theirs>, Result>(
+    (input, once) => save(input, from.current, once),
+    {
+      read,
+      settle: (theirs, input, once) => {
+        if (isUntouched?.(theirs.data) !== true && !isSaved(theirs.data, input)) return undefined;
+        from.current = theirs.tag;
+        return save(input, theirs.tag, once);
+      },
+      ...(onRefused !== undefined && { onRefused }),
+      onDone: (result) => {
+        if (tagAfter !== undefined) from.current = tagAfter(result);
+        void showAnew();
+        onDone?.(result);
+      },
     },
-    ...(onRefused !== undefined && { onRefused }),
-    onDone: (result) => {
-      if (tagAfter !== undefined) from.current = tagAfter(result);
-      void showAnew();
-      onDone?.(result);
-    },
-  });
+  );
   const { overtaken } = edit;
   const goOnFromTheirs = (): void => {
     if (overtaken !== undefined) from.current = overtaken.theirs.tag;

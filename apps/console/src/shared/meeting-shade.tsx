@@ -28,8 +28,8 @@ export function useCoverHere(): () => void {
  * device, and a coordinator uncovers all.
  */
 export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; readonly children: ReactNode }) {
-  const isChair = seat.persona === 'coordinator';
-  const { data: meeting } = useOpenMeeting(isChair || seat.persona === 'rep');
+  const isCoordinator = seat.persona === 'coordinator';
+  const { data: meeting } = useOpenMeeting(isCoordinator || seat.persona === 'rep');
   const { data: card } = useCardPlace(meeting?.id);
   const [own, setOwn] = useState<'here' | 'all'>();
   /** The version of the shade that was cleared here: a later one covers again. */
@@ -39,24 +39,24 @@ export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; reado
       ask(() => api.POST('/api/v1/projector/shade', { params: { header: once }, body: { on } })),
     { changes: meeting ? [cardKey(meeting.id)] : [] },
   );
-  const reachesAll = isChair && meeting != null;
+  const reachesAll = isCoordinator && meeting != null;
   const { do: tellAll } = shadeAll;
   const cover = useCallback(() => {
     setOwn('all');
-    if (!isChair) return;
+    if (!isCoordinator) return;
     tellShade(true);
     if (reachesAll) tellAll(true);
-  }, [isChair, reachesAll, tellAll]);
+  }, [isCoordinator, reachesAll, tellAll]);
   const here = useCallback(() => {
     setOwn((now) => now ?? 'here');
   }, []);
-  const isAll = card?.shaded === true && cleared !== card.version && !(isChair && shadeAll.pending);
+  const isAll = card?.shaded === true && cleared !== card.version && !(isCoordinator && shadeAll.pending);
   const clear = (): void => {
     const wasHere = own === 'here' && !isAll;
     setOwn(undefined);
     if (wasHere) return;
     setCleared(card?.version);
-    if (!isChair) return;
+    if (!isCoordinator) return;
     tellShade(false);
     if (reachesAll) tellAll(false);
   };

@@ -8,7 +8,7 @@ import { isSignedBy, type NoteVerifier, type SignedNote } from './signed-note.js
 export const auditFormat = 'situation-table audit';
 
 /** What a line of an exported log may be, beside an event. */
-interface Told {
+interface ExportLine {
   readonly format?: unknown;
   readonly version?: unknown;
   readonly checkpoint?: SignedNote;
@@ -53,7 +53,7 @@ class LogCheck {
       return this.file('is no line of a log');
     }
     if (this.lines === 1) {
-      if ((line as Told).format !== auditFormat || (line as Told).version !== 1)
+      if ((line as ExportLine).format !== auditFormat || (line as ExportLine).version !== 1)
         this.file('says that this is no exported audit that this version reads');
       return;
     }
@@ -62,7 +62,7 @@ class LogCheck {
   }
 
   private tell(line: unknown): void {
-    const { checkpoint, head, end } = Object(line) as Told;
+    const { checkpoint, head, end } = Object(line) as ExportLine;
     if (checkpoint !== undefined && this.events === 0) {
       // Those of the log may be fewer than those from elsewhere, but never signed by somebody else.
       if (this.own) this.book.take(checkpoint);

@@ -30,19 +30,19 @@ export async function changeMailPreferences(
   ]);
 }
 
-/** Writes the letter with the code in the same transaction. @throws P0001 `account.mail.tooManyCodes` */
+/** Writes the email with the code in the same transaction. @throws P0001 `account.mail.tooManyCodes` */
 export async function proposeAddress(
   authn: Queries,
   tokenHash: string,
   pending: Buffer,
   codeHash: string,
-  letter: Buffer,
+  email: Buffer,
 ): Promise<void> {
   await authn.rows(`select sec.propose_address(decode($1, 'hex'), $2, decode($3, 'hex'), $4)`, [
     tokenHash,
     pending,
     codeHash,
-    letter,
+    email,
   ]);
 }
 

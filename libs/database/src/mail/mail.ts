@@ -2,8 +2,8 @@ import type { Data } from '../door/data.js';
 import { workThrough } from '../jobs/due.js';
 import { inTurn, sweep } from '../jobs/sweep.js';
 
-/** One thing that a letter tells: a code, the situation's number (or a count, in an officer's weekly letter), the table's name. Nothing else of a situation reaches whoever writes letters. */
-export interface Told {
+/** One thing that an email tells: a code, the situation's number (or a count, in an officer's weekly email), the table's name. Nothing else of a situation reaches whoever writes emails. */
+export interface MailItem {
   readonly code: string;
   readonly number: string;
   readonly table: string;
@@ -13,17 +13,17 @@ export interface Told {
   readonly now?: string | null;
 }
 
-/** A letter as it is about to be sent; what only it carries, or the address, is sealed for that user. */
-export interface OpenedLetter {
+/** An email as it is about to be sent; what only it carries, or the address, is sealed for that user. */
+export interface OpenedEmail {
   readonly kind: 'digest' | 'weekly' | 'confirmation' | 'invitation';
   readonly userId: string;
   readonly language: 'en' | 'fr';
   readonly sealed: Buffer;
-  readonly told: readonly Told[];
+  readonly told: readonly MailItem[];
 }
 
-/** Gathers notices into letters. Returns the ids of letters that wait to be sent, those that wait longest, at most 500. */
-export async function gatherLetters(data: Data): Promise<{ waiting: string[]; failures: readonly string[] }> {
+/** Gathers notices into emails. Returns the ids of emails that wait to be sent, those that wait longest, at most 500. */
+export async function gatherEmails(data: Data): Promise<{ waiting: string[]; failures: readonly string[] }> {
   const { failures } = await inTurn(
     () => workThrough(data, 'gathered'),
     () => sweep(data, 'select sec.sweep_letters($1) as n'),
@@ -34,28 +34,28 @@ export async function gatherLetters(data: Data): Promise<{ waiting: string[]; fa
   return { waiting: waiting.map(({ id }) => id), failures };
 }
 
-/** What is in a letter; undefined where it was sent, given up, or tells nothing any more. */
-export async function openLetter(data: Data, id: string): Promise<OpenedLetter | undefined> {
+/** What is in an email; undefined where it was sent, given up, or tells nothing any more. */
+export async function openEmail(data: Data, id: string): Promise<OpenedEmail | undefined> {
   const row = await data.asJob('', (queries) =>
     queries.maybe<{
-      kind: OpenedLetter['kind'];
+      kind: OpenedEmail['kind'];
       user_id: string;
       language: 'en' | 'fr';
       sealed: Buffer | null;
-      told: Told[] | null;
+      told: MailItem[] | null;
     }>('select o.kind, o.user_id, o.language, o.sealed, o.told from sec.open_letter($1) o', [id]),
   );
   if (row?.sealed == null || row.told === null) return undefined;
   return { kind: row.kind, userId: row.user_id, language: row.language, sealed: row.sealed, told: row.told };
 }
 
-/** A letter was handed over, or is given up; it is not sent again then. */
-export async function closeLetter(data: Data, id: string, sent: boolean): Promise<void> {
+/** An email was handed over, or is given up; it is not sent again then. */
+export async function closeEmail(data: Data, id: string, sent: boolean): Promise<void> {
   await data.asJob('', (queries) => queries.rows('select sec.close_letter($1, $2)', [id, sent]));
 }
 
-/** Letters that wait, and those sent and given up within the last day. */
-export async function lettersStanding(data: Data): Promise<{ waiting: number; sent: number; dead: number }> {
+/** Emails that wait, and those sent and given up within the last day. */
+export async function emailCounts(data: Data): Promise<{ waiting: number; sent: number; dead: number }> {
   return data.asJob('', (queries) =>
     queries.one<{ waiting: number; sent: number; dead: number }>(
       'select l.waiting, l.sent, l.dead from sec.letters_standing() l',

@@ -92,6 +92,6 @@ export async function cancelInvitation(session: Session, invitation: string): Pr
 }
 
 /** Puts the invitee's half of an invitation into the mail, with the invitation itself. @throws P0002 for another's invitation */
-export async function mailInvitation(session: Session, invitationId: string, letter: Buffer): Promise<void> {
-  await session.rows('select sec.mail_invitation($1, $2)', [invitationId, letter]);
+export async function mailInvitation(session: Session, invitationId: string, email: Buffer): Promise<void> {
+  await session.rows('select sec.mail_invitation($1, $2)', [invitationId, email]);
 }

@@ -21,7 +21,7 @@ export interface QueueStanding {
   readonly lateSeconds: number;
 }
 
-interface Told {
+interface JobData {
   readonly subject?: string;
 }
 
@@ -85,7 +85,7 @@ export class Queue {
     for (const [name, handler] of this.handlers) {
       workers.set(
         name,
-        await boss.work<Told>(
+        await boss.work<JobData>(
           name,
           { pollingIntervalSeconds: pollingSeconds, includeMetadata: true },
           async ([job]) => {
@@ -93,7 +93,7 @@ export class Queue {
             // There may be more: the next is looked for at once, not after a pause.
             boss.notifyWorker(workers.get(name) ?? '');
             const fault = await handler({
-              subject: (job.data as Told | null)?.subject ?? null,
+              subject: (job.data as JobData | null)?.subject ?? null,
               isLast: job.retryCount >= job.retryLimit,
             }).then(() => undefined, codeOf);
             if (fault === undefined) return;

@@ -1,6 +1,6 @@
-import type { LetterTexts } from './letter-texts.js';
+import type { EmailTexts } from './catalogue.js';
 
-export const en: LetterTexts = {
+export const en: EmailTexts = {
   digestSubject: 'Situation Table: something waits for you',
   digestOpening: 'At the table “{}”:',
   told: {

@@ -1,6 +1,6 @@
-import type { LetterTexts } from './letter-texts.js';
+import type { EmailTexts } from './catalogue.js';
 
-export const fr: LetterTexts = {
+export const fr: EmailTexts = {
   digestSubject: 'Table de situation : quelque chose vous attend',
   digestOpening: 'À la table « {} » :',
   told: {

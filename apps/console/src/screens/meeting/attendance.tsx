@@ -6,7 +6,7 @@ import { api, ask, ifMatch } from '../../api/api.js';
 import { useOptions } from '../../shared/choices.js';
 import { meetingKey, useAttendance, type Attendance } from '../../api/meetings.js';
 import { useOwnTable } from '../../api/own-table.js';
-import { useContested } from '../../api/use-contested.js';
+import { useVersionConflict } from '../../api/use-version-conflict.js';
 import { Conflict } from '../../shared/conflict.js';
 import { Stack } from '../../kit/layout.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
@@ -31,7 +31,7 @@ function useMarks(meeting: string) {
   };
   const rowOf = (list: List | undefined, agencyId: string) =>
     list?.rows.find((row) => row.agencyId === agencyId);
-  const action = useContested<Mark, Attendance | undefined, Schema<'PartReceipt'>>(
+  const action = useVersionConflict<Mark, Attendance | undefined, Schema<'PartReceipt'>>(
     ({ agencyId, mode, basis }) =>
       ask(() =>
         api.PUT('/api/v1/meetings/{id}/attendance/{agency}', {

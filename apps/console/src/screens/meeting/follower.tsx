@@ -57,7 +57,7 @@ export function Follower({
       <Head
         meeting={meeting}
         rows={rows}
-        isChair={false}
+        isCoordinator={false}
         actions={
           isOpen && (
             <Button icon="hidden" variant="danger" keyHint="B" onPress={cover}>

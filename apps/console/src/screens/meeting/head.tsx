@@ -16,13 +16,13 @@ const Go = createLink(LinkButton);
 export interface HeadProps {
   readonly meeting: Meeting;
   readonly rows: readonly AgendaEntry[];
-  readonly isChair: boolean;
+  readonly isCoordinator: boolean;
   readonly marks?: ReactNode;
   readonly actions?: ReactNode;
 }
 
 /** Which meeting this is, how far it has come, and what is done with the whole of it. */
-export function Head({ meeting, rows, isChair, marks, actions }: HeadProps) {
+export function Head({ meeting, rows, isCoordinator, marks, actions }: HeadProps) {
   const { formatMessage } = useIntl();
   const heading = useRef<HTMLHeadingElement>(null);
   useEffect(() => {
@@ -55,7 +55,7 @@ export function Head({ meeting, rows, isChair, marks, actions }: HeadProps) {
         actions={
           <>
             {actions}
-            {isChair && state === 'scheduled' && (
+            {isCoordinator && state === 'scheduled' && (
               <Button
                 variant="primary"
                 pending={step.pending}
@@ -66,7 +66,7 @@ export function Head({ meeting, rows, isChair, marks, actions }: HeadProps) {
                 {formatMessage({ id: 'meeting.open' })}
               </Button>
             )}
-            {isChair && state === 'open' && (
+            {isCoordinator && state === 'open' && (
               <Button
                 pending={step.pending}
                 onPress={() => {

@@ -9,7 +9,7 @@ import { Page } from '../../kit/layout.js';
 import { Loading } from '../../kit/loading.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { PrintedCheckpoint } from '../../shared/printed-checkpoint.js';
-import { Chair } from './chair.js';
+import { Coordinator } from './coordinator.js';
 import { Follower } from './follower.js';
 import './meeting.css';
 
@@ -47,7 +47,7 @@ export function Meeting() {
       <Page>
         <p className="print-only">{formatMessage({ id: 'meeting.printed' }, { day })}</p>
         {seat?.persona === 'coordinator' ? (
-          <Chair meeting={meeting} rows={agenda.rows} />
+          <Coordinator meeting={meeting} rows={agenda.rows} />
         ) : (
           <Follower meeting={meeting} rows={agenda.rows} />
         )}

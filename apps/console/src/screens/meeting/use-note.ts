@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import type { Schema } from '#api-client';
 import { api, ask, ifMatch } from '../../api/api.js';
 import { meetingKey, type AgendaEntry } from '../../api/meetings.js';
-import { useContested } from '../../api/use-contested.js';
+import { useVersionConflict } from '../../api/use-version-conflict.js';
 
 interface Note {
   readonly situationId: string;
@@ -26,7 +26,7 @@ export function useNote(meeting: string) {
         },
     );
   };
-  return useContested<Note, AgendaEntry | undefined, Schema<'PartReceipt'>>(
+  return useVersionConflict<Note, AgendaEntry | undefined, Schema<'PartReceipt'>>(
     ({ situationId, noted }) =>
       ask(() =>
         api.PUT('/api/v1/meetings/{id}/agenda/{situation}', {

@@ -27,7 +27,7 @@ const Go = createLink(LinkButton);
 export function Meetings() {
   const { formatMessage } = useIntl();
   const navigate = useNavigate();
-  const isChair = useSeat()?.persona === 'coordinator';
+  const isCoordinator = useSeat()?.persona === 'coordinator';
   const [isConvening, setConvening] = useState(false);
   const { data, error, hasNextPage, fetchNextPage, isFetchingNextPage } = useInfiniteQuery({
     queryKey: ['meetings', 'list'],
@@ -54,7 +54,7 @@ export function Meetings() {
       <PageHeader
         title={formatMessage({ id: 'app.nav.meetings' })}
         actions={
-          isChair ? (
+          isCoordinator ? (
             <Button
               variant="primary"
               icon="add"
@@ -68,7 +68,7 @@ export function Meetings() {
         }
       />
       {error instanceof Refused && <ProblemNotice problem={error.problem} />}
-      {isChair && <LateTasks />}
+      {isCoordinator && <LateTasks />}
       {isConvening && (
         <Convene
           isOpen
@@ -86,7 +86,7 @@ export function Meetings() {
         <>
           {ahead.length === 0 && coming?.length === 0 && (
             <EmptyState title={formatMessage({ id: 'meeting.none' })}>
-              {formatMessage({ id: isChair ? 'meeting.none.chair' : 'meeting.none.rep' })}
+              {formatMessage({ id: isCoordinator ? 'meeting.none.chair' : 'meeting.none.rep' })}
             </EmptyState>
           )}
           {ahead.map((meeting) => (
@@ -94,10 +94,10 @@ export function Meetings() {
               key={meeting.id}
               meeting={meeting}
               moved={coming?.find(({ id, moved }) => moved && id === meeting.id)}
-              canChange={isChair}
+              canChange={isCoordinator}
             />
           ))}
-          <Coming rows={others} canChange={isChair} />
+          <Coming rows={others} canChange={isCoordinator} />
           {past.length > 0 && (
             <Panel title={formatMessage({ id: 'meeting.past' })}>
               <Table

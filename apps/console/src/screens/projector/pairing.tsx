@@ -4,7 +4,7 @@ import { useLanguage } from '../../session/language.js';
 import { Button } from '../../kit/button.js';
 import { useNow } from '../../kit/clock.js';
 import { Row } from '../../kit/layout.js';
-import { beginPairing } from './wall-api.js';
+import { beginPairing } from './projector-api.js';
 
 const mostCodes = 5;
 

@@ -6,8 +6,8 @@ import { useNow } from '../../kit/clock.js';
 import { Loading } from '../../kit/loading.js';
 import { Pairing } from './pairing.js';
 import './projector.css';
-import { readWall } from './wall-api.js';
-import { WallCard } from './wall-card.js';
+import { readProjector } from './projector-api.js';
+import { ProjectorCard } from './projector-card.js';
 
 const everyMs = 1_000;
 /** A wall that hears nothing cannot hear that it should be covered. */
@@ -19,7 +19,7 @@ export function Projector() {
   const queries = useQueryClient();
   const { data, dataUpdatedAt } = useQuery({
     queryKey: ['wall'],
-    queryFn: readWall,
+    queryFn: readProjector,
     refetchInterval: everyMs,
     refetchIntervalInBackground: true,
     retry: false,
@@ -71,7 +71,7 @@ export function Projector() {
   }
   return (
     <main className="wall">
-      <WallCard card={data.card} />
+      <ProjectorCard card={data.card} />
     </main>
   );
 }

@@ -1,12 +1,12 @@
 /** One event of the stream: which thing changed, never what of it. */
-export interface Told {
+export interface LiveEvent {
   readonly kind: string;
   readonly id: string | undefined;
   readonly place: string | undefined;
 }
 
 /** Reads server-sent events as they come, whole or in pieces (WHATWG HTML §9.2.6). */
-export function createReader(): (piece: string) => Told[] {
+export function createReader(): (piece: string) => LiveEvent[] {
   let rest = '';
   return (piece) => {
     const blocks = (rest + piece).split('\n\n');

@@ -1,12 +1,12 @@
 import { useQueryClient, type Query, type QueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
-import { createReader, type Told } from './parse.js';
+import { createReader, type LiveEvent } from './parse.js';
 
 const retryMs = 2_000;
 const pollMs = 15_000;
 
 /** What is shown about this thing, and every list; `meta.quiet` marks what events say nothing about. */
-function concerns({ kind, id }: Told) {
+function concerns({ kind, id }: LiveEvent) {
   return ({ queryKey, meta }: Query): boolean => {
     if (meta?.['quiet'] === true) return false;
     return queryKey[0] !== kind || queryKey[1] === undefined || queryKey[1] === id;
@@ -15,7 +15,7 @@ function concerns({ kind, id }: Told) {
 
 interface Ear {
   readonly opened: () => void;
-  readonly heard: (told: Told) => void;
+  readonly heard: (told: LiveEvent) => void;
   readonly lost: () => void;
 }
 

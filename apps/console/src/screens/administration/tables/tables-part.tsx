@@ -21,7 +21,9 @@ import { SettingsChanges } from './settings-changes.js';
 import { WaitingOpenings } from './waiting-openings.js';
 
 const Founding = lazy(() => import('./founding.js').then((module) => ({ default: module.Founding })));
-const Told = lazy(() => import('./told.js').then((module) => ({ default: module.Told })));
+const AdministrationNotices = lazy(() =>
+  import('./administration-notices.js').then((module) => ({ default: module.AdministrationNotices })),
+);
 
 /** Tables with their settings; what decides who hears and how long is for two persons. */
 export function TablesPart() {
@@ -53,7 +55,7 @@ export function TablesPart() {
         <Disclosure title={formatMessage({ id: 'office.told' })} isOpen={isTold} onToggle={setTold}>
           {isTold && (
             <Suspense fallback={<Loading lines={4} />}>
-              <Told />
+              <AdministrationNotices />
             </Suspense>
           )}
         </Disclosure>

@@ -3,13 +3,13 @@ import { isStale, Refused } from './api.js';
 import { useAction, type ActionOptions, type Once } from './use-action.js';
 
 /** What stands since somebody else was first, carried to whoever acted on the version before it. */
-class Overtaken<Theirs> extends Error {
+class VersionConflict<Theirs> extends Error {
   constructor(readonly theirs: Theirs) {
     super('overtaken');
   }
 }
 
-export interface ContestedOptions<Input, Theirs, Result> extends ActionOptions<Input, Result> {
+export interface VersionConflictOptions<Input, Theirs, Result> extends ActionOptions<Input, Result> {
   /** What stands now. */
   readonly read: (input: Input) => Promise<Theirs>;
   /** Where there is nothing to decide: an answer was lost and this was done already, the other did the same, or something else. */
@@ -25,9 +25,9 @@ export interface BothSides<Input, Theirs> {
  * An action on something that another may act on as well. Refused as stale (412), it loses nothing and overwrites nothing unseen:
  * `overtaken` holds what was wanted here beside what stands, one after another where several were, until `keepMine` or `leave`.
  */
-export function useContested<Input, Theirs, Result>(
+export function useVersionConflict<Input, Theirs, Result>(
   send: (input: Input, once: Once) => Promise<Result>,
-  { read, settle, onRefused, ...options }: ContestedOptions<Input, Theirs, Result>,
+  { read, settle, onRefused, ...options }: VersionConflictOptions<Input, Theirs, Result>,
 ) {
   const [waiting, setWaiting] = useState<readonly BothSides<Input, Theirs>[]>([]);
   const action = useAction<Input, Result>(
@@ -38,15 +38,15 @@ export function useContested<Input, Theirs, Result>(
         if (!isStale(error)) throw error;
         const theirs = await read(input);
         const settled = settle?.(theirs, input, once);
-        if (settled === undefined) throw new Overtaken(theirs);
+        if (settled === undefined) throw new VersionConflict(theirs);
         return settled;
       }
     },
     {
       ...options,
       onRefused: (error, mine) => {
-        if (error instanceof Overtaken)
-          setWaiting((now) => [...now, { mine, theirs: (error as Overtaken<Theirs>).theirs }]);
+        if (error instanceof VersionConflict)
+          setWaiting((now) => [...now, { mine, theirs: (error as VersionConflict<Theirs>).theirs }]);
         onRefused?.(error, mine);
       },
     },

@@ -18,7 +18,7 @@ function fit(): void {
 }
 
 /** The card at six metres, with the question that the table has to answer. Its words come with it. */
-export function WallCard({ card }: { readonly card: Schema<'ProjectedCard'> }) {
+export function ProjectorCard({ card }: { readonly card: Schema<'ProjectedCard'> }) {
   const { formatMessage } = useIntl();
   const { language } = useLanguage();
   const { terms } = card;

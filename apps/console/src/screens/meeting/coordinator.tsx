@@ -25,7 +25,7 @@ import { useNote } from './use-note.js';
 import { neighbour, usePlace } from './use-place.js';
 
 /** The meeting from the coordinator's one screen: the agenda, what is on the table, and one key for each decision. */
-export function Chair({
+export function Coordinator({
   meeting,
   rows,
 }: {
@@ -103,7 +103,7 @@ export function Chair({
       <Head
         meeting={meeting}
         rows={rows}
-        isChair
+        isCoordinator
         marks={situationId !== null && isOpen && <Timer key={situationId} />}
         actions={
           isOpen && (

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { createTransport, type Transporter } from 'nodemailer';
 import type { MailRoute } from '../platform/mail-route.js';
 
-/** A letter in words. */
+/** An email in words. */
 export interface Message {
   readonly id: string;
   readonly to: string;
@@ -23,10 +23,10 @@ export class Undeliverable extends Error {
 const seconds = 1_000;
 
 /**
- * Takes letters to the mail server, or into a folder. One that was handed over twice has the same Message-ID and, in the folder, the same file.
- * The job of a letter has a minute: the limits here end earlier.
+ * Takes emails to the mail server, or into a folder. One that was handed over twice has the same Message-ID and, in the folder, the same file.
+ * The job of an email has a minute: the limits here end earlier.
  */
-export class PostOffice {
+export class MailSender {
   private readonly transport: Transporter;
 
   constructor(private readonly route: MailRoute) {
@@ -50,9 +50,9 @@ export class PostOffice {
           });
   }
 
-  /** @throws Undeliverable when the server refuses the recipient or the letter for good; anything else may be tried again */
+  /** @throws Undeliverable when the server refuses the recipient or the email for good; anything else may be tried again */
   async send({ id, to, language, subject, text }: Message): Promise<void> {
-    const letter = {
+    const email = {
       from: this.route.from,
       to,
       subject,
@@ -66,7 +66,7 @@ export class PostOffice {
       },
     };
     try {
-      const sent = (await this.transport.sendMail(letter)) as { readonly message?: Buffer };
+      const sent = (await this.transport.sendMail(email)) as { readonly message?: Buffer };
       if (this.route.kind === 'folder' && sent.message !== undefined)
         await this.keep(this.route.folder, id, sent.message);
     } catch (error) {

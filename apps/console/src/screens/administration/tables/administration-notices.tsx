@@ -10,7 +10,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 type Act = Schema<'TableActResponse'>;
 
 /** What administration did at this seat's tables: who was placed, seated, enabled or reset, and by whom. */
-export function Told() {
+export function AdministrationNotices() {
   const { formatMessage, formatDate } = useIntl();
   const { rows, problem, more } = usePages<Act>(['administration', 'table-acts'], (after) =>
     ask(() => api.GET('/api/v1/table-acts', { params: { query: { limit: 20, ...after } } })),

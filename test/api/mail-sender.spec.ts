@@ -3,9 +3,9 @@ import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { openMailbox, readLetter, type Mailbox } from '../world/mailbox.js';
-import { digestWords } from '../../apps/api/src/mail/letter-words.js';
-import { PostOffice } from '../../apps/api/src/mail/post-office.js';
+import { openMailbox, readEmail, type Mailbox } from '../world/mailbox.js';
+import { digestWords } from '../../apps/api/src/mail/email-texts.js';
+import { MailSender } from '../../apps/api/src/mail/mail-sender.js';
 
 const origin = new URL('https://table.example.org');
 const message = {
@@ -29,7 +29,7 @@ describe('the post office', () => {
   });
 
   it('writes a letter into the folder, and the same one twice into the same file', async () => {
-    const office = new PostOffice({
+    const office = new MailSender({
       kind: 'folder',
       folder: join(folder, 'outbox'),
       from: 'table@example.org',
@@ -38,7 +38,7 @@ describe('the post office', () => {
     await office.send(message);
     await office.send(message);
     expect(readdirSync(join(folder, 'outbox'))).toEqual([`${message.id}.eml`]);
-    const letter = readLetter(readFileSync(join(folder, 'outbox', `${message.id}.eml`), 'utf8'), message.to);
+    const letter = readEmail(readFileSync(join(folder, 'outbox', `${message.id}.eml`), 'utf8'), message.to);
     expect(letter).toMatchObject({ id: `<${message.id}@table.example.org>`, subject: message.subject });
     expect(letter.text.replaceAll('\r\n', '\n')).toContain(message.text.trimEnd());
   });
@@ -51,13 +51,13 @@ describe('the post office', () => {
       from: 'table@example.org',
       origin,
     } as const;
-    await expect(new PostOffice({ ...server, loopback: false }).send(message)).rejects.toMatchObject({
+    await expect(new MailSender({ ...server, loopback: false }).send(message)).rejects.toMatchObject({
       code: 'ETLS',
     });
-    expect(mailbox.letters).toEqual([]);
+    expect(mailbox.emails).toEqual([]);
     // The control: the same server, on this machine, gets it.
-    await new PostOffice({ ...server, loopback: true }).send(message);
-    expect(mailbox.letters).toHaveLength(1);
+    await new MailSender({ ...server, loopback: true }).send(message);
+    expect(mailbox.emails).toHaveLength(1);
   });
 
   it('writes no letter about codes that it does not know', () => {

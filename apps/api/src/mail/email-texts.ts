@@ -1,20 +1,20 @@
-import type { Told } from '#database/mail';
+import type { MailItem } from '#database/mail';
 import { en } from './catalogue/en.js';
 import { fr } from './catalogue/fr.js';
 import {
   countCodes,
   meetingCodes,
-  toldCodes,
+  mailItemCodes,
   type CountCode,
-  type LetterTexts,
+  type EmailTexts,
   type MeetingCode,
-  type ToldCode,
-} from './catalogue/letter-texts.js';
+  type MailItemCode,
+} from './catalogue/catalogue.js';
 
-const catalogues: Readonly<Record<'en' | 'fr', LetterTexts>> = { en, fr };
+const catalogues: Readonly<Record<'en' | 'fr', EmailTexts>> = { en, fr };
 
-/** Subject and body of a letter. */
-export interface Words {
+/** Subject and body of an email. */
+export interface EmailText {
   readonly subject: string;
   readonly text: string;
 }
@@ -22,11 +22,11 @@ export interface Words {
 const fill = (text: string, ...values: readonly string[]): string =>
   values.reduce((filled, value) => filled.replace('{}', () => value), text);
 
-function paragraphs(texts: LetterTexts, ...parts: readonly string[]): string {
+function paragraphs(texts: EmailTexts, ...parts: readonly string[]): string {
   return `${[...parts, `-- \n${texts.footer}`].join('\n\n')}\n`;
 }
 
-const isToldCode = (code: string): code is ToldCode => toldCodes.includes(code as ToldCode);
+const isMailItemCode = (code: string): code is MailItemCode => mailItemCodes.includes(code as MailItemCode);
 
 const isMeetingCode = (code: string): code is MeetingCode => meetingCodes.includes(code as MeetingCode);
 
@@ -37,7 +37,7 @@ function hourAt(language: 'en' | 'fr', at: string, timeZone: string | undefined)
 }
 
 /** A line about a meeting; undefined for another notice. */
-function meetingLine(language: 'en' | 'fr', { code, was, now, zone }: Told): string | undefined {
+function meetingLine(language: 'en' | 'fr', { code, was, now, zone }: MailItem): string | undefined {
   const known = code.replace(/^meeting\./, '');
   if (known === code || !isMeetingCode(known)) return undefined;
   const hours = [was, now].flatMap((at) => (at == null ? [] : [hourAt(language, at, zone)]));
@@ -47,15 +47,19 @@ function meetingLine(language: 'en' | 'fr', { code, was, now, zone }: Told): str
 
 const isCountCode = (code: string): code is CountCode => countCodes.includes(code as CountCode);
 
-/** One letter for all that was gathered, by table; the same thing said twice of one number is said once. Undefined when nothing is left to tell. */
-export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin: URL): Words | undefined {
+/** One email for all that was gathered, by table; the same thing said twice of one number is said once. Undefined when nothing is left to tell. */
+export function digestWords(
+  language: 'en' | 'fr',
+  told: readonly MailItem[],
+  origin: URL,
+): EmailText | undefined {
   const texts = catalogues[language];
   const tables = new Map<string, Set<string>>();
   for (const one of told) {
     const known = one.code.replace(/^(situation|task|table)\./, '');
     const line =
       meetingLine(language, one) ??
-      (isToldCode(known) ? `- ${fill(texts.told[known], one.number)}` : undefined);
+      (isMailItemCode(known) ? `- ${fill(texts.told[known], one.number)}` : undefined);
     if (line !== undefined) tables.set(one.table, (tables.get(one.table) ?? new Set()).add(line));
   }
   if (tables.size === 0) return undefined;
@@ -67,7 +71,11 @@ export function digestWords(language: 'en' | 'fr', told: readonly Told[], origin
 }
 
 /** A privacy officer's week: counts, and the numbers of what is destroyed soon, by table. Undefined when there is nothing. */
-export function weeklyWords(language: 'en' | 'fr', told: readonly Told[], origin: URL): Words | undefined {
+export function weeklyWords(
+  language: 'en' | 'fr',
+  told: readonly MailItem[],
+  origin: URL,
+): EmailText | undefined {
   const texts = catalogues[language];
   const counts = told.flatMap(({ code, number }) =>
     isCountCode(code) ? [`- ${fill(texts.weekly[code], number)}`] : [],
@@ -87,14 +95,14 @@ export function weeklyWords(language: 'en' | 'fr', told: readonly Told[], origin
   };
 }
 
-/** The letter that proves an address. */
-export function confirmationWords(language: 'en' | 'fr', code: string): Words {
+/** The email that proves an address. */
+export function confirmationWords(language: 'en' | 'fr', code: string): EmailText {
   const texts = catalogues[language];
   return { subject: texts.confirmationSubject, text: paragraphs(texts, fill(texts.confirmation, code)) };
 }
 
 /** The invitee's half of an invitation. */
-export function invitationWords(language: 'en' | 'fr', token: string, origin: URL): Words {
+export function invitationWords(language: 'en' | 'fr', token: string, origin: URL): EmailText {
   const texts = catalogues[language];
   return {
     subject: texts.invitationSubject,
