@@ -105,7 +105,7 @@ type Searched = {
   [Name in CodedFieldName]: Fields[Name] extends { search: true } ? Name : never;
 }[CodedFieldName];
 
-type Given<Name extends CodedFieldName> = Fields[Name]['most'] extends 1 ? string : string[];
+type CodeOrCodes<Name extends CodedFieldName> = Fields[Name]['most'] extends 1 ? string : string[];
 type Kept<Name extends CodedFieldName> = Fields[Name]['most'] extends 1
   ? Name extends Required
     ? string
@@ -114,8 +114,8 @@ type Kept<Name extends CodedFieldName> = Fields[Name]['most'] extends 1
 
 /** Codes as a request gives them: what is left out is not known. */
 export type GivenCodes<Names extends CodedFieldName = CodedFieldName> = {
-  [Name in Names & Required]: Given<Name>;
-} & { [Name in Exclude<Names, Required>]?: Given<Name> };
+  [Name in Names & Required]: CodeOrCodes<Name>;
+} & { [Name in Exclude<Names, Required>]?: CodeOrCodes<Name> };
 /** Codes as they are kept: null or an empty list where nothing is known. */
 export type KeptCodes<Names extends CodedFieldName = CodedFieldName> = { [Name in Names]: Kept<Name> };
 
