@@ -5,7 +5,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pieceOfTheClock, remindTables } from '#database/jobs';
-import { gatherLetters } from '#database/mail';
+import { gatherEmails } from '#database/mail';
 import { openMailbox, type Mailbox } from '../world/mailbox.js';
 import { takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
@@ -125,7 +125,7 @@ const cases: Readonly<Record<string, () => Case>> = {
         }
       },
       poison: () => poison('sec.letter', 'insert', `new.user_id = '${users[0]}'`),
-      run: () => gatherLetters(world.data),
+      run: () => gatherEmails(world.data),
       done: () =>
         Promise.all(users.map((user) => many('select from sec.letter l where l.user_id = $1', [user]))),
       named: { kind: 'gathered', label: 'police', tableName: null, code: '22012' },

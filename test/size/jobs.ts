@@ -1,7 +1,7 @@
 import { checkpointHeads } from '#database/audit';
 import { clockPieces, pieceOfTheClock, remindTables, type ClockPiece } from '#database/jobs';
 import { StoredKeys } from '#database/keys';
-import { closeLetter, gatherLetters, openLetter } from '#database/mail';
+import { closeEmail, gatherEmails, openEmail } from '#database/mail';
 import { gatherDeliveries, noteDelivery, openDelivery } from '#database/webhooks';
 import { KeyRotation } from '../../apps/api/src/clock/key-rotation.js';
 import { plantDue, type Place } from './due-rows.js';
@@ -104,7 +104,7 @@ export function jobs({ world, webhook }: Planted): Readonly<Record<string, Job>>
         plant(
           `insert into sec.notice (user_id, code, object_id, table_id, created_at) select md5('rep' || g)::uuid, 'situation.overdue', gen_random_uuid(), md5('table' || g)::uuid, now() - interval '10 minutes' from generate_series(1, ${few}) g`,
         ),
-      run: () => gatherLetters(data),
+      run: () => gatherEmails(data),
     },
     'mail.letter': {
       due: () =>
@@ -113,8 +113,8 @@ export function jobs({ world, webhook }: Planted): Readonly<Record<string, Job>>
           [letter],
         ),
       run: async () => {
-        await openLetter(data, letter);
-        await closeLetter(data, letter, true);
+        await openEmail(data, letter);
+        await closeEmail(data, letter, true);
       },
     },
     'webhook.gathered': {

@@ -66,7 +66,7 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
     try {
       words = email && (await this.compose(email));
     } catch (error) {
-      // What the way out or the keyring lacks is no letter's fault; whatever else fails here would fail each time.
+      // What the way out or the keyring lacks is no email's fault; whatever else fails here would fail each time.
       await this.seal.ready();
       this.wayOut();
       if (await noteOwnFault(this.data, 'letters', id, error)) return;
