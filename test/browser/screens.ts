@@ -53,6 +53,8 @@ export function screensOf(stage: Stage): readonly Screen[] {
     path: string | (() => string),
     ...modules: readonly string[]
   ): Screen => ({ name, who, path: typeof path === 'string' ? () => path : path, modules });
+  /** Roles that nobody holds: fetched after the page itself. */
+  const lateTasks = ['tasks/late-tasks', 'tasks/tasks'];
   return [
     at('door', undefined, '/', 'home/home'),
     at('joining', undefined, '/join', 'joining/join'),
@@ -69,22 +71,32 @@ export function screensOf(stage: Stage): readonly Screen[] {
       'identifiers/identifiers',
     ),
     at('conclude', 'deputy', () => `/situations/${places.situation}/conclude`, 'conclude/conclude'),
-    at('meetings', 'chair', '/meetings', 'meetings/meetings'),
+    at('meetings', 'chair', '/meetings', 'meetings/meetings', ...lateTasks),
     at('meeting', 'deputy', () => `/meetings/${places.meeting}`, 'meeting/meeting'),
     at('meeting followed', 'school', () => `/meetings/${places.meeting}`, 'meeting/meeting'),
     at('minutes', 'chair', () => `/meetings/${places.minutes}/minutes`, 'minutes/minutes'),
     at('projector', undefined, '/projector', 'projector/projector'),
     at('statistics', 'auditor', '/statistics', 'statistics/statistics'),
     at('exports', 'auditor', '/statistics?view=exports', 'statistics/statistics'),
-    at('privacy', 'policeOfficer', '/privacy', 'privacy/privacy'),
-    ...(['ledger', 'seats', 'keeping', 'exports'] as const).map((view) =>
-      at(`privacy ${view}`, 'policeOfficer', `/privacy?view=${view}`, 'privacy/privacy'),
+    at('privacy', 'policeOfficer', '/privacy', 'privacy/privacy', ...lateTasks),
+    ...(['ledger', 'keeping', 'exports'] as const).map((view) =>
+      at(`privacy ${view}`, 'policeOfficer', `/privacy?view=${view}`, 'privacy/privacy', ...lateTasks),
+    ),
+    at(
+      'privacy seats',
+      'policeOfficer',
+      '/privacy?view=seats',
+      'privacy/privacy',
+      ...lateTasks,
+      'privacy/who-sits',
+      'administration/seats/invitations',
     ),
     at(
       'privacy reviews',
       'policeOfficer',
       '/privacy?view=reviews',
       'privacy/privacy',
+      ...lateTasks,
       'privacy/reviews/reviews',
     ),
     at(
@@ -92,6 +104,7 @@ export function screensOf(stage: Stage): readonly Screen[] {
       'policeOfficer',
       '/privacy?view=openings',
       'privacy/privacy',
+      ...lateTasks,
       'privacy/openings/openings',
     ),
     at(

@@ -135,8 +135,8 @@ export const faults = [
   {
     name: 'texts: an override of direction is accepted',
     file: 'libs/domain/src/text/refused.ts',
-    find: 'const refused = /(?![\\t\\n\\r])\\p{Cc}|[\\u202d\\u202e]|\\p{Surrogate}/u;',
-    replace: 'const refused = /(?![\\t\\n\\r])\\p{Cc}|\\p{Surrogate}/u;',
+    find: 'const refused = /(?![\\t\\n\\v\\f\\r])\\p{Cc}|[\\u202d\\u202e]|\\p{Surrogate}/u;',
+    replace: 'const refused = /(?![\\t\\n\\v\\f\\r])\\p{Cc}|\\p{Surrogate}/u;',
     test: 'libs/domain/src/text/text.spec.ts',
   },
   {
