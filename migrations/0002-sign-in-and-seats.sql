@@ -1,7 +1,6 @@
 -- Shared subjects are three bytes: a kind, and 16 bits of a keyed pseudonym. So there are at most 65,536 rows
--- a kind, however many
--- names strangers invent, and neither names nor addresses are kept. Two subjects in one row slow each other
--- and do nothing else.
+-- a kind, however many names strangers invent, and neither names nor addresses are kept. Two subjects in one
+-- row slow each other and do nothing else.
 create table sec.throttle (
   subject bytea constraint throttle_pkey primary key constraint throttle_subject
     check (length(subject) in (3, 32)),
@@ -12,8 +11,7 @@ create table sec.throttle (
 comment on column sec.throttle.since is 'from when the next try counts as forgotten';
 
 -- The token is a secret of the browser, random and long. It proves nothing about who sits there: it only
--- takes a try out of the
--- lane that strangers can fill.
+-- takes a try out of the lane that strangers can fill.
 create table sec.known_device (
   user_id uuid not null constraint known_device_user references sec.app_user,
   token_hash bytea not null constraint known_device_hash check (length(token_hash) = 32),

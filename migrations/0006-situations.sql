@@ -451,11 +451,9 @@ create index meeting_schedule on app.meeting (table_id, scheduled_for desc, id d
 create index meeting_held on app.meeting (table_id, (coalesce(opened_at, scheduled_for)));
 
 -- Sealing is three transactions, in this order: begin (app), write (stats), finish (app). No transaction
--- touches rows of both
--- schemas: a row keeps the id of the transaction that wrote it (xmin) and of the one that locked it last
--- (xmax), and either
--- would join a record with its situation. This row says where the table's sealing is, so that one that was
--- cut off goes on.
+-- touches rows of both schemas: a row keeps the id of the transaction that wrote it (xmin) and of the one
+-- that locked it last (xmax), and either would join a record with its situation. This row says where the
+-- table's sealing is, so that one that was cut off goes on.
 create table app.sealing (
   table_id uuid not null constraint sealing_pkey primary key constraint sealing_table
     references sec.situation_table,

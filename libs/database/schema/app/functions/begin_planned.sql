@@ -1,6 +1,5 @@
 -- A planned meeting gets its row when somebody first acts on it: version 0, which that act raises. A
--- holiday's is counted once
--- more for calendars, since what is done with it shows it.
+-- holiday's is counted once more for calendars, since what is done with it shows it.
 create or replace function app.begin_planned(p_table uuid, p_meeting uuid) returns void
   language plpgsql volatile security definer
 set search_path = pg_catalog as $$

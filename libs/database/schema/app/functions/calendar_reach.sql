@@ -1,6 +1,5 @@
 -- A day by which the rule of a table has surely had two meetings after the given one: a rule has one in 14
--- days at most,
--- and only what is counted here can take one away.
+-- days at most, and only what is counted here can take one away.
 create or replace function app.calendar_reach(p_table uuid, p_day date) returns date
 language sql stable set search_path = pg_catalog as $$
   select greatest(p_day, sec.today(p_table)) + 14 * (5 + (

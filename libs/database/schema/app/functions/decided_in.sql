@@ -1,6 +1,5 @@
 -- What the table decided on a situation in a meeting, in order: codes without their hours, so that an exit
--- keeps its decision (row 44) though
--- its timeline is hidden (row 42). What was undone was not decided.
+-- keeps its decision (row 44) though its timeline is hidden (row 42). What was undone was not decided.
 create or replace function app.decided_in(p_meeting uuid, p_situation uuid) returns text[]
   language sql stable security definer set search_path = pg_catalog as $$
   select coalesce(array_agg(made.decision order by made.version), '{}') from (

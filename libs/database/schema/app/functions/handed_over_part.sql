@@ -1,6 +1,5 @@
 -- The part of an agency that the coordinator may give to another: nobody represents it, its days have passed,
--- and no other agency
--- leads meanwhile.
+-- and no other agency leads meanwhile.
 create or replace function app.handed_over_part(f jsonb, p_from text) returns text
   language sql immutable set search_path = pg_catalog as $$
   select h ->> 'part' from jsonb_array_elements(f -> 'handOvers') h

@@ -1,7 +1,6 @@
 -- The one source. Every meeting of a table on these days of its clock: what is in app.meeting, and the days
--- of the rule
--- that nothing there stands for. A skipped one is a holiday's. What was opened has the day on which it was
--- held.
+-- of the rule that nothing there stands for. A skipped one is a holiday's. What was opened has the day on
+-- which it was held.
 create or replace function app.meetings_between(p_table uuid, p_from date, p_until date)
 returns table (id uuid, kind text, state text, meets_on date, scheduled_for timestamptz, occurs_on date,
     place text,

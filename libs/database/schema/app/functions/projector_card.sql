@@ -1,10 +1,8 @@
 -- The one thing a projector may ask (matrix: PR, rows 3, 4, 6 to 8). No row: no meeting is open. Shaded:
--- nothing but that it is.
--- The sector of the originating agency stands for the agency. The summary is sealed under the key of tier 2;
--- only while the coordinator
--- has put it on the wall are the text and its key handed out, for this card alone, so that the API process
--- opens it and the screen
--- never holds a key. Notes stand under the same key, but no function hands their text to a projector.
+-- nothing but that it is. The sector of the originating agency stands for the agency. The summary is sealed
+-- under the key of tier 2; only while the coordinator has put it on the wall are the text and its key handed
+-- out, for this card alone, so that the API process opens it and the screen never holds a key. Notes stand
+-- under the same key, but no function hands their text to a projector.
 create or replace function app.projector_card() returns table (table_id uuid, shaded boolean,
     situation_id uuid, number text, stage text, codes jsonb, persons jsonb,
     originating_sector text, terms jsonb,

@@ -1,10 +1,8 @@
 -- ---------------------------------------------------------------- what agencies report by
 -- Every accepted part of a table with its clock, under the rights of the caller. An agency reports by the
--- first meeting after
--- it accepted; once it reported, by the one after the meeting that it reported for. Two facts, each with its
--- own time: overdue is
--- that day passed without a report, contact_overdue the first contact. Whoever shows one of them shows its
--- own time beside it.
+-- first meeting after it accepted; once it reported, by the one after the meeting that it reported for. Two
+-- facts, each with its own time: overdue is that day passed without a report, contact_overdue the first
+-- contact. Whoever shows one of them shows its own time beside it.
 create or replace function app.report_clock(p_table uuid) returns table (situation_id uuid, agency_id uuid,
     part text,
   contact_due_at timestamptz, reported_at timestamptz, due_on date, overdue boolean, contact_overdue boolean)

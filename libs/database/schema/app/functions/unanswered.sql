@@ -1,7 +1,6 @@
 -- Scheduled work, row by row. Each kind has a function that lists what is due, oldest first and without the
--- tables to skip, and one that does one
--- row: true when done, false when it is not due any more or somebody is at it. Both are called for the job
--- role alone (sec.due_work, sec.work).
+-- tables to skip, and one that does one row: true when done, false when it is not due any more or somebody is
+-- at it. Both are called for the job role alone (sec.due_work, sec.work).
 create or replace function app.unanswered(p_skip uuid[], p_limit integer) returns table (table_id uuid,
     object_id uuid) language sql volatile security definer set search_path = pg_catalog as $$
   select a.table_id, a.id from app.assignment a join app.situation s on s.table_id = a.table_id

@@ -1,7 +1,7 @@
 -- Row 33: how often what was done, by month and action. Only what is declared to be counted (audit.action),
--- so that nothing that the
--- reader may not know of is in it; and by the rule of sec.coarse. Months are the wall clock's, as the audit's
--- times are. A month that is over is counted once (audit.count_month); until then its events are read.
+-- so that nothing that the reader may not know of is in it; and by the rule of sec.coarse. Months are the
+-- wall clock's, as the audit's times are. A month that is over is counted once (audit.count_month); until
+-- then its events are read.
 create or replace function audit.counts(p_tables uuid[]) returns table (month text, action text, outcome text,
     events bigint)
 language plpgsql stable security definer set search_path = pg_catalog as $$

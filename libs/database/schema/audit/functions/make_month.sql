@@ -1,8 +1,7 @@
 -- applied: before tables
 -- The partition of a month, with the same protection as its parent; nothing where it exists. It is attached,
--- not created as a partition, since
--- that locks out nobody who reads or writes other months. Two transactions that make it at once wait for each
--- other.
+-- not created as a partition, since that locks out nobody who reads or writes other months. Two transactions
+-- that make it at once wait for each other.
 create or replace function audit.make_month(p_of text, p_at timestamptz) returns void
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare begins date := date_trunc('month', p_at at time zone 'UTC')::date;

@@ -1,8 +1,6 @@
 -- 'right', 'refused' (unknown, over, wrong code: not told apart) or 'early' (right, but its day of notice is
--- not over), and the pause
--- that a try makes. Wrong codes slow everyone who has this link and end nothing: its rightful holder has the
--- same link. The code has 40
--- bits, and the link 256 that nobody guesses.
+-- not over), and the pause that a try makes. Wrong codes slow everyone who has this link and end nothing: its
+-- rightful holder has the same link. The code has 40 bits, and the link 256 that nobody guesses.
 create or replace function sec.begin_joining(p_token_hash bytea, p_code_hash bytea, out standing text,
     out wait_ms int)
 language plpgsql volatile security definer set search_path = pg_catalog as $$

@@ -1,8 +1,6 @@
 -- Anybody may ask for a code, since the device has no user. A source that asks often is slowed. At most 50
--- codes of a source wait,
--- and 2,000 in all: then the oldest of the source that has most gives way, so that strangers elsewhere push
--- out only their own.
--- Returns the pause in milliseconds.
+-- codes of a source wait, and 2,000 in all: then the oldest of the source that has most gives way, so that
+-- strangers elsewhere push out only their own. Returns the pause in milliseconds.
 create or replace function sec.begin_pairing(p_token_hash bytea, p_code_hash bytea,
     p_source bytea) returns integer
 language plpgsql volatile security definer set search_path = pg_catalog as $$

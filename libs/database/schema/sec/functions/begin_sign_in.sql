@@ -1,10 +1,8 @@
 -- ---------------------------------------------------------------- signing in
 -- The same statements run for a known and an unknown name; the caller verifies a fixed hash when none comes
--- back. A device where
--- this very person signed in before, and a session of theirs that lives (as in a meeting, where it outlives
--- being idle), have a
--- count of their own that no stranger can use up; a count that is used up leads into the lane of everybody,
--- never to a refusal.
+-- back. A device where this very person signed in before, and a session of theirs that lives (as in a
+-- meeting, where it outlives being idle), have a count of their own that no stranger can use up; a count that
+-- is used up leads into the lane of everybody, never to a refusal.
 create or replace function sec.begin_sign_in(p_name text, p_device bytea, p_session bytea, p_pair bytea,
     p_account bytea, p_source bytea)
 returns table (user_id uuid, hash text, known boolean, wait_ms int)

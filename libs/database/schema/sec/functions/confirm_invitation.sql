@@ -1,6 +1,5 @@
 -- The second word: for a reset the coordinator's, beside the officer's code; another administrator's for
--- people of
--- no agency, and in place of the code where no officer is left who could give one.
+-- people of no agency, and in place of the code where no officer is left who could give one.
 create or replace function sec.confirm_invitation(p_invitation uuid) returns timestamptz
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['coordinator', 'administrator'], true); i sec.invitation;

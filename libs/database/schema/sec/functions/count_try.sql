@@ -1,8 +1,6 @@
 -- Counts a try before it is judged, under the row's lock, so that tries sent at once cannot outrun the count.
--- One try is forgotten
--- each p_every. At p_most none is counted any more, and the wait until the next is told. A clock that was set
--- back forgets nothing
--- and makes nobody wait longer than p_every.
+-- One try is forgotten each p_every. At p_most none is counted any more, and the wait until the next is told.
+-- A clock that was set back forgets nothing and makes nobody wait longer than p_every.
 create or replace function sec.count_try(p_subject bytea, p_most int, p_every interval, out tries int,
     out wait_ms int)
 language plpgsql volatile security definer set search_path = pg_catalog as $$

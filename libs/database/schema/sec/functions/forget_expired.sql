@@ -1,6 +1,6 @@
 -- Sessions, challenges and throttles long past; refusals after two years, as the audit's own keeping is
--- longer. At most so many of each; it is
--- called again, in another transaction, while it returns more than none.
+-- longer. At most so many of each; it is called again, in another transaction, while it returns more than
+-- none.
 create or replace function sec.forget_expired(p_limit integer) returns int
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare n int; forgotten int := 0; now_at timestamptz := clock_timestamp();

@@ -1,7 +1,6 @@
 -- A right password takes back what its own pair of name and source was counted, and no more: a stranger who
--- goes on guessing from
--- elsewhere is not let off by it. One row after the other in the order of counting, or two sign-ins could
--- wait for each other.
+-- goes on guessing from elsewhere is not let off by it. One row after the other in the order of counting, or
+-- two sign-ins could wait for each other.
 create or replace function sec.forgive_shared(p_pair bytea, p_account bytea, p_source bytea) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare n int;

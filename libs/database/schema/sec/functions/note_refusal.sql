@@ -1,8 +1,7 @@
 -- Who it was follows from the session and the seat, never from a parameter; a session that ended meanwhile
--- still tells whose it was. The
--- object is kept where it is a situation of the seat's own table. Past 60 different ones of a seat in a
--- minute only
--- what was asked for and whether to read or to change is kept, past 1,000 not even that.
+-- still tells whose it was. The object is kept where it is a situation of the seat's own table. Past 60
+-- different ones of a seat in a minute only what was asked for and whether to read or to change is kept, past
+-- 1,000 not even that.
 create or replace function sec.note_refusal(p_token_hash bytea, p_seat uuid, p_code text, p_asked text,
     p_object uuid, p_outcome text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$

@@ -1,6 +1,5 @@
 -- A session begins on a device, which is known from then on, and ends the one that the browser came with:
--- signing in over
--- somebody's session, or one's own older one, leaves none behind that its cookie still opens.
+-- signing in over somebody's session, or one's own older one, leaves none behind that its cookie still opens.
 create or replace function sec.start_session(p_user uuid, p_token_hash bytea, p_label text, p_device bytea,
     p_over bytea, p_how text) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog as $$

@@ -1,7 +1,6 @@
 -- Today, as the calendar of a table has it: neither the server's zone nor UTC says which day it is there.
--- What belongs to no table (null)
--- takes the earliest day of any table, so that it denies nobody a day that is not over; UTC while there is no
--- table.
+-- What belongs to no table (null) takes the earliest day of any table, so that it denies nobody a day that is
+-- not over; UTC while there is no table.
 create or replace function sec.today(p_table uuid) returns date
   language sql stable security definer set search_path = pg_catalog as $$
   select coalesce(

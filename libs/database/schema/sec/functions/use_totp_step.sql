@@ -1,6 +1,6 @@
 -- A step of the clock is good once: the update finds no row when it was used before, by whoever came first.
--- One that is not the database's own time, which an API with
--- another clock judged right, is none: kept, a step ahead would shut its user out until then.
+-- One that is not the database's own time, which an API with another clock judged right, is none: kept, a
+-- step ahead would shut its user out until then.
 create or replace function sec.use_totp_step(p_user uuid, p_step bigint) returns boolean
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 begin

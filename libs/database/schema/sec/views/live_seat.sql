@@ -1,6 +1,5 @@
 -- Who sits at a table now: an active person's seat that runs, of an agency that has not left or ended, at a
--- table that has not ended. For functions of
--- the owner alone: nobody else is granted it.
+-- table that has not ended. For functions of the owner alone: nobody else is granted it.
 create view sec.live_seat with (security_invoker = true, security_barrier = true) as
   select s.user_id, s.table_id, s.persona, s.agency_id
   from sec.seat s

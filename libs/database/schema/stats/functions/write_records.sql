@@ -1,7 +1,6 @@
 -- Step 2: the records of what is marked. All records of the table are written again, in random order and
--- under new ids,
--- so that all have one transaction id and no place tells the week. It changes and locks nothing outside
--- stats.
+-- under new ids, so that all have one transaction id and no place tells the week. It changes and locks
+-- nothing outside stats.
 create or replace function stats.write_records(p_table uuid) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare t sec.situation_table; g app.sealing;

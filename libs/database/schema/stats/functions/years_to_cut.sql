@@ -1,6 +1,6 @@
 -- A year is cut at the first sealing after its last correction window, when every table has sealed past it:
--- each table for itself, then all
--- together, which ends it. The years are found by one look into the index each.
+-- each table for itself, then all together, which ends it. The years are found by one look into the index
+-- each.
 create or replace function stats.years_to_cut() returns setof integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare y integer; ready timestamptz; longest integer;
