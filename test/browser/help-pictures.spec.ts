@@ -125,8 +125,13 @@ const shots: readonly Shot[] = [
         .or(page.getByRole('button', { name: /^(Next|Suivante)/ }))
         .first()
         .waitFor();
+      // What the key puts on the projector has arrived before the next language's page puts something there.
+      const put = page
+        .waitForResponse((answer) => answer.request().method() === 'PUT', { timeout: 5_000 })
+        .catch(() => undefined);
       await page.keyboard.press('j');
       await page.getByRole('article').waitFor();
+      await put;
     },
   },
   { page: 'answer', who: 'health', path: () => `/situations/${at.answering}`, until: shown('legend') },
