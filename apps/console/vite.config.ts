@@ -74,7 +74,11 @@ const config = defineConfig({
       // The domain computes and does nothing else: what of it the console does not use, such as the whole codebook, stays out.
       treeshake: { moduleSideEffects: [{ test: /\/libs\/domain\/src\//, sideEffects: false }] },
       // What every page needs comes in one file: smaller than its pieces, and asked for once.
-      output: { codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] } },
+      output: {
+        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        // Each page fetches the list of all files: 42 bits tell two builds of one file from each other, and are shorter.
+        chunkFileNames: 'assets/[name]-[hash:7].js',
+      },
       // "use client" means something to servers that render; there is none here.
       onLog: (level, log, print) => {
         if (log.code !== 'MODULE_LEVEL_DIRECTIVE') print(level, log);

@@ -1,6 +1,13 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync } from 'node:fs';
-import { codebook, codedFieldNames, codedFields, fieldsIn, type CodedField } from '#domain/vocabulary';
+import {
+  codebook,
+  codedFieldNames,
+  codedFields,
+  columnOf,
+  fieldsIn,
+  type CodedField,
+} from '#domain/vocabulary';
 import { cloneDatabase, type TestDatabase } from '#testing';
 
 describe('a coded field', () => {
@@ -24,20 +31,28 @@ describe('a coded field', () => {
     const rows = await database.plant('select * from app.coded_field order by position');
     expect(rows).toEqual(
       codedFieldNames.map((name, position) => {
-        const { column, list, most, once, shows }: CodedField = codedFields[name];
-        return { name, position, column_name: column, list, many: most > 1, corrected: once !== true, shows };
+        const { list, most, once, shows }: CodedField = codedFields[name];
+        return {
+          name,
+          position,
+          column_name: columnOf(name),
+          list,
+          many: most > 1,
+          corrected: once !== true,
+          shows,
+        };
       }),
     );
   });
 
   it('has its column, and in what remains of a situation where the outcome shows it', async () => {
     const [tier2, sealed] = [await columnsOf('app', 'tier2'), await columnsOf('stats', 'sealed_record')];
-    expect(codedFieldNames.filter((name) => !tier2.includes(codedFields[name].column))).toEqual([]);
-    expect(fieldsIn('outcome').filter((name) => !sealed.includes(codedFields[name].column))).toEqual([]);
+    expect(codedFieldNames.filter((name) => !tier2.includes(columnOf(name)))).toEqual([]);
+    expect(fieldsIn('outcome').filter((name) => !sealed.includes(columnOf(name)))).toEqual([]);
   });
 
   it('is every column of tier 2 but keys and version', async () => {
-    const named: string[] = codedFieldNames.map((name) => codedFields[name].column);
+    const named: string[] = codedFieldNames.map((name) => columnOf(name));
     const others = (await columnsOf('app', 'tier2')).filter((column) => !named.includes(column));
     expect(others.sort()).toEqual(['situation_id', 'table_id', 'version']);
   });

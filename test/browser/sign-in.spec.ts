@@ -16,7 +16,7 @@ play('who is not signed in sees the door, in both languages', async () => {
 play('a signed-in person with one seat lands on the first screen of that seat', async () => {
   const { page, faults } = await stage.open('chair');
   await page.goto('/');
-  await page.getByRole('heading', { name: 'Meetings' }).waitFor();
+  await page.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
   await page.keyboard.press('Control+k');
   await page.getByRole('dialog', { name: 'Go to' }).waitFor();
   await picture(page, 'palette');

@@ -4,6 +4,7 @@ import {
   codebook,
   codedFieldNames,
   codedFields,
+  columnOf,
   firstCodebookVersion,
   groupListOf,
   listNames,
@@ -37,7 +38,7 @@ const fieldRows = (): object[] =>
     return {
       name,
       position,
-      column_name: field.column,
+      column_name: columnOf(name),
       list: field.list,
       many: field.most > 1,
       corrected: field.once !== true,

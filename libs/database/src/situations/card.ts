@@ -1,5 +1,5 @@
 import type { Facts } from '#domain/filters';
-import { codedFields, fieldsIn, type CodesIn, type Stage } from '#domain/vocabulary';
+import { columnOf, fieldsIn, type CodesIn, type Stage } from '#domain/vocabulary';
 import { agencyLabel, type AgencyLabel } from '../door/agency-label.js';
 import { Read } from '../door/read.js';
 import { utc } from '../door/utc.js';
@@ -84,7 +84,7 @@ const list = (columns: string, from: string, order: string): string =>
   `coalesce((select jsonb_agg(jsonb_build_object(${columns}) order by ${order}) from ${from}), '[]')`;
 
 const codes = fieldsIn('card')
-  .map((name) => `'${name}', t.${codedFields[name].column}`)
+  .map((name) => `'${name}', t.${columnOf(name)}`)
   .join(', ');
 
 /** $1 situation */

@@ -1,5 +1,5 @@
 import type { Day } from '#domain/days';
-import { codedFields, correctedFields, type CorrectedField, type KeptCodes } from '#domain/vocabulary';
+import { columnOf, correctedFields, type CorrectedField, type KeptCodes } from '#domain/vocabulary';
 import type { Session } from '../door/session.js';
 
 /**
@@ -49,7 +49,7 @@ export async function correctPerson(
 
 /** The codes of a correction, each field with what it is from now on. */
 export type CorrectedCodes = KeptCodes<CorrectedField>;
-const corrected = correctedFields.map((name) => codedFields[name].column);
+const corrected = correctedFields.map(columnOf);
 export async function correctTier2(
   session: Session,
   situationId: string,
@@ -63,9 +63,7 @@ export async function correctTier2(
     [
       situationId,
       version,
-      JSON.stringify(
-        Object.fromEntries(correctedFields.map((name) => [codedFields[name].column, codes[name]])),
-      ),
+      JSON.stringify(Object.fromEntries(correctedFields.map((name) => [columnOf(name), codes[name]]))),
     ],
   );
 }

@@ -1,12 +1,9 @@
 import type { ListName } from './codebook.js';
 
-/** One coded field of a situation: everything that is particular to it. */
+/** One coded field of a situation at tier 2: everything that is particular to it. */
 export interface CodedField {
-  /** Its column in `app.tier2`, and in `stats.sealed_record` where the outcome shows it. */
-  readonly column: string;
   /** The list of the codebook that its codes are from. */
   readonly list: ListName;
-  readonly tier: 2;
   /** How many codes it has at most: 1 is a single code, or none. */
   readonly most: number;
   /** It is given with every situation; a correction may not empty it. */
@@ -17,8 +14,6 @@ export interface CodedField {
   readonly search?: true;
   /** Where it shows: to the seats of the table, on the projector, and in the record that remains of a situation. */
   readonly shows: readonly Place[];
-  /** What the API's document says of it, beside the name of the list. */
-  readonly says?: string;
 }
 
 export type Place = 'card' | 'projector' | 'outcome';
@@ -30,62 +25,46 @@ export type Place = 'card' | 'projector' | 'outcome';
  */
 export const codedFields = {
   type: {
-    column: 'type',
     list: 'situationType',
-    tier: 2,
     most: 1,
     required: true,
     shows: ['card', 'projector', 'outcome'],
   },
   ageBand: {
-    column: 'age_band',
     list: 'ageBand',
-    tier: 2,
     most: 1,
     shows: ['card', 'projector', 'outcome'],
   },
-  sex: { column: 'sex', list: 'sex', tier: 2, most: 1, shows: ['card', 'projector', 'outcome'] },
+  sex: { list: 'sex', most: 1, shows: ['card', 'projector', 'outcome'] },
   riskFactors: {
-    column: 'risk_factors',
     list: 'riskFactor',
-    tier: 2,
     search: true,
     most: 40,
     required: true,
     shows: ['card', 'projector', 'outcome'],
   },
   studyFlags: {
-    column: 'study_flags',
     list: 'studyFlag',
-    tier: 2,
     search: true,
     most: 40,
     shows: ['card', 'projector', 'outcome'],
   },
   protectiveFactors: {
-    column: 'protective_factors',
     list: 'protectiveFactor',
-    tier: 2,
     search: true,
     most: 60,
     shows: ['card', 'projector', 'outcome'],
   },
   sectors: {
-    column: 'sectors',
     list: 'sector',
-    tier: 2,
     most: 20,
     shows: ['card', 'projector'],
-    says: 'those that seem to be needed',
   },
   ownMeans: {
-    column: 'own_means',
     list: 'ownMeans',
-    tier: 2,
     most: 20,
     once: true,
     shows: ['card'],
-    says: 'what the agency tried by itself',
   },
 } as const satisfies Record<string, CodedField>;
 
@@ -123,6 +102,12 @@ export type CorrectedField = Corrected;
 export type CodesIn<Where extends Place> = KeptCodes<NamesIn<Where>>;
 
 const allNames = Object.keys(codedFields) as CodedFieldName[];
+
+/** The column of a field in `app.tier2`, and in `stats.sealed_record` where the outcome shows it. */
+export function columnOf(name: CodedFieldName): string {
+  return name.replaceAll(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
 const rowOf = (name: CodedFieldName): CodedField => codedFields[name];
 
 /** The names of the fields that show there. */
@@ -134,10 +119,14 @@ export function fieldsIn<Where extends Place>(where: Where): readonly NamesIn<Wh
 export const codedFieldNames: readonly CodedFieldName[] = allNames;
 
 /** The fields that can be corrected. */
-export const correctedFields = allNames.filter((name): name is Corrected => rowOf(name).once !== true);
+export const correctedFields = /* @__PURE__ */ allNames.filter(
+  (name): name is Corrected => rowOf(name).once !== true,
+);
 
 /** The fields that one search box fills. */
-export const searchedFields = allNames.filter((name): name is Searched => rowOf(name).search === true);
+export const searchedFields = /* @__PURE__ */ allNames.filter(
+  (name): name is Searched => rowOf(name).search === true,
+);
 
 /** Codes as they are kept, from those that were given. */
 export function keptCodes<Names extends CodedFieldName>(

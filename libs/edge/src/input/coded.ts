@@ -21,19 +21,28 @@ import { Term, Terms } from './fields.js';
 function classOf(
   name: string,
   names: readonly CodedFieldName[],
-  check: (field: CodedField) => PropertyDecorator,
+  check: (field: CodedField, name: CodedFieldName) => PropertyDecorator,
 ): Type {
   const made = class {};
   Object.defineProperty(made, 'name', { value: name });
-  for (const field of names) check(codedFields[field])(made.prototype, field);
+  for (const field of names) check(codedFields[field], field)(made.prototype, field);
   return made;
 }
 
-const described = ({ list, says }: CodedField): string => (says === undefined ? list : `${list}: ${says}`);
+/** What the document says of a field beside the name of its list, where the name does not say it. */
+const notes: Partial<Record<CodedFieldName, string>> = {
+  sectors: 'those that seem to be needed',
+  ownMeans: 'what the agency tried by itself',
+};
+
+function described(name: CodedFieldName): string {
+  const [{ list }, note] = [codedFields[name], notes[name]];
+  return note === undefined ? list : `${list}: ${note}`;
+}
 
 /** The codes that a situation is brought with. */
-export const BroughtCodes = classOf('BroughtCodes', codedFieldNames, (field) => {
-  const options = { description: described(field), optional: field.required !== true };
+export const BroughtCodes = classOf('BroughtCodes', codedFieldNames, (field, name) => {
+  const options = { description: described(name), optional: field.required !== true };
   return field.most === 1 ? Term(options) : Terms({ ...options, max: field.most });
 }) as Type<GivenCodes>;
 
