@@ -22,7 +22,7 @@ async function typed(table: 'harbour' | 'valley', region: string): Promise<Shown
   const { headers } = await world.actors.administrator.get(path);
   const ifMatch = headers['etag'] as string;
   await world.actors.administrator.patch(path, { region }, { ifMatch }).expect(200);
-  return body(await world.actors.administrator.get(path)) as unknown as Shown;
+  return body<Shown>(await world.actors.administrator.get(path));
 }
 
 describe('the region of a table', () => {

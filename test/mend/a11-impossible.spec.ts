@@ -104,8 +104,7 @@ const noDays = fc.oneof(
 );
 function wrongFor({ format, minimum = -Infinity, maximum = Infinity }: Schema): fc.Arbitrary<unknown> {
   if (format === 'date') return noDays;
-  if (format === 'date-time')
-    return noDays.map((day) => `${day}T12:00:00Z`).filter((at) => at !== '2026-01-01T00:00T12:00:00Z');
+  if (format === 'date-time') return noDays.map((day) => `${day}T12:00:00Z`);
   const below = Math.min(minimum, 1) - 1;
   return fc.oneof(
     fc.constantFrom<unknown>(1.5, minimum + 0.5, -1, below, maximum + 1, 1e21, '', 'one', true, [1]),

@@ -165,7 +165,7 @@ describe('what an administrator does', () => {
   });
 
   it('is mailed to them in a sentence that names nobody', () => {
-    const told = [{ code: 'table.acts', number: null as unknown as string, table: 'Table harbour' }];
+    const told = [{ code: 'table.acts', number: null, table: 'Table harbour' }];
     for (const [language, word] of [
       ['en', 'Administration placed'],
       ['fr', 'L’administration a placé'],

@@ -4026,7 +4026,7 @@ export interface components {
             epochBeganAt: string;
             /** @description There are older ones than `earlier` names */
             hasOlder: boolean;
-            /** @description Keys are being wrapped anew, or that was cut off */
+            /** @description Keys are being wrapped again, or that was cut off */
             rolling: boolean;
             /**
              * Format: date-time

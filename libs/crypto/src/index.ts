@@ -5,6 +5,7 @@ export { type DerivedPurpose, type HeldEpoch, type KeyProvider, type WrappedKey 
 export { TierKey, type NewTierKey, newTierKey, rewrapAll, withNewTierKey, withTierKey } from './tier-key.js';
 export { backupSigner } from './backup-signature.js';
 export { open, openText, seal } from './field.js';
+export { derivedKey } from './derived-key.js';
 export { hkdfSha256 } from './hkdf.js';
 export { FileKeyProvider } from './file-key-provider.js';
 export {

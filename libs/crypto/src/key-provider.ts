@@ -41,7 +41,7 @@ export type DerivedPurpose =
 export interface KeyProvider {
   /** The epoch that new keys are wrapped under. */
   currentEpoch(): Promise<string>;
-  /** The epochs that are not destroyed, oldest first; more than one only while keys are wrapped anew. */
+  /** The epochs that are not destroyed, oldest first; more than one only while keys are wrapped again. */
   epochs(): Promise<readonly HeldEpoch[]>;
   /** Wraps a data key of 32 bytes under the current epoch, bound to its place. */
   wrap(dataKey: Uint8Array, place: KeyPlace): Promise<WrappedKey>;

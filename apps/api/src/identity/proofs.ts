@@ -1,6 +1,6 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { totpStep, verifyPassword } from '#access';
-import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
+import { derivedKey, openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
 import { Data } from '#database/door';
 import { beginProof } from '#database/identity';
 import { Invalid, Problem } from '#edge';
@@ -11,13 +11,15 @@ import type { ProofRequest } from './session.dto.js';
 /** Judges proofs of who somebody is; authenticator secrets are opened here, for the length of one judgement. */
 @Injectable()
 export class Proofs {
-  private key: Promise<Buffer> | undefined;
+  private readonly sealingKey: () => Promise<Buffer>;
 
   constructor(
     private readonly data: Data,
-    @Inject(Keys) private readonly keys: KeyProvider,
+    @Inject(Keys) keys: KeyProvider,
     private readonly lanes: Lanes,
-  ) {}
+  ) {
+    this.sealingKey = derivedKey(keys, 'signInSecret');
+  }
 
   /** The clock step that a code stands for, or undefined when it stands for none. */
   async step(userId: string, sealedSecret: Uint8Array, code: string): Promise<{ step: number } | undefined> {
@@ -53,10 +55,5 @@ export class Proofs {
     if (!(await this.lanes.judgeKnown(kept.userId, () => verifyPassword(kept.hash, password))))
       throw new Problem('account.proof.refused');
     return null;
-  }
-
-  private async sealingKey(): Promise<Buffer> {
-    this.key ??= this.keys.deriveKey('signInSecret');
-    return this.key;
   }
 }

@@ -1,6 +1,6 @@
 import { createHmac } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
-import type { KeyProvider } from '#crypto';
+import { derivedKey, type KeyProvider } from '#crypto';
 import type { Tries } from '#database/identity';
 import { sourceOf } from '#edge';
 import { Keys } from '../platform/parts.js';
@@ -8,9 +8,11 @@ import { Keys } from '../platform/parts.js';
 /** Keyed pseudonyms of names and addresses, for counting tries: the database keeps neither what strangers type nor whence. */
 @Injectable()
 export class Pseudonyms {
-  private key: Promise<Buffer> | undefined;
+  private readonly key: () => Promise<Buffer>;
 
-  constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
+  constructor(@Inject(Keys) keys: KeyProvider) {
+    this.key = derivedKey(keys, 'throttle');
+  }
 
   async tries(signInName: string, address: string | undefined): Promise<Tries> {
     const source = sourceOf(address);
@@ -26,8 +28,7 @@ export class Pseudonyms {
   }
 
   private async of(kind: string, value: string): Promise<string> {
-    this.key ??= this.keys.deriveKey('throttle');
-    return createHmac('sha256', await this.key)
+    return createHmac('sha256', await this.key())
       .update(`${kind}\n${value}`)
       .digest('hex');
   }

@@ -59,7 +59,7 @@ export function digestWords(
     const known = one.code.replace(/^(situation|task|table)\./, '');
     const line =
       meetingLine(language, one) ??
-      (isMailItemCode(known) ? `- ${fill(texts.told[known], one.number)}` : undefined);
+      (isMailItemCode(known) ? `- ${fill(texts.told[known], one.number ?? '')}` : undefined);
     if (line !== undefined) tables.set(one.table, (tables.get(one.table) ?? new Set()).add(line));
   }
   if (tables.size === 0) return undefined;
@@ -78,11 +78,11 @@ export function weeklyWords(
 ): EmailText | undefined {
   const texts = catalogues[language];
   const counts = told.flatMap(({ code, number }) =>
-    isCountCode(code) ? [`- ${fill(texts.weekly[code], number)}`] : [],
+    isCountCode(code) ? [`- ${fill(texts.weekly[code], number ?? '')}`] : [],
   );
   const tables = new Map<string, string[]>();
   for (const { code, number, table } of told)
-    if (code === 'due') tables.set(table, [...(tables.get(table) ?? []), number]);
+    if (code === 'due' && number !== null) tables.set(table, [...(tables.get(table) ?? []), number]);
   const due = [...tables].map(([table, numbers]) => `- ${fill(texts.weeklyDue, table, numbers.join(', '))}`);
   if (counts.length + due.length === 0) return undefined;
   return {

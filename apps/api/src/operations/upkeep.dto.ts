@@ -24,7 +24,7 @@ export class RetiredEpochResponse {
 export class KeyringResponse {
   @Instant({ description: 'When the current epoch began' }) epochBeganAt: string;
   @Instant({ description: 'When it is due to end' }) rollsAt: string;
-  @Truth({ description: 'Keys are being wrapped anew, or that was cut off' }) rolling: boolean;
+  @Truth({ description: 'Keys are being wrapped again, or that was cut off' }) rolling: boolean;
   @Parts(() => RetiredEpochResponse, { max: 50 }) earlier: RetiredEpochResponse[];
   @Truth({ description: 'There are older ones than `earlier` names' }) hasOlder: boolean;
 }

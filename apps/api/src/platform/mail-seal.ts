@@ -1,4 +1,4 @@
-import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
+import { derivedKey, openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
 
 /** What only one email carries: where it goes, and the secret that it brings. */
 export interface EmailContent {
@@ -8,9 +8,11 @@ export interface EmailContent {
 
 /** Seals mail addresses and what emails carry, each for its user: a copy of the database knows nobody's address. */
 export class MailSeal {
-  private key: Promise<Buffer> | undefined;
+  private readonly sealingKey: () => Promise<Buffer>;
 
-  constructor(private readonly keys: KeyProvider) {}
+  constructor(keys: KeyProvider) {
+    this.sealingKey = derivedKey(keys, 'signInSecret');
+  }
 
   /** @throws where the keyring does not give the key */
   async ready(): Promise<void> {
@@ -39,10 +41,5 @@ export class MailSeal {
 
   private async open(userId: string, kind: string, sealed: Uint8Array): Promise<string> {
     return openAccountSecret(await this.sealingKey(), { userId, kind }, sealed).toString('utf8');
-  }
-
-  private sealingKey(): Promise<Buffer> {
-    this.key ??= this.keys.deriveKey('signInSecret');
-    return this.key;
   }
 }

@@ -29,19 +29,19 @@ export class MovesController {
 
 /** Declares the route of one move as the decorators of a written method would. */
 function declareRoute(name: RoutedMove): void {
-  const route = MovesController.prototype as unknown as Record<string, unknown>;
+  const route: object = MovesController.prototype;
   const handler = function (this: MovesController, ...[viewer, key, id, version, input]: RouteParameters) {
     return this.make(name, viewer, key, id, version, input);
   };
   Object.defineProperty(handler, 'name', { value: name });
-  route[name] = handler;
+  const method = { value: handler, configurable: true, writable: true };
+  Object.defineProperty(route, name, method);
   const takes: ParameterDecorator[] = [TheViewer(), TheOnceKey(), Id(), TheVersion(), Body()];
   takes.forEach((decorate, place) => {
     decorate(route, name, place);
   });
   const types = [Object, Object, String, Object, requestClassOf(moves[name].takes)];
   Reflect.defineMetadata('design:paramtypes', types, route, name);
-  const method = { value: handler };
   for (const decorate of [
     Post(moveAddress(name)),
     HttpCode(200),

@@ -51,7 +51,7 @@ const classes = new Map<RequestShape, Type>();
  * no class: whatever is sent with it is refused as `move.unusedParameter`.
  */
 export function requestClassOf(shape: RequestShape): Type {
-  if (shape === inputs.nothing) return Object as unknown as Type;
+  if (shape === inputs.nothing) return Object;
   const made = classes.get(shape) ?? requestClass(shape);
   classes.set(shape, made);
   return made;

@@ -253,6 +253,7 @@ const shown: readonly (keyof DeidentifiedInput)[] = [...codedFieldNames, 'person
 
 /** The filter-2 card of a draft: everything of it but the private note. */
 function cardOf(content: DeidentifiedInput): DeidentifiedInput {
+  // The names are those of the class, and what it requires is there; entries cannot say so to the compiler.
   return Object.fromEntries(
     shown.flatMap((name) => (content[name] === undefined ? [] : [[name, content[name]]])),
   ) as unknown as DeidentifiedInput;

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
+import { derivedKey, openAccountSecret, sealAccountSecret, type KeyProvider } from '#crypto';
 import { Keys } from '../platform/parts.js';
 
 const kind = 'webhook';
@@ -7,9 +7,11 @@ const kind = 'webhook';
 /** Seals the secrets of webhooks, each for its webhook: a copy of the database signs nothing. */
 @Injectable()
 export class WebhookSeal {
-  private key: Promise<Buffer> | undefined;
+  private readonly sealingKey: () => Promise<Buffer>;
 
-  constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
+  constructor(@Inject(Keys) keys: KeyProvider) {
+    this.sealingKey = derivedKey(keys, 'signInSecret');
+  }
 
   /** @throws where the keyring does not give the key */
   async ready(): Promise<void> {
@@ -27,10 +29,5 @@ export class WebhookSeal {
   /** @throws CiphertextMoved for what was sealed for another webhook */
   async open(webhookId: string, sealed: Uint8Array): Promise<string> {
     return openAccountSecret(await this.sealingKey(), { userId: webhookId, kind }, sealed).toString('utf8');
-  }
-
-  private sealingKey(): Promise<Buffer> {
-    this.key ??= this.keys.deriveKey('signInSecret');
-    return this.key;
   }
 }

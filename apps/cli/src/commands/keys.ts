@@ -21,7 +21,7 @@ while that fails the old epochs stand.`,
       const done = await store.alone(() =>
         rotateKeys(keys, store, {
           progress: (n) => {
-            line.show(`${counted(n, 'key')} wrapped anew`);
+            line.show(`${counted(n, 'key')} wrapped again`);
           },
           beforeDestroying: async () => {
             dumped = await renewKeyDump(data, settings.backupsDirectory, sign);
@@ -34,7 +34,7 @@ while that fails the old epochs stand.`,
         );
       line.end();
       console.log(
-        `Epoch ${done.epochId} has begun: ${counted(done.rewrapped, 'key')} wrapped anew, ${counted(done.destroyed, 'earlier epoch')} destroyed.`,
+        `Epoch ${done.epochId} has begun: ${counted(done.rewrapped, 'key')} wrapped again, ${counted(done.destroyed, 'earlier epoch')} destroyed.`,
       );
       console.log(
         dumped === undefined

@@ -5,7 +5,8 @@ import { inTurn, sweep } from '../jobs/sweep.js';
 /** One thing that an email tells: a code, the situation's number (or a count, in an officer's weekly email), the table's name. Nothing else of a situation reaches whoever writes emails. */
 export interface MailItem {
   readonly code: string;
-  readonly number: string;
+  /** Null where the code is about no situation. */
+  readonly number: string | null;
   readonly table: string;
   /** Of a meeting: the table's zone, when it was to be and when it is. */
   readonly zone?: string;
