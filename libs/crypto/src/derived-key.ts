@@ -1,7 +1,10 @@
 import type { DerivedPurpose, KeyProvider } from './key-provider.js';
 
 /** A key that is derived when it is first needed, and kept. Where the provider did not give it, it is asked again the next time. */
-export function derivedKey(keys: KeyProvider, purpose: DerivedPurpose): () => Promise<Buffer> {
+export function derivedKey(
+  keys: Pick<KeyProvider, 'deriveKey'>,
+  purpose: DerivedPurpose,
+): () => Promise<Buffer> {
   let key: Promise<Buffer> | undefined;
   return () => {
     key ??= keys.deriveKey(purpose).catch((error: unknown) => {
