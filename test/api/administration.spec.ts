@@ -1,21 +1,21 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { freshCode, hashRecoveryCode } from '#access';
 import { issueSetUpCode } from '#database/identity';
-import { Actor, startApi, type Answer, type ApiWorld } from './api.world.js';
+import { Actor, type Answer } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 
 const phrase = 'kettle drum and a wet umbrella';
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
-let world: ApiWorld;
+let world: EmptyWorld;
 
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
 });
 afterAll(async () => {
   await world.close();
 });
 
-const etag = async (actor: Actor, path: string): Promise<string> =>
-  (await actor.get(path)).headers.get('etag')!;
+const etag = async (actor: Actor, path: string): Promise<string> => (await actor.get(path)).headers['etag']!;
 const idOf = (answer: Answer): string => answer.body['id'] as unknown as string;
 const codeOf = (answer: Answer): unknown => answer.body['code'];
 const rowsOf = (answer: Answer): Record<string, unknown>[] =>
@@ -34,8 +34,12 @@ async function arrive(signInName: string): Promise<Actor> {
   expect((await nobody.post('/session', { signInName, password: phrase })).status).toBe(200);
   const me = await nobody.get('/me');
   const [seat] = me.body['seats'] as unknown as { id: string }[];
-  const actor = new Actor(world.url, seat?.id, undefined, me.body['userId'] as unknown as string);
-  actor.cookie = nobody.cookie;
+  const actor = new Actor(world.url, {
+    name: signInName,
+    userId: me.body['userId'] as unknown as string,
+    seatId: seat?.id ?? '',
+    token: nobody.token,
+  });
   return actor;
 }
 
@@ -145,7 +149,7 @@ describe('an installation begins', () => {
   });
 
   it('does a repeated POST once', async () => {
-    const sending = { onceKey: 'the-same-key-again-1' };
+    const sending = { once: 'the-same-key-again-1' };
     const [first, second] = [
       await ada.post('/agencies', { name: 'School Board', sector: 'education' }, sending),
       await ada.post('/agencies', { name: 'School Board', sector: 'education' }, sending),
@@ -190,7 +194,7 @@ describe('an installation begins', () => {
 
   it('and with everybody else through token, code and approval', async () => {
     const request = { signInName: 'rita', displayName: 'Rita', language: 'en', agencyId: police };
-    const once = { onceKey: 'invite-rita-once-only' };
+    const once = { once: 'invite-rita-once-only' };
     const made = (await ada.post('/users', request, once)).body as unknown as {
       token: string;
       invitationId: string;
@@ -220,12 +224,11 @@ describe('an installation begins', () => {
     const offerId = idOf(await ada.post('/seat-offers', offer));
     expect(codeOf(await ada.post('/seat-offers', offer))).toBe('seat.offer.waitsAlready');
     const rita = await arrive('rita');
-    expect(rita.seatId).toBeUndefined();
+    expect(rita.seatId).toBe('');
     expect(codeOf(await rita.get('/seats'))).toBe('seat.needed');
     expect((await ada.post(`/seat-offers/${offerId}/approval`)).status).toBe(404);
     const seatId = (await olga.post(`/seat-offers/${offerId}/approval`)).body['seatId'] as unknown as string;
-    const seated = new Actor(world.url, seatId);
-    seated.cookie = rita.cookie;
+    const seated = new Actor(world.url, { seatId, token: rita.token });
     expect((await seated.get('/seats')).body).toMatchObject({
       rows: [{ id: seatId, displayName: 'Rita', persona: 'rep' }],
     });

@@ -3,6 +3,7 @@ import { createHash, randomUUID } from 'node:crypto';
 import { Pool } from 'pg';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { once, type OnceRequest, type Receipt } from '#database/door';
+import { plantSession } from '../world/planting.js';
 
 let database: TestDatabase;
 let pool: Pool;
@@ -26,8 +27,8 @@ beforeAll(async () => {
     create schema planted; create table planted.work_done (person text, key text)`);
   for (const [name, { user, seat, token }] of Object.entries(people)) {
     await database.plant(`insert into sec.app_user (id, sign_in_name, display_name) values ('${user}', '${name}', '${name}');
-      insert into sec.seat (id, user_id, persona, table_id, agency_id) values ('${seat}', '${user}', 'rep', '${table}', '${agency}');
-      insert into sec.session (token_hash, user_id, expires_at) values ('\\x${token}', '${user}', clock_timestamp() + interval '1 hour')`);
+      insert into sec.seat (id, user_id, persona, table_id, agency_id) values ('${seat}', '${user}', 'rep', '${table}', '${agency}')`);
+    await plantSession(database, user, { tokenHash: token });
   }
   await database.plant(
     'grant usage on schema planted to rep; grant insert, select on planted.work_done to rep',

@@ -1,13 +1,6 @@
 import { Body, Controller, Get, HttpCode, Module, Post, Put, Query, type Type } from '@nestjs/common';
-import { mkdtemp, rm } from 'node:fs/promises';
-import type { AddressInfo } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { Public } from '#access';
-import { FileKeyProvider } from '#crypto';
-import { connectData } from '#database/door';
-import { cloneDatabase, type TestDatabase } from '#testing';
-import { createApi } from '../../apps/api/src/api.js';
+import { serveClone, type ServedClone } from '../world/served-clone.js';
 import {
   Answers,
   AnswersNothing,
@@ -136,12 +129,9 @@ export class EdgeNotesModule {}
 @Module({ controllers: [EdgeFailuresController] })
 class EdgeFailuresModule {}
 
-export interface EdgeServer {
-  readonly url: string;
+export interface EdgeServer extends ServedClone {
   readonly port: number;
   readonly log: string[];
-  readonly database: TestDatabase;
-  close(): Promise<void>;
 }
 
 /** The API with the routes above, over a database of its own, listening on a free port of loopback. */
@@ -149,35 +139,12 @@ export async function startEdge(
   options: { publicUrl?: URL; requestTimeoutMs?: number; more?: readonly Type[] } = {},
 ): Promise<EdgeServer> {
   const log: string[] = [];
-  const database = await cloneDatabase();
-  const opened = await connectData({
-    app: database.url('app'),
-    authn: database.url('authn'),
-    job: database.url('job'),
+  const served = await serveClone({
+    requestTimeoutMs: 5000,
+    more: [EdgeNotesModule, EdgeFailuresModule],
+    ...options,
+    log: (line) => log.push(line),
+    hasConsole: false,
   });
-  const keyFolder = await mkdtemp(join(tmpdir(), 'edge-keys-'));
-  const keys = await FileKeyProvider.openOrCreate(join(keyFolder, 'keys'));
-  const app = await createApi(
-    {
-      log: (line) => log.push(line),
-      requestTimeoutMs: options.requestTimeoutMs ?? 5000,
-      publicUrl: options.publicUrl,
-    },
-    { ...opened, keys },
-    options.more ?? [EdgeNotesModule, EdgeFailuresModule],
-  );
-  await app.listen(0, '127.0.0.1');
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  return {
-    url: `http://127.0.0.1:${port}`,
-    port,
-    log,
-    database,
-    close: async () => {
-      await app.close();
-      await opened.close();
-      await database.drop();
-      await rm(keyFolder, { recursive: true });
-    },
-  };
+  return { ...served, port: Number(new URL(served.url).port), log };
 }

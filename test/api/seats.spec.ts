@@ -1,20 +1,19 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { hashToken } from '#access';
-import { Actor, startApi, type Answer, type ApiWorld } from './api.world.js';
+import { Actor, type Answer } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 
 const phrase = 'kettle drum and a wet umbrella';
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
-let world: ApiWorld;
+let world: EmptyWorld;
 
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
 });
 afterAll(async () => {
   await world.close();
 });
 
-const etag = async (actor: Actor, path: string): Promise<string> =>
-  (await actor.get(path)).headers.get('etag')!;
+const etag = async (actor: Actor, path: string): Promise<string> => (await actor.get(path)).headers['etag']!;
 const codeOf = (answer: Answer): unknown => answer.body['code'];
 const rowsOf = (answer: Answer): Record<string, unknown>[] =>
   answer.body['rows'] as unknown as Record<string, unknown>[];
@@ -122,17 +121,15 @@ describe('at a table', () => {
     expect((await sven.post(`/seat-offers/${id}/approval`)).status).toBe(404);
     // The function refuses too, whatever the routes look up before it.
     await expect(
-      world.data.as(
-        { tokenHash: hashToken(sven.cookie!.split('=')[1]!), seatId: sven.seatId! },
-        '',
-        (session) => session.rows('select sec.approve_seat($1)', [id]),
-      ),
+      world.data.as(sven.key, '', (session) => session.rows('select sec.approve_seat($1)', [id])),
     ).rejects.toMatchObject({ code: 'P0002' });
     expect((await carl.get('/seat-offers')).body).toMatchObject({ rows: [] });
     const approved = await olga.post(`/seat-offers/${id}/approval`);
     expect(approved.status).toBe(201);
-    const again = new Actor(world.url, approved.body['seatId'] as unknown as string);
-    again.cookie = sam.cookie;
+    const again = new Actor(world.url, {
+      seatId: approved.body['seatId'] as unknown as string,
+      token: sam.token,
+    });
     expect(rowsOf(await again.get('/seats')).map(({ displayName }) => displayName)).toContain('Rita2');
     expect(rowsOf(await sam.get('/seats')).map(({ displayName }) => displayName)).not.toContain('Rita2');
   });
@@ -379,7 +376,7 @@ describe('the demo’s clock', () => {
     const xeno = await world.person('Xeno', { persona: 'auditor' });
     await world.database.plant(`insert into sec.demo_clock (ahead) values (interval '0')`);
     const before = Date.parse((await yara.get('/me')).body['now'] as unknown as string);
-    const advance = { onceKey: 'a-week-forwards-once' };
+    const advance = { once: 'a-week-forwards-once' };
     const [first, second] = [
       await yara.post('/demo-clock/advances', { minutes: 10_080 }, advance),
       await yara.post('/demo-clock/advances', { minutes: 10_080 }, advance),

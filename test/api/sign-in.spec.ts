@@ -1,14 +1,15 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { TOTP, URI } from 'otpauth';
 import { hashPassword } from '#access';
-import { Actor, startApi, type ApiWorld } from './api.world.js';
+import { Actor, cookiesOf } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 
 const phrase = 'kettle drum and a wet umbrella';
-let world: ApiWorld;
+let world: EmptyWorld;
 let hash: string;
 
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
   hash = await hashPassword(phrase);
   await world.table('Pinewood', ['Police', 'School']);
 });
@@ -23,7 +24,7 @@ async function newcomer(name: string): Promise<Actor> {
     planted.userId,
     hash,
   ]);
-  return new Actor(world.url, planted.seatId, undefined, planted.userId);
+  return new Actor(world.url, { name, userId: planted.userId, seatId: planted.seatId });
 }
 
 const signIn = (actor: Actor, signInName: string, password = phrase): ReturnType<Actor['post']> =>
@@ -35,7 +36,7 @@ describe('a password', () => {
     const answer = await signIn(amelie, ' AMELIE ');
     expect(answer.status).toBe(200);
     expect(answer.body).toEqual({ next: 'session', challenge: null });
-    expect(answer.headers.getSetCookie()[0]).toMatch(
+    expect(cookiesOf(answer)[0]).toMatch(
       /^__Host-session=[\w-]{43}; Path=\/; HttpOnly; Secure; SameSite=Lax$/,
     );
     const me = await amelie.get('/me');
@@ -68,10 +69,10 @@ describe('a password', () => {
       signIn(world.stranger(), 'chantal'),
       signIn(world.stranger(), 'denis'),
     ]);
-    const bodies = answers.map(({ status, body, headers }) => ({
-      status,
-      cookie: headers.getSetCookie(),
-      ...body,
+    const bodies = answers.map((answer) => ({
+      status: answer.status,
+      cookie: cookiesOf(answer),
+      ...(answer.body as object),
       requestId: '',
     }));
     expect(bodies[0]).toMatchObject({ status: 401, code: 'account.signIn.refused', cookie: [] });
@@ -86,7 +87,7 @@ describe('a password', () => {
   ])('in a body of %s is refused without a session', async (_, body) => {
     const answer = await world.stranger().post('/session', body);
     expect(answer.status).toBe(401);
-    expect(answer.headers.getSetCookie()).toEqual([]);
+    expect(cookiesOf(answer)).toEqual([]);
   });
 
   it('that is wrong slows the next from there, longer with each; nobody is refused by it', async () => {
@@ -162,10 +163,14 @@ describe('a session', () => {
 
   it('is listed to its user and ended from another of them; nobody ends a stranger’s', async () => {
     const ivan = await newcomer('Ivan');
-    const phone = new Actor(world.url, ivan.seatId);
+    const phone = new Actor(world.url, { seatId: ivan.seatId });
     const joelle = await newcomer('Joelle');
     await Promise.all([
-      signIn(ivan, 'ivan'),
+      ivan.post(
+        '/session',
+        { signInName: 'ivan', password: phrase },
+        { headers: { 'user-agent': 'Laptop' } },
+      ),
       phone.post(
         '/session',
         { signInName: 'ivan', password: phrase },
@@ -286,7 +291,7 @@ describe('a second factor', () => {
     const { challenge } = (await signIn(lea, 'lea')).body as unknown as { challenge: string };
     const answers = await Promise.all(
       [1, 2, 3].map(() =>
-        new Actor(world.url).post('/session/second-factor', { challenge, code: codeOf(address) }),
+        world.stranger().post('/session/second-factor', { challenge, code: codeOf(address) }),
       ),
     );
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 401, 401]);
@@ -372,7 +377,7 @@ describe('a second factor', () => {
 describe('the own account', () => {
   it('takes a new password with the old one and ends the other sessions', async () => {
     const marc = await newcomer('Marc');
-    const tablet = new Actor(world.url);
+    const tablet = world.stranger();
     await Promise.all([signIn(marc, 'marc'), signIn(tablet, 'marc')]);
     const change = (password: string, newPassword: string): ReturnType<Actor['put']> =>
       marc.put('/me/password', { password, newPassword });
@@ -391,7 +396,7 @@ describe('the own account', () => {
   it('speaks the language of its profile, changed on the version that was read', async () => {
     const nadia = await newcomer('Nadia');
     await signIn(nadia, 'nadia');
-    const tag = (await nadia.get('/me/profile')).headers.get('etag')!;
+    const tag = (await nadia.get('/me/profile')).headers['etag']!;
     expect((await nadia.patch('/me/profile', { language: 'fr' })).status).toBe(428);
     expect((await nadia.patch('/me/profile', { language: 'de' }, { ifMatch: tag })).status).toBe(400);
     expect((await nadia.patch('/me/profile', { language: 'fr' }, { ifMatch: tag })).body).toMatchObject({

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { TOTP, Secret } from 'otpauth';
+import { plantSession } from '../world/planting.js';
 import { axeFaults } from './axe.js';
 import { picture } from './browser.js';
 import { play, setStage } from './stage.js';
@@ -40,10 +41,9 @@ play(
 
 play('another session is signed out from here', async () => {
   const { world } = stage;
-  await world().database.plant(
-    `insert into sec.session (token_hash, user_id, device) values (decode(repeat('ab', 32), 'hex'), $1, 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0')`,
-    [world().actors.school.userId],
-  );
+  await plantSession(world().database, world().actors.school.userId, {
+    device: 'Mozilla/5.0 (X11; Linux x86_64) Firefox/140.0',
+  });
   const { page, faults } = await stage.open('school');
   await openProfile(page, 'Profile and sign-in');
   await page.getByRole('button', { name: /^Sign out Firefox, Linux/ }).press('Enter');

@@ -1,32 +1,17 @@
-import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
-import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { fileURLToPath } from 'node:url';
 import { Client } from 'pg';
-import { freshToken, hashToken, sessionCookieName } from '#access';
+import { sessionCookieName } from '#access';
 import { FileKeyProvider } from '#crypto';
 import { giveTo, serverAccount, startEmbedded, type EmbeddedServer } from '#database/embedded';
 import { migrate } from '#database/migration';
+import { startApiProcess, type ApiProcess } from '../world/api-process.js';
 import { buildProduct } from '../world/built.js';
-
-const program = fileURLToPath(new URL('../../dist/apps/api/src/main.js', import.meta.url));
-
-async function freePort(): Promise<number> {
-  const server = createServer();
-  await new Promise<void>((resolve) => {
-    server.listen(0, '127.0.0.1', resolve);
-  });
-  const { port } = server.address() as AddressInfo;
-  await new Promise((resolve) => {
-    server.close(resolve);
-  });
-  return port;
-}
+import { plantSeat, plantSession, plantUser, type Planter } from '../world/planting.js';
 
 /** What an API answered; status 0 where the line was cut or nobody listened. */
 export interface Answered {
@@ -43,14 +28,7 @@ export interface Person {
   readonly headers: Readonly<Record<string, string>>;
 }
 
-/** An API process of its own, as an operator runs it over a database that is already there. */
-export interface Api {
-  readonly port: number;
-  readonly pid: number;
-  readonly ended: Promise<void>;
-  kill(name: NodeJS.Signals): Promise<void>;
-  output(): string;
-}
+export type Api = ApiProcess;
 
 export interface Sent {
   readonly method?: string;
@@ -200,81 +178,36 @@ export class Installation {
     await this.sql(`insert into sec.demo_clock (ahead) values (interval '0')`);
   }
 
-  async enter(persona: 'rep' | 'coordinator', agency: keyof Installation['agencies']): Promise<Person> {
-    const [userId, seatId, token] = [randomUUID(), randomUUID(), freshToken()];
-    const place = this.agencies[agency];
-    await this.sql('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $2)', [
-      userId,
-      `u${userId.slice(0, 13)}`,
-    ]);
-    await this.sql(
-      `insert into sec.seat (id, user_id, persona, table_id, agency_id, employer_agency_id, starts_at) values ($1, $2, $3, $4, $5, $6, now() - interval '1 hour')`,
-      [
-        seatId,
-        userId,
-        persona,
-        this.tableId,
-        persona === 'rep' ? place : null,
-        persona === 'coordinator' ? place : null,
-      ],
-    );
-    await this.sql(
-      `insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`,
-      [hashToken(token), userId],
-    );
+  /** Somebody signed in with one seat; at the table where the persona has a table. */
+  async enter(
+    persona: 'rep' | 'coordinator' | 'auditor' | 'administrator',
+    agency?: keyof Installation['agencies'],
+  ): Promise<Person> {
+    const planter: Planter = { plant: (text, parameters) => this.sql(text, parameters) };
+    const userId = await plantUser(planter, { signInName: `u${randomUUID().slice(0, 13)}` });
+    const seatId = await plantSeat(planter, userId, {
+      persona,
+      ...(agency !== undefined && {
+        table: this.tableId,
+        [persona === 'rep' ? 'agency' : 'employer']: this.agencies[agency],
+      }),
+      since: '1 hour',
+    });
+    const token = await plantSession(planter, userId);
     return { userId, seatId, headers: { cookie: `${sessionCookieName}=${token}`, seat: seatId } };
   }
 
   /** Starts an API process and waits until it listens. @param settings over the usual environment */
   async startApi(settings: Readonly<Record<string, string>> = {}, port?: number): Promise<Api> {
-    const chosen = port ?? (await freePort());
-    const { running } = this;
-    const child: ChildProcess = spawn(process.execPath, ['--enable-source-maps', program], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      cwd: '/',
-      env: {
-        PATH: process.env['PATH'],
-        PORT: String(chosen),
-        DATABASE_URL: running.url('app'),
-        AUTHN_URL: running.url('authn'),
-        JOB_URL: running.url('job'),
-        SITUATION_TABLE_DATA: this.data,
-        SITUATION_TABLE_KEYS: join(this.folder, 'keys'),
-        ...settings,
-      },
+    const api = await startApiProcess({
+      url: (login) => this.running.url(login),
+      data: this.data,
+      keys: join(this.folder, 'keys'),
+      port,
+      settings,
     });
-    let output = '';
-    const errors: string[] = [];
-    child.stdout?.on('data', (chunk) => {
-      output = (output + String(chunk)).slice(-1_000_000);
-    });
-    child.stderr?.on('data', (chunk) => {
-      errors.push(String(chunk));
-    });
-    const ended = new Promise<void>((resolve) => {
-      child.once('exit', () => {
-        resolve();
-      });
-    });
-    const listening = new Promise<true>((resolve) => {
-      child.once('message', () => {
-        resolve(true);
-      });
-    });
-    const api: Api = {
-      port: chosen,
-      pid: child.pid ?? 0,
-      ended,
-      output: () => output + errors.join(''),
-      kill: async (name) => {
-        child.kill(name);
-        await ended;
-        this.apis.delete(api);
-      },
-    };
-    if ((await Promise.race([listening, ended])) !== true)
-      throw new Error(`The API did not start: ${api.output()}`);
     this.apis.add(api);
+    void api.ended.then(() => this.apis.delete(api));
     return api;
   }
 

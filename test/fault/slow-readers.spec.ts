@@ -3,7 +3,6 @@ import { randomUUID } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
-import { freshToken, hashToken, sessionCookieName } from '#access';
 import { draft } from '../world/situation.js';
 import { follow, type Following } from './following.js';
 import { ask, Installation, until, type Api, type Person } from './installation.js';
@@ -62,21 +61,9 @@ describe('readers that are slow, or do not read at all', () => {
   beforeAll(async () => {
     home = await Installation.create();
     police = await home.enter('rep', 'police');
-    const [asker, approver, seatId, token] = [randomUUID(), randomUUID(), randomUUID(), freshToken()];
-    for (const id of [asker, approver])
-      await home.sql('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $2)', [
-        id,
-        `u${id.slice(0, 13)}`,
-      ]);
-    await home.sql(
-      `insert into sec.seat (id, user_id, persona, starts_at) values ($1, $2, 'auditor', now() - interval '1 hour')`,
-      [seatId, asker],
-    );
-    await home.sql(
-      `insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`,
-      [hashToken(token), asker],
-    );
-    auditor = { cookie: `${sessionCookieName}=${token}`, seat: seatId };
+    const { userId: asker, headers } = await home.enter('auditor');
+    const { userId: approver } = await home.enter('auditor');
+    auditor = headers;
     const everywhere = '00000000-0000-0000-0000-000000000000';
     await home.sql('insert into stats.year_cut (scope, year) values ($1, 2024)', [everywhere]);
     await home.sql(

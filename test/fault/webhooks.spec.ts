@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
-import { freshToken, hashToken, sessionCookieName } from '#access';
 import { ask, Installation, until, type Api } from './installation.js';
 
 jest.setTimeout(240_000);
@@ -27,22 +26,10 @@ beforeAll(async () => {
     await installation.startApi({ WEBHOOK_LOOPBACK: 'yes' }),
     await installation.startApi({ WEBHOOK_LOOPBACK: 'yes' }),
   ];
-  const [userId, seatId, token] = [randomUUID(), randomUUID(), freshToken()];
-  await installation.sql('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $2)', [
-    userId,
-    'administrator',
-  ]);
-  await installation.sql(
-    `insert into sec.seat (id, user_id, persona, starts_at) values ($1, $2, 'administrator', now() - interval '1 hour')`,
-    [seatId, userId],
-  );
-  await installation.sql(
-    `insert into sec.session (token_hash, user_id, stepped_up_at) values (decode($1, 'hex'), $2, clock_timestamp())`,
-    [hashToken(token), userId],
-  );
+  const administrator = await installation.enter('administrator');
   const { status } = await ask(apis[0], '/api/v1/webhooks', {
     body: { url: `http://127.0.0.1:${(receiver.address() as AddressInfo).port}/`, events: ['seat.added'] },
-    headers: { cookie: `${sessionCookieName}=${token}`, seat: seatId, 'idempotency-key': randomUUID() },
+    headers: { ...administrator.headers, 'idempotency-key': randomUUID() },
   });
   expect(status).toBe(201);
 });

@@ -1,6 +1,7 @@
-import { freshToken, hashToken } from '#access';
 import { pieceOfTheClock } from '#database/jobs';
-import { Actor, type Answer, type ApiWorld, type SeatPlan } from '../api/api.world.js';
+import { Actor, type Answer, type Method } from '../world/actor.js';
+import type { EmptyWorld, SeatPlan } from '../world/empty-world.js';
+import { plantSession, plantUser } from '../world/planting.js';
 
 export const cellStages = [
   'screening',
@@ -49,11 +50,11 @@ export function done(answer: Answer): Record<string, unknown> {
 
 /** What all cells share: the installation and its two administrators. */
 export interface Installation {
-  readonly world: ApiWorld;
+  readonly world: EmptyWorld;
   readonly administrators: readonly [Actor, Actor];
 }
 
-export async function install(world: ApiWorld): Promise<Installation> {
+export async function install(world: EmptyWorld): Promise<Installation> {
   const administrators = [
     await world.person('Ada', { persona: 'administrator' }),
     await world.person('Abe', { persona: 'administrator' }),
@@ -274,12 +275,9 @@ export class Cell {
         done(await this.person(who).post(`/joinings/${id}/yes`));
   }
 
-  private async tagged(method: string, path: string, body?: object, read = path): Promise<Answer> {
-    const tag = (await this.administrator.get(read)).headers.get('etag') ?? '';
-    return this.administrator.send(method, path, {
-      ifMatch: tag,
-      ...(body !== undefined && { body }),
-    });
+  private async tagged(method: Method, path: string, body?: object, read = path): Promise<Answer> {
+    const tag = (await this.administrator.get(read)).headers['etag'] ?? '';
+    return this.administrator.send(method, path, body, { ifMatch: tag });
   }
 
   /** Time goes by, and the scheduled step is done. */
@@ -307,19 +305,12 @@ export class Cell {
   async newcomer(name: string): Promise<{ readonly signInName: string; sits(seat: string): Actor }> {
     const { world } = this.installation;
     const signInName = `${this.name}-${name}`.toLowerCase();
-    const [user] = await world.database.plant<{ id: string }>(
-      'insert into sec.app_user (sign_in_name, display_name) values ($1, $1) returning id',
-      [signInName],
-    );
-    const token = freshToken();
-    await world.database.plant(
-      `insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`,
-      [hashToken(token), user!.id],
-    );
+    const userId = await plantUser(world.database, { signInName });
+    const token = await plantSession(world.database, userId);
     return {
       signInName,
       sits: (seat) => {
-        const actor = new Actor(world.url, seat, token, user!.id);
+        const actor = new Actor(world.url, { name, userId, seatId: seat, token });
         this.people.set(name, actor);
         return actor;
       },

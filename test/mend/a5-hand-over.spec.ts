@@ -1,17 +1,17 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { pieceOfTheClock } from '#database/jobs';
-import { startApi, type ApiWorld } from '../api/api.world.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import { Cell, done, endings, install, type Installation, type Role, type Told } from './a5-cell.js';
 
 /*
  * What a5-holders.spec.ts plays cell by cell, looked at from other sides: who is told, what happens when the next one will not, several
  * roles that end together, and how business days are counted.
  */
-let world: ApiWorld;
+let world: EmptyWorld;
 let installation: Installation;
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
   installation = await install(world);
 });
 afterAll(async () => {
@@ -238,7 +238,7 @@ it.each(['screening', 'deidentified', 'limited', 'planning', 'intervention'] as 
     await cell.end('lead', 'seatEnded');
     const path = `/tables/${cell.table}`;
     await cell.freshProofs();
-    const ifMatch = (await cell.administrator.get(path)).headers.get('etag') ?? '';
+    const ifMatch = (await cell.administrator.get(path)).headers['etag'] ?? '';
     done(await cell.administrator.delete(path, { ifMatch }));
     const left = await world.database.plant(
       `select 1 from app.situation where table_id = $1 and stage not in ('withdrawn', 'concluded')

@@ -1,6 +1,6 @@
 import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { startApi, type ApiWorld } from '../api/api.world.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import {
   Cell,
   cellStages,
@@ -31,10 +31,10 @@ const tried = full ? all : all.filter((_, index) => index % every === today);
 const over = ['concluded', 'returned', 'rejected', 'withdrawn'];
 const withdrawal = { reason: 'ownMeans' };
 
-let world: ApiWorld;
+let world: EmptyWorld;
 let installation: Installation;
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
   installation = await install(world);
 });
 afterAll(async () => {

@@ -1,16 +1,17 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { startApi, type Actor, type Answer, type ApiWorld } from '../api/api.world.js';
+import type { Actor, Answer } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import { overlapping } from './at-once.js';
 
 /*
  * A rule about how many there are is kept however requests overlap: each pair is played in both orders, at a point where both have to
  * wait, and many rounds of them at once.
  */
-let world: ApiWorld;
+let world: EmptyWorld;
 let administrators: Actor[];
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
   await world.table('Elm', ['Police', 'School', 'Clinic', 'Shelter']);
   administrators = [
     await world.person('Ada', { persona: 'administrator' }),
@@ -38,7 +39,7 @@ async function fresh(): Promise<void> {
   );
 }
 async function tagOf(path: string, reader: Actor = administrators[2]!): Promise<string> {
-  return (await reader.get(path)).headers.get('etag') ?? '';
+  return (await reader.get(path)).headers['etag'] ?? '';
 }
 async function disable(by: Actor, whom: Actor): Promise<() => Promise<Answer>> {
   const ifMatch = await tagOf(`/users/${whom.userId}`);

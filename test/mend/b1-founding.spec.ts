@@ -2,7 +2,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { freshCode, hashRecoveryCode } from '#access';
 import { issueSecondSetUpCode, issueSetUpCode } from '#database/identity';
-import { Actor, startApi, type Answer, type ApiWorld } from '../api/api.world.js';
+import { Actor, type Answer } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import { draft } from '../world/situation.js';
 
 /*
@@ -11,14 +12,14 @@ import { draft } from '../world/situation.js';
  */
 const phrase = 'kettle drum and a wet umbrella';
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();
-let world: ApiWorld;
+let world: EmptyWorld;
 let ada: Actor;
 let bo: Actor;
 let table: string;
 const officers = new Map<string, Actor>();
 
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
 }, 60_000);
 afterAll(async () => {
   await world.close();
@@ -26,16 +27,19 @@ afterAll(async () => {
 
 const idOf = (answer: Answer): string => answer.body['id'] as unknown as string;
 const codeOf = (answer: Answer): unknown => answer.body['code'];
-const etag = async (actor: Actor, path: string): Promise<string> =>
-  (await actor.get(path)).headers.get('etag')!;
+const etag = async (actor: Actor, path: string): Promise<string> => (await actor.get(path)).headers['etag']!;
 
 async function arrive(signInName: string): Promise<Actor> {
   const nobody = world.stranger();
   expect((await nobody.post('/session', { signInName, password: phrase })).status).toBe(200);
   const me = await nobody.get('/me');
   const [seat] = me.body['seats'] as unknown as { id: string }[];
-  const actor = new Actor(world.url, seat?.id, undefined, me.body['userId'] as unknown as string);
-  actor.cookie = nobody.cookie;
+  const actor = new Actor(world.url, {
+    name: signInName,
+    userId: me.body['userId'] as unknown as string,
+    seatId: seat?.id ?? '',
+    token: nobody.token,
+  });
   return actor;
 }
 

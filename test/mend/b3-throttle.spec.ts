@@ -4,19 +4,20 @@ import fc from 'fast-check';
 import { TOTP, URI } from 'otpauth';
 import { hashPassword, hashRecoveryCode, hashToken } from '#access';
 import { FairTurns } from '#edge';
-import { Actor, startApi, type ApiWorld } from '../api/api.world.js';
+import { Actor } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 
 const phrase = 'kettle drum and a wet umbrella';
 const wrong = 'some other phrase here';
 /** What docs/adr/tries-are-slowed-not-locked.md states, in milliseconds; hashing on a busy machine comes on top. */
 const bound = { known: 1_000, elsewhere: 500, samePlace: 30_000 };
 const machine = 4_000;
-let world: ApiWorld;
+let world: EmptyWorld;
 let hash: string;
 let port: number;
 
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
   port = Number(new URL(world.url).port);
   hash = await hashPassword(phrase);
   await world.table('Pinewood', ['Police', 'School']);

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { FileKeyProvider } from '#crypto';
@@ -11,8 +9,8 @@ import { readSettings } from '#settings';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { beginningAsked, chooseBeginning } from '../../apps/cli/src/serve/beginning.js';
 import { OperatorError } from '../../apps/cli/src/command.js';
-import { freePort } from '../fault/started.js';
-import { buildProduct, checkout } from '../world/built.js';
+import { startApiProcess } from '../world/api-process.js';
+import { buildProduct } from '../world/built.js';
 
 /*
  * Given: a demo behind PUBLIC_URL=https://… serves its known passwords to the world. A demo refuses whatever lets others reach it, and
@@ -85,38 +83,18 @@ describe('the API over a demo’s database', () => {
 
   /** Starts it as a container would. @returns what it said when it ended, or 'serves' */
   async function start(environment: Readonly<Record<string, string>>): Promise<string> {
-    const child = spawn(process.execPath, [join(checkout, 'dist/apps/api/src/main.js')], {
-      stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-      cwd: '/',
-      env: {
-        PATH: process.env['PATH'],
-        PORT: String(await freePort()),
-        DATABASE_URL: database.url('app'),
-        AUTHN_URL: database.url('authn'),
-        JOB_URL: database.url('job'),
-        SITUATION_TABLE_DATA: join(folder, 'data'),
-        SITUATION_TABLE_KEYS: join(folder, 'keys'),
-        ...environment,
-      },
-    });
-    let said = '';
-    child.stderr?.on('data', (chunk) => {
-      said += String(chunk);
-    });
-    const ended = new Promise<string>((resolve) => {
-      child.once('exit', () => {
-        resolve(said);
+    try {
+      const api = await startApiProcess({
+        url: database.url,
+        data: join(folder, 'data'),
+        keys: join(folder, 'keys'),
+        settings: environment,
       });
-    });
-    const serves = new Promise<string>((resolve) => {
-      child.once('message', () => {
-        resolve('serves');
-      });
-    });
-    const first = await Promise.race([serves, ended]);
-    child.kill('SIGKILL');
-    await ended;
-    return first;
+      await api.kill('SIGKILL');
+      return 'serves';
+    } catch (error) {
+      return (error as Error).message;
+    }
   }
 
   it('is not served without the word', async () => {

@@ -3,11 +3,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { Controller, Get, Module } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { Allow, freshToken, hashToken, TheViewer, type ActingViewer } from '#access';
+import { Allow, TheViewer, type ActingViewer } from '#access';
 import { Data } from '#database/door';
 import { Answers } from '#edge';
 import { Shares } from '../../libs/database/src/door/shares.js';
-import { Actor, startApi, type ApiWorld } from '../api/api.world.js';
+import { Actor } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
+import { plantSession } from '../world/planting.js';
 
 class SlowView {
   slept!: boolean;
@@ -30,13 +32,13 @@ class SlowController {
 @Module({ controllers: [SlowController] })
 class SlowModule {}
 
-let world: ApiWorld;
+let world: EmptyWorld;
 let greedy: Actor;
 let other: Actor;
 let port: number;
 
 beforeAll(async () => {
-  world = await startApi([SlowModule]);
+  world = await createEmptyWorld({ more: [SlowModule] });
   port = Number(new URL(world.url).port);
   await world.table('Pinewood', ['Police', 'School']);
   greedy = await world.person('Greedy', { persona: 'rep', table: 'Pinewood', agency: 'Police' });
@@ -56,7 +58,7 @@ function slowly(actor: Actor): { giveUp: () => void; ended: Promise<number> } {
         port,
         path: '/api/v1/slow',
         agent: false,
-        headers: { cookie: actor.cookie!, seat: actor.seatId! },
+        headers: { cookie: actor.cookie!, seat: actor.seatId },
       },
       (answer) => {
         answer.resume().on('end', () => {
@@ -103,12 +105,8 @@ describe('reads of one seat that are given up', () => {
   });
 
   it('while they run hold up nobody else, from one session or from several', async () => {
-    const token = freshToken();
-    await world.database.plant(
-      `insert into sec.session (token_hash, user_id) values (decode($1, 'hex'), $2)`,
-      [hashToken(token), greedy.userId],
-    );
-    const second = new Actor(world.url, greedy.seatId, token, greedy.userId);
+    const token = await plantSession(world.database, greedy.userId);
+    const second = new Actor(world.url, { ...greedy.identity, token });
     const reads = Array.from({ length: 30 }, (_, each) => slowly(each % 2 === 0 ? greedy : second));
     for (let each = 0; each < 100 && (await asleep()) < 3; each += 1) await pause(50);
     expect(await asleep()).toBe(3);

@@ -4,14 +4,15 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hashPassword } from '#access';
-import { Actor, startApi, type ApiWorld } from '../api/api.world.js';
+import { Actor, cookiesOf } from '../world/actor.js';
+import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 
 const phrase = 'kettle drum and a wet umbrella';
-let world: ApiWorld;
+let world: EmptyWorld;
 let port: number;
 
 beforeAll(async () => {
-  world = await startApi();
+  world = await createEmptyWorld();
   port = Number(new URL(world.url).port);
   await world.table('Pinewood', ['Police', 'School']);
 });
@@ -25,7 +26,7 @@ async function newcomer(name: string): Promise<Actor> {
     planted.userId,
     await hashPassword(phrase),
   ]);
-  return new Actor(world.url, planted.seatId, undefined, planted.userId);
+  return new Actor(world.url, { name, userId: planted.userId, seatId: planted.seatId });
 }
 
 /** The status of a request as it is written, and the whole answer. */
@@ -123,7 +124,7 @@ describe('a parameter that no read knows', () => {
       const statuses: number[] = [];
       for (const actor of [person, officer, chair, administrator, auditor]) {
         const answer = await fetch(`${world.url}${address}?colour=blue`, {
-          headers: { cookie: actor.cookie!, seat: actor.seatId! },
+          headers: { cookie: actor.cookie!, seat: actor.seatId },
           signal: AbortSignal.timeout(5_000),
         });
         await answer.body?.cancel();
@@ -158,16 +159,14 @@ describe('signing out', () => {
   it('ends the session and the pages kept, and leaves the device known', async () => {
     const hana = await newcomer('Hana');
     const begun = await hana.post('/session', { signInName: 'hana', password: phrase });
-    const device = begun.headers.getSetCookie().find((line) => line.startsWith('__Host-device='));
+    const device = cookiesOf(begun).find((line) => line.startsWith('__Host-device='));
     expect(device).toMatch(
       /^__Host-device=[\w-]{43}; Max-Age=34560000; Path=\/; HttpOnly; Secure; SameSite=Strict$/,
     );
-    expect(begun.headers.get('clear-site-data')).toBeNull();
+    expect(begun.headers['clear-site-data']).toBeUndefined();
     const left = await hana.delete('/session');
-    expect([left.status, left.headers.get('clear-site-data')]).toEqual([204, '"cache"']);
-    expect(left.headers.getSetCookie()).toEqual([
-      '__Host-session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax',
-    ]);
+    expect([left.status, left.headers['clear-site-data']]).toEqual([204, '"cache"']);
+    expect(cookiesOf(left)).toEqual(['__Host-session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax']);
   });
 });
 
@@ -180,7 +179,7 @@ describe('signing in over a session', () => {
     expect(ivan.cookie).toBe(first);
     expect((await ivan.get('/me')).status).toBe(200);
     const live = async (cookie: string): Promise<number> => {
-      const holder = new Actor(world.url, undefined);
+      const holder = world.stranger();
       holder.cookie = cookie;
       return (await holder.get('/me')).status;
     };
@@ -203,8 +202,8 @@ describe('signing in over a session', () => {
     const planted = `__Host-session=${'a'.repeat(43)}; __Host-device=${'b'.repeat(43)}`;
     mona.cookie = planted;
     const answer = await mona.post('/session', { signInName: 'mona', password: phrase });
-    expect(answer.headers.getSetCookie().join()).not.toMatch(/a{43}|b{43}/);
-    expect(answer.headers.getSetCookie()).toHaveLength(2);
+    expect(cookiesOf(answer).join()).not.toMatch(/a{43}|b{43}/);
+    expect(cookiesOf(answer)).toHaveLength(2);
   });
 });
 
@@ -222,7 +221,7 @@ describe('wrong codes of projectors', () => {
     expect(new Set(statuses.slice(10))).toEqual(new Set([429]));
     const stopped = await one.post('/projector/pair', { code: screen });
     expect(stopped.status).toBe(429);
-    expect(Number(stopped.headers.get('retry-after'))).toBeLessThanOrEqual(10);
+    expect(Number(stopped.headers['retry-after'])).toBeLessThanOrEqual(10);
     expect((await other.post('/projector/pair', { code: screen })).status).toBe(200);
   });
 });

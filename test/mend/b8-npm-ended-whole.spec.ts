@@ -7,7 +7,7 @@ import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { bornAt } from '#database/embedded';
 import { chainToNpm, isNpm, npmEnded } from '../../apps/cli/src/serve/npm-watch.js';
-import { freePort } from '../fault/started.js';
+import { freePort } from '../world/api-process.js';
 import { buildProduct, checkout } from '../world/built.js';
 
 jest.setTimeout(240_000);

@@ -84,9 +84,15 @@ export async function seatsOf(world: World, puppet: Puppet): Promise<(Actor & { 
     .set('sec-fetch-site', 'same-origin');
   if (me.status !== 200) return [];
   return (me.body as { seats: MySeat[] }).seats.map(({ id, persona }) =>
-    Object.assign(new Actor(world.server, puppet.signInName, puppet.userId, id, puppet.session!), {
-      persona,
-    }),
+    Object.assign(
+      new Actor(world.server, {
+        name: puppet.signInName,
+        userId: puppet.userId,
+        seatId: id,
+        token: puppet.session!,
+      }),
+      { persona },
+    ),
   );
 }
 

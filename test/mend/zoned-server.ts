@@ -1,12 +1,10 @@
-import { spawn } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import process from 'node:process';
 import { FileKeyProvider } from '#crypto';
-import { freePort } from '../fault/started.js';
-import { checkout } from '../world/built.js';
-import { Actor, type World } from '../world/world.js';
+import { Actor } from '../world/actor.js';
+import { startApiProcess } from '../world/api-process.js';
+import type { World } from '../world/world.js';
 
 export interface ZonedServer {
   readonly actors: World['actors'];
@@ -22,48 +20,20 @@ export async function serveIn(world: World, keys: string, timeZone: string): Pro
   await database.plant(`alter database ${database.name} set timezone = '${timeZone}'`);
   const folder = await mkdtemp(join(tmpdir(), 'zoned-'));
   await (await FileKeyProvider.openOrCreate(keys)).close();
-  const port = await freePort();
-  const child = spawn(process.execPath, [join(checkout, 'dist/apps/api/src/main.js')], {
-    stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-    cwd: '/',
-    env: {
-      PATH: process.env['PATH'],
-      TZ: timeZone,
-      PORT: String(port),
-      DATABASE_URL: database.url('app'),
-      AUTHN_URL: database.url('authn'),
-      JOB_URL: database.url('job'),
-      SITUATION_TABLE_DATA: join(folder, 'data'),
-      SITUATION_TABLE_KEYS: keys,
-    },
+  const api = await startApiProcess({
+    url: database.url,
+    data: join(folder, 'data'),
+    keys,
+    settings: { TZ: timeZone },
   });
-  let said = '';
-  for (const stream of [child.stdout, child.stderr])
-    stream?.on('data', (chunk) => {
-      said += String(chunk);
-    });
-  const ended = new Promise<false>((resolve) => {
-    child.once('exit', () => {
-      resolve(false);
-    });
-  });
-  const listening = new Promise<true>((resolve) => {
-    child.once('message', () => {
-      resolve(true);
-    });
-  });
-  if (!(await Promise.race([listening, ended]))) throw new Error(`The API did not start: ${said}`);
+  const url = `http://127.0.0.1:${api.port}`;
   const actors = Object.fromEntries(
-    Object.entries(world.actors).map(([name, { userId, seatId, token }]) => [
-      name,
-      new Actor(`http://127.0.0.1:${port}`, name, userId, seatId, token),
-    ]),
+    Object.entries(world.actors).map(([name, { identity }]) => [name, new Actor(url, identity)]),
   );
   return {
     actors: actors as World['actors'],
     close: async () => {
-      child.kill('SIGKILL');
-      await ended;
+      await api.kill('SIGKILL');
       await rm(folder, { recursive: true, force: true });
     },
   };

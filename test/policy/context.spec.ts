@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { createHash } from 'node:crypto';
 import { Client } from 'pg';
 import { cloneDatabase, type TestDatabase } from '#testing';
+import { plantSession } from '../world/planting.js';
 
 /*
  * Attacks on the signed context, by somebody who can run any SQL on the app's pool: straight against PostgreSQL, without the API.
@@ -36,9 +37,8 @@ beforeAll(async () => {
     insert into sec.seat (id, user_id, persona, table_id, agency_id) values
       ('${rita.rep}', '${rita.user}', 'rep', '${birch}', '${fire}'), ('${sam.rep}', '${sam.user}', 'rep', '${cedar}', '${clinic}');
     insert into sec.seat (id, user_id, persona, agency_id) values ('${rita.officer}', '${rita.user}', 'privacy', '${fire}');
-    insert into sec.seat (id, user_id, persona) values ('${ada.administrator}', '${ada.user}', 'administrator');
-    insert into sec.session (token_hash, user_id, stepped_up_at) values
-      ('\\x${rita.token}', '${rita.user}', clock_timestamp()), ('\\x${sam.token}', '${sam.user}', clock_timestamp()), ('\\x${ada.token}', '${ada.user}', clock_timestamp())`);
+    insert into sec.seat (id, user_id, persona) values ('${ada.administrator}', '${ada.user}', 'administrator')`);
+  for (const { user, token } of [rita, sam, ada]) await plantSession(database, user, { tokenHash: token });
 });
 afterAll(async () => {
   await database.drop();

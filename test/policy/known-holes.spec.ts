@@ -94,7 +94,7 @@ describe('holes that the first sketches had', () => {
       `insert into sec.seat (id, user_id, persona, table_id, agency_id, starts_at) values ($1, $2, 'rep', $3, $4, now() - interval '1 hour')`,
       [seat, chair.userId, world.tables.harbour, world.agency.police],
     );
-    const asRep = new Actor(world.server, 'both', chair.userId, seat, chair.token);
+    const asRep = new Actor(world.server, { ...chair.identity, name: 'both', seatId: seat });
     const released = await asRep.post(
       `/situations/${story.id}/moves/release-identifiers`,
       { basis: 'phipa40' },
@@ -127,13 +127,11 @@ describe('holes that the first sketches had', () => {
       `insert into sec.seat (id, user_id, persona, table_id, employer_agency_id, starts_at) values ($1, $2, 'coordinator', $3, $4, now() - interval '1 hour')`,
       [seat, world.actors.childServices.userId, world.tables.harbour, world.agency.city],
     );
-    const asChair = new Actor(
-      world.server,
-      'chair too',
-      world.actors.childServices.userId,
-      seat,
-      world.actors.childServices.token,
-    );
+    const asChair = new Actor(world.server, {
+      ...world.actors.childServices.identity,
+      name: 'chair too',
+      seatId: seat,
+    });
     expect((await asChair.get(`/situations/${intervention.id}/tier4`)).status).toBe(404);
     expect((await asChair.get(`/situations/${intervention.id}/tier3`)).status).toBe(404);
     expect(

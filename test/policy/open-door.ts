@@ -66,7 +66,7 @@ export async function apiWith(world: World, policy: Policy): Promise<SecondApi> 
   await app.listen(0, '127.0.0.1');
   const server = app.getHttpServer() as Server;
   return {
-    of: (actor) => new Actor(server, actor.name, actor.userId, actor.seatId, actor.token),
+    of: (actor) => new Actor(server, actor.identity),
     close: () => app.close(),
   };
 }

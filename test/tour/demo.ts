@@ -81,13 +81,13 @@ export async function findDemo(settings: Settings): Promise<Demo> {
         throw new NoDemo(
           `${user} of ${file} cannot sign in on ${base} (${answer.status}): do they belong together?`,
         );
-      const unseated = new Actor(base, user, '', '', token);
+      const unseated = new Actor(base, { name: user, token });
       const me = body<Me>(await unseated.get('/me'));
       const seat = me.seats[0];
       return {
         user,
         name: account.name,
-        actor: new Actor(base, user, me.userId, seat?.id ?? '', token),
+        actor: new Actor(base, { name: user, userId: me.userId, seatId: seat?.id ?? '', token }),
         agencyId: seat?.agency?.id ?? null,
       };
     },

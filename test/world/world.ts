@@ -1,12 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import type { Server } from 'node:http';
-import type { DynamicModule, Type } from '@nestjs/common';
-import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import request, { type Response, type Test } from 'supertest';
-import { freshToken, hashToken, sessionCookieName } from '#access';
-import type { ViewerKey } from '#database/door';
-import type { MailRoute } from '../../apps/api/src/platform/mail-route.js';
-import { serveClone, type ServedClone } from './served-clone.js';
+import { Actor } from './actor.js';
+import { plantSeat, plantSession, plantUser } from './planting.js';
+import { serveClone, type ServedClone, type ServeOptions } from './served-clone.js';
+
+export { Actor, body } from './actor.js';
 
 /** The agencies of the Harbour table, with their sectors; the food bank has no account there. */
 const agencies = {
@@ -42,61 +40,6 @@ const people = {
 } as const;
 export type Name = keyof typeof people;
 
-export interface Options {
-  readonly ifMatch?: string | number;
-  /** Idempotency-Key; a fresh one unless given. */
-  readonly once?: string;
-  readonly language?: 'en' | 'fr';
-}
-
-/** Somebody signed in, acting through one seat over HTTP. */
-export class Actor {
-  constructor(
-    private readonly server: Server | string,
-    readonly name: string,
-    readonly userId: string,
-    readonly seatId: string,
-    readonly token: string,
-  ) {}
-
-  get key(): ViewerKey {
-    return { tokenHash: hashToken(this.token), seatId: this.seatId };
-  }
-
-  get(path: string, options: Options = {}): Test {
-    return this.dressed(request(this.server).get(`/api/v1${path}`), options);
-  }
-
-  post(path: string, body: object = {}, options: Options = {}): Test {
-    return this.dressed(request(this.server).post(`/api/v1${path}`), options)
-      .set('idempotency-key', options.once ?? randomUUID())
-      .send(body);
-  }
-
-  put(path: string, body: object, options: Options = {}): Test {
-    return this.dressed(request(this.server).put(`/api/v1${path}`), options).send(body);
-  }
-
-  patch(path: string, body: object, options: Options = {}): Test {
-    return this.dressed(request(this.server).patch(`/api/v1${path}`), options).send(body);
-  }
-
-  delete(path: string, options: Options = {}): Test {
-    return this.dressed(request(this.server).delete(`/api/v1${path}`), options);
-  }
-
-  private dressed(test: Test, { ifMatch, language }: Options): Test {
-    void test
-      .set('cookie', `${sessionCookieName}=${this.token}`)
-      .set('seat', this.seatId)
-      .set('sec-fetch-site', 'same-origin');
-    if (ifMatch !== undefined)
-      void test.set('if-match', typeof ifMatch === 'number' ? `"v${ifMatch}"` : ifMatch);
-    if (language !== undefined) void test.set('accept-language', language);
-    return test;
-  }
-}
-
 /** A database, a keyring and an API of a test file's own, with two tables and a person for each part. */
 export interface World extends ServedClone {
   readonly server: Server;
@@ -112,25 +55,16 @@ export interface World extends ServedClone {
   ahead(interval: string): Promise<void>;
 }
 
-export interface WorldOptions {
-  /** Modules of the test's own, or that replace a provider. */
-  readonly more?: readonly (Type | DynamicModule)[];
+export interface WorldOptions extends ServeOptions {
   readonly hearers?: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
-  /** Where the API's log lines go; nowhere unless given. */
-  readonly log?: (line: string) => void;
-  readonly change?: (app: NestFastifyApplication) => void;
-  /** How mail leaves, for tests that start the queue. */
-  readonly mail?: MailRoute;
 }
 
+/** Starts it with everybody in it. A test whose people are few and its own is cheaper with `createEmptyWorld`. */
 export async function createWorld({
-  more = [],
   hearers = 'everyoneSeated',
-  log = () => undefined,
-  change,
-  mail,
+  ...options
 }: WorldOptions = {}): Promise<World> {
-  const served = await serveClone(more as readonly Type[], log, change, mail);
+  const served = await serveClone(options);
   const { database, app } = served;
   const server = app.getHttpServer() as Server;
 
@@ -161,30 +95,16 @@ export async function createWorld({
   await database.plant(`insert into sec.demo_clock (ahead) values (interval '0')`);
 
   const enter: World['enter'] = async (name, like) => {
-    const [userId, seatId, token] = [randomUUID(), randomUUID(), freshToken()];
+    const signInName = `${name.toLowerCase()}-${randomUUID().slice(0, 8)}`;
+    const userId = await plantUser(database, { signInName, displayName: name });
     const place = like.agency === null ? null : agency[like.agency];
-    const coordinator = like.persona === 'coordinator';
-    await database.plant('insert into sec.app_user (id, sign_in_name, display_name) values ($1, $2, $3)', [
-      userId,
-      `${name.toLowerCase()}-${userId.slice(0, 8)}`,
-      name,
-    ]);
-    await database.plant(
-      "insert into sec.seat (id, user_id, persona, table_id, agency_id, employer_agency_id, starts_at) values ($1, $2, $3, $4, $5, $6, now() - interval '1 hour')",
-      [
-        seatId,
-        userId,
-        like.persona,
-        like.table === null ? null : tables[like.table],
-        coordinator ? null : place,
-        coordinator ? place : null,
-      ],
-    );
-    await database.plant(
-      `insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())`,
-      [hashToken(token), userId],
-    );
-    return new Actor(server, name, userId, seatId, token);
+    const seatId = await plantSeat(database, userId, {
+      persona: like.persona,
+      table: like.table === null ? null : tables[like.table],
+      [like.persona === 'coordinator' ? 'employer' : 'agency']: place,
+      since: '1 hour',
+    });
+    return new Actor(server, { name, userId, seatId, token: await plantSession(database, userId) });
   };
   const actors: Partial<Record<Name, Actor>> = {};
   for (const [name, [persona, table, place]] of Object.entries(people))
@@ -201,10 +121,4 @@ export async function createWorld({
       await database.plant('update sec.demo_clock set ahead = ahead + $1::interval', [interval]);
     },
   };
-}
-
-/** The body of an answer that must be a success; else what came instead. */
-export function body<T>(response: Response): T {
-  if (response.status >= 400) throw new Error(`${response.status} ${JSON.stringify(response.body)}`);
-  return response.body as T;
 }

@@ -1,4 +1,5 @@
-import { hashToken, sessionCookieName } from '#access';
+import { sessionCookieName } from '#access';
+import { plantSession } from '../../world/planting.js';
 import { draft, takeTo } from '../../world/situation.js';
 import type { World } from '../../world/world.js';
 import type { Sender } from './requests.js';
@@ -62,13 +63,7 @@ export async function putEverybodyBack(world: World): Promise<void> {
     `update sec.seat set ends_at = starts_at + interval '1 year' where id = any ($1) and ends_at < now() + interval '1 day'`,
     [actors.map(({ seatId }) => seatId)],
   );
-  for (const { userId, token } of actors) {
-    await world.database.plant(
-      `insert into sec.session (token_hash, user_id, stepped_up_at, tiers_opened_at) values (decode($1, 'hex'), $2, clock_timestamp(), clock_timestamp())
-      on conflict (token_hash) do update set revoked_at = null, last_seen_at = clock_timestamp(), stepped_up_at = clock_timestamp(), tiers_opened_at = clock_timestamp()`,
-      [hashToken(token), userId],
-    );
-  }
+  for (const { userId, token } of actors) await plantSession(world.database, userId, { token });
 }
 
 /** How requests say who sends them; some say it wrong. */
