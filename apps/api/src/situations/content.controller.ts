@@ -36,7 +36,8 @@ import {
   WordsInput,
   WordsList,
 } from './content.dto.js';
-import { ContentService, type SealedPage } from './content.service.js';
+import type { SealedPage } from './content-access.js';
+import { ContentService } from './content.service.js';
 import { ChangedAnswer } from './screenings.dto.js';
 
 const pages = {

@@ -9,7 +9,8 @@ import {
 import { consentStates, legalBases, openingPurposes } from './terms/legal-bases.js';
 import { ageBands, sexes, situationTypes } from './terms/persons-and-places.js';
 import { protectiveCategories, protectiveFactors } from './terms/protective-factors.js';
-import { riskFactorsAlcoholToDrugs } from './terms/risk-factors-alcohol-to-drugs.js';
+import { riskFactorsAlcoholToCrimeVictimization } from './terms/risk-factors-alcohol-to-crime-victimization.js';
+import { riskFactorsCriminalInvolvementToDrugs } from './terms/risk-factors-criminal-involvement-to-drugs.js';
 import { riskFactorsElderAbuseToPeers } from './terms/risk-factors-elder-abuse-to-peers.js';
 import { riskFactorsParentingToUnemployment } from './terms/risk-factors-parenting-to-unemployment.js';
 import { riskCategories, riskThemes } from './terms/risk-groups.js';
@@ -35,7 +36,8 @@ const always = '2000-01-01';
 
 const textsOf = {
   riskFactor: [
-    ...riskFactorsAlcoholToDrugs,
+    ...riskFactorsAlcoholToCrimeVictimization,
+    ...riskFactorsCriminalInvolvementToDrugs,
     ...riskFactorsElderAbuseToPeers,
     ...riskFactorsParentingToUnemployment,
   ],
