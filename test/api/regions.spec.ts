@@ -44,7 +44,7 @@ describe('the region of a table', () => {
 
   it('with another name has a code of its own, also where the letters would give the same one', async () => {
     const one = await typed('harbour', 'Rainy-River');
-    const two = await typed('valley', 'Rainy. River');
+    const two = await typed('valley', 'Rainy / River');
     expect([one.regionCode, two.regionCode]).toEqual(['rainy-river', 'rainy-river-2']);
   });
 

@@ -26,6 +26,13 @@ const looksLike = [
   'Harbour Po\u00adlice Service',
   'Harbour Police\u200b Service\u200d',
   'HARBOUR POLICE SERVICE',
+  // Drawn alike: a Cyrillic letter, a dash, a point, an apostrophe's place.
+  'Harbour Police Serviсe',
+  'Ηarbour Police Service',
+  'Harbour-Police Service',
+  'Harbour\u2010Police \u2013 Service',
+  'Harbour Police Service.',
+  '“Harbour Police” Service',
 ];
 const table = { region: 'East', timeZone: 'America/Toronto', meetingWeekday: 4 };
 
@@ -79,6 +86,9 @@ describe.each([
     const disguise = fc.record({
       space: fc.constantFrom(' ', '  ', '\t', '\n', '\u00a0', '\u3000', ' \u200b'),
       written: fc.constantFrom(
+        (text: string) => text.replaceAll('o', 'о').replaceAll('A', 'Α'),
+        (text: string) => text.replace(' ', '\u2013'),
+        (text: string) => `${text}.`,
         (text: string) => text.toUpperCase(),
         (text: string) => text.toLowerCase(),
         (text: string) => text.normalize('NFD'),

@@ -1,4 +1,4 @@
 export { cleanText } from './clean.js';
 export { findRefusedCharacter, withoutRefusedCharacters, type RefusedCharacter } from './refused.js';
-export { cleanLine, nameKey } from './line.js';
+export { cleanLine, foldLine, nameKey } from './line.js';
 export * from './counted.js';

@@ -21,7 +21,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { isDay as isCalendarDay, type Day as CalendarDay } from '#domain/days';
-import { cleanLine, nameKey } from '#domain/text';
+import { cleanLine, foldLine } from '#domain/text';
 import { declareName } from './field-path.js';
 import { isId } from './id.js';
 
@@ -92,8 +92,8 @@ interface TextOptions extends FieldOptions {
 export function Line(options: TextOptions & { readonly folded?: boolean }): PropertyDecorator {
   const folding = Transform(({ value }: { value: unknown }) => {
     if (typeof value !== 'string') return value;
-    // Folded: as two names are compared, without case or width; for what is typed to be found, such as a sign-in name.
-    return options.folded === true ? nameKey(value) : cleanLine(value);
+    // Folded: without case or width; for what is typed to be found, such as a sign-in name.
+    return options.folded === true ? foldLine(value) : cleanLine(value);
   });
   return applyDecorators(Text(options), folding);
 }
