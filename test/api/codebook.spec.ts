@@ -210,7 +210,13 @@ describe('a local term', () => {
   });
 
   it('is revised and discarded by its coordinator alone', async () => {
-    const id = idOf(await chair.post('/codebook/changes', { ...ferry, code: 'local.bridge' }));
+    const id = idOf(
+      await chair.post('/codebook/changes', {
+        ...ferry,
+        code: 'local.bridge',
+        content: { ...ferry.content, labelEn: 'Bridge only', labelFr: 'Pont seulement' },
+      }),
+    );
     expect((await otherChair.put(`/codebook/changes/${id}`, ferry.content, { ifMatch: '"v1"' })).status).toBe(
       404,
     );
@@ -267,6 +273,25 @@ describe('what is refused', () => {
     ['a list that there is not', { ...tutoring, list: 'nope' }, 'codebook.change.unknownList'],
     ['a new code in a closed list', { ...tutoring, list: 'answer' }, 'codebook.change.listClosed'],
     ['a code in use', { ...tutoring, code: 'police' }, 'codebook.change.codeTaken'],
+    ['a code in use with other capitals', { ...tutoring, code: 'Police' }, 'codebook.change.codeTaken'],
+    [
+      'a label in use, written otherwise',
+      {
+        ...tutoring,
+        code: 'police-2',
+        content: { ...tutoring.content, labelEn: ' POLICE. ', labelFr: 'Agents' },
+      },
+      'codebook.change.labelTaken',
+    ],
+    [
+      'a French label in use',
+      {
+        ...tutoring,
+        code: 'police-3',
+        content: { ...tutoring.content, labelEn: 'Constables', labelFr: 'services  policiers' },
+      },
+      'codebook.change.labelTaken',
+    ],
   ])('%s', async (_, change, code) => {
     const answer = await ana.post('/codebook/changes', change, { headers: { 'accept-language': 'fr' } });
     expect(answer).toMatchObject({ status: 409, body: { code } });

@@ -330,7 +330,12 @@ describe('the walls', () => {
   });
 
   it('keep the coordinator from signing', async () => {
-    const id = await propose('cai', { ...ferry(tables.harbour), code: 'local.bridge' });
+    const { content, ...rest } = ferry(tables.harbour);
+    const id = await propose('cai', {
+      ...rest,
+      code: 'local.bridge',
+      content: { ...content, labelEn: 'Bridge only', labelFr: 'Pont seulement' },
+    });
     await expect(sign('cai', id, 1)).rejects.toMatchObject({ code: '42501' });
   });
 

@@ -68,6 +68,16 @@ export const codebookProblems = {
     ['The term has no label.', 'Write one in English and one in French.'],
     ['Le terme n’a pas de libellé.', 'Écrivez-en un en anglais et un en français.'],
   ),
+  'codebook.change.labelTaken': change(
+    [
+      'Another term of the list reads the same, perhaps with other capitals, spaces or points.',
+      'Choose another label, or use the term that there is.',
+    ],
+    [
+      'Un autre terme de la liste se lit de la même façon, peut-être avec d’autres majuscules, espaces ou points.',
+      'Choisissez un autre libellé, ou utilisez le terme existant.',
+    ],
+  ),
   'codebook.change.unknownGroup': change(
     ['The group is missing, or not one of this list.', 'Choose a group of this list.'],
     ['Le groupe manque ou n’est pas de cette liste.', 'Choisissez un groupe de cette liste.'],

@@ -12,7 +12,8 @@ begin
   if c.kind = 'add' then
     if (c.table_id is not null) <> (c.code like 'local.%')
       then raise exception 'codebook.change.codeOfOtherScope'; end if;
-    if exists (select 1 from codebook.term where term.list = c.list and term.code = c.code
+    if exists (select 1 from codebook.term where term.list = c.list
+        and lower(term.code) = lower(c.code)
         and term.table_id is not distinct from c.table_id) then
       raise exception 'codebook.change.codeTaken'; end if;
     if c.active_from is null then raise exception 'codebook.change.needsFirstDay'; end if;
@@ -29,6 +30,17 @@ begin
   end if;
   if btrim(coalesce(c.label_en, '')) = '' and btrim(coalesce(c.label_fr, '')) = ''
     then raise exception 'codebook.change.needsLabel'; end if;
+  -- Two terms that read alike cannot be chosen between; a label that stays as it was is not asked again.
+  if exists (select 1 from codebook.term
+      where term.list = c.list and term.code <> c.code and term.version_to is null
+        and term.group_code is not distinct from c.group_code
+        and (term.table_id is null or term.table_id is not distinct from c.table_id)
+        and (term.active_to is null or term.active_to >= sec.today(c.table_id))
+        and ((sec.name_key(term.label_en) = sec.name_key(c.label_en)
+            and sec.name_key(c.label_en) is distinct from sec.name_key(t.label_en))
+          or (sec.name_key(term.label_fr) = sec.name_key(c.label_fr)
+            and sec.name_key(c.label_fr) is distinct from sec.name_key(t.label_fr)))) then
+    raise exception 'codebook.change.labelTaken'; end if;
   if (l.group_list is not null) <> (c.group_code is not null) or (c.group_code is not null and not exists (
       select 1 from codebook.term where term.list = l.group_list and term.code = c.group_code
         and term.version_to is null)) then
