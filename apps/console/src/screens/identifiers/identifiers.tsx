@@ -47,7 +47,10 @@ function Shown({ situation }: { readonly situation: SituationView }) {
       />
       {isRep ? (
         <Stack gap="large">
-          <LimitedIdentifiers situation={situation} canWrite={isOrigin && situation.stage !== 'concluded'} />
+          <LimitedIdentifiers
+            situation={situation}
+            canWrite={isOrigin && (situation.stage === 'deidentified' || situation.stage === 'limited')}
+          />
           {isShared && <Intervention situation={situation} intervenes={intervenes} />}
         </Stack>
       ) : (

@@ -11,6 +11,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { identityFields, IdentityForm } from './identity-form.js';
 import { OwnList } from './own-list.js';
 import { useIdentities } from './queries.js';
+import { useWhoWords, withoutIdentifiers } from './who.js';
 
 type Row = Schema<'IdentityView'>;
 
@@ -25,6 +26,7 @@ export function LimitedIdentifiers({
   const { formatMessage } = useIntl();
   const { data, error, isPending } = useIdentities(situation);
   const [editing, setEditing] = useState<Row | 'new'>();
+  const words = useWhoWords(situation);
   if (isPending) return <Loading lines={4} />;
   const rows = data?.rows ?? [];
   return (
@@ -51,6 +53,11 @@ export function LimitedIdentifiers({
               <Identity
                 key={row.id}
                 row={row}
+                who={
+                  (situation.persons ?? []).length > 0
+                    ? words(row.personId === null ? 'subject' : { id: row.personId })
+                    : undefined
+                }
                 onEdit={
                   canWrite
                     ? () => {
@@ -64,7 +71,7 @@ export function LimitedIdentifiers({
           {editing === 'new' && (
             <IdentityForm
               situation={situation}
-              isFurther={rows.length > 0}
+              left={withoutIdentifiers(situation, rows)}
               onDone={() => {
                 setEditing(undefined);
               }}
@@ -91,14 +98,18 @@ export function LimitedIdentifiers({
 
 function Identity({
   row: { identity, agency },
+  who,
   onEdit,
 }: {
   readonly row: Row;
+  /** Who of the card it is, where it could be several. */
+  readonly who: string | undefined;
   readonly onEdit: (() => void) | undefined;
 }) {
   const { formatMessage } = useIntl();
   return (
     <div>
+      {who !== undefined && <p className="text-quiet">{who}</p>}
       <dl className="identity">
         {identityFields.map(
           (field) =>
