@@ -26,8 +26,23 @@ interface Answer<T> {
 
 const away = new Set([408, 429, 502, 503, 504]);
 
+/** Whether it is a refusal of this API. A proxy, portal or firewall before it refuses with a page of its own, or with nothing at all. */
+const isProblem = (error: unknown): error is Schema<'Problem'> =>
+  typeof error === 'object' && error !== null && 'code' in error && 'requestId' in error;
+
+/** The refusal of something that stands before the API. It has no sentence and no reference: whoever shows it says so. */
+const foreign = (status: number): Schema<'Problem'> => ({
+  type: 'about:blank',
+  title: '',
+  status,
+  code: 'service.failed',
+  detail: '',
+  next: '',
+  requestId: '',
+});
+
 /**
- * The data of one answer, without waiting for anybody.
+ * The data of one answer, without waiting for anybody. Only the API's own answer counts as done: an empty one or a foreign page does not.
  * @throws Refused with the problem; Unreached where nobody answered
  */
 export async function answered<T>(asked: Promise<Answer<T>>): Promise<T> {
@@ -39,7 +54,13 @@ export async function answered<T>(asked: Promise<Answer<T>>): Promise<T> {
   }
   const { data, error, response } = answer;
   if (away.has(response.status)) throw new Unreached(String(response.status));
-  if (error !== undefined) throw new Refused(error as Schema<'Problem'>);
+  if (!response.ok) {
+    if (isProblem(error)) throw new Refused(error);
+    if (response.status >= 500) throw new Unreached(String(response.status));
+    throw new Refused(foreign(response.status));
+  }
+  // Each route that answers nothing says 204.
+  if (data === undefined && response.status !== 204) throw new Unreached('an empty answer');
   return data as T;
 }
 

@@ -21,10 +21,12 @@ export interface ProblemNoticeProps {
 /** What the server refused, why, and what to do now. What is refused by a rule warns; only what broke is red. */
 export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
   const word = useKitWords();
+  // Refused by something between the page and the API, which says no sentence of ours.
+  const isForeign = problem.requestId === '';
   return (
     <Notice
       tone={problem.status >= 500 ? 'danger' : 'warning'}
-      title={problem.title}
+      title={isForeign ? word('kit.problem.foreign', { status: String(problem.status) }) : problem.title}
       says="assertive"
       action={
         onRetry === undefined ? undefined : (
@@ -41,9 +43,13 @@ export function ProblemNotice({ problem, onRetry }: ProblemNoticeProps) {
         </Suspense>
       )}
       <p>
-        <strong>{problem.next}</strong>
+        <strong>{isForeign ? word('kit.problem.foreign.next') : problem.next}</strong>
       </p>
-      <p className="text-small text-quiet">{word('kit.problem.request', { requestId: problem.requestId })}</p>
+      {!isForeign && (
+        <p className="text-small text-quiet">
+          {word('kit.problem.request', { requestId: problem.requestId })}
+        </p>
+      )}
     </Notice>
   );
 }
