@@ -9,6 +9,8 @@ begin
   insert into app.risk_decision (table_id, situation_id, meeting_id, four_points, decided_by,
       agencies_present, recorded_at)
   values (s.table_id, s.id, m, array(select jsonb_array_elements_text(p -> 'fourPoints')), p ->> 'decidedBy',
-    array(select attendance.agency_id from app.attendance where attendance.table_id = s.table_id
-        and attendance.meeting_id = m), sec.domain_now());
+    -- As meeting_open_with_two counts: an agency that left the table during the meeting decided nothing.
+    array(select attendance.agency_id from app.attendance join sec.table_agency ta
+      on ta.table_id = attendance.table_id and ta.agency_id = attendance.agency_id and ta.left_at is null
+      where attendance.table_id = s.table_id and attendance.meeting_id = m), sec.domain_now());
 end $$;

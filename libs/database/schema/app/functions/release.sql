@@ -11,7 +11,10 @@ begin
   select situation_origin.agency_id into strict originator from app.situation_origin
     where situation_origin.table_id = s.table_id and situation_origin.situation_id = s.id;
   if t.who_hears_t3 = 'everyoneSeated' and not p_again then
+    -- An agency that has left the table answers nothing, so that it is not asked.
     select coalesce(array_agg(attendance.agency_id), '{}') into hearing from app.attendance
+      join sec.table_agency ta on ta.table_id = attendance.table_id and ta.agency_id = attendance.agency_id
+        and ta.left_at is null
       where attendance.table_id = s.table_id and attendance.meeting_id = w.risk_meeting_id;
   elsif t.who_hears_t3 <> 'nobody' then
     hearing := named;
