@@ -33,40 +33,46 @@ play.each([
   [413, ''],
   [403, '<html>Forbidden</html>'],
   [400, '{"error":"blocked"}'],
-] as const)('a remark that is refused on the way (%i) stays, and the refusal is said', async (status, text) => {
-  const { id } = await takeTo(stage.world(), 'deidentified');
-  const { page } = await stage.open('school');
-  await page.goto(`/situations/${id}`);
-  const letGo = await between(page, /\/notes$/, status, text);
-  await remark(page).fill('words that must stay');
-  await add(page).click();
-  await page.getByText(`Not accepted on the way to the server (${status})`).waitFor();
-  await expectSound(page);
-  expect(await remark(page).inputValue()).toBe('words that must stay');
-  await letGo();
-  await add(page).click();
-  await page.locator('blockquote', { hasText: 'words that must stay' }).waitFor();
-  expect(await notesOf(id)).toContain('words that must stay');
-});
+] as const)(
+  'a remark that is refused on the way (%i) stays, and the refusal is said',
+  async (status, text) => {
+    const { id } = await takeTo(stage.world(), 'deidentified');
+    const { page } = await stage.open('school');
+    await page.goto(`/situations/${id}`);
+    const letGo = await between(page, /\/notes$/, status, text);
+    await remark(page).fill('words that must stay');
+    await add(page).click();
+    await page.getByText(`Not accepted on the way to the server (${status})`).waitFor();
+    await expectSound(page);
+    expect(await remark(page).inputValue()).toBe('words that must stay');
+    await letGo();
+    await add(page).click();
+    await page.locator('blockquote', { hasText: 'words that must stay' }).waitFor();
+    expect(await notesOf(id)).toContain('words that must stay');
+  },
+);
 
 play.each([
   [200, ''],
   [500, '<html>Proxy error</html>'],
-] as const)('a remark that nobody of the API answered (%i) waits, and is saved once', async (status, text) => {
-  const { id } = await takeTo(stage.world(), 'deidentified');
-  const { page } = await stage.open('school');
-  await page.goto(`/situations/${id}`);
-  const letGo = await between(page, /\/notes$/, status, text);
-  const tried = page.waitForResponse(/\/notes$/);
-  await remark(page).fill('words that wait');
-  await add(page).click();
-  await tried;
-  expect(await remark(page).inputValue()).toBe('words that wait');
-  await letGo();
-  await page.locator('blockquote', { hasText: 'words that wait' }).waitFor();
-  expect((await notesOf(id)).filter((each) => each === 'words that wait')).toHaveLength(1);
-  expect(await remark(page).inputValue()).toBe('');
-});
+] as const)(
+  'a remark that nobody of the API answered (%i) waits, and is saved once',
+  async (status, text) => {
+    const { id } = await takeTo(stage.world(), 'deidentified');
+    const { page } = await stage.open('school');
+    await page.goto(`/situations/${id}`);
+    const letGo = await between(page, /\/notes$/, status, text);
+    const tried = page.waitForResponse(/\/notes$/);
+    await remark(page).fill('words that wait');
+    await add(page).click();
+    await tried;
+    expect(await remark(page).inputValue()).toBe('words that wait');
+    await letGo();
+    await page.locator('blockquote', { hasText: 'words that wait' }).waitFor();
+    expect((await notesOf(id)).filter((each) => each === 'words that wait')).toHaveLength(1);
+    expect(await remark(page).inputValue()).toBe('');
+  },
+);
 
 play('a draft whose saving is refused on the way with nothing is not brought', async () => {
   const { id } = body<{ id: string }>(await stage.world().actors.police.post('/screenings', draft));
