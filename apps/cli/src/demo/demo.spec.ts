@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { verifyPassword } from '#access';
-import { sectors } from '../../../../libs/domain/src/vocabulary/terms/agencies.js';
+import { agencyLists } from '../../../../libs/domain/src/vocabulary/terms/agencies.js';
 import { benchBase, demoYear } from './bases.js';
 import { castOfDemo, demoPassword, demoPasswordHash, tableNames } from './cast.js';
 import { pastRecords } from './past.js';
@@ -17,7 +17,7 @@ describe('the cast of the demo', () => {
     const live = cast.places.filter(({ tableId }) => tableId === cast.tableIds['east-02']);
     expect([live.length, live.filter(({ hasAccount }) => !hasAccount).length]).toEqual([12, 1]);
     expect(cast.users.length).toBe(22);
-    const known = sectors.map(({ code }) => code as string);
+    const known = agencyLists.sector.map(({ code }) => code as string);
     expect(cast.agencies.filter(({ sector }) => !known.includes(sector))).toEqual([]);
   });
 

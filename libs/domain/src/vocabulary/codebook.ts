@@ -1,32 +1,17 @@
-import { agencyTypes, sectors } from './terms/agencies.js';
-import {
-  conclusionGroups,
-  conclusionReasons,
-  rejectionReasons,
-  returnReasons,
-  withdrawalReasons,
-} from './terms/endings.js';
-import { consentStates, legalBases, openingPurposes } from './terms/legal-bases.js';
-import { ageBands, sexes, situationTypes } from './terms/persons-and-places.js';
-import { protectiveCategories, protectiveFactors } from './terms/protective-factors.js';
+import { agencyLists } from './terms/agencies.js';
+import { endingLists } from './terms/endings.js';
+import { legalBasisLists } from './terms/legal-bases.js';
+import { personAndPlaceLists } from './terms/persons-and-places.js';
+import { protectiveFactorLists } from './terms/protective-factors.js';
 import { riskFactorsAlcoholToCrimeVictimization } from './terms/risk-factors-alcohol-to-crime-victimization.js';
 import { riskFactorsCriminalInvolvementToDrugs } from './terms/risk-factors-criminal-involvement-to-drugs.js';
 import { riskFactorsElderAbuseToPeers } from './terms/risk-factors-elder-abuse-to-peers.js';
 import { riskFactorsParentingToUnemployment } from './terms/risk-factors-parenting-to-unemployment.js';
-import { riskCategories, riskThemes } from './terms/risk-groups.js';
-import { gapReasons, mobilizations, serviceTypes } from './terms/services.js';
-import { studyFlags } from './terms/study-flags.js';
+import { riskGroupLists } from './terms/risk-groups.js';
+import { serviceLists } from './terms/services.js';
+import { studyFlagLists } from './terms/study-flags.js';
+import { workflowAnswerLists } from './terms/workflow-answers.js';
 import type { Term, TermText } from './terms/term.js';
-import {
-  answers,
-  declineReasons,
-  leaveReasons,
-  ownMeans,
-  reportBacks,
-  riskPoints,
-  risksAfter,
-  tellings,
-} from './terms/workflow-answers.js';
 
 /** The version of the codebook that an installation starts with; administrators publish the later ones. */
 export const firstCodebookVersion = 'provisional';
@@ -34,6 +19,7 @@ export const firstCodebookVersion = 'provisional';
 /** Before any record that could be imported: the register itself began years later. */
 const always = '2000-01-01';
 
+/** Each file of terms names its own lists: a list more needs no line here. */
 const textsOf = {
   riskFactor: [
     ...riskFactorsAlcoholToCrimeVictimization,
@@ -41,35 +27,15 @@ const textsOf = {
     ...riskFactorsElderAbuseToPeers,
     ...riskFactorsParentingToUnemployment,
   ],
-  riskCategory: riskCategories,
-  riskTheme: riskThemes,
-  studyFlag: studyFlags,
-  protectiveFactor: protectiveFactors,
-  protectiveCategory: protectiveCategories,
-  situationType: situationTypes,
-  ageBand: ageBands,
-  sex: sexes,
-  conclusionReason: conclusionReasons,
-  conclusionGroup: conclusionGroups,
-  rejectionReason: rejectionReasons,
-  returnReason: returnReasons,
-  withdrawalReason: withdrawalReasons,
-  sector: sectors,
-  agencyType: agencyTypes,
-  serviceType: serviceTypes,
-  mobilization: mobilizations,
-  gapReason: gapReasons,
-  legalBasis: legalBases,
-  consentState: consentStates,
-  openingPurpose: openingPurposes,
-  ownMeans,
-  riskPoint: riskPoints,
-  answer: answers,
-  declineReason: declineReasons,
-  leaveReason: leaveReasons,
-  reportBack: reportBacks,
-  riskAfter: risksAfter,
-  told: tellings,
+  ...riskGroupLists,
+  ...studyFlagLists,
+  ...protectiveFactorLists,
+  ...personAndPlaceLists,
+  ...endingLists,
+  ...agencyLists,
+  ...serviceLists,
+  ...legalBasisLists,
+  ...workflowAnswerLists,
 } as const satisfies Record<string, readonly TermText[]>;
 
 /** The name of a list of terms. */

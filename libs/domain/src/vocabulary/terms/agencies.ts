@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** The sectors to which agencies belong. */
-export const sectors = [
+const sectors = [
   { code: 'justice', status: 'confirmed', labelEn: 'Justice', labelFr: 'Justice' },
   { code: 'health', status: 'confirmed', labelEn: 'Health', labelFr: 'Santé' },
   {
@@ -43,7 +43,7 @@ export const sectors = [
 ] as const satisfies readonly TermText[];
 
 /** Kinds of agencies; the usual sector only pre-selects, the register does not give it. */
-export const agencyTypes = [
+const agencyTypes = [
   {
     code: 'police-service-opp',
     status: 'confirmed',
@@ -276,3 +276,6 @@ export const agencyTypes = [
     labelFr: 'Centre d’amitié autochtone',
   },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const agencyLists = { sector: sectors, agencyType: agencyTypes };

@@ -2,7 +2,7 @@ import type { TermText } from './term.js';
 
 /** The 15 conclusion reasons of the register in four groups, and one of ours: withdrawn by the originator.
  * `conclude` chooses none of the group Rejected: those are written by `reject`, from its own list. */
-export const conclusionReasons = [
+const conclusionReasons = [
   {
     code: 'overall-risk-lowered.connected-to-services',
     group: 'overall-risk-lowered',
@@ -117,7 +117,7 @@ export const conclusionReasons = [
 ] as const satisfies readonly TermText[];
 
 /** The four groups of conclusion reasons. */
-export const conclusionGroups = [
+const conclusionGroups = [
   {
     code: 'overall-risk-lowered',
     status: 'unconfirmed',
@@ -135,7 +135,7 @@ export const conclusionGroups = [
 ] as const satisfies readonly TermText[];
 
 /** Why the table rejects: the register’s reasons of the group Rejected. */
-export const rejectionReasons = [
+const rejectionReasons = [
   {
     code: 'rejected.already-connected-to-appropriate-services-with-potential-to-mitigate-the-risk',
     status: 'unconfirmed',
@@ -167,7 +167,7 @@ export const rejectionReasons = [
 ] as const satisfies readonly TermText[];
 
 /** Why a situation is sent back to its agency; `joined` names the situation that it belongs to. */
-export const returnReasons = [
+const returnReasons = [
   {
     code: 'joined',
     status: 'added',
@@ -205,7 +205,7 @@ export const returnReasons = [
 ] as const satisfies readonly TermText[];
 
 /** Why the originating agency withdraws. */
-export const withdrawalReasons = [
+const withdrawalReasons = [
   {
     code: 'ownMeans',
     status: 'added',
@@ -239,3 +239,12 @@ export const withdrawalReasons = [
   },
   { code: 'other', status: 'added', labelEn: 'Other', labelFr: 'Autre' },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const endingLists = {
+  conclusionReason: conclusionReasons,
+  conclusionGroup: conclusionGroups,
+  rejectionReason: rejectionReasons,
+  returnReason: returnReasons,
+  withdrawalReason: withdrawalReasons,
+};

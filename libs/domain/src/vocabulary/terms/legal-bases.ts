@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** On what basis identities are released or an assignment is accepted. A summary by engineers: what a deployment may use is for its counsel, so this is data that can be corrected. */
-export const legalBases = [
+const legalBases = [
   {
     code: 'consent',
     status: 'unconfirmed',
@@ -143,7 +143,7 @@ export const legalBases = [
 ] as const satisfies readonly TermText[];
 
 /** Where consent stands. */
-export const consentStates = [
+const consentStates = [
   { code: 'given', status: 'added', labelEn: 'Consent given', labelFr: 'Consentement donné' },
   { code: 'refused', status: 'added', labelEn: 'Consent refused', labelFr: 'Consentement refusé' },
   { code: 'notAsked', status: 'added', labelEn: 'Not asked', labelFr: 'Non demandé' },
@@ -151,7 +151,7 @@ export const consentStates = [
 ] as const satisfies readonly TermText[];
 
 /** Why a seat opens identities; asked before they open. */
-export const openingPurposes = [
+const openingPurposes = [
   {
     code: 'answer',
     status: 'added',
@@ -195,3 +195,10 @@ export const openingPurposes = [
     labelFr: 'Pour examiner les divulgations',
   },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const legalBasisLists = {
+  legalBasis: legalBases,
+  consentState: consentStates,
+  openingPurpose: openingPurposes,
+};

@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** What a situation is about (the register says discussion type). */
-export const situationTypes = [
+const situationTypes = [
   {
     code: 'person',
     status: 'confirmed',
@@ -45,7 +45,7 @@ export const situationTypes = [
 ] as const satisfies readonly TermText[];
 
 /** The eight age bands, in years; nobody’s age is kept finer at T2. */
-export const ageBands = [
+const ageBands = [
   { code: '0-5', status: 'unconfirmed', labelEn: '0–5', labelFr: '0 à 5 ans' },
   { code: '6-11', status: 'unconfirmed', labelEn: '6–11', labelFr: '6 à 11 ans' },
   { code: '12-17', status: 'confirmed', labelEn: '12–17', labelFr: '12 à 17 ans' },
@@ -57,9 +57,12 @@ export const ageBands = [
 ] as const satisfies readonly TermText[];
 
 /** Sex is asked, and unknown is an answer. */
-export const sexes = [
+const sexes = [
   { code: 'male', status: 'confirmed', labelEn: 'Male', labelFr: 'Homme' },
   { code: 'female', status: 'confirmed', labelEn: 'Female', labelFr: 'Femme' },
   { code: 'x', status: 'unconfirmed', labelEn: 'X', labelFr: 'X' },
   { code: 'unknown', status: 'unconfirmed', labelEn: 'Unknown', labelFr: 'Inconnu' },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const personAndPlaceLists = { situationType: situationTypes, ageBand: ageBands, sex: sexes };

@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** The 51 protective factors of the register. */
-export const protectiveFactors = [
+const protectiveFactors = [
   {
     code: 'education.academic-achievement',
     group: 'education',
@@ -363,7 +363,7 @@ export const protectiveFactors = [
 ] as const satisfies readonly TermText[];
 
 /** The groups of protective factors. */
-export const protectiveCategories = [
+const protectiveCategories = [
   { code: 'education', status: 'unconfirmed', labelEn: 'Education', labelFr: 'Éducation' },
   { code: 'family-supports', status: 'unconfirmed', labelEn: 'Family Supports', labelFr: 'Soutien familial' },
   {
@@ -393,3 +393,9 @@ export const protectiveCategories = [
     labelFr: 'Réseau de soutien social',
   },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const protectiveFactorLists = {
+  protectiveFactor: protectiveFactors,
+  protectiveCategory: protectiveCategories,
+};

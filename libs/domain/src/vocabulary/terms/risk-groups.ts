@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** The 27 categories of risk factors: the key of the register. */
-export const riskCategories = [
+const riskCategories = [
   { code: 'alcohol', status: 'unconfirmed', labelEn: 'Alcohol', labelFr: 'Alcool' },
   {
     code: 'antisocial-negative-behaviour',
@@ -77,7 +77,7 @@ export const riskCategories = [
 ] as const satisfies readonly TermText[];
 
 /** The 13 themes: an attribute of a factor, broader than its category. */
-export const riskThemes = [
+const riskThemes = [
   {
     code: 'antisocial-problematic-behaviour-non-criminal',
     status: 'confirmed',
@@ -127,3 +127,6 @@ export const riskThemes = [
   },
   { code: 'victimization', status: 'confirmed', labelEn: 'Victimization', labelFr: 'Victimisation' },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const riskGroupLists = { riskCategory: riskCategories, riskTheme: riskThemes };

@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** Kinds of services that can be mobilized. */
-export const serviceTypes = [
+const serviceTypes = [
   { code: 'addiction', status: 'unconfirmed', labelEn: 'Addiction', labelFr: 'Dépendances' },
   {
     code: 'child-protection',
@@ -121,7 +121,7 @@ export const serviceTypes = [
 ] as const satisfies readonly TermText[];
 
 /** How far a service was mobilized. */
-export const mobilizations = [
+const mobilizations = [
   {
     code: 'informed-of-service',
     status: 'unconfirmed',
@@ -151,7 +151,7 @@ export const mobilizations = [
 ] as const satisfies readonly TermText[];
 
 /** Why a needed service was not to be had. */
-export const gapReasons = [
+const gapReasons = [
   { code: 'waitList', status: 'added', labelEn: 'Wait list', labelFr: 'Liste d’attente' },
   {
     code: 'notOffered',
@@ -175,3 +175,6 @@ export const gapReasons = [
   { code: 'cost', status: 'added', labelEn: 'Cost', labelFr: 'Frais trop élevés' },
   { code: 'other', status: 'added', labelEn: 'Other', labelFr: 'Autre' },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const serviceLists = { serviceType: serviceTypes, mobilization: mobilizations, gapReason: gapReasons };

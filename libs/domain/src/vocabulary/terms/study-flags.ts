@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** The study flags of the register; the last is the heading under which each table keeps flags of its own. */
-export const studyFlags = [
+const studyFlags = [
   { code: 'homelessness', status: 'confirmed', labelEn: 'Homelessness', labelFr: 'Itinérance' },
   {
     code: 'risk-of-losing-housing-unsafe-living-conditions',
@@ -147,3 +147,6 @@ export const studyFlags = [
     labelFr: 'Indicateurs locaux (liste libre, définie par chaque table)',
   },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const studyFlagLists = { studyFlag: studyFlags };

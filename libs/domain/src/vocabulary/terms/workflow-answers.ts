@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** What the agency tried by itself before it brings a situation (filter 1). */
-export const ownMeans = [
+const ownMeans = [
   { code: 'called', status: 'added', labelEn: 'Called', labelFr: 'Appel téléphonique' },
   { code: 'wrote', status: 'added', labelEn: 'Letter or message', labelFr: 'Lettre ou message' },
   { code: 'homeVisit', status: 'added', labelEn: 'Home visit', labelFr: 'Visite à domicile' },
@@ -30,7 +30,7 @@ export const ownMeans = [
 ] as const satisfies readonly TermText[];
 
 /** The four points of acutely elevated risk. */
-export const riskPoints = [
+const riskPoints = [
   {
     code: 'significantInterest',
     status: 'added',
@@ -53,7 +53,7 @@ export const riskPoints = [
 ] as const satisfies readonly TermText[];
 
 /** What an agency answers at filter 3; nobody chooses `noAnswer`. */
-export const answers = [
+const answers = [
   {
     code: 'involved',
     status: 'added',
@@ -83,7 +83,7 @@ export const answers = [
 ] as const satisfies readonly TermText[];
 
 /** Why an agency declines an assignment. */
-export const declineReasons = [
+const declineReasons = [
   { code: 'capacity', status: 'added', labelEn: 'No capacity now', labelFr: 'Pas de capacité en ce moment' },
   { code: 'notMandate', status: 'added', labelEn: 'Outside our mandate', labelFr: 'Hors de notre mandat' },
   {
@@ -108,7 +108,7 @@ export const declineReasons = [
 ] as const satisfies readonly TermText[];
 
 /** Why an assisting agency leaves. */
-export const leaveReasons = [
+const leaveReasons = [
   { code: 'workDone', status: 'added', labelEn: 'Our part is done', labelFr: 'Notre part est terminée' },
   {
     code: 'refused',
@@ -122,7 +122,7 @@ export const leaveReasons = [
 ] as const satisfies readonly TermText[];
 
 /** The coded status of a weekly report-back. */
-export const reportBacks = [
+const reportBacks = [
   { code: 'contactMade', status: 'added', labelEn: 'Contact made', labelFr: 'Contact établi' },
   {
     code: 'attempted',
@@ -145,7 +145,7 @@ export const reportBacks = [
 ] as const satisfies readonly TermText[];
 
 /** What became of each risk factor at conclusion. */
-export const risksAfter = [
+const risksAfter = [
   { code: 'stillPresent', status: 'added', labelEn: 'Still present', labelFr: 'Toujours présent' },
   { code: 'reduced', status: 'added', labelEn: 'Reduced', labelFr: 'Réduit' },
   { code: 'gone', status: 'added', labelEn: 'No longer present', labelFr: 'Disparu' },
@@ -153,7 +153,7 @@ export const risksAfter = [
 ] as const satisfies readonly TermText[];
 
 /** Whether the person was told. */
-export const tellings = [
+const tellings = [
   { code: 'told', status: 'added', labelEn: 'The person was told', labelFr: 'La personne a été informée' },
   {
     code: 'toldBefore',
@@ -180,3 +180,15 @@ export const tellings = [
     labelFr: 'Non informée : autre motif',
   },
 ] as const satisfies readonly TermText[];
+
+/** The lists of this file by name, in the order in which a screen shows them. */
+export const workflowAnswerLists = {
+  ownMeans,
+  riskPoint: riskPoints,
+  answer: answers,
+  declineReason: declineReasons,
+  leaveReason: leaveReasons,
+  reportBack: reportBacks,
+  riskAfter: risksAfter,
+  told: tellings,
+};
