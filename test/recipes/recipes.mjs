@@ -1,0 +1,32 @@
+/** Files that `npm run generate` writes: they do not count as written by hand. */
+export const generated = [
+  'openapi.json',
+  'libs/api-client/src/schema.ts',
+  'queries.sql',
+  'docs/authorization-matrix.md',
+  'libs/database/schema/catalogue.txt',
+];
+
+/** The recipes of docs/contribute.md, each with the most files that it may take by hand and the tests that must pass. */
+export const recipes = [
+  {
+    name: 'a coded field of a situation',
+    patch: 'coded-field.patch',
+    most: 6,
+    tests: [
+      'test/api/projector.spec.ts',
+      'test/architecture/coded-fields.spec.ts',
+      'libs/domain/src/vocabulary/codebook.spec.ts',
+    ],
+  },
+  {
+    name: 'a move with a reason',
+    patch: 'move.patch',
+    most: 6,
+    tests: [
+      'test/policy/writing.spec.ts',
+      'test/architecture/moves.spec.ts',
+      'test/architecture/words.spec.ts',
+    ],
+  },
+];
