@@ -161,6 +161,7 @@ describe('the card on the wall', () => {
       type: draft.type,
       ageBand: draft.ageBand,
       sex: draft.sex,
+      interpreterNeeded: null,
       sectors: draft.sectors,
       riskFactors: draft.riskFactors,
       studyFlags: draft.studyFlags,
@@ -218,6 +219,16 @@ describe('the card on the wall', () => {
       await world.actors.police.get(`/situations/${story.id}/who-saw`),
     );
     expect(saw.rows.filter(({ action }) => action === 'projector.card')).toHaveLength(1);
+  });
+
+  it('shows a code that was given, and the words for it in both languages', async () => {
+    const wall = await paired();
+    await put(await takeTo(world, 'deidentified', { ...draft, interpreterNeeded: 'yes' }));
+    const { card } = body<{ card: { interpreterNeeded: string; terms: object[] } }>(await wall.card());
+    expect(card.interpreterNeeded).toBe('yes');
+    expect(card.terms).toContainEqual(
+      expect.objectContaining({ list: 'interpreterNeeded', code: 'yes', labelEn: 'Yes', labelFr: 'Oui' }),
+    );
   });
 
   it('is covered at once, and goes when the situation does', async () => {

@@ -3393,6 +3393,8 @@ export interface components {
              * @description The agency of this table that asks for it
              */
             agency: string;
+            /** @description interpreterNeeded: which language is not said here */
+            interpreterNeeded?: string;
             /** @description ownMeans: what the agency tried by itself */
             ownMeans?: string[];
             ownMeansExhausted: boolean;
@@ -3672,6 +3674,7 @@ export interface components {
         };
         CorrectTier2Input: {
             ageBand?: string;
+            interpreterNeeded?: string;
             protectiveFactors?: string[];
             riskFactors: string[];
             sectors?: string[];
@@ -3733,6 +3736,8 @@ export interface components {
         DeidentifiedInput: {
             /** @description ageBand */
             ageBand?: string;
+            /** @description interpreterNeeded: which language is not said here */
+            interpreterNeeded?: string;
             /** @description ownMeans: what the agency tried by itself */
             ownMeans?: string[];
             persons?: components["schemas"]["PersonInput"][];
@@ -4596,6 +4601,7 @@ export interface components {
         };
         ProjectedCard: {
             ageBand: string | null;
+            interpreterNeeded: string | null;
             number: string;
             /** @description Of the originating agency; which agency is not shown */
             originatingSector: string;
@@ -4810,6 +4816,8 @@ export interface components {
         ScreeningInput: {
             /** @description ageBand */
             ageBand?: string;
+            /** @description interpreterNeeded: which language is not said here */
+            interpreterNeeded?: string;
             /** @description ownMeans: what the agency tried by itself */
             ownMeans?: string[];
             persons?: components["schemas"]["PersonInput"][];
@@ -5205,6 +5213,7 @@ export interface components {
         };
         Tier2View: {
             ageBand: string | null;
+            interpreterNeeded: string | null;
             ownMeans: string[];
             protectiveFactors: string[];
             riskFactors: string[];

@@ -61,11 +61,15 @@ export const localLists = [
   'protectiveFactor',
 ] as const satisfies readonly ListName[];
 
-/** Lists whose codes the workflow, the statistics or an access rule knows by name: their words can be edited, their codes neither added nor retired. */
+/**
+ * Lists whose codes the workflow, the statistics or an access rule knows by name, or that may say no more than they do (a code
+ * for a language would name people): their words can be edited, their codes neither added nor retired.
+ */
 export const closedLists = [
   'situationType',
   'ageBand',
   'sex',
+  'interpreterNeeded',
   'conclusionGroup',
   'riskPoint',
   'answer',

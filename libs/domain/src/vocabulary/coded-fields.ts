@@ -36,6 +36,7 @@ export const codedFields = {
     shows: ['card', 'projector', 'outcome'],
   },
   sex: { list: 'sex', most: 1, shows: ['card', 'projector', 'outcome'] },
+  interpreterNeeded: { list: 'interpreterNeeded', most: 1, shows: ['card', 'projector', 'outcome'] },
   riskFactors: {
     list: 'riskFactor',
     search: true,

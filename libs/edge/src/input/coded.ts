@@ -31,6 +31,7 @@ function classOf(
 
 /** What the document says of a field beside the name of its list, where the name does not say it. */
 const notes: Partial<Record<CodedFieldName, string>> = {
+  interpreterNeeded: 'which language is not said here',
   sectors: 'those that seem to be needed',
   ownMeans: 'what the agency tried by itself',
 };

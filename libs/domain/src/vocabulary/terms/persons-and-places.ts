@@ -64,5 +64,17 @@ const sexes = [
   { code: 'unknown', status: 'unconfirmed', labelEn: 'Unknown', labelFr: 'Inconnu' },
 ] as const satisfies readonly TermText[];
 
+/** Whether an interpreter is needed; the language itself is not a code, since in a small town it names people. */
+const interpreterNeeded = [
+  { code: 'yes', status: 'added', labelEn: 'Yes', labelFr: 'Oui' },
+  { code: 'no', status: 'added', labelEn: 'No', labelFr: 'Non' },
+  { code: 'unknown', status: 'added', labelEn: 'Unknown', labelFr: 'Inconnu' },
+] as const satisfies readonly TermText[];
+
 /** The lists of this file by name, in the order in which a screen shows them. */
-export const personAndPlaceLists = { situationType: situationTypes, ageBand: ageBands, sex: sexes };
+export const personAndPlaceLists = {
+  situationType: situationTypes,
+  ageBand: ageBands,
+  sex: sexes,
+  interpreterNeeded,
+};

@@ -12,6 +12,7 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
 import { missing } from './content.js';
+import { useListName } from './list-name.js';
 import { changesKey, useChanges, type Change, type Kind } from './queries.js';
 import { TermForm } from './term-form.js';
 
@@ -72,7 +73,7 @@ function Line({ change }: { readonly change: Change }) {
   const lacks = kind === 'retire' ? undefined : missing(change);
   const problem = [sign.error, discard.error].find((error) => error instanceof Refused)?.problem;
   const isKeeper = seat?.persona === 'administrator';
-  const listName = formatMessage({ id: `office.list.${change.list}` });
+  const listName = useListName()(change.list);
   return (
     <li className="office-line">
       <div className="office-words">

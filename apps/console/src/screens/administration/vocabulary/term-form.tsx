@@ -16,6 +16,7 @@ import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
 import { contentOf, draftOf, missing, type Draft } from './content.js';
+import { useListName } from './list-name.js';
 import { changesKey, type Change, type Kind, type Term, type TermList } from './queries.js';
 
 const texts = ['labelEn', 'labelFr', 'definitionEn', 'definitionFr'] as const;
@@ -161,6 +162,7 @@ interface WordsProps {
 
 function Words({ list, draft, put, isNew, isLocal }: WordsProps) {
   const { formatMessage } = useIntl();
+  const listName = useListName();
   const termOf = useTerms();
   const { data: codebook } = useCodebook();
   const optionsOf = (name: string) =>

@@ -16,6 +16,7 @@ import { Table } from '../../../kit/table.js';
 import { TextField } from '../../../kit/text-field.js';
 import { Office } from '../office.js';
 import { Changes } from './changes.js';
+import { useListName } from './list-name.js';
 import type { Kind, Term, TermList } from './queries.js';
 import { TermForm } from './term-form.js';
 
@@ -27,6 +28,7 @@ interface Opened {
 /** The words of the work, list by list in both languages, and what is proposed to change in them. */
 export function VocabularyPart() {
   const { formatMessage } = useIntl();
+  const listName = useListName();
   const seat = useSeat();
   const { data: codebook } = useCodebook();
   const [chosen, setChosen] = useState('riskFactor');
@@ -49,7 +51,7 @@ export function VocabularyPart() {
                 value={list.list}
                 options={lists.map((each) => ({
                   value: each.list,
-                  label: formatMessage({ id: `office.list.${each.list}` }),
+                  label: listName(each.list),
                 }))}
                 onChange={(value) => {
                   setChosen(value);
@@ -102,6 +104,7 @@ interface TermsProps {
 
 function Terms({ list, canChange, onOpen }: TermsProps) {
   const { formatMessage } = useIntl();
+  const listName = useListName();
   const formatDay = useFormatDay();
   const { language } = useLanguage();
   const termOf = useTerms();
@@ -125,10 +128,7 @@ function Terms({ list, canChange, onOpen }: TermsProps) {
         />
       )}
       <Table
-        caption={formatMessage(
-          { id: 'office.terms' },
-          { list: formatMessage({ id: `office.list.${list.list}` }), count: rows.length },
-        )}
+        caption={formatMessage({ id: 'office.terms' }, { list: listName(list.list), count: rows.length })}
         stacks
         rows={rows}
         empty={<EmptyState icon="search" title={formatMessage({ id: 'office.term.none' })} />}
@@ -147,9 +147,7 @@ function Terms({ list, canChange, onOpen }: TermsProps) {
           },
           ...(list.groupList === null
             ? []
-            : [
-                { id: 'group', label: formatMessage({ id: `office.list.${list.groupList}` }), cell: groupOf },
-              ]),
+            : [{ id: 'group', label: listName(list.groupList), cell: groupOf }]),
           {
             id: 'state',
             label: formatMessage({ id: 'office.status' }),
