@@ -1,5 +1,6 @@
 import type { PlaceRow, SettingsChangeRow, TableRow } from '#database/tables';
 import { JoiningResponse } from './joining.dto.js';
+import { ChangedSettings, ShownSettings } from './settings.dto.js';
 import { suggestionRules } from '#domain/vocabulary';
 import {
   Code,
@@ -37,7 +38,7 @@ export class CreateTableRequest {
 }
 
 /** What an administrator sets alone; the other settings are proposed. */
-export class ChangeTableRequest {
+export class ChangeTableRequest extends ChangedSettings {
   @Line({ min: 2, max: 120, optional: true }) name?: string;
   @Line({ min: 2, max: 120, optional: true }) region?: string;
   @Text({ max: 60, pattern: zoneForm, optional: true }) timeZone?: string;
@@ -46,7 +47,6 @@ export class ChangeTableRequest {
   @Whole({ min: 1, max: 2, optional: true }) meetingEveryWeeks?: number;
   @Day({ optional: true }) meetingAnchorOn?: string;
   @Text({ max: 5, pattern: hourForm, optional: true }) meetingTime?: string;
-  @Whole({ min: 1, max: 90, optional: true }) correctionDays?: number;
 }
 
 /** Which sectors the table suggests for a group of risk factors; without sectors, the product's again. */
@@ -74,7 +74,7 @@ export class PlaceResponse {
   @Day() joinedOn: Day;
 }
 
-export class TableResponse {
+export class TableResponse extends ShownSettings {
   @Identifier() id: string;
   @Text({ max: 120 }) name: string;
   @Text({ max: 120 }) region: string;
@@ -90,7 +90,6 @@ export class TableResponse {
   @Code(whoHears) whoHearsT3: (typeof whoHears)[number];
   @Code(riskRules) riskRule: (typeof riskRules)[number];
   @Whole({ min: 12, max: 240 }) retentionMonths: number;
-  @Whole({ min: 1, max: 90 }) correctionDays: number;
   @Instant({ nullable: true }) endedAt: string | null;
   @Truth({ description: 'Until its first situation: who sits there is confirmed before' })
   isFounding: boolean;
@@ -151,7 +150,7 @@ export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
     whoHearsT3: row.who_hears_t3,
     riskRule: row.risk_rule,
     retentionMonths: row.retention_months,
-    correctionDays: row.correction_days,
+    ...row.settings,
     endedAt: row.ended_at?.toISOString() ?? null,
     isFounding: row.founding,
     fewCoordinators: seesSeats ? row.coordinators < 2 : null,

@@ -1,4 +1,5 @@
 import type { Day } from '#domain/days';
+import { tableSettingNames, tableSettings, type TableSettings } from '#domain/vocabulary';
 import { Read } from '../door/read.js';
 import { utcExact } from '../door/utc.js';
 
@@ -16,7 +17,7 @@ export interface TableRow {
   readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
   readonly risk_rule: 'vote' | 'agreement';
   readonly retention_months: number;
-  readonly correction_days: number;
+  readonly settings: TableSettings;
   readonly version: number;
   readonly ended_at: Date | null;
   readonly coordinators: number;
@@ -24,8 +25,11 @@ export interface TableRow {
   readonly suggestions: Readonly<Record<string, readonly string[]>>;
 }
 
+/** The plain settings by name, as the domain declares them. */
+const settings = tableSettingNames.map((name) => `'${name}', t.${tableSettings[name].column}`).join(', ');
+
 const tableColumns = `t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, jsonb_build_object(${settings}) as settings, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators`;

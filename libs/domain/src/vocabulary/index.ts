@@ -17,6 +17,7 @@ export * from './ages.js';
 export * from './codebook.js';
 export * from './coded-fields.js';
 export * from './suggestions.js';
+export * from './table-settings.js';
 export * from './tasks.js';
 export * from './webhook-events.js';
 export { vocabularySearch } from './search/search.js';

@@ -25,12 +25,13 @@ create trigger begin_sealings after insert on sec.situation_table
   for each row execute function app.begin_sealings();
 create trigger change_sealings after update of time_zone on sec.situation_table
   for each row execute function app.begin_sealings();
+-- Everything but what is below is told: a new setting is told without a line here.
 create trigger tell_of_changed_table after update on sec.situation_table for each row
-  when ((old.name, old.region, old.time_zone, old.who_hears_t3, old.risk_rule, old.retention_months,
-        old.correction_days, old.ended_at)
+  when (to_jsonb(old) - array['version', 'created_at', 'region_code', 'suggestions', 'founding', 'founded_at',
+        'founded_list']
     is distinct
-      from (new.name, new.region, new.time_zone, new.who_hears_t3, new.risk_rule, new.retention_months,
-        new.correction_days, new.ended_at))
+      from to_jsonb(new) - array['version', 'created_at', 'region_code', 'suggestions', 'founding', 'founded_at',
+        'founded_list'])
   execute function sec.tell_of_table();
 
 grant select on sec.situation_table to rep, coordinator, administrator, privacy;

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
+import { tableSettingNames, type TableSettingName } from '#domain/vocabulary';
 import { api, askTagged, ifMatch, type Tagged } from '../../../api/api.js';
 import { useEdit } from '../../../api/use-edit.js';
 import { Conflict } from '../../../shared/conflict.js';
@@ -17,7 +18,7 @@ import { useWeekdayName, weekdays, type Weekday } from '../weekdays.js';
 import { ZoneSelect } from './zone-select.js';
 
 type Change = Schema<'ChangeTableRequest'>;
-const names = ['name', 'region', 'timeZone', 'meetingWeekday', 'correctionDays'] as const;
+const names = ['name', 'region', 'timeZone', 'meetingWeekday', ...tableSettingNames] as const;
 type Basics = Pick<TableWithAgencies, (typeof names)[number]>;
 
 /** What differs from the table as it was when writing began: nothing else is sent. */
@@ -41,7 +42,8 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
   // As it was when writing began: what is read meanwhile is not what was written on.
   const [before, setBefore] = useState<Basics>(table);
   const [after, setAfter] = useState<Basics>(table);
-  const [days, setDays] = useState<number | null>(table.correctionDays);
+  // Null while no whole number is typed.
+  const [typed, setTyped] = useState<Readonly<Record<TableSettingName, number | null>>>(table);
   const put = (part: Partial<Basics>): void => {
     setAfter({ ...after, ...part });
   };
@@ -59,7 +61,7 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
     onTheirs: (now) => {
       setBefore(now);
       setAfter(now);
-      setDays(now.correctionDays);
+      setTyped(now);
     },
     onDone: ({ data }) => {
       toast({ message: formatMessage({ id: 'office.basics.saved' }, { name: data.name }) });
@@ -75,12 +77,13 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
         : nameOf(of.meetingWeekday)
       : String(of[name] ?? before[name]);
   const changed = names.filter((name) => change[name] !== undefined);
+  const isComplete = tableSettingNames.every((name) => typed[name] !== null);
   return (
     <form
       className="office-form"
       onSubmit={(event) => {
         event.preventDefault();
-        if (changed.length > 0 && days !== null) edit.do(change);
+        if (changed.length > 0 && isComplete) edit.do(change);
       }}
     >
       <TextField
@@ -114,15 +117,18 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
         }}
         options={weekdays.map((value) => ({ value, label: nameOf(Number(value)) }))}
       />
-      <NumberField
-        label={formatMessage({ id: 'office.correction' })}
-        unit={formatMessage({ id: 'office.days.unit' }, { days: after.correctionDays ?? 0 })}
-        value={days}
-        onChange={(given) => {
-          setDays(given);
-          if (given !== null) put({ correctionDays: given });
-        }}
-      />
+      {tableSettingNames.map((name) => (
+        <NumberField
+          key={name}
+          label={formatMessage({ id: `office.setting.${name}` })}
+          unit={formatMessage({ id: `office.setting.${name}.unit` }, { value: after[name] })}
+          value={typed[name]}
+          onChange={(given) => {
+            setTyped({ ...typed, [name]: given });
+            if (given !== null) put({ [name]: given });
+          }}
+        />
+      ))}
       <Notice
         tone={changed.length === 0 ? 'info' : 'warning'}
         says="polite"
@@ -149,7 +155,7 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
           variant="primary"
           type="submit"
           pending={edit.pending}
-          disabled={changed.length === 0 || days === null}
+          disabled={changed.length === 0 || !isComplete}
         >
           {formatMessage({ id: 'office.save' })}
         </Button>
@@ -165,7 +171,7 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
           fields={names
             .filter((name) => overtaken.mine[name] !== undefined)
             .map((name) => ({
-              label: formatMessage({ id: labels[name] }),
+              label: formatMessage({ id: labelOf(name) }),
               mine: said(name, overtaken.mine),
               theirs: said(name, overtaken.theirs),
             }))}
@@ -175,10 +181,10 @@ export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
   );
 }
 
-const labels = {
+const labels: Partial<Record<keyof Basics, string>> = {
   name: 'office.name',
   region: 'office.region',
   timeZone: 'office.zone',
   meetingWeekday: 'office.weekday',
-  correctionDays: 'office.correction',
-} as const;
+};
+const labelOf = (name: keyof Basics): string => labels[name] ?? `office.setting.${name}`;

@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
-import { lazy, Suspense, useState } from 'react';
+import { Fragment, lazy, Suspense, useState } from 'react';
 import { useIntl } from 'react-intl';
+import { tableSettingNames } from '#domain/vocabulary';
 import { useFormatDay } from '../../../kit/days.js';
 import { api, askTagged, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
@@ -51,8 +52,12 @@ export function OneTable({ table }: { readonly table: SituationTable }) {
         <dd>{formatMessage({ id: `office.rule.${whole.riskRule}` })}</dd>
         <dt>{formatMessage({ id: 'office.retention' })}</dt>
         <dd>{formatMessage({ id: 'office.months' }, { months: whole.retentionMonths })}</dd>
-        <dt>{formatMessage({ id: 'office.correction' })}</dt>
-        <dd>{formatMessage({ id: 'office.days' }, { days: whole.correctionDays })}</dd>
+        {tableSettingNames.map((name) => (
+          <Fragment key={name}>
+            <dt>{formatMessage({ id: `office.setting.${name}` })}</dt>
+            <dd>{formatMessage({ id: `office.setting.${name}.value` }, { value: whole[name] })}</dd>
+          </Fragment>
+        ))}
       </dl>
       {isChanging && (
         <Suspense fallback={<Loading lines={4} />}>
