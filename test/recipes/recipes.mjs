@@ -29,4 +29,26 @@ export const recipes = [
       'test/architecture/words.spec.ts',
     ],
   },
+  {
+    name: 'a setting of a table',
+    patch: 'table-setting.patch',
+    most: 6,
+    tests: [
+      'test/api/table-settings.spec.ts',
+      'test/api/regions.spec.ts',
+      'test/architecture/words.spec.ts',
+    ],
+  },
+  {
+    name: 'a screen with a route',
+    patch: 'screen.patch',
+    most: 12,
+    tests: [
+      'test/api/table-sectors.spec.ts',
+      'test/policy/routes.spec.ts',
+      'test/architecture/words.spec.ts',
+    ],
+    // The screen in Chromium, in both languages, at three widths, by Tab and in large letters.
+    looks: 'sectors: ',
+  },
 ];

@@ -42,18 +42,22 @@ function writtenByHand() {
   return { byHand, stat };
 }
 
-const steps = (tests) => [
+const jest = ['run', '--silent', 'jest', '--', '--maxWorkers=1', '--runTestsByPath'];
+
+const steps = ({ tests, looks }) => [
   ['generated files', 'npm', ['run', '--silent', 'generate']],
   ['types', 'npm', ['run', '--silent', 'types']],
   ['build', process.execPath, ['apps/build.mjs']],
-  ['tests', 'npm', ['run', '--silent', 'jest', '--', '--maxWorkers=1', '--runTestsByPath', ...tests]],
+  ['tests', 'npm', [...jest, ...tests]],
+  ...(looks === undefined ? [] : [['looks', 'npm', [...jest, 'test/browser/bars.spec.ts', '-t', looks]]]),
 ];
 
-function tryRecipe({ patch, most, tests }) {
+function tryRecipe(recipe) {
+  const { patch, most } = recipe;
   if (!existsSync(join(checkout, 'test', 'recipes', patch))) return 'its patch is missing';
-  if (!run('git', ['apply', '--index', join(checkout, 'test', 'recipes', patch)]).passed)
+  if (!run('git', ['apply', '-C1', '--index', join(checkout, 'test', 'recipes', patch)]).passed)
     return 'its patch does not apply';
-  for (const [name, program, words] of steps(tests)) {
+  for (const [name, program, words] of steps(recipe)) {
     const from = Date.now();
     const { passed } = run(program, words);
     console.log(`  ${passed ? 'passed' : 'FAILED'}  ${name}  (${Math.round((Date.now() - from) / 1000)} s)`);
