@@ -206,7 +206,7 @@ order by c.proposed_at desc, c.id desc limit $4;
 
 -- agencies.table
 select t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, jsonb_build_object('correctionDays', t.correction_days) as settings, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
@@ -227,7 +227,7 @@ order by x.at desc, x.id desc;
 -- agencies.tables
 set local enable_sort = off;
 select t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, t.correction_days, t.version, t.ended_at, t.founding,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, jsonb_build_object('correctionDays', t.correction_days) as settings, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators

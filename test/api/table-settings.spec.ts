@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { tableSettingNames, tableSettings, type TableSettingName, type TableSettings } from '#domain/vocabulary';
+import {
+  tableSettingNames,
+  tableSettings,
+  type TableSettingName,
+  type TableSettings,
+} from '#domain/vocabulary';
 import { body, createWorld, type Name, type World } from '../world/world.js';
 
 let world: World;
@@ -53,7 +58,9 @@ describe.each(tableSettingNames)('the setting %s of a table', (name) => {
     const before = await shownTo('administrator');
     expect(await set('administrator', { [name]: min })).toBe(200);
     expect(await shownTo('administrator')).toMatchObject(
-      Object.fromEntries(tableSettingNames.filter((each) => each !== name).map((each) => [each, before[each]])),
+      Object.fromEntries(
+        tableSettingNames.filter((each) => each !== name).map((each) => [each, before[each]]),
+      ),
     );
     const [event] = await world.database.plant<{ fields: string[] }>(
       `select fields from audit.event where action = 'table.change' order by seq desc limit 1`,

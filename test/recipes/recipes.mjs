@@ -33,11 +33,7 @@ export const recipes = [
     name: 'a setting of a table',
     patch: 'table-setting.patch',
     most: 6,
-    tests: [
-      'test/api/table-settings.spec.ts',
-      'test/api/regions.spec.ts',
-      'test/architecture/words.spec.ts',
-    ],
+    tests: ['test/api/table-settings.spec.ts', 'test/api/regions.spec.ts', 'test/architecture/words.spec.ts'],
   },
   {
     name: 'a screen with a route',

@@ -227,7 +227,7 @@ function Words({ list, draft, put, isNew, isLocal }: WordsProps) {
       )}
       {list.groupList !== null && (
         <Select
-          label={formatMessage({ id: `office.list.${list.groupList}` })}
+          label={listName(list.groupList)}
           value={draft.group}
           placeholder={formatMessage({ id: 'privacy.choose' })}
           options={optionsOf(list.groupList)}
@@ -238,7 +238,7 @@ function Words({ list, draft, put, isNew, isLocal }: WordsProps) {
       )}
       {list.list === 'riskFactor' && (
         <Select
-          label={formatMessage({ id: 'office.list.riskTheme' })}
+          label={listName('riskTheme')}
           value={draft.theme}
           placeholder={formatMessage({ id: 'privacy.choose' })}
           options={optionsOf('riskTheme')}
