@@ -51,6 +51,8 @@ export interface PageOptions {
   readonly height?: number;
   /** A device that is used by finger. */
   readonly touch?: boolean;
+  /** Seconds for which actions are held; the real ones unless given. */
+  readonly heldSeconds?: number;
   /** The zone of the device; the tables' own unless said. */
   readonly timeZone?: string;
 }
@@ -58,7 +60,7 @@ export interface PageOptions {
 /** A page of its own context, watched from its first byte. */
 export async function openPage(
   browser: Browser,
-  { origin, language = 'en', token, width = 1366, height = 900, touch = false, timeZone }: PageOptions,
+  { origin, language = 'en', token, width = 1366, height = 900, touch = false, heldSeconds, timeZone }: PageOptions,
 ): Promise<Watched> {
   const context = await browser.newContext({
     baseURL: origin,
@@ -77,6 +79,10 @@ export async function openPage(
     },
   );
   const page = await context.newPage();
+  if (heldSeconds !== undefined)
+    await page.addInitScript((seconds) => {
+      (window as Window & { heldSeconds?: number }).heldSeconds = seconds;
+    }, heldSeconds);
   if (token !== undefined) {
     // The browser's own rules for such a cookie let it be set from its origin alone.
     await page.goto('/healthz');

@@ -6,7 +6,7 @@ import { picture } from './browser.js';
 import { expectSound } from './sound.js';
 import { play, setStage } from './stage.js';
 
-const stage = setStage();
+const stage = setStage({ heldSeconds: 'real' });
 
 play(
   'early destruction wants the coordinator as the second person, and is held before it is sent',

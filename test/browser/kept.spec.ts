@@ -8,7 +8,7 @@ import { picture } from './browser.js';
 import { expectSound } from './sound.js';
 import { play, setStage } from './stage.js';
 
-const stage = setStage();
+const stage = setStage({ heldSeconds: 'real' });
 const password = 'seven boats at anchor';
 
 /** Gives a person of the world a password, and says the sign-in name. */

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
 import { play, setStage } from './stage.js';
 
-const stage = setStage();
+const stage = setStage({ heldSeconds: 'real' });
 
 async function openKit(): Promise<Page> {
   const { page } = await stage.open(undefined);

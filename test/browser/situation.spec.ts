@@ -4,7 +4,7 @@ import { picture } from './browser.js';
 import { body } from '../world/world.js';
 import { play, setStage } from './stage.js';
 
-const stage = setStage();
+const stage = setStage({ heldSeconds: 'real' });
 
 play('an answer given on one device stands on another within a second, without reloading', async () => {
   const { id } = await takeTo(stage.world(), 'limited');

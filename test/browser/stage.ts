@@ -1,7 +1,7 @@
 import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, test } from '@jest/globals';
 import type { Browser } from 'playwright-core';
-import { createWorld, type Name, type World } from '../world/world.js';
+import { createWorld, type Name, type World, type WorldOptions } from '../world/world.js';
 import { hasBrowser, openBrowser, openPage, type PageOptions, type Watched } from './browser.js';
 
 /** A world of a spec file's own with its API, console and browser; `play` is `test`, left out loudly where there is no browser. */
@@ -17,8 +17,13 @@ export interface Stage {
 
 export const play: typeof test = hasBrowser() ? test : (test.skip as typeof test);
 
+interface StageOptions extends WorldOptions {
+  /** How long actions are held before they are sent; a file that tests the waiting says 'real'. */
+  readonly heldSeconds?: number | 'real';
+}
+
 /** Sets it up before the file's tests and takes it down after them. */
-export function setStage(options?: Parameters<typeof createWorld>[0]): Stage {
+export function setStage({ heldSeconds = 0.5, ...options }: StageOptions = {}): Stage {
   let world: World;
   let browser: Browser | undefined;
   beforeAll(async () => {
@@ -40,6 +45,7 @@ export function setStage(options?: Parameters<typeof createWorld>[0]): Stage {
           page.language ?? 'en',
         ]);
       return openPage(browser!, {
+        ...(heldSeconds !== 'real' && { heldSeconds }),
         ...page,
         origin: origin(),
         ...(name !== undefined && { token: world.actors[name].token }),

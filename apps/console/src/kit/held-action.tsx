@@ -1,8 +1,8 @@
-import { useCallback, useEffect, useRef, useState, type ReactNode } from 'react';
+import { useRef, type ReactNode } from 'react';
 import { Button } from './button.js';
 import './held-action.css';
 import type { IconName } from './icons/icon.js';
-import { useToast } from './toasts.js';
+import { heldSeconds, useHeld } from './use-held.js';
 import { useKitWords } from './words.js';
 
 export interface HeldActionProps {
@@ -24,7 +24,7 @@ export interface HeldActionProps {
 export function HeldAction({
   children,
   onSend,
-  seconds = 5,
+  seconds = heldSeconds(),
   effect,
   icon,
   keyHint,
@@ -32,72 +32,9 @@ export function HeldAction({
   pending,
   disabled,
 }: HeldActionProps) {
-  const word = useKitWords();
-  const [until, setUntil] = useState<number | null>(null);
-  const [left, setLeft] = useState(seconds);
-  const [said, setSaid] = useState('');
   const button = useRef<HTMLButtonElement>(null);
-  const send = useRef(onSend);
-  const toast = useToast();
-  const cancelled = word('kit.held.cancelled');
-  const isHeld = useRef(false);
-  const leave = useRef<() => void>(() => undefined);
-  useEffect(() => {
-    send.current = onSend;
-    leave.current = () => {
-      if (isHeld.current)
-        toast({
-          tone: 'warning',
-          message: (
-            <>
-              <strong>{children}</strong> – {cancelled}
-            </>
-          ),
-        });
-    };
-  });
-  useEffect(
-    () => () => {
-      leave.current();
-    },
-    [],
-  );
-  const end = useCallback((words: string) => {
-    isHeld.current = false;
-    setUntil(null);
-    setSaid(words);
-    requestAnimationFrame(() => {
-      button.current?.focus();
-    });
-  }, []);
-  useEffect(() => {
-    if (until === null) return undefined;
-    const timer = setInterval(() => {
-      const rest = until - performance.now();
-      // Seconds late means that the machine slept: nobody was there to cancel.
-      if (rest < -2000) end(cancelled);
-      else if (rest <= 0) {
-        end('');
-        send.current();
-      } else setLeft(Math.ceil(rest / 1000));
-    }, 100);
-    return () => {
-      clearInterval(timer);
-    };
-  }, [until, end, cancelled]);
-  // Whoever asks whether the page may be left did not mean to send.
-  useEffect(() => {
-    if (until === null) return undefined;
-    const letGo = (event: Event): void => {
-      event.preventDefault();
-      end(cancelled);
-    };
-    addEventListener('beforeunload', letGo);
-    return () => {
-      removeEventListener('beforeunload', letGo);
-    };
-  }, [until, end, cancelled]);
-  if (until === null) {
+  const { left, said, begin, cancel } = useHeld({ children, onSend, seconds, button });
+  if (left === null) {
     return (
       <>
         <Button
@@ -107,12 +44,7 @@ export function HeldAction({
           keyHint={keyHint}
           pending={pending}
           disabled={disabled}
-          onPress={() => {
-            isHeld.current = true;
-            setSaid('');
-            setLeft(seconds);
-            setUntil(performance.now() + seconds * 1000);
-          }}
+          onPress={begin}
         >
           {children}
         </Button>
@@ -123,26 +55,37 @@ export function HeldAction({
     );
   }
   return (
+    <Counting action={children} effect={effect} danger={danger} seconds={seconds} left={left} onCancel={cancel} />
+  );
+}
+
+interface CountingProps {
+  readonly action: ReactNode;
+  readonly effect: ReactNode;
+  readonly danger: boolean | undefined;
+  readonly seconds: number;
+  readonly left: number;
+  readonly onCancel: () => void;
+}
+
+/** What is shown while an action is held. */
+function Counting({ action, effect, danger, seconds, left, onCancel }: CountingProps) {
+  const word = useKitWords();
+  return (
     <div className="held-action" data-danger={danger || undefined}>
       <div className="held-action-words">
         <p>
-          <strong>{children}</strong>
+          <strong>{action}</strong>
         </p>
         {effect !== undefined && <p>{effect}</p>}
         <p className="held-action-count" aria-hidden="true">
           {word('kit.held.sending', { seconds: left })}
         </p>
         <span className="visually-hidden" role="status">
-          {word('kit.held.sending', { seconds })}
+          {word('kit.held.sending', { seconds: Math.ceil(seconds) })}
         </span>
       </div>
-      <Button
-        onPress={() => {
-          end(cancelled);
-        }}
-        autoFocus
-        icon="close"
-      >
+      <Button onPress={onCancel} autoFocus icon="close">
         {word('kit.cancel')}
       </Button>
       <div className="held-action-bar">
