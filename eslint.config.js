@@ -1,6 +1,7 @@
 import js from '@eslint/js';
 import hooks from 'eslint-plugin-react-hooks';
 import tseslint from 'typescript-eslint';
+import { functionLimits } from './eslint.function-limits.js';
 import { importRules } from './eslint.import-rules.js';
 
 export default tseslint.config(
@@ -48,5 +49,6 @@ export default tseslint.config(
   // In tests an absent element may throw: that is a failure with a line number.
   { files: ['**/*.spec.ts', 'test/**/*.ts'], rules: { '@typescript-eslint/no-non-null-assertion': 'off' } },
   { files: ['apps/console/**/*.{ts,tsx}'], ...hooks.configs.flat.recommended },
+  ...functionLimits,
   importRules,
 );

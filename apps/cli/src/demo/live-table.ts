@@ -18,8 +18,11 @@ const rejectedAlone = 'rejected.single-agency-can-address-risk-alone';
 export async function playTheWeeksBefore(stage: Stage, workOfTheClock: () => Promise<void>): Promise<void> {
   await august(stage, workOfTheClock);
   const concluded = await september(stage);
-  await october(stage, concluded);
-  await lastWeek(stage);
+  await earlyOctober(stage, concluded);
+  await lateOctober(stage);
+  const planned = await releasedLastWeek(stage);
+  await newLastWeek(stage);
+  await waitingOnMonday(stage, planned);
   await workOfTheClock();
 }
 
@@ -95,8 +98,8 @@ async function september(stage: Stage): Promise<Brought> {
   return brought;
 }
 
-/** One concluded, one whose agencies have gone quiet, one whose report-back is due on Thursday. */
-async function october(stage: Stage, concluded: Brought): Promise<void> {
+/** One concluded, and one whose agencies have gone quiet. */
+async function earlyOctober(stage: Stage, concluded: Brought): Promise<void> {
   await stage.at('2026-10-07T11:00:00-04:00');
   const overdue = await bring(stage, 'housing', {
     type: 'person',
@@ -143,6 +146,10 @@ async function october(stage: Stage, concluded: Brought): Promise<void> {
     stillElevated: true,
     detail: 'Nobody opened; the neighbour says she is in.',
   });
+}
+
+/** One whose report-back is due on Thursday. */
+async function lateOctober(stage: Stage): Promise<void> {
   await stage.at('2026-10-21T16:00:00-04:00');
   const due = await bring(stage, 'probation', {
     type: 'person',
@@ -187,8 +194,8 @@ async function october(stage: Stage, concluded: Brought): Promise<void> {
   await addictions.post(`/situations/${due.id}/gaps`, { service: 'housing' });
 }
 
-/** What waits on Monday: one released, one with an assignment that nobody has answered, three new ones, a draft and Thursday's meeting. */
-async function lastWeek(stage: Stage): Promise<void> {
+/** One released, and one planned. @returns the planned one, whose agencies are to be asked */
+async function releasedLastWeek(stage: Stage): Promise<Brought> {
   await stage.at('2026-10-28T14:00:00-04:00');
   const released = await bring(stage, 'health', {
     type: 'person',
@@ -247,6 +254,11 @@ async function lastWeek(stage: Stage): Promise<void> {
     await move(stage, planned, 'health', 'answer', { answer: 'involved', canHelp: true });
     await move(stage, planned, 'addictions', 'answer', { answer: 'involved', canHelp: true });
   });
+  return planned;
+}
+
+/** Three that no meeting has seen. */
+async function newLastWeek(stage: Stage): Promise<void> {
   await stage.at('2026-10-30T15:00:00-04:00');
   await bring(stage, 'childservices', {
     type: 'family',
@@ -281,6 +293,10 @@ async function lastWeek(stage: Stage): Promise<void> {
     ownMeans: ['called', 'wrote', 'homeVisit'],
     summary: 'Comes without food or coat, when he comes; nobody answers the school.',
   });
+}
+
+/** What waits on Monday besides: an assignment that nobody has answered, a draft and Thursday's meeting. */
+async function waitingOnMonday(stage: Stage, planned: Brought): Promise<void> {
   await stage.at('2026-11-02T08:00:00-05:00');
   await assign(stage, planned, 'health', ['addictions']);
   await (

@@ -179,97 +179,71 @@ function partIsFree(facts: Facts, part: string | undefined): boolean {
   return false;
 }
 
+/** What a need is judged by. */
+interface Judged {
+  readonly name: MoveName;
+  readonly facts: Facts;
+  readonly request: Request;
+  readonly checked: Checked;
+}
+
 /** One line a need: reads like the rule it stands for. */
-function isMet(need: Need, name: MoveName, facts: Facts, request: Request, checked: Checked): boolean {
-  switch (need) {
-    case 'ownMeansExhausted':
-      return request.ownMeansExhausted === true;
-    case 'riskFactorsNamed':
-      return facts.riskFactors.length > 0;
-    case 'noCertainIdentifier':
-      return checked.textSafe;
-    case 'fourPointsMet':
-      return (
+const needs: Readonly<Record<Need, (judged: Judged) => boolean>> = {
+  ownMeansExhausted: ({ request }) => request.ownMeansExhausted === true,
+  riskFactorsNamed: ({ facts }) => facts.riskFactors.length > 0,
+  noCertainIdentifier: ({ checked }) => checked.textSafe,
+  fourPointsMet: ({ request }) => (
         fourPoints.every((point) => request.fourPoints?.includes(point)) &&
         request.fourPoints?.length === fourPoints.length
-      );
-    case 'tableRuleFollowed':
-      return request.decidedBy === facts.riskRule;
-    case 'meetingOpenWithTwoAgencies':
-      return facts.meetingOpenWithTwoAgencies;
-    case 'notOwnAgency':
-      return !facts.ownAgency;
-    case 'riskRecorded':
-      return facts.riskRecorded;
-    case 'riskNotRecorded':
-      return !facts.riskRecorded;
-    case 'basisGiven':
-      return request.basis !== undefined && checked.basisActive;
-    case 'notTheRecorder':
-      return !facts.recordedByViewer;
-    case 'onBehalfConfirmed':
-      return !facts.onBehalfUnconfirmed;
-    case 'onBehalfUnconfirmed':
-      return facts.onBehalfUnconfirmed;
-    case 'hearersNamed':
-      return name === 'releaseAgain' || facts.hearers === 'agenciesAsked'
+      ),
+  tableRuleFollowed: ({ facts, request }) => request.decidedBy === facts.riskRule,
+  meetingOpenWithTwoAgencies: ({ facts }) => facts.meetingOpenWithTwoAgencies,
+  notOwnAgency: ({ facts }) => !facts.ownAgency,
+  riskRecorded: ({ facts }) => facts.riskRecorded,
+  riskNotRecorded: ({ facts }) => !facts.riskRecorded,
+  basisGiven: ({ request, checked }) => request.basis !== undefined && checked.basisActive,
+  notTheRecorder: ({ facts }) => !facts.recordedByViewer,
+  onBehalfConfirmed: ({ facts }) => !facts.onBehalfUnconfirmed,
+  onBehalfUnconfirmed: ({ facts }) => facts.onBehalfUnconfirmed,
+  hearersNamed: ({ name, facts, request }) => name === 'releaseAgain' || facts.hearers === 'agenciesAsked'
         ? (request.agencies?.length ?? 0) > 0
-        : true;
-    case 'agenciesAtTable':
-      return (
+        : true,
+  agenciesAtTable: ({ name, facts, request }) => (
         namedAgencies(request).every((a) => facts.agenciesAtTable.includes(a)) &&
         (!takesOneAgency(name) || request.agency !== undefined)
-      );
-    case 'reasonGiven':
-      return request.reason !== undefined && checked.reasonActive;
-    case 'joinedSituationNamed':
-      return request.reason === 'joined' ? checked.joinedFound : request.joined === undefined;
-    case 'answerGiven':
-      return (
+      ),
+  reasonGiven: ({ request, checked }) => request.reason !== undefined && checked.reasonActive,
+  joinedSituationNamed: ({ request, checked }) => request.reason === 'joined' ? checked.joinedFound : request.joined === undefined,
+  answerGiven: ({ facts, request, checked }) => (
         answers.some((a) => a === request.answer) &&
         (facts.viewerAgency !== null
           ? request.basis === undefined
           : request.basis !== undefined && checked.basisActive)
-      );
-    case 'roundOpen':
-      return facts.roundOpen;
-    case 'roundClosed':
-      return !facts.roundOpen;
-    case 'partsDistinct':
-      return partsAreDistinct(request);
-    case 'partFree':
-      return partIsFree(facts, request.part);
-    case 'agencyHasNoPart':
-      return !facts.assignments.some((a) => a.agency === request.agency && live(a));
-    case 'assistingAcceptedNamed':
-      return isAcceptedAssisting(facts, request.agency ?? null);
-    case 'leadProposed':
-      return isAcceptedAssisting(facts, facts.proposedLead);
-    case 'originatorGone':
-      return facts.handOvers.some(({ part, due }) => part === 'originating' && due);
-    case 'partHandedOver':
-      return handedOverPart(facts, request.from) !== undefined;
-    case 'assistingHandedOver':
-      return facts.handOvers.some(
+      ),
+  roundOpen: ({ facts }) => facts.roundOpen,
+  roundClosed: ({ facts }) => !facts.roundOpen,
+  partsDistinct: ({ request }) => partsAreDistinct(request),
+  partFree: ({ facts, request }) => partIsFree(facts, request.part),
+  agencyHasNoPart: ({ facts, request }) => !facts.assignments.some((a) => a.agency === request.agency && live(a)),
+  assistingAcceptedNamed: ({ facts, request }) => isAcceptedAssisting(facts, request.agency ?? null),
+  leadProposed: ({ facts }) => isAcceptedAssisting(facts, facts.proposedLead),
+  originatorGone: ({ facts }) => facts.handOvers.some(({ part, due }) => part === 'originating' && due),
+  partHandedOver: ({ facts, request }) => handedOverPart(facts, request.from) !== undefined,
+  assistingHandedOver: ({ facts, request }) => facts.handOvers.some(
         ({ agency, part, due }) => agency === request.from && part === 'assisting' && due,
-      );
-    case 'leadHandedOver':
-      return facts.handOvers.some(({ part }) => part === 'lead');
-    case 'agencyMayTakeOver':
-      return mayTakeOver(facts, request);
-    case 'toldGiven':
-      return request.told !== undefined && checked.toldActive;
-    case 'riskReticked':
-      return (
+      ),
+  leadHandedOver: ({ facts }) => facts.handOvers.some(({ part }) => part === 'lead'),
+  agencyMayTakeOver: ({ facts, request }) => mayTakeOver(facts, request),
+  toldGiven: ({ request, checked }) => request.told !== undefined && checked.toldActive,
+  riskReticked: ({ facts, request }) => (
         request.riskAfter !== undefined && request.riskAfter.every((code) => facts.riskFactors.includes(code))
-      );
-    case 'withinTenMinutes':
-      return facts.withinTenMinutes;
-    case 'withinCorrectionWindow':
-      return facts.withinCorrectionWindow;
-    default:
-      return need satisfies never;
-  }
+      ),
+  withinTenMinutes: ({ facts }) => facts.withinTenMinutes,
+  withinCorrectionWindow: ({ facts }) => facts.withinCorrectionWindow,
+};
+
+function isMet(need: Need, name: MoveName, facts: Facts, request: Request, checked: Checked): boolean {
+  return needs[need]({ name, facts, request, checked });
 }
 
 /** The part of an agency that the coordinator may give to another: nobody represents it, its days have passed, and no other agency leads meanwhile. */

@@ -81,8 +81,11 @@ const combined = (terms: readonly (readonly [number, number])[]): [number, numbe
   return [...sum].filter(([, by]) => by !== 0);
 };
 
+/** A node's coordinates, each with how often it counts. */
+type Expansions = (readonly [number, number][])[];
+
 /** Every node of a hierarchy in the basis of its dimension, through the finest codes it covers when the trees differ. */
-const expansionsIn = (basis: NodeBasis, hierarchy: CodeTree): (readonly [number, number][])[] =>
+const expansionsIn = (basis: NodeBasis, hierarchy: CodeTree): Expansions =>
   hierarchy.codes.map((_, node) => {
     if (hierarchy === basis.hierarchy) return basis.expansions[node] as [number, number][];
     const covered = hierarchy.covers[node] as Int32Array;
@@ -119,12 +122,7 @@ const finest = (hierarchies: readonly CodeTree[]): CodeTree => {
  * share a name. Complexity: O(cells × terms), where a cell has one term a heir-free node and at most ∏ children otherwise.
  */
 export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
-  const dimensions: Dimension[] = [];
-  for (const { dimension } of tables.flatMap(({ hierarchies }) => hierarchies)) {
-    const known = dimensions.find(({ name }) => name === dimension.name);
-    if (known === undefined) dimensions.push(dimension);
-    else if (known !== dimension) throw new RangeError(`Two dimensions are called ${dimension.name}.`);
-  }
+  const dimensions = dimensionsOf(tables);
   const bases = dimensions.map((dimension) =>
     basisOf(
       finest(tables.flatMap(({ hierarchies }) => hierarchies).filter((h) => h.dimension === dimension)),
@@ -150,25 +148,8 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
     const cells = new Int32Array(size),
       nodes = hierarchies.map(() => 0);
     for (let place = 0; place < size; place++) {
-      let rest = place;
-      for (let at = hierarchies.length - 1; at >= 0; at--) {
-        const length = (hierarchies[at] as CodeTree).codes.length;
-        nodes[at] = rest % length;
-        rest = (rest - (nodes[at] as number)) / length;
-      }
-      let terms: [string, number][] = [['', 1]];
-      for (const d of [...order.keys()].sort((a, b) => (order[a] as number) - (order[b] as number))) {
-        const expansion = (expansions[d] as (readonly [number, number][])[])[nodes[d] as number] as readonly [
-          number,
-          number,
-        ][];
-        terms = terms.flatMap(([key, by]) =>
-          expansion.map(([at, times]): [string, number] => [
-            at === 0 ? key : `${key}|${order[d] as number}.${at}`,
-            by * times,
-          ]),
-        );
-      }
+      nodesAt(place, hierarchies, nodes);
+      const terms = termsOf(nodes, order, expansions);
       const identity = terms
         .map(([key, by]) => `${key}*${by}`)
         .sort()
@@ -177,16 +158,7 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
       if (cell === undefined) {
         cell = names.length;
         cellNumber.set(identity, cell);
-        names.push(
-          hierarchies
-            .map((h, at) =>
-              (nodes[at] as number) === 0
-                ? ''
-                : `${h.dimension.name}=${h.codes[nodes[at] as number] as string}`,
-            )
-            .filter((part) => part !== '')
-            .join('|'),
-        );
+        names.push(nameOf(hierarchies, nodes));
         counts.push(values[place] as number);
         functionals.push(functionalOf(terms, coordinateNumber));
       } else if (counts[cell] !== values[place]) {
@@ -209,6 +181,55 @@ export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
     tables: placed,
   };
 };
+
+/** Each dimension of the tables once. */
+const dimensionsOf = (tables: readonly CountedTable[]): Dimension[] => {
+  const dimensions: Dimension[] = [];
+  for (const { dimension } of tables.flatMap(({ hierarchies }) => hierarchies)) {
+    const known = dimensions.find(({ name }) => name === dimension.name);
+    if (known === undefined) dimensions.push(dimension);
+    else if (known !== dimension) throw new RangeError(`Two dimensions are called ${dimension.name}.`);
+  }
+  return dimensions;
+};
+
+/** Writes into `nodes` which node of each hierarchy the cell at this place has. */
+const nodesAt = (place: number, hierarchies: readonly CodeTree[], nodes: number[]): void => {
+  let rest = place;
+  for (let at = hierarchies.length - 1; at >= 0; at--) {
+    const length = (hierarchies[at] as CodeTree).codes.length;
+    nodes[at] = rest % length;
+    rest = (rest - (nodes[at] as number)) / length;
+  }
+};
+
+/** A cell as a sum of coordinates, each with how often it counts. */
+const termsOf = (
+  nodes: readonly number[],
+  order: readonly number[],
+  expansions: readonly Expansions[],
+): [string, number][] => {
+  let terms: [string, number][] = [['', 1]];
+  for (const d of [...order.keys()].sort((a, b) => (order[a] as number) - (order[b] as number))) {
+    const expansion = (expansions[d] as Expansions)[nodes[d] as number] as Expansions[number];
+    terms = terms.flatMap(([key, by]) =>
+      expansion.map(([at, times]): [string, number] => [
+        at === 0 ? key : `${key}|${order[d] as number}.${at}`,
+        by * times,
+      ]),
+    );
+  }
+  return terms;
+};
+
+/** The dimensions in which the cell is no total, with its codes. */
+const nameOf = (hierarchies: readonly CodeTree[], nodes: readonly number[]): string =>
+  hierarchies
+    .map((h, at) =>
+      (nodes[at] as number) === 0 ? '' : `${h.dimension.name}=${h.codes[nodes[at] as number] as string}`,
+    )
+    .filter((part) => part !== '')
+    .join('|');
 
 const functionalOf = (
   terms: readonly [string, number][],

@@ -94,8 +94,21 @@ export const auditUnion = async (
     { protect: hiddenOnes, threshold, knowledge },
     solvers,
   );
-  const draws = cells.map(
-    (cell) =>
+  const weakest = weakestSpread(linked, releases, isSilent, isExact);
+  const holds =
+    derivable.length === 0 && narrow.length === 0 && weakest >= leastSpread && overlapping.length === 0;
+  return { holds, derivable, narrow, weakest, contradictions, overlapping };
+};
+
+/** The least that is left of the noise of a cell that is known by noise alone; 1 where there is none. */
+const weakestSpread = (
+  linked: LinkedCells,
+  releases: readonly KnownRelease[],
+  isSilent: readonly boolean[],
+  isExact: readonly boolean[],
+): number => {
+  const draws = isExact.map(
+    (_, cell) =>
       new Set(
         releases
           .filter(({ values, maximum }) => maximum !== undefined && !Number.isNaN(values[cell]))
@@ -115,7 +128,5 @@ export const auditUnion = async (
   left.forEach((spread, cell) => {
     if ((draws[cell] as number) > 0 && isExact[cell] !== true) weakest = Math.min(weakest, spread);
   });
-  const holds =
-    derivable.length === 0 && narrow.length === 0 && weakest >= leastSpread && overlapping.length === 0;
-  return { holds, derivable, narrow, weakest, contradictions, overlapping };
+  return weakest;
 };
