@@ -71,7 +71,9 @@ const longer = {
   'apps/console/src/shared/conflict.tsx': 85,
 };
 
-const rule = (max) => ({ 'max-lines-per-function': ['error', { max, skipBlankLines: true, skipComments: true, IIFEs: true }] });
+const rule = (max) => ({
+  'max-lines-per-function': ['error', { max, skipBlankLines: true, skipComments: true, IIFEs: true }],
+});
 
 /** ESLint configurations: the limit for all, then each longer file's own. Suites are excepted: `describe` is one function. */
 export const functionLimits = [

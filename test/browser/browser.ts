@@ -60,7 +60,16 @@ export interface PageOptions {
 /** A page of its own context, watched from its first byte. */
 export async function openPage(
   browser: Browser,
-  { origin, language = 'en', token, width = 1366, height = 900, touch = false, heldSeconds, timeZone }: PageOptions,
+  {
+    origin,
+    language = 'en',
+    token,
+    width = 1366,
+    height = 900,
+    touch = false,
+    heldSeconds,
+    timeZone,
+  }: PageOptions,
 ): Promise<Watched> {
   const context = await browser.newContext({
     baseURL: origin,

@@ -55,7 +55,14 @@ export function HeldAction({
     );
   }
   return (
-    <Counting action={children} effect={effect} danger={danger} seconds={seconds} left={left} onCancel={cancel} />
+    <Counting
+      action={children}
+      effect={effect}
+      danger={danger}
+      seconds={seconds}
+      left={left}
+      onCancel={cancel}
+    />
   );
 }
 

@@ -192,10 +192,9 @@ const needs: Readonly<Record<Need, (judged: Judged) => boolean>> = {
   ownMeansExhausted: ({ request }) => request.ownMeansExhausted === true,
   riskFactorsNamed: ({ facts }) => facts.riskFactors.length > 0,
   noCertainIdentifier: ({ checked }) => checked.textSafe,
-  fourPointsMet: ({ request }) => (
-        fourPoints.every((point) => request.fourPoints?.includes(point)) &&
-        request.fourPoints?.length === fourPoints.length
-      ),
+  fourPointsMet: ({ request }) =>
+    fourPoints.every((point) => request.fourPoints?.includes(point)) &&
+    request.fourPoints?.length === fourPoints.length,
   tableRuleFollowed: ({ facts, request }) => request.decidedBy === facts.riskRule,
   meetingOpenWithTwoAgencies: ({ facts }) => facts.meetingOpenWithTwoAgencies,
   notOwnAgency: ({ facts }) => !facts.ownAgency,
@@ -205,39 +204,36 @@ const needs: Readonly<Record<Need, (judged: Judged) => boolean>> = {
   notTheRecorder: ({ facts }) => !facts.recordedByViewer,
   onBehalfConfirmed: ({ facts }) => !facts.onBehalfUnconfirmed,
   onBehalfUnconfirmed: ({ facts }) => facts.onBehalfUnconfirmed,
-  hearersNamed: ({ name, facts, request }) => name === 'releaseAgain' || facts.hearers === 'agenciesAsked'
-        ? (request.agencies?.length ?? 0) > 0
-        : true,
-  agenciesAtTable: ({ name, facts, request }) => (
-        namedAgencies(request).every((a) => facts.agenciesAtTable.includes(a)) &&
-        (!takesOneAgency(name) || request.agency !== undefined)
-      ),
+  hearersNamed: ({ name, facts, request }) =>
+    name === 'releaseAgain' || facts.hearers === 'agenciesAsked' ? (request.agencies?.length ?? 0) > 0 : true,
+  agenciesAtTable: ({ name, facts, request }) =>
+    namedAgencies(request).every((a) => facts.agenciesAtTable.includes(a)) &&
+    (!takesOneAgency(name) || request.agency !== undefined),
   reasonGiven: ({ request, checked }) => request.reason !== undefined && checked.reasonActive,
-  joinedSituationNamed: ({ request, checked }) => request.reason === 'joined' ? checked.joinedFound : request.joined === undefined,
-  answerGiven: ({ facts, request, checked }) => (
-        answers.some((a) => a === request.answer) &&
-        (facts.viewerAgency !== null
-          ? request.basis === undefined
-          : request.basis !== undefined && checked.basisActive)
-      ),
+  joinedSituationNamed: ({ request, checked }) =>
+    request.reason === 'joined' ? checked.joinedFound : request.joined === undefined,
+  answerGiven: ({ facts, request, checked }) =>
+    answers.some((a) => a === request.answer) &&
+    (facts.viewerAgency !== null
+      ? request.basis === undefined
+      : request.basis !== undefined && checked.basisActive),
   roundOpen: ({ facts }) => facts.roundOpen,
   roundClosed: ({ facts }) => !facts.roundOpen,
   partsDistinct: ({ request }) => partsAreDistinct(request),
   partFree: ({ facts, request }) => partIsFree(facts, request.part),
-  agencyHasNoPart: ({ facts, request }) => !facts.assignments.some((a) => a.agency === request.agency && live(a)),
+  agencyHasNoPart: ({ facts, request }) =>
+    !facts.assignments.some((a) => a.agency === request.agency && live(a)),
   assistingAcceptedNamed: ({ facts, request }) => isAcceptedAssisting(facts, request.agency ?? null),
   leadProposed: ({ facts }) => isAcceptedAssisting(facts, facts.proposedLead),
   originatorGone: ({ facts }) => facts.handOvers.some(({ part, due }) => part === 'originating' && due),
   partHandedOver: ({ facts, request }) => handedOverPart(facts, request.from) !== undefined,
-  assistingHandedOver: ({ facts, request }) => facts.handOvers.some(
-        ({ agency, part, due }) => agency === request.from && part === 'assisting' && due,
-      ),
+  assistingHandedOver: ({ facts, request }) =>
+    facts.handOvers.some(({ agency, part, due }) => agency === request.from && part === 'assisting' && due),
   leadHandedOver: ({ facts }) => facts.handOvers.some(({ part }) => part === 'lead'),
   agencyMayTakeOver: ({ facts, request }) => mayTakeOver(facts, request),
   toldGiven: ({ request, checked }) => request.told !== undefined && checked.toldActive,
-  riskReticked: ({ facts, request }) => (
-        request.riskAfter !== undefined && request.riskAfter.every((code) => facts.riskFactors.includes(code))
-      ),
+  riskReticked: ({ facts, request }) =>
+    request.riskAfter !== undefined && request.riskAfter.every((code) => facts.riskFactors.includes(code)),
   withinTenMinutes: ({ facts }) => facts.withinTenMinutes,
   withinCorrectionWindow: ({ facts }) => facts.withinCorrectionWindow,
 };
