@@ -9,7 +9,7 @@ import {
   type LatePart,
 } from '../architecture/console-build.js';
 import { axeFaults } from './axe.js';
-import { picture } from './browser.js';
+import { fetchedBy, picture } from './browser.js';
 import { englishOn, isEnglish } from './french.js';
 import { covered, narrowTargets, unseenFocus } from './looks.js';
 import { besidesNobody, languages, screensOf, shown, sideways, widths, type Screen } from './screens.js';
@@ -73,6 +73,11 @@ describe.each(languages)('every screen, %s', (language) => {
       await page.goto(path());
       await shown(page);
       const counted = [...firstVisit(partsOf(screen), language)].map((chunk) => chunks[chunk]!.file);
+      // Some come after the page is drawn; what never comes, the comparison says.
+      await fetchedBy(
+        page,
+        counted.map((path) => `/${path}`),
+      ).catch(() => undefined);
       expect([...(await fetchedScripts(page))].sort()).toEqual([...new Set(counted)].sort());
       const found: string[] = [];
       for (const width of widths) {

@@ -121,3 +121,14 @@ const pictures = fileURLToPath(new URL('../../pictures/', import.meta.url));
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
 }
+
+/** Waits until the page that is open now has fetched all of these paths to their ends. A response that the page before has asked for does not count. */
+export const fetchedBy = (page: Page, paths: readonly string[]): Promise<unknown> =>
+  page.waitForFunction(
+    (wanted) => {
+      const there = performance.getEntriesByType('resource').map(({ name }) => new URL(name).pathname);
+      return wanted.every((path) => there.includes(path));
+    },
+    paths,
+    { timeout: 10_000 },
+  );

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import { pieceOfTheClock } from '#database/jobs';
 import { takeTo } from '../world/situation.js';
 import { body } from '../world/world.js';
-import { picture } from './browser.js';
+import { fetchedBy, picture } from './browser.js';
 import { play, setStage } from './stage.js';
 
 /*
@@ -48,10 +48,9 @@ play(
         .filter(({ part, state }) => part === 'lead' && state === 'accepted')
         .map(({ agency }) => agency.id),
     ).toEqual([world.agency.school]);
-    const asked = page.waitForResponse((response) => response.url().includes('/api/v1/tasks'));
     await page.goto('/meetings');
-    await (await asked).finished();
     await page.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
+    await fetchedBy(page, ['/api/v1/tasks']);
     expect(await page.getByText('Roles that nobody holds').count()).toBe(0);
     expect(faults).toEqual([]);
   },

@@ -59,7 +59,7 @@ export function screensOf(stage: Stage): readonly Screen[] {
     at('door', undefined, '/', 'home/home'),
     at('joining', undefined, '/join', 'joining/join'),
     at('set-up', undefined, '/set-up', 'joining/set-up'),
-    at('agency', 'childServices', '/agency', 'agency/agency'),
+    at('agency', 'childServices', '/agency', 'agency/agency', ...lateTasks),
     at('log', 'health', '/situations/new', 'log/log'),
     at('situations', 'school', '/situations', 'situations/situations'),
     at('situation', 'childServices', () => `/situations/${places.situation}`, 'situation/situation'),
