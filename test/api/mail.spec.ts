@@ -70,7 +70,7 @@ async function ring(
 }
 async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
   for (let tries = 0; !(await holds()); tries += 1) {
-    if (tries > 400) throw new Error(`it did not come true; heard: ${heard.join()}`);
+    if (tries > 1_200) throw new Error(`it did not come true; heard: ${heard.join()}`);
     await pause(50);
   }
 }
