@@ -75,7 +75,16 @@ const config = defineConfig({
       treeshake: { moduleSideEffects: [{ test: /\/libs\/domain\/src\//, sideEffects: false }] },
       // What every page needs comes in one file: smaller than its pieces, and asked for once.
       output: {
-        codeSplitting: { groups: [{ name: 'first', tags: ['$initial'] }] },
+        codeSplitting: {
+          groups: [
+            { name: 'first', tags: ['$initial'] },
+            // The parts of forms are small, and nearly every form has most of them.
+            {
+              name: 'fields',
+              test: /\/kit\/(button-row|checkbox|checkbox-group|choice|choices|error-summary|field|radio-group|select|text-area|text-field)\.tsx?$/,
+            },
+          ],
+        },
         // Each page fetches the list of all files: 42 bits tell two builds of one file from each other, and are shorter.
         chunkFileNames: 'assets/[name]-[hash:7].js',
       },

@@ -1,7 +1,7 @@
 import type { TermText } from './term.js';
 
 /** The 51 protective factors of the register. */
-const protectiveFactors = [
+const protectiveFactor = [
   {
     code: 'education.academic-achievement',
     group: 'education',
@@ -363,7 +363,7 @@ const protectiveFactors = [
 ] as const satisfies readonly TermText[];
 
 /** The groups of protective factors. */
-const protectiveCategories = [
+const protectiveCategory = [
   { code: 'education', status: 'unconfirmed', labelEn: 'Education', labelFr: 'Éducation' },
   { code: 'family-supports', status: 'unconfirmed', labelEn: 'Family Supports', labelFr: 'Soutien familial' },
   {
@@ -395,7 +395,4 @@ const protectiveCategories = [
 ] as const satisfies readonly TermText[];
 
 /** The lists of this file by name, in the order in which a screen shows them. */
-export const protectiveFactorLists = {
-  protectiveFactor: protectiveFactors,
-  protectiveCategory: protectiveCategories,
-};
+export const protectiveFactorLists = { protectiveFactor, protectiveCategory };
