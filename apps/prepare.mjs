@@ -105,7 +105,7 @@ export function buildIfStale() {
   rmSync(stamp, { force: true });
   removeLeftovers();
   run('Building …', process.execPath, [
-    join(checkout, 'node_modules/typescript/bin/tsc'),
+    join(checkout, 'node_modules/typescript-7/bin/tsc'),
     '-p',
     'tsconfig.build.json',
   ]);
