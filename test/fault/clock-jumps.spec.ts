@@ -58,7 +58,7 @@ async function withPassword(): Promise<{ person: Person; name: string }> {
     person.userId,
     await hashPassword(phrase),
   ]);
-  return { person, name: `u${person.userId.slice(0, 13)}` };
+  return { person, name: person.signInName };
 }
 const signIn = (api: Api, name: string, password = phrase): Promise<Answered> =>
   ask(api, '/api/v1/session', { body: { signInName: name, password } });

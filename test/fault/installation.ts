@@ -24,6 +24,7 @@ export interface Answered {
 /** Somebody signed in, with the headers that every request of theirs carries. */
 export interface Person {
   readonly userId: string;
+  readonly signInName: string;
   readonly seatId: string;
   readonly headers: Readonly<Record<string, string>>;
 }
@@ -184,7 +185,8 @@ export class Installation {
     agency?: keyof Installation['agencies'],
   ): Promise<Person> {
     const planter: Planter = { plant: (text, parameters) => this.sql(text, parameters) };
-    const userId = await plantUser(planter, { signInName: `u${randomUUID().slice(0, 13)}` });
+    const signInName = `u${randomUUID().slice(0, 13)}`;
+    const userId = await plantUser(planter, { signInName });
     const seatId = await plantSeat(planter, userId, {
       persona,
       ...(agency !== undefined && {
@@ -194,7 +196,7 @@ export class Installation {
       since: '1 hour',
     });
     const token = await plantSession(planter, userId);
-    return { userId, seatId, headers: { cookie: `${sessionCookieName}=${token}`, seat: seatId } };
+    return { userId, signInName, seatId, headers: { cookie: `${sessionCookieName}=${token}`, seat: seatId } };
   }
 
   /** Starts an API process and waits until it listens. @param settings over the usual environment */
