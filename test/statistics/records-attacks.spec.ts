@@ -23,9 +23,15 @@ import {
 type Lines = readonly Record<string, string>[];
 const keyColumns = ['year', 'ageBand', 'sex', 'type', 'originatingSectorGroup'];
 const keyOf = (line: Record<string, string>): string => keyColumns.map((column) => line[column]).join('|');
+const spans = new Map<string, readonly [from: number, to: number]>();
+const spanOf = (period: string): readonly [from: number, to: number] => {
+  const [from = 0, to = from] = period.split('-').map(Number);
+  spans.set(period, [from, to]);
+  return [from, to];
+};
 const inPeriod = (year: number, period: string): boolean => {
-  const [from, to] = period.split('-').map(Number);
-  return year >= (from ?? 0) && year <= (to ?? from ?? 0);
+  const [from, to] = spans.get(period) ?? spanOf(period);
+  return year >= from && year <= to;
 };
 const largestShareIn = (lines: Lines): number =>
   Math.max(
