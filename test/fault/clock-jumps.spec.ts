@@ -229,7 +229,8 @@ describe('a database whose clock was set back', () => {
     await home.sql(`update sec.throttle set since = clock_timestamp() + interval '3 hours', tries = 1000`);
     const from = performance.now();
     expect((await signIn(apis[0], name)).status).toBe(200);
-    expect(performance.now() - from).toBeLessThan(5_000);
+    // Waiting until the clock is where it was would take three hours.
+    expect(performance.now() - from).toBeLessThan(60_000);
     const [ahead] = await home.sql<{ rows: number }>(
       `select count(*)::int as rows from sec.throttle where since > clock_timestamp() + interval '1 minute'`,
     );

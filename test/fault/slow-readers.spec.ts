@@ -127,7 +127,8 @@ describe('readers that are slow, or do not read at all', () => {
     );
     for (const { taken } of readers) expect(taken).toBeGreaterThan(1_000);
     for (const milliseconds of after) expect(milliseconds).toBeGreaterThanOrEqual(limit);
-    expect(Math.max(...after)).toBeLessThan(limit + 10_000);
+    // Read to its end at that pace, the file would take a day.
+    expect(Math.max(...after)).toBeLessThan(limit * 10);
     // The file is some 100 MB: one copy of it for each would be 2 GB.
     expect(most - before).toBeLessThan(100);
     const finished = await home.sql<{ n: number }>(
