@@ -9,6 +9,7 @@ export default {
   testTimeout: 60_000,
   globalSetup: '<rootDir>/libs/testing/run/global-setup.mjs',
   globalTeardown: '<rootDir>/libs/testing/run/global-teardown.mjs',
+  testSequencer: '<rootDir>/libs/testing/run/longest-first.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   testMatch: ['<rootDir>/libs/**/*.spec.ts', '<rootDir>/apps/**/*.spec.ts', '<rootDir>/test/**/*.spec.ts'],
   // What takes minutes runs in `npm run test:full`, or when a file of it is named with SITUATION_TABLE_TESTS=full.
