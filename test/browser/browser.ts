@@ -3,6 +3,7 @@ import process from 'node:process';
 import { fileURLToPath } from 'node:url';
 import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
 import { sessionCookieName } from '#access';
+import { tier } from '#testing';
 
 /** Debian's Chromium, or the one that CHROMIUM names. */
 const chromiumPath = process.env['CHROMIUM'] ?? '/usr/bin/chromium';
@@ -117,8 +118,9 @@ export async function openPage(
 
 const pictures = fileURLToPath(new URL('../../pictures/', import.meta.url));
 
-/** Keeps what a screen looks like, in a folder that git ignores. */
+/** Keeps what a screen looks like, in a folder that git ignores; a run of everything keeps none, since nobody looks at 400 of them. */
 export async function picture(page: Page, name: string): Promise<void> {
+  if (tier === 'full') return;
   await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
 }
 
