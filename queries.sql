@@ -43,7 +43,7 @@ order by h.chain limit $2;
 
 -- agencies.founding
 select f.is_founding, f.list, f.list_hash, f.coordinator_confirmed, f.officers_confirmed, f.independent_pair,
-  f.confirmed_by_me
+  f.confirmed_by_me, f.list_to_see
 from sec.founding($1) f;
 
 -- agencies.holidayVersion

@@ -89,6 +89,51 @@ play('a table that is being founded shows its list, which its people confirm', a
   ]);
 });
 
+play('a seat that came after the founding reads the list of its table before its first work', async () => {
+  const world = stage.world();
+  for (const [name, language, seen] of [
+    ['police', 'en', 'I have read this list'],
+    ['chair', 'fr', 'J’ai lu cette liste'],
+  ] as const) {
+    // As an approval of a seat at a founded table leaves it (b1-founding.spec.ts).
+    await world.database.plant(
+      `insert into sec.notice (user_id, code, object_id) values ($1, 'table.listToSee', $2)`,
+      [world.actors[name].userId, world.actors[name].seatId],
+    );
+    const { page, faults } = await stage.open(name, { language, width: name === 'chair' ? 320 : 1280 });
+    await page.goto('/');
+    await page
+      .getByRole('heading', {
+        name:
+          language === 'en'
+            ? 'Table harbour: who learns of situations here'
+            : /qui apprend des situations ici/,
+      })
+      .waitFor();
+    await page.getByRole('button', { name: seen }).waitFor();
+    for (const agency of ['Agency police', 'Agency school', 'Agency health'])
+      expect(await page.locator('main').innerText()).toContain(agency);
+    await expectSound(page);
+    await picture(page, `list-to-see-${language}`);
+    // Every other page waits for it; the help can be read.
+    await page.goto('/situations');
+    await page.getByRole('button', { name: seen }).waitFor();
+    await page.goto('/help/sign-in');
+    await page
+      .getByText(language === 'en' ? 'Read who is here' : 'Lire qui est là')
+      .first()
+      .waitFor();
+    await page.goto('/situations');
+    await page.getByRole('button', { name: seen }).focus();
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: seen }).waitFor({ state: 'detached', timeout: 15_000 });
+    await page.reload();
+    await page.getByRole('heading', { level: 1 }).waitFor();
+    expect(await page.getByRole('button', { name: seen }).count()).toBe(0);
+    expect(faults).toEqual([]);
+  }
+});
+
 play('somebody beside the invitee types six digits, and what was done is read by the officer', async () => {
   const world = stage.world();
   const { administrator } = world.actors;

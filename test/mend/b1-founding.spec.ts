@@ -78,8 +78,13 @@ async function agencyWithOfficer(name: string): Promise<string> {
   return agencyId;
 }
 
-async function personOf(name: string, agencyId: string, persona: 'rep' | 'coordinator'): Promise<Actor> {
-  const signInName = `${name.toLowerCase()}-${persona}`;
+async function personOf(
+  name: string,
+  agencyId: string,
+  persona: 'rep' | 'coordinator',
+  which = '',
+): Promise<Actor> {
+  const signInName = `${name.toLowerCase()}-${persona}${which}`;
   const { token, invitationId } = await invited(signInName, agencyId);
   const officer = officers.get(name)!;
   const { code } = (await officer.post(`/invitations/${invitationId}/codes`)).body as unknown as {
@@ -247,6 +252,39 @@ describe('a table that is being founded', () => {
   it('lets a person of the confirmed list take their seat afterwards, by their own agency’s officer', async () => {
     const librarian = await personOf('Library', await agencyIdOf('Library'), 'rep');
     expect((await librarian.get('/seats')).status).toBe(200);
+  });
+
+  it('shows a seat that came later who sits there today, until it says that it read just that list', async () => {
+    const toSee = async (actor: Actor): Promise<unknown> =>
+      actor
+        .get('/me')
+        .then(({ body }) => (body['seats'] as unknown as { listToSee: boolean }[])[0]!.listToSee);
+    const see = async (actor: Actor, listHash: unknown): Promise<Answer> =>
+      actor.post(`/tables/${table}/founding/seen`, { listHash });
+    const [early, first, second] = [
+      rep,
+      await personOf('School', school, 'coordinator', 'second'),
+      await personOf('Police', police, 'rep', 'third'),
+    ];
+    expect([await toSee(early), await toSee(first), await toSee(second)]).toEqual([false, true, true]);
+    // Today's list names the agency that joined after the confirmed one; others read the confirmed one.
+    const list = await founding(first);
+    expect(list).toMatchObject({ isFounding: false, listToSee: true });
+    expect(JSON.stringify(list)).toContain('Latecomers');
+    expect(JSON.stringify(await founding(early))).not.toContain('Latecomers');
+    // It is not another notice that is put away, and no other list counts.
+    const [notice] = (await first.get('/notices')).body['rows'] as unknown as { id: string; code: string }[];
+    expect(notice).toMatchObject({ code: 'table.listToSee' });
+    expect((await first.post(`/notices/${notice!.id}/seen`)).status).toBe(404);
+    expect(codeOf(await see(first, 'a'.repeat(64)))).toBe('table.founding.listChanged');
+    expect(codeOf(await see(first, (await founding(early))['listHash']))).toBe('table.founding.listChanged');
+    expect(codeOf(await see(early, list['listHash']))).toBe('table.founding.listSeen');
+    expect((await see(officers.get('Police')!, list['listHash'])).status).toBe(403);
+    expect([await toSee(first), await toSee(second)]).toEqual([true, true]);
+    expect((await see(first, list['listHash'])).status).toBe(204);
+    expect(codeOf(await see(first, list['listHash']))).toBe('table.founding.listSeen');
+    expect([await toSee(first), await toSee(second)]).toEqual([false, true]);
+    expect(await founding(first)).toMatchObject({ listToSee: false });
   });
 });
 

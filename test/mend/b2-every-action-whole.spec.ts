@@ -313,7 +313,14 @@ describe('every action wakes those whose answers it changes, and nobody else', (
       // Who sits at the table, and what comes of it when somebody leaves: these stories are told elsewhere.
       ...['seat.approve', 'seat.end', 'seat.offer', 'seat.offerRenewal', 'seat.refuse', 'seat.renew'],
       ...['table.place', 'table.remove', 'table.askJoining', 'joining.sayYes', 'joining.refuse'],
-      ...['table.confirmList', 'table.found', 'situation.agencyLeft', 'task.begin', 'task.end'],
+      ...[
+        'table.confirmList',
+        'table.seeList',
+        'table.found',
+        'situation.agencyLeft',
+        'task.begin',
+        'task.end',
+      ],
       // The whole table ends, in b6 and a5.
       'situation.tableEnded',
       ...['meeting.plan', 'meeting.restore'],

@@ -59,6 +59,7 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'joining:refuse': /X yes|C R/,
   'founding:read': /^R$|X yes|C R/,
   'founding:confirm': /X yes/,
+  'founding:see': /^R$|X yes/,
   'administration:told': /X yes|C R/,
 };
 

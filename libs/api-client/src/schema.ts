@@ -2707,6 +2707,22 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/api/v1/tables/{id}/founding/seen": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post: operations["founding.see"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/api/v1/tables/{id}/settings-changes": {
         parameters: {
             query?: never;
@@ -3872,6 +3888,8 @@ export interface components {
             isFounding: boolean;
             /** @description Names just this list; it is given back to confirm it */
             listHash: string;
+            /** @description This seat began later and has still to read the list, which is of today */
+            listToSee: boolean;
             /** @description Agencies whose privacy officer confirmed this list */
             officersConfirmed: number;
         };
@@ -4473,6 +4491,8 @@ export interface components {
             endsAt: string;
             /** Format: uuid */
             id: string;
+            /** @description Read the list of the table (`GET /tables/{id}/founding`) and say so before any work */
+            listToSee: boolean;
             /** @enum {string} */
             persona: "rep" | "coordinator" | "auditor" | "administrator" | "privacy";
             table: components["schemas"]["NamedResponse"] | null;
@@ -4574,7 +4594,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.labelTaken" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.askerLeft" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.faceToFace.wrong" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "joining.decided" | "joining.otherWanted" | "joining.samePerson" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.nothingToRestore" | "meeting.placeIdentifies" | "meeting.rulePast" | "move.agenciesAtTable" | "move.agencyHasNoPart" | "move.agencyMayTakeOver" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.assistingHandedOver" | "move.basisGiven" | "move.fourPointsMet" | "move.hearersNamed" | "move.joinedSituationNamed" | "move.leadHandedOver" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourPart" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.originatorGone" | "move.ownMeansExhausted" | "move.partFree" | "move.partHandedOver" | "move.partsDistinct" | "move.reasonGiven" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateHeader" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "request.wrongHost" | "retention.held" | "retention.notDue" | "retention.notSealed" | "review.moreSince" | "review.noteIdentifies" | "review.noteNames" | "review.own" | "review.signedOff" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "secondPerson.notIndependent" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.founding.listChanged" | "table.founding.over" | "table.founding.unconfirmed" | "table.place.seatsLive" | "table.place.waitsAlready" | "table.proposeSettings.oneOpen" | "table.suggestions.unknown" | "table.withdrawSettings.notYours" | "task.closed" | "task.notAPart" | "task.partEnded" | "task.represented" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
+            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.labelTaken" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.askerLeft" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.faceToFace.wrong" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "joining.decided" | "joining.otherWanted" | "joining.samePerson" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.nothingToRestore" | "meeting.placeIdentifies" | "meeting.rulePast" | "move.agenciesAtTable" | "move.agencyHasNoPart" | "move.agencyMayTakeOver" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.assistingHandedOver" | "move.basisGiven" | "move.fourPointsMet" | "move.hearersNamed" | "move.joinedSituationNamed" | "move.leadHandedOver" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourPart" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.originatorGone" | "move.ownMeansExhausted" | "move.partFree" | "move.partHandedOver" | "move.partsDistinct" | "move.reasonGiven" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateHeader" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "request.wrongHost" | "retention.held" | "retention.notDue" | "retention.notSealed" | "review.moreSince" | "review.noteIdentifies" | "review.noteNames" | "review.own" | "review.signedOff" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "secondPerson.notIndependent" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.founding.listChanged" | "table.founding.listSeen" | "table.founding.over" | "table.founding.unconfirmed" | "table.place.seatsLive" | "table.place.waitsAlready" | "table.proposeSettings.oneOpen" | "table.suggestions.unknown" | "table.withdrawSettings.notYours" | "task.closed" | "task.notAPart" | "task.partEnded" | "task.represented" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
             detail: string;
             fields?: {
                 character?: string;
@@ -13216,6 +13236,47 @@ export interface operations {
                 content: {
                     "application/json": components["schemas"]["FoundingResponse"];
                 };
+            };
+            400: components["responses"]["Problem400"];
+            401: components["responses"]["Problem401"];
+            403: components["responses"]["Problem403"];
+            404: components["responses"]["Problem404"];
+            409: components["responses"]["Problem409"];
+            412: components["responses"]["Problem412"];
+            413: components["responses"]["Problem413"];
+            415: components["responses"]["Problem415"];
+            422: components["responses"]["Problem422"];
+            429: components["responses"]["Problem429"];
+            500: components["responses"]["Problem500"];
+            503: components["responses"]["Problem503"];
+        };
+    };
+    "founding.see": {
+        parameters: {
+            query?: never;
+            header?: {
+                /** @description A new one with each new request, the same one when it is repeated */
+                "Idempotency-Key"?: string;
+                /** @description The seat that acts */
+                Seat?: string;
+            };
+            path: {
+                id: string;
+            };
+            cookie?: never;
+        };
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["ConfirmFoundingRequest"];
+            };
+        };
+        responses: {
+            /** @description Done */
+            204: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content?: never;
             };
             400: components["responses"]["Problem400"];
             401: components["responses"]["Problem401"];

@@ -170,5 +170,6 @@ function toSeat(seat: OwnSeat): OwnSeatResponse {
     agency: seat.agencyId === null ? null : { id: seat.agencyId, name: seat.agencyName ?? '' },
     timeZone: seat.timeZone,
     endsAt: seat.endsAt.toISOString(),
+    listToSee: seat.listToSee,
   };
 }

@@ -16,6 +16,10 @@ export class OwnSeatResponse {
   @Part(() => NamedResponse, { nullable: true }) agency: NamedResponse | null;
   @Text({ max: 60, nullable: true }) timeZone: string | null;
   @Instant() endsAt: string;
+  @Truth({
+    description: 'Read the list of the table (`GET /tables/{id}/founding`) and say so before any work',
+  })
+  listToSee: boolean;
 }
 
 /** Who I am, with my seats. */

@@ -83,6 +83,20 @@ export class FoundingController {
   ): Promise<FoundingResponse> {
     return this.joining.confirm(viewer, key, id, body.listHash);
   }
+
+  /** Say that one has read the list: a seat that began after the table was founded, once, before its first work. */
+  @Post('seen')
+  @Allow('founding:see')
+  @HttpCode(204)
+  @AnswersNothing()
+  see(
+    @TheViewer() viewer: ActingViewer,
+    @TheOnceKey() key: OnceKey,
+    @Id() id: string,
+    @Body() body: ConfirmFoundingRequest,
+  ): Promise<void> {
+    return this.joining.see(viewer, key, id, body.listHash);
+  }
 }
 
 /** What administration did at the viewer's tables. */

@@ -61,6 +61,8 @@ export class FoundingResponse {
   officersConfirmed: number;
   @Truth({ description: 'Two of these officers are of independent origin' }) independentPair: boolean;
   @Truth() confirmedByMe: boolean;
+  @Truth({ description: 'This seat began later and has still to read the list, which is of today' })
+  listToSee: boolean;
 }
 
 export class ConfirmFoundingRequest {
@@ -106,6 +108,7 @@ export function toFounding(row: FoundingRow): FoundingResponse {
     officersConfirmed: row.officers_confirmed,
     independentPair: row.independent_pair,
     confirmedByMe: row.confirmed_by_me,
+    listToSee: row.list_to_see,
   };
 }
 

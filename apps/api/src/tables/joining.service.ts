@@ -8,6 +8,7 @@ import {
   joiningRows,
   refuseJoining,
   sayYes,
+  seeFoundingList,
   tableActRows,
 } from '#database/tables';
 import { Cursors, pageOf, type OnceKey, type Page, type PageQuery } from '#edge';
@@ -83,6 +84,20 @@ export class TableJoiningService {
       );
       return toFounding(await foundingOfTable.one(session, [table]));
     });
+  }
+
+  async see(viewer: ActingViewer, key: OnceKey, table: string, listHash: string): Promise<void> {
+    await this.data.as(viewer, viewer.requestId, (session) =>
+      once(
+        session,
+        key,
+        () => foundingOfTable.one(session, [table]),
+        async () => {
+          await seeFoundingList(session, table, listHash);
+          return { table };
+        },
+      ),
+    );
   }
 
   async acts(viewer: ActingViewer, { limit, after }: PageQuery): Promise<Page<TableActResponse>> {

@@ -23,3 +23,9 @@ export const ProofDialog = lazy(() =>
     default: module.ProofDialog,
   })),
 );
+// Asked once of a seat that began after its table was founded.
+export const ListToSee = lazy(() =>
+  withWords(['office'], () => import('../screens/administration/tables/list-to-see.js'))().then((module) => ({
+    default: module.ListToSee,
+  })),
+);

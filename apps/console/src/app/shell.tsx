@@ -15,7 +15,7 @@ import { SkipLink } from '../kit/skip-link.js';
 import { useLive } from '../session/live/use-live.js';
 import { DomainClock } from './domain-clock.js';
 import { Header } from './header.js';
-import { KeptWordsNotices, ProofDialog, SessionEnded, SignIn } from './late.js';
+import { KeptWordsNotices, ListToSee, ProofDialog, SessionEnded, SignIn } from './late.js';
 import { MeetingShade } from '../shared/meeting-shade.js';
 import { useLanguage } from '../session/language.js';
 import { SeatChoice } from './seat-choice.js';
@@ -60,6 +60,20 @@ function useWarningBeforeLeaving(isWaiting: boolean): void {
       removeEventListener('beforeunload', warn);
     };
   }, [isWaiting]);
+}
+
+/** The page of a seat. A new one first reads who sits at its table; the help stays open to it. */
+function Seated({ seat, path = '' }: { readonly seat: OwnSeat; readonly path: string | undefined }) {
+  const { formatMessage } = useIntl();
+  return seat.listToSee && seat.table !== null && !path.startsWith('/help') ? (
+    <Suspense fallback={<Loading label={formatMessage({ id: 'app.loading' })} />}>
+      <ListToSee key={seat.id} table={seat.table} />
+    </Suspense>
+  ) : (
+    <MeetingShade key={seat.id} seat={seat}>
+      <Outlet />
+    </MeetingShade>
+  );
 }
 
 function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) {
@@ -107,13 +121,7 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
               <KeptWordsNotices kept={kept} />
             </Suspense>
           )}
-          {seat === undefined ? (
-            <SeatChoice seats={me.seats} />
-          ) : (
-            <MeetingShade key={seat.id} seat={seat}>
-              <Outlet />
-            </MeetingShade>
-          )}
+          {seat === undefined ? <SeatChoice seats={me.seats} /> : <Seated seat={seat} path={path} />}
         </main>
       </div>
       {isLeaving && (

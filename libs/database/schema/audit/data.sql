@@ -37,6 +37,7 @@ from (values
   ('table.changed', 'table'),
   ('table.applySettings', 'table'),
   ('table.confirmList', 'table'),
+  ('table.seeList', 'table'),
   ('table.found', 'table'),
   ('seat.approve', 'table'),
   ('seat.end', 'table'),

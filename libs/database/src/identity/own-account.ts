@@ -44,12 +44,15 @@ export interface OwnSeat {
   readonly agencyName: string | null;
   readonly employerAgencyId: string | null;
   readonly endsAt: Date;
+  /** It began after the table was founded, and has not yet read who sits there. */
+  readonly listToSee: boolean;
 }
 
 export async function listOwnSeats(authn: Queries, tokenHash: string): Promise<OwnSeat[]> {
   return authn.rows<OwnSeat & Record<string, unknown>>(
     `select s.id, s.persona, s.table_id as "tableId", s.table_name as "tableName", s.time_zone as "timeZone", s.agency_id as "agencyId",
-       s.agency_name as "agencyName", s.employer_agency_id as "employerAgencyId", s.ends_at as "endsAt"
+       s.agency_name as "agencyName", s.employer_agency_id as "employerAgencyId", s.ends_at as "endsAt",
+       s.list_to_see as "listToSee"
      from sec.account_seats(decode($1, 'hex')) s`,
     [tokenHash],
   );

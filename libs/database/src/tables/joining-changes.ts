@@ -21,3 +21,8 @@ export async function refuseJoining(session: Session, joining: string): Promise<
 export async function confirmFounding(session: Session, table: string, listHash: string): Promise<void> {
   await session.rows('select sec.confirm_founding($1, $2)', [table, listHash]);
 }
+
+/** Says that this seat has read the list of its table as it is today; `listHash` is of just that list. */
+export async function seeFoundingList(session: Session, table: string, listHash: string): Promise<void> {
+  await session.rows('select sec.see_founding_list($1, $2)', [table, listHash]);
+}

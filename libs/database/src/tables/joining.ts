@@ -70,6 +70,7 @@ export interface FoundingRow {
   readonly officers_confirmed: number;
   readonly independent_pair: boolean;
   readonly confirmed_by_me: boolean;
+  readonly list_to_see: boolean;
 }
 
 /** $1 table. P0002 for a table that this viewer does not see. */
@@ -77,7 +78,7 @@ export const foundingOfTable = new Read<FoundingRow>(
   'agencies.founding',
   `
 select f.is_founding, f.list, f.list_hash, f.coordinator_confirmed, f.officers_confirmed, f.independent_pair,
-  f.confirmed_by_me
+  f.confirmed_by_me, f.list_to_see
 from sec.founding($1) f`,
 );
 

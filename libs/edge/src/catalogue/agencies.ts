@@ -130,6 +130,18 @@ export const agencyProblems = {
       'La table approuve désormais chaque organisme qui s’y joint.',
     ),
   ),
+  'table.founding.listSeen': refused(
+    text(
+      'Read already',
+      'This seat has said that it read the list, or began before the table had its first situation.',
+      'Go on with your work. The people of the table are on its page.',
+    ),
+    text(
+      'Déjà lue',
+      'Ce siège a déjà dit avoir lu la liste, ou a commencé avant la première situation de la table.',
+      'Poursuivez votre travail. Les personnes de la table figurent sur sa page.',
+    ),
+  ),
   'invitation.faceToFace.wrong': refused(
     text(
       'Digits not right',

@@ -46,6 +46,10 @@ begin
     coalesce(o.agency_id, o.employer_agency_id), o.persona, o.user_id, c.user_id);
   perform sec.tell(array[o.user_id, o.offered_by], 'seat.approved', s,
       coalesce(o.agency_id, o.employer_agency_id));
+  -- A seat that is not on the confirmed list reads who learns of situations here before its first work.
+  if o.renews_seat_id is null and o.persona in ('rep', 'coordinator') and sec.is_founded(o.table_id) then
+    perform sec.tell(array[o.user_id], 'table.listToSee', s, null);
+  end if;
   perform audit.record('seat.approve', 'seat', s, array[o.persona], 'allow', p_table => o.table_id);
   return s;
 end $$;

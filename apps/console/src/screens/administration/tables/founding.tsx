@@ -1,7 +1,6 @@
 import { useQuery } from '@tanstack/react-query';
 import { createPortal } from 'react-dom';
 import { useIntl } from 'react-intl';
-import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
@@ -12,10 +11,10 @@ import { HeldAction } from '../../../kit/held-action.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import type { SituationTable } from '../queries.js';
+import { FoundingPeople } from './founding-people.js';
 import './founding.css';
 
 const foundingKey = ['administration', 'founding'] as const;
-type Person = Schema<'ListedPersonResponse'>;
 
 /** The list of a table that is being founded: a coordinator and privacy officers of two agencies confirm it before the first situation. */
 export function Founding({ table }: { readonly table: SituationTable }) {
@@ -39,22 +38,7 @@ export function Founding({ table }: { readonly table: SituationTable }) {
     { changes: [foundingKey] },
   );
   if (data?.isFounding !== true) return null;
-  const named = ({ displayName, persona }: Person): string =>
-    formatMessage(
-      { id: 'office.founding.person' },
-      { who: displayName, what: formatMessage({ id: 'app.seat' }, { persona }) },
-    );
-  const list = (
-    <ul>
-      {data.coordinators.length > 0 && <li>{data.coordinators.map(named).join(' · ')}</li>}
-      {data.agencies.map((agency) => (
-        <li key={agency.agencyId}>
-          <strong>{agency.name}</strong>
-          {agency.people.length > 0 && `: ${agency.people.map(named).join(' · ')}`}
-        </li>
-      ))}
-    </ul>
-  );
+  const list = <FoundingPeople founding={data} />;
   return (
     <Panel
       tone="accent"
