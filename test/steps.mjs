@@ -38,6 +38,27 @@ export async function checkTypes() {
   return results.every(Boolean);
 }
 
+/** Two linters: the native one for the rules, ESLint for who imports whom. Neither keeps a cache. */
+async function lint() {
+  const results = [
+    await step('lint', [
+      'node_modules/oxlint/bin/oxlint',
+      '-c',
+      'oxlint.config.js',
+      '--report-unused-disable-directives',
+      '--deny-warnings',
+    ]),
+    await step('import rules', [
+      // Trees of whole files are dropped as fast as they are made: with a small nursery a fifth of the time is spent on moving them.
+      '--max-semi-space-size=64',
+      'node_modules/eslint/bin/eslint.js',
+      'apps',
+      'libs',
+    ]),
+  ];
+  return results.every(Boolean);
+}
+
 async function style() {
   const results = [
     await step('formatter', [
@@ -57,16 +78,6 @@ const formatted = ['apps/**/*.{ts,tsx,mjs,css}', 'libs/**/*.{ts,mjs}', 'test/**/
 
 /** Everything that reads the sources and runs nothing: types, lint, import rules, formatter, unused exports, generated files. */
 export async function checkSources() {
-  const lint = [
-    'node_modules/eslint/bin/eslint.js',
-    '.',
-    '--cache',
-    '--cache-location',
-    'node_modules/.cache/eslint/',
-  ];
-  const results = await Promise.all([
-    checkTypes(),
-    step('lint and import rules', lint).then(async (ok) => (await style()) && ok),
-  ]);
+  const results = await Promise.all([checkTypes(), lint().then(async (ok) => (await style()) && ok)]);
   return results.every(Boolean);
 }

@@ -97,5 +97,5 @@ const config = defineConfig({
 });
 
 // Vite takes its configuration as the default export.
-// eslint-disable-next-line no-restricted-exports
+// oxlint-disable-next-line no-restricted-exports
 export default config;
