@@ -189,7 +189,7 @@ where s.ends_at > (select sec.domain_now()) and ($1::uuid is null or s.user_id =
 order by u.display_name, s.id limit $4;
 
 -- agencies.settingsChange
-select c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
+select c.id, c.table_id, c.identifier_recipients, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
   c.administrator_id is not null as administrator_approved, c.second_id is not null as second_approved, c.decision, c.decided_at,
   to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.settings_change c
@@ -197,7 +197,7 @@ where c.id = $1;
 
 -- agencies.settingsChanges
 set local enable_sort = off;
-select c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
+select c.id, c.table_id, c.identifier_recipients, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
   c.administrator_id is not null as administrator_approved, c.second_id is not null as second_approved, c.decision, c.decided_at,
   to_char(c.proposed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as place
 from sec.settings_change c
@@ -206,7 +206,7 @@ order by c.proposed_at desc, c.id desc limit $4;
 
 -- agencies.table
 select t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, jsonb_build_object('correctionDays', t.correction_days) as settings, t.version, t.ended_at, t.founding,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.identifier_recipients, t.risk_rule, t.retention_months, jsonb_build_object('correctionDays', t.correction_days) as settings, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
@@ -227,7 +227,7 @@ order by x.at desc, x.id desc;
 -- agencies.tables
 set local enable_sort = off;
 select t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, jsonb_build_object('correctionDays', t.correction_days) as settings, t.version, t.ended_at, t.founding,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.identifier_recipients, t.risk_rule, t.retention_months, jsonb_build_object('correctionDays', t.correction_days) as settings, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators
@@ -427,7 +427,7 @@ from app.agency_consents($1, $2, $3, $4) c left join sec.situation_table t on t.
 select c.what, c.rows::integer as rows from app.agency_counts() c;
 
 -- privacy.digest
-select to_char(d.week_on, 'YYYY-MM-DD') as week_on, d.fresh, d.standing, d.due, d.holds, d.destroyed from app.agency_digest() d;
+select to_char(d.week_on, 'YYYY-MM-DD') as week_on, d.fresh, d.earlier, d.due, d.holds, d.destroyed from app.agency_digest() d;
 
 -- privacy.ledger
 select l.id, l.situation_id, t.name as table, l.number, l.tier, a.name as agency, l.given, l.basis, to_char(l.granted_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as granted_at, to_char(l.revoked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as revoked_at, l.revoked_because
@@ -480,7 +480,7 @@ select s.table_id,
   coalesce((select jsonb_agg(jsonb_build_object('id', n.id, 'agency', (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = n.agency_id), 'sealed', translate(encode(n.note, 'base64'), E'\n', ''), 'writtenAt', to_char(n.written_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by n.written_at, n.id) from app.discussion_note n where n.table_id = s.table_id and n.situation_id = s.id), '[]') as notes,
   (select jsonb_build_object('fourPoints', r.four_points, 'decidedBy', r.decided_by, 'agenciesPresent', r.agencies_present, 'recordedAt', to_char(r.recorded_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id) as risk,
   coalesce((select jsonb_agg(jsonb_build_object('agency', (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = w.agency_id), 'agencyId', w.agency_id, 'round', w.round, 'answer', w.answer, 'canHelp', w.can_help, 'enteredForAgency', w.entered_for_agency) order by w.round, w.answered_at, w.agency_id) from app.answer w where w.table_id = s.table_id and w.situation_id = s.id), '[]') as answers,
-  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'agency', (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = g.agency_id), 'part', g.part, 'state', g.state, 'askedAt', to_char(g.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'contactDueAt', to_char(g.contact_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredAt', to_char(g.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredForAgency', g.answered_for_agency) order by g.asked_at, g.part desc, g.id) from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id), '[]') as assignments,
+  coalesce((select jsonb_agg(jsonb_build_object('id', g.id, 'agency', (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = g.agency_id), 'role', g.role, 'state', g.state, 'askedAt', to_char(g.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'contactDueAt', to_char(g.contact_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredAt', to_char(g.answered_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"'), 'answeredForAgency', g.answered_for_agency) order by g.asked_at, g.role desc, g.id) from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id), '[]') as assignments,
   coalesce((select jsonb_agg(jsonb_build_object('id', b.id, 'agency', (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = b.agency_id), 'status', b.status, 'stillElevated', b.still_elevated, 'reportedAt', to_char(b.reported_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')) order by b.reported_at, b.id) from app.report_back b where b.table_id = s.table_id and b.situation_id = s.id), '[]') as report_backs,
   coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'agency', (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = v.agency_id), 'service', v.service, 'mobilization', v.mobilization, 'month', to_char(v.month, 'YYYY-MM')) order by v.month, v.id) from app.service_mobilized v where v.table_id = s.table_id and v.situation_id = s.id), '[]') as services,
   coalesce((select jsonb_agg(jsonb_build_object('id', v.id, 'agency', (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = v.agency_id), 'service', v.service, 'month', to_char(v.month, 'YYYY-MM')) order by v.month, v.id) from app.gap v where v.table_id = s.table_id and v.situation_id = s.id), '[]') as gaps,
@@ -503,14 +503,14 @@ from app.disclosure d where d.table_id = (select (sec.ctx()).table_id) and d.sit
 set local enable_sort = off;
 select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_month, s.version, s.year, s.sequence,
   coalesce(t.type, e.type) as type, t.age_band, t.sex, t.risk_factors, o.agency_id as originating_agency_id,
-  (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.part = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
-  m.part as own_part, m.state as own_state, to_char(m.contact_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as contact_due_at,
+  (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.role = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
+  m.role as own_role, m.state as own_state, to_char(m.contact_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as contact_due_at,
   coalesce(z.reason, e.reason) as reason
 from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
 left join lateral (
-  select a.agency_id, a.part, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
+  select a.agency_id, a.role, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
       and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) then a.contact_due_at end as contact_due_at
   from app.assignment a
   where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
@@ -528,14 +528,14 @@ order by s.year desc, s.sequence desc limit $11;
 set local enable_sort = off;
 select s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_month, s.version, s.year, s.sequence,
   coalesce(t.type, e.type) as type, t.age_band, t.sex, t.risk_factors, o.agency_id as originating_agency_id,
-  (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.part = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
-  m.part as own_part, m.state as own_state, to_char(m.contact_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as contact_due_at,
+  (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.role = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
+  m.role as own_role, m.state as own_state, to_char(m.contact_due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as contact_due_at,
   coalesce(z.reason, e.reason) as reason
 from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
 left join lateral (
-  select a.agency_id, a.part, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
+  select a.agency_id, a.role, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
       and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) then a.contact_due_at end as contact_due_at
   from app.assignment a
   where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
@@ -591,7 +591,7 @@ select c.year, c.withheld from stats.year_cut c order by c.year desc;
 
 -- tasks.agency
 select t.id, t.kind, st.name as table, t.situation_id, t.number as number,
-  (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = t.agency_id) as agency, t.part, t.because, to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at,
+  (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = t.agency_id) as agency, t.role, t.because, to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at,
   to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due
 from app.agency_tasks($1, $2, $3) t
 join sec.situation_table st on st.id = t.table_id
@@ -599,7 +599,7 @@ order by t.opened_at, t.id;
 
 -- tasks.table
 select t.id, t.kind, st.name as table, t.situation_id, s.number as number,
-  (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = t.agency_id) as agency, t.part, t.because, to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at,
+  (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = t.agency_id) as agency, t.role, t.because, to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at,
   to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due
 from app.task t
 join sec.situation_table st on st.id = t.table_id
@@ -616,28 +616,28 @@ where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z
 order by z.concluded_on desc, s.year desc, s.sequence desc limit 101;
 
 -- week.coordinator.tasks
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
+select w.kind, w.situation_id, s.number, w.role, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id,
+  select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as role, null::uuid as agency_id,
     null::timestamptz as due_at, null::date as due_on
   from app.situation s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'limited'
   union all
-  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('planning') offset 0) s
-  cross join lateral (select x.table_id, x.situation_id, x.part, x.agency_id, x.answered_at from app.assignment x where x.table_id = s.table_id and x.situation_id = s.id and x.state in ('declined', 'returned') offset 0) a
-  where not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)
+  select 'assignAgain', a.table_id, a.situation_id, a.role, a.agency_id, null, null from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('planning') offset 0) s
+  cross join lateral (select x.table_id, x.situation_id, x.role, x.agency_id, x.answered_at from app.assignment x where x.table_id = s.table_id and x.situation_id = s.id and x.state in ('declined', 'returned') offset 0) a
+  where not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.role = a.role and later.asked_at >= a.answered_at)
   union all
-  select 'confirmLead' as kind, p.table_id, p.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('intervention') offset 0) s
+  select 'confirmLead' as kind, p.table_id, p.situation_id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('intervention') offset 0) s
   cross join lateral (select x.table_id, x.situation_id, x.version from app.step x where x.table_id = s.table_id and x.situation_id = s.id and x.move = 'proposeLead' offset 0) p
   where not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
     and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))
   union all
-  select 'conclude' as kind, q.table_id, q.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('intervention') offset 0) s
+  select 'conclude' as kind, q.table_id, q.situation_id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('intervention') offset 0) s
   cross join lateral (select x.table_id, x.situation_id from app.conclusion_proposal x where x.table_id = s.table_id and x.situation_id = s.id and true offset 0) q
   union all
-  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, (select (sec.ctx()).table_id), c.situation_id, c.part, c.agency_id,
+  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, (select (sec.ctx()).table_id), c.situation_id, c.role, c.agency_id,
     case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
-  from app.report_clock((select (sec.ctx()).table_id)) c where c.overdue or c.contact_overdue
+  from app.reports_due((select (sec.ctx()).table_id)) c where c.overdue or c.contact_overdue
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
 join sec.situation_table t on t.id = w.table_id
@@ -648,15 +648,15 @@ cross join lateral (
 order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 201;
 
 -- week.coordinator.waits
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
+select w.kind, w.situation_id, s.number, w.role, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'releaseIdentifiers' as kind, r.table_id, r.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  select 'releaseIdentifiers' as kind, r.table_id, r.situation_id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
   cross join lateral (select x.table_id, x.situation_id from app.risk_decision x where x.table_id = s.table_id and x.situation_id = s.id and true offset 0) r
   union all
-  select 'confirmOnBehalf' as kind, o.table_id, o.situation_id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0) s
+  select 'confirmOnBehalf' as kind, o.table_id, o.situation_id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0) s
   cross join lateral (select x.table_id, x.situation_id from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.on_behalf = 'unconfirmed' offset 0) o
   union all
-  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
+  select 'acceptance' as kind, a.table_id, a.situation_id, a.role, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
 ) w
 join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
 join sec.situation_table t on t.id = w.table_id
@@ -685,28 +685,28 @@ select k.id, to_char(k.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.M
 where k.table_id = (select (sec.ctx()).table_id) and k.agency_id = (select (sec.ctx()).agency_id) order by k.updated_at desc, k.id limit 51;
 
 -- week.rep.tasks
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
+select w.kind, w.situation_id, s.number, w.role, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on
+  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.role, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on
   from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.agency_id = (select (sec.ctx()).agency_id) and a.state = 'asked'
   union all
-  select case when s.is_contact then 'firstContact' else 'reportBack' end, (select (sec.ctx()).table_id), c.situation_id, c.part, null,
+  select case when s.is_contact then 'firstContact' else 'reportBack' end, (select (sec.ctx()).table_id), c.situation_id, c.role, null,
     case when s.is_contact then c.contact_due_at end, case when not s.is_contact then c.due_on end
-  from app.report_clock((select (sec.ctx()).table_id)) c
+  from app.reports_due((select (sec.ctx()).table_id)) c
   cross join lateral (select c.reported_at is null and (c.contact_overdue or not c.overdue) as is_contact) s
   where c.agency_id = (select (sec.ctx()).agency_id)
     and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting((select (sec.ctx()).table_id)) n))
   union all
-  select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('limited') offset 0) s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
+  select 'answerRound' as kind, s.table_id, s.id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('limited') offset 0) s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
   where round.move <> 'closeRound' and not app.originated_here(s.id)
     and not exists (select from app.answer x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) and x.answered_at >= round.at)
   union all
-  select 'releaseIdentifiers' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  select 'releaseIdentifiers' as kind, s.table_id, s.id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
   cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
   where true and o.on_behalf <> 'unconfirmed' and exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
   union all
-  select 'confirmOnBehalf' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  select 'confirmOnBehalf' as kind, s.table_id, s.id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
   cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
   where true and o.on_behalf = 'unconfirmed'
 ) w
@@ -719,9 +719,9 @@ cross join lateral (
 order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zone t.time_zone) nulls last, s.year, s.sequence, w.kind, a.name limit 201;
 
 -- week.rep.waits
-select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
+select w.kind, w.situation_id, s.number, w.role, a.id as agency_id, a.name as agency_name, to_char(w.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
-  select 'tableDecision' as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
+  select 'tableDecision' as kind, s.table_id, s.id as situation_id, null::text as role, null::uuid as agency_id, null::timestamptz as due_at, null::date as due_on from (select x.table_id, x.id from app.situation x where x.table_id = (select (sec.ctx()).table_id) and x.stage in ('deidentified') offset 0) s
   cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
   where true and not exists (select from app.risk_decision r where r.table_id = s.table_id and r.situation_id = s.id)
   union all
@@ -731,7 +731,7 @@ from (
   where true) s cross join lateral (select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1) round
   union all
-  select 'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a
+  select 'acceptance' as kind, a.table_id, a.situation_id, a.role, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a
   where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked' and a.agency_id <> (select (sec.ctx()).agency_id)
     and (app.originated_here(a.situation_id) or exists (select from app.assignment own where own.table_id = a.table_id and own.situation_id = a.situation_id
       and own.agency_id = (select (sec.ctx()).agency_id) and own.state = 'accepted'))

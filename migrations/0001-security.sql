@@ -48,8 +48,8 @@ create table sec.situation_table (
   region_code text not null constraint situation_table_region_code references sec.region,
   time_zone text not null default 'America/Toronto' constraint situation_table_time_zone
     check (sec.is_time_zone(time_zone)),
-  who_hears_t3 text not null default 'everyoneSeated' constraint situation_table_hears
-    check (who_hears_t3 in ('everyoneSeated', 'agenciesAsked', 'nobody')),
+  identifier_recipients text not null default 'everyoneSeated' constraint situation_table_recipients
+    check (identifier_recipients in ('everyoneSeated', 'agenciesAsked', 'nobody')),
   risk_rule text not null default 'agreement' constraint situation_table_risk_rule
     check (risk_rule in ('vote', 'agreement')),
   retention_months int not null default 12 constraint situation_table_retention

@@ -78,8 +78,8 @@ create index session_by_expiry on sec.session (expires_at);
 create table sec.settings_change (
   id uuid constraint settings_change_pkey primary key default gen_random_uuid(),
   table_id uuid not null constraint settings_change_table references sec.situation_table,
-  who_hears_t3 text constraint settings_change_hears
-    check (who_hears_t3 in ('everyoneSeated', 'agenciesAsked', 'nobody')),
+  identifier_recipients text constraint settings_change_recipients
+    check (identifier_recipients in ('everyoneSeated', 'agenciesAsked', 'nobody')),
   risk_rule text constraint settings_change_risk_rule check (risk_rule in ('vote', 'agreement')),
   retention_months int constraint settings_change_retention check (retention_months between 12 and 240),
   proposed_by uuid not null constraint settings_change_proposer references sec.app_user,
@@ -88,7 +88,8 @@ create table sec.settings_change (
   second_id uuid constraint settings_change_second references sec.app_user,
   decision text constraint settings_change_decision check (decision in ('applied', 'withdrawn')),
   decided_at timestamptz,
-  constraint settings_change_some check (num_nonnulls(who_hears_t3, risk_rule, retention_months) > 0),
+  constraint settings_change_some
+    check (num_nonnulls(identifier_recipients, risk_rule, retention_months) > 0),
   constraint settings_change_two_persons check (second_id is null
       or (second_id <> administrator_id and second_id <> proposed_by)
       or (second_id = proposed_by and second_id <> administrator_id)),

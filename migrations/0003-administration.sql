@@ -9,7 +9,7 @@ create table sec.notice (
 create index notice_by_user on sec.notice (user_id, created_at, id);
 
 alter table sec.notice add column table_id uuid constraint notice_table
-  references sec.situation_table, add column number text, add column occasion text, add column letter_id uuid,
+  references sec.situation_table, add column number text, add column occasion text, add column email_id uuid,
   add column persona text constraint notice_persona
     check (persona in ('rep', 'coordinator', 'privacy', 'administrator')),
   add column meets_was timestamptz, add column meets_at timestamptz;
@@ -23,15 +23,15 @@ comment on column sec.notice.persona is
 
 create unique index notice_once on sec.notice (user_id, code, object_id, occasion) where occasion is not null;
 
-create index notice_to_mail on sec.notice (user_id, created_at) where letter_id is null and seen_at is null
+create index notice_to_mail on sec.notice (user_id, created_at) where email_id is null and seen_at is null
   and table_id is not null;
 
-create index notice_unmailed on sec.notice (created_at) where letter_id is null and seen_at is null
+create index notice_unmailed on sec.notice (created_at) where email_id is null and seen_at is null
   and table_id is not null;
 
 create index notice_of_tables on sec.notice (created_at) where table_id is not null;
 
-create index notice_of_letter on sec.notice (letter_id) where letter_id is not null;
+create index notice_of_email on sec.notice (email_id) where email_id is not null;
 
 create table sec.mail_address (
   user_id uuid constraint mail_address_pkey primary key constraint mail_address_user references sec.app_user,
@@ -41,25 +41,25 @@ create table sec.mail_address (
     quiet_until time not null default '07:00'
 );
 
-create table sec.letter (
-  id uuid constraint letter_pkey primary key default gen_random_uuid(),
-  user_id uuid not null constraint letter_user references sec.app_user,
-  kind text not null constraint letter_kind
+create table sec.email (
+  id uuid constraint email_pkey primary key default gen_random_uuid(),
+  user_id uuid not null constraint email_user references sec.app_user,
+  kind text not null constraint email_kind
     check (kind in ('digest', 'weekly', 'confirmation', 'invitation')),
-  sealed bytea, invitation_id uuid constraint letter_invitation references sec.invitation,
+  sealed bytea, invitation_id uuid constraint email_invitation references sec.invitation,
   made_at timestamptz not null default sec.domain_now(),
     written_at timestamptz not null default clock_timestamp(), sent_at timestamptz, dead_at timestamptz
 );
 
-create index letter_waiting on sec.letter (written_at) where sent_at is null and dead_at is null;
+create index email_waiting on sec.email (written_at) where sent_at is null and dead_at is null;
 
-create index letter_by_time on sec.letter (written_at);
+create index email_by_time on sec.email (written_at);
 
-create index letter_sent on sec.letter (sent_at) where sent_at is not null;
+create index email_sent on sec.email (sent_at) where sent_at is not null;
 
-create index letter_dead on sec.letter (dead_at) where dead_at is not null;
+create index email_dead on sec.email (dead_at) where dead_at is not null;
 
-create index letter_of_user on sec.letter (user_id, made_at);
+create index email_of_user on sec.email (user_id, made_at);
 
 create table sec.webhook (
   id uuid constraint webhook_pkey primary key,

@@ -271,7 +271,7 @@ create table app.assignment (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
   agency_id uuid not null constraint assignment_agency
     references sec.agency,
-    part text not null constraint assignment_part check (part in ('lead', 'assisting')),
+    role text not null constraint assignment_role check (role in ('lead', 'assisting')),
   state text not null constraint assignment_state
     check (state in ('asked', 'accepted', 'declined', 'returned', 'left')),
   asked_at timestamptz not null, contact_due_at timestamptz not null, answered_at timestamptz,
@@ -285,7 +285,7 @@ create table app.assignment (
 create unique index assignment_open on app.assignment (table_id, agency_id, situation_id)
   where state in ('asked', 'accepted');
 
-create unique index assignment_one_lead on app.assignment (table_id, situation_id) where part = 'lead'
+create unique index assignment_one_lead on app.assignment (table_id, situation_id) where role = 'lead'
   and state in ('asked', 'accepted');
 
 create index assignment_by_situation on app.assignment (table_id, situation_id);

@@ -172,7 +172,7 @@ create table app.signal (
   agency_id uuid not null constraint signal_agency
     references sec.agency, user_id uuid not null constraint signal_user references sec.app_user,
   kind text not null constraint signal_kind
-    check (kind in ('withoutPart', 'outOfHours', 'manyInAnHour', 'sameSurname')),
+    check (kind in ('withoutRole', 'outOfHours', 'manyInAnHour', 'sameSurname')),
   times integer not null default 1, first_at timestamptz not null default sec.domain_now(),
     last_at timestamptz not null default sec.domain_now(),
   reviewed_by uuid constraint signal_reviewer references sec.app_user, reviewed_at timestamptz,
@@ -187,7 +187,7 @@ create unique index signal_unsigned on app.signal (table_id, situation_id, user_
 
 create index signal_of_agency on app.signal (agency_id, first_at);
 
-create index signal_standing on app.signal (agency_id, first_at, id) where reviewed_at is null;
+create index signal_open on app.signal (agency_id, first_at, id) where reviewed_at is null;
 
 create index signal_signed on app.signal (agency_id, reviewed_at, first_at, id) where reviewed_at is not null;
 
@@ -212,7 +212,7 @@ create table app.task (
     check (kind in ('handOver', 'coordinatorMissing', 'officerMissing')),
   situation_id uuid,
   agency_id uuid constraint task_agency references sec.agency,
-  part text constraint task_part check (part in ('originating', 'lead', 'assisting')),
+  role text constraint task_role check (role in ('originating', 'lead', 'assisting')),
   subject_id uuid,
   because text constraint task_because
     check (because in ('seatEnded', 'seatExpired', 'userDisabled', 'agencyLeft', 'agencyEnded')),
@@ -239,7 +239,7 @@ comment on column app.task.subject_id is
 comment on column app.task.due_at is
   'from when others may act, or from when it is late; null where nothing follows';
 
-create unique index task_once on app.task (table_id, kind, situation_id, agency_id, part, subject_id)
+create unique index task_once on app.task (table_id, kind, situation_id, agency_id, role, subject_id)
   nulls not distinct where closed_at is null;
 
 create index task_open on app.task (table_id, opened_at, id) where closed_at is null;

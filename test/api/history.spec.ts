@@ -27,7 +27,7 @@ describe('a search in a long history', () => {
       `with made as (
         insert into app.situation (table_id, id, year, sequence, stage, opened_month) select $1, gen_random_uuid(), 2015, n, 'concluded', '2015-01-01' from generate_series(1, 3000) n returning table_id, id),
       coded as (insert into app.tier2 (table_id, situation_id, type, risk_factors) select table_id, id, 'person', array['alcohol.alcohol-abuse-by-person'] from made)
-      insert into app.assignment (table_id, situation_id, agency_id, part, state, asked_at, contact_due_at) select table_id, id, case when random() < 0.1 then $2::uuid else $3 end, 'lead', 'accepted', now(), now() from made`,
+      insert into app.assignment (table_id, situation_id, agency_id, role, state, asked_at, contact_due_at) select table_id, id, case when random() < 0.1 then $2::uuid else $3 end, 'lead', 'accepted', now(), now() from made`,
       [tables.harbour, agency.school, agency.health],
     );
     await world.database.plant(`set session_replication_role = origin`);

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { codebook } from '#domain/vocabulary';
 import { draft, takeTo, type Reached, type Story } from '../world/situation.js';
 import { body, createWorld, type Name, type World } from '../world/world.js';
@@ -95,7 +95,7 @@ describe('what remains of a situation', () => {
     await bring('rejected', 'yes');
     await bring('concluded', 'unknown');
     await world.ahead('45 days');
-    await workOfTheClock(data);
+    await runScheduledJobs(data);
     const rows = await database.plant<{ status: string; interpreter_needed: string | null }>(
       'select status, interpreter_needed from stats.sealed_record order by status',
     );

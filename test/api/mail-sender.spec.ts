@@ -28,7 +28,7 @@ describe('the post office', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('writes a letter into the folder, and the same one twice into the same file', async () => {
+  it('writes an email into the folder, and the same one twice into the same file', async () => {
     const office = new MailSender({
       kind: 'folder',
       folder: join(folder, 'outbox'),
@@ -38,9 +38,9 @@ describe('the post office', () => {
     await office.send(message);
     await office.send(message);
     expect(readdirSync(join(folder, 'outbox'))).toEqual([`${message.id}.eml`]);
-    const letter = readEmail(readFileSync(join(folder, 'outbox', `${message.id}.eml`), 'utf8'), message.to);
-    expect(letter).toMatchObject({ id: `<${message.id}@table.example.org>`, subject: message.subject });
-    expect(letter.text.replaceAll('\r\n', '\n')).toContain(message.text.trimEnd());
+    const email = readEmail(readFileSync(join(folder, 'outbox', `${message.id}.eml`), 'utf8'), message.to);
+    expect(email).toMatchObject({ id: `<${message.id}@table.example.org>`, subject: message.subject });
+    expect(email.text.replaceAll('\r\n', '\n')).toContain(message.text.trimEnd());
   });
 
   it('hands nothing to a server off this machine that offers no TLS', async () => {
@@ -60,7 +60,7 @@ describe('the post office', () => {
     expect(mailbox.emails).toHaveLength(1);
   });
 
-  it('writes no letter about codes that it does not know', () => {
+  it('writes no email about codes that it does not know', () => {
     expect(
       digestWords('en', [{ code: 'situation.shredded', number: '2027-001', table: 'Harbour' }], origin),
     ).toBeUndefined();

@@ -55,7 +55,7 @@ async function at(local: string): Promise<void> {
 }
 /** What the queue does by itself once a minute, now. */
 async function ring(
-  name: 'mail.gathered' | 'mail.reminded' | 'clock.returned' | 'clock.sealed' | 'clock.digested',
+  name: 'mail.gathered' | 'mail.reminded' | 'scheduled.returned' | 'scheduled.sealed' | 'scheduled.digested',
 ): Promise<void> {
   const id = randomUUID();
   await world.database.plant('insert into queue.job (id, name, retry_limit) values ($1, $2, 0)', [id, name]);
@@ -74,12 +74,12 @@ async function until(holds: () => boolean | Promise<boolean>): Promise<void> {
     await pause(50);
   }
 }
-/** Notices gathered and their letters sent. */
+/** Notices gathered and their emails sent. */
 async function post(): Promise<void> {
   await ring('mail.gathered');
   await until(
     async () =>
-      (await world.database.plant('select from sec.letter where sent_at is null and dead_at is null'))
+      (await world.database.plant('select from sec.email where sent_at is null and dead_at is null'))
         .length === 0,
   );
 }
@@ -117,8 +117,8 @@ describe('the own mail address', () => {
     const me = await world.enter('newcomer', { persona: 'rep', table: 'harbour', agency: 'housing' });
     await me.put('/me/mail-address', { address: 'new@example.org' }).expect(204);
     await post();
-    const [letter] = mailbox.to('new@example.org');
-    expect(letter!.subject).toBe('Situation Table: confirm this address');
+    const [email] = mailbox.to('new@example.org');
+    expect(email!.subject).toBe('Situation Table: confirm this address');
     expect((await me.get('/me/profile')).body).toMatchObject({
       mail: {
         address: null,
@@ -129,11 +129,11 @@ describe('the own mail address', () => {
       },
     });
     await me.post('/me/mail-address/confirmation', { code: 'AAAA-AAAA' }).expect(409);
-    await me.post('/me/mail-address/confirmation', { code: codeIn(letter!) }).expect(204);
+    await me.post('/me/mail-address/confirmation', { code: codeIn(email!) }).expect(204);
     expect((await me.get('/me/profile')).body).toMatchObject({
       mail: { address: 'new@example.org', pendingAddress: null },
     });
-    await me.post('/me/mail-address/confirmation', { code: codeIn(letter!) }).expect(409);
+    await me.post('/me/mail-address/confirmation', { code: codeIn(email!) }).expect(409);
     await me.delete('/me/mail-address').expect(204);
     expect((await me.get('/me/profile')).body).toMatchObject({
       mail: { address: null, pendingAddress: null },
@@ -184,7 +184,7 @@ describe('the own mail address', () => {
   });
 });
 
-describe('a letter', () => {
+describe('an email', () => {
   it('tells that one is asked, with the number, in each reader’s language, and nothing else', async () => {
     const story = await assigned();
     await post();
@@ -225,7 +225,7 @@ describe('a letter', () => {
     const story = await assigned();
     await move(story, 'childServices', 'accept-assignment', { basis: 'cyfsa292' });
     await at('2027-03-09 20:05');
-    await ring('clock.returned');
+    await ring('scheduled.returned');
     await world.ahead('3 minutes');
     await post();
     expect(emailsOf('chair').at(-1)!.text).toContain(`- ${story.number}: an unanswered request came back`);
@@ -360,15 +360,15 @@ describe('an invitation by mail', () => {
     );
     expect(invited.token).toBeNull();
     await post();
-    const [letter, ...more] = mailbox.to('invited@example.org');
+    const [email, ...more] = mailbox.to('invited@example.org');
     expect(more).toEqual([]);
-    expect(letter!.subject).toBe('Table de situation : votre invitation');
-    const token = /[\w-]{43}/.exec(letter!.text)?.[0] ?? '';
+    expect(email!.subject).toBe('Table de situation : votre invitation');
+    const token = /[\w-]{43}/.exec(email!.text)?.[0] ?? '';
     const given = body<{ code: string }>(
       await world.actors.schoolOfficer.post(`/invitations/${invited.invitationId}/codes`),
     );
-    expect(letter!.raw).not.toContain(given.code);
-    expect(letter!.text).not.toContain('Okonkwo');
+    expect(email!.raw).not.toContain(given.code);
+    expect(email!.text).not.toContain('Okonkwo');
     await admin.post('/joining', { token, password: 'un mot de passe bien assez long' }).expect(409);
     const joined = await admin.post('/joining', {
       token,
@@ -385,7 +385,7 @@ describe('a mail server that fails', () => {
     const standing = async (): Promise<number[]> =>
       (
         await world.database.plant<{ now: number[] }>(
-          `select array[count(*) filter (where sent_at is null and dead_at is null), count(*) filter (where dead_at is not null)]::int[] as now from sec.letter`,
+          `select array[count(*) filter (where sent_at is null and dead_at is null), count(*) filter (where dead_at is not null)]::int[] as now from sec.email`,
         )
       )[0]!.now;
     const [, deadBefore = 0] = await standing();
@@ -394,23 +394,23 @@ describe('a mail server that fails', () => {
     await world.ahead('3 minutes');
     await ring('mail.gathered');
     await until(
-      () => heard.includes('mail.letter SMTP550') && heard.some((line) => line.startsWith('mail.letter E')),
+      () => heard.includes('mail.email SMTP550') && heard.some((line) => line.startsWith('mail.email E')),
     );
     expect(mailbox.emails).toEqual([]);
     expect(await standing()).toEqual([1, deadBefore + 1]);
     mailbox.refusals.clear();
     await world.database.plant(
-      `update queue.job set start_after = now() - interval '1 second' where name = 'mail.letter' and state = 'retry'`,
+      `update queue.job set start_after = now() - interval '1 second' where name = 'mail.email' and state = 'retry'`,
     );
     await until(() => emailsOf('school').length === 1);
     expect(emailsOf('childServices')).toEqual([]);
   });
 });
 
-it('a privacy officer’s weekly letter counts, and names by number what is destroyed soon; once, and to nobody who has left the seat', async () => {
+it('a privacy officer’s weekly email counts, and names by number what is destroyed soon; once, and to nobody who has left the seat', async () => {
   const { schoolOfficer, school } = world.actors;
   const write = async (): Promise<void> => {
-    await ring('clock.digested');
+    await ring('scheduled.digested');
     await post();
   };
   await world.database.plant(`update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00'`);
@@ -422,7 +422,7 @@ it('a privacy officer’s weekly letter counts, and names by number what is dest
   await at('2027-04-14 10:00');
   const ending = await takeTo(world, 'concluded');
   await world.ahead('45 days');
-  await ring('clock.sealed');
+  await ring('scheduled.sealed');
   await at('2028-04-07 20:00');
   const opened = await takeTo(world, 'limited');
   await world.database.plant('update app.meeting set closed_at = sec.domain_now() where closed_at is null');
@@ -447,7 +447,7 @@ it('a privacy officer’s weekly letter counts, and names by number what is dest
   expect(emailsOf('schoolOfficer')).toEqual([]);
 });
 
-it('no letter of all these held a word of a situation, a name, an agency or a stage', async () => {
+it('no email of all these held a word of a situation, a name, an agency or a stage', async () => {
   const words = [
     ...Object.values(canary),
     'Canary',

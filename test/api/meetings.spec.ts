@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { draft, move, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Agency, type Name, type World } from '../world/world.js';
 
@@ -431,7 +431,7 @@ describe('the agenda builds itself', () => {
     }
     await close(opened);
     await world.ahead('11 minutes');
-    await pieceOfTheClock(world.data, 'minimised');
+    await runScheduledJob(world.data, 'minimised');
     const { lines } = body<{ lines: { number: string; decisions: string[]; reason: string | null }[] }>(
       await world.actors.school.get(`/meetings/${opened.id}/minutes`),
     );

@@ -462,7 +462,7 @@ describe('another table’s meeting', () => {
     ).toEqual([]);
     expect(
       await data.as(actors.valley.key, '', (session) =>
-        session.rows('select * from app.report_clock($1)', [world.tables.harbour]),
+        session.rows('select * from app.reports_due($1)', [world.tables.harbour]),
       ),
     ).toEqual([]);
   });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { canary, draft, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -35,7 +35,7 @@ describe('what is refused to somebody with a seat', () => {
       'select coalesce(max(at_us), 0) as last from audit.event',
     )) as [{ last: string }];
     await world.database.plant(`update sec.seat_refusal set minute = minute - interval '1 minute'`);
-    await pieceOfTheClock(world.data, 'refused');
+    await runScheduledJob(world.data, 'refused');
     return world.database.plant<Event>(
       `select e.*, e::text as whole from audit.event e where e.at_us > $1 and e.action like '%.refused' order by e.seq`,
       [last],

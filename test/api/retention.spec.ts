@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -27,7 +27,7 @@ const consent = async (situation: string): Promise<object> => ({
 async function sealed(): Promise<Story> {
   const story = await takeTo(world, 'concluded');
   await world.ahead('45 days');
-  await workOfTheClock(world.data);
+  await runScheduledJobs(world.data);
   return story;
 }
 
@@ -72,7 +72,7 @@ describe('a hold', () => {
     ] as const)
       expect((await actor.get(`/situations/${story.id}/holds`)).status).toBe(status);
     await world.ahead('20 months');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect((await policeOfficer.get('/privacy/holds')).body.rows).toMatchObject([
       { id: hold.id, reviewDue: true },
     ]);
@@ -81,7 +81,7 @@ describe('a hold', () => {
     ]);
     expect((await schoolOfficer.post(`/privacy/holds/${hold.id}/lift`)).status).toBe(404);
     expect((await policeOfficer.post(`/privacy/holds/${hold.id}/lift`)).status).toBe(200);
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect((await policeOfficer.get('/privacy/retention')).body.rows).toEqual([]);
     const [certificate] = body<{
       rows: { number: string; rows: { sealedTexts: number; keys: number }; contentHash: string }[];

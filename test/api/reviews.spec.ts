@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workOfTheClock, pieceOfTheClock } from '#database/jobs';
+import { runScheduledJobs, runScheduledJob } from '#database/jobs';
 import { intrude } from '../policy/at-the-pool.js';
 import { canary, move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
@@ -83,7 +83,7 @@ describe('what is signalled to the officer of whoever opened identities', () => 
     await move(story, 'health', 'answer', { answer: 'notInvolved', canHelp: false });
     await opens(world.actors.health, story);
     await opens(world.actors.health, story);
-    expect(await about(healthOfficer, story)).toEqual(['withoutPart health']);
+    expect(await about(healthOfficer, story)).toEqual(['withoutRole health']);
     expect((await reviews(healthOfficer))[0]).toMatchObject({
       times: 2,
       calledBefore: false,
@@ -99,7 +99,7 @@ describe('what is signalled to the officer of whoever opened identities', () => 
       table: null,
       agency: 'childServices',
     });
-    expect(await about(childOfficer, story)).toEqual(['withoutPart childServices']);
+    expect(await about(childOfficer, story)).toEqual(['withoutRole childServices']);
     await closeMeetings();
   });
 
@@ -299,13 +299,17 @@ describe('the weekly digest', () => {
       agency: 'housing',
     });
     await at('2027-03-15 07:30');
-    await Promise.all([workOfTheClock(world.data), workOfTheClock(world.data)]);
+    await Promise.all([runScheduledJobs(world.data), runScheduledJobs(world.data)]);
     const before = await told(schoolOfficer);
     await at('2027-03-15 08:05');
-    await Promise.all([workOfTheClock(world.data), workOfTheClock(world.data), workOfTheClock(world.data)]);
-    await workOfTheClock(world.data);
+    await Promise.all([
+      runScheduledJobs(world.data),
+      runScheduledJobs(world.data),
+      runScheduledJobs(world.data),
+    ]);
+    await runScheduledJobs(world.data);
     expect([await told(schoolOfficer), await told(stranger)]).toEqual([before + 1, 0]);
-    const counted = body<{ weekOn: string; fresh: number; standing: number }>(
+    const counted = body<{ weekOn: string; fresh: number; earlier: number }>(
       await schoolOfficer.get('/privacy/digest'),
     );
     expect(counted).toMatchObject({ weekOn: '2027-03-15' });
@@ -316,15 +320,15 @@ describe('the weekly digest', () => {
       `insert into app.signal (table_id, situation_id, agency_id, user_id, kind) select table_id, situation_id, $1, $2, 'outOfHours' from app.signal limit 1`,
       [world.agency.housing, world.actors.housing.userId],
     );
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect(await told(stranger)).toBe(0);
     await at('2027-03-22 08:05');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect([await told(schoolOfficer), await told(stranger)]).toEqual([before + 2, 1]);
     expect(body(await schoolOfficer.get('/privacy/digest'))).toMatchObject({
       weekOn: '2027-03-22',
       fresh: 0,
-      standing: counted.fresh,
+      earlier: counted.fresh,
     });
     expect(
       (await reviews(schoolOfficer))
@@ -348,7 +352,7 @@ describe('the weekly digest', () => {
     await openMeeting(world, ['police', 'school']);
     await move(story, 'deputy', 'reject', { reason: 'rejected.single-agency-can-address-risk-alone' });
     await at('2027-03-24 21:30');
-    await pieceOfTheClock(world.data, 'minimised');
+    await runScheduledJob(world.data, 'minimised');
     await closeMeetings();
     expect(body<{ stage: string }>(await police.get(`/situations/${story.id}`)).stage).toBe('rejected');
     expect(await about(policeOfficer, story)).toEqual([]);

@@ -62,7 +62,7 @@ describe('at a table', () => {
 
   it('the settings for two persons change by two persons, and by no two words of one', async () => {
     const table = `/tables/${world.id('Birch')}`;
-    const change = { whoHearsT3: 'nobody', retentionMonths: 24 };
+    const change = { identifierRecipients: 'nobody', retentionMonths: 24 };
     const { id } = (await cora.post(`${table}/settings-changes`, change)).body as unknown as { id: string };
     expect(codeOf(await ada.post(`${table}/settings-changes`, { riskRule: 'vote' }))).toBe(
       'table.proposeSettings.oneOpen',
@@ -73,10 +73,13 @@ describe('at a table', () => {
     expect(codeOf(await ada.post(`/settings-changes/${id}/approval`))).toBe(
       'table.approveSettings.samePerson',
     );
-    expect((await ada.get(table)).body).toMatchObject({ whoHearsT3: 'everyoneSeated', retentionMonths: 12 });
+    expect((await ada.get(table)).body).toMatchObject({
+      identifierRecipients: 'everyoneSeated',
+      retentionMonths: 12,
+    });
     expect((await sven.post(`/settings-changes/${id}/approval`)).body).toEqual({ outcome: 'applied' });
     expect((await rita.get(table)).body).toMatchObject({
-      whoHearsT3: 'nobody',
+      identifierRecipients: 'nobody',
       retentionMonths: 24,
       riskRule: 'agreement',
     });

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { canary, draft, move, openMeeting, takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -81,7 +81,7 @@ describe('a situation passes the four filters', () => {
     await move(story, 'deputy', 'assign', { lead: agency.childServices, assisting: [agency.school] });
     await move(story, 'childServices', 'decline-assignment', { reason: 'capacity' });
     expect((await actors.childServices.get(`/situations/${story.id}/tier3`)).status).toBe(404);
-    await move(story, 'deputy', 'assign-again', { agency: agency.health, part: 'lead' });
+    await move(story, 'deputy', 'assign-again', { agency: agency.health, role: 'lead' });
     await move(story, 'health', 'decline-assignment', { reason: 'noBasis' });
     await move(story, 'school', 'decline-assignment', { reason: 'noBasis' });
     expect(body<View>(await actors.police.get(`/situations/${story.id}`)).stage).toBe('limited');
@@ -111,7 +111,7 @@ describe('a situation passes the four filters', () => {
     await move(story, 'deputy', 'close-round');
     await move(story, 'deputy', 'assign', { lead: world.agency.childServices });
     await world.ahead('12 hours 1 minute');
-    await pieceOfTheClock(world.data, 'returned');
+    await runScheduledJob(world.data, 'returned');
     const view = body<View>(await world.actors.deputy.get(`/situations/${story.id}`));
     expect(view.assignments?.map(({ state }) => state)).toEqual(['returned']);
     expect((await world.actors.childServices.get(`/situations/${story.id}/tier3`)).status).toBe(404);
@@ -195,7 +195,7 @@ describe('a situation passes the four filters', () => {
     expect(body<View>(await school.get(`/situations/${story.id}`)).summary?.text).toBe(canary.summary);
     await move(story, 'deputy', 'reject', { reason: 'rejected.single-agency-can-address-risk-alone' });
     await world.ahead('11 minutes');
-    await pieceOfTheClock(world.data, 'minimised');
+    await runScheduledJob(world.data, 'minimised');
     const left = body<Record<string, unknown>>(await school.get(`/situations/${story.id}`));
     expect(Object.keys(left).sort()).toEqual([
       'exit',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { outcomeRecords, demoShape, seededRandom } from '#statistics';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { canary, takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -36,7 +36,7 @@ describe('from conclusion to a figure', () => {
   it('seals after the window into a record without a link, which nobody can read', async () => {
     const story = await takeTo(world, 'concluded');
     await world.ahead('40 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     const records = await world.database.plant<Record<string, unknown>>(
       `select * from stats.sealed_record where table_id = $1 and status = 'concluded' and lead_sector = 'child-youth-and-family-services' and assisting_sectors = '{education}'`,
       [world.tables.harbour],
@@ -69,7 +69,7 @@ describe('from conclusion to a figure', () => {
 
   it('shows an auditor figures in which no class and no difference is below 11', async () => {
     await world.ahead('400 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     const { auditor, secondAuditor, policeOfficer, school } = world.actors;
     const by = async (query: string): Promise<Table> =>
       body<Table>(await auditor.get(`/statistics/across-tables/figures?year=${year}&${query}`));
@@ -155,7 +155,7 @@ describe('from conclusion to a figure', () => {
     );
     await plantPast(world);
     await world.ahead('30 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect(
       body<Table>(await world.actors.auditor.get(`/statistics/across-tables/figures?year=${year}&by=type`)),
     ).toEqual(before);

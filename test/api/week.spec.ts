@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { canary, draft, move, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Name, type World } from '../world/world.js';
 
@@ -7,7 +7,7 @@ interface Task {
   kind: string;
   situationId: string;
   number: string;
-  part: string | null;
+  role: string | null;
   agency: string | null;
   dueAt: string | null;
   dueOn: string | null;
@@ -89,7 +89,7 @@ describe('my week', () => {
       ['acceptance'],
     ]);
     const first = (await week('childServices')).doNow.find(({ situationId }) => situationId === risk.id)!;
-    expect(first).toMatchObject({ part: 'lead', overdue: false, dueOn: null, agency: null });
+    expect(first).toMatchObject({ role: 'lead', overdue: false, dueOn: null, agency: null });
     const [assigned] = await world.database.plant<{ due: Date }>(
       'select contact_due_at as due from app.assignment where situation_id = $1 limit 1',
       [risk.id],
@@ -104,11 +104,11 @@ describe('my week', () => {
     await move(story, 'deputy', 'assign', { lead: agency.childServices, assisting: [agency.school] });
     await move(story, 'childServices', 'decline-assignment', { reason: 'capacity' });
     const again = (await week('chair')).doNow.find(({ situationId }) => situationId === story.id)!;
-    expect(again).toMatchObject({ kind: 'assignAgain', part: 'lead', agency: 'Agency childServices' });
-    await move(story, 'deputy', 'assign-again', { agency: agency.health, part: 'lead' });
+    expect(again).toMatchObject({ kind: 'assignAgain', role: 'lead', agency: 'Agency childServices' });
+    await move(story, 'deputy', 'assign-again', { agency: agency.health, role: 'lead' });
     expect(await doing('chair', story)).toEqual([]);
     await world.ahead('12 hours 1 minute');
-    await pieceOfTheClock(world.data, 'returned');
+    await runScheduledJob(world.data, 'returned');
     expect(await doing('chair', story)).toEqual(['assignAgain', 'assignAgain']);
   });
 
@@ -128,7 +128,7 @@ describe('my week', () => {
     const due = (await week('childServices')).doNow.find(({ situationId }) => situationId === story.id)!;
     expect(due).toMatchObject({
       kind: 'reportBack',
-      part: 'lead',
+      role: 'lead',
       overdue: false,
       dueOn: (await week('childServices')).nextMeetingOn,
     });

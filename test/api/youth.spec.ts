@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { rotateKeys } from '#crypto';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { StoredKeys } from '#database/keys';
 import { takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type Name, type World } from '../world/world.js';
@@ -104,7 +104,7 @@ describe('an item under youth-justice law', () => {
     await rotateKeys(world.keys, new StoredKeys(world.data));
     expect((await read(story, 'childServices')).status).toBe(200);
     await world.ahead('41 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect((await read(story, 'childServices')).status).toBe(404);
     expect((await read(held, 'childServices')).body.rows ?? []).toEqual([]);
     expect(

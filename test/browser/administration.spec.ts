@@ -79,7 +79,7 @@ play('settings change by two persons, after everybody has read what changes for 
   expect(approved).toEqual(['administrator', 'policeOfficer']);
   expect(
     body(await stage.world().actors.deputy.get(`/tables/${stage.world().tables.harbour}`)),
-  ).toMatchObject({ whoHearsT3: 'agenciesAsked' });
+  ).toMatchObject({ identifierRecipients: 'agenciesAsked' });
   expect(chair.faults).toEqual([]);
 });
 

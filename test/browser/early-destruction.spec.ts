@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { takeTo } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
@@ -15,7 +15,7 @@ play(
     await world.database.plant(`update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00'`);
     const story = await takeTo(world, 'concluded');
     await world.ahead('45 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     const consentedOn = new Date(Date.now() - 3 * 86_400_000).toISOString().slice(0, 10);
     body(
       await world.actors.policeOfficer.post('/privacy/early-destructions', {

@@ -3,7 +3,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { beforeAll, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { demoShape, outcomeRecords, seededRandom } from '#statistics';
 import { takeTo } from '../world/situation.js';
 import { body, type Name } from '../world/world.js';
@@ -77,7 +77,7 @@ beforeAll(async () => {
     [JSON.stringify(rows), world.tables.harbour],
   );
   await world.ahead('440 days');
-  await workOfTheClock(world.data);
+  await runScheduledJobs(world.data);
   at.concluding = (await takeTo(world, 'intervention', content)).id;
   at.answering = (await takeTo(world, 'limited', content)).id;
   await takeTo(world, 'deidentified', content);

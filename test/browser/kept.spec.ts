@@ -213,10 +213,10 @@ play(
       await ask.waitFor({ state: 'detached' });
     }
     await page.getByRole('textbox', { name: 'Sign-in name' }).waitFor();
-    const { assignments } = body<{ assignments: { state: string; part: string }[] }>(
+    const { assignments } = body<{ assignments: { state: string; role: string }[] }>(
       await stage.world().actors.deputy.get(`/situations/${id}`),
     );
-    expect(assignments.find(({ part }) => part === 'lead')).toMatchObject({ state: 'asked' });
+    expect(assignments.find(({ role }) => role === 'lead')).toMatchObject({ state: 'asked' });
   },
 );
 

@@ -1,13 +1,13 @@
 import { expect } from '@jest/globals';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { takeTo } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { fetchedBy, picture } from './browser.js';
 import { play, setStage } from './stage.js';
 
 /*
- * The last seat of an agency with a part ends: its coordinator and its privacy officer see it on their own pages, in both languages,
- * and do there what brings the part to somebody else.
+ * The last seat of an agency with a role ends: its coordinator and its privacy officer see it on their own pages, in both languages,
+ * and do there what brings the role to somebody else.
  */
 const stage = setStage();
 
@@ -19,7 +19,7 @@ async function endSeat(seat: string): Promise<void> {
 }
 
 interface Seen {
-  readonly assignments: readonly { readonly agency: { readonly id: string }; part: string; state: string }[];
+  readonly assignments: readonly { readonly agency: { readonly id: string }; role: string; state: string }[];
 }
 
 play(
@@ -29,7 +29,7 @@ play(
     const story = await takeTo(world, 'intervention');
     await endSeat(world.actors.childServices.seatId);
     await world.ahead('7 days');
-    await pieceOfTheClock(world.data, 'handedOver');
+    await runScheduledJob(world.data, 'handedOver');
     const { page, faults } = await stage.open('deputy');
     await page.goto('/meetings');
     await page.getByRole('heading', { name: 'Roles that nobody holds (1)' }).waitFor();
@@ -37,15 +37,15 @@ play(
     await page.getByText(/^The last seat was ended. Since /).waitFor();
     await picture(page, 'hand-over');
     await page.getByRole('link', { name: story.number }).first().click();
-    await page.getByRole('button', { name: 'Give the part to another agency' }).click();
+    await page.getByRole('button', { name: 'Give the role to another agency' }).click();
     const form = page.locator('.act-form');
     await form.getByRole('radio', { name: 'Agency school' }).check();
-    await form.getByRole('button', { name: 'Give the part to another agency' }).click();
+    await form.getByRole('button', { name: 'Give the role to another agency' }).click();
     await page.getByText('Part given to another agency.', { exact: true }).first().waitFor();
     const seen = body<Seen>(await world.actors.deputy.get(`/situations/${story.id}`));
     expect(
       seen.assignments
-        .filter(({ part, state }) => part === 'lead' && state === 'accepted')
+        .filter(({ role, state }) => role === 'lead' && state === 'accepted')
         .map(({ agency }) => agency.id),
     ).toEqual([world.agency.school]);
     await page.goto('/meetings');
@@ -56,7 +56,7 @@ play(
   },
 );
 
-play('the privacy officer gives the part of an agency back, in French', async () => {
+play('the privacy officer gives the role of an agency back, in French', async () => {
   const world = stage.world();
   await takeTo(world, 'planning');
   await endSeat(world.actors.school.seatId);

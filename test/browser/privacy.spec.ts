@@ -1,5 +1,5 @@
 import { beforeAll, expect } from '@jest/globals';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { canary, takeTo, type Story } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
@@ -17,7 +17,7 @@ beforeAll(async () => {
   await world.database.plant(`update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00'`);
   sealed = await takeTo(world, 'concluded');
   await world.ahead('45 days');
-  await workOfTheClock(world.data);
+  await runScheduledJobs(world.data);
   story = await takeTo(world, 'intervention');
   body(await actors.childServices.get(`/situations/${story.id}/tier4`));
   const endsAt = new Date(Date.now() + 200 * 86_400_000).toISOString();

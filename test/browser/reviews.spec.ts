@@ -1,5 +1,5 @@
 import { beforeAll, expect } from '@jest/globals';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { canary, takeTo, type Story } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
@@ -26,7 +26,7 @@ beforeAll(async () => {
   await at('2027-01-12 10:00');
   concluded = await takeTo(world, 'concluded');
   await at('2027-03-02 10:00');
-  await workOfTheClock(world.data);
+  await runScheduledJobs(world.data);
   story = await takeTo(world, 'limited');
   await database.plant('update app.meeting set closed_at = sec.domain_now() where closed_at is null');
   body(await actors.policeColleague.get(`/situations/${story.id}/tier3`));

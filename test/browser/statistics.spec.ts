@@ -1,5 +1,5 @@
 import { beforeAll, expect } from '@jest/globals';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { demoShape, outcomeRecords, seededRandom } from '#statistics';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
@@ -21,7 +21,7 @@ beforeAll(async () => {
   );
   year = Math.max(...rows.map((row) => row.year));
   await world.ahead('440 days');
-  await workOfTheClock(world.data);
+  await runScheduledJobs(world.data);
 });
 
 const words = {

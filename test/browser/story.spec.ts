@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { canary } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { channels, receive } from './received.js';
@@ -215,7 +215,7 @@ play(
 
     // The correction window passes: codes are left, of nobody.
     await ahead('40 days');
-    await workOfTheClock(data);
+    await runScheduledJobs(data);
     const records = await database.plant<Record<string, unknown>>(
       `select * from stats.sealed_record where table_id = $1 and status = 'concluded'`,
       [tables.harbour],

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { TOTP } from 'otpauth';
 import { hashPassword } from '#access';
-import { clockPieces } from '#database/jobs';
+import { scheduledJobs } from '#database/jobs';
 import { draft } from '../world/situation.js';
 import { ask, Installation, until, type Answered, type Api, type Person } from './installation.js';
 
@@ -173,14 +173,14 @@ describe('an API whose clock jumped', () => {
   it('rolls no keys and puts the jobs of the clock once a minute, as the others do', async () => {
     const minutesOf = (): Promise<{ name: string; minutes: number; jobs: number }[]> =>
       home.sql(`select name, count(distinct date_trunc('minute', created_on))::int as minutes, count(*)::int as jobs
-      from queue.job where name like 'clock.%' group by 1`);
+      from queue.job where name like 'scheduled.%' group by 1`);
     const before = new Map((await minutesOf()).map(({ name, minutes }) => [name, minutes]));
     await until(
       'each has been put in two more minutes',
       async () => {
         const now = await minutesOf();
         return (
-          now.length === clockPieces.length + 1 &&
+          now.length === scheduledJobs.length + 1 &&
           now.every(({ name, minutes }) => minutes >= (before.get(name) ?? 0) + 2)
         );
       },
@@ -192,7 +192,7 @@ describe('an API whose clock jumped', () => {
       async () =>
         (
           await home.sql(
-            `select from queue.job where name like 'clock.%' and state in ('created', 'retry') and created_on < now() - interval '1 minute'`,
+            `select from queue.job where name like 'scheduled.%' and state in ('created', 'retry') and created_on < now() - interval '1 minute'`,
           )
         ).length === 0,
       120_000,

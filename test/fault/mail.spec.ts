@@ -25,7 +25,7 @@ beforeEach(() => {
   mailbox.emails.length = 0;
 });
 
-/** So many people each name an address; the request was acknowledged, so that a letter must come. */
+/** So many people each name an address; the request was acknowledged, so that an email must come. */
 async function named(count: number, word: string): Promise<string[]> {
   const addresses = [];
   for (let n = 0; n < count; n += 1) {
@@ -47,22 +47,22 @@ const gather = (): Promise<unknown> =>
 const counts = (addresses: readonly string[]): number[] =>
   addresses.map((address) => mailbox.to(address).length);
 
-it('two processes send each letter once', async () => {
+it('two processes send each email once', async () => {
   const addresses = await named(20, 'calm');
   await gather();
   await until('all arrived', () => counts(addresses).every((count) => count > 0), 100_000);
   await until(
     'all noted',
-    async () => (await installation.sql('select from sec.letter where sent_at is null')).length === 0,
+    async () => (await installation.sql('select from sec.email where sent_at is null')).length === 0,
   );
   expect(counts(addresses)).toEqual(addresses.map(() => 1));
 });
 
-it('a process killed while it sends loses no letter; one that comes twice has the same Message-ID', async () => {
+it('a process killed while it sends loses no email; one that comes twice has the same Message-ID', async () => {
   const addresses = await named(8, 'killed');
   mailbox.answerAfterMs = 8_000;
   await gather();
-  // Each works at one letter at a time: two that are not answered yet are one of each.
+  // Each works at one email at a time: two that are not answered yet are one of each.
   await until('both are in the middle of one', () => mailbox.emails.length === 2, 100_000);
   const [dying] = apis;
   await dying.kill('SIGKILL');
@@ -70,10 +70,10 @@ it('a process killed while it sends loses no letter; one that comes twice has th
   await until('all arrived', () => counts(addresses).every((count) => count > 0), 150_000);
   await until(
     'all noted',
-    async () => (await installation.sql('select from sec.letter where sent_at is null')).length === 0,
+    async () => (await installation.sql('select from sec.email where sent_at is null')).length === 0,
     150_000,
   );
-  // The control: the one that died had not noted its letter, so that it came again.
+  // The control: the one that died had not noted its email, so that it came again.
   expect(counts(addresses).filter((count) => count === 2)).toHaveLength(1);
   for (const address of addresses) expect(new Set(mailbox.to(address).map(({ id }) => id)).size).toBe(1);
   expect(mailbox.emails).toHaveLength(addresses.length + 1);

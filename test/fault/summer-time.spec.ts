@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { pieceOfTheClock, remindTables } from '#database/jobs';
+import { runScheduledJob, remindTables } from '#database/jobs';
 import { move, takeTo, type Story } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
@@ -79,10 +79,10 @@ describe.each(['forward', 'back'] as const)('when the clocks go %s', (way) => {
     const { asked_at: askedAt, due } = await assignment();
     expect(Math.round((due.getTime() - askedAt.getTime()) / minute)).toBe(48 * 60);
     await setTo(new Date(askedAt.getTime() + 12 * hour - 5 * minute));
-    await pieceOfTheClock(world.data, 'returned');
+    await runScheduledJob(world.data, 'returned');
     expect((await assignment()).state).toBe('asked');
     await setTo(new Date(askedAt.getTime() + 12 * hour + minute));
-    await pieceOfTheClock(world.data, 'returned');
+    await runScheduledJob(world.data, 'returned');
     expect((await assignment()).state).toBe('returned');
   }, 30_000);
 

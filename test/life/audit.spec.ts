@@ -26,7 +26,7 @@ import {
   type SignedNote,
 } from '#crypto';
 import { exportAudit, noteAuditExport } from '#database/audit';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { Queue } from '#database/queue';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
 import { body, createWorld, type World } from '../world/world.js';
@@ -386,7 +386,7 @@ describe('the rows that wait for their commit', () => {
       ]);
       await read();
       expect(await waiting()).toBeGreaterThan(0);
-      await pieceOfTheClock(world.data, 'forgotten');
+      await runScheduledJob(world.data, 'forgotten');
       expect([await waiting(), await events()]).toEqual([0, 0]);
       await slow.query('commit');
     } finally {

@@ -31,7 +31,7 @@ import {
   type Restored,
   type Sign,
 } from '#database/backup';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { StoredKeys } from '#database/keys';
 import { cloneDatabase, type TestDatabase } from '#testing';
 import { takeTo, type Story } from '../world/situation.js';
@@ -209,9 +209,9 @@ describe('an old backup', () => {
     copyFileSync(keysFile(), oldKeys);
     expect((await world.actors.school.delete(`/screenings/${dropped.id}`, { ifMatch: 1 })).status).toBe(204);
     await world.ahead('45 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     await world.ahead('13 months');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     await rotateKeys(world.keys, new StoredKeys(world.data));
     await dumpKeys(world.data, keysFile(), sign);
     const dump = await readKeyDump(oldKeys, sign);

@@ -12,7 +12,7 @@ import {
   notesOf,
   publicKeyName,
 } from '#crypto';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { Queue } from '#database/queue';
 import { buildProduct, checkout } from '../world/built.js';
 import { CheckpointsService } from '../../apps/api/src/audit/checkpoints.service.js';
@@ -69,7 +69,7 @@ describe('situation-table retention run --dry-run', () => {
     });
     const story = await takeTo(world, 'concluded');
     await world.ahead('45 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     const [{ on, days }] = (await world.database.plant<{ on: string; days: number }>(
       `select destroy_on::text as on, destroy_on - (sec.domain_now() at time zone 'America/Toronto')::date as days from app.due_within(null) where situation_id = $1`,
       [story.id],

@@ -3,9 +3,9 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Client } from 'pg';
 import { KeyDestroyed, rotateKeys } from '#crypto';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { StoredKeys } from '#database/keys';
-import { KeyRotation } from '../../apps/api/src/clock/key-rotation.js';
+import { KeyRotation } from '../../apps/api/src/scheduled-jobs/key-rotation.js';
 import { takeTo, type Story } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
@@ -19,7 +19,7 @@ afterAll(async () => {
   await world.close();
 });
 
-const round = async (): Promise<Record<string, number>> => ({ ...(await workOfTheClock(world.data)) });
+const round = async (): Promise<Record<string, number>> => ({ ...(await runScheduledJobs(world.data)) });
 /** A concluded situation whose correction window is over and that Sunday's job has sealed. */
 async function sealed(): Promise<Story> {
   const story = await takeTo(world, 'concluded');

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { draft, takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
@@ -26,11 +26,11 @@ describe('the weekly sealing', () => {
     const sealed = async (): Promise<number> =>
       (await world.database.plant('select from app.workflow where workflow.sealed_at is not null')).length;
     await world.ahead('29 days');
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect(await sealed()).toBe(0);
     await world.ahead('16 days');
     // Both tables of the world were sealed: how many situations that were, the job does not say.
-    expect((await workOfTheClock(world.data)).sealed).toBe(2);
+    expect((await runScheduledJobs(world.data)).sealed).toBe(2);
     expect(await sealed()).toBe(bands.length);
     const records = await world.database.plant<{
       age_band: string;
@@ -46,6 +46,6 @@ describe('the weekly sealing', () => {
     expect(new Set(records.map(({ written }) => written)).size).toBe(1);
     expect(records.every(({ day }) => day === '1')).toBe(true);
     expect(records.filter(({ id }) => ids.includes(id))).toEqual([]);
-    expect((await workOfTheClock(world.data)).sealed).toBe(0);
+    expect((await runScheduledJobs(world.data)).sealed).toBe(0);
   });
 });

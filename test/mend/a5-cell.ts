@@ -1,4 +1,4 @@
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { Actor, type Answer, type Method } from '../world/actor.js';
 import type { EmptyWorld, SeatPlan } from '../world/empty-world.js';
 import { plantSession, plantUser } from '../world/planting.js';
@@ -24,7 +24,7 @@ export interface Told {
   readonly situationId: string | null;
   readonly number: string | null;
   readonly agency: { readonly id: string } | null;
-  readonly part: string | null;
+  readonly role: string | null;
   readonly because: string | null;
   readonly dueAt: string | null;
   readonly due: boolean;
@@ -284,14 +284,14 @@ export class Cell {
   async later(interval: string): Promise<void> {
     const { database, data } = this.installation.world;
     await database.plant('update sec.demo_clock set ahead = ahead + $1::interval', [interval]);
-    await pieceOfTheClock(data, 'handedOver');
+    await runScheduledJob(data, 'handedOver');
   }
   async until(instant: string): Promise<void> {
     const { database, data } = this.installation.world;
     await database.plant('update sec.demo_clock set ahead = ahead + ($1::timestamptz - sec.domain_now())', [
       instant,
     ]);
-    await pieceOfTheClock(data, 'handedOver');
+    await runScheduledJob(data, 'handedOver');
   }
   async now(): Promise<Date> {
     const [row] = await this.installation.world.database.plant<{ now: Date }>(

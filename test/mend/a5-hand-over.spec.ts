@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import { Cell, done, endings, install, type Installation, type Role, type Told } from './a5-cell.js';
 
@@ -21,7 +21,7 @@ afterAll(async () => {
 const open = (tasks: readonly Told[], cell: Cell): string[] =>
   tasks
     .filter(({ situationId }) => situationId === cell.situation)
-    .map(({ part }) => String(part))
+    .map(({ role }) => String(role))
     .sort();
 
 describe('a hand-over task', () => {
@@ -59,7 +59,7 @@ describe('a hand-over task', () => {
       const page = done(
         await cell.person('coordinator').get(`/tasks?limit=1${after === '' ? '' : `&after=${after}`}`),
       );
-      seen.push(...(page['rows'] as Told[]).map(({ part }) => part));
+      seen.push(...(page['rows'] as Told[]).map(({ role }) => role));
       after = page['next'] as string | null;
     }
     expect(seen).toEqual(['originating', 'lead', 'assisting']);
@@ -127,10 +127,10 @@ describe('whatever ends together', () => {
             gone.add(role);
             await cell.end(role, how);
           }
-          const missing = await world.database.plant<{ part: string }>(
-            `select distinct o.part from app.roles_in($1, null) o where not app.is_represented($1, o.agency_id)
+          const missing = await world.database.plant<{ role: string }>(
+            `select distinct o.role from app.roles_in($1, null) o where not app.is_represented($1, o.agency_id)
               and not exists (select from app.task t where t.table_id = $1 and t.situation_id = o.situation_id
-                and t.agency_id = o.agency_id and t.part = o.part and t.closed_at is null)`,
+                and t.agency_id = o.agency_id and t.role = o.role and t.closed_at is null)`,
             [cell.table],
           );
           expect(missing).toEqual([]);
@@ -257,7 +257,7 @@ it('the only administrator’s seat does not run out', async () => {
     `update sec.seat set ends_at = sec.domain_now() - interval '1 minute' where persona = 'administrator'`,
   );
   expect((await ada.get('/users')).status).not.toBe(200);
-  await pieceOfTheClock(world.data, 'handedOver');
+  await runScheduledJob(world.data, 'handedOver');
   const answers = [(await ada.get('/users')).status, (await abe.get('/users')).status];
   expect(answers.filter((status) => status === 200)).toHaveLength(1);
 });

@@ -42,8 +42,8 @@ afterAll(async () => {
   await world.close();
 });
 
-const handOver = (tasks: readonly Told[], cell: Cell, part: string): Told | undefined =>
-  tasks.find((task) => task.kind === 'handOver' && task.situationId === cell.situation && task.part === part);
+const handOver = (tasks: readonly Told[], cell: Cell, role: string): Told | undefined =>
+  tasks.find((task) => task.kind === 'handOver' && task.situationId === cell.situation && task.role === role);
 
 /** The coordinator brings it to its last stage in the ordinary way. */
 async function finish(cell: Cell, coordinator = 'coordinator'): Promise<void> {
@@ -94,42 +94,42 @@ async function originatorGone(cell: Cell, stage: CellStage, how: Ending): Promis
   }
 }
 
-/** The lead or an assisting agency has nobody: another agency takes its part over. */
-async function partGone(
+/** The lead or an assisting agency has nobody: another agency takes its role over. */
+async function roleGone(
   cell: Cell,
   stage: CellStage,
   how: Ending,
-  part: 'lead' | 'assisting',
+  role: 'lead' | 'assisting',
 ): Promise<void> {
   if (stage !== 'planning' && stage !== 'intervention') return;
-  const from = cell.agency(part === 'lead' ? 'leads' : 'assists');
-  const officer = `${part === 'lead' ? 'leads' : 'assists'}-officer`;
-  const task = handOver(await cell.tasks('coordinator'), cell, part);
+  const from = cell.agency(role === 'lead' ? 'leads' : 'assists');
+  const officer = `${role === 'lead' ? 'leads' : 'assists'}-officer`;
+  const task = handOver(await cell.tasks('coordinator'), cell, role);
   expect(task).toMatchObject({ due: false, agency: { id: from }, because: how });
-  if (how !== 'agencyEnded') expect(handOver(await cell.tasks(officer), cell, part)?.id).toBe(task!.id);
+  if (how !== 'agencyEnded') expect(handOver(await cell.tasks(officer), cell, role)?.id).toBe(task!.id);
   const early = await cell.move('coordinator', 'reassign', { from, agency: cell.agency('spare') });
-  expect([early.status, early.body['code']]).toEqual([409, 'move.partHandedOver']);
-  if (part === 'lead' && stage === 'intervention' && how === 'userDisabled') {
+  expect([early.status, early.body['code']]).toEqual([409, 'move.roleHandedOver']);
+  if (role === 'lead' && stage === 'intervention' && how === 'userDisabled') {
     // An assisting agency need not wait for the business days.
     done(await cell.move('assists', 'take-over-lead'));
     done(await cell.move('coordinator', 'confirm-lead'));
   } else if (how === 'seatEnded') {
-    await cell.seated('next', 'rep', part === 'lead' ? 'leads' : 'assists');
+    await cell.seated('next', 'rep', role === 'lead' ? 'leads' : 'assists');
     done(await cell.person('next').post(`/tasks/${task!.id}/take-over`));
-    if (stage === 'planning' && part === 'lead')
+    if (stage === 'planning' && role === 'lead')
       done(await cell.move('next', 'accept-assignment', { basis: 'mfippa32h' }));
   } else if (how === 'agencyLeft') {
     await cell.freshProofs();
     // The officer gives it back, so that nobody waits.
     done(await cell.person(officer).post(`/tasks/${task!.id}/hand-back`, { reason: 'capacity' }));
-    if (part === 'lead') await spareTakesOver(cell, from);
+    if (role === 'lead') await spareTakesOver(cell, from);
   } else {
     await cell.until(task!.dueAt!);
-    if (part === 'assisting' && how === 'seatExpired')
-      done(await cell.move('coordinator', 'end-part', { from }));
+    if (role === 'assisting' && how === 'seatExpired')
+      done(await cell.move('coordinator', 'end-role', { from }));
     else await spareTakesOver(cell, from);
   }
-  expect(handOver(await cell.tasks('coordinator'), cell, part)).toBeUndefined();
+  expect(handOver(await cell.tasks('coordinator'), cell, role)).toBeUndefined();
 }
 
 async function spareTakesOver(cell: Cell, from: string): Promise<void> {
@@ -171,8 +171,8 @@ describe('a role ends while work hangs on it', () => {
     await cell.end(role, how);
     let coordinator = 'coordinator';
     if (role === 'originator') await originatorGone(cell, stage, how);
-    if (role === 'lead') await partGone(cell, stage, how, 'lead');
-    if (role === 'assisting') await partGone(cell, stage, how, 'assisting');
+    if (role === 'lead') await roleGone(cell, stage, how, 'lead');
+    if (role === 'assisting') await roleGone(cell, stage, how, 'assisting');
     if (role === 'lastCoordinator') coordinator = await coordinatorGone(cell, how);
     if (role === 'onlyOfficer') await officerGone(cell, how);
     const heldByAnother =

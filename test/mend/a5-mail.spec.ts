@@ -7,7 +7,7 @@ import { body, createWorld, type Actor, type World } from '../world/world.js';
 
 /*
  * Who hears by mail of a role that nobody holds: the coordinators and the privacy officer of the agency, each in their own language. A
- * letter has the number of the situation, and neither a person nor an agency.
+ * email has the number of the situation, and neither a person nor an agency.
  */
 let world: World;
 let mailbox: Mailbox;
@@ -53,12 +53,12 @@ async function post(): Promise<void> {
   await ring('mail.gathered');
   for (let tries = 0; tries < 400; tries += 1) {
     const waiting = await world.database.plant(
-      'select from sec.letter where sent_at is null and dead_at is null',
+      'select from sec.email where sent_at is null and dead_at is null',
     );
     if (waiting.length === 0) return;
     await pause(50);
   }
-  throw new Error('letters are left');
+  throw new Error('emails are left');
 }
 async function settle(actor: Actor, who: string, language: 'en' | 'fr'): Promise<void> {
   const before = await actor.get('/me/profile');
@@ -77,7 +77,7 @@ async function settle(actor: Actor, who: string, language: 'en' | 'fr'): Promise
 async function received(interval: string): Promise<Email[]> {
   mailbox.emails.splice(0);
   await world.ahead(interval);
-  await ring('clock.handedOver');
+  await ring('scheduled.handedOver');
   await world.ahead('3 minutes');
   await post();
   return [...mailbox.emails];

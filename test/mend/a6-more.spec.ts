@@ -18,9 +18,10 @@ const fourPoints = ['significantInterest', 'highProbability', 'severeHarm', 'mul
 
 it('an agency that left during the meeting neither decides on risk nor is asked at the release', async () => {
   const { agency, database, tables } = world;
-  await database.plant(`update sec.situation_table set who_hears_t3 = 'everyoneSeated' where id = $1`, [
-    tables.harbour,
-  ]);
+  await database.plant(
+    `update sec.situation_table set identifier_recipients = 'everyoneSeated' where id = $1`,
+    [tables.harbour],
+  );
   const story = await takeTo(world, 'deidentified');
   await openMeeting(world, ['police', 'school', 'health']);
   await database.plant(

@@ -88,12 +88,12 @@ async function post(): Promise<void> {
   await ring('mail.gathered');
   for (let tries = 0; tries < 400; tries += 1) {
     const waiting = await world.database.plant(
-      'select from sec.letter where sent_at is null and dead_at is null',
+      'select from sec.email where sent_at is null and dead_at is null',
     );
     if (waiting.length === 0) return;
     await pause(25);
   }
-  throw new Error('letters wait');
+  throw new Error('emails wait');
 }
 const planned = async (day: string): Promise<Coming> =>
   body<{ rows: Coming[] }>(await world.actors.chair.get('/meetings/coming')).rows.find(

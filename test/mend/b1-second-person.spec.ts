@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { takeTo } from '../world/situation.js';
 import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
 import { codeOf, createAgency, inAYear, invite, prove } from './lone-administrator.js';
@@ -204,7 +204,7 @@ const uses: readonly Use[] = [
     ready: async () => {
       const situation = (await takeTo(world, 'concluded')).id;
       await world.ahead('45 days');
-      await workOfTheClock(world.data);
+      await runScheduledJobs(world.data);
       const { id } = body<{ id: string }>(
         await world.actors.policeOfficer.post('/privacy/early-destructions', {
           situation,

@@ -176,7 +176,7 @@ describe('what an administrator does', () => {
     }
   });
 
-  it('goes out with the letters of a coordinator and of an officer, through that one notice', async () => {
+  it('goes out with the emails of a coordinator and of an officer, through that one notice', async () => {
     await onTheHour();
     await forget();
     await acts['a reset']!.act();

@@ -119,16 +119,16 @@ describe('every action wakes those whose answers it changes, and nobody else', (
     await play.moved(of, 'deputy', 'close-round');
   });
 
-  it('in planning and intervention: parts, content, plan, reports', async () => {
+  it('in planning and intervention: roles, content, plan, reports', async () => {
     const { school, childServices, housing } = play.world.agency;
     await play.moved(of, 'deputy', 'assign', { lead: childServices, assisting: [school] });
     await play.moved(of, 'school', 'accept-assignment', { basis: 'mfippa32h' });
     await play.meanwhile(() => play.world.ahead('13 hours'));
     await play.step('situation.returnUnanswered', play.clock);
     of.version += 1;
-    await play.moved(of, 'deputy', 'assign-again', { agency: childServices, part: 'lead' });
+    await play.moved(of, 'deputy', 'assign-again', { agency: childServices, role: 'lead' });
     await play.moved(of, 'childServices', 'decline-assignment', { reason: 'capacity' });
-    await play.moved(of, 'deputy', 'assign-again', { agency: childServices, part: 'lead' });
+    await play.moved(of, 'deputy', 'assign-again', { agency: childServices, role: 'lead' });
     await play.moved(of, 'childServices', 'accept-assignment', { basis: 'cyfsa292' });
     const full = await play.written(of, 'police', 'tier4', { text: 'all of it' });
     await play.corrected(of, 'police', `tier4/${full}`, '/tier4', { text: 'all of it, corrected' });

@@ -3,7 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { sessionCookieName } from '#access';
 import { operations } from '../policy/operations.js';
 import { expect } from '@jest/globals';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { firstOfToday, tier } from '#testing';
 import { draft } from '../world/situation.js';
 import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
@@ -196,7 +196,7 @@ export class Play {
   }
 
   get clock(): () => Promise<unknown> {
-    return () => workOfTheClock(this.world.data);
+    return () => runScheduledJobs(this.world.data);
   }
 
   async day(days: number): Promise<string> {

@@ -129,7 +129,7 @@ describe('a list', () => {
     );
     await plant(
       `insert into app.signal (table_id, situation_id, agency_id, user_id, kind, times, first_at, last_at, reviewed_at, reviewed_by, finding)
-       select $1, s.id, $2, $3, 'withoutPart', 1, clock_timestamp(), clock_timestamp(),
+       select $1, s.id, $2, $3, 'withoutRole', 1, clock_timestamp(), clock_timestamp(),
          case when s.sequence % 2 = 0 then clock_timestamp() end, case when s.sequence % 2 = 0 then $3::uuid end,
          case when s.sequence % 2 = 0 then 'inOrder' end
        from app.situation s where s.year = 2020`,

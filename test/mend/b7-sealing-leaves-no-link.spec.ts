@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { draft, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -74,7 +74,7 @@ describe('sealing', () => {
   it('of the only situation of a week leaves no transaction id and no lock that joins it with its record', async () => {
     await takeTo(world, 'concluded');
     await later();
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect(await unsealed()).toBe(0);
     expect(await records()).toHaveLength(1);
     expect(await joins()).toEqual([]);
@@ -84,7 +84,7 @@ describe('sealing', () => {
     const [first] = await records();
     await takeTo(world, 'concluded', { ...draft, sex: 'male' });
     await later();
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     const now = await records();
     expect(now.map(({ sex }) => sex).sort()).toEqual(['female', 'male']);
     expect(new Set(now.map(({ by }) => by)).size).toBe(1);
@@ -97,7 +97,7 @@ describe('sealing', () => {
   it('of the only exit of a week leaves none either, and its sector is gone', async () => {
     await takeTo(world, 'rejected');
     await later();
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect((await records()).map(({ status }) => status).sort()).toEqual([
       'concluded',
       'concluded',
@@ -112,7 +112,7 @@ describe('sealing', () => {
     for (const many of [0, 1, 2]) {
       for (let n = 0; n < many; n += 1) await takeTo(world, 'concluded');
       await later();
-      told.push((await workOfTheClock(world.data)).sealed);
+      told.push((await runScheduledJobs(world.data)).sealed);
     }
     expect(new Set(told).size).toBe(1);
     const events = await plant<{ detail: string; fields: string[] }>(
@@ -135,7 +135,7 @@ describe('sealing', () => {
     ).rejects.toMatchObject({ code: '25001' });
     await step(steps[0]!);
     await expect(step(steps[2]!)).rejects.toMatchObject({ code: '55000' });
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect(await joins()).toEqual([]);
   });
 
@@ -154,7 +154,7 @@ describe('sealing', () => {
     );
     const refused = await deputy.post(`/situations/${story.id}/moves/reopen`, {}, { ifMatch: story.version });
     expect(refused.status).toBe(409);
-    await workOfTheClock(world.data);
+    await runScheduledJobs(world.data);
     expect((await records()).filter(({ sex }) => sex === 'unknown')).toHaveLength(1);
     expect(await unsealed()).toBe(0);
     await plant('update sec.situation_table set correction_days = 30');
@@ -175,7 +175,7 @@ describe('sealing', () => {
     for (let round = 0; round < 6; round += 1) {
       await takeTo(world, 'concluded', { ...draft, sex: 'male' });
       await later();
-      await workOfTheClock(world.data);
+      await runScheduledJobs(world.data);
       const now = await records();
       if (now.at(-1)?.sex === 'male') last += 1;
       expect(now.filter(({ sex }) => sex === 'male')).toHaveLength(1);
@@ -205,7 +205,7 @@ describe('sealing', () => {
             await later();
             // A process that is killed after its first, second or third step.
             for (const many of cut) for (const name of steps.slice(0, many)) await step(name);
-            await Promise.all(Array.from({ length: atOnce }, () => workOfTheClock(world.data)));
+            await Promise.all(Array.from({ length: atOnce }, () => runScheduledJobs(world.data)));
             const now = await records();
             expect(now).toHaveLength(before + exits.length);
             expect(await unsealed()).toBe(0);

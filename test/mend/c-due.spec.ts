@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pieceOfTheClock, RowsFailed, type ClockPiece } from '#database/jobs';
+import { runScheduledJob, RowsFailed, type ScheduledJob } from '#database/jobs';
 import { events, plantDue, plantSituations, type Place, type PlantedKind } from '../size/due-rows.js';
 import { createWorld, type World } from '../world/world.js';
 
@@ -22,7 +22,7 @@ afterAll(async () => {
 const plant = <T extends object>(sql: string, parameters: unknown[] = []): Promise<T[]> =>
   world.database.plant<T & Record<string, unknown>>(sql, parameters);
 
-const pieceOf: Readonly<Record<PlantedKind, ClockPiece>> = {
+const pieceOf: Readonly<Record<PlantedKind, ScheduledJob>> = {
   destroyed: 'destroyed',
   minimised: 'minimised',
   returned: 'returned',
@@ -57,7 +57,7 @@ afterEach(async () => {
 
 /** One run; rows that fail are told by an error after all was tried. */
 async function run(kind: PlantedKind): Promise<number> {
-  return pieceOfTheClock(world.data, pieceOf[kind]).catch((error: unknown) => {
+  return runScheduledJob(world.data, pieceOf[kind]).catch((error: unknown) => {
     if (error instanceof RowsFailed) return -error.count;
     throw error;
   });
@@ -144,7 +144,7 @@ describe('a row that cannot be done', () => {
       return all.map((id) => rows.find((row) => row.id === id)!.done);
     };
     await world.ahead('8 days');
-    const seal = (): Promise<number> => pieceOfTheClock(world.data, 'sealed').catch(() => -1);
+    const seal = (): Promise<number> => runScheduledJob(world.data, 'sealed').catch(() => -1);
     expect(await seal()).toBe(-1);
     expect(await sealed()).toEqual([false, false, false, true, true, true]);
     await world.ahead('1 minute');

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { plantDue } from '../size/due-rows.js';
 import { body, createWorld, type World } from '../world/world.js';
 
@@ -96,7 +96,7 @@ describe('the health page', () => {
     );
     expect(await late()).toEqual([]);
     await plant('delete from app.hold');
-    await pieceOfTheClock(world.data, 'destroyed');
+    await runScheduledJob(world.data, 'destroyed');
     expect(await late()).toEqual([]);
   });
 
@@ -111,7 +111,7 @@ describe('the health page', () => {
       `insert into sec.stuck (kind, table_id, object_id, code, tries, parked_at, label) values ('destroyed', $1, $2, '22012', 3, sec.domain_now(), sec.label_of_stuck($2))`,
       [tables.harbour, id],
     );
-    expect(await pieceOfTheClock(world.data, 'destroyed')).toBe(0);
+    expect(await runScheduledJob(world.data, 'destroyed')).toBe(0);
     const { parked, moreParked } = await work();
     expect(parked).toMatchObject([
       { kind: 'destroyed', tableName: 'Table harbour', code: '22012', tries: 3, label: null },
@@ -129,7 +129,7 @@ describe('the health page', () => {
     }
     expect((await actors.administrator.post(path)).status).toBe(204);
     expect((await actors.administrator.post(path)).status).toBe(404);
-    expect(await pieceOfTheClock(world.data, 'destroyed')).toBe(1);
+    expect(await runScheduledJob(world.data, 'destroyed')).toBe(1);
     expect((await work()).parked).toEqual([]);
   });
 });

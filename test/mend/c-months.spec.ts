@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { takeTo } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
@@ -98,14 +98,14 @@ describe('the audit by month', () => {
       `insert into audit.first_read (session_id, seat_id, situation_id, at) values (gen_random_uuid(), gen_random_uuid(), gen_random_uuid(), clock_timestamp() - interval '25 hours')`,
     );
     const events = await plant('select from audit.event');
-    expect((await workOfTheClock(world.data)).months).toBeGreaterThanOrEqual(22);
+    expect((await runScheduledJobs(world.data)).months).toBeGreaterThanOrEqual(22);
     expect(await monthsOf('audit.first_read')).not.toContain('first_read_2025_02');
     expect(
       await plant(`select from audit.first_read where at < clock_timestamp() - interval '1 day'`),
     ).toEqual([]);
     expect((await plant('select from audit.first_read where session_id = $1', [kept!.id])).length).toBe(1);
     expect((await plant('select from audit.event')).length).toBeGreaterThanOrEqual(events.length);
-    expect((await workOfTheClock(world.data)).months).toBe(0);
+    expect((await runScheduledJobs(world.data)).months).toBe(0);
   });
 
   // The table’s own clock may be set back: then the order of numbers is not the order of months.

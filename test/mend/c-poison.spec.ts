@@ -4,7 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { pieceOfTheClock, remindTables } from '#database/jobs';
+import { runScheduledJob, remindTables } from '#database/jobs';
 import { gatherEmails } from '#database/mail';
 import { openMailbox, type Mailbox } from '../world/mailbox.js';
 import { takeTo } from '../world/situation.js';
@@ -100,7 +100,7 @@ const cases: Readonly<Record<string, () => Case>> = {
   digest: () => ({
     due: () => plant(`update sec.digest set next_at = '-infinity', week_on = null`),
     poison: () => poison('sec.digest', 'update', `new.agency_id = '${world.agency.police}'`),
-    run: () => pieceOfTheClock(world.data, 'digested'),
+    run: () => runScheduledJob(world.data, 'digested'),
     done: () =>
       Promise.all(
         [world.agency.police, world.agency.school].map((id) =>
@@ -124,10 +124,10 @@ const cases: Readonly<Record<string, () => Case>> = {
           );
         }
       },
-      poison: () => poison('sec.letter', 'insert', `new.user_id = '${users[0]}'`),
+      poison: () => poison('sec.email', 'insert', `new.user_id = '${users[0]}'`),
       run: () => gatherEmails(world.data),
       done: () =>
-        Promise.all(users.map((user) => many('select from sec.letter l where l.user_id = $1', [user]))),
+        Promise.all(users.map((user) => many('select from sec.email l where l.user_id = $1', [user]))),
       named: { kind: 'gathered', label: 'police', tableName: null, code: '22012' },
     };
   },
@@ -141,7 +141,7 @@ const cases: Readonly<Record<string, () => Case>> = {
           [seats.map(({ seatId }) => seatId)],
         ),
       poison: () => poison('sec.seat_refusal', 'delete', `old.seat = '${seats[0]!.seatId}'`),
-      run: () => pieceOfTheClock(world.data, 'refused'),
+      run: () => runScheduledJob(world.data, 'refused'),
       done: () =>
         Promise.all(
           seats.map(({ seatId }) =>
@@ -166,7 +166,7 @@ const cases: Readonly<Record<string, () => Case>> = {
             [table, id],
           );
           await plant(
-            `insert into app.assignment (table_id, situation_id, agency_id, part, state, asked_at, answered_at, contact_due_at) select $1, $2, $3, 'lead', 'accepted', sec.domain_now() - interval '3 days', sec.domain_now() - interval '3 days', sec.domain_now() - interval '1 day'`,
+            `insert into app.assignment (table_id, situation_id, agency_id, role, state, asked_at, answered_at, contact_due_at) select $1, $2, $3, 'lead', 'accepted', sec.domain_now() - interval '3 days', sec.domain_now() - interval '3 days', sec.domain_now() - interval '1 day'`,
             [table, id, agency],
           );
         }
@@ -234,14 +234,14 @@ describe('what leaves the server', () => {
 
   it('an email whose address does not open stops no other, and is named by its reader', async () => {
     const { police, health } = world.actors;
-    await plant('delete from sec.letter');
+    await plant('delete from sec.email');
     await plant('delete from sec.notice');
     await health.put('/me/mail-address', { address: 'health@example.org' }).expect(204);
     await police.put('/me/mail-address', { address: 'police@example.org' }).expect(204);
-    await plant(`update sec.letter set sealed = '\\x00' where user_id = $1`, [police.userId]);
+    await plant(`update sec.email set sealed = '\\x00' where user_id = $1`, [police.userId]);
     await ring('mail.gathered');
     await until(async () => (await parked()).length > 0);
-    expect(await parked()).toMatchObject([{ kind: 'letters', label: 'police', tableName: null }]);
+    expect(await parked()).toMatchObject([{ kind: 'emails', label: 'police', tableName: null }]);
     expect(mailbox.to('health@example.org')).toHaveLength(1);
     expect(mailbox.to('police@example.org')).toEqual([]);
   }, 60_000);

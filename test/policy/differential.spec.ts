@@ -77,7 +77,7 @@ const opened =
 const mutants: readonly Mutant[] = [
   { what: 'a policy that shows T3 without a disclosure', shows: true, plant: opened('tier3') },
   {
-    what: 'a transition that asks nobody for their part',
+    what: 'a transition that asks nobody for their role',
     plant: instead('app.may_make', (definition) =>
       definition.replace(/\$function\$[\s\S]*\$function\$/, '$function$ begin return true; end $function$'),
     ),

@@ -28,7 +28,7 @@ it('a proposed lead is known to the lead and the coordinator alone', async () =>
     expect((await facts(story, who)).proposedLead).toBeNull();
 });
 
-it('parts and the stage left are not told of a concluded situation, nor who recorded its risk', async () => {
+it('roles and the stage left are not told of a concluded situation, nor who recorded its risk', async () => {
   const story = await takeTo(world, 'concluded');
   for (const who of ['housing', 'police', 'school'] as const)
     expect(await facts(story, who)).toMatchObject({ assignments: [], stageLeft: null });
@@ -39,7 +39,7 @@ it('parts and the stage left are not told of a concluded situation, nor who reco
   });
 });
 
-it('parts that were declined are not told to a table that hears again', async () => {
+it('roles that were declined are not told to a table that hears again', async () => {
   const story = await takeTo(world, 'planning');
   await move(story, 'school', 'leave-assignment', { reason: 'capacity' });
   await move(story, 'childServices', 'decline-assignment', { reason: 'capacity' });

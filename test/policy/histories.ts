@@ -10,10 +10,10 @@ import {
   type MoveName,
   type Request,
 } from '#domain/filters';
-import { grants, scopeOf, standingsOf, type FieldGroup, type Standing } from '#domain/visibility';
+import { grants, scopeOf, situationRolesOf, type FieldGroup, type SituationRole } from '#domain/visibility';
 import type { Stage } from '#domain/vocabulary';
 import type { Session } from '#database/door';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { codeActive, moveFacts, numberStands, transition } from '#database/situations';
 import type { Actor, Name, World } from '../world/world.js';
 import { Chance, randomMove, rightFor, type Names } from './random-moves.js';
@@ -55,7 +55,7 @@ export class History {
   private id = randomUUID() as string;
   private model: WorkflowModel;
   private meeting = '';
-  private hearers = 'everyoneSeated';
+  private identifierRecipients = 'everyoneSeated';
   private readonly originator: (typeof reps)[number];
   private readonly told: string[] = [];
   private readonly gone = new Set<string>();
@@ -96,10 +96,10 @@ export class History {
 
   private async begin(): Promise<void> {
     const { world, chance } = this;
-    this.hearers = chance.one(['everyoneSeated', 'everyoneSeated', 'agenciesAsked', 'nobody']);
-    await world.database.plant('update sec.situation_table set who_hears_t3 = $2 where id = $1', [
+    this.identifierRecipients = chance.one(['everyoneSeated', 'everyoneSeated', 'agenciesAsked', 'nobody']);
+    await world.database.plant('update sec.situation_table set identifier_recipients = $2 where id = $1', [
       world.tables.harbour,
-      this.hearers,
+      this.identifierRecipients,
     ]);
     await world.database.plant('update sec.table_agency set left_at = null where table_id = $1', [
       world.tables.harbour,
@@ -179,7 +179,7 @@ export class History {
       (agency) => agency !== this.world.agency.foodBank && !this.gone.has(agency),
     );
     return {
-      hearers: this.hearers,
+      identifierRecipients: this.identifierRecipients,
       attending: attending.map(({ agency_id }) => agency_id),
       withAccount,
       unrepresented: [...this.gone, ...this.empty],
@@ -340,14 +340,14 @@ export class History {
         `update app.assignment set asked_at = asked_at - interval '13 hours' where situation_id = $1`,
         [this.id],
       );
-      await pieceOfTheClock(world.data, 'returned');
+      await runScheduledJob(world.data, 'returned');
       this.model.returnUnanswered();
     } else if (what === 'minimised' && chance.in(0.3)) {
       await world.database.plant(
         `update app.workflow set left_at = left_at - interval '11 minutes' where situation_id = $1 and left_at is not null`,
         [this.id],
       );
-      await pieceOfTheClock(world.data, 'minimised');
+      await runScheduledJob(world.data, 'minimised');
     } else if (what === 'written') await this.write();
   }
 
@@ -402,7 +402,7 @@ export class History {
       const actor = this.world.actors[name];
       const here = !name.startsWith('valley');
       const facts = (await this.facts(actor))?.facts;
-      const who: readonly Standing[] = facts === undefined ? ['seated'] : standingsOf(facts);
+      const who: readonly SituationRole[] = facts === undefined ? ['seated'] : situationRolesOf(facts);
       const seen = await this.world.data.as(actor.key, '', (session) => rowsSeen(session, this.id));
       const taker: Taker = {
         persona: name === 'chair' || name === 'deputy' ? 'coordinator' : 'rep',

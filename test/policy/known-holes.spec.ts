@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { hashToken } from '#access';
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { Actor, body, createWorld, type World } from '../world/world.js';
 import { intrude, type Intruder } from './at-the-pool.js';
@@ -218,13 +218,13 @@ describe('holes that the first sketches had', () => {
 
   it('what happens without a context is audited too, and nobody without one can write what they like', async () => {
     const before = await one('select count(*)::int as n from audit.event');
-    await pieceOfTheClock(world.data, 'minimised');
+    await runScheduledJob(world.data, 'minimised');
     const story = await takeTo(world, 'rejectedNow');
     await world.database.plant(
       `update app.workflow set left_at = left_at - interval '11 minutes' where situation_id = $1`,
       [story.id],
     );
-    await pieceOfTheClock(world.data, 'minimised');
+    await runScheduledJob(world.data, 'minimised');
     const event = await one(
       `select actor, chain from audit.event where action = 'situation.minimise' and object_id = $1`,
       story.id,

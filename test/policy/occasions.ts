@@ -1,4 +1,4 @@
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { canary, draft, move, takeTo, type Story } from '../world/situation.js';
 import { body, type World } from '../world/world.js';
 import type { MatrixStage } from './matrix.js';
@@ -121,7 +121,7 @@ async function exited(
       `update app.workflow set left_at = left_at - interval '11 minutes' where situation_id = $1`,
       [story.id],
     );
-    await pieceOfTheClock(world.data, 'minimised');
+    await runScheduledJob(world.data, 'minimised');
   }
   return story;
 }

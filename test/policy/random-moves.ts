@@ -46,7 +46,7 @@ const good: Readonly<Partial<Record<ListName, string>>> = {
 };
 const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'];
 
-/** A move for somebody: mostly one that stage and part offer, else any; its parameters mostly right, else wrong in one way. */
+/** A move for somebody: mostly one that stage and role offer, else any; its parameters mostly right, else wrong in one way. */
 export function randomMove(
   chance: Chance,
   facts: Facts | undefined,
@@ -66,7 +66,7 @@ export function randomMove(
 
 /** Parameters as the move wants them; which agencies it names is left to chance. */
 export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefined, where: Names): Request {
-  const coordinator = facts?.parts.includes('coordinator') === true;
+  const coordinator = facts?.roles.includes('coordinator') === true;
   const agency = chance.one(where.agencies);
   const { reasons, takes }: Move = moves[name];
   const reason = (reasons === undefined ? undefined : good[reasons]) ?? 'capacity';
@@ -77,7 +77,7 @@ export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefine
     case 'releaseAgain':
       return {
         basis: 'phipa40',
-        ...(facts?.hearers !== 'everyoneSeated' || name === 'releaseAgain' || chance.in(0.3)
+        ...(facts?.identifierRecipients !== 'everyoneSeated' || name === 'releaseAgain' || chance.in(0.3)
           ? { agencies: atLeastOne(chance, where.agencies) }
           : {}),
       };
@@ -91,10 +91,10 @@ export function rightFor(chance: Chance, name: MoveName, facts: Facts | undefine
       return { lead: named[0] ?? agency, assisting: named.slice(1) };
     }
     case 'assignAgain':
-      return { agency, part: chance.one(['lead', 'assisting']) };
+      return { agency, role: chance.one(['lead', 'assisting']) };
     case 'reassign':
       return { from: oneHandedOver(chance, facts, where), agency };
-    case 'endPart':
+    case 'endRole':
       return { from: oneHandedOver(chance, facts, where) };
     case 'addAssisting':
     case 'proposeLead':
@@ -146,7 +146,7 @@ function wronged(chance: Chance, request: Request, where: Names): Request {
     case 'unused':
       return {
         ...request,
-        [chance.one(['told', 'part', 'canHelp', 'lead', 'joined', 'basis', 'ownMeansExhausted'] as const)]:
+        [chance.one(['told', 'role', 'canHelp', 'lead', 'joined', 'basis', 'ownMeansExhausted'] as const)]:
           chance.in(0.5) ? true : 'x',
       } as Request;
     case 'code':

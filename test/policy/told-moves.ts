@@ -36,7 +36,7 @@ export const steps: Readonly<Record<string, readonly [from: readonly string[], b
   confirmLead: [['intervention'], 'coordinator'],
   takeOverLead: [['intervention'], 'assisting'],
   reassign: [working, 'coordinator'],
-  endPart: [working, 'coordinator'],
+  endRole: [working, 'coordinator'],
   proposeConclusion: [['intervention'], 'lead'],
   conclude: [later, 'coordinator'],
   correctConclusion: [['concluded'], 'coordinator'],
@@ -44,7 +44,7 @@ export const steps: Readonly<Record<string, readonly [from: readonly string[], b
 };
 
 /** Moves of a hand-over, played in a5-*.spec.ts: each moves the version that every seat reads, as other moves do. */
-export const handOverMoves = ['endPart', 'reassign', 'takeOverLead', 'withdrawOnBehalf'];
+export const handOverMoves = ['endRole', 'reassign', 'takeOverLead', 'withdrawOnBehalf'];
 
 const lead = (person: Person): boolean => person.is !== 'IV' || person.name === 'childServices';
 const assists = (person: Person): boolean => person.is !== 'IV' || person.name === 'school';
@@ -141,7 +141,7 @@ export const moveWritings: readonly Writing[] = [
   move('confirmOnBehalf', 6, /^C R U/, ['brought on behalf'], nothing),
   move('assignAgain', 16, /^X assign/, ['planning'], (world) => ({
     agency: world.agency.health,
-    part: 'assisting',
+    role: 'assisting',
   })),
   move('acceptAssignment', 16, /accept or decline own/, ['planning'], () => ({ basis: 'mfippa32h' }), {
     also: asked,
@@ -177,7 +177,7 @@ export const moveWritings: readonly Writing[] = [
     from: world.agency.childServices,
     agency: world.agency.health,
   })),
-  move('endPart', 106, /X after two business days/, ['planning', 'intervention'], (world) => ({
+  move('endRole', 106, /X after two business days/, ['planning', 'intervention'], (world) => ({
     from: world.agency.school,
   })),
   move(

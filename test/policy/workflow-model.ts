@@ -14,20 +14,20 @@ export interface Asked {
   readonly agencies?: readonly string[];
   readonly lead?: string;
   readonly assisting?: readonly string[];
-  readonly part?: string;
+  readonly role?: string;
 }
 /** What stands at the table while a step is taken. */
 export interface Around {
-  readonly hearers: string;
+  readonly identifierRecipients: string;
   readonly attending: readonly string[];
   readonly withAccount: readonly string[];
   /** Agencies for which nobody can act any more. */
   readonly unrepresented: readonly string[];
 }
 
-interface Part {
+interface Role {
   agency: string;
-  part: 'lead' | 'assisting';
+  role: 'lead' | 'assisting';
   state: 'asked' | 'accepted' | 'over' | 'returned';
 }
 
@@ -40,7 +40,7 @@ export class WorkflowModel {
   stage = 'deidentified';
   readonly hears = new Set<string>();
   readonly intervenes = new Set<string>();
-  private parts: Part[] = [];
+  private roles: Role[] = [];
   private readonly named = new Set<string>();
   private kept: { hears: string[]; intervenes: string[] } = { hears: [], intervenes: [] };
   private left = '';
@@ -67,7 +67,7 @@ export class WorkflowModel {
       case 'assisting':
       case 'lead':
         return (
-          taker.persona === 'rep' && this.open(agency)?.state === 'accepted' && this.open(agency)?.part === by
+          taker.persona === 'rep' && this.open(agency)?.state === 'accepted' && this.open(agency)?.role === by
         );
     }
   }
@@ -104,8 +104,8 @@ export class WorkflowModel {
         break;
       case 'assign':
         this.stage = 'planning';
-        this.parts = [
-          ...this.parts,
+        this.roles = [
+          ...this.roles,
           ask(asked.lead ?? '', 'lead'),
           ...(asked.assisting ?? []).map((each) => ask(each, 'assisting')),
         ];
@@ -114,14 +114,14 @@ export class WorkflowModel {
         break;
       case 'assignAgain':
       case 'addAssisting':
-        this.parts.push(ask(agency, step === 'assignAgain' && asked.part === 'lead' ? 'lead' : 'assisting'));
+        this.roles.push(ask(agency, step === 'assignAgain' && asked.role === 'lead' ? 'lead' : 'assisting'));
         break;
       case 'acceptAssignment':
         this.accept(agency, taker);
         break;
       case 'declineAssignment':
         this.over(agency, 'over');
-        if (this.stage === 'planning' && this.parts.every(({ state }) => state === 'over')) {
+        if (this.stage === 'planning' && this.roles.every(({ state }) => state === 'over')) {
           this.stage = 'limited';
           this.secondRound = true;
         }
@@ -138,7 +138,7 @@ export class WorkflowModel {
       case 'reassign':
         this.reassign(asked.from ?? '', asked.agency ?? '');
         break;
-      case 'endPart':
+      case 'endRole':
         this.over(asked.from ?? '', 'over');
         break;
       case 'confirmLead':
@@ -160,7 +160,7 @@ export class WorkflowModel {
     if (
       this.stage !== 'limited' ||
       this.secondRound ||
-      around.hearers !== 'everyoneSeated' ||
+      around.identifierRecipients !== 'everyoneSeated' ||
       agency === this.originator ||
       !around.withAccount.includes(agency)
     )
@@ -172,11 +172,11 @@ export class WorkflowModel {
   /** Twelve hours went by without an answer. */
   returnUnanswered(): void {
     if (!working.includes(this.stage)) return;
-    for (const each of this.parts.filter(({ state }) => state === 'asked'))
+    for (const each of this.roles.filter(({ state }) => state === 'asked'))
       this.over(each.agency, 'returned');
   }
 
-  /** An agency left the table: its parts and what it held ended with it, for good. */
+  /** An agency left the table: its roles and what it held ended with it, for good. */
   leave(agency: string): void {
     this.over(agency, 'over');
     this.kept = {
@@ -187,7 +187,7 @@ export class WorkflowModel {
 
   /** Who has been asked and has not answered. */
   waiting(): string[] {
-    return this.parts.filter(({ state }) => state === 'asked').map(({ agency }) => agency);
+    return this.roles.filter(({ state }) => state === 'asked').map(({ agency }) => agency);
   }
 
   /** Whose identities and accounts a seat sees, as the table of the workflow says under "who sees what". */
@@ -209,18 +209,18 @@ export class WorkflowModel {
     name: (agencies: readonly string[]) => void,
   ): void {
     const listed = asked.agencies ?? [];
-    const inRoom = step === 'releaseIdentifiers' && around.hearers === 'everyoneSeated';
+    const inRoom = step === 'releaseIdentifiers' && around.identifierRecipients === 'everyoneSeated';
     name([...listed, ...(inRoom ? around.attending : [])]);
     if (inRoom) hear(around.attending);
-    else if (around.hearers !== 'nobody') hear(listed);
+    else if (around.identifierRecipients !== 'nobody') hear(listed);
     this.stage = 'limited';
   }
 
   private accept(agency: string, taker: Taker): void {
-    const part = this.open(agency);
-    if (part === undefined) return;
-    part.state = 'accepted';
-    if (part.part === 'lead' && this.stage === 'planning') this.stage = 'intervention';
+    const role = this.open(agency);
+    if (role === undefined) return;
+    role.state = 'accepted';
+    if (role.role === 'lead' && this.stage === 'planning') this.stage = 'intervention';
     if (taker.persona !== 'rep') return;
     this.intervenes.add(agency);
     if (this.named.has(agency)) this.hears.add(agency);
@@ -228,23 +228,23 @@ export class WorkflowModel {
 
   /** A lead that nobody represents any more ends; another goes on as an assisting agency. */
   private confirm(unrepresented: readonly string[]): void {
-    for (const each of this.parts.filter(({ part, state }) => part === 'lead' && state === 'accepted')) {
+    for (const each of this.roles.filter(({ role, state }) => role === 'lead' && state === 'accepted')) {
       if (unrepresented.includes(each.agency)) this.over(each.agency, 'over');
-      else each.part = 'assisting';
+      else each.role = 'assisting';
     }
-    for (const each of this.parts.filter(({ part, state }) => part === 'lead' && state === 'asked'))
+    for (const each of this.roles.filter(({ role, state }) => role === 'lead' && state === 'asked'))
       if (unrepresented.includes(each.agency)) this.over(each.agency, 'over');
     const next = this.open(this.proposed);
-    if (next !== undefined) next.part = 'lead';
+    if (next !== undefined) next.role = 'lead';
   }
 
-  /** The part of an agency goes to another one: to one that assists at once, to any other when it accepts. */
+  /** The role of an agency goes to another one: to one that assists at once, to any other when it accepts. */
   private reassign(from: string, to: string): void {
-    const part = this.parts.findLast(({ agency }) => agency === from)?.part ?? 'assisting';
+    const role = this.roles.findLast(({ agency }) => agency === from)?.role ?? 'assisting';
     this.over(from, 'over');
     const accepted = this.open(to);
-    if (accepted === undefined) this.parts.push(ask(to, part));
-    else accepted.part = part;
+    if (accepted === undefined) this.roles.push(ask(to, role));
+    else accepted.role = role;
     this.proposed = '';
   }
 
@@ -257,19 +257,19 @@ export class WorkflowModel {
   }
 
   private over(agency: string, state: 'over' | 'returned'): void {
-    const part = this.open(agency);
-    if (part !== undefined) part.state = state;
+    const role = this.open(agency);
+    if (role !== undefined) role.state = state;
     this.hears.delete(agency);
     this.intervenes.delete(agency);
   }
 
-  private open(agency: string | undefined): Part | undefined {
-    return this.parts.find(
+  private open(agency: string | undefined): Role | undefined {
+    return this.roles.find(
       (each) => each.agency === agency && (each.state === 'asked' || each.state === 'accepted'),
     );
   }
 }
 
-function ask(agency: string, part: Part['part']): Part {
-  return { agency, part, state: 'asked' };
+function ask(agency: string, role: Role['role']): Role {
+  return { agency, role, state: 'asked' };
 }

@@ -107,7 +107,7 @@ async function tried(writing: Writing, person: Person, story: Story, rows: Rows)
   }
 }
 const refusedInSql =
-  /^(nothing changed|42501|P0002|P0001 (move\.(notYourPart|notOwnAgency)|permission\.refused))/;
+  /^(nothing changed|42501|P0002|P0001 (move\.(notYourRole|notOwnAgency)|permission\.refused))/;
 
 describe.each(used.map((occasion) => [occasion.name, occasion] as const))(
   'who may do what to a situation, %s:',
@@ -157,7 +157,7 @@ describe.each(used.map((occasion) => [occasion.name, occasion] as const))(
           const right = may(writing, person);
           const ok = right
             ? got === 'done' ||
-              /P0001 (move\.(leadProposed|roundOpen|partFree|leadHandedOver|partHandedOver|assistingHandedOver|originatorGone)|hold\.askedAlready)/.test(
+              /P0001 (move\.(leadProposed|roundOpen|roleFree|leadHandedOver|roleHandedOver|assistingHandedOver|originatorGone)|hold\.askedAlready)/.test(
                 got,
               ) ||
               /^23505/.test(got)
@@ -185,7 +185,7 @@ describe.each(used.map((occasion) => [occasion.name, occasion] as const))(
             { id: story.id, version: story.version, rows },
             writing.body(world, person),
           );
-          if (![403, 404].includes(got.status) && !/^move\.not(YourPart|OwnAgency)$/.test(got.code))
+          if (![403, 404].includes(got.status) && !/^move\.not(YourRole|OwnAgency)$/.test(got.code))
             found.push(
               `row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}`,
             );
@@ -218,7 +218,7 @@ describe.each(used.map((occasion) => [occasion.name, occasion] as const))(
           const ok =
             body === 'as it is'
               ? got.status < 300 || got.status === 409 || got.status === 400
-              : got.status === 409 && got.code !== 'move.notYourPart';
+              : got.status === 409 && got.code !== 'move.notYourRole';
           if (!ok)
             found.push(
               `row ${writing.row}, ${writing.name}, ${person.is} (${person.name}): ${got.status} ${got.code}`,

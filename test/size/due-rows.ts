@@ -68,7 +68,7 @@ export async function plantDue(place: Place, kind: PlantedKind, n: number): Prom
     destroyed: `insert into app.conclusion (table_id, situation_id, reason, told, concluded_on, seal_after, destroy_after)
       select $1, x.id, 'connected.engaged', 'yes', (sec.domain_now() - interval '500 days')::date, (sec.domain_now() - interval '470 days')::date, (sec.domain_now() - interval '2 days')::date from ${each}`,
     minimised: `insert into app.exit (table_id, situation_id, kind, type, reason) select $1, x.id, 'rejected', 'person', 'notAcute' from ${each}`,
-    returned: `insert into app.assignment (table_id, situation_id, agency_id, part, state, asked_at, contact_due_at)
+    returned: `insert into app.assignment (table_id, situation_id, agency_id, role, state, asked_at, contact_due_at)
       select $1, x.id, '${agency}', 'lead', 'asked', sec.domain_now() - interval '13 hours', sec.domain_now() + interval '1 day' from ${each}`,
     youth: `insert into app.youth_item (table_id, situation_id, agency_id, written_by, content, wrapped_key, epoch_id, destroy_at)
       select $1, x.id, '${agency}', '${user}', '\\x01', '\\x02', 'planted', sec.domain_now() - interval '1 hour' from ${each}`,

@@ -1,9 +1,9 @@
 import { checkpointHeads } from '#database/audit';
-import { clockPieces, pieceOfTheClock, remindTables, type ClockPiece } from '#database/jobs';
+import { scheduledJobs, runScheduledJob, remindTables, type ScheduledJob } from '#database/jobs';
 import { StoredKeys } from '#database/keys';
 import { closeEmail, gatherEmails, openEmail } from '#database/mail';
 import { gatherDeliveries, noteDelivery, openDelivery } from '#database/webhooks';
-import { KeyRotation } from '../../apps/api/src/clock/key-rotation.js';
+import { KeyRotation } from '../../apps/api/src/scheduled-jobs/key-rotation.js';
 import { plantDue, type Place } from './due-rows.js';
 import type { Planted } from './planted.js';
 
@@ -26,7 +26,7 @@ export function jobs({ world, webhook }: Planted): Readonly<Record<string, Job>>
     agency: agency.valleyPolice,
     user: actors.valley.userId,
   };
-  const due: Partial<Record<ClockPiece, () => Promise<unknown>>> = {
+  const due: Partial<Record<ScheduledJob, () => Promise<unknown>>> = {
     returned: () => plantDue(place, 'returned', few),
     minimised: () => plantDue(place, 'minimised', few),
     destroyed: async () => {
@@ -76,15 +76,15 @@ export function jobs({ world, webhook }: Planted): Readonly<Record<string, Job>>
       ),
   };
   const clock = Object.fromEntries(
-    clockPieces.map((piece) => [
-      `clock.${piece}`,
-      { run: () => pieceOfTheClock(data, piece), ...(due[piece] && { due: due[piece] }) } satisfies Job,
+    scheduledJobs.map((piece) => [
+      `scheduled.${piece}`,
+      { run: () => runScheduledJob(data, piece), ...(due[piece] && { due: due[piece] }) } satisfies Job,
     ]),
   );
-  const [letter, delivery] = ['00000000-0000-4000-8000-000000001e77', '00000000-0000-4000-8000-00000000de11'];
+  const [email, delivery] = ['00000000-0000-4000-8000-000000001e77', '00000000-0000-4000-8000-00000000de11'];
   return {
     ...clock,
-    'clock.rolled': {
+    'scheduled.rolled': {
       run: async () => {
         await world.app.get(KeyRotation, { strict: false }).rollIfDue();
         // A roll wraps every key; what must not grow is what one page of them costs.
@@ -106,15 +106,15 @@ export function jobs({ world, webhook }: Planted): Readonly<Record<string, Job>>
         ),
       run: () => gatherEmails(data),
     },
-    'mail.letter': {
+    'mail.email': {
       due: () =>
         plant(
-          `insert into sec.letter (id, user_id, kind, sealed) values ($1, md5('rep1')::uuid, 'digest', null) on conflict (id) do update set sent_at = null, dead_at = null`,
-          [letter],
+          `insert into sec.email (id, user_id, kind, sealed) values ($1, md5('rep1')::uuid, 'digest', null) on conflict (id) do update set sent_at = null, dead_at = null`,
+          [email],
         ),
       run: async () => {
-        await openEmail(data, letter);
-        await closeEmail(data, letter, true);
+        await openEmail(data, email);
+        await closeEmail(data, email, true);
       },
     },
     'webhook.gathered': {

@@ -91,7 +91,7 @@ export async function playTheWeek(tour: Tour): Promise<Told> {
   });
   told.named = true;
   await tour.move(told, 'health', 'decline-assignment', { reason: 'capacity' });
-  await tour.move(told, 'deputy', 'assign-again', { agency: tour.agency('addictions'), part: 'assisting' });
+  await tour.move(told, 'deputy', 'assign-again', { agency: tour.agency('addictions'), role: 'assisting' });
   await tour.write(told, 'police', 'tier4', { text: canaries.full });
   await tour.step(
     'Filter 4. Child services are asked to lead, school to assist; health declines, the coordinator asks addictions. Named is not yet told',

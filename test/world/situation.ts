@@ -1,4 +1,4 @@
-import { pieceOfTheClock } from '#database/jobs';
+import { runScheduledJob } from '#database/jobs';
 import { body, type Actor, type Name, type World } from './world.js';
 
 /** Words that must never be seen where they do not belong; each is searched for in answers. */
@@ -142,11 +142,11 @@ export async function takeTo(world: World, reached: Reached, content: object = d
     },
     limited: async () => {
       const setting = (
-        await world.database.plant<{ who_hears_t3: string }>(
-          'select who_hears_t3 from sec.situation_table where id = $1',
+        await world.database.plant<{ identifier_recipients: string }>(
+          'select identifier_recipients from sec.situation_table where id = $1',
           [world.tables.harbour],
         )
-      )[0]?.who_hears_t3;
+      )[0]?.identifier_recipients;
       await move(story, 'police', 'release-identifiers', {
         basis: 'phipa40',
         ...(setting !== 'everyoneSeated' && { agencies: [agency.school, agency.childServices] }),
@@ -202,7 +202,7 @@ export async function takeTo(world: World, reached: Reached, content: object = d
     await move(story, 'deputy', 'reject', { reason: 'rejected.single-agency-can-address-risk-alone' });
     if (reached === 'rejected') {
       await world.ahead('11 minutes');
-      await pieceOfTheClock(world.data, 'minimised');
+      await runScheduledJob(world.data, 'minimised');
     }
     return story;
   }

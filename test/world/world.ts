@@ -56,12 +56,12 @@ export interface World extends ServedClone {
 }
 
 export interface WorldOptions extends ServeOptions {
-  readonly hearers?: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
+  readonly identifierRecipients?: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
 }
 
 /** Starts it with everybody in it. A test whose people are few and its own is cheaper with `createEmptyWorld`. */
 export async function createWorld({
-  hearers = 'everyoneSeated',
+  identifierRecipients = 'everyoneSeated',
   ...options
 }: WorldOptions = {}): Promise<World> {
   const served = await serveClone(options);
@@ -81,8 +81,8 @@ export async function createWorld({
     ]);
   for (const [name, id] of Object.entries(tables)) {
     await database.plant(
-      'insert into sec.situation_table (id, name, region, who_hears_t3) values ($1, $2, $3, $4)',
-      [id, `Table ${name}`, 'East', hearers],
+      'insert into sec.situation_table (id, name, region, identifier_recipients) values ($1, $2, $3, $4)',
+      [id, `Table ${name}`, 'East', identifierRecipients],
     );
   }
   for (const [name, id] of Object.entries(agency)) {

@@ -32,7 +32,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { ProbesModule } from './probes/probes.module.js';
 import { SituationsModule } from './situations/situations.module.js';
 import { StatisticsModule } from './statistics/statistics.module.js';
-import { ClockModule } from './clock/clock.module.js';
+import { ScheduledJobsModule } from './scheduled-jobs/scheduled-jobs.module.js';
 import { PrivacyModule } from './privacy/privacy.module.js';
 import { LiveModule } from './live/live.module.js';
 import { RetentionModule } from './retention/retention.module.js';
@@ -64,7 +64,7 @@ const features: readonly Type[] = [
   DocsModule,
   SituationsModule,
   StatisticsModule,
-  ClockModule,
+  ScheduledJobsModule,
   MailModule,
   LiveModule,
   PrivacyModule,

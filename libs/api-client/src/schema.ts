@@ -1907,7 +1907,7 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
-    "/api/v1/situations/{id}/moves/end-part": {
+    "/api/v1/situations/{id}/moves/end-role": {
         parameters: {
             query?: never;
             header?: never;
@@ -1916,7 +1916,7 @@ export interface paths {
         };
         get?: never;
         put?: never;
-        post: operations["moves.endPart"];
+        post: operations["moves.endRole"];
         delete?: never;
         options?: never;
         head?: never;
@@ -3097,7 +3097,7 @@ export interface components {
             personId?: string;
         };
         AddWebhookRequest: {
-            /** @description What it hears of */
+            /** @description The events that are sent to it */
             events: ("agency.joined" | "agency.left" | "codebook.published" | "seat.added" | "seat.ended" | "table.changed")[];
             /** @description Where messages are posted: https, anywhere but in this network */
             url: string;
@@ -3147,12 +3147,12 @@ export interface components {
             destroyed: number;
             /** @description Situations that the agency brought and that are destroyed within thirty days */
             due: number;
+            /** @description Signals of earlier weeks that nobody signed off */
+            earlier: number;
             /** @description Signals since the week before that Monday */
             fresh: number;
             /** @description Own holds to be looked at again */
             holds: number;
-            /** @description Signals of earlier weeks that nobody signed off */
-            standing: number;
             /**
              * Format: date
              * @description The Monday whose digest it is
@@ -3326,7 +3326,7 @@ export interface components {
             /** Format: uuid */
             agency: string;
             /** @enum {string} */
-            part: "lead" | "assisting";
+            role: "lead" | "assisting";
         };
         AssignInput: {
             assisting?: string[];
@@ -3348,7 +3348,7 @@ export interface components {
             /** Format: uuid */
             id: string;
             /** @enum {string} */
-            part: "lead" | "assisting";
+            role: "lead" | "assisting";
             /** @enum {string} */
             state: "asked" | "accepted" | "declined" | "returned" | "left";
         };
@@ -3922,7 +3922,7 @@ export interface components {
             start: number;
         };
         HandBackInput: {
-            /** @description withdrawalReason for what the agency brought, leaveReason for its part */
+            /** @description withdrawalReason for what the agency brought, leaveReason for its role */
             reason: string;
         };
         HoldReasonInput: {
@@ -4452,7 +4452,7 @@ export interface components {
             /** Format: date-time */
             openedAt: string;
             /** @enum {string|null} */
-            part: "originating" | "lead" | "assisting" | null;
+            role: "originating" | "lead" | "assisting" | null;
             /** Format: uuid */
             situationId: string | null;
             table: string;
@@ -4467,7 +4467,7 @@ export interface components {
             /** @description Only what the own agency wrote */
             own: string[];
             /** @enum {string} */
-            who: "originating" | "seated" | "hearing" | "intervening" | "coordinator" | "otherTable" | "administrator" | "auditor";
+            who: "originating" | "seated" | "recipient" | "intervening" | "coordinator" | "otherTable" | "administrator" | "auditor";
         };
         OthersSeeView: {
             rows: components["schemas"]["OthersSeeRow"][];
@@ -4594,7 +4594,7 @@ export interface components {
         };
         Problem: {
             /** @enum {string} */
-            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.labelTaken" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.askerLeft" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.faceToFace.wrong" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "joining.decided" | "joining.otherWanted" | "joining.samePerson" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.nothingToRestore" | "meeting.placeIdentifies" | "meeting.rulePast" | "move.agenciesAtTable" | "move.agencyHasNoPart" | "move.agencyMayTakeOver" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.assistingHandedOver" | "move.basisGiven" | "move.fourPointsMet" | "move.hearersNamed" | "move.joinedSituationNamed" | "move.leadHandedOver" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourPart" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.originatorGone" | "move.ownMeansExhausted" | "move.partFree" | "move.partHandedOver" | "move.partsDistinct" | "move.reasonGiven" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateHeader" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "request.wrongHost" | "retention.held" | "retention.notDue" | "retention.notSealed" | "review.moreSince" | "review.noteIdentifies" | "review.noteNames" | "review.own" | "review.signedOff" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "secondPerson.notIndependent" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.founding.listChanged" | "table.founding.listSeen" | "table.founding.over" | "table.founding.unconfirmed" | "table.place.seatsLive" | "table.place.waitsAlready" | "table.proposeSettings.oneOpen" | "table.suggestions.unknown" | "table.withdrawSettings.notYours" | "task.closed" | "task.notAPart" | "task.partEnded" | "task.represented" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
+            code: "account.mail.codeRefused" | "account.mail.tooManyCodes" | "account.password.tooCommon" | "account.password.tooLong" | "account.password.tooShort" | "account.proof.refused" | "account.setUp.refused" | "account.signIn.refused" | "account.stepUp.needed" | "account.totp.notStarted" | "agency.change.ended" | "agency.change.nameTaken" | "agency.create.nameTaken" | "agency.end.ended" | "agency.sectorUnknown" | "code.notActive" | "code.twice" | "codebook.change.anotherIsOpen" | "codebook.change.codeOfOtherScope" | "codebook.change.codeTaken" | "codebook.change.decidedAlready" | "codebook.change.identifierInText" | "codebook.change.labelTaken" | "codebook.change.listClosed" | "codebook.change.listTakesNoLocal" | "codebook.change.needsFirstDay" | "codebook.change.needsLabel" | "codebook.change.retiresInThePast" | "codebook.change.termChangedSince" | "codebook.change.unknownGroup" | "codebook.change.unknownList" | "codebook.change.unknownMapping" | "codebook.change.unknownTheme" | "codebook.publish.frenchEqualsEnglish" | "codebook.publish.needsEnglish" | "codebook.publish.needsFrench" | "codebook.publish.needsSecondPerson" | "demoClock.step" | "destruction.askedAlready" | "destruction.askerLeft" | "destruction.consentDate" | "destruction.samePerson" | "hold.askedAlready" | "hold.liftedAlready" | "hold.reviewDate" | "hold.stage" | "hold.standsAlready" | "idempotency.keyMalformed" | "idempotency.keyMissing" | "idempotency.keyReused" | "invitation.confirm.samePerson" | "invitation.early" | "invitation.faceToFace.wrong" | "invitation.giveCode.samePerson" | "invitation.over" | "invitation.refused" | "joining.decided" | "joining.otherWanted" | "joining.samePerson" | "meeting.anotherOpen" | "meeting.attendanceBasis" | "meeting.cardNotOpen" | "meeting.decisionNotNow" | "meeting.inThePast" | "meeting.notOpen" | "meeting.notScheduled" | "meeting.nothingToRestore" | "meeting.placeIdentifies" | "meeting.rulePast" | "move.agenciesAtTable" | "move.agencyHasNoRole" | "move.agencyMayTakeOver" | "move.answerGiven" | "move.assistingAcceptedNamed" | "move.assistingHandedOver" | "move.basisGiven" | "move.fourPointsMet" | "move.joinedSituationNamed" | "move.leadHandedOver" | "move.leadProposed" | "move.meetingOpenWithTwoAgencies" | "move.noCertainIdentifier" | "move.notOwnAgency" | "move.notTheRecorder" | "move.notYourRole" | "move.onBehalfConfirmed" | "move.onBehalfUnconfirmed" | "move.originatorGone" | "move.ownMeansExhausted" | "move.partsDistinct" | "move.reasonGiven" | "move.recipientsNamed" | "move.riskFactorsNamed" | "move.riskNotRecorded" | "move.riskRecorded" | "move.riskReticked" | "move.roleFree" | "move.roleHandedOver" | "move.roundClosed" | "move.roundOpen" | "move.tableRuleFollowed" | "move.toldGiven" | "move.unknown" | "move.unusedParameter" | "move.withinCorrectionWindow" | "move.withinTenMinutes" | "move.wrongStage" | "opening.approvedAlready" | "opening.askedAlready" | "opening.notApproved" | "opening.samePerson" | "opening.stage" | "opening.tooLate" | "permission.refused" | "projector.codeUnknown" | "request.badAddress" | "request.badEncoding" | "request.collided" | "request.conflict" | "request.controlCharacter" | "request.crossOrigin" | "request.cursorInvalid" | "request.duplicateHeader" | "request.duplicateKey" | "request.duplicateParameter" | "request.forbiddenKey" | "request.headersTooLarge" | "request.ifMatchMalformed" | "request.ifMatchMissing" | "request.invalid" | "request.malformed" | "request.notFound" | "request.stale" | "request.timeout" | "request.tooDeep" | "request.tooLarge" | "request.tooMany" | "request.unsupportedType" | "request.wrongHost" | "retention.held" | "retention.notDue" | "retention.notSealed" | "review.moreSince" | "review.noteIdentifies" | "review.noteNames" | "review.own" | "review.signedOff" | "seat.agencyWithoutAccount" | "seat.approve.samePerson" | "seat.approve.tooLate" | "seat.decide.decided" | "seat.dutiesApart" | "seat.end.lastAdministrator" | "seat.heldAlready" | "seat.needed" | "seat.notYours" | "seat.offer.endNotInTwoYears" | "seat.offer.officerComing" | "seat.offer.self" | "seat.offer.waitsAlready" | "seat.officerApart" | "seat.over" | "seat.renew.self" | "secondPerson.notIndependent" | "service.busy" | "service.failed" | "service.unavailable" | "session.needed" | "statistics.export.approvedAlready" | "statistics.export.notApproved" | "statistics.export.secondPerson" | "statistics.year.notCut" | "table.approveSettings.administratorWanted" | "table.approveSettings.decided" | "table.approveSettings.samePerson" | "table.change.ended" | "table.change.nameTaken" | "table.create.nameTaken" | "table.end.ended" | "table.founding.listChanged" | "table.founding.listSeen" | "table.founding.over" | "table.founding.unconfirmed" | "table.place.seatsLive" | "table.place.waitsAlready" | "table.proposeSettings.oneOpen" | "table.suggestions.unknown" | "table.withdrawSettings.notYours" | "task.closed" | "task.notARole" | "task.represented" | "task.roleEnded" | "user.create.nameTaken" | "user.disable.lastAdministrator" | "user.enable.notYetSignedIn" | "user.reset.disabled" | "user.reset.self" | "webhook.add.tooMany" | "youthItem.destroyBy" | "youthItem.recipients";
             detail: string;
             fields?: {
                 character?: string;
@@ -4670,11 +4670,11 @@ export interface components {
             address: string;
         };
         ProposeSettingsRequest: {
+            /** @enum {string} */
+            identifierRecipients?: "everyoneSeated" | "agenciesAsked" | "nobody";
             retentionMonths?: number;
             /** @enum {string} */
             riskRule?: "vote" | "agreement";
-            /** @enum {string} */
-            whoHearsT3?: "everyoneSeated" | "agenciesAsked" | "nobody";
         };
         ReadyView: {
             /** @enum {string} */
@@ -4689,7 +4689,7 @@ export interface components {
         ReassignInput: {
             /**
              * Format: uuid
-             * @description The agency that takes its part over
+             * @description The agency that takes its role over
              */
             agency: string;
             /**
@@ -4787,7 +4787,7 @@ export interface components {
              * @description Opened identities without a part in it, out of hours at the table, many within an hour, or of somebody of the own surname
              * @enum {string}
              */
-            kind: "withoutPart" | "outOfHours" | "manyInAnHour" | "sameSurname";
+            kind: "withoutRole" | "outOfHours" | "manyInAnHour" | "sameSurname";
             /** Format: date-time */
             lastAt: string;
             /** @description The viewer’s own openings: another officer signs them off */
@@ -4946,6 +4946,8 @@ export interface components {
             decision: "applied" | "withdrawn" | null;
             /** Format: uuid */
             id: string;
+            /** @enum {string|null} */
+            identifierRecipients: "everyoneSeated" | "agenciesAsked" | "nobody" | null;
             /** Format: date-time */
             proposedAt: string;
             proposedByMe: boolean;
@@ -4955,8 +4957,6 @@ export interface components {
             secondApproved: boolean;
             /** Format: uuid */
             tableId: string;
-            /** @enum {string|null} */
-            whoHearsT3: "everyoneSeated" | "agenciesAsked" | "nobody" | null;
         };
         SetUpRequest: {
             code: string;
@@ -5029,8 +5029,8 @@ export interface components {
             openedMonth: string;
             /** Format: uuid */
             originatingAgency: string | null;
-            /** @description The own agency’s open part */
-            ownPart: string | null;
+            /** @description The own agency’s open role */
+            ownRole: string | null;
             ownState: string | null;
             /** @description Coded reason of a conclusion or exit */
             reason: string | null;
@@ -5054,7 +5054,7 @@ export interface components {
             id: string;
             notes?: components["schemas"]["NoteView"][];
             number: string;
-            /** @description Moves that fit the stage, this seat’s part and how the situation stands */
+            /** @description Moves that fit the stage, this seat’s role and how the situation stands */
             offered: string[];
             openedMonth: string;
             origin?: components["schemas"]["OriginView"];
@@ -5120,6 +5120,8 @@ export interface components {
             fewCoordinators: boolean | null;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            identifierRecipients: "everyoneSeated" | "agenciesAsked" | "nobody";
             /** @description Until its first situation: who sits there is confirmed before */
             isFounding: boolean;
             /** Format: date */
@@ -5138,8 +5140,6 @@ export interface components {
             /** @enum {string} */
             riskRule: "vote" | "agreement";
             timeZone: string;
-            /** @enum {string} */
-            whoHearsT3: "everyoneSeated" | "agenciesAsked" | "nobody";
         };
         TableWithAgenciesResponse: {
             agencies: components["schemas"]["PlaceResponse"][];
@@ -5150,6 +5150,8 @@ export interface components {
             fewCoordinators: boolean | null;
             /** Format: uuid */
             id: string;
+            /** @enum {string} */
+            identifierRecipients: "everyoneSeated" | "agenciesAsked" | "nobody";
             /** @description Until its first situation: who sits there is confirmed before */
             isFounding: boolean;
             /** @description Agencies that wait for a yes from inside */
@@ -5171,8 +5173,6 @@ export interface components {
             riskRule: "vote" | "agreement";
             suggestions: components["schemas"]["SuggestionResponse"][];
             timeZone: string;
-            /** @enum {string} */
-            whoHearsT3: "everyoneSeated" | "agenciesAsked" | "nobody";
         };
         TaskAgency: {
             /** Format: uuid */
@@ -5331,7 +5331,7 @@ export interface components {
             number: string;
             overdue: boolean;
             /** @enum {string|null} */
-            part: "lead" | "assisting" | null;
+            role: "lead" | "assisting" | null;
             /** Format: uuid */
             situationId: string;
         };
@@ -10051,7 +10051,7 @@ export interface operations {
                 /** @description Year, or the beginning of a number */
                 number?: string;
                 originatingAgency?: string;
-                /** @description Only those in which the own agency has a part */
+                /** @description Only those in which the own agency has a role */
                 own?: boolean;
                 riskFactor?: string;
                 sex?: string;
@@ -10843,7 +10843,7 @@ export interface operations {
             503: components["responses"]["Problem503"];
         };
     };
-    "moves.endPart": {
+    "moves.endRole": {
         parameters: {
             query?: never;
             header: {

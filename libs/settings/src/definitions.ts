@@ -79,7 +79,7 @@ export const definitions = {
     otherwise: 'the data directory’s name with -checkpoints',
   },
   SMTP_HOST: {
-    says: 'The mail server that letters are handed to, over TLS unless it is this machine. Without it they are written into the folder outbox of the data directory.',
+    says: 'The mail server that emails are handed to, over TLS unless it is this machine. Without it they are written into the folder outbox of the data directory.',
     otherwise: 'the folder',
   },
   SMTP_PORT: {
@@ -92,7 +92,7 @@ export const definitions = {
   },
   SMTP_PASSWORD: { says: 'That account’s password.', otherwise: 'none', secret: true },
   SMTP_FROM: {
-    says: 'The address that letters come from. SMTP_HOST wants it.',
+    says: 'The address that emails come from. SMTP_HOST wants it.',
     otherwise: 'situation-table@localhost',
   },
   WEBHOOK_LOOPBACK: {

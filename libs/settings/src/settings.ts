@@ -11,7 +11,7 @@ export interface OwnDatabase {
   readonly migrator?: string;
 }
 
-/** The mail server that letters are handed to. */
+/** The mail server that emails are handed to. */
 interface SmtpServer {
   readonly host: string;
   readonly port: number;
@@ -222,7 +222,7 @@ function readSmtp(read: (name: SettingName) => string | undefined): SmtpServer |
   if ((user === undefined) !== (password === undefined))
     problems.push('SMTP_USER and SMTP_PASSWORD belong together: give both, or none.');
   if (host !== undefined && (from === undefined || !senderAddress.test(from)))
-    problems.push('SMTP_FROM must be the address that letters come from.');
+    problems.push('SMTP_FROM must be the address that emails come from.');
   if (problems.length > 0) throw new SettingsError(problems);
   if (host === undefined || from === undefined) return undefined;
   return {

@@ -124,7 +124,7 @@ export async function plantHistory(url, keys, size) {
       [agencyIds],
     );
     await client.query(
-      `insert into app.assignment (table_id, situation_id, agency_id, part, state, asked_at, contact_due_at) select table_id, id, ($1::uuid[])[1 + (n + 1) % 12], 'lead', 'accepted', now(), now() from made where stage in ('planning', 'intervention', 'concluded')`,
+      `insert into app.assignment (table_id, situation_id, agency_id, role, state, asked_at, contact_due_at) select table_id, id, ($1::uuid[])[1 + (n + 1) % 12], 'lead', 'accepted', now(), now() from made where stage in ('planning', 'intervention', 'concluded')`,
       [agencyIds],
     );
     await client.query(

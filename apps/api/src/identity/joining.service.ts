@@ -68,11 +68,11 @@ export class JoiningService {
     const tokenHash = hashToken(request.token);
     const codeHash = request.code === undefined ? null : hashRecoveryCode(request.code);
     const place = { group: from.source, part: `joining ${tokenHash}` };
-    const { standing, waitMs } = await this.lanes.take(place, () =>
+    const { outcome: allowed, waitMs } = await this.lanes.take(place, () =>
       this.data.asAuthn(from.requestId, (authn) => beginJoining(authn, tokenHash, codeHash)),
     );
     const outcome = await this.lanes.judge(place, waitMs, async () => {
-      if (standing !== 'right') return standing;
+      if (allowed !== 'right') return allowed;
       const hash = await hashPassword(request.password);
       return this.data.asAuthn(from.requestId, (authn) => redeemInvitation(authn, tokenHash, codeHash, hash));
     });

@@ -28,8 +28,8 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
     meters: Meters,
   ) {
     meters.add({
-      name: 'letters',
-      help: 'Letters that wait, and those sent and given up within the last day.',
+      name: 'emails',
+      help: 'Emails that wait, and those sent and given up within the last day.',
       read: async () =>
         Object.entries(await emailCounts(this.data)).map(([state, value]) => ({
           labels: { state },
@@ -45,7 +45,7 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
     this.queue.work('mail.gathered', async () => {
       await this.gather();
     });
-    this.queue.work('mail.letter', (turn) => this.deliver(turn));
+    this.queue.work('mail.email', (turn) => this.deliver(turn));
   }
 
   onApplicationShutdown(): void {
@@ -55,7 +55,7 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
   /** One job for each email that waits, named by it: a job that is there already is not put again. */
   private async gather(): Promise<void> {
     const { waiting, failures } = await gatherEmails(this.data);
-    for (const id of waiting) await this.queue.put('mail.letter', id);
+    for (const id of waiting) await this.queue.put('mail.email', id);
     failIfAny(failures);
   }
 
@@ -69,7 +69,7 @@ export class MailService implements OnModuleInit, OnApplicationShutdown {
       // What the way out or the keyring lacks is no email's fault; whatever else fails here would fail each time.
       await this.seal.ready();
       this.wayOut();
-      if (await noteOwnFault(this.data, 'letters', id, error)) return;
+      if (await noteOwnFault(this.data, 'emails', id, error)) return;
       throw error;
     }
     if (!email || !words) {

@@ -1,7 +1,7 @@
 import { Body, Controller, HttpCode, Post } from '@nestjs/common';
 import { Allow, TheViewer, type ActingViewer } from '#access';
 import { Data, once } from '#database/door';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import { advanceDemoClock } from '#database/operations';
 import { Answers, Instant, TheOnceKey, Whole, type OnceKey } from '#edge';
 
@@ -49,10 +49,10 @@ export class DemoClockController {
         },
       ),
     );
-    await workOfTheClock(this.data);
+    await runScheduledJobs(this.data);
     for (const step of isFresh ? further : []) {
       await this.data.as(viewer, viewer.requestId, (session) => advanceDemoClock(session, step));
-      await workOfTheClock(this.data);
+      await runScheduledJobs(this.data);
     }
     return answer;
   }

@@ -28,11 +28,11 @@ export class MailSeal {
   }
 
   sealEmail(userId: string, content: EmailContent): Promise<Buffer> {
-    return this.seal(userId, 'letter', JSON.stringify(content));
+    return this.seal(userId, 'email', JSON.stringify(content));
   }
 
   async openEmail(userId: string, sealed: Uint8Array): Promise<EmailContent> {
-    return JSON.parse(await this.open(userId, 'letter', sealed)) as EmailContent;
+    return JSON.parse(await this.open(userId, 'email', sealed)) as EmailContent;
   }
 
   private async seal(userId: string, kind: string, text: string): Promise<Buffer> {

@@ -1,6 +1,6 @@
 import { Code, Day, Identifier, Instant, Text, Truth, Whole } from '#edge';
 
-const signalKinds = ['withoutPart', 'outOfHours', 'manyInAnHour', 'sameSurname'] as const;
+const signalKinds = ['withoutRole', 'outOfHours', 'manyInAnHour', 'sameSurname'] as const;
 const findings = ['inOrder', 'spokenTo', 'takenFurther'] as const;
 
 export class Review {
@@ -45,7 +45,7 @@ export class AgencyDigest {
   @Day({ description: 'The Monday whose digest it is' }) weekOn: Day;
   @Whole({ min: 0, max: 1_000_000, description: 'Signals since the week before that Monday' }) fresh: number;
   @Whole({ min: 0, max: 1_000_000, description: 'Signals of earlier weeks that nobody signed off' })
-  standing: number;
+  earlier: number;
   @Whole({
     min: 0,
     max: 1_000_000,

@@ -1,14 +1,14 @@
 import { Controller, Get } from '@nestjs/common';
 import { Public } from '#access';
 import { Answers, Code, Problem } from '#edge';
-import { jobStandings, Readiness, type JobStanding } from './readiness.js';
+import { jobStates, Readiness, type JobState } from './readiness.js';
 
 class ProbeView {
   @Code(['alive', 'ready']) status: 'alive' | 'ready';
 }
 
 class ReadyView extends ProbeView {
-  @Code(jobStandings) jobs: JobStanding;
+  @Code(jobStates) jobs: JobState;
 }
 
 /** For whoever watches over the server: alive, and ready to serve. */

@@ -4,8 +4,8 @@ import { isBehind } from '#database/migration';
 import type { Queue } from '#database/queue';
 
 /** How the job queue stands: `failing` when a job was given up within the last day or one has been due for five minutes; `off` where this process works none. */
-export const jobStandings = ['well', 'failing', 'off', 'unknown'] as const;
-export type JobStanding = (typeof jobStandings)[number];
+export const jobStates = ['well', 'failing', 'off', 'unknown'] as const;
+export type JobState = (typeof jobStates)[number];
 
 const lateAfterSeconds = 300;
 
@@ -17,9 +17,9 @@ export class Readiness {
     private readonly queue: Queue,
   ) {}
 
-  async jobs(): Promise<JobStanding> {
+  async jobs(): Promise<JobState> {
     try {
-      const rows = await this.queue.standing();
+      const rows = await this.queue.states();
       if (rows.length === 0) return 'off';
       return rows.some(({ failed, lateSeconds }) => failed > 0 || lateSeconds > lateAfterSeconds)
         ? 'failing'

@@ -1,7 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import type { Facts } from '#domain/filters';
-import { standingsOf, type FieldGroup, type Policy, type Scope, type WriteGroup } from '#domain/visibility';
+import {
+  situationRolesOf,
+  type FieldGroup,
+  type Policy,
+  type Scope,
+  type WriteGroup,
+} from '#domain/visibility';
 import { Data, once, type Read, type Session, type Asking } from '#database/door';
 import { moveFacts, versionSeen, type SealedRow, type VersionedGroup } from '#database/situations';
 import { Forbidden, NotFound, Stale, type OnceKey } from '#edge';
@@ -21,7 +27,7 @@ export interface SealedPage {
 /** What the answer says besides the change, read in its transaction: of the row of that id. */
 type HintsOf<Hints> = (session: Session, rowId: string) => Promise<Hints>;
 
-interface Standing {
+interface SituationFacts {
   readonly tableId: string;
   readonly facts: Facts;
 }
@@ -35,20 +41,20 @@ export class ContentAccess {
     @Inject(ThePolicy) private readonly policy: Policy,
   ) {}
 
-  private async standing(session: Session, id: string): Promise<Standing> {
+  private async found(session: Session, id: string): Promise<SituationFacts> {
     const { facts } = await moveFacts(session, id);
     if (session.viewer.tableId === null) throw new NotFound();
     return { tableId: session.viewer.tableId, facts };
   }
 
-  private scope(group: FieldGroup, { facts }: Standing): Scope | undefined {
-    return this.policy.scopeOf(group, facts.stage, standingsOf(facts));
+  private scope(group: FieldGroup, { facts }: SituationFacts): Scope | undefined {
+    return this.policy.scopeOf(group, facts.stage, situationRolesOf(facts));
   }
 
   /** Hidden is absent (404); seen but not theirs to write is refused (403). */
-  private requireWrite(group: WriteGroup, standing: Standing): void {
-    if (this.policy.mayWrite(group, standing.facts.stage, standingsOf(standing.facts))) return;
-    throw this.scope(group, standing) === undefined ? new NotFound() : new Forbidden();
+  private requireWrite(group: WriteGroup, found: SituationFacts): void {
+    if (this.policy.mayWrite(group, found.facts.stage, situationRolesOf(found.facts))) return;
+    throw this.scope(group, found) === undefined ? new NotFound() : new Forbidden();
   }
 
   /** Opens the rows of a page that the viewer may see. */
@@ -59,13 +65,13 @@ export class ContentAccess {
     look?: (session: Session, texts: readonly string[]) => Promise<void>,
   ): Promise<{ row: SealedRow; text: string }[]> {
     return this.data.as(asking, asking.requestId, async (session) => {
-      const standing = await this.standing(session, id);
-      const scope = this.scope(page.group, standing);
+      const found = await this.found(session, id);
+      const scope = this.scope(page.group, found);
       if (scope === undefined) throw new NotFound();
-      const at = { tableId: standing.tableId, situationId: id };
+      const at = { tableId: found.tableId, situationId: id };
       return this.sealing.withTierOf(session, page.field, at, page.purpose ?? 'read', async (dek) => {
         const rows = (await page.read.rows(session, [id])).filter(
-          (row) => scope === 'all' || row.agency_id === standing.facts.viewerAgency,
+          (row) => scope === 'all' || row.agency_id === found.facts.viewerAgency,
         );
         const opened = rows.map((row) => ({
           row,
@@ -86,18 +92,18 @@ export class ContentAccess {
     key: OnceKey,
     id: string,
     group: WriteGroup,
-    work: (session: Session, standing: Standing, rowId: string) => Promise<void>,
+    work: (session: Session, found: SituationFacts, rowId: string) => Promise<void>,
     hints?: HintsOf<Hints>,
   ): Promise<ChangedAnswer & Hints> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const changed = await once(
         session,
         key,
-        () => this.standing(session, id),
-        async (standing) => {
-          this.requireWrite(group, standing);
+        () => this.found(session, id),
+        async (found) => {
+          this.requireWrite(group, found);
           const rowId = randomUUID();
-          await refusedAlike(this.scope(group, standing), () => work(session, standing, rowId));
+          await refusedAlike(this.scope(group, found), () => work(session, found, rowId));
           return { id: rowId, version: 1 };
         },
       );
@@ -116,7 +122,7 @@ export class ContentAccess {
     insert: (session: Session, rowId: string, sealed: Buffer) => Promise<void>,
     hints?: HintsOf<Hints>,
   ): Promise<ChangedAnswer & Hints> {
-    const work = async (session: Session, { tableId }: Standing, rowId: string): Promise<void> => {
+    const work = async (session: Session, { tableId }: SituationFacts, rowId: string): Promise<void> => {
       const at = { tableId, situationId: id, field, rowId };
       await insert(session, rowId, await this.sealing.sealed(session, at, text));
     };
@@ -130,13 +136,13 @@ export class ContentAccess {
     rowId: string,
     version: number,
     group: VersionedGroup,
-    work: (session: Session, standing: Standing) => Promise<number>,
+    work: (session: Session, found: SituationFacts) => Promise<number>,
     hints?: HintsOf<Hints>,
   ): Promise<ChangedAnswer & Hints> {
     return this.data.as(asking, asking.requestId, async (session) => {
-      const standing = await this.standing(session, id);
-      this.requireWrite(group, standing);
-      const changed = await refusedAlike(this.scope(group, standing), () => work(session, standing));
+      const found = await this.found(session, id);
+      this.requireWrite(group, found);
+      const changed = await refusedAlike(this.scope(group, found), () => work(session, found));
       if (changed === 0) {
         const seen = await versionSeen(session, group, id, rowId);
         throw seen === undefined ? new NotFound() : seen === version ? new Forbidden() : new Stale();
@@ -157,7 +163,7 @@ export class ContentAccess {
     update: (session: Session, id: string, rowId: string, version: number, sealed: Buffer) => Promise<number>,
     hints?: HintsOf<Hints>,
   ): Promise<ChangedAnswer & Hints> {
-    const work = async (session: Session, { tableId }: Standing): Promise<number> => {
+    const work = async (session: Session, { tableId }: SituationFacts): Promise<number> => {
       const at = { tableId, situationId: id, field, rowId };
       return update(session, id, rowId, version, await this.sealing.sealed(session, at, text));
     };

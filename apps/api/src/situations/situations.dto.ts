@@ -35,7 +35,7 @@ export class SituationQuery extends PageQuery {
   @Term({ optional: true }) sex?: string;
   @Term({ optional: true }) riskFactor?: string;
   @Identifier({ optional: true }) originatingAgency?: string;
-  @Truth({ optional: true, query: true, description: 'Only those in which the own agency has a part' })
+  @Truth({ optional: true, query: true, description: 'Only those in which the own agency has a role' })
   own?: boolean;
   @Code(['newest', 'oldest'], { optional: true, description: '`newest` unless given' }) sort?: string;
 }
@@ -52,7 +52,7 @@ export class SituationListRow {
   @Terms({ max: 40, nullable: true }) riskFactors: string[] | null;
   @Identifier({ nullable: true }) originatingAgency: string | null;
   @Identifier({ nullable: true }) leadAgency: string | null;
-  @Text({ max: 20, nullable: true, description: 'The own agency’s open part' }) ownPart: string | null;
+  @Text({ max: 20, nullable: true, description: 'The own agency’s open role' }) ownRole: string | null;
   @Text({ max: 20, nullable: true }) ownState: string | null;
   @Instant({ nullable: true, description: 'Of the own agency’s first contact, until it has reported' })
   contactDueAt: string | null;
@@ -108,7 +108,7 @@ export class AnswerView {
 export class AssignmentView {
   @Identifier() id: string;
   @Part(() => AgencyRef) agency: AgencyRef;
-  @Code(['lead', 'assisting']) part: string;
+  @Code(['lead', 'assisting']) role: string;
   @Code(['asked', 'accepted', 'declined', 'returned', 'left']) state: string;
   @Instant() askedAt: string;
   @Instant({ description: '48 hours of wall clock from assign' }) contactDueAt: string;
@@ -162,7 +162,7 @@ export class SituationView {
   @Text({ max: 7 }) openedMonth: string;
   @Whole({ min: 1, max: 1_000_000_000, description: 'For If-Match of a move: `"v<version>"`' })
   version: number;
-  @Terms({ max: 40, description: 'Moves that fit the stage, this seat’s part and how the situation stands' })
+  @Terms({ max: 40, description: 'Moves that fit the stage, this seat’s role and how the situation stands' })
   offered: string[];
   @Part(() => OriginView, { optional: true }) origin?: OriginView;
   @Part(() => PersonRef, { optional: true }) author?: PersonRef;
@@ -216,7 +216,7 @@ export class OthersSeeRow {
   @Code([
     'originating',
     'seated',
-    'hearing',
+    'recipient',
     'intervening',
     'coordinator',
     'otherTable',

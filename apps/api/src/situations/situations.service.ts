@@ -2,11 +2,11 @@ import { Inject, Injectable } from '@nestjs/common';
 import { offersNow } from '#domain/filters';
 import {
   grants,
-  standingsOf,
+  situationRolesOf,
   type FieldGroup,
   type Policy,
   type Scope,
-  type Standing,
+  type SituationRole,
 } from '#domain/visibility';
 import type { Stage } from '#domain/vocabulary';
 import { Data, type Asking } from '#database/door';
@@ -159,19 +159,14 @@ export class SituationsService {
     return this.data.as(asking, asking.requestId, async (session) => {
       const { facts } = await moveFacts(session, id);
       if (!stagesOf['open']?.includes(facts.stage)) throw new NotFound();
-      const who = standingsOf(facts);
-      if (
-        !who.some(
-          (standing) =>
-            standing === 'originating' || standing === 'intervening' || standing === 'coordinator',
-        )
-      )
+      const who = situationRolesOf(facts);
+      if (!who.some((role) => role === 'originating' || role === 'intervening' || role === 'coordinator'))
         throw new Forbidden();
-      const asked: readonly (readonly [string, readonly Standing[]])[] = [
+      const asked: readonly (readonly [string, readonly SituationRole[]])[] = [
         ['originating', ['seated', 'originating']],
         ['seated', ['seated']],
-        ['hearing', ['seated', 'hearing']],
-        ['intervening', ['seated', 'hearing', 'intervening']],
+        ['recipient', ['seated', 'recipient']],
+        ['intervening', ['seated', 'recipient', 'intervening']],
         ['coordinator', ['coordinator']],
         ['otherTable', []],
         ['administrator', []],
@@ -182,9 +177,9 @@ export class SituationsService {
           !who.includes('coordinator') ||
           this.policy.scopeOf(group, facts.stage, ['coordinator']) !== undefined,
       );
-      const rows = asked.map(([name, standings]) => {
+      const rows = asked.map(([name, roles]) => {
         const seen = asksAbout.map(
-          (group) => [group, this.policy.scopeOf(group, facts.stage, standings)] as const,
+          (group) => [group, this.policy.scopeOf(group, facts.stage, roles)] as const,
         );
         return {
           who: name,
@@ -198,7 +193,7 @@ export class SituationsService {
 
   private scope(card: CardRow): (group: FieldGroup) => Scope | undefined {
     // A minimised exit has no workflow facts any more: every seat stands alike before it.
-    const who: readonly Standing[] = card.facts === null ? ['seated'] : standingsOf(card.facts);
+    const who: readonly SituationRole[] = card.facts === null ? ['seated'] : situationRolesOf(card.facts);
     return (group) => this.policy.scopeOf(group, card.header.stage, who);
   }
 
@@ -270,7 +265,7 @@ function listRow(row: SituationRow): SituationListRow {
     riskFactors: row.risk_factors,
     originatingAgency: row.originating_agency_id,
     leadAgency: row.lead_agency_id,
-    ownPart: row.own_part,
+    ownRole: row.own_role,
     ownState: row.own_state,
     contactDueAt: row.contact_due_at,
     reason: row.reason,

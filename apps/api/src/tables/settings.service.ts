@@ -44,9 +44,9 @@ export class SettingsService {
     table: string,
     settings: ProposeSettingsRequest,
   ): Promise<{ id: string }> {
-    const { whoHearsT3, riskRule, retentionMonths } = settings;
-    if (whoHearsT3 === undefined && riskRule === undefined && retentionMonths === undefined)
-      throw new Invalid([{ field: 'whoHearsT3', rule: 'oneAtLeast' }]);
+    const { identifierRecipients, riskRule, retentionMonths } = settings;
+    if (identifierRecipients === undefined && riskRule === undefined && retentionMonths === undefined)
+      throw new Invalid([{ field: 'identifierRecipients', rule: 'oneAtLeast' }]);
     return this.data.as(viewer, viewer.requestId, (session) =>
       once(
         session,

@@ -18,7 +18,7 @@ import {
   Wholes,
 } from '#edge';
 
-const whoHears = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
+const recipientRules = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
 const riskRules = ['vote', 'agreement'] as const;
 const hourForm = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 const zoneForm = /^[A-Za-z]+(?:[/_+-][A-Za-z0-9_+-]+)*$/;
@@ -59,9 +59,9 @@ export class PlaceAgencyRequest {
   @Truth() hasAccount: boolean;
 }
 
-/** What decides who hears, how risk is judged and how long it is kept: for two persons. */
+/** What decides who receives identifiers, how risk is judged and how long it is kept: for two persons. */
 export class ProposeSettingsRequest {
-  @Code(whoHears, { optional: true }) whoHearsT3?: (typeof whoHears)[number];
+  @Code(recipientRules, { optional: true }) identifierRecipients?: (typeof recipientRules)[number];
   @Code(riskRules, { optional: true }) riskRule?: (typeof riskRules)[number];
   @Whole({ min: 12, max: 240, optional: true }) retentionMonths?: number;
 }
@@ -87,7 +87,7 @@ export class TableResponse extends ShownSettings {
   @Whole({ min: 1, max: 2 }) meetingEveryWeeks: number;
   @Day() meetingAnchorOn: string;
   @Text({ max: 5, pattern: hourForm }) meetingTime: string;
-  @Code(whoHears) whoHearsT3: (typeof whoHears)[number];
+  @Code(recipientRules) identifierRecipients: (typeof recipientRules)[number];
   @Code(riskRules) riskRule: (typeof riskRules)[number];
   @Whole({ min: 12, max: 240 }) retentionMonths: number;
   @Instant({ nullable: true }) endedAt: string | null;
@@ -120,7 +120,7 @@ export class SettingsChangesQuery extends PageQuery {
 export class SettingsChangeResponse {
   @Identifier() id: string;
   @Identifier() tableId: string;
-  @Code(whoHears, { nullable: true }) whoHearsT3: (typeof whoHears)[number] | null;
+  @Code(recipientRules, { nullable: true }) identifierRecipients: (typeof recipientRules)[number] | null;
   @Code(riskRules, { nullable: true }) riskRule: (typeof riskRules)[number] | null;
   @Whole({ min: 12, max: 240, nullable: true }) retentionMonths: number | null;
   @Instant() proposedAt: string;
@@ -147,7 +147,7 @@ export function toTable(row: TableRow, seesSeats: boolean): TableResponse {
     meetingEveryWeeks: row.meeting_every_weeks,
     meetingAnchorOn: row.meeting_anchor_on,
     meetingTime: row.meeting_time,
-    whoHearsT3: row.who_hears_t3,
+    identifierRecipients: row.identifier_recipients,
     riskRule: row.risk_rule,
     retentionMonths: row.retention_months,
     ...row.settings,
@@ -180,7 +180,7 @@ export function toSettingsChange(row: SettingsChangeRow): SettingsChangeResponse
   return {
     id: row.id,
     tableId: row.table_id,
-    whoHearsT3: row.who_hears_t3,
+    identifierRecipients: row.identifier_recipients,
     riskRule: row.risk_rule,
     retentionMonths: row.retention_months,
     proposedAt: row.proposed_at.toISOString(),

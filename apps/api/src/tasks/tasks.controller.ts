@@ -17,7 +17,7 @@ export class TasksController {
     return this.tasks.list(viewer, query);
   }
 
-  /** A representative takes over the part that an earlier colleague had. */
+  /** A representative takes over the role that an earlier colleague had. */
   @Post(':id/take-over')
   @Allow('task:takeOver')
   @HttpCode(204)
@@ -26,7 +26,7 @@ export class TasksController {
     return this.tasks.takeOver(viewer, key, id);
   }
 
-  /** The privacy officer of an agency that nobody represents withdraws what it brought, or gives its part back at once. */
+  /** The privacy officer of an agency that nobody represents withdraws what it brought, or gives its role back at once. */
   @Post(':id/hand-back')
   @Allow('task:handBack')
   @StepUp()

@@ -1,4 +1,4 @@
-import { handedOverParts, roleEndings, taskKinds } from '#domain/vocabulary';
+import { handedOverRoles, roleEndings, taskKinds } from '#domain/vocabulary';
 import { Code, Identifier, Instant, Part, Term, Text, Truth } from '#edge';
 
 export class TaskAgency {
@@ -19,7 +19,7 @@ export class OpenTask {
   @Identifier({ nullable: true }) situationId: string | null;
   @Text({ max: 20, nullable: true }) number: string | null;
   @Part(() => TaskAgency, { nullable: true, description: 'Whose role it is' }) agency: TaskAgency | null;
-  @Code(handedOverParts, { nullable: true }) part: string | null;
+  @Code(handedOverRoles, { nullable: true }) role: string | null;
   @Code(roleEndings, { nullable: true, description: 'How the role ended' }) because: string | null;
   @Instant() openedAt: string;
   @Instant({ nullable: true, description: 'From when the coordinator may act in the agency’s place' })
@@ -28,6 +28,6 @@ export class OpenTask {
 }
 
 export class HandBackInput {
-  @Term({ description: 'withdrawalReason for what the agency brought, leaveReason for its part' })
+  @Term({ description: 'withdrawalReason for what the agency brought, leaveReason for its role' })
   reason: string;
 }

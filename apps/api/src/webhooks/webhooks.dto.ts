@@ -5,7 +5,7 @@ import { Codes, Identifier, Instant, Text } from '#edge';
 export class AddWebhookRequest {
   @Text({ max: 500, description: 'Where messages are posted: https, anywhere but in this network' })
   url: string;
-  @Codes(webhookEvents, { min: 1, description: 'What it hears of' }) events: WebhookEvent[];
+  @Codes(webhookEvents, { min: 1, description: 'The events that are sent to it' }) events: WebhookEvent[];
 }
 
 /** The secret is shown this once, and not again when the request is repeated. */

@@ -27,7 +27,7 @@ export class WeekTask {
   @Code(kinds) kind: string;
   @Identifier() situationId: string;
   @Text({ max: 20 }) number: string;
-  @Code(['lead', 'assisting'], { nullable: true }) part: string | null;
+  @Code(['lead', 'assisting'], { nullable: true }) role: string | null;
   @Identifier({
     nullable: true,
     description: 'The agency that it is about or that is waited for, where it is not the own one',

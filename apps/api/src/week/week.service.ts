@@ -87,7 +87,7 @@ function taskView(row: TaskRow<string>): WeekTask {
     kind: row.kind,
     situationId: row.situation_id,
     number: row.number,
-    part: row.part,
+    role: row.role,
     agencyId: row.agency_id,
     agency: row.agency_name,
     dueAt: row.due_at,

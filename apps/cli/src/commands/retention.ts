@@ -1,5 +1,5 @@
 import { counted } from '#domain/text';
-import { pieceOfTheClock, RowsFailed } from '#database/jobs';
+import { runScheduledJob, RowsFailed } from '#database/jobs';
 import { dueWithin } from '#database/retention';
 import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
@@ -35,7 +35,7 @@ the database refuses to destroy before the day, before sealing, and over a hold.
       }
       let destroyed = 0;
       try {
-        for (let n = 1; n > 0; destroyed += n) n = await pieceOfTheClock(data, 'destroyed');
+        for (let n = 1; n > 0; destroyed += n) n = await runScheduledJob(data, 'destroyed');
       } catch (error) {
         if (!(error instanceof RowsFailed)) throw error;
         console.log(`Destroyed ${counted(destroyed + error.done, 'situation')}; each has its certificate.`);

@@ -131,7 +131,7 @@ export function castOfDemo(shape: BaseShape = demoBase): Cast {
       id: tableId(name),
       name: tableNames[name] ?? `${titled(name)} Table`,
       region: regionOf(name),
-      hearers: 'agenciesAsked',
+      identifierRecipients: 'agenciesAsked',
     })),
     agencies: Object.entries(agencies).map(([name, [title, sector]]) => ({
       id: agencyIds[name as AgencyName],

@@ -15,19 +15,19 @@ const usual: readonly AgencyName[] = [
 const rejectedAlone = 'rejected.single-agency-can-address-risk-alone';
 
 /** Everything at the Harbour table before that Monday, done by its people over HTTP while the clock moves on. All persons are invented. */
-export async function playTheWeeksBefore(stage: Stage, workOfTheClock: () => Promise<void>): Promise<void> {
-  await august(stage, workOfTheClock);
+export async function playTheWeeksBefore(stage: Stage, runScheduledJobs: () => Promise<void>): Promise<void> {
+  await august(stage, runScheduledJobs);
   const concluded = await september(stage);
   await earlyOctober(stage, concluded);
   await lateOctober(stage);
   const planned = await releasedLastWeek(stage);
   await newLastWeek(stage);
   await waitingOnMonday(stage, planned);
-  await workOfTheClock();
+  await runScheduledJobs();
 }
 
 /** Rejected long ago: minimised, and sealed since. */
-async function august(stage: Stage, workOfTheClock: () => Promise<void>): Promise<void> {
+async function august(stage: Stage, runScheduledJobs: () => Promise<void>): Promise<void> {
   await stage.at('2026-08-26T14:00:00-04:00');
   const rejected = await bring(stage, 'shelter', {
     type: 'family',
@@ -42,9 +42,9 @@ async function august(stage: Stage, workOfTheClock: () => Promise<void>): Promis
     move(stage, rejected, 'deputy', 'reject', { reason: rejectedAlone }),
   );
   await stage.at('2026-08-27T12:00:00-04:00');
-  await workOfTheClock();
+  await runScheduledJobs();
   await stage.at('2026-08-31T08:00:00-04:00');
-  await workOfTheClock();
+  await runScheduledJobs();
 }
 
 /** Taken all the way; concluded in October, so that its correction window is still open. */

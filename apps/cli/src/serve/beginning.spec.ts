@@ -52,9 +52,9 @@ describe('what a start begins with', () => {
     ['asked for a demo, a demo there', 'demo', demo, home, undefined],
     ['asked for nothing, half a demo there', undefined, cutOff, home, 'demo'],
     ['asked for nothing, nothing there, open to others', undefined, untouched, shown, 'empty'],
-  ] as const)('%s', async (_what, wanted, standing, settings, expected) => {
+  ] as const)('%s', async (_what, wanted, state, settings, expected) => {
     questions = 0;
-    expect(await chooseBeginning(wanted, standing, settings, ask('demo'))).toBe(expected);
+    expect(await chooseBeginning(wanted, state, settings, ask('demo'))).toBe(expected);
     expect(questions).toBe(0);
   });
 
@@ -73,7 +73,7 @@ describe('what a start begins with', () => {
     ['a demo behind a public address', 'demo', demo, behindProxy],
     ['a demo behind a trusted proxy', 'demo', demo, proxied],
     ['a demo for which nobody said the word', undefined, demo, home],
-  ] as const)('refuses %s', async (_what, wanted, standing, settings) => {
-    await expect(chooseBeginning(wanted, standing, settings, ask('empty'))).rejects.toThrow(OperatorError);
+  ] as const)('refuses %s', async (_what, wanted, state, settings) => {
+    await expect(chooseBeginning(wanted, state, settings, ask('empty'))).rejects.toThrow(OperatorError);
   });
 });

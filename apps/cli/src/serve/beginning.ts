@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import process from 'node:process';
-import type { Standing } from '#database/cluster';
+import type { ClusterState } from '#database/cluster';
 import { publicParts, type Settings } from '#settings';
 import { OperatorError, type CommandOptions } from '../command.js';
 
@@ -36,11 +36,11 @@ function refuseDemo(settings: Settings): void {
  */
 export async function chooseBeginning(
   wanted: Beginning | undefined,
-  standing: Standing,
+  state: ClusterState,
   settings: Settings,
   ask: () => Promise<Beginning>,
 ): Promise<Beginning | undefined> {
-  if (standing.halfFilled) {
+  if (state.halfFilled) {
     refuseDemo(settings);
     if (wanted === 'empty')
       throw new OperatorError(
@@ -48,7 +48,7 @@ export async function chooseBeginning(
       );
     return 'demo';
   }
-  if (standing.demo) {
+  if (state.demo) {
     refuseDemo(settings);
     if (wanted === 'empty')
       throw new OperatorError(
@@ -60,7 +60,7 @@ export async function chooseBeginning(
       );
     return undefined;
   }
-  if (standing.touched) {
+  if (state.touched) {
     if (wanted === 'demo')
       throw new OperatorError(
         `${settings.dataDirectory} holds an installation already: name another directory in SITUATION_TABLE_DATA for the demo.`,

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { checkBeforeServing, prepareCluster, standingOf } from '#database/cluster';
+import { checkBeforeServing, prepareCluster, clusterStateOf } from '#database/cluster';
 import { removeDatabase } from '#database/demo';
 import { startEmbedded, type EmbeddedServer } from '#database/embedded';
 import { migrate } from '#database/migration';
@@ -40,9 +40,9 @@ async function fill(
   wanted: Beginning | undefined,
 ): Promise<{ readonly urls: ApiUrls; readonly demo: boolean }> {
   await migrate(server.url('migrator'));
-  const standing = await standingOf(server.url('postgres'));
-  const beginning = await chooseBeginning(wanted, standing, settings, askAtTerminal);
-  if (standing.halfFilled) {
+  const state = await clusterStateOf(server.url('postgres'));
+  const beginning = await chooseBeginning(wanted, state, settings, askAtTerminal);
+  if (state.halfFilled) {
     console.log('The demo was cut off while it was filled: beginning anew.');
     await removeDatabase(server.url('postgres'));
     await prepareCluster(server.url('postgres'), {});
@@ -51,7 +51,7 @@ async function fill(
   if (beginning === 'demo') await seedDemo(server, settings);
   const urls = { app: server.url('app'), authn: server.url('authn'), job: server.url('job') };
   await checkBeforeServing(urls);
-  return { urls, demo: standing.demo || beginning === 'demo' };
+  return { urls, demo: state.demo || beginning === 'demo' };
 }
 
 /** Starts the embedded PostgreSQL, migrates it, fills it if it is to begin as the demo, and checks it. */

@@ -4,7 +4,7 @@ import { FileKeyProvider } from '#crypto';
 import { openDemo, type DemoDatabase } from '#database/demo';
 import { connectData } from '#database/door';
 import type { EmbeddedServer } from '#database/embedded';
-import { workOfTheClock } from '#database/jobs';
+import { runScheduledJobs } from '#database/jobs';
 import type { Settings } from '#settings';
 import { OperatorError } from '../command.js';
 import { signIn, type Acting } from '../demo/acting.js';
@@ -74,7 +74,7 @@ async function play(
         at: (instant) => demo.setClock(instant),
       },
       async () => {
-        await workOfTheClock(clock.data);
+        await runScheduledJobs(clock.data);
       },
     );
     for (const seat of seats.values()) await (await seat).signOut();

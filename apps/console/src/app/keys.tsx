@@ -25,7 +25,7 @@ export function Keys({
   if (isOpen && !isWanted) setWanted(true);
   const path = useRouterState({ select: ({ location }) => location.pathname });
   useEffect(() => {
-    const hear = (event: KeyboardEvent): void => {
+    const onKey = (event: KeyboardEvent): void => {
       if (event.key !== '?' || !event.isTrusted || event.defaultPrevented || !areOn()) return;
       if (
         (event.target as HTMLElement).closest(typing) !== null ||
@@ -34,9 +34,9 @@ export function Keys({
         return;
       onOpen();
     };
-    document.addEventListener('keydown', hear);
+    document.addEventListener('keydown', onKey);
     return () => {
-      document.removeEventListener('keydown', hear);
+      document.removeEventListener('keydown', onKey);
     };
   }, [onOpen]);
   return isWanted ? (

@@ -45,7 +45,7 @@ function Door() {
 }
 
 /** Events are of a table's work: who sits at no table has none to hear, and the API would refuse. */
-const hears = (seat: OwnSeat | undefined): boolean =>
+const isLive = (seat: OwnSeat | undefined): boolean =>
   seat?.persona === 'rep' || seat?.persona === 'coordinator';
 
 /** What waits for the server is of this page alone: the browser asks before it is closed or loaded anew. */
@@ -100,7 +100,7 @@ function SignedIn({ me, readAt }: { readonly me: Me; readonly readAt: number }) 
     if (document.activeElement instanceof HTMLElement && document.activeElement.closest('nav') !== null)
       document.activeElement.blur();
   }, [path]);
-  useLive(isEnded || isLeaving || !hears(seat) ? undefined : seat?.id);
+  useLive(isEnded || isLeaving || !isLive(seat) ? undefined : seat?.id);
   const { choose } = useLanguage();
   useEffect(() => {
     choose(me.language);

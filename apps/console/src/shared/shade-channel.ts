@@ -7,7 +7,7 @@ export function tellShade(on: boolean): void {
   channel.close();
 }
 
-export function hearShade(heard: (on: boolean) => void): () => void {
+export function onShadeChange(heard: (on: boolean) => void): () => void {
   const channel = new BroadcastChannel(name);
   channel.onmessage = (event: MessageEvent<unknown>) => {
     heard(event.data === true);

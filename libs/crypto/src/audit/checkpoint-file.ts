@@ -42,7 +42,7 @@ export interface Written {
 }
 
 /** Where all chains are now: what the next checkpoint is made from. */
-export interface Standing {
+export interface ChainState {
   readonly number: number;
   readonly at: string;
   readonly before: string | null;
@@ -171,7 +171,7 @@ export class CheckpointFile {
   }
 
   /** Signs and appends; on the disk when it returns. The first of a day lists every chain, the others those that moved. */
-  append({ number, at, before, heads }: Standing): Written {
+  append({ number, at, before, heads }: ChainState): Written {
     this.publishKey();
     this.last();
     const path = join(this.folder, `checkpoints-${at.slice(0, 10)}.txt`);

@@ -1,4 +1,4 @@
 export { BootRefused, checkBeforeServing, isDemo } from './boot-check.js';
 export { prepareCluster } from './prepare-cluster.js';
 export { clusterScript, databaseAccessSql, logins, type Login } from './roles.js';
-export { standingOf, type Standing } from './standing.js';
+export { clusterStateOf, type ClusterState } from './state.js';

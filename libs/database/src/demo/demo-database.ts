@@ -7,7 +7,7 @@ export interface DemoCast {
     readonly id: string;
     readonly name: string;
     readonly region: string;
-    readonly hearers: string;
+    readonly identifierRecipients: string;
   }[];
   readonly places: readonly {
     readonly tableId: string;
@@ -64,7 +64,7 @@ export interface DemoDatabase {
 
 const castSql: readonly string[] = [
   `insert into sec.agency (id, name, sector) select a.id, a.name, a.sector from jsonb_to_recordset($1::jsonb -> 'agencies') as a(id uuid, name text, sector text)`,
-  `insert into sec.situation_table (id, name, region, who_hears_t3) select t.id, t.name, t.region, t.hearers from jsonb_to_recordset($1::jsonb -> 'tables') as t(id uuid, name text, region text, hearers text)`,
+  `insert into sec.situation_table (id, name, region, identifier_recipients) select t.id, t.name, t.region, t."identifierRecipients" from jsonb_to_recordset($1::jsonb -> 'tables') as t(id uuid, name text, region text, "identifierRecipients" text)`,
   `insert into sec.table_agency (table_id, agency_id, has_account) select p."tableId", p."agencyId", p."hasAccount" from jsonb_to_recordset($1::jsonb -> 'places') as p("tableId" uuid, "agencyId" uuid, "hasAccount" boolean)`,
   `insert into sec.app_user (id, sign_in_name, display_name, language) select u.id, u."signInName", u."displayName", u.language
    from jsonb_to_recordset($1::jsonb -> 'users') as u(id uuid, "signInName" text, "displayName" text, language text)`,

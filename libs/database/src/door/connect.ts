@@ -22,7 +22,7 @@ function unheard(): void {
  * A server that goes down may say so in the same packet that says a connection is ready. The pool has let go of the connection by then and whoever asked for it
  * does not have it yet; an error that nobody listens for would end the process.
  */
-function hearErrors(client: PoolClient): void {
+function noteErrors(client: PoolClient): void {
   if (!client.listeners('error').includes(unheard)) client.on('error', unheard);
 }
 
@@ -64,7 +64,7 @@ async function pool(
     },
     poolErrorHandler: () => undefined,
   }).initialize();
-  poolOf(source).on('acquire', hearErrors);
+  poolOf(source).on('acquire', noteErrors);
   return source;
 }
 

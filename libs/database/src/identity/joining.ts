@@ -18,12 +18,12 @@ export async function beginJoining(
   authn: Queries,
   tokenHash: string,
   codeHash: string | null,
-): Promise<{ standing: 'right' | 'refused' | 'early'; waitMs: number }> {
-  const row = await authn.one<{ standing: 'right' | 'refused' | 'early'; wait_ms: number }>(
-    `select b.standing, b.wait_ms from sec.begin_joining(decode($1, 'hex'), decode($2, 'hex')) b`,
+): Promise<{ outcome: 'right' | 'refused' | 'early'; waitMs: number }> {
+  const row = await authn.one<{ outcome: 'right' | 'refused' | 'early'; wait_ms: number }>(
+    `select b.outcome, b.wait_ms from sec.begin_joining(decode($1, 'hex'), decode($2, 'hex')) b`,
     [tokenHash, codeHash],
   );
-  return { standing: row.standing, waitMs: row.wait_ms };
+  return { outcome: row.outcome, waitMs: row.wait_ms };
 }
 
 /** Sets the password of an invited person. 'refused' does not say why; 'early' is right, but in its day of notice. */

@@ -140,10 +140,10 @@ async function workTogether(
 /** The table of what belongs to none. */
 const noTable = '00000000-0000-0000-0000-000000000000';
 
-/** Work on one row that no list of due rows offers again at once: a letter, a delivery. Its own errors count as its tries. @returns whether it is parked now */
+/** Work on one row that no list of due rows offers again at once: an email, a delivery. Its own errors count as its tries. @returns whether it is parked now */
 export async function noteOwnFault(
   data: Data,
-  kind: 'letters' | 'deliveries',
+  kind: 'emails' | 'deliveries',
   object: string,
   error: unknown,
 ): Promise<boolean> {

@@ -1,4 +1,4 @@
-export * from './clock.js';
+export * from './scheduled.js';
 export * from './overdue.js';
 export { noteOwnFault } from './due.js';
 export { remindTables } from './reminders.js';

@@ -27,10 +27,10 @@ export interface OpenedEmail {
 export async function gatherEmails(data: Data): Promise<{ waiting: string[]; failures: readonly string[] }> {
   const { failures } = await inTurn(
     () => workThrough(data, 'gathered'),
-    () => sweep(data, 'select sec.sweep_letters($1) as n'),
+    () => sweep(data, 'select sec.sweep_emails($1) as n'),
   );
   const waiting = await data.asJob('', (queries) =>
-    queries.rows<{ id: string }>('select w.id from sec.letters_waiting(500) w (id)'),
+    queries.rows<{ id: string }>('select w.id from sec.emails_waiting(500) w (id)'),
   );
   return { waiting: waiting.map(({ id }) => id), failures };
 }
@@ -44,7 +44,7 @@ export async function openEmail(data: Data, id: string): Promise<OpenedEmail | u
       language: 'en' | 'fr';
       sealed: Buffer | null;
       told: MailItem[] | null;
-    }>('select o.kind, o.user_id, o.language, o.sealed, o.told from sec.open_letter($1) o', [id]),
+    }>('select o.kind, o.user_id, o.language, o.sealed, o.told from sec.open_email($1) o', [id]),
   );
   if (row?.sealed == null || row.told === null) return undefined;
   return { kind: row.kind, userId: row.user_id, language: row.language, sealed: row.sealed, told: row.told };
@@ -52,14 +52,14 @@ export async function openEmail(data: Data, id: string): Promise<OpenedEmail | u
 
 /** An email was handed over, or is given up; it is not sent again then. */
 export async function closeEmail(data: Data, id: string, sent: boolean): Promise<void> {
-  await data.asJob('', (queries) => queries.rows('select sec.close_letter($1, $2)', [id, sent]));
+  await data.asJob('', (queries) => queries.rows('select sec.close_email($1, $2)', [id, sent]));
 }
 
 /** Emails that wait, and those sent and given up within the last day. */
 export async function emailCounts(data: Data): Promise<{ waiting: number; sent: number; dead: number }> {
   return data.asJob('', (queries) =>
     queries.one<{ waiting: number; sent: number; dead: number }>(
-      'select l.waiting, l.sent, l.dead from sec.letters_standing() l',
+      'select l.waiting, l.sent, l.dead from sec.email_counts() l',
     ),
   );
 }

@@ -31,7 +31,7 @@ order by r.reviewed_at is not null, r.reviewed_at desc nulls last, r.first_at, r
 export interface DigestRow {
   readonly week_on: Day;
   readonly fresh: number;
-  readonly standing: number;
+  readonly earlier: number;
   readonly due: number;
   readonly holds: number;
   readonly destroyed: number;
@@ -40,5 +40,5 @@ export interface DigestRow {
 export const agencyDigest = new Read<DigestRow>(
   'privacy.digest',
   `
-select to_char(d.week_on, 'YYYY-MM-DD') as week_on, d.fresh, d.standing, d.due, d.holds, d.destroyed from app.agency_digest() d`,
+select to_char(d.week_on, 'YYYY-MM-DD') as week_on, d.fresh, d.earlier, d.due, d.holds, d.destroyed from app.agency_digest() d`,
 );

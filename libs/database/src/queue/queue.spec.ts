@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from
 import { randomUUID } from 'node:crypto';
 import PgBoss from 'pg-boss';
 import { cloneDatabase, type TestDatabase } from '#testing';
-import { clockPieces } from '../jobs/clock.js';
+import { scheduledJobs } from '../jobs/scheduled.js';
 import { Queue } from './queue.js';
 
 const pause = (milliseconds: number): Promise<void> =>
@@ -42,17 +42,17 @@ describe('the job queue', () => {
   it('calls each piece of the clock once a minute, however many processes there are', async () => {
     const done: string[] = [];
     for (const queue of queues)
-      for (const piece of clockPieces)
-        queue.work(`clock.${piece}`, () => {
+      for (const piece of scheduledJobs)
+        queue.work(`scheduled.${piece}`, () => {
           done.push(piece);
           return Promise.resolve();
         });
     // The slot of a minute: what begins in the last seconds of one would rightly see two.
     if (Date.now() % 60_000 > 35_000) await pause(60_500 - (Date.now() % 60_000));
     await Promise.all(queues.map((queue) => queue.start(quiet, 0.5)));
-    await until(() => done.length >= clockPieces.length, 15);
+    await until(() => done.length >= scheduledJobs.length, 15);
     await pause(3_000);
-    expect(done.sort()).toEqual([...clockPieces].sort());
+    expect(done.sort()).toEqual([...scheduledJobs].sort());
   });
 
   it('does each job once, by one of two', async () => {
@@ -89,7 +89,7 @@ describe('the job queue', () => {
     for (let n = 0; n < 5; n += 1) await queue.put('test.other', randomUUID());
     await until(() => others === 5 && turns.length > 0, 20);
     await until(
-      async () => (await queue.standing()).some((row) => row.queue === 'test.work' && row.failed === 1),
+      async () => (await queue.states()).some((row) => row.queue === 'test.work' && row.failed === 1),
       30,
     );
     expect(turns).toEqual([false, false, true]);

@@ -12,7 +12,7 @@ export interface JobTurn {
 export type JobHandler = (turn: JobTurn) => Promise<void>;
 
 /** How a queue stands: what waits, what is at work, what was given up within the last day. */
-export interface QueueStanding {
+export interface QueueState {
   readonly queue: string;
   readonly waiting: number;
   readonly active: number;
@@ -25,7 +25,7 @@ interface JobData {
   readonly subject?: string;
 }
 
-const standingSql = `
+const statesSql = `
 select q.name as queue,
   count(*) filter (where j.state in ('created', 'retry'))::int as waiting, count(*) filter (where j.state = 'active')::int as active,
   count(*) filter (where j.state = 'failed' and j.completed_on > now() - interval '1 day')::int as failed,
@@ -123,9 +123,9 @@ export class Queue {
   }
 
   /** How all queues stand. @throws when the database does not answer */
-  async standing(): Promise<QueueStanding[]> {
+  async states(): Promise<QueueState[]> {
     if (!this.started) return [];
-    return (await this.started.connection.ask(standingSql)).rows as unknown as QueueStanding[];
+    return (await this.started.connection.ask(statesSql)).rows as unknown as QueueState[];
   }
 
   /** Lets what is at work end, for at most ten seconds; what did not end is done again by another process or at the next start. */

@@ -43,7 +43,7 @@ export interface CardRow {
   readonly assignments: {
     id: string;
     agency: AgencyLabel;
-    part: string;
+    role: string;
     state: string;
     askedAt: string;
     contactDueAt: string;
@@ -102,7 +102,7 @@ select s.table_id,
   ${list(`'id', n.id, 'agency', ${agencyLabel('n.agency_id')}, 'sealed', translate(encode(n.note, 'base64'), E'\\n', ''), 'writtenAt', ${utc('n.written_at')}`, `app.discussion_note n where ${of('n')}`, 'n.written_at, n.id')} as notes,
   (select jsonb_build_object('fourPoints', r.four_points, 'decidedBy', r.decided_by, 'agenciesPresent', r.agencies_present, 'recordedAt', ${utc('r.recorded_at')}) from app.risk_decision r where ${of('r')}) as risk,
   ${list(`'agency', ${agencyLabel('w.agency_id')}, 'agencyId', w.agency_id, 'round', w.round, 'answer', w.answer, 'canHelp', w.can_help, 'enteredForAgency', w.entered_for_agency`, `app.answer w where ${of('w')}`, 'w.round, w.answered_at, w.agency_id')} as answers,
-  ${list(`'id', g.id, 'agency', ${agencyLabel('g.agency_id')}, 'part', g.part, 'state', g.state, 'askedAt', ${utc('g.asked_at')}, 'contactDueAt', ${utc('g.contact_due_at')}, 'answeredAt', ${utc('g.answered_at')}, 'answeredForAgency', g.answered_for_agency`, `app.assignment g where ${of('g')}`, 'g.asked_at, g.part desc, g.id')} as assignments,
+  ${list(`'id', g.id, 'agency', ${agencyLabel('g.agency_id')}, 'role', g.role, 'state', g.state, 'askedAt', ${utc('g.asked_at')}, 'contactDueAt', ${utc('g.contact_due_at')}, 'answeredAt', ${utc('g.answered_at')}, 'answeredForAgency', g.answered_for_agency`, `app.assignment g where ${of('g')}`, 'g.asked_at, g.role desc, g.id')} as assignments,
   ${list(`'id', b.id, 'agency', ${agencyLabel('b.agency_id')}, 'status', b.status, 'stillElevated', b.still_elevated, 'reportedAt', ${utc('b.reported_at')}`, `app.report_back b where ${of('b')}`, 'b.reported_at, b.id')} as report_backs,
   ${list(`'id', v.id, 'agency', ${agencyLabel('v.agency_id')}, 'service', v.service, 'mobilization', v.mobilization, 'month', to_char(v.month, 'YYYY-MM')`, `app.service_mobilized v where ${of('v')}`, 'v.month, v.id')} as services,
   ${list(`'id', v.id, 'agency', ${agencyLabel('v.agency_id')}, 'service', v.service, 'month', to_char(v.month, 'YYYY-MM')`, `app.gap v where ${of('v')}`, 'v.month, v.id')} as gaps,

@@ -16,7 +16,7 @@ export interface SituationRow {
   readonly risk_factors: string[] | null;
   readonly originating_agency_id: string | null;
   readonly lead_agency_id: string | null;
-  readonly own_part: string | null;
+  readonly own_role: string | null;
   readonly own_state: string | null;
   readonly contact_due_at: string | null;
   readonly reason: string | null;
@@ -24,8 +24,8 @@ export interface SituationRow {
 
 const columns = `s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as opened_month, s.version, s.year, s.sequence,
   coalesce(t.type, e.type) as type, t.age_band, t.sex, t.risk_factors, o.agency_id as originating_agency_id,
-  (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.part = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
-  m.part as own_part, m.state as own_state, ${utc('m.contact_due_at')} as contact_due_at,
+  (select g.agency_id from app.assignment g where g.table_id = s.table_id and g.situation_id = s.id and g.role = 'lead' and g.state in ('asked', 'accepted')) as lead_agency_id,
+  m.role as own_role, m.state as own_state, ${utc('m.contact_due_at')} as contact_due_at,
   coalesce(z.reason, e.reason) as reason`;
 
 // The own assignment is looked for row by row, hence `offset 0`: else the planner takes all that the agency ever had at this table, and judges each.
@@ -33,7 +33,7 @@ const joined = `from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
 left join lateral (
-  select a.agency_id, a.part, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
+  select a.agency_id, a.role, a.state, case when not exists (select from app.report_back b where b.table_id = a.table_id
       and b.situation_id = a.situation_id and b.agency_id = a.agency_id and b.reported_at >= a.answered_at) then a.contact_due_at end as contact_due_at
   from app.assignment a
   where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = (select (sec.ctx()).agency_id) and a.state in ('asked', 'accepted') offset 0) m on true
@@ -47,7 +47,7 @@ const filtered = `where s.table_id = (select (sec.ctx()).table_id) and s.stage =
   and ($6::text is null or $6 = any (t.risk_factors)) and ($7::uuid is null or o.agency_id = $7)
   and (not $8::boolean or m.agency_id is not null or o.agency_id = (select (sec.ctx()).agency_id))`;
 
-/** $1 stages, $2 number prefix, $3 type, $4 age band, $5 sex, $6 risk factor, $7 originating agency, $8 own part only, $9 $10 after year and sequence, $11 limit */
+/** $1 stages, $2 number prefix, $3 type, $4 age band, $5 sex, $6 risk factor, $7 originating agency, $8 own role only, $9 $10 after year and sequence, $11 limit */
 export const listNewestFirst = Read.inOrder<SituationRow>(
   'situations.list.newest',
   `

@@ -3,7 +3,7 @@ import { made } from '../door/written.js';
 
 /** The settings that need two persons; at least one is given. */
 export interface GuardedSettings {
-  readonly whoHearsT3?: string | undefined;
+  readonly identifierRecipients?: string | undefined;
   readonly riskRule?: string | undefined;
   readonly retentionMonths?: number | undefined;
 }
@@ -15,7 +15,7 @@ export async function proposeSettings(
 ): Promise<string> {
   return made(session, 'select sec.propose_settings($1, $2, $3, $4) as id', [
     table,
-    settings.whoHearsT3 ?? null,
+    settings.identifierRecipients ?? null,
     settings.riskRule ?? null,
     settings.retentionMonths ?? null,
   ]);

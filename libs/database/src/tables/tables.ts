@@ -14,7 +14,7 @@ export interface TableRow {
   readonly meeting_every_weeks: number;
   readonly meeting_anchor_on: string;
   readonly meeting_time: string;
-  readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
+  readonly identifier_recipients: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
   readonly risk_rule: 'vote' | 'agreement';
   readonly retention_months: number;
   readonly settings: TableSettings;
@@ -29,7 +29,7 @@ export interface TableRow {
 const settings = tableSettingNames.map((name) => `'${name}', t.${tableSettings[name].column}`).join(', ');
 
 const tableColumns = `t.id, t.name, t.region, t.region_code, t.time_zone, rule.days as meeting_days, rule.every_weeks as meeting_every_weeks,
-  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.who_hears_t3, t.risk_rule, t.retention_months, jsonb_build_object(${settings}) as settings, t.version, t.ended_at, t.founding,
+  to_char(rule.anchor_on, 'YYYY-MM-DD') as meeting_anchor_on, to_char(rule.at_time, 'HH24:MI') as meeting_time, t.identifier_recipients, t.risk_rule, t.retention_months, jsonb_build_object(${settings}) as settings, t.version, t.ended_at, t.founding,
   t.suggestions,
   (select count(*)::int from sec.seat s where s.table_id = t.id and s.persona = 'coordinator'
     and s.starts_at <= (select sec.domain_now()) and s.ends_at > (select sec.domain_now())) as coordinators`;
@@ -83,7 +83,7 @@ order by a.name, a.id`,
 export interface SettingsChangeRow {
   readonly id: string;
   readonly table_id: string;
-  readonly who_hears_t3: 'everyoneSeated' | 'agenciesAsked' | 'nobody' | null;
+  readonly identifier_recipients: 'everyoneSeated' | 'agenciesAsked' | 'nobody' | null;
   readonly risk_rule: 'vote' | 'agreement' | null;
   readonly retention_months: number | null;
   readonly proposed_at: Date;
@@ -95,7 +95,7 @@ export interface SettingsChangeRow {
   readonly place: string;
 }
 
-const changeColumns = `c.id, c.table_id, c.who_hears_t3, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
+const changeColumns = `c.id, c.table_id, c.identifier_recipients, c.risk_rule, c.retention_months, c.proposed_at, c.proposed_by = (select (sec.ctx()).user_id) as proposed_by_me,
   c.administrator_id is not null as administrator_approved, c.second_id is not null as second_approved, c.decision, c.decided_at,
   ${utcExact('c.proposed_at')} as place`;
 

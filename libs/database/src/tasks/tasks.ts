@@ -1,4 +1,4 @@
-import type { HandedOverPart, RoleEnding, TaskKind } from '#domain/vocabulary';
+import type { HandedOverRole, RoleEnding, TaskKind } from '#domain/vocabulary';
 import { agencyLabel, type AgencyLabel } from '../door/agency-label.js';
 import { Read } from '../door/read.js';
 import { utcExact } from '../door/utc.js';
@@ -10,7 +10,7 @@ export interface OpenTaskRow {
   readonly situation_id: string | null;
   readonly number: string | null;
   readonly agency: AgencyLabel | null;
-  readonly part: HandedOverPart | null;
+  readonly role: HandedOverRole | null;
   readonly because: RoleEnding | null;
   readonly opened_at: string;
   readonly due_at: string | null;
@@ -20,7 +20,7 @@ export interface OpenTaskRow {
 const columns = (
   number: string,
 ): string => `t.id, t.kind, st.name as table, t.situation_id, ${number} as number,
-  ${agencyLabel('t.agency_id')} as agency, t.part, t.because, ${utcExact('t.opened_at')} as opened_at,
+  ${agencyLabel('t.agency_id')} as agency, t.role, t.because, ${utcExact('t.opened_at')} as opened_at,
   ${utcExact('t.due_at')} as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due`;
 
 /** Open tasks of the viewer's table, the longest waiting first. $1 $2 after this time and id, $3 how many */

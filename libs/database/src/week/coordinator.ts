@@ -26,22 +26,22 @@ export type CoordinatorWait = 'releaseIdentifiers' | 'confirmOnBehalf' | 'accept
 export const coordinatorTasks = new Read<TaskRow<CoordinatorTask>>(
   'week.coordinator.tasks',
   taskList([
-    `  select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as part, null::uuid as agency_id,
+    `  select case when round.move = 'closeRound' then 'assign' else 'closeRound' end as kind, s.table_id, s.id as situation_id, null::text as role, null::uuid as agency_id,
     null::timestamptz as due_at, null::date as due_on
   from app.situation s cross join lateral ${lastRoundStep} round where s.table_id = ${ctx('table_id')} and s.stage = 'limited'`,
-    // A part that was declined or came back by itself, and for which nobody was asked since.
-    `  select 'assignAgain', a.table_id, a.situation_id, a.part, a.agency_id, null, null from ${openAt('planning')}
-  ${hangingOn('app.assignment', 'x.table_id, x.situation_id, x.part, x.agency_id, x.answered_at', "x.state in ('declined', 'returned')", 'a')}
-  where not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.part = a.part and later.asked_at >= a.answered_at)`,
+    // A role that was declined or came back by itself, and for which nobody was asked since.
+    `  select 'assignAgain', a.table_id, a.situation_id, a.role, a.agency_id, null, null from ${openAt('planning')}
+  ${hangingOn('app.assignment', 'x.table_id, x.situation_id, x.role, x.agency_id, x.answered_at', "x.state in ('declined', 'returned')", 'a')}
+  where not exists (select from app.assignment later where later.table_id = a.table_id and later.situation_id = a.situation_id and later.role = a.role and later.asked_at >= a.answered_at)`,
     `  select ${task('confirmLead', 'p')} from ${openAt('intervention')}
   ${hangingOn('app.step', 'x.table_id, x.situation_id, x.version', "x.move = 'proposeLead'", 'p')}
   where not exists (select from app.step later where later.table_id = p.table_id and later.situation_id = p.situation_id
     and later.version > p.version and later.move in ('proposeLead', 'confirmLead'))`,
     `  select ${task('conclude', 'q')} from ${openAt('intervention')}
   ${hangingOn('app.conclusion_proposal', 'x.table_id, x.situation_id', 'true', 'q')}`,
-    `  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, ${ctx('table_id')}, c.situation_id, c.part, c.agency_id,
+    `  select case when c.overdue then 'overdueReportBack' else 'overdueContact' end, ${ctx('table_id')}, c.situation_id, c.role, c.agency_id,
     case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
-  from app.report_clock(${ctx('table_id')}) c where c.overdue or c.contact_overdue`,
+  from app.reports_due(${ctx('table_id')}) c where c.overdue or c.contact_overdue`,
   ]),
 );
 

@@ -33,12 +33,12 @@ const riskRecorded =
 export const repTasks = new Read<TaskRow<RepTask>>(
   'week.rep.tasks',
   taskList([
-    `  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.part, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on
+    `  select 'answerAssignment' as kind, a.table_id, a.situation_id, a.role, null::uuid as agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on
   from app.assignment a where a.table_id = ${ctx('table_id')} and a.agency_id = ${ctx('agency_id')} and a.state = 'asked'`,
     // Where the meeting's day has passed before the 48 hours have, the report is what is late.
-    `  select case when s.is_contact then 'firstContact' else 'reportBack' end, ${ctx('table_id')}, c.situation_id, c.part, null,
+    `  select case when s.is_contact then 'firstContact' else 'reportBack' end, ${ctx('table_id')}, c.situation_id, c.role, null,
     case when s.is_contact then c.contact_due_at end, case when not s.is_contact then c.due_on end
-  from app.report_clock(${ctx('table_id')}) c
+  from app.reports_due(${ctx('table_id')}) c
   cross join lateral (select c.reported_at is null and (c.contact_overdue or not c.overdue) as is_contact) s
   where c.agency_id = ${ctx('agency_id')}
     and (c.reported_at is null or c.due_on <= (select n.meets_on from app.next_meeting(${ctx('table_id')}) n))`,
@@ -82,7 +82,7 @@ export interface DoneRow {
   readonly concluded_on: Day;
   readonly reason: string;
 }
-/** What was concluded in 30 days among the situations that the agency brought or had a part in. */
+/** What was concluded in 30 days among the situations that the agency brought or had a role in. */
 export const repDone = new Read<DoneRow>(
   'week.rep.done',
   `

@@ -9,7 +9,7 @@ export interface TaskRow<Kind extends string> {
   readonly kind: Kind;
   readonly situation_id: string;
   readonly number: string;
-  readonly part: 'lead' | 'assisting' | null;
+  readonly role: 'lead' | 'assisting' | null;
   /** The agency that it is about or that is waited for, where it is not the own one. */
   readonly agency_id: string | null;
   readonly agency_name: string | null;
@@ -21,10 +21,10 @@ export interface TaskRow<Kind extends string> {
 /**
  * One list of tasks out of several: what is overdue first, then what is due soonest, then by number.
  * Whether it is overdue is said of the very time that is shown with it.
- * @param kinds SELECTs of kind, table_id, situation_id, part, agency_id, due_at, due_on; at most one of the two times is not null
+ * @param kinds SELECTs of kind, table_id, situation_id, role, agency_id, due_at, due_on; at most one of the two times is not null
  */
 export function taskList(kinds: readonly string[]): string {
-  return `select w.kind, w.situation_id, s.number, w.part, a.id as agency_id, a.name as agency_name, ${utc('w.due_at')} as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
+  return `select w.kind, w.situation_id, s.number, w.role, a.id as agency_id, a.name as agency_name, ${utc('w.due_at')} as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
 from (
 ${kinds.join('\n  union all\n')}
 ) w
@@ -52,8 +52,8 @@ export const lastRoundStep = `(select p.move, p.at from app.step p where p.table
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1)`;
 
 const none = 'null::timestamptz as due_at, null::date as due_on';
-/** A task without a due date and without a part. */
+/** A task without a due date and without a role. */
 export const task = (kind: string, alias: string, idColumn = 'situation_id'): string =>
-  `'${kind}' as kind, ${alias}.table_id, ${alias}.${idColumn} as situation_id, null::text as part, null::uuid as agency_id, ${none}`;
+  `'${kind}' as kind, ${alias}.table_id, ${alias}.${idColumn} as situation_id, null::text as role, null::uuid as agency_id, ${none}`;
 /** A task that waits for an agency's answer to its assignment `a`. */
-export const acceptance = `'acceptance' as kind, a.table_id, a.situation_id, a.part, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on`;
+export const acceptance = `'acceptance' as kind, a.table_id, a.situation_id, a.role, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on`;

@@ -1,19 +1,19 @@
-import type { HandedOverPart, Stage } from '../vocabulary/index.js';
+import type { HandedOverRole, Stage } from '../vocabulary/index.js';
 import { answers, fourPoints, type MoveParameter, type Request } from './inputs.js';
-import type { Move, Need, Part } from './move.js';
+import type { Move, Need, Role } from './move.js';
 import { moves, type MoveName } from './moves.js';
 
-/** An agency's part as the coordinator sees it. */
+/** An agency's role as the coordinator sees it. */
 interface AssignmentFact {
   readonly agency: string;
-  readonly part: 'lead' | 'assisting';
+  readonly role: 'lead' | 'assisting';
   readonly state: 'asked' | 'accepted' | 'declined' | 'returned' | 'left';
 }
 
 /** The role of an agency that nobody represents at the table now, as its hand-over task keeps it. */
 interface HandOverFact {
   readonly agency: string;
-  readonly part: HandedOverPart;
+  readonly role: HandedOverRole;
   /** The business days in which the agency may name somebody have passed. */
   readonly due: boolean;
 }
@@ -22,15 +22,15 @@ interface HandOverFact {
 export interface Facts {
   readonly stage: Stage;
   readonly stageLeft: Stage | null;
-  readonly parts: readonly Part[];
+  readonly roles: readonly Role[];
   readonly riskRecorded: boolean;
   readonly recordedByViewer: boolean;
   readonly meetingOpenWithTwoAgencies: boolean;
-  /** The chair's employer brought this situation. */
+  /** The coordinator's employer brought this situation. */
   readonly ownAgency: boolean;
   readonly onBehalfUnconfirmed: boolean;
   readonly roundOpen: boolean;
-  readonly hearers: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
+  readonly identifierRecipients: 'everyoneSeated' | 'agenciesAsked' | 'nobody';
   readonly riskRule: 'vote' | 'agreement';
   readonly withinTenMinutes: boolean;
   readonly withinCorrectionWindow: boolean;
@@ -54,7 +54,7 @@ export interface Checked {
   readonly joinedFound: boolean;
 }
 
-type RefusalReason = Need | 'unusedParameter' | 'wrongStage' | 'notYourPart';
+type RefusalReason = Need | 'unusedParameter' | 'wrongStage' | 'notYourRole';
 export type Attempt =
   | { readonly allowed: true; readonly to: Stage }
   | { readonly allowed: false; readonly reason: RefusalReason };
@@ -62,7 +62,7 @@ export type Attempt =
 const live = (a: AssignmentFact): boolean => a.state === 'asked' || a.state === 'accepted';
 
 /**
- * Judges a move: parameters, stage, part, then each need in the order of the row; the first that fails is the reason.
+ * Judges a move: parameters, stage, role, then each need in the order of the row; the first that fails is the reason.
  * The database's transition function judges the same rows in the same order (the second wall).
  */
 export function attempt(name: MoveName, facts: Facts, request: Request, checked: Checked): Attempt {
@@ -74,7 +74,7 @@ export function attempt(name: MoveName, facts: Facts, request: Request, checked:
   if (unused.length > 0) return refuse('unusedParameter');
   const to = move.stages[facts.stage];
   if (to === undefined) return refuse('wrongStage');
-  if (!mayMake(move, facts, request)) return refuse('notYourPart');
+  if (!mayMake(move, facts, request)) return refuse('notYourRole');
   const missing = move.needs.find((need) => !isMet(need, name, facts, request, checked));
   if (missing !== undefined) return refuse(missing);
   return { allowed: true, to: destination(move, facts, request, to) };
@@ -85,13 +85,13 @@ export function isHiddenFrom(name: MoveName, facts: Facts): boolean {
   return moves.undo.stages[facts.stage as keyof typeof moves.undo.stages] !== undefined && name !== 'undo';
 }
 
-/** The moves whose stage and part fit, before the needs are judged. */
+/** The moves whose stage and role fit, before the needs are judged. */
 export function offers(facts: Facts): MoveName[] {
   return (Object.keys(moves) as MoveName[]).filter((name) => {
     const move: Move = moves[name];
     return (
       move.stages[facts.stage] !== undefined &&
-      move.by.some((part) => facts.parts.includes(part === 'forAgencyWithoutAccount' ? 'coordinator' : part))
+      move.by.some((role) => facts.roles.includes(role === 'forAgencyWithoutAccount' ? 'coordinator' : role))
     );
   });
 }
@@ -110,7 +110,7 @@ const settledBefore: readonly Need[] = [
   'withinCorrectionWindow',
 ];
 
-/** Of the moves that stage and part would allow, those that can succeed as the situation stands: what a screen shows. */
+/** Of the moves that stage and role would allow, those that can succeed as the situation stands: what a screen shows. */
 export function offersNow(facts: Facts): MoveName[] {
   const unchecked: Checked = {
     reasonActive: false,
@@ -121,8 +121,8 @@ export function offersNow(facts: Facts): MoveName[] {
   };
   return offers(facts).filter((name) =>
     (moves[name] as Move).needs.every((need) => {
-      if (need === 'partFree') return ['lead', 'assisting'].some((part) => partIsFree(facts, part));
-      if (need === 'partHandedOver' || need === 'assistingHandedOver')
+      if (need === 'roleFree') return ['lead', 'assisting'].some((role) => roleIsFree(facts, role));
+      if (need === 'roleHandedOver' || need === 'assistingHandedOver')
         return facts.handOvers.some(({ agency: from }) => isMet(need, name, facts, { from }, unchecked));
       return !settledBefore.includes(need) || isMet(need, name, facts, {}, unchecked);
     }),
@@ -139,10 +139,10 @@ function mayMake(move: Move, facts: Facts, request: Request): boolean {
   // A representative speaks for its own agency only: naming one is the coordinator's way of entering.
   const entersForAgency = move.by.includes('forAgencyWithoutAccount');
   if (entersForAgency && facts.viewerAgency !== null && agency !== undefined) return false;
-  return move.by.some((part) => {
-    if (part !== 'forAgencyWithoutAccount') return facts.parts.includes(part);
+  return move.by.some((role) => {
+    if (role !== 'forAgencyWithoutAccount') return facts.roles.includes(role);
     if (
-      !facts.parts.includes('coordinator') ||
+      !facts.roles.includes('coordinator') ||
       agency === undefined ||
       !facts.agenciesWithoutAccount.includes(agency)
     )
@@ -156,7 +156,7 @@ function destination(move: Move, facts: Facts, request: Request, to: Stage): Sta
   if (move.toStageLeft === true && facts.stageLeft !== null) return facts.stageLeft;
   const agency = actingAgency(facts, request);
   const own = facts.assignments.find((a) => a.agency === agency && a.state === 'asked');
-  if (move.asLead !== undefined && own?.part === 'lead') return move.asLead[facts.stage] ?? to;
+  if (move.asLead !== undefined && own?.role === 'lead') return move.asLead[facts.stage] ?? to;
   if (move.whenAllDeclined !== undefined) {
     const others = facts.assignments.filter((a) => a !== own);
     const allDeclined = others.every((a) => a.state === 'declined' || a.state === 'left');
@@ -173,9 +173,9 @@ function namedAgencies(request: Request): string[] {
   ];
 }
 
-function partIsFree(facts: Facts, part: string | undefined): boolean {
-  if (part === 'lead') return !facts.assignments.some((a) => a.part === 'lead' && live(a));
-  if (part === 'assisting') return facts.assignments.some((a) => a.part === 'assisting' && !live(a));
+function roleIsFree(facts: Facts, role: string | undefined): boolean {
+  if (role === 'lead') return !facts.assignments.some((a) => a.role === 'lead' && live(a));
+  if (role === 'assisting') return facts.assignments.some((a) => a.role === 'assisting' && !live(a));
   return false;
 }
 
@@ -204,8 +204,10 @@ const needs: Readonly<Record<Need, (judged: Judged) => boolean>> = {
   notTheRecorder: ({ facts }) => !facts.recordedByViewer,
   onBehalfConfirmed: ({ facts }) => !facts.onBehalfUnconfirmed,
   onBehalfUnconfirmed: ({ facts }) => facts.onBehalfUnconfirmed,
-  hearersNamed: ({ name, facts, request }) =>
-    name === 'releaseAgain' || facts.hearers === 'agenciesAsked' ? (request.agencies?.length ?? 0) > 0 : true,
+  recipientsNamed: ({ name, facts, request }) =>
+    name === 'releaseAgain' || facts.identifierRecipients === 'agenciesAsked'
+      ? (request.agencies?.length ?? 0) > 0
+      : true,
   agenciesAtTable: ({ name, facts, request }) =>
     namedAgencies(request).every((a) => facts.agenciesAtTable.includes(a)) &&
     (!takesOneAgency(name) || request.agency !== undefined),
@@ -220,16 +222,16 @@ const needs: Readonly<Record<Need, (judged: Judged) => boolean>> = {
   roundOpen: ({ facts }) => facts.roundOpen,
   roundClosed: ({ facts }) => !facts.roundOpen,
   partsDistinct: ({ request }) => partsAreDistinct(request),
-  partFree: ({ facts, request }) => partIsFree(facts, request.part),
-  agencyHasNoPart: ({ facts, request }) =>
+  roleFree: ({ facts, request }) => roleIsFree(facts, request.role),
+  agencyHasNoRole: ({ facts, request }) =>
     !facts.assignments.some((a) => a.agency === request.agency && live(a)),
   assistingAcceptedNamed: ({ facts, request }) => isAcceptedAssisting(facts, request.agency ?? null),
   leadProposed: ({ facts }) => isAcceptedAssisting(facts, facts.proposedLead),
-  originatorGone: ({ facts }) => facts.handOvers.some(({ part, due }) => part === 'originating' && due),
-  partHandedOver: ({ facts, request }) => handedOverPart(facts, request.from) !== undefined,
+  originatorGone: ({ facts }) => facts.handOvers.some(({ role, due }) => role === 'originating' && due),
+  roleHandedOver: ({ facts, request }) => handedOverRole(facts, request.from) !== undefined,
   assistingHandedOver: ({ facts, request }) =>
-    facts.handOvers.some(({ agency, part, due }) => agency === request.from && part === 'assisting' && due),
-  leadHandedOver: ({ facts }) => facts.handOvers.some(({ part }) => part === 'lead'),
+    facts.handOvers.some(({ agency, role, due }) => agency === request.from && role === 'assisting' && due),
+  leadHandedOver: ({ facts }) => facts.handOvers.some(({ role }) => role === 'lead'),
   agencyMayTakeOver: ({ facts, request }) => mayTakeOver(facts, request),
   toldGiven: ({ request, checked }) => request.told !== undefined && checked.toldActive,
   riskReticked: ({ facts, request }) =>
@@ -242,24 +244,24 @@ function isMet(need: Need, name: MoveName, facts: Facts, request: Request, check
   return needs[need]({ name, facts, request, checked });
 }
 
-/** The part of an agency that the coordinator may give to another: nobody represents it, its days have passed, and no other agency leads meanwhile. */
-function handedOverPart(facts: Facts, from: string | undefined): 'lead' | 'assisting' | undefined {
-  const another = facts.assignments.some((a) => a.part === 'lead' && live(a) && a.agency !== from);
+/** The role of an agency that the coordinator may give to another: nobody represents it, its days have passed, and no other agency leads meanwhile. */
+function handedOverRole(facts: Facts, from: string | undefined): 'lead' | 'assisting' | undefined {
+  const another = facts.assignments.some((a) => a.role === 'lead' && live(a) && a.agency !== from);
   return (['lead', 'assisting'] as const).find(
-    (part) =>
-      !(part === 'lead' && another) &&
-      facts.handOvers.some((h) => h.agency === from && h.part === part && h.due),
+    (role) =>
+      !(role === 'lead' && another) &&
+      facts.handOvers.some((h) => h.agency === from && h.role === role && h.due),
   );
 }
 
-/** An agency without a part may take one over; an assisting one may take over the lead once there is an intervention. */
+/** An agency without a role may take one over; an assisting one may take over the lead once there is an intervention. */
 function mayTakeOver(facts: Facts, request: Request): boolean {
   const agency = request.agency;
   if (agency === undefined || agency === request.from) return false;
   if (!facts.assignments.some((a) => a.agency === agency && live(a))) return true;
   return (
     facts.stage === 'intervention' &&
-    handedOverPart(facts, request.from) === 'lead' &&
+    handedOverRole(facts, request.from) === 'lead' &&
     isAcceptedAssisting(facts, agency)
   );
 }
@@ -276,6 +278,6 @@ function partsAreDistinct(request: Request): boolean {
 function isAcceptedAssisting(facts: Facts, agency: string | null): boolean {
   return (
     agency !== null &&
-    facts.assignments.some((a) => a.agency === agency && a.part === 'assisting' && a.state === 'accepted')
+    facts.assignments.some((a) => a.agency === agency && a.role === 'assisting' && a.state === 'accepted')
   );
 }

@@ -22,7 +22,7 @@ export const parameters = {
   from: { kind: 'identifier' },
   lead: { kind: 'identifier' },
   assisting: { kind: 'identifiers', max: mostAgencies },
-  part: { kind: 'code', of: ['lead', 'assisting'] },
+  role: { kind: 'code', of: ['lead', 'assisting'] },
   told: { kind: 'term' },
   riskAfter: { kind: 'terms', max: 40 },
 } as const satisfies Record<string, ParameterKind>;
@@ -111,7 +111,7 @@ export const inputs = {
     },
   },
   assign: { name: 'assign', fields: { lead: {}, assisting: { optional: true } } },
-  assignAgain: { name: 'assignAgain', fields: { agency: {}, part: {} } },
+  assignAgain: { name: 'assignAgain', fields: { agency: {}, role: {} } },
   accept: {
     name: 'accept',
     fields: {
@@ -124,7 +124,7 @@ export const inputs = {
   from: { name: 'from', fields: { from: goneAgency } },
   reassign: {
     name: 'reassign',
-    fields: { from: goneAgency, agency: { description: 'The agency that takes its part over' } },
+    fields: { from: goneAgency, agency: { description: 'The agency that takes its role over' } },
   },
   conclude: {
     name: 'conclude',

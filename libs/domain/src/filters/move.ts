@@ -5,7 +5,7 @@ import type { RequestShape } from './inputs.js';
  * What a seat is to a situation. `asked`, `assisting` and `lead` come from the agency's own open assignment;
  * `forAgencyWithoutAccount` is the coordinator entering what an agency without an account said at the meeting.
  */
-export type Part =
+export type Role =
   'originating' | 'coordinator' | 'seated' | 'asked' | 'assisting' | 'lead' | 'forAgencyWithoutAccount';
 
 /** Conditions of a move, judged in the order in which the move lists them. Source: the workflow in docs/workflow.md. */
@@ -23,7 +23,7 @@ export type Need =
   | 'notTheRecorder'
   | 'onBehalfConfirmed'
   | 'onBehalfUnconfirmed'
-  | 'hearersNamed'
+  | 'recipientsNamed'
   | 'agenciesAtTable'
   | 'reasonGiven'
   | 'joinedSituationNamed'
@@ -31,12 +31,12 @@ export type Need =
   | 'roundOpen'
   | 'roundClosed'
   | 'partsDistinct'
-  | 'partFree'
-  | 'agencyHasNoPart'
+  | 'roleFree'
+  | 'agencyHasNoRole'
   | 'assistingAcceptedNamed'
   | 'leadProposed'
   | 'originatorGone'
-  | 'partHandedOver'
+  | 'roleHandedOver'
   | 'assistingHandedOver'
   | 'leadHandedOver'
   | 'agencyMayTakeOver'
@@ -55,7 +55,7 @@ export interface Move {
   readonly whenAllDeclined?: Partial<Record<Stage, Stage>>;
   /** Returns to the stage that the situation left when it was concluded. */
   readonly toStageLeft?: true;
-  readonly by: readonly Part[];
+  readonly by: readonly Role[];
   readonly needs: readonly Need[];
   /** What a request carries; anything else is refused, never ignored. */
   readonly takes: RequestShape;

@@ -131,7 +131,7 @@ export const moves = {
       'notTheRecorder',
       'onBehalfConfirmed',
       'basisGiven',
-      'hearersNamed',
+      'recipientsNamed',
       'agenciesAtTable',
     ],
     takes: inputs.release,
@@ -143,7 +143,7 @@ export const moves = {
   releaseAgain: {
     stages: { limited: 'limited' },
     by: ['originating'],
-    needs: ['notTheRecorder', 'basisGiven', 'hearersNamed', 'agenciesAtTable'],
+    needs: ['notTheRecorder', 'basisGiven', 'recipientsNamed', 'agenciesAtTable'],
     takes: inputs.release,
     permission: 'situation:release',
     rows: [12],
@@ -182,7 +182,7 @@ export const moves = {
   assignAgain: {
     stages: { planning: 'planning' },
     by: ['coordinator'],
-    needs: ['agenciesAtTable', 'partFree', 'agencyHasNoPart'],
+    needs: ['agenciesAtTable', 'roleFree', 'agencyHasNoRole'],
     takes: inputs.assignAgain,
     permission: 'assignment:assign',
     rows: [16],
@@ -212,7 +212,7 @@ export const moves = {
   addAssisting: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['coordinator'],
-    needs: ['agenciesAtTable', 'agencyHasNoPart'],
+    needs: ['agenciesAtTable', 'agencyHasNoRole'],
     takes: inputs.agency,
     permission: 'assignment:add',
     rows: [20],
@@ -253,23 +253,23 @@ export const moves = {
     permission: 'lead:takeOver',
     rows: [20, 106],
   },
-  /** The part of an agency that nobody represents any more goes to another one, two business days after its last seat ended. */
+  /** The role of an agency that nobody represents any more goes to another one, two business days after its last seat ended. */
   reassign: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['coordinator'],
-    needs: ['partHandedOver', 'agenciesAtTable', 'agencyMayTakeOver'],
+    needs: ['roleHandedOver', 'agenciesAtTable', 'agencyMayTakeOver'],
     takes: inputs.reassign,
-    permission: 'part:reassign',
+    permission: 'role:reassign',
     rows: [16, 20, 106],
     minutes: 'assigned',
   },
-  /** The assisting part of such an agency ends without another one. */
-  endPart: {
+  /** The assisting role of such an agency ends without another one. */
+  endRole: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['coordinator'],
     needs: ['assistingHandedOver'],
     takes: inputs.from,
-    permission: 'part:reassign',
+    permission: 'role:reassign',
     rows: [16, 20, 106],
   },
   proposeConclusion: {

@@ -701,7 +701,7 @@ export const matrixRows = {
   },
   58: {
     resource:
-      'Table settings; who hears T3, risk rule, retention need a second person (another administrator or a PO) of independent origin',
+      'Table settings; who receives the limited identifiers, risk rule, retention need a second person (another administrator or a PO) of independent origin',
     stages: [1, 2, 3, 4, 5, 6, 7],
     when: 'any',
     OR: may('R'),

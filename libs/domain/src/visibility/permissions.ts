@@ -29,10 +29,10 @@ const seated = ['rep', 'coordinator'] as const;
 
 type MovePermission = (typeof moves)[RoutedMove]['permission'];
 
-/** Whom a move's route lets in: the personas that can have the parts by which it may be made. */
+/** Whom a move's route lets in: the personas that can have the roles by which it may be made. */
 function personasOf({ by }: Move): Persona[] {
   const found: Persona[] = [];
-  if (by.some((part) => part !== 'coordinator' && part !== 'forAgencyWithoutAccount')) found.push('rep');
+  if (by.some((role) => role !== 'coordinator' && role !== 'forAgencyWithoutAccount')) found.push('rep');
   if (by.includes('coordinator') || by.includes('forAgencyWithoutAccount')) found.push('coordinator');
   return found;
 }

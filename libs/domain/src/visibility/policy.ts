@@ -7,14 +7,18 @@ import {
   type Request,
 } from '../filters/index.js';
 import type { Stage } from '../vocabulary/index.js';
-import { scopeOf, type FieldGroup, type Grant, type Scope, type Standing } from './grants.js';
+import { scopeOf, type FieldGroup, type Grant, type Scope, type SituationRole } from './grants.js';
 
 const hearing: readonly Stage[] = ['limited', 'planning', 'intervention'];
 const open: readonly Stage[] = ['deidentified', ...hearing];
 const intervening: readonly Stage[] = ['planning', 'intervention'];
 const beforeFour: readonly Stage[] = ['deidentified', 'limited'];
 
-const may = (to: readonly Standing[], stages: readonly Stage[]): Grant => ({ to, in: stages, scope: 'own' });
+const may = (to: readonly SituationRole[], stages: readonly Stage[]): Grant => ({
+  to,
+  in: stages,
+  scope: 'own',
+});
 
 /** Who may write what, by stage; the numbers are rows of docs/authorization-matrix.md. What the coordinator enters on behalf is judged by the database. */
 const writes = {
@@ -36,8 +40,8 @@ export type WriteGroup = keyof typeof writes;
 
 /** The first wall as one piece, so that tests can put an open door in its place and see the second wall hold. */
 export interface Policy {
-  scopeOf(group: FieldGroup, stage: Stage, who: readonly Standing[]): Scope | undefined;
-  mayWrite(group: WriteGroup, stage: Stage, who: readonly Standing[]): boolean;
+  scopeOf(group: FieldGroup, stage: Stage, who: readonly SituationRole[]): Scope | undefined;
+  mayWrite(group: WriteGroup, stage: Stage, who: readonly SituationRole[]): boolean;
   attempt(name: MoveName, facts: Facts, request: Request, checked: Checked): Attempt;
 }
 
@@ -45,7 +49,7 @@ export const policy: Policy = {
   scopeOf,
   mayWrite: (group, stage, who) =>
     writes[group].some(
-      (grant: Grant) => grant.in.includes(stage) && grant.to.some((standing) => who.includes(standing)),
+      (grant: Grant) => grant.in.includes(stage) && grant.to.some((role) => who.includes(role)),
     ),
   attempt,
 };

@@ -1,13 +1,13 @@
 /**
- * What a task is about. `handOver`: nobody represents an agency any more that brought a situation or has a part in it. `coordinatorMissing`:
+ * What a task is about. `handOver`: nobody represents an agency any more that brought a situation or has a role in it. `coordinatorMissing`:
  * a table has no coordinator left. `officerMissing`: an agency at a table has no privacy officer left.
  */
 export const taskKinds = ['handOver', 'coordinatorMissing', 'officerMissing'] as const;
 export type TaskKind = (typeof taskKinds)[number];
 
 /** The role that nobody holds any more. */
-export const handedOverParts = ['originating', 'lead', 'assisting'] as const;
-export type HandedOverPart = (typeof handedOverParts)[number];
+export const handedOverRoles = ['originating', 'lead', 'assisting'] as const;
+export type HandedOverRole = (typeof handedOverRoles)[number];
 
 /** How a role ended. */
 export const roleEndings = ['seatEnded', 'seatExpired', 'userDisabled', 'agencyLeft', 'agencyEnded'] as const;

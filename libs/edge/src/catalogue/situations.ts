@@ -30,9 +30,9 @@ export const situationProblems = {
     'La situation en est à un autre filtre.',
     'Relisez-la; les étapes possibles y sont offertes.',
   ),
-  'move.notYourPart': row(
+  'move.notYourRole': row(
     403,
-    'Your agency has no part in this situation that allows this.',
+    'Your agency has no role in this situation that allows this.',
     'Ask the agency or the coordinator whose step it is.',
     'Votre organisme n’a pas, dans cette situation, un rôle qui le permet.',
     'Adressez-vous à l’organisme ou à la coordination à qui revient cette étape.',
@@ -128,7 +128,7 @@ export const situationProblems = {
     'Il n’y a rien à confirmer.',
     'Relisez la situation.',
   ),
-  'move.hearersNamed': row(
+  'move.recipientsNamed': row(
     409,
     'No agency is named that should hear the identifiers.',
     'Name the agencies that need them.',
@@ -184,16 +184,16 @@ export const situationProblems = {
     'Aucun organisme responsable n’est nommé, ou un organisme l’est deux fois.',
     'Nommez un seul organisme responsable et chaque organisme d’appui une fois.',
   ),
-  'move.partFree': row(
+  'move.roleFree': row(
     409,
-    'That part is not free.',
-    'Ask again only for a part that was declined or came back.',
+    'That role is not free.',
+    'Ask again only for a role that was declined or came back.',
     'Ce rôle n’est pas libre.',
     'Redemandez seulement pour un rôle refusé ou revenu.',
   ),
-  'move.agencyHasNoPart': row(
+  'move.agencyHasNoRole': row(
     409,
-    'That agency has an open part already.',
+    'That agency has an open role already.',
     'Choose another agency.',
     'Cet organisme a déjà un rôle.',
     'Choisissez un autre organisme.',
@@ -219,16 +219,16 @@ export const situationProblems = {
     'L’organisme qui l’a présentée est représenté, ou dispose encore de jours ouvrables pour désigner quelqu’un.',
     'Lisez les tâches de relève : elles disent à partir de quand vous pouvez agir à sa place.',
   ),
-  'move.partHandedOver': row(
+  'move.roleHandedOver': row(
     409,
-    'That agency has no part that waits to be handed over, or it still has business days to name somebody.',
+    'That agency has no role that waits to be handed over, or it still has business days to name somebody.',
     'Read the hand-over tasks: they name the agency and from when you may act in its place.',
     'Cet organisme n’a aucun rôle à transmettre, ou dispose encore de jours ouvrables pour désigner quelqu’un.',
     'Lisez les tâches de relève : elles nomment l’organisme et disent à partir de quand vous pouvez agir à sa place.',
   ),
   'move.assistingHandedOver': row(
     409,
-    'That agency has no assisting part that waits to be handed over, or it still has business days to name somebody.',
+    'That agency has no assisting role that waits to be handed over, or it still has business days to name somebody.',
     'Read the hand-over tasks. A lead goes to another agency; it does not end by itself.',
     'Cet organisme n’a aucun rôle de soutien à transmettre, ou dispose encore de jours ouvrables pour désigner quelqu’un.',
     'Lisez les tâches de relève. Un rôle de chef de file passe à un autre organisme; il ne prend pas fin seul.',
@@ -242,8 +242,8 @@ export const situationProblems = {
   ),
   'move.agencyMayTakeOver': row(
     409,
-    'The agency that is to take over has a part already, or it is the one whose part ends.',
-    'Choose an agency without a part; an assisting one may take over the lead of an intervention.',
+    'The agency that is to take over has a role already, or it is the one whose role ends.',
+    'Choose an agency without a role; an assisting one may take over the lead of an intervention.',
     'L’organisme désigné a déjà un rôle, ou c’est celui dont le rôle prend fin.',
     'Choisissez un organisme sans rôle; un organisme de soutien peut reprendre la direction d’une intervention.',
   ),

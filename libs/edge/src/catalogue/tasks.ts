@@ -8,7 +8,7 @@ export const taskProblems = {
     text('Done already', 'This task is done.', 'Read the list again.'),
     text('Déjà fait', 'Cette tâche est terminée.', 'Relisez la liste.'),
   ),
-  'task.notAPart': refused(
+  'task.notARole': refused(
     text(
       'Nothing to take over',
       'Your agency brought this situation: a seat at the table is enough to go on with it.',
@@ -20,10 +20,10 @@ export const taskProblems = {
       'Ouvrez la situation et passez à l’étape suivante.',
     ),
   ),
-  'task.partEnded': refused(
+  'task.roleEnded': refused(
     text(
-      'The part has ended',
-      'Your agency has no part in this situation any more.',
+      'The role has ended',
+      'Your agency has no role in this situation any more.',
       'The coordinator can ask your agency again.',
     ),
     text(
@@ -36,7 +36,7 @@ export const taskProblems = {
     text(
       'Somebody represents your agency',
       'Your agency has a representative at this table again, who decides.',
-      'Ask the representative to take the part over or to leave it.',
+      'Ask the representative to take the role over or to leave it.',
     ),
     text(
       'Votre organisme est représenté',

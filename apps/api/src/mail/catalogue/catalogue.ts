@@ -19,7 +19,7 @@ export const meetingCodes = ['moved', 'calledOff', 'restored', 'convened', 'plan
 export type MeetingCode = (typeof meetingCodes)[number];
 
 /** What is counted in an officer's weekly email. */
-export const countCodes = ['fresh', 'standing', 'holds', 'dueMore'] as const;
+export const countCodes = ['fresh', 'earlier', 'holds', 'dueMore'] as const;
 export type CountCode = (typeof countCodes)[number];
 
 /** All that emails say in one language. `{}` stands for a number, an address of the product or a code: never for a person or an agency. */

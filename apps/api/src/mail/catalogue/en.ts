@@ -29,7 +29,7 @@ export const en: EmailTexts = {
   weeklyOpening: 'What waits for you:',
   weekly: {
     fresh: 'Openings to review, new: {}',
-    standing: 'Openings to review, from earlier weeks: {}',
+    earlier: 'Openings to review, from earlier weeks: {}',
     holds: 'Holds to look at again: {}',
     dueMore:
       'Destroyed within thirty days as well, besides those named here (all are on the retention page): {}',

@@ -30,7 +30,7 @@ export const fr: EmailTexts = {
   weeklyOpening: 'Ce qui vous attend :',
   weekly: {
     fresh: 'Ouvertures à examiner, nouvelles : {}',
-    standing: 'Ouvertures à examiner, des semaines passées : {}',
+    earlier: 'Ouvertures à examiner, des semaines passées : {}',
     holds: 'Mises en suspens à revoir : {}',
     dueMore:
       'Détruites aussi d’ici trente jours, en plus de celles nommées ici (toutes figurent à la page de conservation) : {}',

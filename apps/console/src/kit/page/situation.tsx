@@ -30,7 +30,7 @@ const card = shownCodes({
   protectiveFactors: ['school'],
   sectors: ['police', 'education'],
 });
-const standing = (): number => Date.parse('2026-11-26T10:24:00');
+const now = (): number => Date.parse('2026-11-26T10:24:00');
 
 /** What is said of a situation: where it stands, what is due, what the table sees. */
 export function Situation() {
@@ -50,7 +50,7 @@ export function Situation() {
   };
   const termOf = (_list: string, code: string): string => words[code] ?? code;
   return (
-    <ClockContext value={standing}>
+    <ClockContext value={now}>
       <Piece name="Badge, StageBadge, FilterBadge, AgencyBadge">
         <Row>
           {stages.map((stage) => (

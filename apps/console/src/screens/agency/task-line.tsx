@@ -24,8 +24,8 @@ export function TaskLine({ task, isOurs }: { readonly task: Task; readonly isOur
       <SituationLink id={task.situationId} number={task.number} />
       <span className="task-words">
         {formatMessage({ id: `agency.task.${task.kind}` }, { agency: task.agency ?? '' })}
-        {task.part !== null && (
-          <span className="text-quiet"> · {formatMessage({ id: `agency.part.${task.part}` })}</span>
+        {task.role !== null && (
+          <span className="text-quiet"> · {formatMessage({ id: `agency.role.${task.role}` })}</span>
         )}
       </span>
       {due !== null && <Due at={due} />}

@@ -74,7 +74,7 @@ function Intervention({
   const leads =
     situation.stage === 'intervention' &&
     (situation.assignments ?? []).some(
-      ({ agency, part, state }) => agency.id === own && part === 'lead' && state === 'accepted',
+      ({ agency, role, state }) => agency.id === own && role === 'lead' && state === 'accepted',
     );
   return (
     <>

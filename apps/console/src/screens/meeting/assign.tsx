@@ -73,7 +73,7 @@ export function Assign({ meetingId, situation, hasKeys, pending, onMake }: Assig
             key={agency.id}
             agency={agency}
             place={place}
-            part={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined}
+            role={picked[0] === agency.id ? 'lead' : picked.includes(agency.id) ? 'assisting' : undefined}
             disabled={isSending}
             onToggle={() => {
               toggle(agency.id);
@@ -127,12 +127,12 @@ export function Assign({ meetingId, situation, hasKeys, pending, onMake }: Assig
 interface LineProps {
   readonly agency: RankedAgency;
   readonly place: number;
-  readonly part: 'lead' | 'assisting' | undefined;
+  readonly role: 'lead' | 'assisting' | undefined;
   readonly disabled: boolean;
   readonly onToggle: () => void;
 }
 
-function Line({ agency: { name, answer, because }, place, part, disabled, onToggle }: LineProps) {
+function Line({ agency: { name, answer, because }, place, role, disabled, onToggle }: LineProps) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();
   const hints = [
@@ -149,20 +149,20 @@ function Line({ agency: { name, answer, because }, place, part, disabled, onTogg
     .filter(Boolean)
     .join(' · ');
   return (
-    <li data-part={part}>
+    <li data-role={role}>
       <Button
-        pressed={part !== undefined}
+        pressed={role !== undefined}
         disabled={disabled}
         onPress={onToggle}
         describedBy={`assign-hint-${place}`}
         keyHint={place < 9 ? String(place + 1) : undefined}
       >
         {name}
-        {part !== undefined && (
+        {role !== undefined && (
           <>
             {' '}
-            <Badge tone={part === 'lead' ? 'success' : 'info'}>
-              {formatMessage({ id: `situation.part.${part}` })}
+            <Badge tone={role === 'lead' ? 'success' : 'info'}>
+              {formatMessage({ id: `situation.role.${role}` })}
             </Badge>
           </>
         )}

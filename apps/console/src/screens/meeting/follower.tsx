@@ -91,7 +91,7 @@ export function Follower({
                   id: isOpen ? 'meeting.nothingOnTable' : `meeting.is.${meeting.state}`,
                 })}
               >
-                {formatMessage({ id: isOpen ? 'meeting.waitForChair' : `meeting.is.${meeting.state}.next` })}
+                {formatMessage({ id: isOpen ? 'meeting.itemWait' : `meeting.is.${meeting.state}.next` })}
               </EmptyState>
             ) : (
               <Looked key={situationId} situationId={situationId} />

@@ -25,7 +25,7 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
   });
   useEffect(() => {
     if (!isOn) return undefined;
-    const hear = (event: KeyboardEvent): void => {
+    const onKey = (event: KeyboardEvent): void => {
       if (!event.isTrusted || event.repeat || event.ctrlKey || event.metaKey || event.altKey) return;
       if ((event.target as HTMLElement).closest(typing) !== null || document.querySelector(over) !== null)
         return;
@@ -35,9 +35,9 @@ export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>
       event.stopPropagation();
       act();
     };
-    addEventListener('keydown', hear, { capture: true });
+    addEventListener('keydown', onKey, { capture: true });
     return () => {
-      removeEventListener('keydown', hear, { capture: true });
+      removeEventListener('keydown', onKey, { capture: true });
     };
   }, [isOn]);
 }

@@ -86,7 +86,7 @@ export function Meetings() {
         <>
           {ahead.length === 0 && coming?.length === 0 && (
             <EmptyState title={formatMessage({ id: 'meeting.none' })}>
-              {formatMessage({ id: isCoordinator ? 'meeting.none.chair' : 'meeting.none.rep' })}
+              {formatMessage({ id: isCoordinator ? 'meeting.none.coordinator' : 'meeting.none.rep' })}
             </EmptyState>
           )}
           {ahead.map((meeting) => (

@@ -4,7 +4,7 @@ import { useLanguage } from '../../session/language.js';
 import { Panel } from '../../kit/panel.js';
 import { RadioGroup } from '../../kit/radio-group.js';
 
-/** The language of every page and letter; each is named in itself. */
+/** The language of every page and email; each is named in itself. */
 export function LanguageChoice() {
   const { formatMessage } = useIntl();
   const { language, choose } = useLanguage();

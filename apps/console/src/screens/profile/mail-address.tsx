@@ -11,7 +11,7 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { TextField } from '../../kit/text-field.js';
 import { useToast } from '../../kit/toasts.js';
 
-/** The one address that letters go to; a new one counts once its code was typed. */
+/** The one address that emails go to; a new one counts once its code was typed. */
 export function MailAddress() {
   const { formatMessage } = useIntl();
   const toast = useToast();

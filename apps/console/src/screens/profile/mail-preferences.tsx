@@ -16,12 +16,12 @@ import { useToast } from '../../kit/toasts.js';
 
 const timeOfDay = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Whether and when letters may come. */
+/** Whether and when emails may come. */
 export function MailPreferencesForm() {
   const { formatMessage } = useIntl();
   const { data: profile } = useProfile();
   return (
-    <Panel title={formatMessage({ id: 'profile.letters' })}>
+    <Panel title={formatMessage({ id: 'profile.emails' })}>
       {profile !== undefined && <Preferences profile={profile} />}
     </Panel>
   );
@@ -67,21 +67,21 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
     },
     onDone: ({ data }) => {
       show(data.mail);
-      toast({ message: formatMessage({ id: 'profile.letters.saved' }) });
+      toast({ message: formatMessage({ id: 'profile.emails.saved' }) });
     },
   });
   const { overtaken } = save;
   const yesOrNo = (yes: boolean): string =>
-    formatMessage({ id: yes ? 'profile.letters.yes' : 'profile.letters.no' });
+    formatMessage({ id: yes ? 'profile.emails.yes' : 'profile.emails.no' });
   const fault = (value: string): string | undefined =>
-    timeOfDay.test(value) ? undefined : formatMessage({ id: 'profile.letters.time' });
+    timeOfDay.test(value) ? undefined : formatMessage({ id: 'profile.emails.time' });
   const canSave = timeOfDay.test(from) && timeOfDay.test(until);
   return (
     <Stack>
       {save.problem !== undefined && <ProblemNotice problem={save.problem} />}
       <Switch
         checked={wanted}
-        hint={formatMessage({ id: 'profile.letters.hint' })}
+        hint={formatMessage({ id: 'profile.emails.hint' })}
         onChange={(yes) => {
           setWanted(yes);
           save.do({
@@ -91,7 +91,7 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
           });
         }}
       >
-        {formatMessage({ id: 'profile.letters.wanted' })}
+        {formatMessage({ id: 'profile.emails.wanted' })}
       </Switch>
       <form
         noValidate
@@ -103,7 +103,7 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
         <Stack>
           <div className="quiet-hours">
             <TextField
-              label={formatMessage({ id: 'profile.letters.from' })}
+              label={formatMessage({ id: 'profile.emails.from' })}
               value={from}
               onChange={setFrom}
               error={fault(from)}
@@ -112,7 +112,7 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
               autoComplete="off"
             />
             <TextField
-              label={formatMessage({ id: 'profile.letters.until' })}
+              label={formatMessage({ id: 'profile.emails.until' })}
               value={until}
               onChange={setUntil}
               error={fault(until)}
@@ -123,7 +123,7 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
           </div>
           <ButtonRow>
             <Button type="submit" pending={save.pending}>
-              {formatMessage({ id: 'profile.letters.save' })}
+              {formatMessage({ id: 'profile.emails.save' })}
             </Button>
           </ButtonRow>
         </Stack>
@@ -136,17 +136,17 @@ function Preferences({ profile }: { readonly profile: Tagged<Profile> }) {
           onLater={save.settleLater}
           fields={[
             {
-              label: formatMessage({ id: 'profile.letters.wanted' }),
+              label: formatMessage({ id: 'profile.emails.wanted' }),
               mine: yesOrNo(overtaken.mine.wanted),
               theirs: yesOrNo(overtaken.theirs.mail.wanted),
             },
             {
-              label: formatMessage({ id: 'profile.letters.from' }),
+              label: formatMessage({ id: 'profile.emails.from' }),
               mine: overtaken.mine.quietFrom,
               theirs: overtaken.theirs.mail.quietFrom,
             },
             {
-              label: formatMessage({ id: 'profile.letters.until' }),
+              label: formatMessage({ id: 'profile.emails.until' }),
               mine: overtaken.mine.quietUntil,
               theirs: overtaken.theirs.mail.quietUntil,
             },

@@ -1,7 +1,7 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { useEffect, useState } from 'react';
 import { useIntl } from 'react-intl';
-import { hearShade } from '../../shared/shade-channel.js';
+import { onShadeChange } from '../../shared/shade-channel.js';
 import { useNow } from '../../kit/clock.js';
 import { Loading } from '../../kit/loading.js';
 import { Pairing } from './pairing.js';
@@ -29,7 +29,7 @@ export function Projector() {
   const [isCovered, setCovered] = useState(false);
   useEffect(
     () =>
-      hearShade((on) => {
+      onShadeChange((on) => {
         setCovered(on);
         if (!on) void queries.invalidateQueries({ queryKey: ['wall'] });
       }),

@@ -11,7 +11,7 @@ export function Assignments({
 }) {
   const { formatMessage } = useIntl();
   if (assignments === undefined || assignments.length === 0) return null;
-  // A report of an earlier part says nothing about this one.
+  // A report of an earlier role says nothing about this one.
   const hasReported = ({ agency, askedAt }: NonNullable<typeof assignments>[number]): boolean =>
     (reportBacks ?? []).some((each) => each.agency.id === agency.id && each.reportedAt >= askedAt);
   return (
@@ -28,9 +28,9 @@ export function Assignments({
           cell: (row) => row.agency.name,
         },
         {
-          id: 'part',
-          label: formatMessage({ id: 'situation.part' }),
-          cell: (row) => formatMessage({ id: `situation.part.${row.part}` }),
+          id: 'role',
+          label: formatMessage({ id: 'situation.role' }),
+          cell: (row) => formatMessage({ id: `situation.role.${row.role}` }),
         },
         {
           id: 'state',

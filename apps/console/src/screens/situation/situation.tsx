@@ -53,7 +53,7 @@ function Shown({ situation }: { readonly situation: SituationView }) {
     heading.current?.focus();
   }, [situation.id]);
   const { number, stage, tier2, summary, persons, origin } = situation;
-  const mayHear =
+  const mayReceive =
     seat?.persona === 'rep' && ['deidentified', 'limited', 'planning', 'intervention'].includes(stage);
   return (
     <Page>
@@ -66,7 +66,7 @@ function Shown({ situation }: { readonly situation: SituationView }) {
           formatMessage({ id: `situation.origin.${origin.onBehalf}` }, { agency: origin.agency.name })
         }
         actions={
-          mayHear ? (
+          mayReceive ? (
             <Go to="/situations/$situationId/identifiers" params={{ situationId: situation.id }} icon="lock">
               {formatMessage({ id: 'situation.identifiers' })}
             </Go>

@@ -160,13 +160,13 @@ export function Situations() {
               },
               {
                 id: 'part',
-                label: formatMessage({ id: 'situation.list.part' }),
+                label: formatMessage({ id: 'situation.list.role' }),
                 cell: (row) =>
-                  row.ownPart === null ? (
+                  row.ownRole === null ? (
                     '–'
                   ) : (
                     <>
-                      {formatMessage({ id: `situation.part.${row.ownPart}` })}{' '}
+                      {formatMessage({ id: `situation.role.${row.ownRole}` })}{' '}
                       {row.contactDueAt !== null && <Due at={row.contactDueAt} />}
                     </>
                   ),

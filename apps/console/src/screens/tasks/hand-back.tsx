@@ -9,10 +9,10 @@ import { ButtonRow } from '../../kit/button-row.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { RadioGroup } from '../../kit/radio-group.js';
 
-/** The officer withdraws what the agency brought, or gives its part back: why, and then it is done. */
+/** The officer withdraws what the agency brought, or gives its role back: why, and then it is done. */
 export function HandBack({ task, onClose }: { readonly task: OpenTask; readonly onClose: () => void }) {
   const { formatMessage } = useIntl();
-  const isOrigin = task.part === 'originating';
+  const isOrigin = task.role === 'originating';
   const reasons = useOptions(isOrigin ? 'withdrawalReason' : 'leaveReason');
   const [reason, setReason] = useState<string | null>(null);
   const handBack = useAction(

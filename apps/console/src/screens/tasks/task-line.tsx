@@ -22,7 +22,7 @@ export function TaskLine({ task }: { readonly task: OpenTask }) {
     { changes: [tasksKey, ['week']] },
   );
   const agency = task.agency?.name ?? '';
-  const isPart = task.part === 'lead' || task.part === 'assisting';
+  const isRole = task.role === 'lead' || task.role === 'assisting';
   const canHandBack = persona === 'privacy' && task.kind === 'handOver';
   return (
     <li className="office-line">
@@ -37,7 +37,7 @@ export function TaskLine({ task }: { readonly task: OpenTask }) {
         </span>
         <p>
           {formatMessage(
-            { id: `tasks.${task.kind}${task.part === null ? '' : `.${task.part}`}` },
+            { id: `tasks.${task.kind}${task.role === null ? '' : `.${task.role}`}` },
             { agency },
           )}
         </p>
@@ -59,7 +59,7 @@ export function TaskLine({ task }: { readonly task: OpenTask }) {
           />
         )}
       </div>
-      {persona === 'rep' && isPart && (
+      {persona === 'rep' && isRole && (
         <Button
           size="small"
           variant="primary"
@@ -79,7 +79,7 @@ export function TaskLine({ task }: { readonly task: OpenTask }) {
             setOpen(!isOpen);
           }}
         >
-          {formatMessage({ id: isPart ? 'tasks.handBack' : 'tasks.withdraw' })}
+          {formatMessage({ id: isRole ? 'tasks.handBack' : 'tasks.withdraw' })}
         </Button>
       )}
     </li>

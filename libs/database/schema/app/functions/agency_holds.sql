@@ -10,7 +10,7 @@ after_on date := coalesce(p_after_on, '-infinity');
 after_id uuid := coalesce(p_after_id, '00000000-0000-0000-0000-000000000000');
 begin
   perform audit.record('hold.list', 'agency', own, '{}', 'allow');
-  return query with standing as (
+  return query with open as (
     select x.* from app.hold x where not among_lifted and x.agency_id = own and x.lifted_at is null
       and (x.review_on, x.id) > (after_on, after_id) order by x.review_on, x.id limit p_limit
   ), lifted as (
@@ -21,7 +21,7 @@ begin
   )
   select h.id, h.table_id, h.situation_id, s.number, h.reason, h.review_on,
       h.lifted_at is null and h.review_on <= sec.today(h.table_id), h.set_at, h.lifted_at
-    from (select standing.* from standing union all select lifted.* from lifted) h
+    from (select open.* from open union all select lifted.* from lifted) h
     join app.situation s on s.table_id = h.table_id and s.id = h.situation_id
     order by h.lifted_at is not null, h.review_on, h.id limit p_limit;
 end $$;

@@ -10,7 +10,7 @@ declare c sec.ctx_t := sec.ctx(); own uuid := app.officers_agency();
 since timestamptz := app.called_before(own);
 begin
   perform audit.record('review.list', 'agency', own, '{}', 'allow');
-  return query with standing as (
+  return query with open as (
     select x.* from app.signal x
       join app.situation s on s.table_id = x.table_id and s.id = x.situation_id and not s.hidden
       where p_after_reviewed is null and x.agency_id = own and x.reviewed_at is null
@@ -31,7 +31,7 @@ begin
       -- The note stands in the audit alone.
       (select e.detail::jsonb ->> 'note' from audit.event e where e.chain = g.table_id and e.object_id = g.id
           and e.action = 'review.signOff')
-    from (select standing.* from standing union all select signed.* from signed) g
+    from (select open.* from open union all select signed.* from signed) g
     join app.situation s on s.table_id = g.table_id and s.id = g.situation_id
     order by g.reviewed_at is not null, g.reviewed_at desc nulls last, g.first_at, g.id limit p_limit;
 end $$;

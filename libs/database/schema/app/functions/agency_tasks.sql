@@ -2,14 +2,14 @@
 -- The number of a situation for the reader of a task about it: seats at the table know it as the header of
 -- the situation.
 create or replace function app.agency_tasks(p_after timestamptz, p_after_id uuid, p_limit integer)
-returns table (id uuid, table_id uuid, situation_id uuid, number text, kind text, agency_id uuid, part text,
+returns table (id uuid, table_id uuid, situation_id uuid, number text, kind text, agency_id uuid, role text,
     because text,
   opened_at timestamptz, due_at timestamptz)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare own uuid := app.officers_agency();
 begin
   perform audit.record('task.list', 'agency', own, '{}', 'allow');
-  return query select t.id, t.table_id, t.situation_id, s.number, t.kind, t.agency_id, t.part, t.because,
+  return query select t.id, t.table_id, t.situation_id, s.number, t.kind, t.agency_id, t.role, t.because,
     t.opened_at, t.due_at
     from app.task t left join app.situation s on s.table_id = t.table_id and s.id = t.situation_id
     where t.closed_at is null and 'privacy' = any (t.receivers)

@@ -7,7 +7,7 @@ create or replace function app.agenda_draft(p_table uuid, p_kind text) returns t
 language sql stable set search_path = pg_catalog as $$
   with clock as (
     select distinct on (c.situation_id) c.situation_id, c.due_on, c.overdue, c.contact_overdue
-      from app.report_clock(p_table) c order by c.situation_id, c.part = 'lead' desc, c.due_on
+      from app.reports_due(p_table) c order by c.situation_id, c.role = 'lead' desc, c.due_on
   ), listed as (
     select s.id, s.year, s.sequence, clock.due_on, coalesce(clock.overdue, false) as overdue,
       coalesce(clock.contact_overdue, false) as contact_overdue,

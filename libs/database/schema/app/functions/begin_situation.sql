@@ -11,7 +11,7 @@ begin
   perform sec.still_entered();
   perform sec.found_table(c.table_id);
   select move.* into strict m from app.move where move.name = p_move;
-  facts := jsonb_build_object('stage', 'screening', 'parts', case c.persona when 'coordinator'
+  facts := jsonb_build_object('stage', 'screening', 'roles', case c.persona when 'coordinator'
       then '["coordinator"]'::jsonb else '["seated", "originating"]'::jsonb end,
     'riskFactors', coalesce(p -> 'riskFactors', '[]'), 'assignments', '[]'::jsonb, 'viewerAgency',
       c.agency_id,

@@ -1,6 +1,6 @@
 create or replace function app.call_off_meeting(p_meeting uuid, p_version integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); skipped boolean := app.is_skipped(c.table_id, p_meeting);
+declare c sec.ctx_t := app.coordinator_context(); skipped boolean := app.is_skipped(c.table_id, p_meeting);
   m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
 begin
   if skipped or m.opened_at is not null or m.called_off_at is not null

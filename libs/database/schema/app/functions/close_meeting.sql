@@ -1,6 +1,7 @@
 create or replace function app.close_meeting(p_meeting uuid, p_version integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+declare c sec.ctx_t := app.coordinator_context();
+  m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
 begin
   if m.opened_at is null or m.closed_at is not null
     then raise exception 'meeting.notOpen' using errcode = 'P0001'; end if;

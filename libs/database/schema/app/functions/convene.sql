@@ -1,6 +1,6 @@
 create or replace function app.convene(p_kind text, p_at timestamptz, p_place text) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); made app.meeting; planned record;
+declare c sec.ctx_t := app.coordinator_context(); made app.meeting; planned record;
 begin
   if p_at < sec.domain_now() - interval '1 hour'
     then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;

@@ -6,7 +6,7 @@ begin
   if m.to_stage_left and f ->> 'stageLeft' is not null then return f ->> 'stageLeft'; end if;
   select a into own from jsonb_array_elements(f -> 'assignments') a where a ->> 'agency' = acting
     and a ->> 'state' = 'asked' limit 1;
-  if own ->> 'part' = 'lead' and m.as_lead ? stage then return m.as_lead ->> stage; end if;
+  if own ->> 'role' = 'lead' and m.as_lead ? stage then return m.as_lead ->> stage; end if;
   if m.when_all_declined ? stage then
     select count(*) into left_over from jsonb_array_elements(f -> 'assignments') a
       where a ->> 'state' not in ('declined', 'left')

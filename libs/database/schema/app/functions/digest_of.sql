@@ -1,6 +1,6 @@
 -- Of what is due the first 500 are named, and the rest is told as a count: nothing is left out unsaid.
 create or replace function app.digest_of(p_agency uuid) returns table (week_on date, fresh integer,
-    standing integer, due jsonb, due_more integer, holds integer, destroyed integer)
+    earlier integer, due jsonb, due_more integer, holds integer, destroyed integer)
 language sql volatile security definer set search_path = pg_catalog as $$
   with due as materialized (
     select d.table_id, d.number, d.destroy_on,

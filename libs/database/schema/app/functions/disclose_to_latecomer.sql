@@ -6,7 +6,7 @@ declare s app.situation; w app.workflow;
 begin
   for w in select workflow.* from app.workflow join app.situation on situation.table_id = workflow.table_id
     and situation.id = workflow.situation_id
-     join sec.situation_table t on t.id = workflow.table_id and t.who_hears_t3 = 'everyoneSeated'
+     join sec.situation_table t on t.id = workflow.table_id and t.identifier_recipients = 'everyoneSeated'
      join sec.table_agency ta on ta.table_id = workflow.table_id and ta.agency_id = new.agency_id
        and ta.left_at is null and ta.has_account
      join app.situation_origin o on o.table_id = workflow.table_id and o.situation_id = workflow.situation_id

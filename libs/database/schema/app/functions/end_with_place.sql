@@ -1,4 +1,4 @@
--- An agency that leaves a table loses every disclosure and open part there in the same transaction; the
+-- An agency that leaves a table loses every disclosure and open role there in the same transaction; the
 -- coordinator is asked again.
 create or replace function app.end_with_place() returns trigger
   language plpgsql security definer set search_path = pg_catalog as $$
@@ -13,7 +13,7 @@ begin
        order by situation.id for update of situation
   loop
     if s.stage in ('planning', 'intervention') then
-      perform app.open_hand_over(new.table_id, s.id, new.agency_id, a.part) from app.assignment a
+      perform app.open_hand_over(new.table_id, s.id, new.agency_id, a.role) from app.assignment a
        where a.table_id = s.table_id and a.situation_id = s.id and a.agency_id = new.agency_id
          and a.state in ('asked', 'accepted');
     end if;

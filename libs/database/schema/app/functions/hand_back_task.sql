@@ -1,4 +1,4 @@
--- The privacy officer speaks for an agency that nobody represents: what it brought is withdrawn, its part
+-- The privacy officer speaks for an agency that nobody represents: what it brought is withdrawn, its role
 -- given back at once.
 create or replace function app.hand_back_task(p_task uuid, p_reason text) returns void
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -11,18 +11,18 @@ begin
   if app.is_represented(t.table_id, t.agency_id)
     then raise exception 'task.represented' using errcode = 'P0001'; end if;
   select move.* into strict m from app.move
-    where move.name = case t.part when 'originating' then 'withdraw' else 'leaveAssignment' end;
+    where move.name = case t.role when 'originating' then 'withdraw' else 'leaveAssignment' end;
   if codebook.chosen_ok(m.reason_list, p_reason, t.table_id, sec.today(t.table_id)) is not true then
     raise exception 'move.reasonGiven' using errcode = 'P0001';
   end if;
   destination := m.stages ->> s.stage;
   if destination is null then raise exception 'task.closed' using errcode = 'P0001'; end if;
-  if t.part = 'originating' then
+  if t.role = 'originating' then
     made := 'withdraw';
     perform app.effect('withdraw', s, destination, jsonb_build_object('reason', p_reason), c);
   else
     made := 'handBack';
-    perform app.end_any_part(s, t.agency_id, p_reason);
+    perform app.end_any_role(s, t.agency_id, p_reason);
     -- Nobody of the agency is waited for any more.
     update app.task set due_at = sec.domain_now() where task.table_id = t.table_id and task.id = t.id;
   end if;
@@ -34,7 +34,7 @@ begin
   perform audit.record('situation.' || made, 'situation', s.id, '{}', 'allow', null, jsonb_build_object(
     'from', s.stage, 'to', destination, 'reason', p_reason, 'agency', t.agency_id), s.table_id);
   perform app.settle_hand_overs(s.table_id, s.id, null);
-  if t.part = 'assisting' then perform app.close_task(t.table_id, t.id, 'handedBack'); end if;
+  if t.role = 'assisting' then perform app.close_task(t.table_id, t.id, 'handedBack'); end if;
 end $$;
 
 grant execute on function app.hand_back_task(uuid, text) to privacy;

@@ -3,7 +3,7 @@
 create or replace function app.mark_attendance(p_meeting uuid, p_agency uuid, p_version integer, p_mode text,
     p_basis text) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.attendance_to_change(c, p_meeting);
+declare c sec.ctx_t := app.coordinator_context(); m app.meeting := app.attendance_to_change(c, p_meeting);
 ta sec.table_agency; a app.attendance;
 begin
   select table_agency.* into ta from sec.table_agency where table_agency.table_id = c.table_id

@@ -3,8 +3,8 @@ create or replace function app.may_make(m app.move, f jsonb, p jsonb) returns bo
 declare agency text := p ->> 'agency'; enters boolean := 'forAgencyWithoutAccount' = any (m."by");
 begin
   if enters and f ->> 'viewerAgency' is not null and agency is not null then return false; end if;
-  if f -> 'parts' ?| array_remove(m."by", 'forAgencyWithoutAccount') then return true; end if;
-  return enters and f -> 'parts' ? 'coordinator' and agency is not null
+  if f -> 'roles' ?| array_remove(m."by", 'forAgencyWithoutAccount') then return true; end if;
+  return enters and f -> 'roles' ? 'coordinator' and agency is not null
     and f -> 'agenciesWithoutAccount' ? agency
-    and (not 'asked' = any (m."by") or app.live_part(f, agency, null, array['asked']));
+    and (not 'asked' = any (m."by") or app.live_role(f, agency, null, array['asked']));
 end $$;

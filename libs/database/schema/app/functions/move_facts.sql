@@ -3,7 +3,7 @@
 -- What the viewer could not read elsewhere is left empty: no move that it may make needs it.
 create or replace function app.move_facts(p_situation uuid) returns table (version integer, facts jsonb)
   language plpgsql stable security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := sec.ctx(); s app.situation; f jsonb; chair boolean := c.persona = 'coordinator';
+declare c sec.ctx_t := sec.ctx(); s app.situation; f jsonb; coordinator boolean := c.persona = 'coordinator';
 begin
   select situation.* into s from app.situation where situation.table_id = c.table_id
     and situation.id = p_situation;
@@ -11,15 +11,15 @@ begin
     or (s.hidden and c.persona <> 'coordinator')
      or s.stage in ('rejected', 'returned', 'withdrawn') and not s.hidden then return; end if;
   f := app.facts(s, c);
-  if not (s.stage in ('planning', 'intervention') or chair and s.stage = 'limited')
+  if not (s.stage in ('planning', 'intervention') or coordinator and s.stage = 'limited')
     then f := f || '{"assignments": []}'; end if;
-  if not (chair or f -> 'parts' ? 'lead') then f := f || '{"proposedLead": null}'; end if;
-  if not chair then f := f || '{"stageLeft": null}'; end if;
+  if not (coordinator or f -> 'roles' ? 'lead') then f := f || '{"proposedLead": null}'; end if;
+  if not coordinator then f := f || '{"stageLeft": null}'; end if;
   if s.hidden then f := f || '{"riskFactors": []}'; end if;
   if s.stage = 'concluded' then f := f || '{"recordedByViewer": false}'; end if;
-  if not chair then
-    f := f || jsonb_build_object('handOvers', case when f -> 'parts' ? 'assisting'
-        then jsonb_path_query_array(f -> 'handOvers', '$[*] ? (@.part == "lead")')
+  if not coordinator then
+    f := f || jsonb_build_object('handOvers', case when f -> 'roles' ? 'assisting'
+        then jsonb_path_query_array(f -> 'handOvers', '$[*] ? (@.role == "lead")')
       else '[]' end);
   end if;
   return query select s.version, f;

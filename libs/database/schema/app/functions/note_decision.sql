@@ -1,7 +1,8 @@
 create or replace function app.note_decision(p_meeting uuid, p_situation uuid, p_version integer,
     p_noted text) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.open_meeting_of(c, p_meeting); e app.agenda_entry;
+declare c sec.ctx_t := app.coordinator_context();
+  m app.meeting := app.open_meeting_of(c, p_meeting); e app.agenda_entry;
 s app.situation;
 begin
   select agenda_entry.* into e from app.agenda_entry where agenda_entry.table_id = m.table_id

@@ -1,6 +1,6 @@
 create or replace function app.pair_projector(p_code_hash bytea) returns uuid
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); paired uuid;
+declare c sec.ctx_t := app.coordinator_context(); paired uuid;
 begin
   update sec.projector_session set table_id = c.table_id, paired_by = c.seat_id,
     paired_at = clock_timestamp(), code_hash = null, source = null

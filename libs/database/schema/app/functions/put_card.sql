@@ -1,7 +1,8 @@
 create or replace function app.put_card(p_meeting uuid, p_version integer, p_situation uuid,
     p_with_summary boolean) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.open_meeting_of(c, p_meeting); k app.meeting_card;
+declare c sec.ctx_t := app.coordinator_context();
+  m app.meeting := app.open_meeting_of(c, p_meeting); k app.meeting_card;
 s app.situation;
 begin
   select meeting_card.* into strict k from app.meeting_card where meeting_card.table_id = m.table_id

@@ -21,7 +21,7 @@ begin
   called := here::time >= time '09:00'
     and exists (select from app.meetings_between(t.id, tomorrow, tomorrow) m
     where m.kind = 'regular' and m.state = 'scheduled');
-  for c in select k.* from app.report_clock(t.id) k loop
+  for c in select k.* from app.reports_due(t.id) k loop
     found_any := true;
     if c.reported_at is null then
       soonest := least(soonest, case

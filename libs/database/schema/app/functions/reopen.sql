@@ -1,4 +1,4 @@
--- The parts then open get new ledger rows on their earlier basis; nobody else gains, and an agency that left
+-- The roles then open get new ledger rows on their earlier basis; nobody else gains, and an agency that left
 -- the table gets nothing.
 create or replace function app.reopen(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
   language plpgsql security definer set search_path = pg_catalog as $$

@@ -1,7 +1,8 @@
 create or replace function app.reschedule_meeting(p_meeting uuid, p_version integer, p_at timestamptz,
     p_place text) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
+declare c sec.ctx_t := app.coordinator_context();
+  m app.meeting := app.meeting_to_change(c, p_meeting, p_version);
 begin
   if m.opened_at is not null or m.called_off_at is not null
     then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;

@@ -2,7 +2,7 @@
 -- for it.
 create or replace function app.restore_meeting(p_meeting uuid, p_version integer) returns integer
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); skipped boolean := app.is_skipped(c.table_id, p_meeting);
+declare c sec.ctx_t := app.coordinator_context(); skipped boolean := app.is_skipped(c.table_id, p_meeting);
   m app.meeting := app.meeting_to_change(c, p_meeting, p_version); back timestamptz;
 begin
   if m.opened_at is not null then raise exception 'meeting.notScheduled' using errcode = 'P0001'; end if;

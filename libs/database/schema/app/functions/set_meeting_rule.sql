@@ -1,7 +1,7 @@
 create or replace function app.set_meeting_rule(p_version int, p_days int[], p_every int, p_anchor date,
     p_time time, p_from date)
 returns integer language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); kept int;
+declare c sec.ctx_t := app.coordinator_context(); kept int;
 begin
   select p.version into kept from sec.meeting_plan p where p.table_id = c.table_id for no key update;
   perform sec.still_entered();

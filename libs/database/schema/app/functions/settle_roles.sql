@@ -8,7 +8,7 @@ begin
   perform app.open_hand_overs(p_table, null);
   -- Who brings something has nothing to accept: a new seat of the agency is enough.
   for t in select task.* from app.task where task.table_id = p_table and task.kind = 'handOver'
-      and task.part = 'originating' and task.closed_at is null
+      and task.role = 'originating' and task.closed_at is null
         and app.is_represented(task.table_id, task.agency_id) loop
     perform app.close_task(t.table_id, t.id, 'takenOver');
   end loop;

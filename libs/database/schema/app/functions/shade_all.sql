@@ -3,7 +3,7 @@
 -- Covering everything must never fail for being late: it carries no version.
 create or replace function app.shade_all(p_on boolean) returns void
   language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare c sec.ctx_t := app.chair(); m app.meeting;
+declare c sec.ctx_t := app.coordinator_context(); m app.meeting;
 begin
   select meeting.* into m from app.meeting where meeting.table_id = c.table_id
     and meeting.opened_at is not null and meeting.closed_at is null;

@@ -21,7 +21,8 @@ begin
       when 'notTheRecorder' then not (f ->> 'recordedByViewer')::boolean
       when 'onBehalfConfirmed' then not (f ->> 'onBehalfUnconfirmed')::boolean
       when 'onBehalfUnconfirmed' then (f ->> 'onBehalfUnconfirmed')::boolean
-      when 'hearersNamed' then (m.name <> 'releaseAgain' and f ->> 'hearers' <> 'agenciesAsked')
+      when 'recipientsNamed' then (m.name <> 'releaseAgain'
+        and f ->> 'identifierRecipients' <> 'agenciesAsked')
         or cardinality(app.agencies(p)) > 0
       when 'agenciesAtTable' then to_jsonb(app.agencies(p)) <@ (f -> 'agenciesAtTable')
         and (not 'agency' = any (m.takes) or p ->> 'agency' is not null)
@@ -34,17 +35,17 @@ begin
       when 'roundClosed' then not (f ->> 'roundOpen')::boolean
       when 'partsDistinct' then p ->> 'lead' is not null
         and cardinality(app.agencies(p)) = 1 + jsonb_array_length(coalesce(p -> 'assisting', '[]'))
-      when 'partFree' then app.part_free(f, p ->> 'part')
-      when 'agencyHasNoPart' then not app.live_part(f, p ->> 'agency', null, array['asked', 'accepted'])
+      when 'roleFree' then app.role_free(f, p ->> 'role')
+      when 'agencyHasNoRole' then not app.live_role(f, p ->> 'agency', null, array['asked', 'accepted'])
       when 'assistingAcceptedNamed' then p ->> 'agency' is not null
-        and app.live_part(f, p ->> 'agency', 'assisting', array['accepted'])
+        and app.live_role(f, p ->> 'agency', 'assisting', array['accepted'])
       when 'leadProposed' then f ->> 'proposedLead' is not null
-        and app.live_part(f, f ->> 'proposedLead', 'assisting', array['accepted'])
-      when 'originatorGone' then f -> 'handOvers' @> '[{"part": "originating", "due": true}]'
-      when 'partHandedOver' then app.handed_over_part(f, p ->> 'from') is not null
+        and app.live_role(f, f ->> 'proposedLead', 'assisting', array['accepted'])
+      when 'originatorGone' then f -> 'handOvers' @> '[{"role": "originating", "due": true}]'
+      when 'roleHandedOver' then app.handed_over_role(f, p ->> 'from') is not null
       when 'assistingHandedOver' then f -> 'handOvers' @> jsonb_build_array(
-        jsonb_build_object('agency', p ->> 'from', 'part', 'assisting', 'due', true))
-      when 'leadHandedOver' then f -> 'handOvers' @> '[{"part": "lead"}]'
+        jsonb_build_object('agency', p ->> 'from', 'role', 'assisting', 'due', true))
+      when 'leadHandedOver' then f -> 'handOvers' @> '[{"role": "lead"}]'
       when 'agencyMayTakeOver' then app.may_take_over(f, p)
       when 'toldGiven' then app.code_active('told', p ->> 'told')
       when 'riskReticked' then jsonb_typeof(p -> 'riskAfter') = 'array'

@@ -8,8 +8,8 @@ begin
   if c.persona is distinct from 'rep' then return; end if;
   present := sec.session_present(c.user_id);
   select now_at at time zone t.time_zone into strict here from sec.situation_table t where t.id = c.table_id;
-  if not p_named and not app.has_part(c, p_situation)
-    then perform app.raise_signal(p_situation, 'withoutPart'); end if;
+  if not p_named and not app.has_role(c, p_situation)
+    then perform app.raise_signal(p_situation, 'withoutRole'); end if;
   if not present and app.is_out_of_hours(here) then perform app.raise_signal(p_situation, 'outOfHours');
   end if;
   insert into app.identity_opening as o (table_id, situation_id, user_id, at, in_meeting) values (c.table_id,

@@ -12,7 +12,7 @@ begin
     or not exists (select from sec.live_officer l where l.agency_id = p_agency) then return true; end if;
   update sec.digest set week_on = week where digest.agency_id = p_agency;
   select x.* into d from app.digest_of(p_agency) x;
-  if d.fresh + d.standing + jsonb_array_length(d.due) + d.holds = 0 then return true; end if;
+  if d.fresh + d.earlier + jsonb_array_length(d.due) + d.holds = 0 then return true; end if;
   insert into sec.notice (user_id, code, object_id, agency_id, occasion)
     select l.user_id, 'privacy.digest', p_agency, p_agency, to_char(d.week_on, 'YYYY-MM-DD')
       from sec.live_officer l where l.agency_id = p_agency

@@ -18,8 +18,8 @@ create trigger tell_of_return after update of state on app.assignment for each r
 create trigger look_again after insert or update of state, contact_due_at on app.assignment
   for each row execute function app.look_again();
 
-grant select (table_id, situation_id, id, agency_id, part, state, asked_at, contact_due_at, answered_at,
+grant select (table_id, situation_id, id, agency_id, role, state, asked_at, contact_due_at, answered_at,
     answered_for_agency) on app.assignment to rep;
-grant select (table_id, situation_id, id, agency_id, part, state, asked_at, contact_due_at, answered_at,
+grant select (table_id, situation_id, id, agency_id, role, state, asked_at, contact_due_at, answered_at,
     answered_for_agency, reason) on app.assignment to coordinator;
 grant select on app.assignment to backup;

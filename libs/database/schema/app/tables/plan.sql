@@ -30,7 +30,7 @@ create policy plan_update_29 on app.plan for update to rep
       and d.revoked_at is null)
     and exists (select from app.assignment a where a.table_id = plan.table_id
       and a.situation_id = plan.situation_id and a.agency_id = (select (sec.ctx()).agency_id)
-      and a.part = 'lead' and a.state = 'accepted'))
+      and a.role = 'lead' and a.state = 'accepted'))
   with check (exists (select from app.situation s where s.table_id = plan.table_id
       and s.id = plan.situation_id and s.stage in ('planning', 'intervention'))
     and exists (select from app.disclosure d where d.table_id = plan.table_id
@@ -38,7 +38,7 @@ create policy plan_update_29 on app.plan for update to rep
       and d.revoked_at is null)
     and exists (select from app.assignment a where a.table_id = plan.table_id
       and a.situation_id = plan.situation_id and a.agency_id = (select (sec.ctx()).agency_id)
-      and a.part = 'lead' and a.state = 'accepted'));
+      and a.role = 'lead' and a.state = 'accepted'));
 comment on policy plan_update_29 on app.plan is 'matrix row 21';
 
 create trigger bump_version before update on app.plan for each row execute function app.bump_version();

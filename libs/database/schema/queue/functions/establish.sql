@@ -15,5 +15,5 @@ begin
       part || '_i4', part);
   execute format('create index %I on queue.%I (name, start_after) include (priority, created_on, id) where state < ''active''',
       part || '_i5', part);
-  perform queue.wall(part);
+  perform queue.protect(part);
 end $$;

@@ -7,13 +7,14 @@ begin
     where settings_change.id = p_change and settings_change.administrator_id is not null
       and settings_change.second_id is not null returning settings_change.* into s;
   if not found then return 'waiting'; end if;
-  update sec.situation_table set who_hears_t3 = coalesce(s.who_hears_t3, situation_table.who_hears_t3),
+  update sec.situation_table set identifier_recipients =
+      coalesce(s.identifier_recipients, situation_table.identifier_recipients),
     risk_rule = coalesce(s.risk_rule, situation_table.risk_rule),
       retention_months = coalesce(s.retention_months, situation_table.retention_months),
         version = situation_table.version + 1
     where situation_table.id = s.table_id;
   perform audit.record('table.applySettings', 'table', s.table_id,
-      array_remove(array[case when s.who_hears_t3 is not null then 'whoHearsT3' end,
+      array_remove(array[case when s.identifier_recipients is not null then 'identifierRecipients' end,
     case when s.risk_rule is not null then 'riskRule' end, case when s.retention_months is not null
       then 'retentionMonths' end], null), 'allow', p_table => s.table_id);
   return 'applied';

@@ -17,7 +17,7 @@ begin
       when 'vacancies' then done := app.settle_filled(p_table, x);
       when 'tasks' then done := app.tell_due_task(p_table, x);
       when 'holidays' then done := sec.tell_of_holidays(p_table);
-      when 'gathered' then done := sec.gather_letter(x);
+      when 'gathered' then done := sec.gather_email(x);
     end case;
     if done then n := n + 1; end if;
   end loop;

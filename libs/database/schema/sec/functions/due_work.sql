@@ -21,7 +21,7 @@ begin
     when 'holidays' then return query select d.table_id, d.object_id
       from sec.holidays_to_tell(p_skip, p_limit) d;
     when 'gathered' then return query select d.table_id, d.object_id
-      from sec.letters_to_gather(p_skip, p_limit) d;
+      from sec.emails_to_gather(p_skip, p_limit) d;
   end case;
 end $$;
 

@@ -16,7 +16,7 @@ begin
         else interval '0' end, c.user_id, agencies)
     returning invitation.id into made;
   perform sec.tell(officers || case when p_kind = 'reset' or not needed
-    then array(select sec.chairs(p_agency)) end,
+    then array(select sec.coordinators_with(p_agency)) end,
     case p_kind when 'first' then 'invitation.created' else 'invitation.resetStarted' end, made, p_agency);
   if p_kind = 'reset' then perform sec.tell(array[p_user], 'account.resetStarted', made, p_agency); end if;
   return made;

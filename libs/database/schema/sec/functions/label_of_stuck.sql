@@ -7,7 +7,7 @@ begin
   return coalesce(
     (select a.name from sec.agency a where a.id = p_object),
     (select u.display_name from sec.app_user u where u.id = p_object),
-    (select u.display_name from sec.letter l join sec.app_user u on u.id = l.user_id where l.id = p_object),
+    (select u.display_name from sec.email l join sec.app_user u on u.id = l.user_id where l.id = p_object),
     (select substring(w.url from '^https?://([^/?#]+)') from sec.webhook_delivery d
         join sec.webhook w on w.id = d.webhook_id where d.id = p_object));
 end $$;

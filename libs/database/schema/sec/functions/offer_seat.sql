@@ -57,7 +57,7 @@ begin
     else 'seatOffered' end, voucher, p_persona, u, c.user_id);
   perform sec.tell(case when p_persona in ('administrator', 'auditor')
     then array(select sec.administrators_but(c.user_id))
-    when first then array(select sec.chairs(p_agency) union select sec.officers_at(concerned, u)
+    when first then array(select sec.coordinators_with(p_agency) union select sec.officers_at(concerned, u)
       union select sec.administrators_but(c.user_id))
     when p_table is not null and not sec.has_officer_but(voucher, u)
       then array(select sec.officers_at(array[p_table], u))

@@ -1,6 +1,6 @@
 -- A coordinator proposes only; a privacy officer's proposal is the second person's word already, an
 -- administrator's the first's.
-create or replace function sec.propose_settings(p_table uuid, p_who_hears_t3 text, p_risk_rule text,
+create or replace function sec.propose_settings(p_table uuid, p_identifier_recipients text, p_risk_rule text,
     p_retention_months int) returns uuid
 language plpgsql volatile security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.acting(array['administrator', 'coordinator', 'privacy'], false); made uuid;
@@ -11,9 +11,9 @@ begin
       where table_agency.table_id = p_table and table_agency.agency_id = c.agency_id
         and table_agency.left_at is null)));
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
-  insert into sec.settings_change (table_id, who_hears_t3, risk_rule, retention_months, proposed_by,
+  insert into sec.settings_change (table_id, identifier_recipients, risk_rule, retention_months, proposed_by,
       administrator_id, second_id)
-    values (p_table, p_who_hears_t3, p_risk_rule, p_retention_months, c.user_id,
+    values (p_table, p_identifier_recipients, p_risk_rule, p_retention_months, c.user_id,
       case when c.persona = 'administrator' then c.user_id end, case when c.persona = 'privacy'
         then c.user_id end) returning settings_change.id into made;
   perform audit.record('table.proposeSettings', 'settingsChange', made, '{}', 'allow', p_table => p_table);

@@ -1,7 +1,7 @@
 -- Everything that hangs on sec.joining: who may touch which of its rows, and what happens then.
 select migration.protect('sec.joining');
 
-create policy joining_wall on sec.joining as restrictive for all to rep, coordinator
+create policy joining_limit on sec.joining as restrictive for all to rep, coordinator
   using (joining.table_id = (select (sec.ctx()).table_id));
 
 create policy joining_seated on sec.joining for select to rep, coordinator

@@ -1,7 +1,7 @@
 -- Everything that hangs on sec.meeting_plan: who may touch which of its rows, and what happens then.
 select migration.protect('sec.meeting_plan');
 
-create policy meeting_plan_wall on sec.meeting_plan as restrictive for all to rep, coordinator
+create policy meeting_plan_limit on sec.meeting_plan as restrictive for all to rep, coordinator
       using (meeting_plan.table_id = (select (sec.ctx()).table_id));
 
 create policy meeting_plan_seated on sec.meeting_plan for select to rep, coordinator

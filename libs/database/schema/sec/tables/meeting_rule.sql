@@ -1,7 +1,7 @@
 -- Everything that hangs on sec.meeting_rule: who may touch which of its rows, and what happens then.
 select migration.protect('sec.meeting_rule');
 
-create policy meeting_rule_wall on sec.meeting_rule as restrictive for all to rep, coordinator
+create policy meeting_rule_limit on sec.meeting_rule as restrictive for all to rep, coordinator
       using (meeting_rule.table_id = (select (sec.ctx()).table_id));
 
 create policy meeting_rule_seated on sec.meeting_rule for select to rep, coordinator

@@ -6,7 +6,7 @@ create policy notice_own on sec.notice for select to rep, coordinator, auditor, 
 
 -- Who has seats at two tables acts through one at a time: what the other one told is not read through this
 -- one.
-create policy notice_wall on sec.notice as restrictive for select to rep, coordinator, auditor, administrator,
+create policy notice_limit on sec.notice as restrictive for select to rep, coordinator, auditor, administrator,
   privacy
   using (notice.table_id is null or notice.table_id = (select (sec.ctx()).table_id)
     -- An officer or administrator sits at no table, and reads what they are told as such.

@@ -1,7 +1,7 @@
 -- Everything that hangs on sec.seat: who may touch which of its rows, and what happens then.
 select migration.protect('sec.seat');
 
-create policy seat_wall on sec.seat as restrictive for all to rep, coordinator
+create policy seat_limit on sec.seat as restrictive for all to rep, coordinator
   using (seat.table_id = (select (sec.ctx()).table_id));
 
 create policy seat_seated on sec.seat for select to rep, coordinator

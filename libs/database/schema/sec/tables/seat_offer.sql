@@ -1,7 +1,7 @@
 -- Everything that hangs on sec.seat_offer: who may touch which of its rows, and what happens then.
 select migration.protect('sec.seat_offer');
 
-create policy seat_offer_wall on sec.seat_offer as restrictive for all to coordinator
+create policy seat_offer_limit on sec.seat_offer as restrictive for all to coordinator
   using (seat_offer.table_id is null or seat_offer.table_id = (select (sec.ctx()).table_id));
 
 create policy seat_offer_all on sec.seat_offer for select to administrator

@@ -1,7 +1,7 @@
 -- Everything that hangs on sec.settings_change: who may touch which of its rows, and what happens then.
 select migration.protect('sec.settings_change');
 
-create policy settings_change_wall on sec.settings_change as restrictive for all to rep, coordinator
+create policy settings_change_limit on sec.settings_change as restrictive for all to rep, coordinator
   using (settings_change.table_id = (select (sec.ctx()).table_id));
 
 create policy settings_change_seated on sec.settings_change for select to rep, coordinator

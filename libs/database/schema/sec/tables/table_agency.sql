@@ -1,7 +1,7 @@
 -- Everything that hangs on sec.table_agency: who may touch which of its rows, and what happens then.
 select migration.protect('sec.table_agency');
 
-create policy table_agency_wall on sec.table_agency as restrictive for all to rep, coordinator
+create policy table_agency_limit on sec.table_agency as restrictive for all to rep, coordinator
   using (table_agency.table_id = (select (sec.ctx()).table_id));
 
 create policy table_agency_seated on sec.table_agency for select to rep, coordinator

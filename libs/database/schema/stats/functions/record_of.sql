@@ -25,9 +25,9 @@ begin
   r.originating_sector := (select stats.sector_of(o.agency_id) from app.situation_origin o
       where o.table_id = s.table_id and o.situation_id = s.id);
   r.lead_sector := (select stats.sector_of(a.agency_id) from app.assignment a where a.table_id = s.table_id
-      and a.situation_id = s.id and a.part = 'lead' and a.state = 'accepted' limit 1);
+      and a.situation_id = s.id and a.role = 'lead' and a.state = 'accepted' limit 1);
   r.assisting_sectors := array(select distinct stats.sector_of(a.agency_id) from app.assignment a
-      where a.table_id = s.table_id and a.situation_id = s.id and a.part = 'assisting'
+      where a.table_id = s.table_id and a.situation_id = s.id and a.role = 'assisting'
       and a.state in ('accepted', 'left') order by 1);
   r.conclusion_reason := c.reason;
   r.conclusion_group := split_part(c.reason, '.', 1);

@@ -99,7 +99,7 @@ export function vocabularySearch(space: SearchSpace): (typed: string, limit?: nu
   const known = [
     ...new Set(postings.filter(({ value }) => value > worth.otherLanguage).map(({ word }) => word)),
   ];
-  const standing = space.terms.map(
+  const ranks = space.terms.map(
     (term) =>
       (ofKind[term.list] ?? 0) +
       (rare.has(term.code) ? rarely : 0) +
@@ -133,7 +133,7 @@ export function vocabularySearch(space: SearchSpace): (typed: string, limit?: nu
             );
     }
     return [...(total ?? [])]
-      .map(([term, score]) => ({ term, score: score + (standing[term] ?? 0) }))
+      .map(([term, score]) => ({ term, score: score + (ranks[term] ?? 0) }))
       .sort((a, b) => b.score - a.score || a.term - b.term)
       .flatMap(({ term }) => space.terms[term] ?? []);
   }

@@ -14,12 +14,12 @@ export interface EffectsProps {
 /** What would change, and for whom, in one sentence a setting. */
 export function Effects({ now, wanted, agencies }: EffectsProps) {
   const { formatMessage } = useIntl();
-  const { whoHearsT3, riskRule, retentionMonths } = wanted;
+  const { identifierRecipients, riskRule, retentionMonths } = wanted;
   return (
     <ul className="office-effects">
-      {whoHearsT3 != null && (
+      {identifierRecipients != null && (
         <li>
-          {formatMessage({ id: `office.effect.${whoHearsT3}` }, { agencies: agencies ?? 0 })}{' '}
+          {formatMessage({ id: `office.effect.${identifierRecipients}` }, { agencies: agencies ?? 0 })}{' '}
           {formatMessage({ id: 'office.effect.new' })}
         </li>
       )}

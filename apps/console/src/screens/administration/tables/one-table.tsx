@@ -46,8 +46,8 @@ export function OneTable({ table }: { readonly table: SituationTable }) {
   return (
     <>
       <dl className="office-facts">
-        <dt>{formatMessage({ id: 'office.hears' })}</dt>
-        <dd>{formatMessage({ id: `office.hears.${whole.whoHearsT3}` })}</dd>
+        <dt>{formatMessage({ id: 'office.recipients' })}</dt>
+        <dd>{formatMessage({ id: `office.recipients.${whole.identifierRecipients}` })}</dd>
         <dt>{formatMessage({ id: 'office.rule' })}</dt>
         <dd>{formatMessage({ id: `office.rule.${whole.riskRule}` })}</dd>
         <dt>{formatMessage({ id: 'office.retention' })}</dt>

@@ -12,7 +12,7 @@ import { useToast } from '../../../kit/toasts.js';
 import { settingsKey, type TableWithAgencies } from '../queries.js';
 import { Effects, type Settings } from './effects.js';
 
-const hears = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
+const told = ['everyoneSeated', 'agenciesAsked', 'nobody'] as const;
 const rules = ['vote', 'agreement'] as const;
 
 /** Proposes settings that two persons decide; says what would change for whom before anything is sent. */
@@ -46,11 +46,11 @@ export function Propose({ table }: { readonly table: TableWithAgencies }) {
 function Proposal({ table, onClose }: { readonly table: TableWithAgencies; readonly onClose: () => void }) {
   const { formatMessage } = useIntl();
   const toast = useToast();
-  const [whoHearsT3, setHears] = useState(table.whoHearsT3);
+  const [identifierRecipients, setRecipients] = useState(table.identifierRecipients);
   const [riskRule, setRule] = useState(table.riskRule);
   const [retentionMonths, setMonths] = useState<number | null>(table.retentionMonths);
   const wanted: Settings = {
-    ...(whoHearsT3 !== table.whoHearsT3 && { whoHearsT3 }),
+    ...(identifierRecipients !== table.identifierRecipients && { identifierRecipients }),
     ...(riskRule !== table.riskRule && { riskRule }),
     ...(retentionMonths !== null && retentionMonths !== table.retentionMonths && { retentionMonths }),
   };
@@ -74,10 +74,10 @@ function Proposal({ table, onClose }: { readonly table: TableWithAgencies; reado
   return (
     <div className="office-form">
       <Select
-        label={formatMessage({ id: 'office.hears' })}
-        value={whoHearsT3}
-        options={hears.map((value) => ({ value, label: formatMessage({ id: `office.hears.${value}` }) }))}
-        onChange={setHears}
+        label={formatMessage({ id: 'office.recipients' })}
+        value={identifierRecipients}
+        options={told.map((value) => ({ value, label: formatMessage({ id: `office.recipients.${value}` }) }))}
+        onChange={setRecipients}
       />
       <Select
         label={formatMessage({ id: 'office.rule' })}

@@ -7,18 +7,18 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useDigest } from '../queries.js';
 
-/** What the weekly letter told, as it stands now. */
+/** What the weekly email told, as it stands now. */
 export function Digest() {
   const { formatMessage } = useIntl();
   const formatDay = useFormatDay();
   const { data, error } = useDigest();
   if (error instanceof Refused) return <ProblemNotice problem={error.problem} />;
   if (data === undefined) return <Loading lines={3} />;
-  const { fresh, standing, due, holds, destroyed } = data;
+  const { fresh, earlier, due, holds, destroyed } = data;
   return (
     <Panel tone="accent" title={formatMessage({ id: 'reviews.digest' }, { day: formatDay(data.weekOn) })}>
       <ul className="privacy-digest">
-        <li>{formatMessage({ id: 'reviews.digest.reviews' }, { fresh, standing })}</li>
+        <li>{formatMessage({ id: 'reviews.digest.reviews' }, { fresh, earlier })}</li>
         <li>
           {formatMessage({ id: 'reviews.digest.due' }, { due })} {due > 0 && <Keeping />}
         </li>

@@ -7,7 +7,7 @@ import type { Review } from '../queries.js';
 import { SignOffForm } from './sign-off-form.js';
 
 const icons = {
-  withoutPart: 'person',
+  withoutRole: 'person',
   outOfHours: 'clock',
   manyInAnHour: 'copy',
   sameSurname: 'people',

@@ -31,7 +31,7 @@ export function Act(props: ActProps) {
     case 'proposeLead':
       return <AgencyAct {...props} />;
     case 'reassign':
-    case 'endPart':
+    case 'endRole':
       return <HandOverAct {...props} />;
     case 'acceptAssignment':
       return <AcceptAct {...props} />;

@@ -13,24 +13,24 @@ export function AgencyAct({ name, situation, pending, onMake, ...open }: ActProp
   const { data: table } = useOwnTable();
   const [agency, setAgency] = useState<string | null>(null);
   const assignments = situation.assignments ?? [];
-  const standing = new Set(
+  const taken = new Set(
     assignments
       .filter(({ state }) => state === 'asked' || state === 'accepted')
       .map((each) => each.agency.id),
   );
   const accepted = assignments
-    .filter(({ part, state }) => part === 'assisting' && state === 'accepted')
+    .filter(({ role, state }) => role === 'assisting' && state === 'accepted')
     .map((each) => ({ value: each.agency.id, label: each.agency.name }));
   const free = (table?.agencies ?? [])
-    .filter(({ agencyId }) => !standing.has(agencyId))
+    .filter(({ agencyId }) => !taken.has(agencyId))
     .map(({ agencyId, name: label }) => ({ value: agencyId, label }));
   const isLeadFree = !assignments.some(
-    ({ part, state }) => part === 'lead' && (state === 'asked' || state === 'accepted'),
+    ({ role, state }) => role === 'lead' && (state === 'asked' || state === 'accepted'),
   );
   const inputOf = (chosen: string): MoveInput => {
     if (name === 'proposeLead') return { move: 'propose-lead', body: { agency: chosen } };
     if (name === 'addAssisting') return { move: 'add-assisting', body: { agency: chosen } };
-    return { move: 'assign-again', body: { agency: chosen, part: isLeadFree ? 'lead' : 'assisting' } };
+    return { move: 'assign-again', body: { agency: chosen, role: isLeadFree ? 'lead' : 'assisting' } };
   };
   return (
     <ActForm

@@ -8,26 +8,26 @@ import { RadioGroup } from '../../../kit/radio-group.js';
 import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
-/** The part of an agency that nobody represents any more: given to another one, or ended. */
+/** The role of an agency that nobody represents any more: given to another one, or ended. */
 export function HandOverAct({ name, situation, pending, onMake, ...open }: ActProps) {
   const { formatMessage } = useIntl();
   const { data: table } = useOwnTable();
   const { rows: tasks = [] } = useTasks();
   const [chosen, setFrom] = useState<string | null>(null);
   const [agency, setAgency] = useState<string | null>(null);
-  const isEnding = name === 'endPart';
+  const isEnding = name === 'endRole';
   const waiting = tasks.flatMap((task) =>
     task.situationId === situation.id && task.agency !== null && task.due &&
-    (task.part === 'assisting' || (task.part === 'lead' && !isEnding)) // prettier-ignore
-      ? [{ part: task.part, value: task.agency.id, label: task.agency.name }]
+    (task.role === 'assisting' || (task.role === 'lead' && !isEnding)) // prettier-ignore
+      ? [{ role: task.role, value: task.agency.id, label: task.agency.name }]
       : [],
   );
   const from = chosen ?? (waiting.length === 1 ? (waiting[0]?.value ?? null) : null);
-  const isLead = waiting.some(({ value, part }) => value === from && part === 'lead');
+  const isLead = waiting.some(({ value, role }) => value === from && role === 'lead');
   const live = (situation.assignments ?? []).filter(({ state }) => state === 'asked' || state === 'accepted');
   const mayLead = new Set(
     live
-      .filter(({ part, state }) => part === 'assisting' && state === 'accepted')
+      .filter(({ role, state }) => role === 'assisting' && state === 'accepted')
       .map((each) => each.agency.id),
   );
   const takers = (table?.agencies ?? [])
@@ -40,7 +40,7 @@ export function HandOverAct({ name, situation, pending, onMake, ...open }: ActPr
     .map(({ agencyId, name: label }) => ({ value: agencyId, label }));
   const input = (): MoveInput | undefined => {
     if (from === null) return undefined;
-    if (isEnding) return { move: 'end-part', body: { from } };
+    if (isEnding) return { move: 'end-role', body: { from } };
     return agency === null ? undefined : { move: 'reassign', body: { from, agency } };
   };
   return (

@@ -73,10 +73,10 @@ function useContent(): (mine: MoveInput, now: MovedMeanwhile['situation']) => re
   const named = (ids: readonly string[]): string =>
     ids.map((id) => table?.agencies.find(({ agencyId }) => agencyId === id)?.name ?? '').join(', ');
   return (mine, { assignments = [], conclusion }) => {
-    const asked = (part: 'lead' | 'assisting'): string =>
+    const asked = (role: 'lead' | 'assisting'): string =>
       named(
         assignments
-          .filter((each) => each.part === part && (each.state === 'asked' || each.state === 'accepted'))
+          .filter((each) => each.role === role && (each.state === 'asked' || each.state === 'accepted'))
           .map(({ agency }) => agency.id),
       );
     if (mine.move === 'assign') {

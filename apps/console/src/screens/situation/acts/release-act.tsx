@@ -14,10 +14,10 @@ export function ReleaseAct({ name, situation, pending, onMake, ...open }: ActPro
   const { data: table } = useOwnTable();
   const bases = useOptions('legalBasis');
   const [basis, setBasis] = useState<string | null>(null);
-  const [hearers, setHearers] = useState<readonly string[]>([]);
+  const [recipients, setRecipients] = useState<readonly string[]>([]);
   const others = (table?.agencies ?? []).filter(({ agencyId }) => agencyId !== situation.origin?.agency.id);
-  const names = table?.whoHearsT3 === 'agenciesAsked';
-  const count = names ? hearers.length : others.length;
+  const names = table?.identifierRecipients === 'agenciesAsked';
+  const count = names ? recipients.length : others.length;
   return (
     <ActForm
       {...open}
@@ -26,12 +26,12 @@ export function ReleaseAct({ name, situation, pending, onMake, ...open }: ActPro
       submit={
         <HeldAction
           pending={pending}
-          disabled={basis === null || (names && hearers.length === 0)}
+          disabled={basis === null || (names && recipients.length === 0)}
           effect={formatMessage({ id: 'situation.effect.release' }, { count })}
           onSend={() => {
             onMake({
               move: name === 'releaseAgain' ? 'release-again' : 'release-identifiers',
-              body: { basis: basis ?? '', ...(names && { agencies: [...hearers] }) },
+              body: { basis: basis ?? '', ...(names && { agencies: [...recipients] }) },
             });
           }}
         >
@@ -48,10 +48,10 @@ export function ReleaseAct({ name, situation, pending, onMake, ...open }: ActPro
       />
       {names && (
         <CheckboxGroup
-          label={formatMessage({ id: 'situation.hearers' })}
+          label={formatMessage({ id: 'situation.recipients' })}
           options={others.map(({ agencyId, name: label }) => ({ value: agencyId, label }))}
-          value={hearers}
-          onChange={setHearers}
+          value={recipients}
+          onChange={setRecipients}
         />
       )}
     </ActForm>

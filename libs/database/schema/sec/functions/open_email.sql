@@ -1,12 +1,12 @@
--- What is in a letter, at the moment of its sending: nothing any more where the account, the seat, the
+-- What is in an email, at the moment of its sending: nothing any more where the account, the seat, the
 -- address or the invitation has ended since.
-create or replace function sec.open_letter(p_letter uuid) returns table (kind text, user_id uuid,
+create or replace function sec.open_email(p_email uuid) returns table (kind text, user_id uuid,
     language text, sealed bytea, told jsonb)
 language plpgsql volatile security definer set search_path = pg_catalog as $$
-declare l sec.letter; u sec.app_user;
+declare l sec.email; u sec.app_user;
 begin
-  select letter.* into l from sec.letter where letter.id = p_letter and letter.sent_at is null
-    and letter.dead_at is null;
+  select email.* into l from sec.email where email.id = p_email and email.sent_at is null
+    and email.dead_at is null;
   if not found then return; end if;
   select app_user.* into strict u from sec.app_user where app_user.id = l.user_id;
   if l.kind = 'weekly' then
@@ -28,9 +28,9 @@ begin
         from sec.notice n join sec.situation_table t on t.id = n.table_id
        -- What is an agency's is told to who represents it still, what is nobody's to who coordinates still: a
        -- notice may have waited over a change of seats.
-       where n.letter_id = l.id and sec.is_told_still(n))
+       where n.email_id = l.id and sec.is_told_still(n))
     from sec.mail_address m where m.user_id = l.user_id and m.sealed is not null and m.wanted
       and u.status = 'active';
 end $$;
 
-grant execute on function sec.open_letter(uuid) to job;
+grant execute on function sec.open_email(uuid) to job;

@@ -1,6 +1,6 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { Data } from '#database/door';
-import { clockPieces, overdueKinds, overdueSeconds, pieceOfTheClock } from '#database/jobs';
+import { scheduledJobs, overdueKinds, overdueSeconds, runScheduledJob } from '#database/jobs';
 import { Queue } from '#database/queue';
 import { Meters, type Sample } from '../platform/meters.js';
 import { KeyRotation } from './key-rotation.js';
@@ -10,7 +10,7 @@ import { KeyRotation } from './key-rotation.js';
  * One that fails holds up no other.
  */
 @Injectable()
-export class ClockService implements OnModuleInit {
+export class ScheduledJobsService implements OnModuleInit {
   constructor(
     private readonly data: Data,
     private readonly queue: Queue,
@@ -19,11 +19,11 @@ export class ClockService implements OnModuleInit {
   ) {}
 
   onModuleInit(): void {
-    for (const piece of clockPieces)
-      this.queue.work(`clock.${piece}`, async () => {
-        await pieceOfTheClock(this.data, piece);
+    for (const piece of scheduledJobs)
+      this.queue.work(`scheduled.${piece}`, async () => {
+        await runScheduledJob(this.data, piece);
       });
-    this.queue.work('clock.rolled', async () => {
+    this.queue.work('scheduled.rolled', async () => {
       await this.rotation.rollIfDue();
     });
     this.meters.add({
@@ -47,7 +47,7 @@ export class ClockService implements OnModuleInit {
   }
 
   private async jobs(): Promise<Sample[]> {
-    return (await this.queue.standing()).flatMap(({ queue, waiting, active, failed }) =>
+    return (await this.queue.states()).flatMap(({ queue, waiting, active, failed }) =>
       (
         [
           ['waiting', waiting],

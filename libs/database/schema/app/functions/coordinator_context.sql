@@ -1,4 +1,4 @@
-create or replace function app.chair() returns sec.ctx_t
+create or replace function app.coordinator_context() returns sec.ctx_t
   language plpgsql stable security definer set search_path = pg_catalog as $$
 declare c sec.ctx_t := sec.ctx();
 begin

@@ -1,6 +1,6 @@
 -- The same walls as on our own tables: enabled, forced, and a policy for the two roles that have business
 -- here.
-create or replace function queue.wall(p_table text) returns void
+create or replace function queue.protect(p_table text) returns void
   language plpgsql volatile set search_path = pg_catalog as $$
 begin
   execute format('alter table queue.%I enable row level security', p_table);

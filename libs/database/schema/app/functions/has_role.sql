@@ -1,6 +1,6 @@
--- An agency has a part that brought it, was asked or accepted, or whose answer is wanted or says that it has
+-- An agency has a role that brought it, was asked or accepted, or whose answer is wanted or says that it has
 -- one. Who answered "not involved" or let the round pass has none.
-create or replace function app.has_part(c sec.ctx_t, p_situation uuid) returns boolean
+create or replace function app.has_role(c sec.ctx_t, p_situation uuid) returns boolean
   language sql stable security definer set search_path = pg_catalog as $$
   select app.originated_here(p_situation)
     or exists (select from app.assignment a where a.table_id = c.table_id and a.situation_id = p_situation

@@ -40,11 +40,11 @@ const works = {
     ),
 } satisfies Record<string, Work>;
 
-export type ClockPiece = keyof typeof works;
-export const clockPieces = Object.keys(works) as readonly ClockPiece[];
+export type ScheduledJob = keyof typeof works;
+export const scheduledJobs = Object.keys(works) as readonly ScheduledJob[];
 
 /** What one round of the scheduled work did. */
-export type ClockRound = Readonly<Record<ClockPiece, number>>;
+export type ScheduledRound = Readonly<Record<ScheduledJob, number>>;
 
 /** Rows of scheduled work failed: they are noted, tried again and named on the health page, and nothing else waited for them. */
 export class RowsFailed extends Error {
@@ -65,7 +65,7 @@ export class RowsFailed extends Error {
  * @returns how many were returned, minimised, …; of sealing how many tables, never how many situations
  * @throws RowsFailed after all of it was tried
  */
-export async function pieceOfTheClock(data: Data, piece: ClockPiece): Promise<number> {
+export async function runScheduledJob(data: Data, piece: ScheduledJob): Promise<number> {
   const { done, failures } = await works[piece](data, runEnds());
   const [first] = failures;
   if (first !== undefined) throw new RowsFailed(first, failures.length, done);
@@ -76,12 +76,12 @@ export async function pieceOfTheClock(data: Data, piece: ClockPiece): Promise<nu
  * One round of all of it, at once: for a demo whose clock was moved. Everywhere else the job queue calls the pieces.
  * @throws the first piece's error, after all were tried
  */
-export async function workOfTheClock(data: Data): Promise<ClockRound> {
-  const done = Object.fromEntries(clockPieces.map((piece) => [piece, 0])) as Record<ClockPiece, number>;
+export async function runScheduledJobs(data: Data): Promise<ScheduledRound> {
+  const done = Object.fromEntries(scheduledJobs.map((piece) => [piece, 0])) as Record<ScheduledJob, number>;
   const errors: unknown[] = [];
-  for (const piece of clockPieces) {
+  for (const piece of scheduledJobs) {
     try {
-      done[piece] = await pieceOfTheClock(data, piece);
+      done[piece] = await runScheduledJob(data, piece);
     } catch (error) {
       errors.push(error);
     }

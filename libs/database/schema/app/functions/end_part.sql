@@ -1,5 +1,0 @@
-create or replace function app.end_part(s app.situation, p_to text, p jsonb, c sec.ctx_t) returns void
-  language plpgsql security definer set search_path = pg_catalog as $$
-begin
-  perform app.end_any_part(s, (p ->> 'from')::uuid, 'handedOver');
-end $$;

@@ -1,5 +1,0 @@
-create or replace function app.live_part(f jsonb, p_agency text, p_part text, p_states text[]) returns boolean
-  language sql immutable set search_path = pg_catalog as $$
-  select exists (select from jsonb_array_elements(f -> 'assignments') a
-      where (p_agency is null or a ->> 'agency' = p_agency) and (p_part is null or a ->> 'part' = p_part)
-      and a ->> 'state' = any (p_states)) $$;

@@ -1,7 +1,0 @@
-create or replace function sec.letters_waiting(p_limit integer) returns setof uuid
-  language sql volatile security definer set search_path = pg_catalog as $$
-  select l.id from sec.letter l where l.sent_at is null and l.dead_at is null
-    and not sec.waits('letters', '00000000-0000-0000-0000-000000000000', l.id) order by l.written_at
-    limit p_limit $$;
-
-grant execute on function sec.letters_waiting(integer) to job;
