@@ -26,16 +26,31 @@ const few = 200;
 /** From a hundred thousand situations to a million. A tenth of that the indexes are a level less deep, which is a third to a half of what a page of rows takes. */
 export const most = tier === 'nightly' ? 1.3 : 1.6;
 
+/** What a line took at one size, and how many thousands of what it is allowed for there were. */
+export interface Measured {
+  readonly buffers: number;
+  readonly units: number;
+}
+
+const each = (budget: Budget, measured: readonly Measured[]): number[] =>
+  measured.map(({ buffers, units }) => (budget.per === undefined ? buffers : buffers / units));
+
+/** The lines that took more than four fifths of their budgets: where a change will be noticed first. */
+export function nearest(lines: readonly [string, Budget, readonly Measured[]][]): string[] {
+  return lines.flatMap(([name, budget, measured]) => {
+    const taken = each(budget, measured).map((n) => Math.ceil(n));
+    return Math.max(...taken) > 0.8 * budget.buffers
+      ? [`${name}: ${taken.join(', then ')} of ${budget.buffers}`]
+      : [];
+  });
+}
+
 /** What is wrong with a line for what was measured at a small and at a large size; undefined for nothing. */
-export function excess(
-  name: string,
-  budget: Budget,
-  measured: readonly { readonly buffers: number; readonly units: number }[],
-): string | undefined {
-  const each = measured.map(({ buffers, units }) => (budget.per === undefined ? buffers : buffers / units));
-  const [small, big] = each as [number, number];
-  const said = `${name}: ${each.map((n) => Math.ceil(n)).join(', then ')} buffers`;
-  if (Math.max(...each) > budget.buffers) return `${said}, budget ${budget.buffers}`;
+export function excess(name: string, budget: Budget, measured: readonly Measured[]): string | undefined {
+  const taken = each(budget, measured);
+  const [small, big] = taken as [number, number];
+  const said = `${name}: ${taken.map((n) => Math.ceil(n)).join(', then ')} buffers`;
+  if (Math.max(...taken) > budget.buffers) return `${said}, budget ${budget.buffers}`;
   if (big > most * Math.max(small, few)) return `${said}, grows by ${(big / small).toFixed(1)}`;
   return undefined;
 }

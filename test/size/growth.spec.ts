@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { drawn } from '#testing';
 import { createWorld, type World } from '../world/world.js';
-import { budgets, excess } from './budgets.js';
+import { budgets, excess, nearest, type Budget, type Measured } from './budgets.js';
 import { jobs } from './jobs.js';
 import { buffersOf, buffersOfJob, statements } from './measured.js';
 import { Planted, type Size } from './planted.js';
@@ -14,10 +14,10 @@ const sizes: readonly Size[] = [
   { situations: 100_000 * times, tables: 2_000 * times },
 ];
 
-interface Measured {
-  readonly buffers: number;
-  readonly units: number;
-}
+type Taken = ReadonlyMap<string, readonly Measured[]>;
+
+const lines = (taken: Taken, allowed: ReadonlyMap<string, Budget>): [string, Budget, readonly Measured[]][] =>
+  [...taken].map(([key, measured]) => [key, allowed.get(key.split(' ')[0]!)!, measured]);
 
 describe('what is asked and what is due, in an installation that has grown by ten', () => {
   let world: World;
@@ -50,22 +50,19 @@ describe('what is asked and what is due, in an installation that has grown by te
     drawn({ full: 600_000, nightly: 7_200_000 }),
   );
   afterAll(async () => {
+    console.log(
+      `Nearest to their budgets:\n${nearest([...lines(statementBuffers, budgets.statements), ...lines(jobBuffers, budgets.jobs)]).join('\n')}`,
+    );
     await world.close();
   });
 
   it('takes no statement more buffers than its budget, and none more than it took before', () => {
     expect(statementBuffers.size).toBeGreaterThan(0);
-    const over = [...statementBuffers].flatMap(([key, measured]) => {
-      const name = key.split(' ')[0]!;
-      return excess(key, budgets.statements.get(name)!, measured) ?? [];
-    });
-    expect(over).toEqual([]);
+    expect(lines(statementBuffers, budgets.statements).flatMap((line) => excess(...line) ?? [])).toEqual([]);
   });
 
   it('takes no job more buffers than its budget for the same few rows, and none more than it took before', () => {
     expect(jobBuffers.size).toBeGreaterThan(0);
-    expect(
-      [...jobBuffers].flatMap(([name, measured]) => excess(name, budgets.jobs.get(name)!, measured) ?? []),
-    ).toEqual([]);
+    expect(lines(jobBuffers, budgets.jobs).flatMap((line) => excess(...line) ?? [])).toEqual([]);
   });
 });

@@ -1,5 +1,7 @@
 -- Row 32 and the own people's openings: who opened what the agency brought, and events of its own people.
 -- Never a screening of another agency.
+-- Each situation is looked up by itself (offset 0): in a join the planner may take an index that begins with
+-- the table alone, and read all situations of that table for each row.
 create or replace function app.agency_audit(p_about text, p_before_us bigint, p_before_seq bigint,
     p_limit integer) returns table (at timestamptz, at_us bigint, seq bigint, table_id uuid, number text,
     actor uuid, agency_id uuid,
@@ -25,7 +27,8 @@ begin
         order by x.at_us desc, x.seq desc limit p_limit) one
       where ta.agency_id = own order by one.at_us desc, one.seq desc limit p_limit) e
     join sec.situation_table t on t.id = e.chain
-    left join app.situation s on s.table_id = e.chain and s.id = e.object_id and not s.hidden
+    left join lateral (select y.number from app.situation y
+      where y.table_id = e.chain and y.id = e.object_id and not y.hidden offset 0) s on true
     order by e.at_us desc, e.seq desc;
 end $$;
 

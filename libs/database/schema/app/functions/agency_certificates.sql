@@ -8,7 +8,8 @@ begin
     k.keys_hash
     from app.certificate k
     where k.agency_id = own
-      and (p_before_id is null or (k.destroyed_at, k.situation_id) < (p_before_at, p_before_id))
+      and (k.destroyed_at, k.situation_id) < (coalesce(p_before_at, 'infinity'),
+        coalesce(p_before_id, 'ffffffff-ffff-ffff-ffff-ffffffffffff'))
     order by k.destroyed_at desc, k.situation_id desc limit p_limit;
 end $$;
 

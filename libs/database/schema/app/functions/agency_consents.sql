@@ -4,14 +4,15 @@ create or replace function app.agency_consents(p_after_year integer, p_after_seq
     p_after_id uuid, p_limit integer)
 returns table (id uuid, year integer, sequence integer, number text, table_id uuid, given boolean,
     due_on date)
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog
+  set enable_hashjoin = off set enable_mergejoin = off as $$
 declare own uuid := app.officers_agency();
 begin
   perform audit.record('consent.list', 'agency', own, array['consent'], 'allow');
   return query select c.id, s.year, s.sequence, s.number, c.table_id, c.given, c.due_on
-    from sec.table_agency ta
-    join app.situation s on s.table_id = ta.table_id and not s.hidden
-      and s.stage in ('deidentified', 'limited', 'planning', 'intervention') and s.stage <> 'deidentified'
+    from sec.table_agency ta cross join lateral (select x.* from app.situation x
+      where x.table_id = ta.table_id and not x.hidden and x.stage <> 'deidentified'
+        and x.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0) s
     join app.consent c on c.table_id = s.table_id and c.situation_id = s.id and c.agency_id = own
     where ta.agency_id = own
       and (p_after_id is null or (s.year, s.sequence, c.id) > (p_after_year, p_after_sequence, p_after_id))

@@ -1,6 +1,8 @@
 -- Rows 45 to 47, for the officer counts only: of what was there before this month, by the rule of sec.coarse.
 create or replace function app.agency_counts() returns table (what text, rows bigint)
-language plpgsql security definer set search_path = pg_catalog as $$
+language plpgsql security definer set search_path = pg_catalog
+  -- A plan kept for any agency would read what every agency brought.
+  set plan_cache_mode = force_custom_plan as $$
 declare own uuid := app.officers_agency(); this_month date := (sec.this_month() at time zone 'UTC')::date;
 begin
   return query select x.what, sec.coarse(x.rows) from (

@@ -1,4 +1,6 @@
 -- Those that stand first, then by the day of their review. Each kind is a page by its own index.
+-- Each situation is looked up by itself (offset 0): in a join the planner may take an index that begins with
+-- the table alone, and read all situations of that table for each row.
 create or replace function app.agency_holds(p_after_lifted boolean, p_after_on date, p_after_id uuid,
     p_limit integer)
 returns table (id uuid, table_id uuid, situation_id uuid, number text, reason text, review_on date,
@@ -22,7 +24,8 @@ begin
   select h.id, h.table_id, h.situation_id, s.number, h.reason, h.review_on,
       h.lifted_at is null and h.review_on <= sec.today(h.table_id), h.set_at, h.lifted_at
     from (select open.* from open union all select lifted.* from lifted) h
-    join app.situation s on s.table_id = h.table_id and s.id = h.situation_id
+    cross join lateral (select y.number from app.situation y
+      where y.table_id = h.table_id and y.id = h.situation_id offset 0) s
     order by h.lifted_at is not null, h.review_on, h.id limit p_limit;
 end $$;
 

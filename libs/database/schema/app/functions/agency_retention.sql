@@ -1,5 +1,7 @@
 -- The lists. Of what the agency brought: what is concluded and when it falls due; what stands as a hold; what
 -- was asked; what is gone.
+-- Each situation is looked up by itself (offset 0): in a join the planner may take an index that begins with
+-- the table alone, and read all situations of that table for each row.
 create or replace function app.agency_retention(p_days integer, p_after_on date, p_after_id uuid,
     p_limit integer)
 returns table (table_id uuid, situation_id uuid, number text, concluded_on date, destroy_on date,
@@ -14,9 +16,11 @@ begin
   return query select c.table_id, c.situation_id, s.number, c.concluded_on, c.destroy_on,
     w.sealed_at is not null, app.is_held(c.table_id, c.situation_id), e.id
     from app.conclusion c
-    join app.situation s on s.table_id = c.table_id and s.id = c.situation_id and s.stage = 'concluded'
+    cross join lateral (select y.number from app.situation y
+      where y.table_id = c.table_id and y.id = c.situation_id and y.stage = 'concluded' offset 0) s
     join app.workflow w on w.table_id = c.table_id and w.situation_id = c.situation_id
-    left join app.early_destruction e on e.table_id = c.table_id and e.situation_id = c.situation_id
+    left join lateral (select y.id from app.early_destruction y
+      where y.table_id = c.table_id and y.situation_id = c.situation_id offset 0) e on true
     where c.origin_agency_id = own and c.destroy_on <= latest
       and (p_days is null or c.destroy_on <= sec.today(c.table_id) + p_days)
       and (c.destroy_on, c.situation_id) > (coalesce(p_after_on, '-infinity'),

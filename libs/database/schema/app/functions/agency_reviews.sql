@@ -1,5 +1,7 @@
 -- What nobody signed off first, the longest waiting at the top; then what was signed off, the latest first.
 -- Each kind is a page by its own index.
+-- Each situation is looked up by itself (offset 0): in a join the planner may take an index that begins with
+-- the table alone, and read all situations of that table for each row.
 create or replace function app.agency_reviews(p_after_reviewed timestamptz, p_after_first timestamptz,
     p_after_id uuid, p_limit integer) returns table (id uuid, table_id uuid, number text, user_id uuid,
     kind text, times integer, first_at timestamptz, last_at timestamptz, called_before boolean,
@@ -12,14 +14,16 @@ begin
   perform audit.record('review.list', 'agency', own, '{}', 'allow');
   return query with open as (
     select x.* from app.signal x
-      join app.situation s on s.table_id = x.table_id and s.id = x.situation_id and not s.hidden
+      cross join lateral (select from app.situation y
+        where y.table_id = x.table_id and y.id = x.situation_id and not y.hidden offset 0) s
       where p_after_reviewed is null and x.agency_id = own and x.reviewed_at is null
         and (x.first_at, x.id) > (coalesce(p_after_first, '-infinity'),
           coalesce(p_after_id, '00000000-0000-0000-0000-000000000000'))
       order by x.first_at, x.id limit p_limit
   ), signed as (
     select x.* from app.signal x
-      join app.situation s on s.table_id = x.table_id and s.id = x.situation_id and not s.hidden
+      cross join lateral (select from app.situation y
+        where y.table_id = x.table_id and y.id = x.situation_id and not y.hidden offset 0) s
       where x.agency_id = own and x.reviewed_at <= coalesce(p_after_reviewed, 'infinity')
         and (p_after_reviewed is null or x.reviewed_at < p_after_reviewed
           or (x.first_at, x.id) > (p_after_first, p_after_id))
@@ -32,7 +36,8 @@ begin
       (select e.detail::jsonb ->> 'note' from audit.event e where e.chain = g.table_id and e.object_id = g.id
           and e.action = 'review.signOff')
     from (select open.* from open union all select signed.* from signed) g
-    join app.situation s on s.table_id = g.table_id and s.id = g.situation_id
+    cross join lateral (select y.number from app.situation y
+      where y.table_id = g.table_id and y.id = g.situation_id offset 0) s
     order by g.reviewed_at is not null, g.reviewed_at desc nulls last, g.first_at, g.id limit p_limit;
 end $$;
 
