@@ -157,21 +157,21 @@ play(
     expect(body(await deputy.get(path))).toMatchObject({ place: 'Town hall' });
 
     await page.goto('/profile');
-    await page.getByRole('textbox', { name: 'Quiet from' }).fill('20:15');
+    await page.getByRole('textbox', { name: 'Do not disturb from' }).fill('20:15');
     await page.getByRole('radio', { name: 'Français' }).locator('xpath=..').click();
     await page.getByRole('heading', { name: 'Profil et connexion' }).waitFor();
-    await page.getByRole('button', { name: 'Enregistrer les heures de silence' }).click();
+    await page.getByRole('button', { name: 'Enregistrer les heures de repos' }).click();
     await page.getByText('C’est enregistré.').waitFor();
     expect(body(await deputy.get('/me/profile'))).toMatchObject({
       mail: { quietFrom: '20:15' },
       language: 'fr',
     });
-    await page.getByRole('textbox', { name: 'Silence dès' }).fill('19:00');
+    await page.getByRole('textbox', { name: 'Ne pas déranger de' }).fill('19:00');
     await changeElsewhere(deputy, '/me/profile', {
       language: 'fr',
       mail: { wanted: true, quietFrom: '22:45', quietUntil: '06:00' },
     });
-    await page.getByRole('button', { name: 'Enregistrer les heures de silence' }).click();
+    await page.getByRole('button', { name: 'Enregistrer les heures de repos' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Continuer avec l’autre' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
     expect(await page.locator('input[value="22:45"]').count()).toBe(1);

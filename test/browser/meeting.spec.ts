@@ -38,7 +38,7 @@ play(
     const code = (await wall.page.locator('.wall-code').textContent()) ?? '';
     await picture(wall.page, 'projector-pairing');
     await page.keyboard.press('p');
-    await page.getByRole('textbox', { name: 'Code on the wall' }).fill(code);
+    await page.getByRole('textbox', { name: 'Code on the projector' }).fill(code);
     await page.keyboard.press('Enter');
     await wall.page.getByRole('heading', { name: 'Nothing is on the table' }).waitFor();
     await page.keyboard.press('j');

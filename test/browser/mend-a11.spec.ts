@@ -50,7 +50,7 @@ play('the zone of a table is chosen from places that keep their summer time', as
   await zone.selectOption('America/St_Johns');
   await page.getByRole('textbox', { name: 'Name' }).fill('Avalon');
   await page.getByRole('textbox', { name: 'Region' }).fill('East');
-  await page.getByRole('button', { name: 'Begin the table' }).click();
+  await page.getByRole('button', { name: 'Create the table' }).click();
   await page.getByText('Avalon').first().waitFor();
   const tables = body<{ rows: { name: string; timeZone: string }[] }>(
     await stage.world().actors.administrator.get('/tables'),

@@ -116,11 +116,11 @@ const screens: readonly (readonly [
     'administrator',
     () => '/administration/people',
     [
-      ['acts', press(/^(Acts for|Actions pour) (?!administrator)/), menu],
+      ['acts', press(/^(Actions for|Actions pour) (?!administrator)/), menu],
       [
         'reset',
         async (page) => {
-          await press(/^(Acts for|Actions pour) (?!administrator)/)(page);
+          await press(/^(Actions for|Actions pour) (?!administrator)/)(page);
           await page.getByRole('menuitem').first().click();
         },
         question,

@@ -62,7 +62,7 @@ play(
       .getByRole('row', { name: /Step.*Risk taken back.*Limited identifiers released/ })
       .waitFor();
     expect(await both(page).getByRole('button', { name: 'Make my step all the same' }).count()).toBe(0);
-    await both(page).getByRole('button', { name: 'Leave it as it stands' }).click();
+    await both(page).getByRole('button', { name: 'Leave it as it is' }).click();
     await both(page).waitFor({ state: 'detached' });
     await page.getByRole('heading', { name: 'Answers at filter 3' }).waitFor();
     expect(body(await world.actors.deputy.get(`/situations/${story.id}`))).toMatchObject({

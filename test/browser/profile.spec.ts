@@ -85,7 +85,7 @@ play('the calendar’s address is shown once, and ended', async () => {
 play('mail: quiet hours are kept, a time that is none is refused beside its field', async () => {
   const { page, faults } = await stage.open('childServices', { language: 'fr' });
   await openProfile(page, 'Profil et connexion');
-  const until = page.getByRole('textbox', { name: 'Silence jusqu’à' });
+  const until = page.getByRole('textbox', { name: 'Ne pas déranger jusqu’à' });
   await until.fill('25:00');
   await page.getByText('Une heure comme 21:30.').waitFor();
   await until.fill('06:45');

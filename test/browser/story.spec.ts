@@ -62,7 +62,7 @@ async function convene(chair: Page, wall: Page): Promise<void> {
   await wall.goto('/projector');
   const code = (await wall.locator('.wall-code').textContent()) ?? '';
   await chair.keyboard.press('p');
-  await chair.getByRole('textbox', { name: 'Code on the wall' }).fill(code);
+  await chair.getByRole('textbox', { name: 'Code on the projector' }).fill(code);
   await chair.keyboard.press('Enter');
   await wall.getByRole('heading', { name: 'Nothing is on the table' }).waitFor();
 }

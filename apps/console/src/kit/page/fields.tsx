@@ -183,7 +183,7 @@ export function Fields() {
           onChange={setFollows}
           hint={say('One key to look elsewhere.', 'Une touche pour regarder ailleurs.')}
         >
-          {say('Follow the chair', 'Suivre la présidence')}
+          {say('Follow the coordinator', 'Suivre la présidence')}
         </Switch>
         <Select
           label={say('Period', 'Période')}

@@ -135,7 +135,7 @@ function Wizard({ situation }: { readonly situation: SituationView }) {
                 <ButtonRow>
                   <Button
                     variant="primary"
-                    keyHint="Ctrl+Enter"
+                    keyHint="Ctrl ⏎"
                     pending={move.pending}
                     disabled={step === 'check' && !isComplete}
                     onPress={forward}

@@ -238,7 +238,7 @@ function Draft({ id, onKept }: { readonly id: string | undefined; readonly onKep
                 </Checkbox>
               </div>
               <ButtonRow>
-                <Button variant="primary" keyHint="Ctrl+Enter" pending={bring.pending} onPress={tryToBring}>
+                <Button variant="primary" keyHint="Ctrl ⏎" pending={bring.pending} onPress={tryToBring}>
                   {formatMessage({ id: 'log.bring' })}
                 </Button>
                 <SavingLine saving={saving} />

@@ -21,7 +21,7 @@ import { CoverAway } from './cover-away.js';
 import { Head } from './head.js';
 import { useKeys, useSingleKeys } from './use-keys.js';
 
-/** The meeting on a representative's own device: it follows the chair until its owner looks elsewhere. */
+/** The meeting on a representative's own device: it follows the coordinator until its owner looks elsewhere. */
 export function Follower({
   meeting,
   rows,
