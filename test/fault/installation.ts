@@ -4,7 +4,7 @@ import { request as httpRequest, type IncomingHttpHeaders } from 'node:http';
 import { join } from 'node:path';
 import process from 'node:process';
 import { setTimeout as pause } from 'node:timers/promises';
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { sessionCookieName } from '#access';
 import { FileKeyProvider } from '#crypto';
 import { giveTo, serverAccount, startEmbedded, type EmbeddedServer } from '#database/embedded';
@@ -101,6 +101,7 @@ export function ask(
 /** A database of its own on the embedded server, with real writes to the disk, one table and its people; and API processes over it. */
 export class Installation {
   private server: EmbeddedServer | undefined;
+  private connections: Pool | undefined;
   private readonly apis = new Set<Api>();
   readonly tableId = randomUUID();
   readonly agencies = { police: randomUUID(), school: randomUUID(), city: randomUUID() };
@@ -137,6 +138,9 @@ export class Installation {
   }
 
   async stopDatabase(): Promise<void> {
+    const { connections } = this;
+    this.connections = undefined;
+    await connections?.end().catch(() => undefined);
     await this.server?.stop();
     this.server = undefined;
   }
@@ -149,16 +153,13 @@ export class Installation {
     await this.stopDatabase();
   }
 
-  /** SQL as the superuser: for planting and for looking behind the walls. */
+  /** SQL as the superuser: for planting and for looking behind the walls. Its connections stay, since many a test asks forty times a second until something holds. */
   async sql<T>(text: string, parameters: unknown[] = []): Promise<T[]> {
-    const client = new Client({ connectionString: this.running.url('postgres') });
-    client.on('error', () => undefined);
-    await client.connect();
-    try {
-      return (await client.query(text, parameters)).rows as T[];
-    } finally {
-      await client.end().catch(() => undefined);
+    if (!this.connections) {
+      this.connections = new Pool({ connectionString: this.running.url('postgres'), max: 4 });
+      this.connections.on('error', () => undefined);
     }
+    return (await this.connections.query(text, parameters)).rows as T[];
   }
 
   private async plant(): Promise<void> {
