@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { TOTP, URI } from 'otpauth';
 import { hashPassword, hashRecoveryCode, hashToken } from '#access';
 import { FairTurns } from '#edge';
+import { drawn } from '#testing';
 import { Actor } from '../world/actor.js';
 import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 
@@ -339,7 +340,8 @@ describe('for any interleaving of strangers', () => {
           await Promise.all(others);
         },
       ),
-      { numRuns: 8, endOnFailure: true },
+      // Each run is some twenty hashes of passwords.
+      { numRuns: drawn({ short: 3, full: 8, nightly: 8 }), endOnFailure: true },
     );
   });
 });
