@@ -67,6 +67,15 @@ describe('the Host of a request', () => {
     expect(await asked(host, path)).toBe(421);
   });
 
+  it.each([
+    ['http://evil.example/api/v1/me', 421],
+    ['HTTP://localhost.evil.example/api/v1/me', 421],
+    ['https://localhost@evil.example/api/v1/me', 421],
+    ['http://localhost/api/v1/me', 401],
+  ])('is that of an address in absolute form too: %s', async (address, status) => {
+    expect((await raw([`GET ${address} HTTP/1.1`, 'host: localhost'])).status).toBe(status);
+  });
+
   it('forwarded by somebody who is not trusted changes nothing', async () => {
     const { status } = await raw([
       'GET /api/v1/me HTTP/1.1',

@@ -37,11 +37,16 @@ export function hostCheck(
   allowedHosts: readonly string[] = [],
 ): (request: ApiRequest) => void {
   const ours = new Set([...(publicUrl ? [publicUrl.host] : []), ...allowedHosts].map(plain));
-  return ({ headers: { host } }) => {
-    if (host === undefined || !(ours.has(plain(host)) || isLoopbackHost(host)))
-      throw new Problem('request.wrongHost');
+  return ({ headers: { host }, raw: { url = '' } }) => {
+    // An address in absolute form names a host too, and before the header (RFC 9112 §3.2.2).
+    const named = absolute.exec(url);
+    for (const name of named === null ? [host] : [host, named[1]])
+      if (name === undefined || !(ours.has(plain(name)) || isLoopbackHost(name)))
+        throw new Problem('request.wrongHost');
   };
 }
+
+const absolute = /^[a-z][a-z\d+.-]*:\/\/([^/?#]*)/i;
 
 /** Lower case, and without the port that the scheme has anyway. */
 function plain(host: string): string {
