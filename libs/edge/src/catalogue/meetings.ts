@@ -15,6 +15,19 @@ export const meetingProblems = {
       'Choisissez un moment à venir; en cas d’urgence, maintenant.',
     ),
   },
+  'meeting.sameTime': {
+    status: 409,
+    en: text(
+      'Two meetings at one time',
+      'The table has a regular meeting at this time already.',
+      'Choose another time, or move or call off the other meeting first.',
+    ),
+    fr: text(
+      'Deux rencontres au même moment',
+      'La table a déjà une rencontre ordinaire à ce moment.',
+      'Choisissez un autre moment, ou déplacez ou annulez d’abord l’autre rencontre.',
+    ),
+  },
   'meeting.notScheduled': {
     status: 409,
     en: text('No longer only scheduled', 'The meeting was opened or called off already.', 'Read it again.'),

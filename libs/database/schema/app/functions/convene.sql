@@ -9,6 +9,7 @@ begin
   select n.id, n.state, n.scheduled_for into planned
     from app.meetings_between(c.table_id, app.day_at(c.table_id, p_at), app.day_at(c.table_id, p_at)) n
     where p_kind = 'regular' and n.version = 0;
+  perform app.refuse_same_time(c.table_id, planned.id, p_kind, p_at, true);
   insert into app.meeting (table_id, id, kind, scheduled_for, place)
     values (c.table_id, coalesce(planned.id, gen_random_uuid()), p_kind, p_at, p_place)
       returning meeting.* into made;

@@ -9,6 +9,7 @@ begin
   if p_at < sec.domain_now() - interval '1 hour'
     then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
   perform sec.check_reach((p_at at time zone 'UTC')::date, 'scheduledFor');
+  perform app.refuse_same_time(m.table_id, m.id, m.kind, p_at, m.occurs_on is null);
   update app.meeting set scheduled_for = p_at, place = p_place, version = meeting.version + 1
     where meeting.table_id = m.table_id and meeting.id = m.id;
   perform audit.record('meeting.reschedule', 'meeting', m.id, '{}', 'allow');

@@ -12,6 +12,7 @@ begin
     then raise exception 'meeting.nothingToRestore' using errcode = 'P0001'; end if;
   if back < sec.domain_now() - interval '1 hour'
     then raise exception 'meeting.inThePast' using errcode = 'P0001'; end if;
+  perform app.refuse_same_time(m.table_id, m.id, m.kind, back, m.occurs_on is null);
   update app.meeting set scheduled_for = back, called_off_at = null, version = meeting.version + 1
     where meeting.table_id = m.table_id and meeting.id = m.id;
   perform audit.record('meeting.restore', 'meeting', m.id, '{}', 'allow');
