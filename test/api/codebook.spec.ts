@@ -151,7 +151,7 @@ describe('publishing', () => {
         kind: 'retire',
         list: 'serviceType',
         code: 'recreation',
-        content: { activeTo: '2099-12-31' },
+        content: { activeTo: '2030-12-31' },
       }),
     );
     expect((await sign(ana, id, 1)).status).toBe(201);
@@ -159,7 +159,7 @@ describe('publishing', () => {
       termsOf(await auditor.get('/codebook?list=serviceType'), 'serviceType').find(
         ({ code }) => code === 'recreation',
       ),
-    ).toMatchObject({ activeTo: '2099-12-31', labelFr: 'Loisirs' });
+    ).toMatchObject({ activeTo: '2030-12-31', labelFr: 'Loisirs' });
   });
 
   it('edits the words of a term and not its days', async () => {

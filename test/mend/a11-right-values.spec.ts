@@ -50,6 +50,64 @@ describe('values', () => {
     );
   });
 
+  it('refuse a period that ends before it begins, a last day that is no such, and a weekday on which the table does not meet', async () => {
+    const { administrator } = world.actors;
+    const today = dayIn('America/Toronto', Date.now());
+    const term = (n: number, content: object) =>
+      administrator.post('/codebook/changes', {
+        kind: 'add',
+        list: 'serviceType',
+        code: `period${n}`,
+        content: { labelEn: `Period ${n}`, labelFr: `Période ${n}`, ...content },
+      });
+    let n = 0;
+    await fc.assert(
+      fc.asyncProperty(
+        fc.integer({ min: -900, max: 900 }),
+        fc.integer({ min: 1, max: 900 }),
+        async (start, days) => {
+          const activeFrom = addDays(today, start);
+          const before = { activeFrom, activeTo: addDays(activeFrom, -days) };
+          expect(await term((n += 1), before)).toMatchObject(invalid('content.activeTo'));
+          // It is retired by a change of its own: a last day in a new term would be dropped without a word.
+          expect(await term((n += 1), { activeFrom, activeTo: addDays(activeFrom, days) })).toMatchObject(
+            invalid('content.activeTo'),
+          );
+        },
+      ),
+      { numRuns: 10, examples: [[60, 365]] },
+    );
+    const retire = (activeTo: string) =>
+      administrator.post('/codebook/changes', {
+        kind: 'retire',
+        list: 'serviceType',
+        code: 'recreation',
+        content: { activeTo },
+      });
+    expect(await retire('2099-12-31')).toMatchObject(invalid('content.activeTo'));
+    expect((await retire(addDays(today, 400))).status).toBe(201);
+
+    const weekday = fc.integer({ min: 1, max: 7 });
+    await fc.assert(
+      fc.asyncProperty(
+        weekday,
+        fc.uniqueArray(weekday, { minLength: 1, maxLength: 7 }),
+        async (meets, days) => {
+          const answer = await administrator.post('/tables', {
+            name: `Weekdays ${(n += 1)}`,
+            region: 'East',
+            timeZone: 'America/Toronto',
+            meetingWeekday: meets,
+            meetingDays: days,
+          });
+          if (days.includes(meets)) expect(answer.status).toBe(201);
+          else expect(answer).toMatchObject(invalid('meetingWeekday'));
+        },
+      ),
+      { numRuns: 15, examples: [[1, [2, 3]]] },
+    );
+  });
+
   it('refuse a birth date after today at the table, and take today’s', async () => {
     const { police } = world.actors;
     const story = await takeTo(world, 'deidentified');

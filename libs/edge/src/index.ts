@@ -6,6 +6,7 @@ export { ProblemFilter, type RefusalLog } from './answers/problem.filter.js';
 export { latencyBounds, RequestMeter, type RouteCount } from './answers/request-meter.js';
 export type { LogSink } from './answers/request-log.js';
 export { problems } from './catalogue/index.js';
+export { Among, NotBefore } from './input/beside.js';
 export { BroughtCodes, CardCodes, CorrectedCodes, ProjectorCodes } from './input/coded.js';
 export { ClosedQueryInterceptor } from './input/closed-query.js';
 export { FairTurns, type TurnPlace } from './fair-turns.js';

@@ -11,7 +11,7 @@ import {
 } from '#database/codebook';
 import { Data, once } from '#database/door';
 import { findCertainIdentifiers } from '#domain/guard';
-import { Cursors, pageOf, Problem, type OnceKey, type Page } from '#edge';
+import { Cursors, Invalid, pageOf, Problem, type OnceKey, type Page } from '#edge';
 import {
   changeView,
   type ChangeInput,
@@ -59,7 +59,7 @@ export class ChangesService {
             list: input.list,
             code: input.code,
             tableId,
-            content: contentOf(input.kind, input.content),
+            content: contentOf(input.kind, input.content, 'content.'),
           });
           return { id, version: 1, publishedIn: null };
         },
@@ -76,7 +76,7 @@ export class ChangesService {
     refuseIdentifiers(content);
     return this.data.as(viewer, viewer.requestId, async (session) => {
       const { kind } = await codebookChange.one(session, [id]);
-      await reviseChange(session, id, version, contentOf(kind, content));
+      await reviseChange(session, id, version, contentOf(kind, content, ''));
       return { id, version: version + 1, publishedIn: null };
     });
   }
@@ -98,10 +98,12 @@ export class ChangesService {
 }
 
 /** Days belong to one kind of change each, so that an edit can neither bring a term back nor take it away. */
-function contentOf(kind: string, content: TermContentInput): TermContent {
+function contentOf(kind: string, content: TermContentInput, within: '' | 'content.'): TermContent {
   const { activeFrom, activeTo, ...words } = content;
   switch (kind) {
     case 'add':
+      if (activeTo !== undefined)
+        throw new Invalid([{ field: `${within}activeTo`, rule: 'onlyWhenRetired' }]);
       return { ...words, activeFrom: activeFrom ?? null };
     case 'retire':
       return { activeTo: activeTo ?? null };

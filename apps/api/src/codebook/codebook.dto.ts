@@ -7,6 +7,7 @@ import {
   Identifier,
   Instant,
   Line,
+  NotBefore,
   PageQuery,
   Part,
   Parts,
@@ -55,6 +56,7 @@ export class TermContentInput implements TermContent {
   @Day({ optional: true, description: 'First day on which it can be chosen; only of a new term' })
   activeFrom?: Day;
   @Day({ optional: true, description: 'Last day on which it can be chosen; only when it is retired' })
+  @NotBefore('activeFrom')
   activeTo?: Day;
 }
 

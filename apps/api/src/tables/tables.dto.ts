@@ -3,6 +3,7 @@ import { JoiningResponse } from './joining.dto.js';
 import { ChangedSettings, ShownSettings } from './settings.dto.js';
 import { suggestionRules } from '#domain/vocabulary';
 import {
+  Among,
   Code,
   Day,
   Identifier,
@@ -27,8 +28,15 @@ export class CreateTableRequest {
   @Line({ min: 2, max: 120 }) name: string;
   @Line({ min: 2, max: 120 }) region: string;
   @Text({ max: 60, pattern: zoneForm, description: 'IANA time zone' }) timeZone: string;
-  @Whole({ min: 1, max: 7, description: 'ISO: 1 Monday to 7 Sunday' }) meetingWeekday: number;
-  @Wholes({ min: 1, max: 7, optional: true, description: 'Where there are several: counts instead' })
+  @Whole({ min: 1, max: 7, description: 'ISO: 1 Monday to 7 Sunday' })
+  @Among('meetingDays')
+  meetingWeekday: number;
+  @Wholes({
+    min: 1,
+    max: 7,
+    optional: true,
+    description: 'Where there are several: counts instead, and has meetingWeekday in it',
+  })
   meetingDays?: number[];
   @Whole({ min: 1, max: 2, optional: true, description: 'Every week, or every two weeks' })
   meetingEveryWeeks?: number;
@@ -42,7 +50,9 @@ export class ChangeTableRequest extends ChangedSettings {
   @Line({ min: 2, max: 120, optional: true }) name?: string;
   @Line({ min: 2, max: 120, optional: true }) region?: string;
   @Text({ max: 60, pattern: zoneForm, optional: true }) timeZone?: string;
-  @Whole({ min: 1, max: 7, optional: true }) meetingWeekday?: number;
+  @Whole({ min: 1, max: 7, optional: true })
+  @Among('meetingDays')
+  meetingWeekday?: number;
   @Wholes({ min: 1, max: 7, optional: true }) meetingDays?: number[];
   @Whole({ min: 1, max: 2, optional: true }) meetingEveryWeeks?: number;
   @Day({ optional: true }) meetingAnchorOn?: string;

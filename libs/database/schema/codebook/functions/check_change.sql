@@ -26,6 +26,7 @@ begin
     -- The day before today takes the word away at once; further back would deny what was rightly chosen.
     if c.active_to is null or c.active_to < sec.today(c.table_id) - 1 or c.active_to < t.active_from - 1 then
       raise exception 'codebook.change.retiresInThePast'; end if;
+    perform sec.check_reach(c.active_to, p_within || 'activeTo');
     return;
   end if;
   if btrim(coalesce(c.label_en, '')) = '' and btrim(coalesce(c.label_fr, '')) = ''
