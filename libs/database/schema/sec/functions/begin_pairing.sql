@@ -1,6 +1,7 @@
--- Anybody may ask for a code, since the device has no user. A source that asks often is slowed. At most 50
--- codes of a source wait, and 2,000 in all: then the oldest of the source that has most gives way, so that
--- strangers elsewhere push out only their own. Returns the pause in milliseconds.
+-- Anybody may ask for a code, since the device has no user. A source that asks often is slowed, so that within
+-- the two minutes of a code it cannot ask for 1,000 more: nobody at the same address pushes out a code that
+-- is shown. Where 10,000 wait in all, the oldest of the source that has most gives way, so that strangers
+-- elsewhere push out only their own. Returns the pause in milliseconds.
 create or replace function sec.begin_pairing(p_token_hash bytea, p_code_hash bytea,
     p_source bytea) returns integer
 language plpgsql volatile security definer set search_path = pg_catalog as $$
@@ -11,9 +12,9 @@ begin
     or projector_session.ended_at is not null
     or (projector_session.table_id is null and projector_session.code_until <= clock_timestamp());
   crowded := case
-    when (select count(*) from sec.projector_session p where p.table_id is null and p.source = p_source) >= 50
+    when (select count(*) from sec.projector_session p where p.table_id is null and p.source = p_source) >= 1000
     then p_source
-    when (select count(*) from sec.projector_session p where p.table_id is null) >= 2000 then
+    when (select count(*) from sec.projector_session p where p.table_id is null) >= 10000 then
       (select p.source from sec.projector_session p where p.table_id is null group by p.source
           order by count(*) desc, min(p.code_until) limit 1) end;
   if crowded is not null then
