@@ -121,6 +121,7 @@ create table app.tier2_text (
 
 create table app.affected_person (
   table_id uuid not null, situation_id uuid not null, id uuid not null default gen_random_uuid(),
+  place smallint not null default 0,
   age_band text, sex text, risk_factors text[] not null default '{}', version integer not null default 1,
   constraint affected_person_pkey primary key (table_id, situation_id, id),
   constraint affected_person_situation foreign key (table_id, situation_id)

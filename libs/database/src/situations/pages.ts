@@ -20,7 +20,9 @@ export interface SealedRow {
 export const tier3Rows = new Read<SealedRow>(
   'situations.tier3',
   `
-select x.id, x.person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.identity as sealed, x.version, null as written_at from app.tier3 x where ${here('x')} order by x.person_id nulls first, x.id`,
+select x.id, x.person_id, x.agency_id, ${agencyLabel('x.agency_id')} as agency, x.identity as sealed, x.version, null as written_at from app.tier3 x
+left join app.affected_person p on p.table_id = x.table_id and p.situation_id = x.situation_id and p.id = x.person_id
+where ${here('x')} order by p.place nulls first, x.person_id nulls first, x.id`,
 );
 
 /** Full content, the oldest first. $1 situation */

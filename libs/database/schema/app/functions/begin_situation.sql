@@ -34,9 +34,10 @@ begin
   insert into app.tier2_text (table_id, situation_id, summary, guard_version)
   values (c.table_id, p_id, p_summary, case when p_summary is not null
       then (p ->> 'guardVersion')::smallint end);
-  insert into app.affected_person (table_id, situation_id, id, age_band, sex, risk_factors)
-  select c.table_id, p_id, (person ->> 'id')::uuid, person ->> 'ageBand', person ->> 'sex',
-    app.texts(person, 'riskFactors') from jsonb_array_elements(coalesce(p -> 'persons', '[]')) person;
+  insert into app.affected_person (table_id, situation_id, id, place, age_band, sex, risk_factors)
+  select c.table_id, p_id, (person ->> 'id')::uuid, nth, person ->> 'ageBand', person ->> 'sex',
+    app.texts(person, 'riskFactors')
+    from jsonb_array_elements(coalesce(p -> 'persons', '[]')) with ordinality x (person, nth);
   insert into app.tier_key (table_id, situation_id, tier, wrapped, epoch_id)
   select c.table_id, p_id, (k ->> 'tier')::smallint, decode(k ->> 'wrapped', 'base64'), k ->> 'epochId'
     from jsonb_array_elements(p_keys) k;

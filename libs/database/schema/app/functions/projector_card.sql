@@ -36,7 +36,7 @@ begin
   with field as (select f.name, f.list, to_jsonb(t) -> f.column_name as value from app.tier2 t
       cross join app.coded_field f where t.table_id = s.table_id and t.situation_id = s.id
       and 'projector' = any (f.shows)),
-    person as (select p.id, p.age_band, p.sex, p.risk_factors from app.affected_person p
+    person as (select p.id, p.place, p.age_band, p.sex, p.risk_factors from app.affected_person p
       where p.table_id = s.table_id and p.situation_id = s.id),
     chosen (list, code) as (
       select field.list, v.code from field cross join lateral jsonb_array_elements_text(
@@ -50,7 +50,7 @@ begin
   select k.table_id, false, s.id, s.number, s.stage,
       (select jsonb_object_agg(field.name, field.value) from field),
       coalesce((select jsonb_agg(jsonb_build_object('ageBand', p.age_band, 'sex', p.sex, 'riskFactors',
-                p.risk_factors) order by p.age_band, p.sex, p.id) from person p), '[]'),
+                p.risk_factors) order by p.place, p.id) from person p), '[]'),
       a.sector,
       -- The words for these codes, so that the screen needs to ask for nothing else.
       (select coalesce(jsonb_agg(jsonb_build_object('list', w.list, 'code', w.code, 'labelEn', w.label_en,
