@@ -285,7 +285,8 @@ create table sec.table_act (
   id uuid not null default gen_random_uuid(), at timestamptz not null default sec.domain_now(),
   what text not null constraint table_act_what check (what in ('joiningAsked', 'joined', 'left',
     'seatOffered', 'seated', 'seatEnded', 'enabled', 'disabled',
-    'resetStarted', 'reset', 'administratorOffered', 'administratorSeated', 'listConfirmed')),
+    'resetStarted', 'reset', 'administratorOffered', 'administratorSeated', 'listConfirmed', 'renamed',
+    'tableEnded')),
   agency_id uuid constraint table_act_agency references sec.agency, persona text,
   subject_id uuid constraint table_act_subject references sec.app_user, by_id uuid
     constraint table_act_by references sec.app_user,

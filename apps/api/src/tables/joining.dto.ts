@@ -16,6 +16,8 @@ const whats = [
   'administratorOffered',
   'administratorSeated',
   'listConfirmed',
+  'renamed',
+  'tableEnded',
 ] as const;
 
 /** An agency that waits for a coordinator's and an officer's yes. */

@@ -17,12 +17,12 @@ const samePerson = refused(
 const nameTaken = refused(
   text(
     'Name taken',
-    'There is one of that name already, perhaps with other capitals or spaces.',
+    'There is one of that name already, or one that reads alike: other capitals, spaces, points or letters that look the same.',
     'Choose another name.',
   ),
   text(
     'Nom déjà pris',
-    'Ce nom existe déjà, peut-être avec d’autres majuscules ou d’autres espaces.',
+    'Ce nom existe déjà, ou un nom qui se lit de la même façon : autres majuscules, espaces, points ou lettres qui se ressemblent.',
     'Choisissez un autre nom.',
   ),
 );
@@ -92,54 +92,6 @@ export const agencyProblems = {
       'Déjà soumis à la table',
       'L’arrivée de cet organisme à la table est déjà demandée.',
       'Attendez le oui de la coordination et d’une personne responsable d’un organisme de la table, ou retirez la demande.',
-    ),
-  ),
-  'table.founding.unconfirmed': refused(
-    text(
-      'The table is still being founded',
-      'Before its first situation, a coordinator and the privacy officers of two agencies of independent origin confirm who sits here.',
-      'Ask them to read and confirm the list of agencies and seats of the table.',
-    ),
-    text(
-      'La table est encore en cours de création',
-      'Avant sa première situation, la coordination et les responsables de la protection de la vie privée de deux organismes d’origine indépendante confirment qui y siège.',
-      'Demandez-leur de lire et de confirmer la liste des organismes et des sièges de la table.',
-    ),
-  ),
-  'table.founding.listChanged': refused(
-    text(
-      'The list has changed',
-      'Since you read it, an agency or a seat was added or taken away.',
-      'Read the list again, then confirm it.',
-    ),
-    text(
-      'La liste a changé',
-      'Depuis votre lecture, un organisme ou un siège a été ajouté ou retiré.',
-      'Relisez la liste, puis confirmez-la.',
-    ),
-  ),
-  'table.founding.over': refused(
-    text(
-      'Founded already',
-      'The table has its first situation, so that the list is confirmed no more.',
-      'From now on the table says yes to each agency that joins.',
-    ),
-    text(
-      'Déjà créée',
-      'La table a sa première situation; la liste n’est plus à confirmer.',
-      'La table approuve désormais chaque organisme qui s’y joint.',
-    ),
-  ),
-  'table.founding.listSeen': refused(
-    text(
-      'Read already',
-      'This seat has said that it read the list, or began before the table had its first situation.',
-      'Go on with your work. The people of the table are on its page.',
-    ),
-    text(
-      'Déjà lue',
-      'Ce siège a déjà dit avoir lu la liste, ou a commencé avant la première situation de la table.',
-      'Poursuivez votre travail. Les personnes de la table figurent sur sa page.',
     ),
   ),
   'invitation.faceToFace.wrong': refused(

@@ -1,6 +1,7 @@
 import { accountProblems } from './account.js';
 import { agencyProblems } from './agencies.js';
 import { codebookProblems } from './codebook.js';
+import { foundingProblems } from './founding.js';
 import { meetingProblems } from './meetings.js';
 import type { ProblemRow } from './problem-text.js';
 import { requestProblems } from './request.js';
@@ -14,6 +15,7 @@ export const problems = {
   ...requestProblems,
   ...accountProblems,
   ...agencyProblems,
+  ...foundingProblems,
   ...situationProblems,
   ...statisticsProblems,
   ...codebookProblems,

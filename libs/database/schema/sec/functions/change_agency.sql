@@ -6,11 +6,18 @@ begin
   perform sec.check_version(found, a.version, p_version);
   if a.ended_at is not null then raise exception 'agency.change.ended'; end if;
   perform sec.check_sector(p_sector);
+  -- Who says yes to an agency says it to the one that they read.
+  if exists (select from sec.joining j where j.agency_id = p_agency and j.decision is null)
+    and (coalesce(p_name, a.name), coalesce(p_sector, a.sector)) is distinct from (a.name, a.sector)
+    then raise exception 'agency.change.waits'; end if;
   update sec.agency set name = coalesce(p_name, agency.name), sector = coalesce(p_sector, agency.sector),
     version = agency.version + 1 where agency.id = p_agency;
   perform audit.record('agency.change', 'agency', p_agency,
       array_remove(array[case when p_name is not null then 'name' end, case when p_sector is not null
           then 'sector' end], null), 'allow');
+  if p_name is distinct from a.name and p_name is not null then
+    perform sec.tell_tables(array(select sec.tables_of_agency(p_agency)), 'renamed', p_agency, null, null, c.user_id);
+  end if;
   perform sec.tell_table(table_agency.table_id, array['agencies']) from sec.table_agency
     where table_agency.agency_id = p_agency order by table_agency.table_id;
   return p_version + 1;

@@ -8,6 +8,8 @@ begin
   select situation_table.* into t from sec.situation_table where situation_table.id = p_table for update;
   perform sec.check_version(found, t.version, p_version);
   if t.ended_at is not null then raise exception 'table.change.ended'; end if;
+  if p ->> 'name' <> t.name and exists (select from sec.joining j where j.table_id = p_table
+    and j.decision is null) then raise exception 'table.change.waits'; end if;
   perform sec.check_reach((p ->> 'meetingAnchorOn')::date, 'meetingAnchorOn');
   if not sec.is_time_zone(coalesce(p ->> 'timeZone', t.time_zone))
     then raise exception 'isTimeZone' using errcode = 'ST400', column = 'timeZone'; end if;

@@ -17,5 +17,8 @@ create or replace function sec.is_told_still(n sec.notice) returns boolean
     when 'coordinator'
       then exists (select from sec.live_seat s where s.user_id = n.user_id and s.table_id = n.table_id
         and s.persona = 'coordinator')
+      -- Nobody coordinates a table that was ended: they are told it all the same.
+      or exists (select from sec.seat s where s.user_id = n.user_id and s.table_id = n.table_id
+        and s.persona = 'coordinator' and s.ended_because = 'tableEnded')
     else exists (select from sec.live_seat s where s.user_id = n.user_id and s.table_id = n.table_id
         and s.persona = 'rep' and s.agency_id = n.agency_id) end $$;

@@ -19,7 +19,10 @@ begin
       acts := array(select one.x from sec.table_agency ta cross join lateral (select x from sec.table_act x
           where x.table_id = ta.table_id and (x.at, x.id) < (before_at, before_id)
           order by x.at desc, x.id desc limit p_limit) one
-        where ta.agency_id = c.agency_id and ta.left_at is null
+        where ta.agency_id = c.agency_id and (ta.left_at is null
+          -- That a table was ended is read by those who sat there until then.
+          or exists (select from sec.situation_table ended where ended.id = ta.table_id
+            and ended.ended_at = ta.left_at))
         order by (one.x).at desc, (one.x).id desc limit p_limit);
     else raise exception 'not for this seat' using errcode = '42501';
   end case;
