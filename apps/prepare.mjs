@@ -34,7 +34,10 @@ function packagesOf(file) {
   }
 }
 
-/** True when every package the lock file asks for is there in that version; optional ones may be missing, those for development if they are not needed. */
+/**
+ * True when every package the lock file asks for is there in that version; optional ones may be missing,
+ * those for development if they are not needed.
+ */
 function isInstalled(withDevelopment) {
   const wanted = packagesOf(join(checkout, 'package-lock.json'));
   const found = packagesOf(join(checkout, 'node_modules', '.package-lock.json'));

@@ -21,9 +21,11 @@ function jest() {
   const words = [
     '--experimental-vm-modules',
     'node_modules/jest/bin/jest.js',
-    // The long files wait for clocks, queues and killed processes much of their time: a third worker has something to do meanwhile.
+    // The long files wait for clocks, queues and killed processes much of their time: a third worker has
+    // something to do meanwhile.
     `--maxWorkers=${tier === 'short' ? 2 : 3}`,
-    // Modules of files that have ended are not given back: a worker that has grown begins again, which costs nothing that can be measured.
+    // Modules of files that have ended are not given back: a worker that has grown begins again, which costs
+    // nothing that can be measured.
     '--workerIdleMemoryLimit=800MB',
     '--reporters=default',
     '--reporters=<rootDir>/libs/testing/run/closing-line.mjs',

@@ -49,7 +49,8 @@ async function lint() {
       '--deny-warnings',
     ]),
     await step('import rules', [
-      // Trees of whole files are dropped as fast as they are made: with a small nursery a fifth of the time is spent on moving them.
+      // Trees of whole files are dropped as fast as they are made: with a small nursery a fifth of the time
+      // is spent on moving them.
       '--max-semi-space-size=64',
       'node_modules/eslint/bin/eslint.js',
       'apps',
@@ -80,7 +81,8 @@ async function leftovers() {
 const formatted = ['apps/**/*.{ts,tsx,mjs,css}', 'libs/**/*.{ts,mjs}', 'test/**/*.{ts,mjs}', '*.{js,json}'];
 
 /**
- * Everything that reads the sources and runs nothing: types, lint, import rules, formatter, unused exports, generated files.
+ * Everything that reads the sources and runs nothing: types, lint, import rules, formatter, unused exports,
+ * generated files.
  * Two at a time, and as much in the one row as in the other.
  */
 export async function checkSources() {

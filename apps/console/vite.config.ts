@@ -71,7 +71,8 @@ const config = defineConfig({
     target: 'es2022',
     license: { fileName: 'licenses.md' },
     rolldownOptions: {
-      // The domain computes and does nothing else: what of it the console does not use, such as the whole codebook, stays out.
+      // The domain computes and does nothing else: what of it the console does not use, such as the whole
+      // codebook, stays out.
       treeshake: { moduleSideEffects: [{ test: /\/libs\/domain\/src\//, sideEffects: false }] },
       // What every page needs comes in one file: smaller than its pieces, and asked for once.
       output: {
@@ -85,7 +86,8 @@ const config = defineConfig({
             },
           ],
         },
-        // Each page fetches the list of all files: 42 bits tell two builds of one file from each other, and are shorter.
+        // Each page fetches the list of all files: 42 bits tell two builds of one file from each other, and
+        // are shorter.
         chunkFileNames: 'assets/[name]-[hash:7].js',
       },
       // "use client" means something to servers that render; there is none here.

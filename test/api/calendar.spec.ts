@@ -13,7 +13,8 @@ describe('the meeting feed', () => {
         log.push(line);
       },
     });
-    // Meetings are on Thursdays. On Monday at ten none of the days convened below is one that the rule has a meeting on, but the first.
+    // Meetings are on Thursdays. On Monday at ten none of the days convened below is one that the rule has a
+    // meeting on, but the first.
     await world.database.plant(
       `update sec.demo_clock set ahead = ahead + (
         (select (d::date + ((7 - extract(isodow from d)::int) % 7) + 1 + time '10:00') at time zone 'America/Toronto'

@@ -59,7 +59,8 @@ describe('the same idempotency key', () => {
     const first = await bring();
     expect(first.status).toBe(201);
     const again = await bring();
-    // The screening is gone, so that the repeat either gets the same answer or is told that there is nothing; never is it done twice.
+    // The screening is gone, so that the repeat either gets the same answer or is told that there is nothing;
+    // never is it done twice.
     expect([201, 404]).toContain(again.status);
     if (again.status === 201) expect(again.body).toEqual(first.body);
     expect(await count('app.situation where id = $1', [first.body.id])).toBe(1);
@@ -112,7 +113,10 @@ describe('50 parallel moves with one version', () => {
 });
 
 describe('rights that end in mid-request', () => {
-  /** Holds the situation's row, so that a move waits with its context already entered; then ends something, then lets go. */
+  /**
+   * Holds the situation's row, so that a move waits with its context already entered; then ends something,
+   * then lets go.
+   */
   async function whileWaiting(
     end: (actor: Actor) => Promise<unknown>,
   ): Promise<{ during: Response; after: Response; recorded: boolean }> {

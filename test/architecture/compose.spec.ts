@@ -40,7 +40,8 @@ let isCompose: ValidateFunction;
 beforeAll(async () => {
   // Merge keys are YAML 1.1, and Docker resolves them; so does this parser when it is asked to.
   compose = parse(await read('docker-compose.yml'), { merge: true }) as Compose;
-  // compose-spec/compose-spec 170098b, schema/compose-spec.json, Apache-2.0. Its `$schema` names draft 7 by an address that ajv does not know.
+  // compose-spec/compose-spec 170098b, schema/compose-spec.json, Apache-2.0. Its `$schema` names draft 7 by
+  // an address that ajv does not know.
   const schema = without(
     JSON.parse(await read('test/architecture/compose-spec.schema.json')) as object,
     '$schema',

@@ -23,7 +23,10 @@ export const chunks = JSON.parse(readFileSync(new URL('manifest.json', consoleBu
   Record<string, Chunk>
 >;
 
-/** A part that is fetched when it is wanted: its module, from the folder of sources, and the catalogues of words that come with it. */
+/**
+ * A part that is fetched when it is wanted: its module, from the folder of sources, and the catalogues of
+ * words that come with it.
+ */
 export interface LatePart {
   readonly module: string;
   readonly catalogues: readonly string[];
@@ -78,7 +81,10 @@ const waiting = new Set(
     .map(({ module }) => chunkOf(module)),
 );
 
-/** Chunks of a part, with its words and what it fetches by itself at once, but not what only the other language needs. */
+/**
+ * Chunks of a part, with its words and what it fetches by itself at once, but not what only the other
+ * language needs.
+ */
 export function chunksOf({ module, catalogues }: LatePart, language: Language): ReadonlySet<string> {
   const own = withImports(chunkOf(module));
   const other = language === 'en' ? 'fr' : 'en';
@@ -99,6 +105,9 @@ export const screens = latePartsOf('app/router.tsx').filter(({ module }) => modu
 /** The door and what else is late around every screen. */
 export const around = ['app/late.tsx', 'screens/tasks/late-tasks.tsx'].flatMap((file) => latePartsOf(file));
 
-/** All that a browser fetches that comes for the first time, as chunk names; `parts` are the screen, and the door where nobody is signed in. */
+/**
+ * All that a browser fetches that comes for the first time, as chunk names; `parts` are the screen, and the
+ * door where nobody is signed in.
+ */
 export const firstVisit = (parts: readonly LatePart[], language: Language): ReadonlySet<string> =>
   new Set([...everyVisit(language), ...parts.flatMap((part) => [...chunksOf(part, language)])]);

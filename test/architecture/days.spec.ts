@@ -3,7 +3,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 /*
- * A day is a day of somebody's calendar, never an instant; "today" is asked of a table (`sec.today`). These forms make a day of an instant, or an
+ * A day is a day of somebody's calendar, never an instant; "today" is asked of a table (`sec.today`). These
+ * forms make a day of an instant, or an
  * instant of a day, without saying where: each has shown a day that was not meant.
  */
 interface Form {

@@ -6,7 +6,10 @@ import { fileURLToPath } from 'node:url';
 jest.setTimeout(60_000);
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 
-/** [file, what it would import, whether that is allowed]: the rules are proved by planting, or a typing mistake in them would allow everything. */
+/**
+ * [file, what it would import, whether that is allowed]: the rules are proved by planting, or a typing
+ * mistake in them would allow everything.
+ */
 const imports: readonly (readonly [string, string, boolean])[] = [
   ['libs/domain/src/guard/guard.ts', '../vocabulary/index.js', true],
   ['libs/domain/src/filters/attempt.ts', '#domain/vocabulary', true],

@@ -20,7 +20,10 @@ beforeAll(async () => {
   ).packages;
 });
 
-/** Whether a package would be found from another's folder, as Node and npm look for it: own node_modules first, then outwards. */
+/**
+ * Whether a package would be found from another's folder, as Node and npm look for it: own node_modules
+ * first, then outwards.
+ */
 function isLockedFor(folder: string, name: string): boolean {
   for (let from = folder; ; from = from.slice(0, Math.max(0, from.lastIndexOf('node_modules/') - 1))) {
     if (`${from === '' ? '' : `${from}/`}node_modules/${name}` in packages) return true;

@@ -58,7 +58,10 @@ describe('a name in apps and libs', () => {
   });
 });
 
-/** Names of ours in a line of the catalogue: without types, defaults and hashes, and without the names that pg-boss gives. */
+/**
+ * Names of ours in a line of the catalogue: without types, defaults and hashes, and without the names that
+ * pg-boss gives.
+ */
 const namesIn = (line: string): readonly string[] =>
   line
     .replace(/\b(clock_timestamp|dead_letter|queue_dead_letter)\b|'[^']*'/g, '')

@@ -12,7 +12,10 @@ interface Recipe {
 }
 const recipes = listed as readonly Recipe[];
 
-/** `npm run recipes` plays the patches and takes minutes; that they still apply, and how large they are, is known at once. */
+/**
+ * `npm run recipes` plays the patches and takes minutes; that they still apply, and how large they are, is
+ * known at once.
+ */
 describe.each(recipes)('the recipe of $name', ({ patch, most, tests }) => {
   const path = `test/recipes/${patch}`;
   const files = [...readFileSync(path, 'utf8').matchAll(/^diff --git a\/(\S+) b\//gm)].map(

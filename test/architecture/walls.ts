@@ -1,6 +1,9 @@
 import { personas as all } from '#domain/visibility';
 
-/** Something that must be nowhere in the database: every row of the query is a fault. The second text plants one, to prove that the query would find it. */
+/**
+ * Something that must be nowhere in the database: every row of the query is a fault. The second text plants
+ * one, to prove that the query would find it.
+ */
 export interface Wall {
   readonly never: string;
   readonly sql: string;
@@ -11,7 +14,10 @@ const ours = `n.nspname !~ '^pg_' and n.nspname not in ('information_schema', 'm
 const personas = `(${all.map((name) => `'${name}'`).join(', ')})`;
 /** Whatever the login app can become in this cluster, also a persona that this list of tests has not heard of. */
 const becomes = `r.oid in (select k.roleid from pg_auth_members k join pg_roles login on login.oid = k.member where login.rolname = 'app')`;
-/** A persona whose rights are those of one situation table; the three others look over several, by policies of their own. */
+/**
+ * A persona whose rights are those of one situation table; the three others look over several, by policies of
+ * their own.
+ */
 const seated = `${becomes} and r.rolname not in ('administrator', 'auditor', 'privacy')`;
 const logins = `('migrator', 'app', 'authn', 'job', 'backup')`;
 const table = `format('%I.%I', n.nspname, c.relname)`;

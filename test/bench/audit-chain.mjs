@@ -1,6 +1,8 @@
 /**
- * `npm run bench -- audit [events]`: what the chain costs while it is written, beside a plain insert of the same row, and how long an exported log takes to be checked.
- * Both writers take turns in short rounds on one server, eight connections, one event a transaction, chains of sixteen tables; the ratio is the median of the rounds.
+ * `npm run bench -- audit [events]`: what the chain costs while it is written, beside a plain insert of the
+ * same row, and how long an exported log takes to be checked.
+ * Both writers take turns in short rounds on one server, eight connections, one event a transaction, chains
+ * of sixteen tables; the ratio is the median of the rounds.
  */
 import { spawn } from 'node:child_process';
 import { createHash, randomUUID } from 'node:crypto';
@@ -63,7 +65,8 @@ async function cost(url) {
         }
       }),
     );
-    // What is chained leaves its pending rows to the clock, which sweeps them each minute: here it is paid within the round.
+    // What is chained leaves its pending rows to the clock, which sweeps them each minute: here it is paid
+    // within the round.
     if (write === chained) await first.query('delete from audit.pending');
     return done / ((performance.now() - from) / 1000);
   };

@@ -1,6 +1,9 @@
 import { performance } from 'node:perf_hooks';
 
-/** Best and median wall time and median processor time of `runs` runs, in ms; the first run warms up and does not count. */
+/**
+ * Best and median wall time and median processor time of `runs` runs, in ms; the first run warms up and does
+ * not count.
+ */
 export const measured = (work, runs = 5) => {
   work();
   const walls = [],

@@ -1,8 +1,11 @@
 /**
- * A dashboard's answer on a loaded vintage of up to 4,000 cells: bars p95 ≤ 50 ms cold, ≤ 5 ms cached. Beside a control of the same run.
+ * A dashboard's answer on a loaded vintage of up to 4,000 cells: bars p95 ≤ 50 ms cold, ≤ 5 ms cached. Beside
+ * a control of the same run.
  *
- * Loaded: coded columns and record keys stand in memory, and the pattern of hidden cells was decided when the vintage opened.
- * Cold: the table is counted from the records with its keys, perturbed cell by cell, cut to its declared shape and written as JSON.
+ * Loaded: coded columns and record keys stand in memory, and the pattern of hidden cells was decided when the
+ * vintage opened.
+ * Cold: the table is counted from the records with its keys, perturbed cell by cell, cut to its declared
+ * shape and written as JSON.
  * Cached: the published values stand; the slice is cut and written. What HTTP and PostgreSQL add is not in it.
  */
 import { createHmac } from 'node:crypto';

@@ -1,4 +1,7 @@
-/** The tables side of the engine against controls of the same run; the anchors were measured once and are quoted beside. */
+/**
+ * The tables side of the engine against controls of the same run; the anchors were measured once and are
+ * quoted beside.
+ */
 import { createHmac, randomBytes } from 'node:crypto';
 import {
   auditIntervals,

@@ -1,4 +1,7 @@
-/** Opening a vintage of the generated 25,000 rows: what each step costs and what is left to see. Deterministic but for the clock. */
+/**
+ * Opening a vintage of the generated 25,000 rows: what each step costs and what is left to see. Deterministic
+ * but for the clock.
+ */
 import { createHmac } from 'node:crypto';
 import {
   auditIntervals,

@@ -1,6 +1,8 @@
 /**
- * `npm run bench -- walls [works]`: what each wall costs. The bare work of the control (test/bench/api/works.mjs) straight on the database, eight connections, against the same
- * work on a copy of the same database without that one wall; all copies on one server, five interleaved rounds, medians of the ratios within a round.
+ * `npm run bench -- walls [works]`: what each wall costs. The bare work of the control
+ * (test/bench/api/works.mjs) straight on the database, eight connections, against the same
+ * work on a copy of the same database without that one wall; all copies on one server, five interleaved
+ * rounds, medians of the ratios within a round.
  * One copy has every wall, like the first: how far it is from 1 is how far noise is.
  */
 import { randomUUID } from 'node:crypto';

@@ -31,7 +31,10 @@ const looks = {
   ],
 } as const;
 
-/** In French the elements are the same and the words longer: CI asks axe at one width by the day, a nightly run at all. */
+/**
+ * In French the elements are the same and the words longer: CI asks axe at one width by the day, a nightly
+ * run at all.
+ */
 const axeAt = (language: string, width: number): boolean =>
   language === 'en' || tier !== 'full' || width === widths[firstOfToday(widths.length, 1)];
 

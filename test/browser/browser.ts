@@ -19,7 +19,8 @@ const flags = [
 ];
 
 /**
- * Whether there is a browser to test with. A machine without one is told so on every run, and a machine that decides for others
+ * Whether there is a browser to test with. A machine without one is told so on every run, and a machine that
+ * decides for others
  * (CI=true) fails.
  */
 export function hasBrowser(): boolean {
@@ -118,13 +119,19 @@ export async function openPage(
 
 const pictures = fileURLToPath(new URL('../../pictures/', import.meta.url));
 
-/** Keeps what a screen looks like, in a folder that git ignores; a run of everything keeps none, since nobody looks at 400 of them. */
+/**
+ * Keeps what a screen looks like, in a folder that git ignores; a run of everything keeps none, since nobody
+ * looks at 400 of them.
+ */
 export async function picture(page: Page, name: string): Promise<void> {
   if (tier === 'full') return;
   await page.screenshot({ path: `${pictures}${name}.png`, fullPage: true });
 }
 
-/** Waits until the page that is open now has fetched all of these paths to their ends. A response that the page before has asked for does not count. */
+/**
+ * Waits until the page that is open now has fetched all of these paths to their ends. A response that the
+ * page before has asked for does not count.
+ */
 export const fetchedBy = (page: Page, paths: readonly string[]): Promise<unknown> =>
   page.waitForFunction(
     (wanted) => {

@@ -25,7 +25,10 @@ const french = new Set(wordsIn('fr'));
 /** What only English says; the names of the two languages stand in themselves. */
 const onlyEnglish = wordsIn('en').filter((words) => !french.has(words) && words !== 'English');
 const exact = new Set(onlyEnglish.filter((words) => !words.includes('{')));
-/** Messages with something filled in, where enough is left to know them by; what depends on a number or a choice is left out. */
+/**
+ * Messages with something filled in, where enough is left to know them by; what depends on a number or a
+ * choice is left out.
+ */
 const filled = onlyEnglish
   .filter(
     (words) =>

@@ -33,7 +33,10 @@ afterAll(async () => {
 const press = (page: Page, name: string | RegExp): Promise<void> =>
   page.getByRole('button', { name, exact: true }).last().click();
 
-/** The two windows of the guide: one for the coordinator, a private one for all others, who sign out and in between them. */
+/**
+ * The two windows of the guide: one for the coordinator, a private one for all others, who sign out and in
+ * between them.
+ */
 interface Windows {
   readonly chair: Page;
   readonly others: Page;

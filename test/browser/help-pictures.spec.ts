@@ -9,7 +9,10 @@ import { takeTo } from '../world/situation.js';
 import { body, type Name } from '../world/world.js';
 import { play, setStage } from './stage.js';
 
-/** Takes the help's pictures from the running product, into a folder that git ignores; `npm run help-pictures` puts them where help shows them. */
+/**
+ * Takes the help's pictures from the running product, into a folder that git ignores; `npm run help-pictures`
+ * puts them where help shows them.
+ */
 const stage = setStage({ heldSeconds: 'real' });
 const folder = fileURLToPath(new URL('../../pictures/help/', import.meta.url));
 const size = { width: 1100, height: 688 };

@@ -1,8 +1,14 @@
 import type { Page } from 'playwright-core';
 
-/** What axe does not look at: text cut off, focus that is not seen, targets that are too small. Each answers with the faults it found. */
+/**
+ * What axe does not look at: text cut off, focus that is not seen, targets that are too small. Each answers
+ * with the faults it found.
+ */
 
-/** Elements whose text does not fit into them: cut off or spilling over what follows. Boxes that scroll, and what is hidden on purpose, are left out. */
+/**
+ * Elements whose text does not fit into them: cut off or spilling over what follows. Boxes that scroll, and
+ * what is hidden on purpose, are left out.
+ */
 export function covered(page: Page): Promise<readonly string[]> {
   return page.evaluate(() =>
     [...document.querySelectorAll<HTMLElement>('main *')]
@@ -30,7 +36,10 @@ export function covered(page: Page): Promise<readonly string[]> {
   );
 }
 
-/** Walks the page by Tab to its end: each stop has a ring of 3:1 against its ground, lies in the window, and under nothing. */
+/**
+ * Walks the page by Tab to its end: each stop has a ring of 3:1 against its ground, lies in the window, and
+ * under nothing.
+ */
 export async function unseenFocus(
   page: Page,
 ): Promise<{ readonly stops: number; readonly faults: readonly string[] }> {
@@ -93,7 +102,10 @@ export async function unseenFocus(
   }
 }
 
-/** Targets below the size, in pixels each way. Links within a sentence are excepted (WCAG 2.5.8), a label counts as its control. */
+/**
+ * Targets below the size, in pixels each way. Links within a sentence are excepted (WCAG 2.5.8), a label
+ * counts as its control.
+ */
 export function narrowTargets(page: Page, least: number): Promise<readonly string[]> {
   return page.evaluate(
     (size) =>

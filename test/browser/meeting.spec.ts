@@ -100,7 +100,8 @@ play(
     expect([...faults, ...school.faults, ...wall.faults].filter((fault) => !fault.includes('404'))).toEqual(
       [],
     );
-    // On paper: the day by which it is shredded, and what names the latest checkpoint of the audit; on the screen neither.
+    // On paper: the day by which it is shredded, and what names the latest checkpoint of the audit; on the
+    // screen neither.
     const folder = mkdtempSync(join(tmpdir(), 'paper-'));
     const made = await new CheckpointsService(
       world.data,

@@ -6,7 +6,8 @@ import { body } from '../world/world.js';
 import { play, setStage } from './stage.js';
 
 /*
- * A day reads the same wherever the browser is. Given: a due day of 2026-10-22 at a table in Toronto read Friday 23 October in Winnipeg.
+ * A day reads the same wherever the browser is. Given: a due day of 2026-10-22 at a table in Toronto read
+ * Friday 23 October in Winnipeg.
  * Domain time is 23:30 in Toronto, so that east and west of it other days are today.
  */
 const stage = setStage();

@@ -10,7 +10,10 @@ const stage = setStage();
 let story: Story;
 let sealed: Story;
 
-/** One situation at work, one concluded and sealed, and a seat and an invitation that wait for the officer of the police. */
+/**
+ * One situation at work, one concluded and sealed, and a seat and an invitation that wait for the officer of
+ * the police.
+ */
 beforeAll(async () => {
   const world = stage.world();
   const { actors, agency } = world;

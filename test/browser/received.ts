@@ -4,7 +4,10 @@ import type { Watched } from './browser.js';
 export const channels = ['network', 'events', 'dom', 'title', 'storage', 'history'] as const;
 type Channel = (typeof channels)[number];
 
-/** Everything that a page ever came by, kept from its first byte: also what it showed for a moment and took away again. */
+/**
+ * Everything that a page ever came by, kept from its first byte: also what it showed for a moment and took
+ * away again.
+ */
 export interface Received {
   /** Which of the words came in, and how: `network: word`. */
   readonly found: (words: readonly string[]) => Promise<readonly string[]>;
@@ -12,7 +15,10 @@ export interface Received {
   readonly paths: () => readonly string[];
 }
 
-/** Runs in the page before its own scripts: whatever is written into the document, its title or its history, or comes by a stream. */
+/**
+ * Runs in the page before its own scripts: whatever is written into the document, its title or its history,
+ * or comes by a stream.
+ */
 function listen(): void {
   const { keep } = globalThis as unknown as { keep: (channel: string, text: string) => Promise<void> };
   const tell = (channel: string, text: string | null): void => {

@@ -10,7 +10,10 @@ const stage = setStage();
 let story: Story;
 let concluded: Story;
 
-/** At the police one opened identities at night, another those of somebody of the own surname; one situation is concluded and sealed. */
+/**
+ * At the police one opened identities at night, another those of somebody of the own surname; one situation
+ * is concluded and sealed.
+ */
 beforeAll(async () => {
   const world = stage.world();
   const { actors, database, agency } = world;

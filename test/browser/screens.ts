@@ -145,6 +145,9 @@ export async function shown(page: Page): Promise<void> {
 export const sideways = (page: Page): Promise<number> =>
   page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 
-/** The door asks who comes in, and a wall what it shows; the browser itself notes that nobody does (401), and nothing (404). */
+/**
+ * The door asks who comes in, and a wall what it shows; the browser itself notes that nobody does (401), and
+ * nothing (404).
+ */
 export const besidesNobody = (faults: readonly string[], who: Name | undefined): readonly string[] =>
   who === undefined ? faults.filter((fault) => !/ 40[14] \(/.test(fault)) : faults;

@@ -4,7 +4,10 @@ import type { Browser } from 'playwright-core';
 import { createWorld, type Name, type World, type WorldOptions } from '../world/world.js';
 import { hasBrowser, openBrowser, openPage, type PageOptions, type Watched } from './browser.js';
 
-/** A world of a spec file's own with its API, console and browser; `play` is `test`, left out loudly where there is no browser. */
+/**
+ * A world of a spec file's own with its API, console and browser; `play` is `test`, left out loudly where
+ * there is no browser.
+ */
 export interface Stage {
   readonly world: () => World;
   readonly origin: () => string;

@@ -59,7 +59,10 @@ describe('slow peers and crowds', () => {
     await home.close();
   });
 
-  /** Our logins' transactions under way: each holds its own number locked. What they are doing is told to nobody (track_activities). */
+  /**
+   * Our logins' transactions under way: each holds its own number locked. What they are doing is told to
+   * nobody (track_activities).
+   */
   const inTransaction = async (): Promise<number> =>
     (
       await home.sql<{ n: number }>(

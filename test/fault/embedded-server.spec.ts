@@ -31,7 +31,10 @@ async function ask<T>(url: string, sql: string): Promise<T[]> {
   }
 }
 
-/** Inserts numbers one after another, each acknowledged, until the server is gone; returns those that were acknowledged. */
+/**
+ * Inserts numbers one after another, each acknowledged, until the server is gone; returns those that were
+ * acknowledged.
+ */
 async function writeUntilGone(url: string): Promise<number[]> {
   const client = new Client({ connectionString: url });
   client.on('error', () => undefined);

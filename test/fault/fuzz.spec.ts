@@ -113,7 +113,10 @@ async function send(asked: FuzzRequest): Promise<Answer> {
   });
 }
 
-/** The check of an answer's body, as the document promises it for this operation and status; undefined where it promises no body. */
+/**
+ * The check of an answer's body, as the document promises it for this operation and status; undefined where
+ * it promises no body.
+ */
 function promiseOf(asked: FuzzRequest, answer: Answer): ValidateFunction | 'no body' | undefined {
   const written = api.paths[asked.template]?.[asked.method.toLowerCase()]?.responses[String(answer.status)];
   if (written === undefined) return undefined;

@@ -98,7 +98,10 @@ export function ask(
   });
 }
 
-/** A database of its own on the embedded server, with real writes to the disk, one table and its people; and API processes over it. */
+/**
+ * A database of its own on the embedded server, with real writes to the disk, one table and its people; and
+ * API processes over it.
+ */
 export class Installation {
   private server: EmbeddedServer | undefined;
   private connections: Pool | undefined;
@@ -153,7 +156,10 @@ export class Installation {
     await this.stopDatabase();
   }
 
-  /** SQL as the superuser: for planting and for looking behind the walls. Its connections stay, since many a test asks forty times a second until something holds. */
+  /**
+   * SQL as the superuser: for planting and for looking behind the walls. Its connections stay, since many a
+   * test asks forty times a second until something holds.
+   */
   async sql<T>(text: string, parameters: unknown[] = []): Promise<T[]> {
     if (!this.connections) {
       this.connections = new Pool({ connectionString: this.running.url('postgres'), max: 4 });

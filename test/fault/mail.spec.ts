@@ -10,7 +10,8 @@ let apis: [Api, Api];
 beforeAll(async () => {
   mailbox = await openMailbox();
   installation = await Installation.create();
-  // What a killed process had begun is taken for lost after a minute or two, and done again half a minute later; here sooner.
+  // What a killed process had begun is taken for lost after a minute or two, and done again half a minute
+  // later; here sooner.
   await installation.sql(
     `update queue.queue set expire_seconds = 20, retry_delay = 2 where name in ('mail.email', 'mail.gathered')`,
   );

@@ -7,7 +7,10 @@ import { Chance } from '../policy/random-moves.js';
 import { draft, takeTo } from '../world/situation.js';
 import { createWorld, type Actor, type Name, type World } from '../world/world.js';
 
-/** How many requests are sent, how many of them are to be given up in mid-answer (some end before), and how many run at once on the pool. */
+/**
+ * How many requests are sent, how many of them are to be given up in mid-answer (some end before), and how
+ * many run at once on the pool.
+ */
 const count = Number(process.env['BLEED_REQUESTS'] ?? 6_400);
 const givenUp = 0.19;
 const atOnce = 64;

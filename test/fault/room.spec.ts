@@ -24,7 +24,8 @@ import { npmStart } from './started.js';
 jest.setTimeout(240_000);
 const checkout = fileURLToPath(new URL('../..', import.meta.url));
 const mayMount = process.getuid?.() === 0;
-// Only root may mount a disk of a chosen size: elsewhere these say aloud that they did not run, and a build server fails.
+// Only root may mount a disk of a chosen size: elsewhere these say aloud that they did not run, and a build
+// server fails.
 if (!mayMount)
   process.stderr.write(
     'NOT TESTED: a full and a read-only data directory want root, which may mount a small disk.\n',
@@ -119,8 +120,10 @@ onSmallDisk('a disk without room', () => {
 });
 
 /*
- * A data directory that lets nothing be written while we serve. Root writes whatever a file's mode says, and a disk cannot be made read-only under an open file, so PostgreSQL itself is told
- * to take no changes: what reaches the API is the same, a database that answers and writes nothing. It stands for a disk that the system made read-only, and for a standby.
+ * A data directory that lets nothing be written while we serve. Root writes whatever a file's mode says, and
+ * a disk cannot be made read-only under an open file, so PostgreSQL itself is told
+ * to take no changes: what reaches the API is the same, a database that answers and writes nothing. It stands
+ * for a disk that the system made read-only, and for a standby.
  */
 describe('a database that takes no changes while it is served', () => {
   let home: Installation;

@@ -25,7 +25,10 @@ interface SlowReader {
   taken: number;
 }
 
-/** Takes an answer at so many bytes a second; 0 takes none. Who does not read does not learn either that the line was cut: that is asked of the server. */
+/**
+ * Takes an answer at so many bytes a second; 0 takes none. Who does not read does not learn either that the
+ * line was cut: that is asked of the server.
+ */
 function readSlowly(
   port: number,
   path: string,

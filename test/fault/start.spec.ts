@@ -22,7 +22,10 @@ import { npmStart, untilReady } from './started.js';
 jest.setTimeout(180_000);
 const isRoot = process.getuid?.() === 0;
 
-/** A copy of this checkout as `npm ci --ignore-scripts` and a build leave it: packages linked hard, no link that an install script would have made. */
+/**
+ * A copy of this checkout as `npm ci --ignore-scripts` and a build leave it: packages linked hard, no link
+ * that an install script would have made.
+ */
 function copyCheckout(to: string): void {
   for (const part of [
     'apps',

@@ -22,7 +22,8 @@ beforeAll(async () => {
     receiver.listen(0, '127.0.0.1', ready);
   });
   installation = await Installation.create();
-  // What a killed process had begun is taken for lost after a minute or two, and done again half a minute later; here sooner.
+  // What a killed process had begun is taken for lost after a minute or two, and done again half a minute
+  // later; here sooner.
   await installation.sql(
     `update queue.queue set expire_seconds = 20, retry_delay = 2 where name in ('webhook.deliver', 'webhook.gathered')`,
   );

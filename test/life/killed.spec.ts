@@ -37,7 +37,10 @@ afterAll(async () => {
   rmSync(folder, { recursive: true, force: true });
 });
 
-/** A process of its own, killed without warning while it works at the table that is named by its place; resolves with how many tables it had begun. */
+/**
+ * A process of its own, killed without warning while it works at the table that is named by its place;
+ * resolves with how many tables it had begun.
+ */
 function killedAt(place: number, script: string): Promise<number> {
   const child = spawn(
     process.execPath,
@@ -115,7 +118,8 @@ describe('killed at a moment that nobody chose', () => {
           await restoreData(${JSON.stringify(target)}, from, readManifest(from + '/' + manifestName, sign), await readKeyDump(${JSON.stringify(keys)}, sign), told);`,
         );
         expect(begun).toBeLessThanOrEqual(manifest.tables.length);
-        // The server notices late that nobody listens: what it was told last is done or given up before it is looked at.
+        // The server notices late that nobody listens: what it was told last is done or given up before it is
+        // looked at.
         for (let left = 1; left > 0;)
           left = (
             await database.plant(

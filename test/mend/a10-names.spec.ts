@@ -4,7 +4,8 @@ import { cleanLine, nameKey } from '#domain/text';
 import { body, createWorld, type World } from '../world/world.js';
 
 /*
- * Names of one line are cleaned before they are compared, and compared as a person reads them. Given: the agencies "harbour police service"
+ * Names of one line are cleaned before they are compared, and compared as a person reads them. Given: the
+ * agencies "harbour police service"
  * and "Harbour  Police Service" stood beside the real one; names had line breaks and tabs.
  */
 let world: World;

@@ -11,7 +11,8 @@ import { counted } from '#domain/text';
 import { numbersBeforeWords, numbersOfConsole, type NumberPlace } from './number-placeholders.js';
 
 /*
- * What is counted is said rightly in both languages. Given: "1 days", "1 jours", singular for three. Which messages are counted is found by the types
+ * What is counted is said rightly in both languages. Given: "1 days", "1 jours", singular for three. Which
+ * messages are counted is found by the types
  * of the console: each placeholder that receives a number.
  */
 const folder = 'apps/console/src/words/';
@@ -51,7 +52,10 @@ function behind(elements: readonly MessageFormatElement[], name: string): string
     return [next?.type === TYPE.literal ? next.value : ''];
   });
 }
-/** Words that follow a number and stay as they are; "alike" and "semblables" follow a threshold, which is more than one. */
+/**
+ * Words that follow a number and stay as they are; "alike" and "semblables" follow a threshold, which is more
+ * than one.
+ */
 const unchanging = /^\s(?:of|or|sur|de|ou|alike|semblables|done|shown|on this one)(?!\p{L})|^(?!\s\p{L})/u;
 /** Where the number counts nothing: it is the name of a character or a checkpoint, or a threshold of several. */
 const nameless = [

@@ -4,7 +4,8 @@ import { draft, move, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
 /*
- * A label of fixed width names two things as soon as the count outgrows it, and uniqueness of another column does not notice.
+ * A label of fixed width names two things as soon as the count outgrows it, and uniqueness of another column
+ * does not notice.
  * Given: sequences 100, 1000 and 1001 of a year were all 2026-100.
  */
 let world: World;

@@ -30,7 +30,10 @@ export interface Told {
   readonly due: boolean;
 }
 
-/** The agencies of a cell: the one that brings, the lead, the assisting one, one to spare, and the coordinator's employer. */
+/**
+ * The agencies of a cell: the one that brings, the lead, the assisting one, one to spare, and the
+ * coordinator's employer.
+ */
 const places = ['brings', 'leads', 'assists', 'spare', 'employs'] as const;
 export type Place = (typeof places)[number];
 
@@ -334,7 +337,10 @@ export class Cell {
     return person.sits(String(approved['seatId']));
   }
 
-  /** An agency without an officer gets a first one: by a second person where that is asked for, and after its day of notice. */
+  /**
+   * An agency without an officer gets a first one: by a second person where that is asked for, and after its
+   * day of notice.
+   */
   async seatedOfficer(name: string, place: Place): Promise<Actor> {
     await this.freshProofs();
     const person = await this.newcomer(name);

@@ -5,7 +5,8 @@ import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import { Cell, done, endings, install, type Installation, type Role, type Told } from './a5-cell.js';
 
 /*
- * What a5-holders.spec.ts plays cell by cell, looked at from other sides: who is told, what happens when the next one will not, several
+ * What a5-holders.spec.ts plays cell by cell, looked at from other sides: who is told, what happens when the
+ * next one will not, several
  * roles that end together, and how business days are counted.
  */
 let world: EmptyWorld;

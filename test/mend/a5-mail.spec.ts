@@ -6,7 +6,8 @@ import { takeTo } from '../world/situation.js';
 import { body, createWorld, type Actor, type World } from '../world/world.js';
 
 /*
- * Who hears by mail of a role that nobody holds: the coordinators and the privacy officer of the agency, each in their own language. A
+ * Who hears by mail of a role that nobody holds: the coordinators and the privacy officer of the agency, each
+ * in their own language. A
  * email has the number of the situation, and neither a person nor an agency.
  */
 let world: World;

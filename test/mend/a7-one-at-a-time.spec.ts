@@ -4,7 +4,8 @@ import type { Response } from 'supertest';
 import { body, createWorld, type World } from '../world/world.js';
 
 /*
- * A table's regular meetings are at different times, however they come to be: called, moved, restored. Given: two were called for one time
+ * A table's regular meetings are at different times, however they come to be: called, moved, restored. Given:
+ * two were called for one time
  * beside the rule's own of that hour, and the calendar had three.
  */
 let world: World;

@@ -10,7 +10,8 @@ import { body, createWorld, type World } from '../world/world.js';
 import { serveIn, type ZonedServer } from './zoned-server.js';
 
 /*
- * "Today" is the day on the table's calendar. It is neither the server's day nor UTC's: given, an agency placed at 20:28 on 4 November
+ * "Today" is the day on the table's calendar. It is neither the server's day nor UTC's: given, an agency
+ * placed at 20:28 on 4 November
  * joined on 5 November. Every test runs under three servers, where both the process and PostgreSQL are in another zone.
  */
 let world: World;
@@ -61,7 +62,10 @@ describe.each(['UTC', 'Pacific/Kiritimati', 'Pacific/Pago_Pago'])('on a server i
   interface Table {
     agencies: { agencyId: string; joinedOn: string }[];
   }
-  /** Takes the food bank off the table and places it again. @returns the day on which it joined, as the table's page says */
+  /**
+   * Takes the food bank off the table and places it again. @returns the day on which it joined, as the
+   * table's page says
+   */
   async function placeAgain(): Promise<string> {
     const { administrator } = server.actors;
     const path = `/tables/${world.tables.valley}`;

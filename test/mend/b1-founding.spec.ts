@@ -7,7 +7,8 @@ import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import { draft } from '../world/situation.js';
 
 /*
- * A new installation: two administrators by two set-up codes, a table that is founded on one day by people who are seen face to face,
+ * A new installation: two administrators by two set-up codes, a table that is founded on one day by people
+ * who are seen face to face,
  * and the first situation, which waits for the confirmed list.
  */
 const phrase = 'kettle drum and a wet umbrella';

@@ -5,7 +5,8 @@ import { body, createWorld, type Actor, type World } from '../world/world.js';
 import { createAgency, inAYear, invite, place, prove } from './lone-administrator.js';
 
 /*
- * Placing, seating, enabling and resetting are told to the coordinators and privacy officers of every table that they concern, whenever
+ * Placing, seating, enabling and resetting are told to the coordinators and privacy officers of every table
+ * that they concern, whenever
  * they happen: once an hour to each receiver, with every act in one list.
  */
 let world: World;

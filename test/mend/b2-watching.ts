@@ -16,7 +16,8 @@ export interface Known {
 }
 
 /**
- * Not answers about a table: the stream itself, the audit (a reading changes it and wakes nobody by rule), one's own account, what the whole
+ * Not answers about a table: the stream itself, the audit (a reading changes it and wakes nobody by rule),
+ * one's own account, what the whole
  * installation shares, and figures that change once a year.
  */
 const elsewhere = [

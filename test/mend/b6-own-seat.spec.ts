@@ -4,7 +4,8 @@ import { body, createWorld, type Actor, type World } from '../world/world.js';
 import { codeOf, inAYear, prove } from './lone-administrator.js';
 
 /*
- * Given: an agency's only officer approves their own seat as coordinator. Nobody approves a seat of their own; another agency's officer
+ * Given: an agency's only officer approves their own seat as coordinator. Nobody approves a seat of their
+ * own; another agency's officer
  * of that table does, or a second administrator.
  */
 let world: World;

@@ -18,7 +18,10 @@ const plant = <T extends object>(sql: string, values: unknown[] = []): Promise<T
 /** The chain of administration, whose events name no situation. */
 const administration = '00000000-0000-0000-0000-000000000000';
 
-/** Every transaction id that a row of these schemas has: of the one that wrote it, and of the one that changed or locked it last. */
+/**
+ * Every transaction id that a row of these schemas has: of the one that wrote it, and of the one that changed
+ * or locked it last.
+ */
 async function transactionIds(schemas: readonly string[]): Promise<Map<string, string>> {
   const tables = await plant<{ name: string }>(
     `select format('%I.%I', n.nspname, c.relname) as name from pg_class c join pg_namespace n on n.oid = c.relnamespace

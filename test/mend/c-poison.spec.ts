@@ -11,7 +11,8 @@ import { takeTo } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 
 /*
- * One row that fails in a job stops no other row of it, is named on the health page, and is done when it is tried again after it was set right.
+ * One row that fails in a job stops no other row of it, is named on the health page, and is done when it is
+ * tried again after it was set right.
  * The faults are in the database or in a sealed text, where no request of a user could put them.
  */
 let world: World;

@@ -5,7 +5,8 @@ import { canary } from '../world/situation.js';
 import { Actor, body, type World } from '../world/world.js';
 
 /*
- * One administrator who acts alone, and the accounts that they made: the administrator holds their invitations and passwords, and acts
+ * One administrator who acts alone, and the accounts that they made: the administrator holds their
+ * invitations and passwords, and acts
  * through them too. Everything here goes over HTTP; only time is planted.
  */
 
@@ -122,7 +123,10 @@ export async function place(
   };
 }
 
-/** Words of tier 3 that an account can read of a situation by any of its seats, and what of its agenda or list it finds. */
+/**
+ * Words of tier 3 that an account can read of a situation by any of its seats, and what of its agenda or list
+ * it finds.
+ */
 export async function seen(world: World, puppets: readonly Puppet[], situation: string): Promise<string[]> {
   const found: string[] = [];
   for (const puppet of puppets) {

@@ -52,7 +52,10 @@ function isNumeric(checker: ts.TypeChecker, value: ts.Expression): boolean {
   return isText(value) && isNumber(checker.getTypeAtLocation(value.arguments[0]));
 }
 
-/** Which of the known ids an expression may be: by its type, by the form of a template, or by its end where a function puts a beginning before it. */
+/**
+ * Which of the known ids an expression may be: by its type, by the form of a template, or by its end where a
+ * function puts a beginning before it.
+ */
 function idsOf(checker: ts.TypeChecker, given: ts.Expression, known: readonly string[]): string[] {
   let id = given;
   if (ts.isObjectLiteralExpression(given)) {

@@ -12,7 +12,8 @@ export interface ZonedServer {
 }
 
 /**
- * A second API process over a world's database, where both the process and PostgreSQL have that time zone; it shares no keyring with the world’s own API.
+ * A second API process over a world's database, where both the process and PostgreSQL have that time zone; it
+ * shares no keyring with the world’s own API.
  * @param keys the folder of the keyring that such processes of one world share
  */
 export async function serveIn(world: World, keys: string, timeZone: string): Promise<ZonedServer> {

@@ -7,7 +7,8 @@ import { buildIfStale, checkout } from '../../apps/prepare.mjs';
 import { faults } from './faults.mjs';
 
 /**
- * Plants each fault of `faults.mjs` in a copy of the checkout and runs its test there: `npm run plants [-- part of a name]`.
+ * Plants each fault of `faults.mjs` in a copy of the checkout and runs its test there: `npm run plants [--
+ * part of a name]`.
  * Ends with 1 if a fault cannot be planted, if its test passes with it, or fails without it.
  */
 const passes = (folder, test) =>

@@ -2,10 +2,16 @@ import { Client, type QueryResultRow } from 'pg';
 import type { ViewerKey } from '#database/door';
 import type { World } from '../world/world.js';
 
-/** A connection of the app's login, as whoever took the pool over would hold it: any SQL, any role that the login may set. */
+/**
+ * A connection of the app's login, as whoever took the pool over would hold it: any SQL, any role that the
+ * login may set.
+ */
 export interface Intruder {
   sql<T extends QueryResultRow>(text: string, parameters?: readonly unknown[]): Promise<T[]>;
-  /** What came of it: the SQLSTATE, or how many rows. In a savepoint, so that the next attack begins where this one did. */
+  /**
+   * What came of it: the SQLSTATE, or how many rows. In a savepoint, so that the next attack begins where
+   * this one did.
+   */
   tries(text: string, parameters?: readonly unknown[]): Promise<string | number>;
   close(): Promise<void>;
 }

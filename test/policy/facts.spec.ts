@@ -5,7 +5,8 @@ import { move, takeTo, type Story } from '../world/situation.js';
 import { createWorld, type Name, type World } from '../world/world.js';
 
 /*
- * What a move is judged by is read through a definer function, past row-level security: it must tell nobody what no row tells.
+ * What a move is judged by is read through a definer function, past row-level security: it must tell nobody
+ * what no row tells.
  */
 let world: World;
 beforeAll(async () => {

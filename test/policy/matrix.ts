@@ -83,8 +83,10 @@ export function cell(row: number, column: Column): Cell {
 }
 
 /**
- * What the law lets somebody read of a row in a stage: all of it, only what is their own, or nothing. Rights add up over what a
- * person is (`OR` who is also `IV`). A cell's condition that only the story knows (a live disclosure, an acceptance) is the caller's:
+ * What the law lets somebody read of a row in a stage: all of it, only what is their own, or nothing. Rights
+ * add up over what a
+ * person is (`OR` who is also `IV`). A cell's condition that only the story knows (a live disclosure, an
+ * acceptance) is the caller's:
  * who has not met it is not passed as that column.
  */
 export function reads(row: number, stage: MatrixStage, as: readonly Column[]): 'all' | 'own' | 'nothing' {
@@ -107,7 +109,10 @@ function most(found: readonly ('all' | 'own' | 'nothing')[]): 'all' | 'own' | 'n
   return found.includes('own') ? 'own' : 'nothing';
 }
 
-/** The status that somebody without a right gets, as the law says it: 404 hidden, 403 refused. A dash is 404: everything not listed is denied. */
+/**
+ * The status that somebody without a right gets, as the law says it: 404 hidden, 403 refused. A dash is 404:
+ * everything not listed is denied.
+ */
 export function refusal(row: number, stage: MatrixStage, column: Column): 404 | 403 {
   const said = cell(row, column);
   const exception = typeof stage === 'number' ? said.exceptions.get(stage) : undefined;

@@ -39,7 +39,8 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'privacy:ledger': 'noColumn',
   'privacy:audit': 'noColumn',
   'privacy:review': 'noColumn',
-  // The officer has no column; the coordinator is the second person of an early destruction, as the words under the table say.
+  // The officer has no column; the coordinator is the second person of an early destruction, as the words
+  // under the table say.
   'retention:read': 'noColumn',
   'hold:set': 'noColumn',
   'hold:ask': /X ask own PO/,
@@ -63,7 +64,10 @@ export const rightOf: Readonly<Record<string, RegExp | 'noColumn'>> = {
   'administration:told': /X yes|C R/,
 };
 
-/** A reset of a lost phone is confirmed by the agency's officer and the coordinator together: what rows 36 and 53 start, the coordinator confirms and for that must find. */
+/**
+ * A reset of a lost phone is confirmed by the agency's officer and the coordinator together: what rows 36 and
+ * 53 start, the coordinator confirms and for that must find.
+ */
 const coordinatorConfirms: readonly string[] = ['invitation:read', 'invitation:confirm'];
 
 /** Answers that go on: a stream is asked for its head only. */

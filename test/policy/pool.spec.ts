@@ -5,7 +5,8 @@ import { createWorld, type World } from '../world/world.js';
 import { intrude } from './at-the-pool.js';
 
 /*
- * What somebody sees and does who shares a login with the API: its statements' texts hold the hash by which a session enters.
+ * What somebody sees and does who shares a login with the API: its statements' texts hold the hash by which a
+ * session enters.
  */
 let world: World;
 beforeAll(async () => {

@@ -46,7 +46,10 @@ const good: Readonly<Partial<Record<ListName, string>>> = {
 };
 const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'];
 
-/** A move for somebody: mostly one that stage and role offer, else any; its parameters mostly right, else wrong in one way. */
+/**
+ * A move for somebody: mostly one that stage and role offer, else any; its parameters mostly right, else
+ * wrong in one way.
+ */
 export function randomMove(
   chance: Chance,
   facts: Facts | undefined,
@@ -125,7 +128,10 @@ function atLeastOne(chance: Chance, of: readonly string[]): string[] {
   return found.length > 0 ? found : [chance.one(of)];
 }
 
-/** One fault: something left out, something that the move does not take, a code that is none, a stranger, one named twice. */
+/**
+ * One fault: something left out, something that the move does not take, a code that is none, a stranger, one
+ * named twice.
+ */
 function wronged(chance: Chance, request: Request, where: Names): Request {
   const keys = Object.keys(request) as (keyof Request)[];
   const fault = chance.one([

@@ -9,7 +9,10 @@ import { keys, readings, rowOn } from './reading.js';
 import { scopeOn, seenInSql, seenOverHttp, shouldSee, type Behind, type Seen } from './seen.js';
 import { columnsOf, people, unstated, type Person } from './viewers.js';
 
-/** `npm test` looks at the stages where most can be read (every planted word is found there), at two more by the day, and leaves out a second person of a kind; `npm run test:full` leaves out nothing. */
+/**
+ * `npm test` looks at the stages where most can be read (every planted word is found there), at two more by
+ * the day, and leaves out a second person of a kind; `npm run test:full` leaves out nothing.
+ */
 const full = tier !== 'short';
 const always = ['screening', 'risk recorded', 'intervention'];
 const others = occasions.filter(({ name }) => !always.includes(name));

@@ -6,10 +6,16 @@ interface Item {
   readonly id: string;
 }
 
-/** One group of fields: which row of the matrix speaks of it at which stage, where HTTP shows it, which SELECT is its twin, and what is truly there. */
+/**
+ * One group of fields: which row of the matrix speaks of it at which stage, where HTTP shows it, which SELECT
+ * is its twin, and what is truly there.
+ */
 export interface Reading {
   readonly group: string;
-  /** The row that speaks at each stage; where none stands, nobody reads. `41` and `42` speak of exits before and after minimising. */
+  /**
+   * The row that speaks at each stage; where none stands, nobody reads. `41` and `42` speak of exits before
+   * and after minimising.
+   */
   readonly rows: Readonly<Partial<Record<number | 'left' | 'minimised', number>>>;
   /** Rows that say the same of the group in other words. */
   readonly also?: readonly number[];
@@ -24,7 +30,10 @@ export interface Reading {
   /** A path of its own, hidden as a whole; or a part of the situation's view. `$` stands for the situation. */
   readonly path: string;
   readonly pick: (body: Body, id: string) => readonly string[];
-  /** What PostgreSQL shows under the person's own context: rows `key`. $1 situation. Undefined where the question has no SQL of its own. */
+  /**
+   * What PostgreSQL shows under the person's own context: rows `key`. $1 situation. Undefined where the
+   * question has no SQL of its own.
+   */
   readonly sql: string | undefined;
   /** What is there, for whoever stands behind the walls: `key`, `agency_id`. $1 situation. */
   readonly truth: string;

@@ -42,7 +42,10 @@ afterAll(async () => {
   await world.close();
 });
 
-/** Asks with an empty body and ids of nothing: whoever is let in is told what is missing, whoever is not is refused before anything is read. */
+/**
+ * Asks with an empty body and ids of nothing: whoever is let in is told what is missing, whoever is not is
+ * refused before anything is read.
+ */
 async function knock(actor: Actor, operation: Operation): Promise<{ status: number; code: string }> {
   if (streams.includes(operation.path)) return headOf(actor, operation.path);
   const path = operation.path.replace('/api/v1', '').replaceAll(/\{\w+\}/g, () => randomUUID());
@@ -150,7 +153,8 @@ describe('who is let in', () => {
       for (const operation of closed.filter(
         ({ path, method }) => !(method === 'delete' && path === '/api/v1/session'),
       )) {
-        // What a seat at the table does to a situation depends on the situation: writing.spec.ts and reading.spec.ts try it there.
+        // What a seat at the table does to a situation depends on the situation: writing.spec.ts and
+        // reading.spec.ts try it there.
         if (!outsider && operation.path.startsWith('/api/v1/situations/{id}/')) continue;
         const { status, code } = await knock(sweepers.get(column)!, operation);
         const right = entitled(

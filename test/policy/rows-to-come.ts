@@ -1,4 +1,7 @@
-/** Rows of the matrix whose feature is not there yet, with the issue they wait for. No route may claim one before its tests stand here. */
+/**
+ * Rows of the matrix whose feature is not there yet, with the issue they wait for. No route may claim one
+ * before its tests stand here.
+ */
 export const rowsToCome: Readonly<Record<number, { readonly waitsFor: string }>> = {
   15: { waitsFor: 'Console: matching happens in the browser; nothing of the list is sent' },
   38: { waitsFor: 'Purpose: break-glass' },

@@ -5,7 +5,10 @@ import type { Occasion } from './occasions.js';
 import { rowOn, type Reading } from './reading.js';
 import { columnsOf, expected, type Person } from './viewers.js';
 
-/** What somebody saw of one group: the keys of its rows, sorted; and the status of the page, if it has one of its own. */
+/**
+ * What somebody saw of one group: the keys of its rows, sorted; and the status of the page, if it has one of
+ * its own.
+ */
 export interface Seen {
   readonly keys: readonly string[];
   readonly status?: number;
@@ -25,7 +28,10 @@ interface Truth {
   readonly agency_id: string | null;
 }
 
-/** What is there and what of it the matrix shows to a person: built from the file and from what stands behind the walls, never from an answer. */
+/**
+ * What is there and what of it the matrix shows to a person: built from the file and from what stands behind
+ * the walls, never from an answer.
+ */
 export async function shouldSee(
   world: Behind,
   story: Named,
@@ -96,7 +102,10 @@ export async function seenOverHttp(
   return seen;
 }
 
-/** Asks PostgreSQL itself, under the person's own entered context, as whoever holds the pool could. A refusal is nothing seen. */
+/**
+ * Asks PostgreSQL itself, under the person's own entered context, as whoever holds the pool could. A refusal
+ * is nothing seen.
+ */
 export async function seenInSql(
   world: World,
   person: Person,

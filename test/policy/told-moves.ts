@@ -2,7 +2,8 @@ import type { Person } from './viewers.js';
 import type { Words, Writing } from './writing.js';
 
 /*
- * What the story says of each move, written by hand and not taken from libs/domain: from which stages and by whom (for the
+ * What the story says of each move, written by hand and not taken from libs/domain: from which stages and by
+ * whom (for the
  * model of the workflow), and which row of the matrix lets whom (for the front door and PostgreSQL). A new move has its
  * test here.
  */

@@ -1,7 +1,10 @@
 import { cell, columns, matrix, reads, type Column, type MatrixStage, type Viewer } from './matrix.js';
 import type { Actor, Name, World } from '../world/world.js';
 
-/** Somebody before a situation at one stage: which columns of the matrix speak of them, and what only the story knows. */
+/**
+ * Somebody before a situation at one stage: which columns of the matrix speak of them, and what only the
+ * story knows.
+ */
 export interface Person {
   readonly name: string;
   readonly actor: Actor;
@@ -16,7 +19,10 @@ export interface Person {
   readonly hears: boolean;
 }
 
-/** What the story does: the police bring it; school, health and child services attend; child services lead, school assists. */
+/**
+ * What the story does: the police bring it; school, health and child services attend; child services lead,
+ * school assists.
+ */
 const part: Partial<Record<Name, Viewer>> = {
   police: 'OR',
   policeColleague: 'OR',
@@ -45,7 +51,10 @@ const agencyOf: Partial<Record<Name, keyof World['agency']>> = {
   valley: 'valleyPolice',
 };
 
-/** Everybody before the story at a stage. `accepted` is told by the story: at 4 school has accepted and child services has not yet. */
+/**
+ * Everybody before the story at a stage. `accepted` is told by the story: at 4 school has accepted and child
+ * services has not yet.
+ */
 export function people(world: World, stage: MatrixStage): Person[] {
   return viewerNames.map((name) => {
     const named = (name === 'school' || name === 'childServices') && (stage === 4 || stage === 5);
@@ -62,7 +71,10 @@ export function people(world: World, stage: MatrixStage): Person[] {
   });
 }
 
-/** Conditions that cells state in words, by row and column. A cell with such words and no line here fails the test below. */
+/**
+ * Conditions that cells state in words, by row and column. A cell with such words and no line here fails the
+ * test below.
+ */
 const conditions: Readonly<Record<string, (person: Person) => boolean>> = {
   '13.TR': (person) => person.hears,
   '17.IV': (person) => person.hears,
@@ -70,11 +82,17 @@ const conditions: Readonly<Record<string, (person: Person) => boolean>> = {
 };
 const conditionWords = /only with|if held|from own acceptance/;
 
-/** What every seat at the table reads, whoever else it is: the cells of TR for these rows hold for OR and IV, who have seats too. */
+/**
+ * What every seat at the table reads, whoever else it is: the cells of TR for these rows hold for OR and IV,
+ * who have seats too.
+ */
 const readByEverySeat = [46, 52];
 /** The coordinator reads the decision that it records through the meeting's decisions (row 44). */
 const readThrough: Readonly<Record<string, number>> = { '10.CO': 44 };
-/** The columns that speak of somebody for a row. Rights add up; who was named and has not accepted is not yet IV but where the row says so. */
+/**
+ * The columns that speak of somebody for a row. Rights add up; who was named and has not accepted is not yet
+ * IV but where the row says so.
+ */
 export function columnsOf(person: Person, row: number): Column[] {
   if (person.is === 'PO' || person.is === 'PR') return [];
   const found: Column[] =

@@ -128,7 +128,8 @@ describe.each(used.map((occasion) => [occasion.name, occasion] as const))(
           );
           const due = refusals(writing, occasion, person);
           if (due.includes(got.status)) continue;
-          // Refused to a whole persona before anything is read: hidden is then the same as absent, and that is what 404 promises.
+          // Refused to a whole persona before anything is read: hidden is then the same as absent, and that
+          // is what 404 promises.
           const absent =
             due.includes(404) && got.status === 403
               ? await ask(

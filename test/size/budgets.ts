@@ -1,7 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { tier } from '#testing';
 
-/** What one line of budgets.json allows. Where the work itself is as large as something, it is so much for a thousand of that, and says why. */
+/**
+ * What one line of budgets.json allows. Where the work itself is as large as something, it is so much for a
+ * thousand of that, and says why.
+ */
 export interface Budget {
   readonly buffers: number;
   readonly per?: 'thousand tables' | 'thousand situations of the agency';
@@ -23,7 +26,10 @@ export const budgets = { statements: lines(file.statements), jobs: lines(file.jo
 
 /** So little that PostgreSQL may read a small table whole before it has grown: below it nothing counts as growth. */
 const few = 200;
-/** From a hundred thousand situations to a million. A tenth of that the indexes are a level less deep, which is a third to a half of what a page of rows takes. */
+/**
+ * From a hundred thousand situations to a million. A tenth of that the indexes are a level less deep, which
+ * is a third to a half of what a page of rows takes.
+ */
 export const most = tier === 'nightly' ? 1.3 : 1.6;
 
 /** What a line took at one size, and how many thousands of what it is allowed for there were. */

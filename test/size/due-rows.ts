@@ -8,7 +8,10 @@ export interface Place {
   readonly user: string;
 }
 
-/** Situations of a table, as far as every stage has them; numbers go on after those that are there. Resolves with their ids. */
+/**
+ * Situations of a table, as far as every stage has them; numbers go on after those that are there. Resolves
+ * with their ids.
+ */
 export async function plantSituations(
   { database, table, agency, user }: Place,
   stage: string,

@@ -30,12 +30,17 @@ async function explained(session: Queries, sql: string, parameters: readonly unk
   );
 }
 
-/** So often a connection plans a function's statements for their parameters; from then on it may keep one plan for all. */
+/**
+ * So often a connection plans a function's statements for their parameters; from then on it may keep one plan
+ * for all.
+ */
 const plannedEachTime = 5;
 
 /**
- * How many buffers a statement takes for one question, all that its functions read and its policies ask included: planned for
- * the question, or by the plan that a connection keeps, whichever takes more. The first time does not count: it fills the catalogue's caches.
+ * How many buffers a statement takes for one question, all that its functions read and its policies ask
+ * included: planned for
+ * the question, or by the plan that a connection keeps, whichever takes more. The first time does not count:
+ * it fills the catalogue's caches.
  */
 export async function buffersOf(
   { world }: Planted,

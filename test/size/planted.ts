@@ -8,7 +8,10 @@ export interface Size {
 
 type Plant = World['database']['plant'];
 
-/** One agency, one representative, one coordinator and one officer a table; numbers go on after those that are there. */
+/**
+ * One agency, one representative, one coordinator and one officer a table; numbers go on after those that are
+ * there.
+ */
 const ofTables: readonly string[] = [
   `insert into sec.agency (id, name, sector) select md5('agency' || k)::uuid, 'Planted agency ' || k, 'justice' from planted_table`,
   `insert into sec.situation_table (id, name, region, region_code, founded_at) select planted_table.id, 'Planted table ' || k, t.region, t.region_code, now() from planted_table, sec.situation_table t where t.id = (select m.table_id from measured m)`,
@@ -159,7 +162,10 @@ export class Planted {
     return planted;
   }
 
-  /** Plants until there is so much. What is checked by triggers is left out: the rows are as the product would have left them. */
+  /**
+   * Plants until there is so much. What is checked by triggers is left out: the rows are as the product would
+   * have left them.
+   */
   async grow(to: Size): Promise<void> {
     const { plant, at } = this;
     await plant('drop table if exists planted_table, planted');

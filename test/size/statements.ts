@@ -2,7 +2,10 @@ import { createHash } from 'node:crypto';
 import type { Name } from '../world/world.js';
 import type { Planted } from './planted.js';
 
-/** One question of a statement: who asks, and with which parameters. A statement that lists asks for its first page and for one further in. */
+/**
+ * One question of a statement: who asks, and with which parameters. A statement that lists asks for its first
+ * page and for one further in.
+ */
 export interface Question {
   readonly as: Name;
   readonly parameters: readonly unknown[];

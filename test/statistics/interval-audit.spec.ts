@@ -19,7 +19,10 @@ beforeAll(async () => {
   solver = await highsHere();
 });
 
-/** Least and greatest value of each hidden inner cell over all whole tables of three by three whose hidden cells count somebody. */
+/**
+ * Least and greatest value of each hidden inner cell over all whole tables of three by three whose hidden
+ * cells count somebody.
+ */
 const wholeRanges = (linked: LinkedCells, hidden: readonly boolean[]): Map<number, [number, number]> => {
   const inner = [...'wxy'].flatMap((row) =>
     [...'abc'].map((column) => cellNamed(linked, `row=${row}|column=${column}`)),

@@ -40,7 +40,10 @@ const tabulated = (square: Square) => {
   };
 };
 
-/** Registers whose orders often leave too little to show: found by trying 300 of them with 20 secrets each, 4 or more drawn again. */
+/**
+ * Registers whose orders often leave too little to show: found by trying 300 of them with 20 secrets each, 4
+ * or more drawn again.
+ */
 const registers: readonly (readonly [Square, target: number])[] = [
   [[12, 22, 3, 15, 16, 4, 20, 18, 3], 2],
   [[17, 15, 20, 4, 15, 4, 22, 8, 4], 3],
@@ -125,8 +128,10 @@ describe('exact tables, drawn again where too little shows', () => {
   };
 
   /**
-   * The attacker knows method, shown values and that orders are drawn again: of the values of one small cell, how many explain the
-   * release at least half as well as the best? All tables that show the same are as likely to them, other small cells included.
+   * The attacker knows method, shown values and that orders are drawn again: of the values of one small cell,
+   * how many explain the
+   * release at least half as well as the best? All tables that show the same are as likely to them, other
+   * small cells included.
    */
   const inverted = async (square: Square, target: number, release: Release, trials: number) => {
     const tables = possibleTables(square, tabulated(square).linked, release.hidden),

@@ -30,7 +30,10 @@ const drawTree = (name: string, random: Random): CodeTree => {
   return codeTree({ name, codes }, branches);
 };
 
-/** A random register and one to three tables of it that share dimensions; sizes so that a mean inner cell is 0.3 to 4 thresholds. */
+/**
+ * A random register and one to three tables of it that share dimensions; sizes so that a mean inner cell is
+ * 0.3 to 4 thresholds.
+ */
 const drawSpec = (seed: number) => {
   const random = seededRandom(seed);
   const trees = ['a', 'b', 'c'].slice(0, whole(random, 2, 3)).map((name) => drawTree(name, random));

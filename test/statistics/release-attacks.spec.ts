@@ -23,7 +23,8 @@ import { cellNamed, twoWay } from './small-tables.js';
 const bases = { small: baseOf('small'), year: baseOf('year'), register: baseOf('register') };
 
 describe('files A and B joined through a new code', () => {
-  // One table begins to use a code of its own late in the last year: a handful of discussions that an attacker can list.
+  // One table begins to use a code of its own late in the last year: a handful of discussions that an
+  // attacker can list.
   const withCode = (
     records: readonly OutcomeRecord[],
     factor: string,

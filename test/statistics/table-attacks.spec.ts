@@ -32,7 +32,10 @@ const shapes = [
   ['25,000 rows', baseShapes.register],
 ] as const;
 
-/** Best linear unbiased estimates of all shown cells: the noise projected on what the sums allow (Kaczmarz, another way than the audit's). */
+/**
+ * Best linear unbiased estimates of all shown cells: the noise projected on what the sums allow (Kaczmarz,
+ * another way than the audit's).
+ */
 const estimated = (linked: LinkedCells, published: Float64Array): Float64Array => {
   const lines = linked.lines.filter(({ total, parts }) =>
     [total, ...parts].every((cell) => !Number.isNaN(published[cell])),
@@ -231,7 +234,10 @@ describe('pattern inversion', () => {
       at === 0 ? 1 + Math.floor(random() * 10) : 12 + Math.floor(random() * 30),
     ]);
   };
-  /** The table that shows the same values but has `value` in the small cell: hidden ones of a rectangle move against it. */
+  /**
+   * The table that shows the same values but has `value` in the small cell: hidden ones of a rectangle move
+   * against it.
+   */
   const shifted = (rows: readonly Row[], pattern: string, value: number): Row[] | undefined => {
     const by = value - rows[0]![2];
     const hidden = (row: string, column: string): boolean =>
@@ -258,7 +264,10 @@ describe('pattern inversion', () => {
     for (let seed = 1; seed <= seeds; seed++) if (patternFor(linked, jitter, seed) === pattern) same++;
     return same / seeds;
   };
-  /** The attacker knows method, margins and all shown values: how many values of the small cell explain the pattern at least half as well as the best? */
+  /**
+   * The attacker knows method, margins and all shown values: how many values of the small cell explain the
+   * pattern at least half as well as the best?
+   */
   const candidates = (register: number, jitter: number): number | undefined => {
     const rows = drawRows(register),
       pattern = patternFor(twoWay(rows), jitter, 7_000 + register);

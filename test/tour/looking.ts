@@ -67,7 +67,10 @@ export interface Look {
   readonly deviations: string[];
 }
 
-/** Asks all seven for everything that there is about a situation, and holds each answer against docs/authorization-matrix.md and what is truly there. */
+/**
+ * Asks all seven for everything that there is about a situation, and holds each answer against
+ * docs/authorization-matrix.md and what is truly there.
+ */
 export async function look(
   demo: Demo,
   who: Viewers,
@@ -114,7 +117,10 @@ export async function look(
   return { lines, deviations };
 }
 
-/** Whoever sees nothing of a situation: hidden or refused. Of an exit row 41 says so before and after minimising; row 42 speaks of who sees it then. */
+/**
+ * Whoever sees nothing of a situation: hidden or refused. Of an exit row 41 says so before and after
+ * minimising; row 42 speaks of who sees it then.
+ */
 function refusalOf(when: When, person: Person): number {
   const row = when.stage === 1 ? 1 : when.stage === 'left' ? 41 : 3;
   return refusal(row, when.stage, person.is as Column);

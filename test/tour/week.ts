@@ -2,7 +2,10 @@ import { body } from '../world/world.js';
 import type { Told } from './looking.js';
 import type { Tour } from './playing.js';
 
-/** The person of the tour as the table may hear of them. With these codes the record becomes one of a class that is large enough to be shown. */
+/**
+ * The person of the tour as the table may hear of them. With these codes the record becomes one of a class
+ * that is large enough to be shown.
+ */
 const heard = {
   type: 'person',
   ageBand: '12-17',
@@ -152,7 +155,10 @@ export async function playTheWeek(tour: Tour): Promise<Told> {
   return told;
 }
 
-/** One that the table does not take up: hidden at once, and after ten minutes only number, month, type and reason are left. */
+/**
+ * One that the table does not take up: hidden at once, and after ten minutes only number, month, type and
+ * reason are left.
+ */
 export async function playRejection(tour: Tour): Promise<void> {
   const who = tour.viewers('school', 'childservices', 'deputy');
   const told = await tour.screen('school', {

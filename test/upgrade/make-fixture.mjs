@@ -1,7 +1,10 @@
 import { register } from 'node:module';
 import { buildIfStale, checkNode, installMissing } from '../../apps/prepare.mjs';
 
-/** `npm run fixture`: a backup of this version's demo, from which every later version must start. Made once, at the release. */
+/**
+ * `npm run fixture`: a backup of this version's demo, from which every later version must start. Made once,
+ * at the release.
+ */
 checkNode();
 installMissing();
 buildIfStale();

@@ -39,7 +39,10 @@ export async function freePort(): Promise<number> {
   return port;
 }
 
-/** The one way in which tests start the built API. @returns when it listens @throws Error with what it wrote where it ends before */
+/**
+ * The one way in which tests start the built API. @returns when it listens @throws Error with what it wrote
+ * where it ends before
+ */
 export async function startApiProcess({
   url,
   data,

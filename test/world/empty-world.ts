@@ -12,7 +12,10 @@ export interface SeatPlan {
   readonly employer?: string;
 }
 
-/** The API over an empty database, with ways to plant the people of a test. Ids of what is planted are found by its name. */
+/**
+ * The API over an empty database, with ways to plant the people of a test. Ids of what is planted are found
+ * by its name.
+ */
 export interface EmptyWorld extends ServedClone {
   readonly log: string[];
   readonly ids: Map<string, string>;

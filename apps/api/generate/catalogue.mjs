@@ -3,7 +3,8 @@ import { register } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-// Writes libs/database/schema/catalogue.txt again: what a new database contains, so that a change of it shows in review.
+// Writes libs/database/schema/catalogue.txt again: what a new database contains, so that a change of it shows
+// in review.
 register('../../../libs/testing/run/source-loader.mjs', import.meta.url);
 const { catalogueOf, migrate } = await import('../../../libs/database/src/migration/index.ts');
 const { startEmbedded } = await import('../../../libs/database/src/embedded/index.ts');

@@ -4,7 +4,10 @@ import { CryptoError } from '#crypto';
 import { publicParts, readSettings, SettingsError, type Settings } from '#settings';
 import { serve } from './serve.js';
 
-/** Tells where we listen: over the channel to `situation-table serve` when that started us, else as a line of the log. */
+/**
+ * Tells where we listen: over the channel to `situation-table serve` when that started us, else as a line of
+ * the log.
+ */
 function announce(url: string): void {
   if (process.send) process.send({ listening: url });
   else process.stdout.write(`${JSON.stringify({ time: new Date().toISOString(), level: 'start', url })}\n`);

@@ -27,7 +27,8 @@ const consoleFolder = fileURLToPath(new URL('../../console/', import.meta.url));
 type Opened = Awaited<ReturnType<typeof connectData>>;
 
 /**
- * The keyring that belongs to this database. One is made only while there is no administrator and nothing was sealed; later a missing keyring is a loss to
+ * The keyring that belongs to this database. One is made only while there is no administrator and nothing was
+ * sealed; later a missing keyring is a loss to
  * report, not a gap to fill.
  */
 async function openKeys(

@@ -34,7 +34,10 @@ export interface SignInAttempt {
  * What access must know of people and their sessions. The identity feature provides it; the database says it.
  */
 export abstract class Accounts {
-  /** The live session behind a token's SHA-256 (hex), or undefined; may be some seconds old. @param address where it comes from */
+  /**
+   * The live session behind a token's SHA-256 (hex), or undefined; may be some seconds old. @param address
+   * where it comes from
+   */
   abstract account(
     tokenHash: string,
     requestId: string,
@@ -42,7 +45,10 @@ export abstract class Accounts {
   ): Promise<Account | undefined>;
   /** The same as the database has it now. */
   abstract freshAccount(tokenHash: string, requestId: string): Promise<Account | undefined>;
-  /** One seat of the user of that session, or undefined. Whether it still acts, the database says when it is entered. */
+  /**
+   * One seat of the user of that session, or undefined. Whether it still acts, the database says when it is
+   * entered.
+   */
   abstract seat(tokenHash: string, seatId: string, requestId: string): Promise<AccountSeat | undefined>;
   /** The user whose password that is, or undefined. @throws Problem `request.tooMany` */
   abstract checkPassword(attempt: SignInAttempt): Promise<string | undefined>;

@@ -14,7 +14,10 @@ export const Allow = (permission: PermissionName): MethodDecorator => SetMetadat
 /** A route for everybody, signed in or not: probes, documents, and the ways to sign in. */
 export const Public = (): MethodDecorator & ClassDecorator => SetMetadata(publicKey, true);
 
-/** A route for people who proved within five minutes, or once for the meeting while present at it, that it is still them. */
+/**
+ * A route for people who proved within five minutes, or once for the meeting while present at it, that it is
+ * still them.
+ */
 export const StepUp = (): MethodDecorator => SetMetadata(stepUpKey, true);
 
 function requestOf(context: ExecutionContext): AccessRequest {

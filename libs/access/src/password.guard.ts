@@ -3,7 +3,10 @@ import { AuthGuard } from '@nestjs/passport';
 import { Problem } from '#edge';
 import { Accounts } from './accounts.js';
 
-/** Lets a sign-in pass whose name and password are right; `request.user` is then `{ userId }`. One answer for every other. */
+/**
+ * Lets a sign-in pass whose name and password are right; `request.user` is then `{ userId }`. One answer for
+ * every other.
+ */
 @Injectable()
 export class PasswordGuard extends AuthGuard('password') {
   constructor(private readonly accounts: Accounts) {

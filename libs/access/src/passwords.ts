@@ -23,7 +23,8 @@ export async function verifyPassword(kept: string | null, password: string): Pro
 }
 
 /**
- * Why a password is not taken, or undefined. Length decides; there are no rules of composition (NIST SP 800-63B §3.1.1.2).
+ * Why a password is not taken, or undefined. Length decides; there are no rules of composition (NIST SP
+ * 800-63B §3.1.1.2).
  * `tooCommon`: what is left without blocked words, the person's own names, digits, signs and repetition is too little.
  * @param names sign-in name, display name, and what else is known of the person
  */
@@ -38,7 +39,8 @@ export function passwordFault(password: string, names: readonly string[]): Passw
   for (const word of [...own, ...blockedWords].sort((a, b) => b.length - a.length))
     rest = rest.replaceAll(word, ' ');
   const letters = rest.match(/\p{L}/gu) ?? [];
-  // A password without letters is judged by its digits and signs: long runs of dates and counts are what is tried first.
+  // A password without letters is judged by its digits and signs: long runs of dates and counts are what is
+  // tried first.
   const signs = text.match(/[^\p{L}\p{N}\s]/gu) ?? [];
   return letters.length < 5 && new Set(signs).size < 5 ? 'tooCommon' : undefined;
 }

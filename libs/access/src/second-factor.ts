@@ -18,7 +18,8 @@ export function totpAddress(secret: Uint8Array, signInName: string): string {
 }
 
 /**
- * The step of the clock (RFC 6238) that a code belongs to, one step of drift either way; undefined when it belongs to none.
+ * The step of the clock (RFC 6238) that a code belongs to, one step of drift either way; undefined when it
+ * belongs to none.
  * A step is good once: whoever calls must refuse one that was used before.
  * @param now milliseconds since 1970, the wall clock's
  */

@@ -1,6 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
 
-/** The prefix makes browsers refuse the cookie without Secure, with a Domain, or from another path (RFC 6265bis §4.1.3.2). */
+/**
+ * The prefix makes browsers refuse the cookie without Secure, with a Domain, or from another path (RFC
+ * 6265bis §4.1.3.2).
+ */
 export const sessionCookieName = '__Host-session';
 const attributes = 'Path=/; HttpOnly; Secure; SameSite=Lax';
 const tokenForm = /^[A-Za-z0-9_-]{43}$/;
@@ -25,7 +28,10 @@ export function clearSessionCookie(): string {
   return `${sessionCookieName}=; Max-Age=0; ${attributes}`;
 }
 
-/** The cookie of a device that somebody signed in from: it opens nothing, and only keeps strangers from slowing the next sign-in there. */
+/**
+ * The cookie of a device that somebody signed in from: it opens nothing, and only keeps strangers from
+ * slowing the next sign-in there.
+ */
 const deviceCookieName = '__Host-device';
 /** 400 days: no browser keeps a cookie for longer (RFC 6265bis §5.5). */
 const deviceSeconds = 400 * 24 * 60 * 60;

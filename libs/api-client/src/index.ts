@@ -19,7 +19,8 @@ export interface ClientOptions {
 export type ApiClient = Client<paths>;
 
 /**
- * The API, typed by its document: `const { data, error } = await api.GET('/api/v1/me')`. Says the acting seat with each request,
+ * The API, typed by its document: `const { data, error } = await api.GET('/api/v1/me')`. Says the acting seat
+ * with each request,
  * and gives each POST an idempotency key unless it has one; to repeat a POST, pass the same key again.
  */
 export function createClient(options: ClientOptions = {}): ApiClient {

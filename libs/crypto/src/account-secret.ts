@@ -3,7 +3,8 @@ import { accountContext, type AccountPlace } from './place.js';
 import { openBox, sealBox } from './sealed-box.js';
 
 /**
- * Seals a secret of one account, such as a TOTP seed, under the key derived for `signInSecret`: it belongs to no situation,
+ * Seals a secret of one account, such as a TOTP seed, under the key derived for `signInSecret`: it belongs to
+ * no situation,
  * and opens for that user and that kind alone.
  */
 export function sealAccountSecret(key: Uint8Array, place: AccountPlace, secret: Uint8Array): Buffer {

@@ -1,6 +1,9 @@
 import type { DerivedPurpose, KeyProvider } from './key-provider.js';
 
-/** A key that is derived when it is first needed, and kept. Where the provider did not give it, it is asked again the next time. */
+/**
+ * A key that is derived when it is first needed, and kept. Where the provider did not give it, it is asked
+ * again the next time.
+ */
 export function derivedKey(
   keys: Pick<KeyProvider, 'deriveKey'>,
   purpose: DerivedPurpose,

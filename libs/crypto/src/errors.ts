@@ -1,4 +1,7 @@
-/** Why a keyring cannot be used. `owner` and `permissions`: another account could read it. `busy`: another process is changing it. */
+/**
+ * Why a keyring cannot be used. `owner` and `permissions`: another account could read it. `busy`: another
+ * process is changing it.
+ */
 export type KeyringFault = 'missing' | 'owner' | 'permissions' | 'format' | 'version' | 'busy' | 'passphrase';
 
 const explained: Readonly<Record<KeyringFault, string>> = {
@@ -20,7 +23,10 @@ export abstract class CryptoError extends Error {
     'ciphertextMoved' | 'keyDestroyed' | 'keyUnknown' | 'keyMisplaced' | 'keyWiped' | 'keyringUnreadable';
 }
 
-/** The ciphertext was altered, or stands in another place than the one it was made for. AES-GCM cannot tell the two apart. */
+/**
+ * The ciphertext was altered, or stands in another place than the one it was made for. AES-GCM cannot tell
+ * the two apart.
+ */
 export class CiphertextMoved extends CryptoError {
   override readonly name = 'CiphertextMoved';
   readonly code = 'ciphertextMoved';

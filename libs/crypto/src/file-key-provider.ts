@@ -21,7 +21,8 @@ import { type KeyPlace, wrapContext } from './place.js';
 import { keyLength, openBox, sealBox } from './sealed-box.js';
 
 /**
- * The keyring in a file of its own folder, owner-only. Whoever can become this account or root on the server can read it;
+ * The keyring in a file of its own folder, owner-only. Whoever can become this account or root on the server
+ * can read it;
  * an outside key service is the answer to that, behind the same interface.
  * The file is looked at before each use, so an epoch destroyed by another process is gone here too.
  */
@@ -38,7 +39,8 @@ export class FileKeyProvider implements KeyProvider {
   /**
    * Opens an existing keyring that must hold every epoch the database's stored keys were wrapped under: the keyring of
    * another installation, or one from before a roll, is refused before anything is sealed under it.
-   * Throws `KeyringUnreadable`, with fault `missing` when there is none, `passphrase` when it is sealed under another; `KeyUnknown`, `KeyDestroyed`.
+   * Throws `KeyringUnreadable`, with fault `missing` when there is none, `passphrase` when it is sealed under
+   * another; `KeyUnknown`, `KeyDestroyed`.
    */
   static async open(
     folder: string,
@@ -144,7 +146,10 @@ export class FileKeyProvider implements KeyProvider {
     this.#forget();
   }
 
-  /** One change after the other: between processes the lock file sees to it, within this one it would only make them wait. */
+  /**
+   * One change after the other: between processes the lock file sees to it, within this one it would only
+   * make them wait.
+   */
   #change(change: (ring: Keyring) => Keyring): Promise<string> {
     const next = this.#lastChange.then(() => this.#changeFile(change));
     this.#lastChange = next.catch(() => undefined);

@@ -23,7 +23,10 @@ export interface HeldEpoch {
   readonly beganAt: Date;
 }
 
-/** What a key derived from the installation's master serves. A new use gets a word of its own, never another one's key. */
+/**
+ * What a key derived from the installation's master serves. A new use gets a word of its own, never another
+ * one's key.
+ */
 export type DerivedPurpose =
   | 'pageCursor'
   | 'idempotency'
@@ -35,7 +38,8 @@ export type DerivedPurpose =
   | 'backup';
 
 /**
- * Who holds the epoch keys. Small, and asynchronous throughout, so that an outside key service fits: the epoch key itself
+ * Who holds the epoch keys. Small, and asynchronous throughout, so that an outside key service fits: the
+ * epoch key itself
  * never crosses this line, only data keys do.
  */
 export interface KeyProvider {

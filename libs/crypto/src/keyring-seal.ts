@@ -9,12 +9,18 @@ export interface SealParameters {
 }
 
 const context = Buffer.from('situation-table keyring seal 1');
-/** 128 MB and some tenths of a second: each process pays it once, and whoever guesses pays it for each guess (RFC 7914). */
+/**
+ * 128 MB and some tenths of a second: each process pays it once, and whoever guesses pays it for each guess
+ * (RFC 7914).
+ */
 const cost = 2 ** 17;
 const mostCost = 2 ** 20;
 const least = 15;
 
-/** Seals a keyring's file under a passphrase; the key that follows from it is kept, so that it is derived once a process and salt. */
+/**
+ * Seals a keyring's file under a passphrase; the key that follows from it is kept, so that it is derived once
+ * a process and salt.
+ */
 export class KeyringSeal {
   private readonly derived = new Map<string, Buffer>();
   private parameters: SealParameters | undefined;

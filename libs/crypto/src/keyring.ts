@@ -33,7 +33,10 @@ export function withNewEpoch(ring: Keyring, now: Date): Keyring {
   return { ...ring, currentEpochId: epoch.id, epochs: [...ring.epochs, epoch] };
 }
 
-/** The same keyring without that epoch. Throws `RangeError` for the current one, {@link KeyUnknown} for one never held. */
+/**
+ * The same keyring without that epoch. Throws `RangeError` for the current one, {@link KeyUnknown} for one
+ * never held.
+ */
 export function withoutEpoch(ring: Keyring, epochId: string): Keyring {
   if (epochId === ring.currentEpochId) throw new RangeError('The current epoch cannot be destroyed.');
   if (ring.destroyedEpochIds.includes(epochId)) return ring;
@@ -59,7 +62,8 @@ export function wipeKeyring(ring: Keyring): void {
 }
 
 /**
- * The file's bytes: JSON, keys in base64. `sealing` says how the keys are protected in the file: `none`, or `scrypt`, a passphrase's.
+ * The file's bytes: JSON, keys in base64. `sealing` says how the keys are protected in the file: `none`, or
+ * `scrypt`, a passphrase's.
  * @param seal of the passphrase, where there is one
  */
 export function encodeKeyring(ring: Keyring, seal?: KeyringSeal): Buffer {
@@ -76,7 +80,10 @@ export function encodeKeyring(ring: Keyring, seal?: KeyringSeal): Buffer {
   return Buffer.from(`${JSON.stringify(written, null, 2)}\n`);
 }
 
-/** Reads the file's bytes. Throws {@link KeyringUnreadable} for another version, a passphrase that is not the one, or anything but a whole keyring. */
+/**
+ * Reads the file's bytes. Throws {@link KeyringUnreadable} for another version, a passphrase that is not the
+ * one, or anything but a whole keyring.
+ */
 export function decodeKeyring(bytes: Buffer, seal?: KeyringSeal): Keyring {
   const file = parse(bytes);
   if (file['format'] !== format) throw new KeyringUnreadable('format');

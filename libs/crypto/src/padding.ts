@@ -5,7 +5,8 @@ const lengthBytes = 4;
 
 /**
  * `length (4, big-endian) ‖ text ‖ zeros` up to a multiple of 32 bytes, so that a ciphertext's size tells a name from a
- * paragraph but not "Li" from "Alexandra". The length lies inside the authenticated plaintext: there is one way to read it.
+ * paragraph but not "Li" from "Alexandra". The length lies inside the authenticated plaintext: there is one
+ * way to read it.
  */
 export function pad(text: Uint8Array): Buffer {
   const padded = Buffer.alloc(Math.ceil((lengthBytes + text.length) / block) * block);

@@ -1,7 +1,10 @@
 /** The four kinds of information: 1 screening, 2 de-identified, 3 limited identifiers, 4 full. */
 export type KeyTier = 1 | 2 | 3 | 4;
 
-/** What one data key serves: one tier of one situation at one table. Ids are UUIDs; a screening's own id stands for its situation. */
+/**
+ * What one data key serves: one tier of one situation at one table. Ids are UUIDs; a screening's own id
+ * stands for its situation.
+ */
 export interface KeyPlace {
   readonly tableId: string;
   readonly situationId: string;
@@ -23,7 +26,8 @@ export interface AccountPlace {
 const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
- * The bytes that GCM authenticates beside a sealed text. Fixed-length parts and one length-prefixed name, so no two places
+ * The bytes that GCM authenticates beside a sealed text. Fixed-length parts and one length-prefixed name, so
+ * no two places
  * have the same bytes.
  */
 export function fieldContext(place: FieldPlace): Buffer {

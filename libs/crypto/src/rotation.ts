@@ -27,7 +27,10 @@ export interface KeyStore {
 
 /** What a rotation is told and tells. */
 export interface RotationSteps {
-  /** Called when everything stands under the new epoch and the old one can still be opened: the moment to write the key dump anew. */
+  /**
+   * Called when everything stands under the new epoch and the old one can still be opened: the moment to
+   * write the key dump anew.
+   */
   beforeDestroying?(): Promise<void>;
   /** When the epoch begins; the process's own time unless given. */
   readonly now?: Date;
@@ -46,7 +49,8 @@ const aheadMs = 60 * 60 * 1000;
 const batch = 1_000;
 
 /**
- * Begins an epoch, wraps every stored key again and destroys the epochs before it. One that was cut off is finished before another begins, so that it may be
+ * Begins an epoch, wraps every stored key again and destroys the epochs before it. One that was cut off is
+ * finished before another begins, so that it may be
  * called at any time. What was destroyed in the database has no key to wrap, and is with this gone from every copy.
  * @throws what the provider or the store throws; the old epochs then still stand, and the next call goes on
  */
@@ -78,7 +82,10 @@ export async function rotateKeys(
   return { epochId, rewrapped, destroyed: old.length };
 }
 
-/** Whether an epoch has lasted its week, or a rotation was cut off. @param now wall clock: a demo's clock never rolls keys */
+/**
+ * Whether an epoch has lasted its week, or a rotation was cut off. @param now wall clock: a demo's clock
+ * never rolls keys
+ */
 export async function rotationIsDue(provider: KeyProvider, now: Date): Promise<boolean> {
   const epochs = await provider.epochs();
   const current = await provider.currentEpoch();

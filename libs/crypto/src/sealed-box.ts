@@ -44,7 +44,8 @@ export function decryptAesGcm(
 
 /**
  * Seals bytes as `version (1) ‖ nonce (12, random) ‖ ciphertext ‖ tag (16)`.
- * Random 96-bit nonces are safe for 2^32 texts under one key (NIST SP 800-38D §8.3); a tier of a situation has some dozens.
+ * Random 96-bit nonces are safe for 2^32 texts under one key (NIST SP 800-38D §8.3); a tier of a situation
+ * has some dozens.
  * The version byte is authenticated too.
  */
 export function sealBox(key: Uint8Array, context: Uint8Array, plaintext: Uint8Array): Buffer {
@@ -52,7 +53,10 @@ export function sealBox(key: Uint8Array, context: Uint8Array, plaintext: Uint8Ar
   return Buffer.concat([head, encryptAesGcm(key, head.subarray(1), versioned(context), plaintext)]);
 }
 
-/** The inverse of {@link sealBox}. Throws {@link CiphertextMoved} for anything that this key and context did not seal. */
+/**
+ * The inverse of {@link sealBox}. Throws {@link CiphertextMoved} for anything that this key and context did
+ * not seal.
+ */
 export function openBox(key: Uint8Array, context: Uint8Array, box: Uint8Array): Buffer {
   if (box.length < headLength + tagLength || box[0] !== formatVersion) throw new CiphertextMoved();
   return decryptAesGcm(key, box.subarray(1, headLength), versioned(context), box.subarray(headLength));

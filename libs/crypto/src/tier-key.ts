@@ -16,7 +16,10 @@ export class TierKey {
     this.#bytes = bytes;
   }
 
-  /** The key's bytes for one place. Throws {@link KeyMisplaced} for another situation or tier, {@link KeyWiped} after its end. */
+  /**
+   * The key's bytes for one place. Throws {@link KeyMisplaced} for another situation or tier, {@link
+   * KeyWiped} after its end.
+   */
   bytesFor(place: KeyPlace): Uint8Array {
     if (this.#bytes === undefined) throw new KeyWiped();
     if (!isSameKeyPlace(this.place, place)) throw new KeyMisplaced();
@@ -61,7 +64,10 @@ export async function withNewTierKey<T>(
   }
 }
 
-/** Opens a stored data key, works with it, and wipes it however the work ends. Throws what `KeyProvider.unwrap` throws. */
+/**
+ * Opens a stored data key, works with it, and wipes it however the work ends. Throws what
+ * `KeyProvider.unwrap` throws.
+ */
 export async function withTierKey<T>(
   provider: KeyProvider,
   place: KeyPlace,

@@ -7,7 +7,10 @@ const hex = (text: string) => Buffer.from(text, 'hex');
 const range = (from: number, to: number) =>
   Buffer.from(Array.from({ length: to - from }, (_, index) => from + index));
 
-/** NIST CAVP, gcmtestvectors.zip, gcmEncryptExtIV256.rsp: [Keylen 256, IVlen 96, Taglen 128], Count 0 of three groups. */
+/**
+ * NIST CAVP, gcmtestvectors.zip, gcmEncryptExtIV256.rsp: [Keylen 256, IVlen 96, Taglen 128], Count 0 of three
+ * groups.
+ */
 const encryptVectors = [
   {
     group: 'PT 128, AAD 128',
@@ -40,7 +43,10 @@ const encryptVectors = [
   },
 ];
 
-/** The same archive, gcmDecrypt256.rsp: [256, 96, PT 0, AAD 128, tag 128] Count 0, and three that the file marks FAIL. */
+/**
+ * The same archive, gcmDecrypt256.rsp: [256, 96, PT 0, AAD 128, tag 128] Count 0, and three that the file
+ * marks FAIL.
+ */
 const decryptVectors = [
   {
     key: '6dfdafd6703c285c01f14fd10a6012862b2af950d4733abb403b2e745b26945d',

@@ -20,7 +20,10 @@ const bodyLimit = 64 * 1024;
 const changing = new Set(['POST', 'PUT', 'PATCH']);
 
 export interface AdapterOptions {
-  /** The address people type, `https://…` off loopback; decides TLS headers and the origin that changes may come from. */
+  /**
+   * The address people type, `https://…` off loopback; decides TLS headers and the origin that changes may
+   * come from.
+   */
   readonly publicUrl?: URL | undefined;
   /** Names besides that of `publicUrl` and loopback under which requests may come, `host[:port]`. */
   readonly allowedHosts?: readonly string[];
@@ -28,7 +31,10 @@ export interface AdapterOptions {
   readonly onAbandoned?: (requestId: string, isAnswering: boolean) => void;
   /** How long a request may take to arrive, headers and body, in milliseconds. */
   readonly requestTimeoutMs: number;
-  /** Addresses and networks whose X-Forwarded-For is believed; nobody's without. A throttle by source would else count all behind a proxy as one. */
+  /**
+   * Addresses and networks whose X-Forwarded-For is believed; nobody's without. A throttle by source would
+   * else count all behind a proxy as one.
+   */
   readonly trustedProxies?: readonly string[];
   /** How long a file may take to be read once it begins, in milliseconds; five minutes without. */
   readonly answerTimeoutMs?: number;
@@ -54,7 +60,8 @@ export function createAdapter(options: AdapterOptions, filter: ProblemFilter): F
         ? false
         : [...options.trustedProxies],
     requestTimeout: options.requestTimeoutMs,
-    // Node looks for late requests at this interval only; its default of 30 s would make the timeout above a half-truth.
+    // Node looks for late requests at this interval only; its default of 30 s would make the timeout above a
+    // half-truth.
     http: {
       connectionsCheckingInterval: Math.min(1000, options.requestTimeoutMs),
       headersTimeout: options.requestTimeoutMs,
@@ -107,7 +114,8 @@ function equip(
     request.edge = { startedAt: performance.now(), fingerprint };
     reply.raw.once('close', () => {
       note(options, request, reply);
-      // A change is finished whether or not its sender waits: it is asked for again under the same key. A read is of use to nobody else.
+      // A change is finished whether or not its sender waits: it is asked for again under the same key. A
+      // read is of use to nobody else.
       if (!reply.raw.writableFinished && request.method === 'GET')
         options.onAbandoned?.(request.id, reply.raw.headersSent);
     });
@@ -142,7 +150,10 @@ function equip(
   });
 }
 
-/** A file goes out as it is read. Whoever reads it too slowly is cut off, and sees that it is incomplete: what makes the file would else be kept for as long as they like. */
+/**
+ * A file goes out as it is read. Whoever reads it too slowly is cut off, and sees that it is incomplete: what
+ * makes the file would else be kept for as long as they like.
+ */
 function endUnread(reply: FastifyReply, within: number): void {
   const limit = setTimeout(() => {
     reply.raw.destroy();
@@ -177,7 +188,10 @@ function refuseUnreadable(query: unknown, params: unknown): void {
   }
 }
 
-/** An answer to bytes that never became a request (too slow, too large headers, not HTTP): written by hand, then the line is cut. */
+/**
+ * An answer to bytes that never became a request (too slow, too large headers, not HTTP): written by hand,
+ * then the line is cut.
+ */
 function answerSocket(
   error: NodeJS.ErrnoException,
   socket: Socket,

@@ -1,7 +1,8 @@
 export type Language = 'en' | 'fr';
 
 /**
- * The language of an answer to somebody whose profile is not known yet, from the header Accept-Language (RFC 9110 §12.5.4).
+ * The language of an answer to somebody whose profile is not known yet, from the header Accept-Language (RFC
+ * 9110 §12.5.4).
  * English when the header asks for neither, or is absent.
  */
 export function languageOf(acceptLanguage: string | undefined): Language {

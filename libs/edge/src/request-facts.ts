@@ -11,7 +11,10 @@ interface EdgeFacts {
   language?: Language;
   userId?: string;
   seatId?: string;
-  /** Set once the object of the request was read under the viewer's rights: from then on 42501 may say 403 without telling more. */
+  /**
+   * Set once the object of the request was read under the viewer's rights: from then on 42501 may say 403
+   * without telling more.
+   */
   objectSeen?: boolean;
 }
 

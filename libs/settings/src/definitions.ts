@@ -7,7 +7,10 @@ export interface SettingDefinition {
   readonly secret?: true;
 }
 
-/** Every setting there is. The table in the documentation is written from this, and nothing else reads the environment. */
+/**
+ * Every setting there is. The table in the documentation is written from this, and nothing else reads the
+ * environment.
+ */
 export const definitions = {
   PORT: { says: 'The TCP port to serve on; 0 takes any that is free.', otherwise: '3000' },
   HOST: { says: 'The address to listen on. Off loopback PUBLIC_URL must say https.', otherwise: '127.0.0.1' },

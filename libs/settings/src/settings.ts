@@ -62,7 +62,10 @@ export class SettingsError extends Error {
 
 export type Environment = Readonly<Record<string, string | undefined>>;
 
-/** The value of one setting: from its own variable, or for a secret from the file that `<name>_FILE` names; empty counts as absent. */
+/**
+ * The value of one setting: from its own variable, or for a secret from the file that `<name>_FILE` names;
+ * empty counts as absent.
+ */
 export function readSetting(environment: Environment, name: SettingName): string | undefined {
   const file = 'secret' in definitions[name] ? environment[`${name}_FILE`] : undefined;
   if (file && environment[name]) throw new SettingsError([`${name} and ${name}_FILE are both set: use one.`]);
@@ -86,7 +89,10 @@ function isLoopback(host: string): boolean {
   );
 }
 
-/** What of these settings lets others reach us: a demo, whose passwords everybody knows, refuses each. Empty where only this machine can. */
+/**
+ * What of these settings lets others reach us: a demo, whose passwords everybody knows, refuses each. Empty
+ * where only this machine can.
+ */
 export function publicParts(
   settings: Pick<Settings, 'host' | 'loopback' | 'publicUrl' | 'allowedHosts' | 'trustedProxies'>,
 ): readonly string[] {
@@ -161,7 +167,10 @@ function readPublicUrl(text: string | undefined, host: string): URL | undefined 
   return url;
 }
 
-/** Addresses, networks, or the three names that the HTTP server knows for networks of one's own. Never everybody: a client could then say who it is. */
+/**
+ * Addresses, networks, or the three names that the HTTP server knows for networks of one's own. Never
+ * everybody: a client could then say who it is.
+ */
 function readProxies(text: string | undefined): readonly string[] {
   const named = (text ?? '')
     .split(',')

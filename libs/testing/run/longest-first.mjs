@@ -3,7 +3,8 @@ import { relative } from 'node:path';
 import process from 'node:process';
 
 /**
- * The files that take longest, first those that wait most of their time. A run whose last file is a long one ends with an idle core; one that begins
+ * The files that take longest, first those that wait most of their time. A run whose last file is a long one
+ * ends with an idle core; one that begins
  * with the waiting has the other workers busy meanwhile.
  */
 export const longest = [
@@ -33,7 +34,10 @@ export const longest = [
   'test/statistics/table-attacks.spec.ts',
 ];
 
-/** A jest sequencer: the longest first, then the larger files. It needs nothing from an earlier run, so that a fresh clone has the same order. */
+/**
+ * A jest sequencer: the longest first, then the larger files. It needs nothing from an earlier run, so that a
+ * fresh clone has the same order.
+ */
 export default class LongestFirst {
   sort(tests) {
     const place = ({ path }) => {

@@ -2,7 +2,10 @@ import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { transformSync } from '@swc/core';
 
-/** Lets plain node run our TypeScript sources as they stand, with the import names of package.json; for test set-up only, where jest's own transform does not reach. */
+/**
+ * Lets plain node run our TypeScript sources as they stand, with the import names of package.json; for test
+ * set-up only, where jest's own transform does not reach.
+ */
 const checkout = new URL('../../../', import.meta.url);
 
 export async function resolve(specifier, context, next) {

@@ -31,7 +31,10 @@ import { migrate, schemaSourceDigest } from '#database/migration';
 import { runVariable, type RunServer } from './test-database.js';
 import { tier } from './tier.js';
 
-/** Tests lose their data on purpose, so nothing waits for the disk; synchronous_commit stays on, since the boot check demands it. */
+/**
+ * Tests lose their data on purpose, so nothing waits for the disk; synchronous_commit stays on, since the
+ * boot check demands it.
+ */
 const quick = {
   fsync: 'off',
   full_page_writes: 'off',
@@ -46,7 +49,8 @@ const base = account.drop ? '/tmp' : tmpdir();
 const prefix = 'st-test-';
 
 /**
- * In memory where there is room. A clone has 1,150 files, and ext4 looks at each file that was deleted in the last minutes before it makes
+ * In memory where there is room. A clone has 1,150 files, and ext4 looks at each file that was deleted in the
+ * last minutes before it makes
  * another, so that the clones of a run cost more than most of its tests.
  */
 function runFolder(): string {
@@ -71,7 +75,10 @@ function sources(folder: string): string[] {
     .map((name) => join(folder, name));
 }
 
-/** Everything that a migrated database is made from: the migrations, the domain they write out as rows, the roles, and how the cluster is made. */
+/**
+ * Everything that a migrated database is made from: the migrations, the domain they write out as rows, the
+ * roles, and how the cluster is made.
+ */
 function templateKey(): string {
   const digest = createHash('sha256').update(schemaSourceDigest());
   const made = [
@@ -89,7 +96,10 @@ function copyTree(from: string, to: string): void {
   if (copied.status !== 0) throw new Error(`Copying the template cluster failed: ${copied.stderr}`);
 }
 
-/** Stops and removes what a killed run of this account left behind; a run that is alive is known by its process's birth. */
+/**
+ * Stops and removes what a killed run of this account left behind; a run that is alive is known by its
+ * process's birth.
+ */
 async function sweep(): Promise<void> {
   const folders = [base, '/dev/shm'].filter(existsSync).flatMap((parent) =>
     readdirSync(parent)
@@ -161,7 +171,8 @@ async function startTemplate(folder: string): Promise<EmbeddedServer> {
 }
 
 /**
- * Starts the run's server and tells the workers where it is through their environment; returns how to stop it. Where that fails, by a migration with a fault
+ * Starts the run's server and tells the workers where it is through their environment; returns how to stop
+ * it. Where that fails, by a migration with a fault
  * in it say, only the tests that ask for a database fail, each with that message.
  */
 export async function startRunServer(): Promise<() => Promise<void>> {

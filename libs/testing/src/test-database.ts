@@ -29,7 +29,10 @@ export interface TestDatabase {
   readonly name: string;
   /** A connection URL for one of the logins; `postgres` is the superuser. */
   url(login: Login | 'postgres'): string;
-  /** Runs SQL as the superuser, whom row-level security does not stop: for planting and for looking behind the walls, never for what is being tested. */
+  /**
+   * Runs SQL as the superuser, whom row-level security does not stop: for planting and for looking behind the
+   * walls, never for what is being tested.
+   */
   plant<T extends QueryResultRow = QueryResultRow>(sql: string, params?: unknown[]): Promise<T[]>;
   /** Ends the connections and removes the database. */
   drop(): Promise<void>;
@@ -49,7 +52,8 @@ async function asSuperuser(sql: string[]): Promise<void> {
 export async function cloneDatabase(): Promise<TestDatabase> {
   const server = runServer();
   const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
-  // file_copy writes no WAL for the copied pages; a new database gets none of the template's access rights, so they are said again.
+  // file_copy writes no WAL for the copied pages; a new database gets none of the template's access rights,
+  // so they are said again.
   await asSuperuser([
     `create database ${name} template ${server.template} strategy file_copy`,
     databaseAccessSql(name),

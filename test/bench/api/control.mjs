@@ -1,5 +1,6 @@
 /**
- * The control: node:http and pg, running the same SQL in the same signed context and transaction, opening the same texts, and nothing else.
+ * The control: node:http and pg, running the same SQL in the same signed context and transaction, opening the
+ * same texts, and nothing else.
  * What the product takes longer is what the framework, the first wall and the edge cost.
  */
 import { createServer } from 'node:http';

@@ -1,4 +1,7 @@
-/** What the benches over HTTP stand on: a database of their own, processes of what was built, requests over kept connections. */
+/**
+ * What the benches over HTTP stand on: a database of their own, processes of what was built, requests over
+ * kept connections.
+ */
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request } from 'node:http';
@@ -106,7 +109,10 @@ export function residentMemory(pid) {
   return { now: of('VmRSS'), highest: of('VmHWM') };
 }
 
-/** How long a process has held a processor, in milliseconds (Linux only): load from elsewhere does not lengthen it much. */
+/**
+ * How long a process has held a processor, in milliseconds (Linux only): load from elsewhere does not
+ * lengthen it much.
+ */
 export function processorTime(pid) {
   const fields = readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1].split(' ');
   return (Number(fields[11]) + Number(fields[12])) * 10;

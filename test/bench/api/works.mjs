@@ -1,5 +1,6 @@
 /**
- * The bare work that the product is measured beside: the same statements in the same signed context and transaction, opening and sealing the same texts. `bench walls` runs
+ * The bare work that the product is measured beside: the same statements in the same signed context and
+ * transaction, opening and sealing the same texts. `bench walls` runs
  * it with one wall taken away.
  */
 import { randomUUID } from 'node:crypto';

@@ -25,7 +25,10 @@ export type Resolve = (schema: Schema) => Schema;
 
 /** What no answer and no log line may hold: planted in every text that is sent. */
 export const canary = 'Zqxcanary';
-/** Ids seen in answers, under the last word of the path that they were seen at, so that later requests speak of things that exist. */
+/**
+ * Ids seen in answers, under the last word of the path that they were seen at, so that later requests speak
+ * of things that exist.
+ */
 export const seenIds = new Map<string, string[]>();
 /** Codes of the codebook seen in answers. */
 export const seenCodes: string[] = [];

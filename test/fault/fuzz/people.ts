@@ -22,7 +22,10 @@ export const plantedCodes: readonly string[] = [
   'rejected.single-agency-can-address-risk-alone',
 ];
 
-/** Situations on every stage, so that there is something to find. Returns the ids that requests may speak of from the start, by kind. */
+/**
+ * Situations on every stage, so that there is something to find. Returns the ids that requests may speak of
+ * from the start, by kind.
+ */
 export async function plantStories(world: World): Promise<Map<string, string[]>> {
   const screening = await takeTo(world, 'screening');
   const situations: string[] = [];
@@ -48,7 +51,10 @@ export async function plantStories(world: World): Promise<Map<string, string[]>>
   ]);
 }
 
-/** Whoever was signed out, disabled or lost a seat by a request that was right is put back, so that the next ones go deep again. */
+/**
+ * Whoever was signed out, disabled or lost a seat by a request that was right is put back, so that the next
+ * ones go deep again.
+ */
 export async function putEverybodyBack(world: World): Promise<void> {
   const actors = Object.values(world.actors);
   // Requests that were right also moved the demo's clock, past the end of every seat.

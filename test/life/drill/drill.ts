@@ -37,7 +37,10 @@ class Drill {
   private readonly exports = join(this.folder, 'exports');
   private readonly copy = join(this.folder, 'copied-disk');
   private readonly oldKeys = join(this.folder, 'old-keys.dump');
-  /** A letter beyond ASCII, so that raw bytes, UTF-8 and UTF-16 differ; no digits, which could be a number that the guard refuses. */
+  /**
+   * A letter beyond ASCII, so that raw bytes, UTF-8 and UTF-16 differ; no digits, which could be a number
+   * that the guard refuses.
+   */
   private readonly stems = { gone: `Quîll${randomLetters()}gone`, lives: `Quîll${randomLetters()}lives` };
 
   constructor(
@@ -77,7 +80,10 @@ class Drill {
     writeFileSync(join(this.exports, `server-${Date.now()}.log`), await installation.stop());
   }
 
-  /** Two persons, one who will be gone and one who stays, in every text field; then a backup, and a copy of the disk. */
+  /**
+   * Two persons, one who will be gone and one who stays, in every text field; then a backup, and a copy of
+   * the disk.
+   */
   private async before(): Promise<{ gone: Planted; lives: Planted; oldData: string }> {
     this.say(
       '1. An installation; a person’s words in every text field of every tier; a backup; a copy of the disk',

@@ -86,7 +86,10 @@ export async function plantAll(tour: Tour, of: readonly Word[]): Promise<Planted
   return planted;
 }
 
-/** The sealed columns of the database in which nothing was planted: a search that leaves one out proves less than it says. */
+/**
+ * The sealed columns of the database in which nothing was planted: a search that leaves one out proves less
+ * than it says.
+ */
 export async function unplanted(demo: Demo, situation: string, screening: string): Promise<string[]> {
   const tables = await demo.database.plant<{ name: string; sealed: string[] }>(
     `select t.name, t.sealed from app.tables_of_situations() t where cardinality(t.sealed) > 0`,

@@ -2,7 +2,10 @@ import { register } from 'node:module';
 import process from 'node:process';
 import { buildIfStale, checkNode, installMissing } from '../../../apps/prepare.mjs';
 
-/** `npm run drill`: plays the end of a situation on an installation of its own, in a folder of its own, and leaves nothing. */
+/**
+ * `npm run drill`: plays the end of a situation on an installation of its own, in a folder of its own, and
+ * leaves nothing.
+ */
 checkNode();
 installMissing();
 buildIfStale();

@@ -48,7 +48,10 @@ function filesIn(folder: string): string[] {
     .map((entry) => join(entry.parentPath, entry.name));
 }
 
-/** Every file of a folder, unpacked where it is packed, searched for every guise of every word. Returns where, and how many bytes were looked at. */
+/**
+ * Every file of a folder, unpacked where it is packed, searched for every guise of every word. Returns where,
+ * and how many bytes were looked at.
+ */
 export function sweep(
   folder: string,
   words: readonly string[],

@@ -5,7 +5,10 @@ import { Data } from '#database/door';
 import { Queue } from '#database/queue';
 import { Checkpoints } from '../platform/parts.js';
 
-/** Every ten minutes, by one process of the installation: where all chains stand, signed, behind the checkpoint before. */
+/**
+ * Every ten minutes, by one process of the installation: where all chains stand, signed, behind the
+ * checkpoint before.
+ */
 @Injectable()
 export class CheckpointsService implements OnModuleInit {
   constructor(
@@ -32,7 +35,8 @@ export class CheckpointsService implements OnModuleInit {
     if (file === null) return undefined;
     return checkpointHeads(this.data, (heads, at, told) => {
       const written = file.last();
-      // A database that was put back to an earlier time knows fewer than were signed: the file's word counts, unless it is a new one.
+      // A database that was put back to an earlier time knows fewer than were signed: the file's word counts,
+      // unless it is a new one.
       const last = written && (told === undefined || written.number >= told.number) ? written : told;
       return file.append({ number: (last?.number ?? 0) + 1, at, before: last?.digest ?? null, heads });
     });

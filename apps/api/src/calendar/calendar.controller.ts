@@ -18,7 +18,10 @@ export class CalendarController {
     return { madeAt: (await this.calendar.madeAt(me))?.toISOString() ?? null };
   }
 
-  /** Makes the feed, or a new secret for it; the earlier one stops working. The answer is the only place where the secret stands. */
+  /**
+   * Makes the feed, or a new secret for it; the earlier one stops working. The answer is the only place where
+   * the secret stands.
+   */
   @Post('me/calendar')
   @Allow('account:use')
   @StepUp()
@@ -37,7 +40,10 @@ export class CalendarController {
     await this.calendar.revoke(me);
   }
 
-  /** The meetings of one's tables for a calendar program: when, where, which table. The secret is the proof; a wrong one finds nothing. */
+  /**
+   * The meetings of one's tables for a calendar program: when, where, which table. The secret is the proof; a
+   * wrong one finds nothing.
+   */
   @Get('calendar/:secret/meetings.ics')
   @Public()
   @AnswersFile('text/calendar')

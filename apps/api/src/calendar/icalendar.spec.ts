@@ -12,7 +12,10 @@ const meeting: CalendarMeeting = {
   changes: 3,
 };
 
-/** A reader of its own: lines joined where they were folded, each parted into name and value, texts unescaped (RFC 5545 §3.1, §3.3.11). */
+/**
+ * A reader of its own: lines joined where they were folded, each parted into name and value, texts unescaped
+ * (RFC 5545 §3.1, §3.3.11).
+ */
 function read(text: string): [string, string][] {
   return text
     .replaceAll('\r\n ', '')

@@ -1,4 +1,7 @@
-/** One meeting in a calendar: an instant, so that no rule of any time zone stands in the file and none can be outdated in it. */
+/**
+ * One meeting in a calendar: an instant, so that no rule of any time zone stands in the file and none can be
+ * outdated in it.
+ */
 export interface CalendarMeeting {
   readonly id: string;
   readonly at: Date;
@@ -34,7 +37,10 @@ function folded(line: string): string {
   return [...parts, part].join('\r\n');
 }
 
-/** An instant in UTC (§3.3.5, form 2), which every calendar shows in its reader's own zone, daylight saving included. */
+/**
+ * An instant in UTC (§3.3.5, form 2), which every calendar shows in its reader's own zone, daylight saving
+ * included.
+ */
 function instant(at: Date): string {
   return `${at.toISOString().replaceAll(/[-:]|\.\d+/g, '')}`;
 }
@@ -57,7 +63,10 @@ function eventOf({ id, at, summary, place, calledOff, changedAt, changes }: Cale
   ];
 }
 
-/** The meetings as an iCalendar file (RFC 5545; refresh and name: RFC 7986). The same meetings always give the same bytes. */
+/**
+ * The meetings as an iCalendar file (RFC 5545; refresh and name: RFC 7986). The same meetings always give the
+ * same bytes.
+ */
 export function calendarText(name: string, meetings: readonly CalendarMeeting[]): string {
   const lines = [
     'BEGIN:VCALENDAR',

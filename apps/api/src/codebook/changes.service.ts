@@ -21,7 +21,10 @@ import {
   type TermContentInput,
 } from './codebook.dto.js';
 
-/** Changes to the codebook: proposed, revised, discarded, and published by the signatures of two administrators (matrix row 54). */
+/**
+ * Changes to the codebook: proposed, revised, discarded, and published by the signatures of two
+ * administrators (matrix row 54).
+ */
 @Injectable()
 export class ChangesService {
   constructor(

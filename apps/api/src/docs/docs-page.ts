@@ -1,4 +1,7 @@
-/** A page that reads `/openapi.json` and writes it out with DOM calls alone: it must live under our own content security policy. */
+/**
+ * A page that reads `/openapi.json` and writes it out with DOM calls alone: it must live under our own
+ * content security policy.
+ */
 export const docsPage = `<!doctype html>
 <html lang="en">
 <head>

@@ -51,7 +51,10 @@ export class ChangeProfileRequest {
   mail?: MailPreferencesRequest;
 }
 
-/** A new password, and the proof that it is you: the code where an authenticator is set up, and the present password always. */
+/**
+ * A new password, and the proof that it is you: the code where an authenticator is set up, and the present
+ * password always.
+ */
 export class ChangePasswordRequest {
   @Text({ max: 1024 }) password: string;
   @Text({ max: 1024, description: '15 to 128 characters; a sentence is good' }) newPassword: string;

@@ -92,7 +92,10 @@ export class AccountService {
     this.accounts.forget(tokenHash);
   }
 
-  /** Begins setting up an authenticator; the one in use stays until the new one's first code. Returns what the authenticator reads. */
+  /**
+   * Begins setting up an authenticator; the one in use stays until the new one's first code. Returns what the
+   * authenticator reads.
+   */
   async enrol({ tokenHash, requestId, userId }: SignedIn): Promise<string> {
     const secret = newTotpSecret();
     const sealed = await this.proofs.seal(userId, secret);

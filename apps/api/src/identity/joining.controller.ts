@@ -29,7 +29,10 @@ export class JoiningController {
     await this.joining.join(body, from);
   }
 
-  /** Six digits for the screen of whoever has the token: somebody beside types them on a device of their own, within two minutes. */
+  /**
+   * Six digits for the screen of whoever has the token: somebody beside types them on a device of their own,
+   * within two minutes.
+   */
   @Post('joining/digits')
   @Public()
   @HttpCode(200)

@@ -17,7 +17,8 @@ const mostRemembered = 5_000;
 
 /**
  * People and sessions as the database knows them, remembered for some seconds so that a request costs one transaction.
- * What is remembered opens nothing: every unit of work enters the context anew, and there an ended session or seat is refused at once.
+ * What is remembered opens nothing: every unit of work enters the context anew, and there an ended session or
+ * seat is refused at once.
  */
 @Injectable()
 export class KnownAccounts extends Accounts {
@@ -38,7 +39,8 @@ export class KnownAccounts extends Accounts {
   ): Promise<Account | undefined> {
     const known = this.remembered(tokenHash);
     if (known !== undefined) return known.account;
-    // A token that this process knew a while ago is somebody's; any other may be made up, and takes its turn among its like.
+    // A token that this process knew a while ago is somebody's; any other may be made up, and takes its turn
+    // among its like.
     const look = (): Promise<Known | undefined> => this.look(tokenHash, requestId);
     const found = this.known.has(tokenHash)
       ? await look()

@@ -10,7 +10,10 @@ export class ConfirmAddressRequest {
 
 const hour = /^(?:[01]\d|2[0-3]):[0-5]\d$/;
 
-/** Whether mail is wanted, and the hours at the table in which none comes; the same hour twice means that it may come at any. */
+/**
+ * Whether mail is wanted, and the hours at the table in which none comes; the same hour twice means that it
+ * may come at any.
+ */
 export class MailPreferencesRequest {
   @Truth() wanted: boolean;
   @Text({ max: 5, pattern: hour }) quietFrom: string;

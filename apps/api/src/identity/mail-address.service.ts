@@ -12,7 +12,10 @@ import { Problem } from '#edge';
 import { MailSeal } from '../platform/mail-seal.js';
 import type { MailProfileResponse } from './mail-address.dto.js';
 
-/** Where mail for a person goes: sealed before it is kept, and used only after a code that was mailed there came back. */
+/**
+ * Where mail for a person goes: sealed before it is kept, and used only after a code that was mailed there
+ * came back.
+ */
 @Injectable()
 export class MailAddressService {
   constructor(

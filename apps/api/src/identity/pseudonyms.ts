@@ -5,7 +5,10 @@ import type { Tries } from '#database/identity';
 import { sourceOf } from '#edge';
 import { Keys } from '../platform/parts.js';
 
-/** Keyed pseudonyms of names and addresses, for counting tries: the database keeps neither what strangers type nor whence. */
+/**
+ * Keyed pseudonyms of names and addresses, for counting tries: the database keeps neither what strangers type
+ * nor whence.
+ */
 @Injectable()
 export class Pseudonyms {
   private readonly key: () => Promise<Buffer>;

@@ -82,7 +82,8 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(account);
-    // What the browser kept of pages goes; the device's token and the program itself stay, and are of no use without signing in.
+    // What the browser kept of pages goes; the device's token and the program itself stay, and are of no use
+    // without signing in.
     reply.header('set-cookie', clearSessionCookie()).header('clear-site-data', '"cache"');
   }
 }

@@ -30,8 +30,10 @@ interface Stream {
 }
 
 /**
- * Server-sent events: which situation or meeting of one's table changed, told only to those who may see the change. The id of an
- * event is a sealed place in the table's chain, so that a stream resumes where it broke without saying how much happened meanwhile.
+ * Server-sent events: which situation or meeting of one's table changed, told only to those who may see the
+ * change. The id of an
+ * event is a sealed place in the table's chain, so that a stream resumes where it broke without saying how
+ * much happened meanwhile.
  */
 @Injectable()
 export class LiveService implements OnApplicationBootstrap, OnApplicationShutdown {
@@ -133,7 +135,10 @@ export class LiveService implements OnApplicationBootstrap, OnApplicationShutdow
     }, pause);
   }
 
-  /** Reads what this viewer may notice since its place, and tells it. A reader that is too slow is waited for: nothing piles up, since the place stays. */
+  /**
+   * Reads what this viewer may notice since its place, and tells it. A reader that is too slow is waited for:
+   * nothing piles up, since the place stays.
+   */
   private async tell(stream: Stream): Promise<void> {
     stream.busy = true;
     try {

@@ -47,7 +47,10 @@ function meetingLine(language: 'en' | 'fr', { code, was, now, zone }: MailItem):
 
 const isCountCode = (code: string): code is CountCode => countCodes.includes(code as CountCode);
 
-/** One email for all that was gathered, by table; the same thing said twice of one number is said once. Undefined when nothing is left to tell. */
+/**
+ * One email for all that was gathered, by table; the same thing said twice of one number is said once.
+ * Undefined when nothing is left to tell.
+ */
 export function digestWords(
   language: 'en' | 'fr',
   told: readonly MailItem[],
@@ -70,7 +73,10 @@ export function digestWords(
   };
 }
 
-/** A privacy officer's week: counts, and the numbers of what is destroyed soon, by table. Undefined when there is nothing. */
+/**
+ * A privacy officer's week: counts, and the numbers of what is destroyed soon, by table. Undefined when there
+ * is nothing.
+ */
 export function weeklyWords(
   language: 'en' | 'fr',
   told: readonly MailItem[],

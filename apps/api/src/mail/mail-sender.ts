@@ -23,7 +23,8 @@ export class Undeliverable extends Error {
 const seconds = 1_000;
 
 /**
- * Takes emails to the mail server, or into a folder. One that was handed over twice has the same Message-ID and, in the folder, the same file.
+ * Takes emails to the mail server, or into a folder. One that was handed over twice has the same Message-ID
+ * and, in the folder, the same file.
  * The job of an email has a minute: the limits here end earlier.
  */
 export class MailSender {
@@ -36,7 +37,8 @@ export class MailSender {
         : createTransport({
             host: route.host,
             port: route.port,
-            // Off this machine nothing goes without TLS and a certificate that is checked: from the first byte on 465, by STARTTLS elsewhere.
+            // Off this machine nothing goes without TLS and a certificate that is checked: from the first
+            // byte on 465, by STARTTLS elsewhere.
             secure: route.port === 465 && !route.loopback,
             requireTLS: !route.loopback,
             ignoreTLS: route.loopback,
@@ -50,7 +52,10 @@ export class MailSender {
           });
   }
 
-  /** @throws Undeliverable when the server refuses the recipient or the email for good; anything else may be tried again */
+  /**
+   * @throws Undeliverable when the server refuses the recipient or the email for good; anything else may be
+   * tried again
+   */
   async send({ id, to, language, subject, text }: Message): Promise<void> {
     const email = {
       from: this.route.from,

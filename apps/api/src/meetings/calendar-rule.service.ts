@@ -12,7 +12,10 @@ import type {
 } from './calendar-rule.dto.js';
 import type { Asking } from './meetings.service.js';
 
-/** When a table meets: its rule, and the meetings that come. What follows from the rule is the database's (app.meetings_between). */
+/**
+ * When a table meets: its rule, and the meetings that come. What follows from the rule is the database's
+ * (app.meetings_between).
+ */
 @Injectable()
 export class CalendarRuleService {
   constructor(

@@ -77,7 +77,10 @@ export class AgendaEntryView {
   @Truth() onTheTable: boolean;
   @Whole({ min: 0, max: largest, description: '0 until the meeting opens' }) version: number;
 }
-/** Printed with the agenda and the minutes, it lets anybody at the table show later that the audit was not written anew. */
+/**
+ * Printed with the agenda and the minutes, it lets anybody at the table show later that the audit was not
+ * written anew.
+ */
 export class AgendaCheckpoint {
   @Whole({ min: 1, max: largest }) number: number;
   @Instant() madeAt: string;

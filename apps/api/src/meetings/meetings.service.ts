@@ -41,7 +41,10 @@ export interface Asking extends ViewerKey {
   readonly requestId: string;
 }
 
-/** Meetings, agenda, attendance, what is on the table, minutes. The database decides who may; the order and the decisions are its SQL. */
+/**
+ * Meetings, agenda, attendance, what is on the table, minutes. The database decides who may; the order and
+ * the decisions are its SQL.
+ */
 @Injectable()
 export class MeetingsService {
   constructor(

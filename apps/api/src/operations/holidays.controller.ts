@@ -26,7 +26,10 @@ export class HolidaysController {
     return this.data.as(viewer, viewer.requestId, shown);
   }
 
-  /** Replaces the list. Meetings that were convened, moved or called off stay as they are; everybody seated is told of the others. */
+  /**
+   * Replaces the list. Meetings that were convened, moved or called off stay as they are; everybody seated is
+   * told of the others.
+   */
   @Put()
   @Allow('holiday:manage')
   @Answers(HolidaysView)

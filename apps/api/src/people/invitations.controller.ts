@@ -18,7 +18,10 @@ import { ConfirmedResponse, FaceToFaceRequest, GivenCodeResponse, InvitationResp
 export class InvitationsController {
   constructor(private readonly invitations: InvitationsService) {}
 
-  /** All for an administrator, the own agency's for its privacy officer, resets at the own table for a coordinator; newest first. */
+  /**
+   * All for an administrator, the own agency's for its privacy officer, resets at the own table for a
+   * coordinator; newest first.
+   */
   @Get()
   @Allow('invitation:read')
   @AnswersPage(InvitationResponse)
@@ -53,7 +56,10 @@ export class InvitationsController {
     return this.invitations.confirm(viewer, key, id);
   }
 
-  /** Confirm the invitee face to face: type the six digits on their screen, on a device of your own, within two minutes. */
+  /**
+   * Confirm the invitee face to face: type the six digits on their screen, on a device of your own, within
+   * two minutes.
+   */
   @Post(':id/face-to-face')
   @Allow('invitation:faceToFace')
   @StepUp()

@@ -87,7 +87,10 @@ export class UsersController {
     return this.users.endSessions(viewer, key, id);
   }
 
-  /** Start a reset of password and second factor; it opens when officer and coordinator confirm, else after a day of notice. */
+  /**
+   * Start a reset of password and second factor; it opens when officer and coordinator confirm, else after a
+   * day of notice.
+   */
   @Post(':id/resets')
   @Allow('user:manage')
   @StepUp()

@@ -37,7 +37,10 @@ export class UsersService {
     return this.data.as(viewer, viewer.requestId, (session) => userById.one(session, [id]));
   }
 
-  /** The token leaves in this answer alone, or in an email to the invitee alone: a repeat of the request gives its ids again, and no token. */
+  /**
+   * The token leaves in this answer alone, or in an email to the invitee alone: a repeat of the request gives
+   * its ids again, and no token.
+   */
   async create(viewer: ActingViewer, key: OnceKey, request: CreateUserRequest): Promise<InvitedResponse> {
     const token = freshToken();
     const { mailAddress } = request;

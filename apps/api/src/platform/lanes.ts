@@ -1,12 +1,17 @@
 import { Injectable } from '@nestjs/common';
 import { FairTurns, type TurnPlace } from '#edge';
 
-/** How many tries of one source and account, of one source, and in all may wait at a time; one more, and one of them gives way. */
+/**
+ * How many tries of one source and account, of one source, and in all may wait at a time; one more, and one
+ * of them gives way.
+ */
 const room = { part: 60, group: 400, all: 2_000 };
 
 /**
- * The lanes in which work is done that somebody can ask for who has proved nothing yet. Each has places of its own: strangers can
- * fill neither the connections to the database nor the threads that hash passwords, and each waits behind their own crowd.
+ * The lanes in which work is done that somebody can ask for who has proved nothing yet. Each has places of
+ * its own: strangers can
+ * fill neither the connections to the database nor the threads that hash passwords, and each waits behind
+ * their own crowd.
  */
 @Injectable()
 export class Lanes {

@@ -2,10 +2,16 @@ import type { AccessRequest, KnownAccount } from '#access';
 import { noteSeatRefusal, type Data } from '#database/door';
 import { isId, type RefusalLog } from '#edge';
 
-/** Forbidden, hidden, not as things stand, stale, not to be processed: what is refused by rule. What was merely sent wrong is no refusal. */
+/**
+ * Forbidden, hidden, not as things stand, stale, not to be processed: what is refused by rule. What was
+ * merely sent wrong is no refusal.
+ */
 const refused = new Set([403, 404, 409, 412, 422]);
 
-/** Notes what is refused to somebody who acts through a seat, in a transaction of its own: that of the request was rolled back. */
+/**
+ * Notes what is refused to somebody who acts through a seat, in a transaction of its own: that of the request
+ * was rolled back.
+ */
 export function refusalNotes(data: Data): RefusalLog {
   return async (request, code, status) => {
     const { user, edge, method, routeOptions, params } = request as AccessRequest;

@@ -24,7 +24,10 @@ export class ProbesController {
     return { status: 'alive' };
   }
 
-  /** Ready: the database is reachable and migrated to what this build needs; otherwise 503. Failing jobs are told and keep nobody from working. */
+  /**
+   * Ready: the database is reachable and migrated to what this build needs; otherwise 503. Failing jobs are
+   * told and keep nobody from working.
+   */
   @Get('readyz')
   @Answers(ReadyView)
   async ready(): Promise<ReadyView> {

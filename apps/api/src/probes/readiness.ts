@@ -3,7 +3,10 @@ import type { DataSources } from '#database/door';
 import { isBehind } from '#database/migration';
 import type { Queue } from '#database/queue';
 
-/** How the job queue stands: `failing` when a job was given up within the last day or one has been due for five minutes; `off` where this process works none. */
+/**
+ * How the job queue stands: `failing` when a job was given up within the last day or one has been due for
+ * five minutes; `off` where this process works none.
+ */
 export const jobStates = ['well', 'failing', 'off', 'unknown'] as const;
 export type JobState = (typeof jobStates)[number];
 
@@ -29,7 +32,10 @@ export class Readiness {
     }
   }
 
-  /** True only when the database is reachable and has every migration of this build; false, never an error, otherwise. */
+  /**
+   * True only when the database is reachable and has every migration of this build; false, never an error,
+   * otherwise.
+   */
   async isReady(): Promise<boolean> {
     const runner = this.sources.app.createQueryRunner();
     try {

@@ -12,7 +12,10 @@ import { Cursors, NotFound, readPage, type OnceKey, type Page, type PageQuery } 
 import { Keys } from '../platform/parts.js';
 import type { Opening, OpenedPackage, OpenedText } from './openings.dto.js';
 
-/** Dual control over what is concluded: one officer asks, a second person approves, the asker reads what the own agency wrote. */
+/**
+ * Dual control over what is concluded: one officer asks, a second person approves, the asker reads what the
+ * own agency wrote.
+ */
 @Injectable()
 export class OpeningsService {
   constructor(

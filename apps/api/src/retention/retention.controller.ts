@@ -16,7 +16,10 @@ import {
 } from './retention.dto.js';
 import { RetentionService } from './retention.service.js';
 
-/** The end of a situation: retention, holds, early destruction, certificates (matrix row 39 and the privacy officer's own words). */
+/**
+ * The end of a situation: retention, holds, early destruction, certificates (matrix row 39 and the privacy
+ * officer's own words).
+ */
 @Controller()
 export class RetentionController {
   constructor(private readonly retention: RetentionService) {}

@@ -31,7 +31,10 @@ import type {
 
 type Made = { id: string };
 
-/** The end of a situation, as privacy officers answer for it. The database judges clock, hold and second person; nothing here does. */
+/**
+ * The end of a situation, as privacy officers answer for it. The database judges clock, hold and second
+ * person; nothing here does.
+ */
 @Injectable()
 export class RetentionService {
   constructor(

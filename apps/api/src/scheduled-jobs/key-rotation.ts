@@ -6,7 +6,10 @@ import { databaseTime } from '#database/jobs';
 import { StoredKeys } from '#database/keys';
 import { Backups, Keys } from '../platform/parts.js';
 
-/** The weekly roll: what was destroyed becomes unreadable in every copy. By the database's wall clock, which is one for all processes and which no demo moves. */
+/**
+ * The weekly roll: what was destroyed becomes unreadable in every copy. By the database's wall clock, which
+ * is one for all processes and which no demo moves.
+ */
 @Injectable()
 export class KeyRotation {
   private readonly store: StoredKeys;
@@ -20,7 +23,8 @@ export class KeyRotation {
   }
 
   /**
-   * Rolls when the epoch has lasted its week, or a roll was cut off. While the key dump cannot be written anew the old epochs stand.
+   * Rolls when the epoch has lasted its week, or a roll was cut off. While the key dump cannot be written
+   * anew the old epochs stand.
    * @returns whether this process rolled now
    */
   async rollIfDue(given?: Date): Promise<boolean> {

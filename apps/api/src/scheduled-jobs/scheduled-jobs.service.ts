@@ -6,7 +6,8 @@ import { Meters, type Sample } from '../platform/meters.js';
 import { KeyRotation } from './key-rotation.js';
 
 /**
- * The work of the clock, by the job queue: every minute one job for each piece and one for the weekly roll of keys, done by one process of however many.
+ * The work of the clock, by the job queue: every minute one job for each piece and one for the weekly roll of
+ * keys, done by one process of however many.
  * One that fails holds up no other.
  */
 @Injectable()

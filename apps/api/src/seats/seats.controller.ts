@@ -94,7 +94,10 @@ export class SeatOffersController {
     return this.seats.listOffers(viewer, query);
   }
 
-  /** Offer a seat. An agency's privacy officer approves it; an agency's first officer, administrators and auditors begin after a day of notice. */
+  /**
+   * Offer a seat. An agency's privacy officer approves it; an agency's first officer, administrators and
+   * auditors begin after a day of notice.
+   */
   @Post()
   @Allow('seat:offer')
   @StepUp()

@@ -2,7 +2,10 @@ import { seatPersonas, type SeatPersona } from '#domain/visibility';
 import type { OfferRow, SeatRow } from '#database/seats';
 import { Code, Day, Identifier, Instant, Line, PageQuery, Text, Truth } from '#edge';
 
-/** A rep has a table and an agency, a coordinator a table and an employer, a privacy officer an agency; auditors and administrators none. */
+/**
+ * A rep has a table and an agency, a coordinator a table and an employer, a privacy officer an agency;
+ * auditors and administrators none.
+ */
 export class OfferSeatRequest {
   @Line({ min: 2, max: 63, folded: true }) signInName: string;
   @Code(seatPersonas) persona: SeatPersona;

@@ -20,7 +20,10 @@ export interface SealedPage {
   readonly group: FieldGroup;
   readonly read: Read<SealedRow>;
   readonly field: SituationField;
-  /** What is stated for opening the key; reading, unless the tier's key opens for this purpose before it opens for reading all of it. */
+  /**
+   * What is stated for opening the key; reading, unless the tier's key opens for this purpose before it opens
+   * for reading all of it.
+   */
   readonly purpose?: 'consent';
 }
 
@@ -32,7 +35,10 @@ interface SituationFacts {
   readonly facts: Facts;
 }
 
-/** How the content of a situation is read and written: judged by the policy check, then by row-level security, and sealed. */
+/**
+ * How the content of a situation is read and written: judged by the policy check, then by row-level security,
+ * and sealed.
+ */
 @Injectable()
 export class ContentAccess {
   constructor(

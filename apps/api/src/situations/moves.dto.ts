@@ -47,7 +47,8 @@ function requestClass({ name, fields }: RequestShape): Type {
 const classes = new Map<RequestShape, Type>();
 
 /**
- * The class that checks a move's request, made once from the shape that the domain declares. A move that takes nothing has
+ * The class that checks a move's request, made once from the shape that the domain declares. A move that
+ * takes nothing has
  * no class: whatever is sent with it is refused as `move.unusedParameter`.
  */
 export function requestClassOf(shape: RequestShape): Type {

@@ -13,7 +13,10 @@ export interface Moved {
   readonly stage: string;
 }
 
-/** Every move of the workflow goes through here: judged by the pure table of moves, then by the database under the row's lock. */
+/**
+ * Every move of the workflow goes through here: judged by the pure table of moves, then by the database under
+ * the row's lock.
+ */
 @Injectable()
 export class MovesService {
   constructor(

@@ -198,7 +198,8 @@ export class ScreeningsService {
     content: DeidentifiedInput,
     request: { ownMeansExhausted: boolean; agency?: string },
   ): void {
-    // Only the text is judged here alone, since the database sees no words; it judges the rest again with what it knows of the table.
+    // Only the text is judged here alone, since the database sees no words; it judges the rest again with
+    // what it knows of the table.
     const judged = this.policy.attempt(name, factsOfScreening(session, content, request.agency), request, {
       textSafe: blockingIn(content).length === 0,
       reasonActive: false,

@@ -60,7 +60,10 @@ const placeOf = (at: SealedPlace): FieldPlace => ({ ...at, tier: tierOfField[at.
 export class Sealing {
   constructor(@Inject(Keys) private readonly keys: KeyProvider) {}
 
-  /** Opens the key of a field's tier through the database, which writes the audit event with it. @throws NotFound when this seat may not open the tier now */
+  /**
+   * Opens the key of a field's tier through the database, which writes the audit event with it. @throws
+   * NotFound when this seat may not open the tier now
+   */
   async withTierOf<T>(
     session: Session,
     field: SituationField,

@@ -154,7 +154,10 @@ export class ExitView {
   @Term({ nullable: true }) reason: string | null;
 }
 
-/** One situation with everything that this seat may see at this filter; what it may not see is absent. T3 and T4 have pages of their own. */
+/**
+ * One situation with everything that this seat may see at this filter; what it may not see is absent. T3 and
+ * T4 have pages of their own.
+ */
 export class SituationView {
   @Identifier() id: string;
   @Text({ max: 20 }) number: string;

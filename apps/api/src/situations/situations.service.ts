@@ -59,7 +59,10 @@ const stagesOf: Readonly<Record<string, readonly Stage[]>> = {
   ],
 };
 
-/** Reading situations: the database decides which rows there are, the first wall which groups of fields, the keys whether a text opens. */
+/**
+ * Reading situations: the database decides which rows there are, the first wall which groups of fields, the
+ * keys whether a text opens.
+ */
 @Injectable()
 export class SituationsService {
   constructor(
@@ -154,7 +157,10 @@ export class SituationsService {
     });
   }
 
-  /** The real policy, asked for each kind of viewer (matrix row 50) while the situation is open; nobody uninvolved may ask, and the coordinator asks about what it sees itself. */
+  /**
+   * The real policy, asked for each kind of viewer (matrix row 50) while the situation is open; nobody
+   * uninvolved may ask, and the coordinator asks about what it sees itself.
+   */
   async whatOthersSee(asking: Asking, id: string): Promise<OthersSeeView> {
     return this.data.as(asking, asking.requestId, async (session) => {
       const { facts } = await moveFacts(session, id);

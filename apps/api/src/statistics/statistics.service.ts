@@ -113,7 +113,10 @@ export class StatisticsService {
     });
   }
 
-  /** The file of an approved export: one line a record of a shown class. Memory stays one chunk, however many records. */
+  /**
+   * The file of an approved export: one line a record of a shown class. Memory stays one chunk, however many
+   * records.
+   */
   async file(asking: Asking, id: string): Promise<Readable> {
     const year = await this.data.as(asking, asking.requestId, (session) =>
       noteDownload(session, id, 'started'),

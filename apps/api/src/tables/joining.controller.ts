@@ -32,7 +32,10 @@ export class JoiningsController {
     return this.joining.list(viewer, query);
   }
 
-  /** Say yes: a coordinator and a privacy officer of the table, neither made by the administrator who asks. The second yes places the agency. */
+  /**
+   * Say yes: a coordinator and a privacy officer of the table, neither made by the administrator who asks.
+   * The second yes places the agency.
+   */
   @Post(':id/yes')
   @Allow('joining:sayYes')
   @StepUp()
@@ -61,7 +64,10 @@ export class JoiningsController {
 export class FoundingController {
   constructor(private readonly joining: TableJoiningService) {}
 
-  /** The list of agencies and people, and who confirmed just this list; after the first situation, the list that was confirmed. */
+  /**
+   * The list of agencies and people, and who confirmed just this list; after the first situation, the list
+   * that was confirmed.
+   */
   @Get()
   @Allow('founding:read')
   @Answers(FoundingResponse)
@@ -104,7 +110,10 @@ export class FoundingController {
 export class TableActsController {
   constructor(private readonly joining: TableJoiningService) {}
 
-  /** Agencies placed, people seated, enabled or reset, and by whom; newest first. A notice `table.acts` once an hour says that there is something new. */
+  /**
+   * Agencies placed, people seated, enabled or reset, and by whom; newest first. A notice `table.acts` once
+   * an hour says that there is something new.
+   */
   @Get()
   @Allow('administration:told')
   @AnswersPage(TableActResponse)

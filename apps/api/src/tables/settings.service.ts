@@ -17,7 +17,10 @@ import {
   type SettingsChangesQuery,
 } from './tables.dto.js';
 
-/** Settings that need a second person: proposed, approved by an administrator and by another one or a privacy officer (matrix row 58). */
+/**
+ * Settings that need a second person: proposed, approved by an administrator and by another one or a privacy
+ * officer (matrix row 58).
+ */
 @Injectable()
 export class SettingsService {
   constructor(

@@ -9,7 +9,10 @@ import { TasksService } from './tasks.service.js';
 export class TasksController {
   constructor(private readonly tasks: TasksService) {}
 
-  /** Open tasks of the acting seat: a coordinator's are the table's, a representative's and a privacy officer's the own agency's. The longest waiting first. */
+  /**
+   * Open tasks of the acting seat: a coordinator's are the table's, a representative's and a privacy
+   * officer's the own agency's. The longest waiting first.
+   */
   @Get()
   @Allow('task:read')
   @AnswersPage(OpenTask)
@@ -26,7 +29,10 @@ export class TasksController {
     return this.tasks.takeOver(viewer, key, id);
   }
 
-  /** The privacy officer of an agency that nobody represents withdraws what it brought, or gives its role back at once. */
+  /**
+   * The privacy officer of an agency that nobody represents withdraws what it brought, or gives its role back
+   * at once.
+   */
   @Post(':id/hand-back')
   @Allow('task:handBack')
   @StepUp()

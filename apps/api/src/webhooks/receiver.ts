@@ -14,7 +14,10 @@ export class DeliveryFailed extends Error {
 
 const timeLimitMs = 10_000;
 
-/** IANA's special-purpose addresses that are not globally reachable, multicast and the reserved rest (registries of RFC 6890). */
+/**
+ * IANA's special-purpose addresses that are not globally reachable, multicast and the reserved rest
+ * (registries of RFC 6890).
+ */
 const inside4 = new BlockList();
 for (const [network, bits] of [
   ['0.0.0.0', 8],
@@ -34,7 +37,8 @@ for (const [network, bits] of [
   ['240.0.0.0', 4],
 ] as const)
   inside4.addSubnet(network, bits, 'ipv4');
-// Of IPv6 what is global unicast, without the parts of it that stand for something else: an IPv4 address in a tunnel could be any.
+// Of IPv6 what is global unicast, without the parts of it that stand for something else: an IPv4 address in a
+// tunnel could be any.
 const global6 = new BlockList();
 global6.addSubnet('2000::', 3, 'ipv6');
 const inside6 = new BlockList();
@@ -61,7 +65,10 @@ export function mayReach(address: string, { toLoopback }: WebhookRoute): boolean
 
 const hostOf = ({ hostname }: URL): string => hostname.replace(/^\[(.*)\]$/, '$1');
 
-/** The address of a receiver as it may be kept, or undefined: https, no user or fragment, and no address of this network. A name is looked up when it is sent to. */
+/**
+ * The address of a receiver as it may be kept, or undefined: https, no user or fragment, and no address of
+ * this network. A name is looked up when it is sent to.
+ */
 export function receiverOf(text: string, route: WebhookRoute): URL | undefined {
   if (!URL.canParse(text)) return undefined;
   const url = new URL(text);
@@ -75,7 +82,10 @@ export function receiverOf(text: string, route: WebhookRoute): URL | undefined {
   return url;
 }
 
-/** Looks a name up for the very connection that is being made: every address of it must do, so that none can be swapped in afterwards. */
+/**
+ * Looks a name up for the very connection that is being made: every address of it must do, so that none can
+ * be swapped in afterwards.
+ */
 export function guardedLookup(route: WebhookRoute, resolve: typeof lookup = lookup): LookupFunction {
   return (hostname, options, answer) => {
     resolve(hostname, { ...options, all: true }, (error, found) => {

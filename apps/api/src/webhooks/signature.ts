@@ -7,7 +7,10 @@ export function freshWebhookSecret(): string {
   return `${prefix}${randomBytes(32).toString('base64')}`;
 }
 
-/** The `webhook-signature` of a message: one `v1` for each secret, HMAC-SHA256 over id, time and body (Standard Webhooks 1.0, “Signature scheme”). */
+/**
+ * The `webhook-signature` of a message: one `v1` for each secret, HMAC-SHA256 over id, time and body
+ * (Standard Webhooks 1.0, “Signature scheme”).
+ */
 export function signed(secrets: readonly string[], id: string, seconds: number, body: string): string {
   return secrets
     .map((secret) => {

@@ -8,7 +8,10 @@ import { DeliveryFailed, post } from './receiver.js';
 import { signed } from './signature.js';
 import { WebhookSeal } from './webhook-seal.js';
 
-/** What happened leaves as signed messages, by the job queue, at least once each; a repeated one has the same `webhook-id`. */
+/**
+ * What happened leaves as signed messages, by the job queue, at least once each; a repeated one has the same
+ * `webhook-id`.
+ */
 @Injectable()
 export class WebhookSender implements OnModuleInit {
   constructor(
@@ -40,7 +43,8 @@ export class WebhookSender implements OnModuleInit {
       }
       const ends = isLast || error.code === 'HTTP410';
       await noteDelivery(this.data, id, error.code === 'HTTP410' ? 'gone' : isLast ? 'dead' : 'failed');
-      // A receiver that is down for long is no fault of this server, which readiness would tell; the tries before were logged.
+      // A receiver that is down for long is no fault of this server, which readiness would tell; the tries
+      // before were logged.
       if (ends) return;
       throw error;
     }

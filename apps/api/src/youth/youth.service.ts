@@ -7,7 +7,10 @@ import { NotFound, type OnceKey } from '#edge';
 import { Keys } from '../platform/parts.js';
 import type { YouthItem, YouthItemInput } from './youth.dto.js';
 
-/** Each item has a key of its own, so that its own day ends it alone: its id stands for the situation's in what the key is bound to. */
+/**
+ * Each item has a key of its own, so that its own day ends it alone: its id stands for the situation's in
+ * what the key is bound to.
+ */
 const placeOf = (tableId: string, id: string): FieldPlace => ({
   tableId,
   situationId: id,

@@ -10,7 +10,10 @@ import { npmEnded } from '../serve/npm-watch.js';
 /** The folder that holds `dist`, wherever it was put. */
 const checkout = fileURLToPath(new URL('../../../../../', import.meta.url));
 
-/** Resolves at the first Ctrl-C or stop signal. Later ones change nothing: a stop is under way, and each of its steps has an end. */
+/**
+ * Resolves at the first Ctrl-C or stop signal. Later ones change nothing: a stop is under way, and each of
+ * its steps has an end.
+ */
 function asked(): Promise<void> {
   return new Promise((resolve) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const)

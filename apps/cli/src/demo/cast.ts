@@ -3,7 +3,10 @@ import type { DemoCast } from '#database/demo';
 import type { BaseShape } from '#statistics';
 import { demoBase } from './bases.js';
 
-/** The demo's one password; a demo answers on loopback alone. Its argon2id hash stands below, so that filling hashes nothing. */
+/**
+ * The demo's one password; a demo answers on loopback alone. Its argon2id hash stands below, so that filling
+ * hashes nothing.
+ */
 export const demoPassword = 'seven boats at anchor';
 export const demoPasswordHash =
   '$argon2id$v=19$m=19456,t=2,p=1$jxbDBx4G16EQeayiOYe0nA$ueJHnteu3Lpicy4UmmdSomeKi1h+JSuDrbjxlZxZvqk';
@@ -21,7 +24,10 @@ export const tableNames: Readonly<Record<string, string>> = {
 const harbour = 'east-02',
   valley = 'east-01';
 
-/** The agencies of the Harbour table in their sectors; the food bank has no account there. The city employs the deputy; Valley's police sit at the Valley table. */
+/**
+ * The agencies of the Harbour table in their sectors; the food bank has no account there. The city employs
+ * the deputy; Valley's police sit at the Valley table.
+ */
 const agencies = {
   police: ['Harbour Police Service', 'justice'],
   school: ['Harbour District School Board', 'education'],
@@ -46,7 +52,10 @@ type Person = readonly [
   language?: 'fr',
 ];
 
-/** About twenty people; the chair is employed by the police and the deputy by the city, as the rule about the chair's own agency wants. */
+/**
+ * About twenty people; the chair is employed by the police and the deputy by the city, as the rule about the
+ * chair's own agency wants.
+ */
 const people = {
   police: ['Maya Laurin', 'rep', 'police'],
   'police-colleague': ['Owen Pratt', 'rep', 'police'],

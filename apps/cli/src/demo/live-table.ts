@@ -1,7 +1,10 @@
 import { assign, bring, meet, move, recordRisk, release, type Brought, type Stage } from './story.js';
 import type { AgencyName } from './cast.js';
 
-/** The fixed Monday morning on which the demo begins: the week before a Thursday meeting, after the clocks were put back. */
+/**
+ * The fixed Monday morning on which the demo begins: the week before a Thursday meeting, after the clocks
+ * were put back.
+ */
 export const demoBegins = '2026-11-02T09:00:00-05:00';
 const usual: readonly AgencyName[] = [
   'police',
@@ -14,7 +17,10 @@ const usual: readonly AgencyName[] = [
 ];
 const rejectedAlone = 'rejected.single-agency-can-address-risk-alone';
 
-/** Everything at the Harbour table before that Monday, done by its people over HTTP while the clock moves on. All persons are invented. */
+/**
+ * Everything at the Harbour table before that Monday, done by its people over HTTP while the clock moves on.
+ * All persons are invented.
+ */
 export async function playTheWeeksBefore(stage: Stage, runScheduledJobs: () => Promise<void>): Promise<void> {
   await august(stage, runScheduledJobs);
   const concluded = await september(stage);

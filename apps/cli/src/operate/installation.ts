@@ -29,7 +29,10 @@ interface Reached {
   stop(): Promise<void>;
 }
 
-/** The database of one's own, the embedded server that runs, or that server started for as long as the command takes. */
+/**
+ * The database of one's own, the embedded server that runs, or that server started for as long as the command
+ * takes.
+ */
 async function reach(settings: Settings): Promise<Reached> {
   const { ownDatabase, dataDirectory } = settings;
   if (ownDatabase) {
@@ -57,7 +60,10 @@ export function needed(name: SettingName, as: string): string {
   return value;
 }
 
-/** Opens the installation that the settings name, works with it, and closes what it opened. A running server is left as it is. */
+/**
+ * Opens the installation that the settings name, works with it, and closes what it opened. A running server
+ * is left as it is.
+ */
 export async function withInstallation(work: (installation: Installation) => Promise<void>): Promise<void> {
   const settings = operatorSettings();
   const keys = await FileKeyProvider.open(settings.keysDirectory, [], settings.keysPassphrase);

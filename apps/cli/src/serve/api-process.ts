@@ -6,7 +6,10 @@ import type { Settings } from '#settings';
 import { OperatorError } from '../command.js';
 import type { ApiUrls } from './api-urls.js';
 
-/** The API in a process of its own: the same that a container runs, so that what is tried here is what is operated there. */
+/**
+ * The API in a process of its own: the same that a container runs, so that what is tried here is what is
+ * operated there.
+ */
 export interface ApiProcess {
   readonly url: string;
   readonly ended: Promise<void>;
@@ -16,7 +19,8 @@ export interface ApiProcess {
 
 const program = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
 /**
- * A smaller young generation (Node's default is 16 MB a half): the heap that starting filled is collected instead of kept, 10 to 20 MB less when idle. What it
+ * A smaller young generation (Node's default is 16 MB a half): the heap that starting filled is collected
+ * instead of kept, 10 to 20 MB less when idle. What it
  * costs a request is in docs/performance.md.
  */
 export const nodeOptions: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=2'];
@@ -85,7 +89,8 @@ export async function startApi(
   const child = spawn(process.execPath, [...nodeOptions, program], {
     env: environmentFor(settings, urls, otherwise),
     stdio: ['ignore', otherwise.quiet ? 'ignore' : 'inherit', 'inherit', 'ipc'],
-    // Ctrl-C at the terminal reaches us alone: we stop the API first and the database after it. Should we be killed, the closed channel ends it.
+    // Ctrl-C at the terminal reaches us alone: we stop the API first and the database after it. Should we be
+    // killed, the closed channel ends it.
     detached: true,
   });
   const ended = new Promise<void>((resolve) => {

@@ -9,7 +9,8 @@ export type Beginning = 'demo' | 'empty';
 
 /**
  * What the flags ask for, if anything.
- * @throws OperatorError where a demo may not be: its accounts are printed and its clock can be moved, so it lives on the embedded server and on loopback alone
+ * @throws OperatorError where a demo may not be: its accounts are printed and its clock can be moved, so it
+ * lives on the embedded server and on loopback alone
  */
 export function beginningAsked(given: CommandOptions, settings: Settings): Beginning | undefined {
   if (given['demo'] && given['empty']) throw new OperatorError('--demo and --empty exclude each other.');

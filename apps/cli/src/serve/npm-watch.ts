@@ -52,8 +52,10 @@ export function chainToNpm(startAt: number): readonly Ancestor[] | undefined {
 }
 
 /**
- * Resolves when npm has ended, or a process between it and us: npm killed outright stops nothing that it started, and a shell
- * passes no signal on. Without this the server would serve on while its operator believes that it stopped. Never resolves where
+ * Resolves when npm has ended, or a process between it and us: npm killed outright stops nothing that it
+ * started, and a shell
+ * passes no signal on. Without this the server would serve on while its operator believes that it stopped.
+ * Never resolves where
  * npm did not start us, so that `nohup node apps/start.mjs &` outlives its shell.
  */
 export function npmEnded(environment: NodeJS.ProcessEnv = process.env): Promise<void> {

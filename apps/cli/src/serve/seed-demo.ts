@@ -41,7 +41,10 @@ function printAccounts(accounts: readonly DemoAccount[], file: string): void {
   );
 }
 
-/** What lives at the one live table is written by its people over HTTP, through an API that only this start knows of. */
+/**
+ * What lives at the one live table is written by its people over HTTP, through an API that only this start
+ * knows of.
+ */
 async function play(
   server: EmbeddedServer,
   settings: Settings,
@@ -85,7 +88,8 @@ async function play(
 }
 
 /**
- * Fills an untouched embedded database with the demo. Cut off in between, it is found half filled at the next start and begun anew.
+ * Fills an untouched embedded database with the demo. Cut off in between, it is found half filled at the next
+ * start and begun anew.
  * @throws Error with what the API answered, when a step is refused
  */
 export async function seedDemo(server: EmbeddedServer, settings: Settings): Promise<void> {

@@ -26,11 +26,17 @@ interface Answer<T> {
 
 const away = new Set([408, 429, 502, 503, 504]);
 
-/** Whether it is a refusal of this API. A proxy, portal or firewall before it refuses with a page of its own, or with nothing at all. */
+/**
+ * Whether it is a refusal of this API. A proxy, portal or firewall before it refuses with a page of its own,
+ * or with nothing at all.
+ */
 const isProblem = (error: unknown): error is Schema<'Problem'> =>
   typeof error === 'object' && error !== null && 'code' in error && 'requestId' in error;
 
-/** The refusal of something that stands before the API. It has no sentence and no reference: whoever shows it says so. */
+/**
+ * The refusal of something that stands before the API. It has no sentence and no reference: whoever shows it
+ * says so.
+ */
 const foreign = (status: number): Schema<'Problem'> => ({
   type: 'about:blank',
   title: '',
@@ -42,7 +48,8 @@ const foreign = (status: number): Schema<'Problem'> => ({
 });
 
 /**
- * The data of one answer, without waiting for anybody. Only the API's own answer counts as done: an empty one or a foreign page does not.
+ * The data of one answer, without waiting for anybody. Only the API's own answer counts as done: an empty one
+ * or a foreign page does not.
  * @throws Refused with the problem; Unreached where nobody answered
  */
 export async function answered<T>(asked: Promise<Answer<T>>): Promise<T> {
@@ -79,7 +86,8 @@ export interface Tagged<T> {
 }
 
 /**
- * The same for whoever is at work: where the session has ended or a fresh proof is wanted, it waits until the person has signed in
+ * The same for whoever is at work: where the session has ended or a fresh proof is wanted, it waits until the
+ * person has signed in
  * or proven who they are, and asks once more. What was typed meanwhile stands.
  */
 export async function ask<T>(question: () => Promise<Answer<T>>): Promise<T> {

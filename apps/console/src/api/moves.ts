@@ -16,7 +16,10 @@ type MoveBody<Name extends MoveName> = Content<`/api/v1/situations/{id}/moves/${
 
 export type SituationView = Schema<'SituationView'>;
 
-/** Whether an agency accepted to intervene and still does: what the intervening agencies share is asked for by nobody else. */
+/**
+ * Whether an agency accepted to intervene and still does: what the intervening agencies share is asked for by
+ * nobody else.
+ */
 export function isIntervening(
   { stage, assignments = [] }: Pick<SituationView, 'stage' | 'assignments'>,
   agencyId: string | undefined,
@@ -75,7 +78,8 @@ export interface MovedMeanwhile {
 }
 
 /**
- * Makes moves of one situation from the version that this page shows; the next one starts from what the move before it answered.
+ * Makes moves of one situation from the version that this page shows; the next one starts from what the move
+ * before it answered.
  * Where somebody else was first, `overtaken` holds the move beside what was done meanwhile.
  */
 export function useMove(

@@ -38,7 +38,10 @@ async function changeProfile(queries: QueryClient, change: { readonly language?:
   await queries.invalidateQueries({ queryKey: profileKey });
 }
 
-/** Mails and other devices follow the language that is chosen on one. It waits for the line as any action does, and a refusal is said. */
+/**
+ * Mails and other devices follow the language that is chosen on one. It waits for the line as any action
+ * does, and a refusal is said.
+ */
 export function useSaveLanguage(): (language: Language) => void {
   const queries = useQueryClient();
   return useAction((language: Language) => changeProfile(queries, { language }), { isBackground: true }).do;

@@ -42,7 +42,10 @@ export function giveUpWaiting(cache: MutationCache): void {
   cache.clear();
 }
 
-/** Until what changed has been read anew; or until a reading finds the line away, since the next action, which waits its turn, is then to be counted and tried. */
+/**
+ * Until what changed has been read anew; or until a reading finds the line away, since the next action, which
+ * waits its turn, is then to be counted and tried.
+ */
 function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<void> {
   return new Promise((resolve) => {
     const stop = client.getQueryCache().subscribe((event) => {
@@ -62,7 +65,8 @@ function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<vo
 }
 
 /**
- * Whatever was read before an own write is older than it: each page that is opened next reads again, and no version that was read before
+ * Whatever was read before an own write is older than it: each page that is opened next reads again, and no
+ * version that was read before
  * is taken for another person's. What no write of this page changes says `meta: { fixed: true }`.
  */
 function outdate(client: QueryClient): void {
@@ -80,7 +84,8 @@ function keepRefused(error: Error, input: unknown): void {
 }
 
 /**
- * One thing a person does. Actions of a tab are sent one after another in the order in which they were taken; while the line is
+ * One thing a person does. Actions of a tab are sent one after another in the order in which they were taken;
+ * while the line is
  * away they wait and are sent again under the same key, so that nothing is lost and nothing is done twice.
  */
 export function useAction<Input, Result>(
@@ -124,7 +129,10 @@ export function useAction<Input, Result>(
   };
 }
 
-/** How many actions wait for the server, once it has left one unanswered; those that only wait for their turn are on their way. */
+/**
+ * How many actions wait for the server, once it has left one unanswered; those that only wait for their turn
+ * are on their way.
+ */
 export function useWaitingActions(): number {
   const failures = useMutationState({
     filters: { mutationKey: ['action'], status: 'pending' },

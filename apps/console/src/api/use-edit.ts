@@ -5,15 +5,24 @@ import type { Once } from './use-action.js';
 import { useVersionConflict } from './use-version-conflict.js';
 
 export interface EditOptions<Input, Theirs, Result> {
-  /** The version that was on the page when writing began; a later one that is read meanwhile is not the one that was written on. */
+  /**
+   * The version that was on the page when writing began; a later one that is read meanwhile is not the one
+   * that was written on.
+   */
   readonly tag: string;
   readonly read: () => Promise<Tagged<Theirs>>;
   readonly save: (input: Input, tag: string, once: Once) => Promise<Result>;
   /** The writer goes on with what the other saved: the form shows it. */
   readonly onTheirs: (theirs: Theirs) => void;
-  /** Whether what is written here stands as it stood: the other changed something else, and there is nothing to decide. */
+  /**
+   * Whether what is written here stands as it stood: the other changed something else, and there is nothing
+   * to decide.
+   */
   readonly isUntouched?: (theirs: Theirs) => boolean;
-  /** Whether what is there now is what was sent: the answer to an own save was lost, and nobody else changed anything. */
+  /**
+   * Whether what is there now is what was sent: the answer to an own save was lost, and nobody else changed
+   * anything.
+   */
   readonly isSaved: (theirs: Theirs, input: Input) => boolean;
   /** Shows again what is saved, where a switch showed the change before the server had it. */
   readonly onRefused?: () => void;
@@ -24,7 +33,8 @@ export interface EditOptions<Input, Theirs, Result> {
 }
 
 /**
- * A change to something that two persons may write on, from the version on which the writing began. What is shown elsewhere is asked
+ * A change to something that two persons may write on, from the version on which the writing began. What is
+ * shown elsewhere is asked
  * for anew only once it is settled which of the two goes on, so that the form is not taken away under the typing hand.
  */
 export function useEdit<Input, Theirs, Result>({

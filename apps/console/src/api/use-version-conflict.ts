@@ -12,7 +12,10 @@ class VersionConflict<Theirs> extends Error {
 export interface VersionConflictOptions<Input, Theirs, Result> extends ActionOptions<Input, Result> {
   /** What stands now. */
   readonly read: (input: Input) => Promise<Theirs>;
-  /** Where there is nothing to decide: an answer was lost and this was done already, the other did the same, or something else. */
+  /**
+   * Where there is nothing to decide: an answer was lost and this was done already, the other did the same,
+   * or something else.
+   */
   readonly settle?: (theirs: Theirs, input: Input, once: Once) => Promise<Result> | undefined;
 }
 
@@ -22,8 +25,10 @@ export interface BothSides<Input, Theirs> {
 }
 
 /**
- * An action on something that another may act on as well. Refused as stale (412), it loses nothing and overwrites nothing unseen:
- * `overtaken` holds what was wanted here beside what stands, one after another where several were, until `keepMine` or `leave`.
+ * An action on something that another may act on as well. Refused as stale (412), it loses nothing and
+ * overwrites nothing unseen:
+ * `overtaken` holds what was wanted here beside what stands, one after another where several were, until
+ * `keepMine` or `leave`.
  */
 export function useVersionConflict<Input, Theirs, Result>(
   send: (input: Input, once: Once) => Promise<Result>,

@@ -1,7 +1,10 @@
 import { useMemo, type ReactNode } from 'react';
 import { ClockContext } from '../kit/clock.js';
 
-/** The server's time for everything that counts down: a wrong clock of the device, or a demo ahead of the wall, changes nothing. */
+/**
+ * The server's time for everything that counts down: a wrong clock of the device, or a demo ahead of the
+ * wall, changes nothing.
+ */
 export function DomainClock({
   now,
   readAt,

@@ -4,7 +4,10 @@ import { Page } from '../kit/layout.js';
 import { Notice } from '../kit/notice.js';
 import { PageHeader } from '../kit/page-header.js';
 
-/** Instead of one screen that could not be fetched or shown: what is around it stays, and nothing of the error itself is said. */
+/**
+ * Instead of one screen that could not be fetched or shown: what is around it stays, and nothing of the error
+ * itself is said.
+ */
 export function Failed() {
   const { formatMessage } = useIntl();
   return (

@@ -1,7 +1,10 @@
 import { useIntl } from 'react-intl';
 import { KeyMap, type KeyGroup } from '../kit/key-map.js';
 
-/** Keys of a screen beside those of everywhere: which page, and what each does, by message ids. Meeting mode shows its own. */
+/**
+ * Keys of a screen beside those of everywhere: which page, and what each does, by message ids. Meeting mode
+ * shows its own.
+ */
 const byScreen: readonly {
   readonly path: RegExp;
   readonly title: string;

@@ -11,7 +11,10 @@ const typing = 'input:not([type=radio]):not([type=checkbox]), textarea, select, 
 /** Whether single keys do something here; meeting mode has the switch. */
 const areOn = (): boolean => localStorage.getItem('single-keys') !== 'off';
 
-/** `?`: the keys of everywhere and of this screen. It listens last, so that a screen with keys of its own answers instead. */
+/**
+ * `?`: the keys of everywhere and of this screen. It listens last, so that a screen with keys of its own
+ * answers instead.
+ */
 export function Keys({
   isOpen,
   onOpen,

@@ -9,7 +9,10 @@ export interface SignOutAskedProps {
   readonly onSignOut: () => void;
 }
 
-/** Asks whoever signs out while something is not sent or saved; what waits is given up, or the sign-out would wait behind it. */
+/**
+ * Asks whoever signs out while something is not sent or saved; what waits is given up, or the sign-out would
+ * wait behind it.
+ */
 export function SignOutAsked({ isOpen, onClose, onSignOut }: SignOutAskedProps) {
   const { formatMessage } = useIntl();
   const queries = useQueryClient();

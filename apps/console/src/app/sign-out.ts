@@ -5,13 +5,17 @@ import { signedIn } from '../api/me.js';
 import { useAction } from '../api/use-action.js';
 
 /**
- * Whether something would be lost if the page were left now. It is asked as the browser asks before a page is closed, so that whoever
+ * Whether something would be lost if the page were left now. It is asked as the browser asks before a page is
+ * closed, so that whoever
  * has something unsaved hears one question; what is held before it is sent is let go by it.
  */
 export const wouldLoseSomething = (): boolean =>
   !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
-/** Ends the session after every action that was taken before; then the page begins anew, and nothing that was read or waited outlives it. */
+/**
+ * Ends the session after every action that was taken before; then the page begins anew, and nothing that was
+ * read or waited outlives it.
+ */
 export function useSignOut() {
   const [isLeaving, setLeaving] = useState(false);
   const action = useAction(

@@ -17,7 +17,10 @@ export interface AlertDialogProps {
   readonly pending?: boolean | undefined;
 }
 
-/** Asks before something that others will notice. What cannot be undone and goes to others is held by `HeldAction` instead. */
+/**
+ * Asks before something that others will notice. What cannot be undone and goes to others is held by
+ * `HeldAction` instead.
+ */
 export function AlertDialog({
   title,
   children,

@@ -32,7 +32,10 @@ export interface BarTableProps {
   readonly note?: ReactNode;
 }
 
-/** A bar chart that is a table: for a screen reader, copy and paste, paper and zoom alike. Hidden figures are hatched, marked `x` and say why. */
+/**
+ * A bar chart that is a table: for a screen reader, copy and paste, paper and zoom alike. Hidden figures are
+ * hatched, marked `x` and say why.
+ */
 export function BarTable({ caption, of, series, rows, max, format, note }: BarTableProps) {
   const intl = useIntl();
   const word = useKitWords();

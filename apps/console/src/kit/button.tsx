@@ -36,7 +36,10 @@ export interface ButtonProps {
   readonly ref?: Ref<HTMLButtonElement> | undefined;
 }
 
-/** What does something here; what leads elsewhere is a `LinkButton`. `label` is the accessible name where the words alone would not say enough. */
+/**
+ * What does something here; what leads elsewhere is a `LinkButton`. `label` is the accessible name where the
+ * words alone would not say enough.
+ */
 export function Button(props: ButtonProps) {
   const {
     children,
@@ -60,7 +63,8 @@ export function Button(props: ButtonProps) {
   const given = Object.fromEntries(
     Object.entries({
       ...rest,
-      // The library's own pending state announces a button by reference, which points nowhere once the button has done its work and is gone.
+      // The library's own pending state announces a button by reference, which points nowhere once the button
+      // has done its work and is gone.
       onPress: pending ? undefined : onPress,
       type: pending && type === 'submit' ? 'button' : type,
       'aria-disabled': pending || undefined,

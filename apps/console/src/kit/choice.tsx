@@ -8,7 +8,10 @@ export interface ChoiceProps extends Omit<InputHTMLAttributes<HTMLInputElement>,
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-/** One input with its words, the whole line a target, the hint kept out of its name. The ground of `Checkbox`, `RadioGroup` and `Switch`; screens use those. */
+/**
+ * One input with its words, the whole line a target, the hint kept out of its name. The ground of `Checkbox`,
+ * `RadioGroup` and `Switch`; screens use those.
+ */
 export function Choice({ children, hint, onChange, 'aria-describedby': described, ...input }: ChoiceProps) {
   const id = useId();
   const hintId = hint === undefined ? undefined : `${id}-hint`;

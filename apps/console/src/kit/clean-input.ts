@@ -3,7 +3,8 @@ import { cleanText } from '#domain/text';
 type Control = HTMLInputElement | HTMLTextAreaElement;
 
 /**
- * What is in a field, without the invisible characters that the server would remove as well, so that page and server have the same text.
+ * What is in a field, without the invisible characters that the server would remove as well, so that page and
+ * server have the same text.
  * The caret stays at the words where it was.
  */
 export function readClean(control: Control): string {

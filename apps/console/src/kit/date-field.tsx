@@ -13,7 +13,10 @@ export interface DateFieldProps extends FieldProps {
 
 type Parts = readonly [year: string, month: string, day: string];
 
-/** A day, typed in three boxes in Canada's order of numbers, year-month-day (GOV.UK's pattern): no calendar to step through, nothing guessed. */
+/**
+ * A day, typed in three boxes in Canada's order of numbers, year-month-day (GOV.UK's pattern): no calendar to
+ * step through, nothing guessed.
+ */
 export function DateField({ value, onChange, onBlur, ...field }: DateFieldProps) {
   const word = useKitWords();
   const ids = useField(field);

@@ -22,7 +22,10 @@ export interface DialogProps {
   readonly place?: 'middle' | 'side' | undefined;
 }
 
-/** A question or short form over the page; focus is kept inside and returns to where it came from. Keep it open or closed by `isOpen`. */
+/**
+ * A question or short form over the page; focus is kept inside and returns to where it came from. Keep it
+ * open or closed by `isOpen`.
+ */
 export function Dialog({
   title,
   isOpen,

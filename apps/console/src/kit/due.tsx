@@ -11,7 +11,10 @@ const hour = 60 * minute;
 const day = 24 * hour;
 
 export interface DueProps {
-  /** When it is due: an instant, or a day `YYYY-MM-DD`, which is due until its end at the table, wherever the reader is. */
+  /**
+   * When it is due: an instant, or a day `YYYY-MM-DD`, which is due until its end at the table, wherever the
+   * reader is.
+   */
   readonly at: string;
   /** Writes the date as well, where there is room. */
   readonly full?: boolean | undefined;
@@ -19,7 +22,10 @@ export interface DueProps {
   readonly plain?: boolean | undefined;
 }
 
-/** A clock: when something is due, as one says it, the date as title. Overdue is told by a word and a sign, not by colour alone. */
+/**
+ * A clock: when something is due, as one says it, the date as title. Overdue is told by a word and a sign,
+ * not by colour alone.
+ */
 export function Due({ at, full = false, plain = false }: DueProps) {
   const intl = useIntl();
   const word = useKitWords();

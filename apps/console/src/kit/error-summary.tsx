@@ -14,7 +14,10 @@ export interface ErrorSummaryProps {
   readonly attempt?: number | undefined;
 }
 
-/** All errors of a form above it, each leading to its field; takes the focus when they come (GOV.UK's pattern). The same words stand beside the fields. */
+/**
+ * All errors of a form above it, each leading to its field; takes the focus when they come (GOV.UK's
+ * pattern). The same words stand beside the fields.
+ */
 export function ErrorSummary({ errors, attempt = 0 }: ErrorSummaryProps) {
   const word = useKitWords();
   const box = useRef<HTMLDivElement>(null);

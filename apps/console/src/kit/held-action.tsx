@@ -20,7 +20,10 @@ export interface HeldActionProps {
   readonly disabled?: boolean | undefined;
 }
 
-/** For what cannot be undone (release, assignment, acceptance): held for 5 seconds with Cancel before it is sent. Leaving the screen, or a lid closed in between, cancels, and says so. */
+/**
+ * For what cannot be undone (release, assignment, acceptance): held for 5 seconds with Cancel before it is
+ * sent. Leaving the screen, or a lid closed in between, cancels, and says so.
+ */
 export function HeldAction({
   children,
   onSend,

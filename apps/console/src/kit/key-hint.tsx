@@ -5,7 +5,10 @@ export interface KeyHintProps {
   readonly keys: string;
 }
 
-/** The key that does the same, drawn as a key cap. Hidden from assistive technology: the control itself carries `aria-keyshortcuts`. */
+/**
+ * The key that does the same, drawn as a key cap. Hidden from assistive technology: the control itself
+ * carries `aria-keyshortcuts`.
+ */
 export function KeyHint({ keys }: KeyHintProps) {
   return (
     <span className="key-hint" aria-hidden="true">

@@ -6,7 +6,10 @@ export interface LanguageMixedProps {
   readonly children: ReactNode;
 }
 
-/** Marks words of the other language, so that a screen reader pronounces them rightly: both labels of a term, a language switch, a summary typed in French. */
+/**
+ * Marks words of the other language, so that a screen reader pronounces them rightly: both labels of a term,
+ * a language switch, a summary typed in French.
+ */
 export function LanguageMixed({ lang, children }: LanguageMixedProps) {
   const intl = useIntl();
   return intl.locale.startsWith(lang) ? <>{children}</> : <span lang={lang}>{children}</span>;

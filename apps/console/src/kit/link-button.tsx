@@ -12,7 +12,10 @@ export interface LinkButtonProps extends AnchorHTMLAttributes<HTMLAnchorElement>
   readonly ref?: Ref<HTMLAnchorElement> | undefined;
 }
 
-/** A link that looks like a button: it leads elsewhere and opens in a new tab as links do. A plain anchor, so that `createLink(LinkButton)` of the router fits. */
+/**
+ * A link that looks like a button: it leads elsewhere and opens in a new tab as links do. A plain anchor, so
+ * that `createLink(LinkButton)` of the router fits.
+ */
 export function LinkButton({
   variant = 'secondary',
   size = 'normal',

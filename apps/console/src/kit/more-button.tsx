@@ -12,7 +12,10 @@ export interface MoreButtonProps {
   readonly total?: number | undefined;
 }
 
-/** Brings the next page of a list by a press, never by scrolling: the footer stays reachable, and the place in the list is kept. */
+/**
+ * Brings the next page of a list by a press, never by scrolling: the footer stays reachable, and the place in
+ * the list is kept.
+ */
 export function MoreButton({ hasMore, onMore, pending, shown, total }: MoreButtonProps) {
   const word = useKitWords();
   if (!hasMore) return null;

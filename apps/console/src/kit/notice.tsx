@@ -10,7 +10,10 @@ export interface NoticeProps {
   readonly tone?: NoticeTone | undefined;
   readonly title?: ReactNode;
   readonly action?: ReactNode;
-  /** `polite` or `assertive` for a notice that appears after something was done; what stands there from the start says nothing. */
+  /**
+   * `polite` or `assertive` for a notice that appears after something was done; what stands there from the
+   * start says nothing.
+   */
   readonly says?: 'nothing' | 'polite' | 'assertive' | undefined;
   /** Less room: one line in a form. */
   readonly small?: boolean | undefined;

@@ -13,7 +13,10 @@ export interface NumberFieldProps extends FieldProps {
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-/** A whole number typed as text: no spinner that a wheel could turn, a number pad on phones. Limits are said by `error`, not enforced while typing. */
+/**
+ * A whole number typed as text: no spinner that a wheel could turn, a number pad on phones. Limits are said
+ * by `error`, not enforced while typing.
+ */
 export function NumberField({ value, onChange, unit, width = 4, ...field }: NumberFieldProps) {
   const [typed, setTyped] = useState<string | null>(null);
   const written = value === null ? '' : String(value);

@@ -10,7 +10,10 @@ export interface OfflineBarProps {
   readonly onRetry?: (() => void) | undefined;
 }
 
-/** Says that the line is lost and how much waits; it covers nothing and blocks nothing. Keep it mounted, so that its coming is read out. */
+/**
+ * Says that the line is lost and how much waits; it covers nothing and blocks nothing. Keep it mounted, so
+ * that its coming is read out.
+ */
 export function OfflineBar({ isOffline, waiting, onRetry }: OfflineBarProps) {
   const word = useKitWords();
   const shows = isOffline || waiting > 0;

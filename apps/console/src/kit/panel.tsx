@@ -11,7 +11,10 @@ export interface PanelProps {
   readonly tone?: 'normal' | 'accent' | 'quiet' | undefined;
 }
 
-/** A framed part of a page. It is found by its heading; as a landmark each would only lengthen the list of landmarks. */
+/**
+ * A framed part of a page. It is found by its heading; as a landmark each would only lengthen the list of
+ * landmarks.
+ */
 export function Panel({ children, title, level = 2, actions, tone = 'normal' }: PanelProps) {
   const Title = `h${level}` as const;
   return (

@@ -14,7 +14,10 @@ export interface RadioGroupProps<Value extends string> extends FieldProps {
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-/** One answer to one question; arrow keys move within. `segments` for short words, `cards` for answers that need a hint. */
+/**
+ * One answer to one question; arrow keys move within. `segments` for short words, `cards` for answers that
+ * need a hint.
+ */
 export function RadioGroup<Value extends string>({
   options,
   value,

@@ -45,7 +45,10 @@ export interface SearchListProps extends FieldProps {
   readonly ref?: Ref<HTMLInputElement> | undefined;
 }
 
-/** A search box with its hits below it, in the page and not over it: a pop-over hides the rest of the page from assistive technology while it is open. Enter adds the first hit and the box is ready for the next. */
+/**
+ * A search box with its hits below it, in the page and not over it: a pop-over hides the rest of the page
+ * from assistive technology while it is open. Enter adds the first hit and the box is ready for the next.
+ */
 export function SearchList(props: SearchListProps) {
   const {
     label,
@@ -78,7 +81,8 @@ export function SearchList(props: SearchListProps) {
   };
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Backspace' && typed === '') onBackspace?.();
-    // The list repeats at the option whatever it is told: a letter would be a second key press to a screen with keys of its own, and
+    // The list repeats at the option whatever it is told: a letter would be a second key press to a screen
+    // with keys of its own, and
     // Ctrl+Enter ("send the form") would add a hit as well. So it is told of its own keys alone.
     if (event.ctrlKey || event.metaKey || event.altKey || !listKeys.has(event.key)) event.stopPropagation();
     else if (event.key === 'Enter' && typed.trim() === '') event.preventDefault();
@@ -171,7 +175,8 @@ export function SearchList(props: SearchListProps) {
 
 function Hit({ hit, isChosen }: { readonly hit: SearchHit; readonly isChosen: boolean }) {
   const name = [hit.group, hit.label].filter((part) => part !== undefined).join(' – ');
-  // The definition is drawn by the style sheet: it is seen and read as the description, and the option's text is its name and no more (WCAG 2.5.3).
+  // The definition is drawn by the style sheet: it is seen and read as the description, and the option's text
+  // is its name and no more (WCAG 2.5.3).
   return (
     <ListBoxItem id={hit.id} textValue={name} className="search-list-hit" data-chosen={isChosen || undefined}>
       <Text slot="label" className="search-list-name">

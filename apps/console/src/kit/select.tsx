@@ -19,7 +19,10 @@ export interface SelectProps<Value extends string> extends FieldProps {
   readonly ref?: Ref<HTMLSelectElement> | undefined;
 }
 
-/** One of many short words, by the browser's own list: it opens at once on a phone, types ahead, and cannot fall off the screen. Up to six answers read better as a `RadioGroup`. */
+/**
+ * One of many short words, by the browser's own list: it opens at once on a phone, types ahead, and cannot
+ * fall off the screen. Up to six answers read better as a `RadioGroup`.
+ */
 export function Select<Value extends string>(props: SelectProps<Value>) {
   const {
     options,

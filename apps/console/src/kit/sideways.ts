@@ -7,7 +7,10 @@ export interface SidewaysRegion {
   readonly 'aria-labelledby'?: string;
 }
 
-/** Makes a scrolling box a named stop for the keyboard, but only while its content is wider than itself (WCAG 2.1.1, 1.4.10). */
+/**
+ * Makes a scrolling box a named stop for the keyboard, but only while its content is wider than itself (WCAG
+ * 2.1.1, 1.4.10).
+ */
 export function useSidewaysRegion(labelId: string): SidewaysRegion {
   const [isWider, setWider] = useState(false);
   const ref = useCallback((element: HTMLElement | null) => {

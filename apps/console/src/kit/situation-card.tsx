@@ -16,7 +16,10 @@ const isOne = (name: keyof Shown): boolean => codedFields[name].most === 1;
 export const shownCodes = (given: Partial<Shown>): Shown => keptCodes(fieldsIn('projector'), given);
 
 export interface SituationCardProps {
-  /** The API's `ProjectedCard` or `Tier2View`; nothing beyond tier 2 is read from it, since nothing else is named here. */
+  /**
+   * The API's `ProjectedCard` or `Tier2View`; nothing beyond tier 2 is read from it, since nothing else is
+   * named here.
+   */
   readonly card: Shown;
   /** Null before it is brought to the table. */
   readonly number: string | null;
@@ -30,7 +33,10 @@ export interface SituationCardProps {
   readonly level?: 2 | 3 | undefined;
 }
 
-/** The card of filter 2, as the table sees it: the same on the wall, in the meeting and in the preview of what the table will see. No property of it can hold an identifier. */
+/**
+ * The card of filter 2, as the table sees it: the same on the wall, in the meeting and in the preview of what
+ * the table will see. No property of it can hold an identifier.
+ */
 export function SituationCard({
   card,
   number,

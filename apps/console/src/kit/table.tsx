@@ -32,11 +32,17 @@ export interface TableProps<Row> {
   readonly onSort?: ((sort: Sort) => void) | undefined;
   /** Instead of rows where there are none: an `EmptyState`. */
   readonly empty?: ReactNode;
-  /** Each row a block of name and value on a narrow screen, instead of scrolling sideways: for work lists, not for figures. */
+  /**
+   * Each row a block of name and value on a narrow screen, instead of scrolling sideways: for work lists, not
+   * for figures.
+   */
   readonly stacks?: boolean | undefined;
 }
 
-/** A table of figures or records. Wider than the screen, it scrolls sideways in a region that keys can reach, and only then. */
+/**
+ * A table of figures or records. Wider than the screen, it scrolls sideways in a region that keys can reach,
+ * and only then.
+ */
 export function Table<Row>({
   caption,
   hideCaption,

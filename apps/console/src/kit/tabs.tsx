@@ -18,7 +18,10 @@ export interface TabsProps<Id extends string> {
   readonly onSelect: (id: Id) => void;
 }
 
-/** Views of one thing, of which one shows. Keep `selected` in the address, so that back works; pages of their own are links, not tabs. */
+/**
+ * Views of one thing, of which one shows. Keep `selected` in the address, so that back works; pages of their
+ * own are links, not tabs.
+ */
 export function Tabs<Id extends string>({ label, tabs, selected, onSelect }: TabsProps<Id>) {
   const choose = (key: unknown): void => {
     const tab = tabs.find((each) => each.id === key);

@@ -29,12 +29,18 @@ interface Shown extends Toast {
 
 const ToastContext = createContext<(toast: Toast) => void>(() => undefined);
 
-/** Says that something was done: `const toast = useToast(); toast({ message, onUndo })`. Never for errors: those stand where they happened. */
+/**
+ * Says that something was done: `const toast = useToast(); toast({ message, onUndo })`. Never for errors:
+ * those stand where they happened.
+ */
 export function useToast(): (toast: Toast) => void {
   return useContext(ToastContext);
 }
 
-/** Holds the messages, once around the whole console; they are read out politely and can be reached as the region "Messages". */
+/**
+ * Holds the messages, once around the whole console; they are read out politely and can be reached as the
+ * region "Messages".
+ */
 export function ToastProvider({ children }: { readonly children: ReactNode }) {
   const word = useKitWords();
   const [toasts, setToasts] = useState<readonly Shown[]>([]);

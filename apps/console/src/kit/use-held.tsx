@@ -4,7 +4,10 @@ import { useKitWords } from './words.js';
 
 declare global {
   interface Window {
-    /** Seconds for which an action is held; a browser test that is not about the waiting sets it before the page loads. */
+    /**
+     * Seconds for which an action is held; a browser test that is not about the waiting sets it before the
+     * page loads.
+     */
     heldSeconds?: number;
   }
 }

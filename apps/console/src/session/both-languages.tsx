@@ -1,4 +1,7 @@
-/** Words in both languages side by side, for pages that are seen before anybody is known: `Both` draws them, `bothOf` says them as plain text. */
+/**
+ * Words in both languages side by side, for pages that are seen before anybody is known: `Both` draws them,
+ * `bothOf` says them as plain text.
+ */
 export function bothLanguages<Word extends string>(
   english: Readonly<Record<Word, string>>,
   french: Readonly<Record<Word, string>>,

@@ -4,7 +4,10 @@ import { Button } from '../kit/button.js';
 import { Notice } from '../kit/notice.js';
 import { ProblemFields } from '../kit/problem-fields.js';
 
-/** What could not be saved after its page was left, and what another version replaced: said on every page, with the words, until put away. */
+/**
+ * What could not be saved after its page was left, and what another version replaced: said on every page,
+ * with the words, until put away.
+ */
 export function KeptWordsNotices({ kept }: { readonly kept: readonly KeptWords[] }) {
   const { formatMessage } = useIntl();
   return kept.map(({ id, why, problem, words }) => (

@@ -7,7 +7,10 @@ import { useCodebook } from './terms.js';
 
 type CodebookTerm = Schema<'TermView'>;
 
-/** Whether a term can be chosen on a day `YYYY-MM-DD`; a heading only gathers, and what the system writes is no choice. */
+/**
+ * Whether a term can be chosen on a day `YYYY-MM-DD`; a heading only gathers, and what the system writes is
+ * no choice.
+ */
 function isChoosable({ activeFrom, activeTo, traits }: CodebookTerm, day: Day): boolean {
   return (
     activeFrom <= day &&

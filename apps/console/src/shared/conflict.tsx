@@ -20,7 +20,10 @@ export interface ConflictProps {
   readonly words?: Readonly<Record<'lead' | 'mine' | 'theirs' | 'useMine' | 'useTheirs', string>>;
   /** Fields side by side; those that are the same in both are left out. */
   readonly fields?: readonly BothVersions[];
-  /** The fields are words that were written: going on with this page keeps those that it replaces where they can be read and copied. */
+  /**
+   * The fields are words that were written: going on with this page keeps those that it replaces where they
+   * can be read and copied.
+   */
   readonly keepsTheirs?: boolean;
   /** Both versions as the screen draws them, where fields do not say it. */
   readonly children?: ReactNode;
@@ -33,7 +36,10 @@ export interface ConflictProps {
   readonly onLater: () => void;
 }
 
-/** Somebody else saved first: both versions are shown, one goes on, and the person says which. Closing it decides nothing. */
+/**
+ * Somebody else saved first: both versions are shown, one goes on, and the person says which. Closing it
+ * decides nothing.
+ */
 export function Conflict({
   isOpen,
   words,

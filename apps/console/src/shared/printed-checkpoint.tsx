@@ -2,7 +2,10 @@ import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
 import { useTableZone } from './when.js';
 
-/** The audit's latest checkpoint as paper keeps it: whoever has the sheet can show later that the audit was not written anew. */
+/**
+ * The audit's latest checkpoint as paper keeps it: whoever has the sheet can show later that the audit was
+ * not written anew.
+ */
 export function PrintedCheckpoint({
   checkpoint,
 }: {

@@ -1,5 +1,6 @@
 /**
- * Stands in for the parser of messages: the build has read them all (`vite.config.ts`), and left as a string what has nothing to be filled in.
+ * Stands in for the parser of messages: the build has read them all (`vite.config.ts`), and left as a string
+ * what has nothing to be filled in.
  */
 export * from '@formatjs/icu-messageformat-parser/no-parser.js';
 

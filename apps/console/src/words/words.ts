@@ -1,6 +1,9 @@
 /** The languages of the console; every word of it is in both (`src/words/*.en.json`, `*.fr.json`). */
 export type Language = 'en' | 'fr';
-/** Messages by id, `<catalogue>.<what>`; the build has read what is to be filled in, so that nobody fetches a parser. */
+/**
+ * Messages by id, `<catalogue>.<what>`; the build has read what is to be filled in, so that nobody fetches a
+ * parser.
+ */
 export type Words = Record<string, string>;
 
 const files = import.meta.glob<Words>('./*.json', { import: 'default' });
@@ -35,7 +38,10 @@ async function fetchNeeded(): Promise<void> {
   );
 }
 
-/** The messages of one language, with all that the page needs by now; more is added to the same object as screens are opened. */
+/**
+ * The messages of one language, with all that the page needs by now; more is added to the same object as
+ * screens are opened.
+ */
 export async function wordsOf(language: Language): Promise<Words> {
   spoken.add(language);
   await fetchNeeded();

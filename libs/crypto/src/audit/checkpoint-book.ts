@@ -9,7 +9,10 @@ export interface ChainMarks {
   readonly hashes: Buffer[];
 }
 
-/** Checks checkpoints one after the other and keeps what they say of each chain, without repeating what did not change. */
+/**
+ * Checks checkpoints one after the other and keeps what they say of each chain, without repeating what did
+ * not change.
+ */
 export class CheckpointBook {
   readonly marks = new Map<string, ChainMarks>();
   readonly faults: AuditFault[] = [];

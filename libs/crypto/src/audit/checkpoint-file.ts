@@ -59,7 +59,8 @@ export function checkpointFiles(folder: string): string[] {
 }
 
 /**
- * The key that signs checkpoints: a file of its own beside the keyring, made where there is none, sealed under the keyring's passphrase where there is one.
+ * The key that signs checkpoints: a file of its own beside the keyring, made where there is none, sealed
+ * under the keyring's passphrase where there is one.
  * @throws KeyringUnreadable when others could read it, or the passphrase is another one
  */
 export function checkpointKey(keysFolder: string, passphrase?: string): KeyObject {
@@ -122,7 +123,8 @@ export class CheckpointFile {
   ) {}
 
   /**
-   * The last whole one. What a power cut or a kill left behind it, half written or not signed, is taken away: it was never said to be there. A file that was
+   * The last whole one. What a power cut or a kill left behind it, half written or not signed, is taken away:
+   * it was never said to be there. A file that was
    * written by nobody else since the last look is not read again.
    */
   last(): Written | undefined {
@@ -170,7 +172,10 @@ export class CheckpointFile {
     );
   }
 
-  /** Signs and appends; on the disk when it returns. The first of a day lists every chain, the others those that moved. */
+  /**
+   * Signs and appends; on the disk when it returns. The first of a day lists every chain, the others those
+   * that moved.
+   */
   append({ number, at, before, heads }: ChainState): Written {
     this.publishKey();
     this.last();
@@ -207,7 +212,10 @@ export class CheckpointFile {
   }
 }
 
-/** Notes from the beginning of a file on, as far as each is whole: a text, an empty line, a signature, an empty line. */
+/**
+ * Notes from the beginning of a file on, as far as each is whole: a text, an empty line, a signature, an
+ * empty line.
+ */
 function wholeNotes(content: string): SignedNote[] {
   const notes: SignedNote[] = [];
   let text: string | undefined;

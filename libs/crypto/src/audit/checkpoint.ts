@@ -14,7 +14,10 @@ export interface Checkpoint {
   readonly at: string;
   /** SHA-256 of the text of the checkpoint before; null for the first. */
   readonly before: string | null;
-  /** How many chains there were, and the root over all of them (`HeadTree`); null in the first form, which had neither. */
+  /**
+   * How many chains there were, and the root over all of them (`HeadTree`); null in the first form, which had
+   * neither.
+   */
   readonly all: { readonly chains: number; readonly root: string } | null;
   /** Whether every chain is listed, or only those that moved since the checkpoint before. */
   readonly isWhole: boolean;

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 
 /**
- * An event as a line of the exported log: a JSON array in the order in which the chain hashes it (chain, number, microseconds, session, actor, seat, persona, agency,
+ * An event as a line of the exported log: a JSON array in the order in which the chain hashes it (chain,
+ * number, microseconds, session, actor, seat, persona, agency,
  * action, object type, object, fields, outcome, purpose, request, detail), then the hash before it and its own.
  */
 export type EventLine = readonly [chain: string, seq: number, ...rest: (string | number | null)[]];
@@ -9,7 +10,10 @@ export type EventLine = readonly [chain: string, seq: number, ...rest: (string |
 export const hashedParts = 16;
 const partsOfLine = hashedParts + 2;
 
-/** The hash of an event after the one before it; hexadecimal. What is hashed is a JSON array of texts without spaces, as `audit.canonical` of the database writes it. */
+/**
+ * The hash of an event after the one before it; hexadecimal. What is hashed is a JSON array of texts without
+ * spaces, as `audit.canonical` of the database writes it.
+ */
 export function eventHash(before: string, line: EventLine): string {
   const texts = line.slice(0, hashedParts).map((part) => (part === null ? null : String(part)));
   return createHash('sha256').update(Buffer.from(before, 'hex')).update(JSON.stringify(texts)).digest('hex');

@@ -7,7 +7,8 @@ const nodeOf = (left: Buffer, right: Buffer): Buffer =>
   createHash('sha256').update(Buffer.of(1)).update(left).update(right).digest();
 
 /**
- * The heads of all chains as a Merkle tree, as RFC 6962 builds one, with the chains in order of their ids. Where a chain has moved only its path is computed
+ * The heads of all chains as a Merkle tree, as RFC 6962 builds one, with the chains in order of their ids.
+ * Where a chain has moved only its path is computed
  * again, so that a checkpoint over twenty thousand chains costs what has changed.
  */
 export class HeadTree {

@@ -1,6 +1,9 @@
 import { createHash, createPublicKey, sign, verify, type KeyObject } from 'node:crypto';
 
-/** A text and its signature, in the form of C2SP's signed note (c2sp.org/signed-note): any implementation of that checks it too. */
+/**
+ * A text and its signature, in the form of C2SP's signed note (c2sp.org/signed-note): any implementation of
+ * that checks it too.
+ */
 export interface SignedNote {
   /** Ends with a newline and holds no empty line. */
   readonly text: string;

@@ -21,12 +21,18 @@ export interface AuditCheck {
   readonly verifier: NoteVerifier;
   /** The short form of a checkpoint, from paper. */
   readonly printed?: string;
-  /** Checkpoints from elsewhere, such as a copy that the log's machine cannot reach; they take the place of those in the log. */
+  /**
+   * Checkpoints from elsewhere, such as a copy that the log's machine cannot reach; they take the place of
+   * those in the log.
+   */
   readonly checkpoints?: Iterable<SignedNote>;
   readonly progress?: (events: number) => void;
 }
 
-/** Checks an exported log line by line: its memory grows with the checkpoints that say something new, never with the events. */
+/**
+ * Checks an exported log line by line: its memory grows with the checkpoints that say something new, never
+ * with the events.
+ */
 class LogCheck {
   private readonly book: CheckpointBook;
   private readonly own: boolean;

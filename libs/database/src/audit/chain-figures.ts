@@ -1,6 +1,9 @@
 import type { Queries } from '../door/session.js';
 
-/** All audit chains together: how many events, and how many seconds ago the newest was written; null while there is none. For the job login. */
+/**
+ * All audit chains together: how many events, and how many seconds ago the newest was written; null while
+ * there is none. For the job login.
+ */
 export async function chainFigures(
   job: Queries,
 ): Promise<{ readonly events: number; readonly newestAge: number | null }> {

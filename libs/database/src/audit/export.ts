@@ -5,7 +5,10 @@ import { Client } from 'pg';
 import { to as copyTo } from 'pg-copy-streams';
 import { BackupRefused, syncPath } from '../backup/manifest.js';
 
-/** One line for each event: what the chain hashes, in its order, then the hash before and its own. JSON holds no control character, so that this CSV has nothing to quote. */
+/**
+ * One line for each event: what the chain hashes, in its order, then the hash before and its own. JSON holds
+ * no control character, so that this CSV has nothing to quote.
+ */
 const events = `copy (select json_build_array(e.chain, e.seq, e.at_us, e.session_id, e.actor, e.seat, e.persona, e.agency, e.action, e.object_type, e.object_id, array_to_string(e.fields, ' '),
   e.outcome, e.purpose, e.request_id, e.detail, encode(e.prev, 'hex'), encode(e.hash, 'hex')) from audit.event e order by e.chain, e.seq) to stdout (format csv, quote e'\\x01', delimiter e'\\x02')`;
 /** Also a table whose chain has no head: a chain begins with its table. */

@@ -17,7 +17,8 @@ interface Gone {
 }
 
 /**
- * The wrapped keys of a moment, and what was gone by then. Of no use without the epoch key, which lives in the keyring alone. It is read from its file page
+ * The wrapped keys of a moment, and what was gone by then. Of no use without the epoch key, which lives in
+ * the keyring alone. It is read from its file page
  * by page, as often as it is asked for.
  */
 export interface KeyDump {
@@ -154,7 +155,8 @@ const goneIn = (line: Line | Gone): Gone | undefined => ('how' in line ? line : 
 
 /**
  * Opens a key dump: reads it once, to know that it is whole and of this installation.
- * @throws BackupRefused when it is missing, altered, of another installation, or of a version that this program does not know
+ * @throws BackupRefused when it is missing, altered, of another installation, or of a version that this
+ * program does not know
  */
 export async function readKeyDump(file: string, sign: Sign): Promise<KeyDump> {
   if (!existsSync(file))
@@ -187,7 +189,8 @@ export async function readKeyDump(file: string, sign: Sign): Promise<KeyDump> {
 }
 
 /**
- * Writes the key dump of a folder of backups again, where there is one: what the weekly roll and a backup have in common.
+ * Writes the key dump of a folder of backups again, where there is one: what the weekly roll and a backup
+ * have in common.
  * @returns how many keys are in it; undefined where nobody keeps backups in that folder
  */
 export async function renewKeyDump(

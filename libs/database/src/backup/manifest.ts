@@ -7,7 +7,10 @@ export class BackupRefused extends Error {
   override readonly name = 'BackupRefused';
 }
 
-/** Signs with a key of this installation's keyring, so that a backup that somebody altered, or another installation's, is known. Hexadecimal. */
+/**
+ * Signs with a key of this installation's keyring, so that a backup that somebody altered, or another
+ * installation's, is known. Hexadecimal.
+ */
 export type Sign = (content: string) => string;
 
 /** One table's file in a backup of data. */

@@ -111,7 +111,10 @@ async function loadKeys(client: Client, dump: KeyDump): Promise<void> {
   await client.query('analyze restored_key');
 }
 
-/** What was destroyed or minimised since the data was copied is so again, a page at a time in the one transaction of the restore. */
+/**
+ * What was destroyed or minimised since the data was copied is so again, a page at a time in the one
+ * transaction of the restore.
+ */
 async function forgetAgain(
   client: Client,
   dump: KeyDump,
@@ -130,7 +133,10 @@ async function forgetAgain(
   return all;
 }
 
-/** Rows that stand with their own key get it back with themselves; one without a key is gone since: dropped, brought, or past its own day. */
+/**
+ * Rows that stand with their own key get it back with themselves; one without a key is gone since: dropped,
+ * brought, or past its own day.
+ */
 async function loadKeyed(client: Client, folder: string, table: DumpedTable, kind: string): Promise<number> {
   await client.query(
     `create temporary table restored_${kind} on commit drop as select ${table.columns.join(', ')} from ${table.table} limit 0`,

@@ -1,7 +1,10 @@
 import type { Client } from 'pg';
 import { sha256 } from './manifest.js';
 
-/** A table as it is copied: its own columns, without those that PostgreSQL computes. A partitioned one is copied as a whole. */
+/**
+ * A table as it is copied: its own columns, without those that PostgreSQL computes. A partitioned one is
+ * copied as a whole.
+ */
 export interface CopiedTable {
   readonly table: string;
   readonly columns: readonly string[];

@@ -1,7 +1,8 @@
 import type { Queries } from '../door/session.js';
 
 /*
- * The meeting feed, as the authn login may answer it: hashes are SHA-256, hex. Making and revoking are proved by the session's token and throw 28000
+ * The meeting feed, as the authn login may answer it: hashes are SHA-256, hex. Making and revoking are proved
+ * by the session's token and throw 28000
  * when that session does not live any more; reading is proved by the feed's own secret.
  */
 
@@ -31,7 +32,10 @@ export async function revokeFeed(authn: Queries, tokenHash: string): Promise<boo
   ).revoked;
 }
 
-/** Counts the reading. The language is null where no feed of an active user has that secret; the pause is what a wrong one makes, the wait until a right one is read again. */
+/**
+ * Counts the reading. The language is null where no feed of an active user has that secret; the pause is what
+ * a wrong one makes, the wait until a right one is read again.
+ */
 export async function openFeed(
   authn: Queries,
   secretHash: string,

@@ -96,7 +96,8 @@ export class BootRefused extends Error {
 }
 
 /**
- * Refuses a database behind whose walls the product would not stand (docs/privacy.md, three walls). Ask it before the first request is served.
+ * Refuses a database behind whose walls the product would not stand (docs/privacy.md, three walls). Ask it
+ * before the first request is served.
  * @param urls of the logins that will be used, the app's first
  * @throws BootRefused with everything that is wrong
  */

@@ -8,7 +8,10 @@ export type Login = (typeof logins)[number];
 /** What the login `job` becomes to use the job queue's own schema, and nothing else (docs/adr/job-queue.md). */
 export const queueRole = 'queue';
 
-/** What the login `job` becomes to compute statistics: it reads counts that were written together, and writes nothing. */
+/**
+ * What the login `job` becomes to compute statistics: it reads counts that were written together, and writes
+ * nothing.
+ */
 const engineRole = 'engine';
 
 /** Those whose connections carry requests. */
@@ -21,8 +24,10 @@ const literal = (text: string): string => `'${text.replaceAll("'", "''")}'`;
 const identifier = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /**
- * SQL that makes the cluster's roles, or brings them back to what they must be; run as a superuser of PostgreSQL 16 or newer, as often as you like.
- * A policy granted to a role also applies to every login that *inherits* it, hence NOINHERIT on the login and `inherit false` on each grant.
+ * SQL that makes the cluster's roles, or brings them back to what they must be; run as a superuser of
+ * PostgreSQL 16 or newer, as often as you like.
+ * A policy granted to a role also applies to every login that *inherits* it, hence NOINHERIT on the login and
+ * `inherit false` on each grant.
  * @param passwords of the logins that get a new one
  */
 export function rolesSql(passwords: Passwords = {}): string {
@@ -48,7 +53,8 @@ export function rolesSql(passwords: Passwords = {}): string {
     `grant ${queueRole}, ${engineRole} to job with inherit false, set true;`,
     ...logins.map((name) => `alter role ${name} set search_path = pg_catalog;`),
     'alter role backup set default_transaction_read_only = on;',
-    // A session enters by a hash that stands in a statement's text: neither whoever shares the login nor the server's log may read that text.
+    // A session enters by a hash that stands in a statement's text: neither whoever shares the login nor the
+    // server's log may read that text.
     ...serving.flatMap((name) =>
       ['track_activities = off', 'log_min_error_statement = panic', 'log_error_verbosity = terse'].map(
         (setting) => `alter role ${name} set ${setting};`,
@@ -57,7 +63,10 @@ export function rolesSql(passwords: Passwords = {}): string {
   ].join('\n');
 }
 
-/** SQL for one database of the cluster, run as a superuser from any database: it belongs to `owner`, and PUBLIC cannot even connect. */
+/**
+ * SQL for one database of the cluster, run as a superuser from any database: it belongs to `owner`, and
+ * PUBLIC cannot even connect.
+ */
 export function databaseAccessSql(database: string): string {
   return [
     `alter database ${identifier(database)} owner to owner;`,
@@ -66,7 +75,10 @@ export function databaseAccessSql(database: string): string {
   ].join('\n');
 }
 
-/** SQL run as a superuser *inside* the new database, before the first migration: nothing is open to PUBLIC, and the schema of the migrations' own record stands. */
+/**
+ * SQL run as a superuser *inside* the new database, before the first migration: nothing is open to PUBLIC,
+ * and the schema of the migrations' own record stands.
+ */
 export function databaseContentSql(): string {
   return [
     'drop schema if exists public;',

@@ -24,7 +24,10 @@ export interface TermChange {
   readonly content: TermContent;
 }
 
-/** Proposes a change and returns its id. Errors: P0001 `codebook.change.*`; P0002 where the term is unknown; 42501 for another table's terms. */
+/**
+ * Proposes a change and returns its id. Errors: P0001 `codebook.change.*`; P0002 where the term is unknown;
+ * 42501 for another table's terms.
+ */
 export async function proposeChange(session: Session, change: TermChange): Promise<string> {
   const { id } = await session.one<{ id: string }>(
     'select codebook.propose($1, $2, $3, $4, $5::jsonb) as id',
@@ -33,7 +36,10 @@ export async function proposeChange(session: Session, change: TermChange): Promi
   return id;
 }
 
-/** Writes the whole content of an open change anew; earlier signatures fall. Errors: as `proposeChange`; 40001 on a stale version. */
+/**
+ * Writes the whole content of an open change anew; earlier signatures fall. Errors: as `proposeChange`; 40001
+ * on a stale version.
+ */
 export async function reviseChange(
   session: Session,
   id: string,
@@ -49,7 +55,8 @@ export async function discardChange(session: Session, id: string, version: numbe
 }
 
 /**
- * Signs an open change; the second administrator's signature publishes it and returns the new version of the codebook, null otherwise.
+ * Signs an open change; the second administrator's signature publishes it and returns the new version of the
+ * codebook, null otherwise.
  * Errors: P0001 `codebook.publish.*`, `codebook.change.*`; 40001; P0002; 42501 for anybody but an administrator.
  */
 export async function signChange(session: Session, id: string, version: number): Promise<number | null> {

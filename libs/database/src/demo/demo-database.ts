@@ -50,7 +50,10 @@ export interface PastRecord {
   readonly riskAfter: string | null;
 }
 
-/** A demo's database while it is filled. Only the superuser of the embedded server can do this; nothing here is reached from the API. */
+/**
+ * A demo's database while it is filled. Only the superuser of the embedded server can do this; nothing here
+ * is reached from the API.
+ */
 export interface DemoDatabase {
   /** Domain time stands here and goes on from here. @param at an instant with its offset */
   setClock(at: string): Promise<void>;
@@ -85,7 +88,8 @@ from jsonb_to_recordset($1::jsonb) as r("tableId" uuid, region text, year int, m
 order by random()`;
 
 /**
- * Opens an untouched embedded database to be filled as a demo; its clock can be moved from then on, and in no other database.
+ * Opens an untouched embedded database to be filled as a demo; its clock can be moved from then on, and in no
+ * other database.
  * @param url the superuser's
  */
 export async function openDemo(url: string): Promise<DemoDatabase> {

@@ -3,7 +3,8 @@ import { Client } from 'pg';
 export type Wake = (tableId: string) => void;
 
 /**
- * Hears from PostgreSQL which table changed. One connection a process; lost, it is opened anew, and everybody is woken then,
+ * Hears from PostgreSQL which table changed. One connection a process; lost, it is opened anew, and everybody
+ * is woken then,
  * because what was missed is unknown.
  */
 export class ChangeListener {

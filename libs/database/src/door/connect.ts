@@ -19,7 +19,8 @@ function unheard(): void {
 }
 
 /**
- * A server that goes down may say so in the same packet that says a connection is ready. The pool has let go of the connection by then and whoever asked for it
+ * A server that goes down may say so in the same packet that says a connection is ready. The pool has let go
+ * of the connection by then and whoever asked for it
  * does not have it yet; an error that nobody listens for would end the process.
  */
 function noteErrors(client: PoolClient): void {
@@ -39,7 +40,10 @@ const ofRequests: Limits = {
   lock_timeout: 0,
   idle_in_transaction_session_timeout: 15_000,
 };
-/** A scheduled job takes the time that it needs: nobody waits for its answer. It does not wait for a lock for long, since it comes again. */
+/**
+ * A scheduled job takes the time that it needs: nobody waits for its answer. It does not wait for a lock for
+ * long, since it comes again.
+ */
 const ofJobs: Limits = {
   connectionTimeoutMillis: 30_000,
   statement_timeout: 0,
@@ -68,7 +72,10 @@ async function pool(
   return source;
 }
 
-/** Opens the pools of a process, and its job queue, which is not started yet; `close` ends them. @throws when the database cannot be reached */
+/**
+ * Opens the pools of a process, and its job queue, which is not started yet; `close` ends them. @throws when
+ * the database cannot be reached
+ */
 export async function connectData(
   to: Connections,
 ): Promise<{ data: Data; sources: DataSources; queue: Queue; close: () => Promise<void> }> {

@@ -46,7 +46,10 @@ export class Data {
   private readonly running = new RunningWork();
   private readonly shares: Shares;
 
-  /** @param poolSize connections of the app's login; one session, and one seat, has at most three in eight of them at once */
+  /**
+   * @param poolSize connections of the app's login; one session, and one seat, has at most three in eight of
+   * them at once
+   */
   constructor(
     private readonly sources: DataSources,
     poolSize = 8,
@@ -58,7 +61,10 @@ export class Data {
     });
   }
 
-  /** The sender of this request waits for no answer any more: its statements are cancelled, and what of it waits is dropped. @param isAnswering part of the answer is out */
+  /**
+   * The sender of this request waits for no answer any more: its statements are cancelled, and what of it
+   * waits is dropped. @param isAnswering part of the answer is out
+   */
   abandon(requestId: string, isAnswering: boolean): void {
     this.running.abandon(requestId, isAnswering);
   }
@@ -181,7 +187,10 @@ export class Data {
   }
 }
 
-/** The pool itself: TypeORM's query runner gives a connection back as soon as it breaks, so that nobody else could give it back in peace. */
+/**
+ * The pool itself: TypeORM's query runner gives a connection back as soon as it breaks, so that nobody else
+ * could give it back in peace.
+ */
 export function poolOf(source: DataSource): Pool {
   return (source.driver as unknown as { readonly master: Pool }).master;
 }
@@ -198,7 +207,8 @@ async function once<T>(
     unit?.begin(client);
     const results = (await client.query(opening)) as unknown as readonly { rows: readonly unknown[] }[];
     const answer = await work(client, results.at(-1)?.rows[0]);
-    // Committing a transaction in which a statement failed answers ROLLBACK without an error: nothing may then be acknowledged.
+    // Committing a transaction in which a statement failed answers ROLLBACK without an error: nothing may
+    // then be acknowledged.
     const { command } = await client.query('commit');
     if (command !== 'COMMIT') throw new Error('the transaction was rolled back');
     return answer;

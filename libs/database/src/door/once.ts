@@ -6,12 +6,16 @@ export interface OnceRequest {
   readonly fingerprint: string;
 }
 
-/** What a POST answers, and a repeat of it again: ids, versions and codes. The database refuses a receipt with anything longer in it. */
+/**
+ * What a POST answers, and a repeat of it again: ids, versions and codes. The database refuses a receipt with
+ * anything longer in it.
+ */
 export type Receipt = Readonly<Record<string, string | number | boolean | null>>;
 
 /**
  * Does a piece of work once for a user's key, inside the session's transaction.
- * `seen` loads what the request is about under the viewer's rights *each* time, so that a repeat after rights were lost is
+ * `seen` loads what the request is about under the viewer's rights *each* time, so that a repeat after rights
+ * were lost is
  * refused like any read; `work` runs the first time only, and only there may versions and stages be compared.
  * Errors: P0001 `idempotency.keyReused` for another request under the same key; whatever `seen` and `work` throw.
  */

@@ -5,7 +5,8 @@ import type { Queries } from './session.js';
 const registered = new Map<string, Read<QueryResultRow>>();
 
 /**
- * Under the policies the planner takes a table for hundreds of times smaller than it is, and would rather read and sort all of it than follow an index.
+ * Under the policies the planner takes a table for hundreds of times smaller than it is, and would rather
+ * read and sort all of it than follow an index.
  * A page that is read in the order of an index therefore rules sorting out first.
  */
 const inOrder = 'set local enable_sort = off';

@@ -21,7 +21,8 @@ export interface ShareLimits {
 }
 
 /**
- * Nobody's work takes all connections: what one key asks for beyond its share waits in its own line, in order, while others pass.
+ * Nobody's work takes all connections: what one key asks for beyond its share waits in its own line, in
+ * order, while others pass.
  * A claim has several keys (a session and a seat), and runs when each of them has room.
  */
 export class Shares {

@@ -2,7 +2,10 @@ import { spawnSync } from 'node:child_process';
 import { chownSync, readFileSync } from 'node:fs';
 import process from 'node:process';
 
-/** The operating-system account that PostgreSQL runs as; `drop` is set when that is another than ours, because we are root. */
+/**
+ * The operating-system account that PostgreSQL runs as; `drop` is set when that is another than ours, because
+ * we are root.
+ */
 export interface Account {
   readonly name: string;
   readonly uid: number;
@@ -10,11 +13,15 @@ export interface Account {
   readonly drop: boolean;
 }
 
-/** Tried in this order when started as root: one made for us, the system's PostgreSQL account, and the one every system has. */
+/**
+ * Tried in this order when started as root: one made for us, the system's PostgreSQL account, and the one
+ * every system has.
+ */
 const unprivileged = ['situation-table', 'postgres', 'nobody'];
 
 /**
- * The account for the embedded server: ourselves, or as root one of the unprivileged accounts of this machine, since PostgreSQL refuses to run as root.
+ * The account for the embedded server: ourselves, or as root one of the unprivileged accounts of this
+ * machine, since PostgreSQL refuses to run as root.
  * @throws when we are root and /etc/passwd names none of them (initdb must be able to look its account up)
  */
 export function serverAccount(): Account {
@@ -44,7 +51,10 @@ export function giveTo(account: Account, path: string): void {
   if (account.drop) chownSync(path, account.uid, account.gid);
 }
 
-/** True when the account can enter the directory, which as root says nothing about: it is tried in a process of that account. */
+/**
+ * True when the account can enter the directory, which as root says nothing about: it is tried in a process
+ * of that account.
+ */
 export function canReach(account: Account, directory: string): boolean {
   if (!account.drop) return true;
   return (

@@ -14,7 +14,10 @@ import { basename, dirname, join } from 'node:path';
 import process from 'node:process';
 import { canReach, type Account } from './account.js';
 
-/** Where copies of the binaries and data directories live that a root-only checkout cannot offer to the unprivileged account. */
+/**
+ * Where copies of the binaries and data directories live that a root-only checkout cannot offer to the
+ * unprivileged account.
+ */
 export const sharedPlace = '/var/lib/situation-table';
 
 interface Shipped {
@@ -43,7 +46,10 @@ function shipped(): Shipped {
   }
 }
 
-/** The package's install script only makes these links, so we make them: everything then works after `npm ci --ignore-scripts` too. */
+/**
+ * The package's install script only makes these links, so we make them: everything then works after `npm ci
+ * --ignore-scripts` too.
+ */
 function recreateLinks(native: string): void {
   const links = JSON.parse(readFileSync(join(native, 'pg-symlinks.json'), 'utf8')) as {
     source: string;
@@ -89,7 +95,8 @@ function copyTo(target: string, native: string): string {
 }
 
 /**
- * The folder with `initdb` and `postgres` that the account can run: the installed package itself, or a copy where the package cannot be reached or written.
+ * The folder with `initdb` and `postgres` that the account can run: the installed package itself, or a copy
+ * where the package cannot be reached or written.
  * @param fallback a directory of ours for the copy when we are not root
  */
 export function binariesFor(account: Account, fallback: string): string {

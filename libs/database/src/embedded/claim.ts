@@ -25,7 +25,10 @@ export class AlreadyRunning extends Error {
   }
 }
 
-/** When a process was born, or undefined when there is none: numbers are used again, so a number alone proves nothing. */
+/**
+ * When a process was born, or undefined when there is none: numbers are used again, so a number alone proves
+ * nothing.
+ */
 export function bornAt(pid: number): string | undefined {
   try {
     if (process.platform !== 'linux')
@@ -56,7 +59,8 @@ export interface Claim {
 }
 
 /**
- * Claims a data directory for this process through one file, made whole and linked into place, so that of two starts at once exactly one gets it.
+ * Claims a data directory for this process through one file, made whole and linked into place, so that of two
+ * starts at once exactly one gets it.
  * @throws AlreadyRunning when a living process holds it; what a killed process left behind is replaced
  */
 export function claim(file: string, directory: string): Claim {

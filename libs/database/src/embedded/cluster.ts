@@ -45,7 +45,10 @@ function empty(directory: string): void {
     rmSync(join(directory, entry), { recursive: true, force: true });
 }
 
-/** Makes the cluster in a place of the account's, if there is none yet; a half-made one, from a start that was killed, is made again. */
+/**
+ * Makes the cluster in a place of the account's, if there is none yet; a half-made one, from a start that was
+ * killed, is made again.
+ */
 export function createCluster(binaries: string, places: Places, account: Account, password: string): boolean {
   const unfinished = `${places.cluster}-unfinished`;
   if (existsSync(join(places.cluster, 'PG_VERSION')) && !existsSync(unfinished)) return false;
@@ -125,7 +128,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
 }
 
 /**
- * Stops a server that outlived a killed start, and removes the lock of one that is dead while its process number lives on in somebody else, which PostgreSQL
+ * Stops a server that outlived a killed start, and removes the lock of one that is dead while its process
+ * number lives on in somebody else, which PostgreSQL
  * itself would take for a running server. Call it only while holding the claim on the data directory.
  */
 export async function clearLeftovers(cluster: string): Promise<void> {
@@ -183,7 +187,8 @@ async function launch(
       cwd: '/',
       env: environment,
       stdio: ['ignore', log, log],
-      // A process group of its own: Ctrl-C at the terminal must reach us alone, so that requests end before the database does.
+      // A process group of its own: Ctrl-C at the terminal must reach us alone, so that requests end before
+      // the database does.
       detached: true,
     },
   );
@@ -232,7 +237,10 @@ async function stop(child: ChildProcess, ended: Promise<void>): Promise<void> {
   }
 }
 
-/** Starts PostgreSQL and waits until it takes connections; after a crash that includes its recovery, however long that takes. */
+/**
+ * Starts PostgreSQL and waits until it takes connections; after a crash that includes its recovery, however
+ * long that takes.
+ */
 export async function startCluster(
   binaries: string,
   places: Places,

@@ -5,7 +5,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { canReach, giveTo, type Account } from './account.js';
 import { sharedPlace } from './binaries.js';
 
-/** The parts of a data directory. `cluster` is what PostgreSQL calls its data directory; `socket` holds the Unix socket. */
+/**
+ * The parts of a data directory. `cluster` is what PostgreSQL calls its data directory; `socket` holds the
+ * Unix socket.
+ */
 export interface Places {
   readonly root: string;
   readonly cluster: string;
@@ -36,7 +39,10 @@ function ownerOnly(directory: string, account: Account): string {
   return directory;
 }
 
-/** Makes the directories above, enterable but not listable for others whatever the umask: the unprivileged account must get through. */
+/**
+ * Makes the directories above, enterable but not listable for others whatever the umask: the unprivileged
+ * account must get through.
+ */
 function makeWay(parent: string): string {
   const first = mkdirSync(parent, { recursive: true });
   if (first === undefined) return parent;
@@ -45,8 +51,10 @@ function makeWay(parent: string): string {
 }
 
 /**
- * The directory that PostgreSQL and its socket live in: the data directory itself, or, where the unprivileged account cannot get to that (started as
- * root under a folder that only root can read), one under /var/lib. The choice is written down, so that later permissions never move a database.
+ * The directory that PostgreSQL and its socket live in: the data directory itself, or, where the unprivileged
+ * account cannot get to that (started as
+ * root under a folder that only root can read), one under /var/lib. The choice is written down, so that later
+ * permissions never move a database.
  */
 function serverHome(root: string, account: Account): string {
   const note = join(root, 'postgresql-is-at');
@@ -62,7 +70,10 @@ function serverHome(root: string, account: Account): string {
   return elsewhere;
 }
 
-/** A directory short enough for a socket's path: in the server's home, or an owner-only one under the system's temporary directory. */
+/**
+ * A directory short enough for a socket's path: in the server's home, or an owner-only one under the system's
+ * temporary directory.
+ */
 function socketDirectory(home: string, account: Account): string {
   const beside = join(home, 'socket');
   const short = join(tmpdir(), `situation-table-${mark(home)}`);

@@ -43,7 +43,8 @@ export function holdsDatabase(dataDirectory: string): boolean {
 }
 
 /**
- * The URL with which the superuser signs in to the server that runs on a data directory: for looking behind the walls of a demo, as its owner can.
+ * The URL with which the superuser signs in to the server that runs on a data directory: for looking behind
+ * the walls of a demo, as its owner can.
  * @param dataDirectory must hold an embedded server
  */
 export function superuserUrl(dataDirectory: string): string {
@@ -97,7 +98,8 @@ async function startClaimed(
 }
 
 /**
- * Starts PostgreSQL on a data directory, making what is missing. Recovery after a crash is PostgreSQL's own: every acknowledged commit is there.
+ * Starts PostgreSQL on a data directory, making what is missing. Recovery after a crash is PostgreSQL's own:
+ * every acknowledged commit is there.
  * @param settings PostgreSQL settings over our own; tests turn fsync off
  * @throws AlreadyRunning when a living process works on that directory
  * @throws UnusableDirectory when it is full, read-only or not ours to write

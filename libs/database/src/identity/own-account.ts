@@ -2,7 +2,8 @@ import type { SeatPersona } from '#domain/visibility';
 import type { Queries } from '../door/session.js';
 
 /*
- * The own account, as the authn login may read and change it: each function is proved by the hash (hex) of the session's token and
+ * The own account, as the authn login may read and change it: each function is proved by the hash (hex) of
+ * the session's token and
  * throws 28000 when that session does not live any more.
  */
 
@@ -107,7 +108,10 @@ export async function beginProof(authn: Queries, tokenHash: string): Promise<Pro
   );
 }
 
-/** Notes the fresh proof: a step of the second factor, or null for the password where there is none. False when the step was used. */
+/**
+ * Notes the fresh proof: a step of the second factor, or null for the password where there is none. False
+ * when the step was used.
+ */
 export async function passProof(authn: Queries, tokenHash: string, step: number | null): Promise<boolean> {
   return (
     await authn.one<{ passed: boolean }>(`select sec.pass_proof(decode($1, 'hex'), $2) as passed`, [
@@ -143,7 +147,10 @@ export async function enrolTotp(authn: Queries, tokenHash: string, sealedSecret:
   await authn.rows(`select sec.enrol_totp(decode($1, 'hex'), $2)`, [tokenHash, sealedSecret]);
 }
 
-/** Puts the pending secret into use with its recovery codes' hashes (hex); false when none is pending. @throws P0001 `account.stepUp.needed` */
+/**
+ * Puts the pending secret into use with its recovery codes' hashes (hex); false when none is pending. @throws
+ * P0001 `account.stepUp.needed`
+ */
 export async function confirmTotp(
   authn: Queries,
   tokenHash: string,

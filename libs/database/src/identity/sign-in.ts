@@ -1,11 +1,15 @@
 import type { Queries } from '../door/session.js';
 
 /*
- * Signing in, as the authn login may do it: a function of the database each (migration sign-in). Hashes and pseudonyms are bytes
+ * Signing in, as the authn login may do it: a function of the database each (migration sign-in). Hashes and
+ * pseudonyms are bytes
  * written as hexadecimal; waits are seconds, 0 to go on.
  */
 
-/** What of a sign-in anybody can choose: keyed pseudonyms (hex, 32 bytes) of name with address, of the name, and of the address. */
+/**
+ * What of a sign-in anybody can choose: keyed pseudonyms (hex, 32 bytes) of name with address, of the name,
+ * and of the address.
+ */
 export interface Tries {
   readonly pair: string;
   readonly account: string;
@@ -65,7 +69,10 @@ export async function keepsDevice(authn: Queries, deviceHash: string): Promise<b
   ).kept;
 }
 
-/** What a right password leads to: a session, or a challenge for the second factor; null when the account ended meanwhile. */
+/**
+ * What a right password leads to: a session, or a challenge for the second factor; null when the account
+ * ended meanwhile.
+ */
 export async function passPassword(
   authn: Queries,
   userId: string,
@@ -118,7 +125,10 @@ export async function beginSecondFactor(
   );
 }
 
-/** Begins the session of a challenge by a step of the clock or a recovery code's hash; false when it is wrong or used. */
+/**
+ * Begins the session of a challenge by a step of the clock or a recovery code's hash; false when it is wrong
+ * or used.
+ */
 export async function passSecondFactor(
   authn: Queries,
   challengeHash: string,

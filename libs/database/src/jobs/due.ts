@@ -27,7 +27,10 @@ const page = 500;
 const together = 50;
 
 const connectionLost = new Set(['ECONNRESET', 'ECONNREFUSED', 'EPIPE', 'ETIMEDOUT', 'unknown']);
-/** Errors that say nothing about a row: the connection, a deadlock, a lock, the server going down, its disk or memory. */
+/**
+ * Errors that say nothing about a row: the connection, a deadlock, a lock, the server going down, its disk or
+ * memory.
+ */
 const passing = /^(08|40|53|55P03|57|58)/;
 /** Those of them after which there is nobody to go on with. */
 const ending = /^(08|57P)/;
@@ -58,8 +61,10 @@ export function runEnds(now = Date.now()): () => boolean {
 }
 
 /**
- * Does what is due of one kind, table by table in small transactions: each table has its turn before any has a second one. Where rows fail together each is
- * done alone; the one that fails alone is noted, and parked at its third failure. May run beside another: a row is locked while it is done.
+ * Does what is due of one kind, table by table in small transactions: each table has its turn before any has
+ * a second one. Where rows fail together each is
+ * done alone; the one that fails alone is noted, and parked at its third failure. May run beside another: a
+ * row is locked while it is done.
  * @throws when the connection is lost or the server goes down; what was done until then is done
  */
 export async function workThrough(data: Data, kind: DueKind, isOver = runEnds()): Promise<Run> {
@@ -140,7 +145,10 @@ async function workTogether(
 /** The table of what belongs to none. */
 const noTable = '00000000-0000-0000-0000-000000000000';
 
-/** Work on one row that no list of due rows offers again at once: an email, a delivery. Its own errors count as its tries. @returns whether it is parked now */
+/**
+ * Work on one row that no list of due rows offers again at once: an email, a delivery. Its own errors count
+ * as its tries. @returns whether it is parked now
+ */
 export async function noteOwnFault(
   data: Data,
   kind: 'emails' | 'deliveries',

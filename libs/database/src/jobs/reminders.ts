@@ -4,7 +4,10 @@ import { inTurn } from './sweep.js';
 
 const page = 200;
 
-/** Writes the notices that fall due by time, table by table: changed holidays, twelve hours left, overdue, the weekly call. A table that fails holds up no other. */
+/**
+ * Writes the notices that fall due by time, table by table: changed holidays, twelve hours left, overdue, the
+ * weekly call. A table that fails holds up no other.
+ */
 export function remindTables(data: Data, isOver = runEnds()): Promise<Run> {
   return inTurn(
     () => workThrough(data, 'holidays', isOver),

@@ -7,8 +7,10 @@ import { inTurn, sweep } from './sweep.js';
 type Work = (data: Data, isOver: () => boolean) => Promise<Run>;
 
 /**
- * The pieces of the scheduled work, in the order of a round: unanswered assignments return, exits are minimised, what hangs on seats that lapsed is handed over, concluded ones sealed and destroyed,
- * refusals appended to the audit, what is over forgotten, the audit's months made and removed, the weekly digest written.
+ * The pieces of the scheduled work, in the order of a round: unanswered assignments return, exits are
+ * minimised, what hangs on seats that lapsed is handed over, concluded ones sealed and destroyed,
+ * refusals appended to the audit, what is over forgotten, the audit's months made and removed, the weekly
+ * digest written.
  */
 const works = {
   returned: (data, isOver) => workThrough(data, 'returned', isOver),
@@ -46,7 +48,10 @@ export const scheduledJobs = Object.keys(works) as readonly ScheduledJob[];
 /** What one round of the scheduled work did. */
 export type ScheduledRound = Readonly<Record<ScheduledJob, number>>;
 
-/** Rows of scheduled work failed: they are noted, tried again and named on the health page, and nothing else waited for them. */
+/**
+ * Rows of scheduled work failed: they are noted, tried again and named on the health page, and nothing else
+ * waited for them.
+ */
 export class RowsFailed extends Error {
   override readonly name = 'RowsFailed';
 

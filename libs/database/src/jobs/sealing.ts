@@ -5,9 +5,12 @@ import { codeOf, endsTheRun, isOfTheRow, noteStuck, runEnds, type Run } from './
 const page = 200;
 
 /**
- * Seals every table whose weekly boundary has passed, and cuts the years that are over. Each table is three transactions: begin marks what is due,
- * write makes the outcome records, finish seals; so that no transaction id is in both `app` and `stats`. One that was cut off goes on where it was.
- * A table that fails holds up no other; a situation whose record cannot be written is parked at its third failure, and then holds up its table no more.
+ * Seals every table whose weekly boundary has passed, and cuts the years that are over. Each table is three
+ * transactions: begin marks what is due,
+ * write makes the outcome records, finish seals; so that no transaction id is in both `app` and `stats`. One
+ * that was cut off goes on where it was.
+ * A table that fails holds up no other; a situation whose record cannot be written is parked at its third
+ * failure, and then holds up its table no more.
  * @returns how many tables were sealed, never how many situations
  */
 export async function sealTables(data: Data, isOver = runEnds()): Promise<Run> {

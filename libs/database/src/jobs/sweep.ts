@@ -4,7 +4,10 @@ import { runEnds, type Run } from './due.js';
 /** How many rows of each table one transaction removes. */
 const together = 2_000;
 
-/** Calls a function that removes some of what is over, each time in a transaction of its own, until there is nothing left or the run is over. */
+/**
+ * Calls a function that removes some of what is over, each time in a transaction of its own, until there is
+ * nothing left or the run is over.
+ */
 export async function sweep(data: Data, sql: string, isOver = runEnds()): Promise<Run> {
   let done = 0;
   for (let n = 1; n > 0 && !isOver(); done += n)

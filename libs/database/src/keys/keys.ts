@@ -1,6 +1,9 @@
 import type { Data } from '../door/data.js';
 
-/** A wrapped key as it is stored: of a tier of a situation, or of a screening, whose own id stands for its situation. */
+/**
+ * A wrapped key as it is stored: of a tier of a situation, or of a screening, whose own id stands for its
+ * situation.
+ */
 export interface KeyRow {
   readonly kind: string;
   readonly place: { readonly tableId: string; readonly situationId: string; readonly tier: 1 | 2 | 3 | 4 };
@@ -61,7 +64,8 @@ export class StoredKeys {
   }
 
   /**
-   * Every stored key, page by page, each page a transaction of its own. A key that is made meanwhile may be missed, one that is destroyed meanwhile may be
+   * Every stored key, page by page, each page a transaction of its own. A key that is made meanwhile may be
+   * missed, one that is destroyed meanwhile may be
    * given: none changes its place.
    */
   async *pages(limit = 1_000): AsyncGenerator<readonly KeyRow[]> {

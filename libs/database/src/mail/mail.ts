@@ -2,7 +2,10 @@ import type { Data } from '../door/data.js';
 import { workThrough } from '../jobs/due.js';
 import { inTurn, sweep } from '../jobs/sweep.js';
 
-/** One thing that an email tells: a code, the situation's number (or a count, in an officer's weekly email), the table's name. Nothing else of a situation reaches whoever writes emails. */
+/**
+ * One thing that an email tells: a code, the situation's number (or a count, in an officer's weekly email),
+ * the table's name. Nothing else of a situation reaches whoever writes emails.
+ */
 export interface MailItem {
   readonly code: string;
   /** Null where the code is about no situation. */
@@ -23,7 +26,10 @@ export interface OpenedEmail {
   readonly told: readonly MailItem[];
 }
 
-/** Gathers notices into emails. Returns the ids of emails that wait to be sent, those that wait longest, at most 500. */
+/**
+ * Gathers notices into emails. Returns the ids of emails that wait to be sent, those that wait longest, at
+ * most 500.
+ */
 export async function gatherEmails(data: Data): Promise<{ waiting: string[]; failures: readonly string[] }> {
   const { failures } = await inTurn(
     () => workThrough(data, 'gathered'),

@@ -17,7 +17,10 @@ export interface ComingMeetingRow {
   readonly scheduled_us: string;
 }
 
-/** $1 $2 after scheduled_us and id, $3 limit; the table's meetings from today to a year ahead, in the order in which they come */
+/**
+ * $1 $2 after scheduled_us and id, $3 limit; the table's meetings from today to a year ahead, in the order in
+ * which they come
+ */
 export const comingMeetings = new Read<ComingMeetingRow>(
   'meetings.coming',
   `

@@ -52,7 +52,10 @@ export async function stepMeeting(
   return (await session.one<Versioned>(steps[step], [id, version])).version;
 }
 
-/** @param mode null takes the mark back @throws P0001 `meeting.notOpen`, `meeting.attendanceBasis`; 40001; P0002 for an agency that is not of the table */
+/**
+ * @param mode null takes the mark back @throws P0001 `meeting.notOpen`, `meeting.attendanceBasis`; 40001;
+ * P0002 for an agency that is not of the table
+ */
 export async function markAttendance(
   session: Session,
   meeting: string,

@@ -51,7 +51,10 @@ interface ProjectedTerm {
   readonly categoryEn: string | null;
   readonly categoryFr: string | null;
 }
-/** The card of the open meeting; `situation_id`, sealed summary and key are for opening the summary here, and go no further. */
+/**
+ * The card of the open meeting; `situation_id`, sealed summary and key are for opening the summary here, and
+ * go no further.
+ */
 export interface ProjectorCardRow {
   readonly table_id: string;
   readonly shaded: boolean;

@@ -135,7 +135,8 @@ where not exists (select from codebook.term kept
   where kept.list = t.list and kept.code = t.code and kept.table_id is null)`;
 
 /**
- * Brings moves, coded fields, lists and first words of the codebook from code into the database. What the program no longer
+ * Brings moves, coded fields, lists and first words of the codebook from code into the database. What the
+ * program no longer
  * declares stays until a numbered migration takes it away, since an older program may still use it.
  */
 export async function writeCodeData(ask: Ask): Promise<void> {

@@ -32,7 +32,10 @@ export interface RefusalRow {
   readonly place: string;
 }
 
-/** Refusals without a context, newest minute first (matrix row 34). $1 $2 $3 $4 before minute, source, user and code, $5 limit */
+/**
+ * Refusals without a context, newest minute first (matrix row 34). $1 $2 $3 $4 before minute, source, user
+ * and code, $5 limit
+ */
 export const refusalRows = Read.inOrder<RefusalRow>(
   'agencies.refusals',
   `

@@ -91,7 +91,10 @@ export async function cancelInvitation(session: Session, invitation: string): Pr
   await session.rows('select sec.cancel_invitation($1)', [invitation]);
 }
 
-/** Puts the invitee's half of an invitation into the mail, with the invitation itself. @throws P0002 for another's invitation */
+/**
+ * Puts the invitee's half of an invitation into the mail, with the invitation itself. @throws P0002 for
+ * another's invitation
+ */
 export async function mailInvitation(session: Session, invitationId: string, email: Buffer): Promise<void> {
   await session.rows('select sec.mail_invitation($1, $2)', [invitationId, email]);
 }

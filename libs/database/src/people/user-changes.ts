@@ -2,7 +2,8 @@ import type { Session } from '../door/session.js';
 import type { Person } from '../door/person.js';
 
 /*
- * Users, invitations and seats. Errors of all: P0002 not there or not for this viewer, 40001 stale, P0001 with the code of a refusal
+ * Users, invitations and seats. Errors of all: P0002 not there or not for this viewer, 40001 stale, P0001
+ * with the code of a refusal
  * (`account.stepUp.needed` among them), 42501 for another persona.
  */
 

@@ -58,7 +58,10 @@ export interface AgencyConsentRow {
   readonly given: boolean;
   readonly due_on: Day | null;
 }
-/** Consents that the officer's agency noted, and when notice is due. $1 $2 $3 after this year, sequence and id, $4 how many */
+/**
+ * Consents that the officer's agency noted, and when notice is due. $1 $2 $3 after this year, sequence and
+ * id, $4 how many
+ */
 export const agencyConsents = new Read<AgencyConsentRow>(
   'privacy.consents',
   `
@@ -72,7 +75,10 @@ export interface AuditCountRow {
   readonly outcome: string;
   readonly events: number;
 }
-/** Events of months that are over, counted by month, action and outcome, as far as the viewer may count them. $1 $2 $3 after this month, action and outcome, $4 how many */
+/**
+ * Events of months that are over, counted by month, action and outcome, as far as the viewer may count them.
+ * $1 $2 $3 after this month, action and outcome, $4 how many
+ */
 export const auditCounts = new Read<AuditCountRow>(
   'privacy.auditCounts',
   `

@@ -18,7 +18,10 @@ export interface ReviewRow {
   readonly finding: string | null;
   readonly note: string | null;
 }
-/** Signals about the own agency's people: those that nobody signed off first, the longest waiting at the top. $1 $2 $3 after one signed off then or not, its first opening and id, $4 how many */
+/**
+ * Signals about the own agency's people: those that nobody signed off first, the longest waiting at the top.
+ * $1 $2 $3 after one signed off then or not, its first opening and id, $4 how many
+ */
 export const agencyReviews = new Read<ReviewRow>(
   'privacy.reviews',
   `

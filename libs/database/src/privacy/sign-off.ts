@@ -7,7 +7,10 @@ export interface SignOff {
   readonly note: string | null;
 }
 
-/** @throws P0002; P0001 with a code for the own opening, one that is signed off, one that was repeated since, or a note with a name of the two people */
+/**
+ * @throws P0002; P0001 with a code for the own opening, one that is signed off, one that was repeated since,
+ * or a note with a name of the two people
+ */
 export async function signOffReview(
   session: Session,
   review: string,

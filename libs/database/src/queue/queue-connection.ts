@@ -4,8 +4,10 @@ import { queueRole } from '../cluster/roles.js';
 const uniqueViolation = '23505';
 
 /**
- * What the queue's library asks its SQL of. It lets some answers go unawaited, so that an error here would end the process: a statement that fails is told
- * to `failed` and answered with nothing. The library takes that for "no job"; one that it could not tick off is done again when its time is over.
+ * What the queue's library asks its SQL of. It lets some answers go unawaited, so that an error here would
+ * end the process: a statement that fails is told
+ * to `failed` and answered with nothing. The library takes that for "no job"; one that it could not tick off
+ * is done again when its time is over.
  */
 export class QueueConnection {
   private readonly pool: Pool;
@@ -63,7 +65,8 @@ export class QueueConnection {
       return result;
     } finally {
       client.off('error', unheard);
-      // Some of the library's texts begin and commit by themselves: one that failed in between must not lend its transaction to the next.
+      // Some of the library's texts begin and commit by themselves: one that failed in between must not lend
+      // its transaction to the next.
       client.release(broken);
     }
   }

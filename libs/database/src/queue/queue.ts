@@ -33,8 +33,10 @@ select q.name as queue,
 from queue.queue q left join queue.job j on j.name = q.name where q.name not like '\\_\\_%' group by q.name order by q.name`;
 
 /**
- * The job queue of the installation, in its PostgreSQL (docs/adr/job-queue.md). Features say what they do with `work`; the process starts it. Of any number of
- * processes one does each job; one that fails or whose process dies is done again, later and later, up to its queue's limit.
+ * The job queue of the installation, in its PostgreSQL (docs/adr/job-queue.md). Features say what they do
+ * with `work`; the process starts it. Of any number of
+ * processes one does each job; one that fails or whose process dies is done again, later and later, up to its
+ * queue's limit.
  */
 export class Queue {
   private readonly handlers = new Map<string, JobHandler>();
@@ -49,13 +51,19 @@ export class Queue {
   /** @param url of the login `job`; without one, as in an application that is only described, it cannot start */
   constructor(private readonly url: string | undefined) {}
 
-  /** Says what is done with the jobs of a queue that a migration has established; before `start`. @throws for a second handler */
+  /**
+   * Says what is done with the jobs of a queue that a migration has established; before `start`. @throws for
+   * a second handler
+   */
   work(name: string, handler: JobHandler): void {
     if (this.handlers.has(name) || this.started) throw new Error(`the queue ${name} is worked already`);
     this.handlers.set(name, handler);
   }
 
-  /** @param failed hears the code, and nothing more, of whatever goes wrong. @throws when the database cannot be reached or is of another version */
+  /**
+   * @param failed hears the code, and nothing more, of whatever goes wrong. @throws when the database cannot
+   * be reached or is of another version
+   */
   async start(failed: (what: string, code: string) => void, pollingSeconds = 2): Promise<void> {
     if (this.url === undefined || this.started) throw new Error('the queue cannot start');
     const connection = new QueueConnection(this.url, (code) => {
@@ -98,7 +106,8 @@ export class Queue {
             }).then(() => undefined, codeOf);
             if (fault === undefined) return;
             failed(name, fault);
-            // The library keeps the error with the job: a message of the database or of a mail server may quote what it was about.
+            // The library keeps the error with the job: a message of the database or of a mail server may
+            // quote what it was about.
             throw new Error(fault);
           },
         ),
@@ -107,7 +116,10 @@ export class Queue {
     this.started = { boss, connection, workers };
   }
 
-  /** Puts one job about one id; the same id again, while the first is there, changes nothing. @throws when it is not certain that it was put */
+  /**
+   * Puts one job about one id; the same id again, while the first is there, changes nothing. @throws when it
+   * is not certain that it was put
+   */
   async put(name: string, subject: string): Promise<void> {
     if (!this.started) throw new Error('the queue is not running');
     const { boss, connection, workers } = this.started;
@@ -128,7 +140,10 @@ export class Queue {
     return (await this.started.connection.ask(statesSql)).rows as unknown as QueueState[];
   }
 
-  /** Lets what is at work end, for at most ten seconds; what did not end is done again by another process or at the next start. */
+  /**
+   * Lets what is at work end, for at most ten seconds; what did not end is done again by another process or
+   * at the next start.
+   */
   async stop(): Promise<void> {
     const { started } = this;
     if (!started) return;

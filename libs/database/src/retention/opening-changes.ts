@@ -23,7 +23,10 @@ export interface SealedContribution {
   readonly epoch_id: string;
 }
 
-/** What the asker's agency wrote, together with its audit event. @throws P0002; P0001 unless approved within the half hour */
+/**
+ * What the asker's agency wrote, together with its audit event. @throws P0002; P0001 unless approved within
+ * the half hour
+ */
 export async function openSealed(session: Session, id: string): Promise<SealedContribution[]> {
   return session.rows('select * from app.open_sealed($1)', [id]);
 }

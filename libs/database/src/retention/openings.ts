@@ -14,7 +14,10 @@ export interface OpeningRow {
   readonly waits: boolean;
   readonly readable: boolean;
 }
-/** Openings of concluded situations that the viewer asked for or may approve, newest first. $1 $2 before this time and id, $3 how many */
+/**
+ * Openings of concluded situations that the viewer asked for or may approve, newest first. $1 $2 before this
+ * time and id, $3 how many
+ */
 export const openings = new Read<OpeningRow>(
   'openings.list',
   `

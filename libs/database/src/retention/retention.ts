@@ -12,7 +12,10 @@ export interface DueRow {
   readonly held: boolean;
   readonly early_id: string | null;
 }
-/** What the officer's agency brought, is concluded and falls due. $1 within so many days, null for all, $2 $3 after this day and situation, $4 how many */
+/**
+ * What the officer's agency brought, is concluded and falls due. $1 within so many days, null for all, $2 $3
+ * after this day and situation, $4 how many
+ */
 export const agencyRetention = new Read<DueRow>(
   'retention.due',
   `
@@ -31,7 +34,10 @@ export interface HoldRow {
   readonly set_at: string;
   readonly lifted_at: string | null;
 }
-/** The holds of the officer's agency, those that stand first. $1 $2 $3 after one that is lifted or not, its review and id, $4 how many */
+/**
+ * The holds of the officer's agency, those that stand first. $1 $2 $3 after one that is lifted or not, its
+ * review and id, $4 how many
+ */
 export const agencyHolds = new Read<HoldRow>(
   'retention.holds',
   `

@@ -3,9 +3,11 @@ import { columnOf, correctedFields, type CorrectedField, type KeptCodes } from '
 import type { Session } from '../door/session.js';
 
 /**
- * Writing the content of a situation. Row-level security decides whether the row may be written at all (42501 when not, zero rows
+ * Writing the content of a situation. Row-level security decides whether the row may be written at all (42501
+ * when not, zero rows
  * changed when it is not visible); author, table and time come from the signed context, never from the caller.
- * A text that this program does not show to the guard is written as of version 0, also over one that a later program checked.
+ * A text that this program does not show to the guard is written as of version 0, also over one that a later
+ * program checked.
  */
 const here = 'table_id = (select (sec.ctx()).table_id) and situation_id = $1';
 
@@ -269,7 +271,10 @@ export async function todayHere(session: Session): Promise<Day> {
   return today;
 }
 
-/** The age band of the person that an identity is about, and since when the situation is open; undefined where the viewer may not see them. */
+/**
+ * The age band of the person that an identity is about, and since when the situation is open; undefined where
+ * the viewer may not see them.
+ */
 export async function ageBandWritten(
   session: Session,
   situationId: string,

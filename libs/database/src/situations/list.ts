@@ -28,7 +28,8 @@ const columns = `s.id, s.number, s.stage, to_char(s.opened_month, 'YYYY-MM') as 
   m.role as own_role, m.state as own_state, ${utc('m.contact_due_at')} as contact_due_at,
   coalesce(z.reason, e.reason) as reason`;
 
-// The own assignment is looked for row by row, hence `offset 0`: else the planner takes all that the agency ever had at this table, and judges each.
+// The own assignment is looked for row by row, hence `offset 0`: else the planner takes all that the agency
+// ever had at this table, and judges each.
 const joined = `from app.situation s
 left join app.tier2 t on t.table_id = s.table_id and t.situation_id = s.id
 left join app.situation_origin o on o.table_id = s.table_id and o.situation_id = s.id
@@ -47,7 +48,10 @@ const filtered = `where s.table_id = (select (sec.ctx()).table_id) and s.stage =
   and ($6::text is null or $6 = any (t.risk_factors)) and ($7::uuid is null or o.agency_id = $7)
   and (not $8::boolean or m.agency_id is not null or o.agency_id = (select (sec.ctx()).agency_id))`;
 
-/** $1 stages, $2 number prefix, $3 type, $4 age band, $5 sex, $6 risk factor, $7 originating agency, $8 own role only, $9 $10 after year and sequence, $11 limit */
+/**
+ * $1 stages, $2 number prefix, $3 type, $4 age band, $5 sex, $6 risk factor, $7 originating agency, $8 own
+ * role only, $9 $10 after year and sequence, $11 limit
+ */
 export const listNewestFirst = Read.inOrder<SituationRow>(
   'situations.list.newest',
   `

@@ -24,7 +24,10 @@ export type BroughtCodes = GivenCodes & {
     | undefined;
 };
 
-/** What judging a move needs to know, and the version it was read at. @throws RowMissing for a situation that this seat may not know of */
+/**
+ * What judging a move needs to know, and the version it was read at. @throws RowMissing for a situation that
+ * this seat may not know of
+ */
 export async function moveFacts(
   session: Session,
   situationId: string,
@@ -32,7 +35,10 @@ export async function moveFacts(
   return session.one('select f.version, f.facts from app.move_facts($1) f', [situationId]);
 }
 
-/** @throws RowMissing unless the situation is known to this seat, or was moved out of its sight by this agency itself */
+/**
+ * @throws RowMissing unless the situation is known to this seat, or was moved out of its sight by this agency
+ * itself
+ */
 export async function requireKnown(session: Session, situationId: string): Promise<void> {
   await session.one('select 1 as known where app.known($1)', [situationId]);
 }
@@ -107,7 +113,10 @@ export async function bringOnBehalf(
   return row.number;
 }
 
-/** The wrapped key of a tier, handed out together with its audit event; undefined when this seat may not open the tier now. */
+/**
+ * The wrapped key of a tier, handed out together with its audit event; undefined when this seat may not open
+ * the tier now.
+ */
 export async function openTier(
   session: Session,
   situationId: string,

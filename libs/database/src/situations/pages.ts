@@ -101,7 +101,10 @@ export interface SawRow {
   readonly outcome: string;
   readonly purpose: string | null;
 }
-/** Who opened or was refused what; the function decides what the viewer may know of it. $1 situation, $2 before this event, $3 how many */
+/**
+ * Who opened or was refused what; the function decides what the viewer may know of it. $1 situation, $2
+ * before this event, $3 how many
+ */
 export const sawRows = new Read<SawRow>(
   'situations.whoSaw',
   `

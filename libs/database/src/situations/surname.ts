@@ -9,7 +9,10 @@ export async function ownDisplayName(session: Session): Promise<string> {
   ).name;
 }
 
-/** Notes that the viewer opened the identity of somebody of the own surname. No name is sent. @throws P0002 for what the viewer does not hold */
+/**
+ * Notes that the viewer opened the identity of somebody of the own surname. No name is sent. @throws P0002
+ * for what the viewer does not hold
+ */
 export async function signalSameSurname(session: Session, situation: string): Promise<void> {
   await session.rows('select app.signal_same_surname($1)', [situation]);
 }

@@ -1,7 +1,10 @@
 import { Read } from '../door/read.js';
 import { utc, utcExact } from '../door/utc.js';
 
-/** A class of a year's cut: fields that it stands for, and how many records; the remainder stands for all that is not shown. */
+/**
+ * A class of a year's cut: fields that it stands for, and how many records; the remainder stands for all that
+ * is not shown.
+ */
 export interface ClassRow {
   readonly type: string | null;
   readonly age_band: string | null;

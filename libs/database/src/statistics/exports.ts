@@ -9,7 +9,10 @@ export async function approveExport(session: Session, id: string): Promise<void>
   await session.rows('select stats.approve_export($1)', [id]);
 }
 
-/** Writes a step of a download into the audit and answers the export's year. @throws P0002, and P0001 unless it is approved */
+/**
+ * Writes a step of a download into the audit and answers the export's year. @throws P0002, and P0001 unless
+ * it is approved
+ */
 export async function noteDownload(
   session: Session,
   id: string,

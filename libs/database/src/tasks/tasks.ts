@@ -36,7 +36,10 @@ where t.table_id = (select (sec.ctx()).table_id) and t.closed_at is null
 order by t.opened_at, t.id limit $3`,
 );
 
-/** The same for a privacy officer: those of the own agency, at every table. $1 $2 after this time and id, $3 how many */
+/**
+ * The same for a privacy officer: those of the own agency, at every table. $1 $2 after this time and id, $3
+ * how many
+ */
 export const agencyTasks = new Read<OpenTaskRow>(
   'tasks.agency',
   `

@@ -2,7 +2,10 @@ import type { Data } from '../door/data.js';
 import { sweep } from '../jobs/sweep.js';
 import type { Session } from '../door/session.js';
 
-/** One message to one receiver, with the secrets that sign it, sealed: the present one and, for a day, the one before. */
+/**
+ * One message to one receiver, with the secrets that sign it, sealed: the present one and, for a day, the one
+ * before.
+ */
 export interface OpenedDelivery {
   readonly webhookId: string;
   readonly url: string;
@@ -82,7 +85,10 @@ export async function openDelivery(data: Data, id: string): Promise<OpenedDelive
   );
 }
 
-/** What became of one try: `failed` when there is another, `dead` when there is none, `gone` when the receiver wants no more. */
+/**
+ * What became of one try: `failed` when there is another, `dead` when there is none, `gone` when the receiver
+ * wants no more.
+ */
 export async function noteDelivery(
   data: Data,
   id: string,

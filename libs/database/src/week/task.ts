@@ -21,7 +21,8 @@ export interface TaskRow<Kind extends string> {
 /**
  * One list of tasks out of several: what is overdue first, then what is due soonest, then by number.
  * Whether it is overdue is said of the very time that is shown with it.
- * @param kinds SELECTs of kind, table_id, situation_id, role, agency_id, due_at, due_on; at most one of the two times is not null
+ * @param kinds SELECTs of kind, table_id, situation_id, role, agency_id, due_at, due_on; at most one of the
+ * two times is not null
  */
 export function taskList(kinds: readonly string[]): string {
   return `select w.kind, w.situation_id, s.number, w.role, a.id as agency_id, a.name as agency_name, ${utc('w.due_at')} as due_at, to_char(w.due_on, 'YYYY-MM-DD') as due_on, d.overdue
@@ -39,11 +40,17 @@ order by d.overdue desc, coalesce(w.due_at, (w.due_on + 1)::timestamp at time zo
 
 export const ctx = (field: 'table_id' | 'agency_id'): string => `(select (sec.ctx()).${field})`;
 
-/** Situations `s` of the table at stages that are open, found first: what hangs on them is a handful, what ever hung on any is not. */
+/**
+ * Situations `s` of the table at stages that are open, found first: what hangs on them is a handful, what
+ * ever hung on any is not.
+ */
 export const openAt = (...stages: readonly string[]): string =>
   `(select x.table_id, x.id from app.situation x where x.table_id = ${ctx('table_id')} and x.stage in (${stages.map((stage) => `'${stage}'`).join(', ')}) offset 0) s`;
 
-/** Rows of one SQL table that hang on situation `s`, looked up for each: joined otherwise, the planner begins with all that the table has of them. */
+/**
+ * Rows of one SQL table that hang on situation `s`, looked up for each: joined otherwise, the planner begins
+ * with all that the table has of them.
+ */
 export const hangingOn = (table: string, columns: string, where: string, alias: string): string =>
   `cross join lateral (select ${columns} from ${table} x where x.table_id = s.table_id and x.situation_id = s.id and ${where} offset 0) ${alias}`;
 

@@ -21,7 +21,10 @@ export interface NewYouthItem {
   readonly recipients: readonly string[];
 }
 
-/** @throws P0002 for whoever neither brought it nor takes part; P0001 with a code for a day or recipients that are none */
+/**
+ * @throws P0002 for whoever neither brought it nor takes part; P0001 with a code for a day or recipients that
+ * are none
+ */
 export async function writeYouthItem(session: Session, situation: string, item: NewYouthItem): Promise<void> {
   await session.rows('select app.write_youth_item($1, $2, $3, $4, $5, $6::date, $7)', [
     situation,

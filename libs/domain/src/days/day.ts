@@ -1,5 +1,6 @@
 /**
- * A day of a calendar, written `YYYY-MM-DD`. It is no instant: it begins at different moments in different places, so whoever makes an
+ * A day of a calendar, written `YYYY-MM-DD`. It is no instant: it begins at different moments in different
+ * places, so whoever makes an
  * instant of it must say where. Days compare as texts. A plain text is no Day, and neither is an instant.
  */
 export type Day = `${number}-${number}-${number}`;
@@ -50,7 +51,10 @@ export function daysBetween(from: Day, to: Day): number {
   return (countOf(to) ?? NaN) - (countOf(from) ?? NaN);
 }
 
-/** A day's parts for a formatter that is told to read them in UTC: the one way to write a day in words without a time zone. */
+/**
+ * A day's parts for a formatter that is told to read them in UTC: the one way to write a day in words without
+ * a time zone.
+ */
 export function partsOfDay(day: Day): { readonly at: number; readonly timeZone: 'UTC' } {
   return { at: (countOf(day) ?? NaN) * dayMs, timeZone: 'UTC' };
 }

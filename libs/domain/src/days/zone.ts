@@ -20,7 +20,10 @@ function offsetAt(timeZone: string, at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
-/** The instant at which it is that day and time `HH:MM` or `HH:MM:SS` there; where a clock is put forward over it, the instant after. */
+/**
+ * The instant at which it is that day and time `HH:MM` or `HH:MM:SS` there; where a clock is put forward over
+ * it, the instant after.
+ */
 export function instantIn(timeZone: string, day: Day, time: string): Date {
   const wanted = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}Z`);
   // The offset there may differ between the guess and the answer: twice is enough for every zone.

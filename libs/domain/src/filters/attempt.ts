@@ -45,7 +45,10 @@ export interface Facts {
   readonly handOvers: readonly HandOverFact[];
 }
 
-/** Facts about the request that the caller established: codes looked up, text searched by the guard, the joined situation found. */
+/**
+ * Facts about the request that the caller established: codes looked up, text searched by the guard, the
+ * joined situation found.
+ */
 export interface Checked {
   readonly reasonActive: boolean;
   readonly basisActive: boolean;
@@ -80,7 +83,10 @@ export function attempt(name: MoveName, facts: Facts, request: Request, checked:
   return { allowed: true, to: destination(move, facts, request, to) };
 }
 
-/** An exit that may still be undone is there for that move alone: whoever asks for another is answered as if there were nothing (matrix row 41). */
+/**
+ * An exit that may still be undone is there for that move alone: whoever asks for another is answered as if
+ * there were nothing (matrix row 41).
+ */
 export function isHiddenFrom(name: MoveName, facts: Facts): boolean {
   return moves.undo.stages[facts.stage as keyof typeof moves.undo.stages] !== undefined && name !== 'undo';
 }
@@ -96,7 +102,10 @@ export function offers(facts: Facts): MoveName[] {
   });
 }
 
-/** Needs that hang on how the situation stands and on nothing that is typed: what fails one of these, no form can mend. */
+/**
+ * Needs that hang on how the situation stands and on nothing that is typed: what fails one of these, no form
+ * can mend.
+ */
 const settledBefore: readonly Need[] = [
   'riskRecorded',
   'riskNotRecorded',
@@ -110,7 +119,10 @@ const settledBefore: readonly Need[] = [
   'withinCorrectionWindow',
 ];
 
-/** Of the moves that stage and role would allow, those that can succeed as the situation stands: what a screen shows. */
+/**
+ * Of the moves that stage and role would allow, those that can succeed as the situation stands: what a screen
+ * shows.
+ */
 export function offersNow(facts: Facts): MoveName[] {
   const unchecked: Checked = {
     reasonActive: false,
@@ -244,7 +256,10 @@ function isMet(need: Need, name: MoveName, facts: Facts, request: Request, check
   return needs[need]({ name, facts, request, checked });
 }
 
-/** The role of an agency that the coordinator may give to another: nobody represents it, its days have passed, and no other agency leads meanwhile. */
+/**
+ * The role of an agency that the coordinator may give to another: nobody represents it, its days have passed,
+ * and no other agency leads meanwhile.
+ */
 function handedOverRole(facts: Facts, from: string | undefined): 'lead' | 'assisting' | undefined {
   const another = facts.assignments.some((a) => a.role === 'lead' && live(a) && a.agency !== from);
   return (['lead', 'assisting'] as const).find(
@@ -254,7 +269,10 @@ function handedOverRole(facts: Facts, from: string | undefined): 'lead' | 'assis
   );
 }
 
-/** An agency without a role may take one over; an assisting one may take over the lead once there is an intervention. */
+/**
+ * An agency without a role may take one over; an assisting one may take over the lead once there is an
+ * intervention.
+ */
 function mayTakeOver(facts: Facts, request: Request): boolean {
   const agency = request.agency;
   if (agency === undefined || agency === request.from) return false;

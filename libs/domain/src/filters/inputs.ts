@@ -1,4 +1,7 @@
-/** The four points of acutely elevated risk, all of which must be met. Source: Ontario, Guidance on Information Sharing in MSRIMs. */
+/**
+ * The four points of acutely elevated risk, all of which must be met. Source: Ontario, Guidance on
+ * Information Sharing in MSRIMs.
+ */
 export const fourPoints = ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'] as const;
 
 /** What an agency answers when it has heard the limited identifiers. */

@@ -244,7 +244,10 @@ export const moves = {
     rows: [20],
     minutes: 'leadConfirmed',
   },
-  /** An assisting agency offers to lead in the place of one that nobody represents any more; the coordinator confirms it as any proposed lead. */
+  /**
+   * An assisting agency offers to lead in the place of one that nobody represents any more; the coordinator
+   * confirms it as any proposed lead.
+   */
   takeOverLead: {
     stages: { intervention: 'intervention' },
     by: ['assisting'],
@@ -253,7 +256,10 @@ export const moves = {
     permission: 'lead:takeOver',
     rows: [20, 106],
   },
-  /** The role of an agency that nobody represents any more goes to another one, two business days after its last seat ended. */
+  /**
+   * The role of an agency that nobody represents any more goes to another one, two business days after its
+   * last seat ended.
+   */
   reassign: {
     stages: { planning: 'planning', intervention: 'intervention' },
     by: ['coordinator'],

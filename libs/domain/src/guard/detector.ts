@@ -1,4 +1,7 @@
-/** What a finding is taken for. Names and wordings are found by later detectors; these kinds are certain by their form. */
+/**
+ * What a finding is taken for. Names and wordings are found by later detectors; these kinds are certain by
+ * their form.
+ */
 export type IdentifierKind =
   'phone' | 'email' | 'postalCode' | 'date' | 'healthCard' | 'socialInsurance' | 'driverLicence' | 'plate';
 
@@ -11,14 +14,20 @@ export interface Found {
   readonly end: number;
 }
 
-/** Looks at the plain text (accents folded, case kept) and names places, in any order, overlapping or not. Runs in linear time. */
+/**
+ * Looks at the plain text (accents folded, case kept) and names places, in any order, overlapping or not.
+ * Runs in linear time.
+ */
 export interface Detector {
   readonly kind: IdentifierKind;
   readonly certainty: Certainty;
   readonly find: (plain: string) => Iterable<Found>;
 }
 
-/** The places of a pattern that also pass the test; the pattern carries `g`; what it means is the whole, or group 1 at its end. */
+/**
+ * The places of a pattern that also pass the test; the pattern carries `g`; what it means is the whole, or
+ * group 1 at its end.
+ */
 export function* matching(
   pattern: RegExp,
   plain: string,

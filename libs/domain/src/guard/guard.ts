@@ -7,7 +7,10 @@ import { plate } from './detectors/plate.js';
 import { postalCode } from './detectors/postal-code.js';
 import { plainTextOf } from './normalise.js';
 
-/** Where in the source an identifier stands (UTF-16 units, `end` exclusive) and what it is taken for; never what it says. */
+/**
+ * Where in the source an identifier stands (UTF-16 units, `end` exclusive) and what it is taken for; never
+ * what it says.
+ */
 export interface Finding {
   readonly kind: IdentifierKind;
   readonly certainty: Certainty;
@@ -15,7 +18,10 @@ export interface Finding {
   readonly end: number;
 }
 
-/** All detectors; where two find the same place, the earlier one names it. A new one (names, wordings) is a line here. */
+/**
+ * All detectors; where two find the same place, the earlier one names it. A new one (names, wordings) is a
+ * line here.
+ */
 const detectors: readonly Detector[] = [
   email,
   driverLicence,
@@ -27,7 +33,10 @@ const detectors: readonly Detector[] = [
   plate,
 ];
 
-/** What the text seems to say of who somebody is, in the order of the text, without overlaps. Works on any string, in linear time. */
+/**
+ * What the text seems to say of who somebody is, in the order of the text, without overlaps. Works on any
+ * string, in linear time.
+ */
 export function findIdentifiers(text: string): readonly Finding[] {
   const { plain, from, to } = plainTextOf(text);
   const found = detectors.flatMap(({ kind, certainty, find }, rank) =>
@@ -44,7 +53,10 @@ export function findIdentifiers(text: string): readonly Finding[] {
   return kept;
 }
 
-/** The findings that block: what they mark may not be brought to the table (move `bringToTable`, need `noCertainIdentifier`). */
+/**
+ * The findings that block: what they mark may not be brought to the table (move `bringToTable`, need
+ * `noCertainIdentifier`).
+ */
 export function findCertainIdentifiers(text: string): readonly Finding[] {
   return findIdentifiers(text).filter((finding) => finding.certainty === 'certain');
 }

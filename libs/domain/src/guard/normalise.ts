@@ -1,4 +1,7 @@
-/** A text made plain for matching, with the way back: unit `i` of `plain` stands for `[from[i], to[i])` of the source (UTF-16 units). */
+/**
+ * A text made plain for matching, with the way back: unit `i` of `plain` stands for `[from[i], to[i])` of the
+ * source (UTF-16 units).
+ */
 export interface PlainText {
   readonly plain: string;
   readonly from: readonly number[];
@@ -19,7 +22,10 @@ const alike: readonly (readonly [RegExp, string])[] = [
   [/[\u2018\u2019\u201b\u02bc\u2032`\u00b4]/gu, "'"],
 ];
 
-/** The ASCII digit for a decimal digit of any script: blocks of ten begin at a multiple that the first of them gives away. */
+/**
+ * The ASCII digit for a decimal digit of any script: blocks of ten begin at a multiple that the first of them
+ * gives away.
+ */
 function asciiDigit(digit: string): string {
   let code = digit.codePointAt(0) ?? 0;
   let value = 0;
@@ -37,7 +43,8 @@ function plainForm(letter: string): string {
 }
 
 /**
- * Undoes what hides an identifier from a pattern but not from a reader: full-width and foreign digits, accents, odd spaces and dashes, characters
+ * Undoes what hides an identifier from a pattern but not from a reader: full-width and foreign digits,
+ * accents, odd spaces and dashes, characters
  * without width. Case is kept. Never longer than a few units for each of the source.
  */
 export function plainTextOf(source: string): PlainText {

@@ -1,14 +1,20 @@
 /*
  * Which invisible characters a text may have. Judged by what they do, not by their block:
- * - A joiner (ZWJ, ZWNJ) after a letter or a picture, and one variation selector after anything visible, change what is seen: they stay.
+ * - A joiner (ZWJ, ZWNJ) after a letter or a picture, and one variation selector after anything visible,
+ *   change what is seen: they stay.
  *   So do the tags that make a flag out of U+1F3F4.
- * - Everything else without ink changes nothing that a reader sees: soft hyphen, zero-width space, byte-order mark, word joiner, marks,
- *   embeddings and isolates of direction, fillers, stray joiners, a second selector, stray tags, non-characters, the placeholder of a picture
+ * - Everything else without ink changes nothing that a reader sees: soft hyphen, zero-width space, byte-order
+ *   mark, word joiner, marks,
+ *   embeddings and isolates of direction, fillers, stray joiners, a second selector, stray tags,
+ * non-characters, the placeholder of a picture
  *   that Word leaves behind. It is removed, so that two texts that look alike are alike.
  * - Controls and overrides of direction are not ours to remove: `findRefusedCharacter`.
  */
 
-/** Ends of lines of other systems, the separators of lines and paragraphs, and Word's own breaks: a vertical tab and a form feed. */
+/**
+ * Ends of lines of other systems, the separators of lines and paragraphs, and Word's own breaks: a vertical
+ * tab and a form feed.
+ */
 const lineEnds = /\r\n?|[\v\f\u2028\u2029]/g;
 /** Something that might have to be removed; most texts have nothing of it. */
 const doubtful = /[\p{Default_Ignorable_Code_Point}\p{Noncharacter_Code_Point}\ufff9-\ufffc]/u;
@@ -25,7 +31,8 @@ const pieces = /\u{1f3f4}[\u{e0030}-\u{e0039}\u{e0061}-\u{e007a}]{1,16}\u{e007f}
 const longestJoin = 3;
 
 /**
- * The text without invisible characters that change nothing, with `\n` as the only end of a line. Idempotent. What stands before a place decides
+ * The text without invisible characters that change nothing, with `\n` as the only end of a line. Idempotent.
+ * What stands before a place decides
  * about it, so that a text can be cleaned while it is typed. Works on any string, in linear time.
  */
 export function cleanText(text: string): string {
@@ -35,7 +42,10 @@ export function cleanText(text: string): string {
   /** Whether what was kept last can be followed by a selector, and how many joiners may still follow. */
   let carries = false;
   let joinsLeft = 0;
-  /** Whether the letter or sign that marks sit on can be joined. A mark decides nothing itself: with its letter it may be one character (NFC). */
+  /**
+   * Whether the letter or sign that marks sit on can be joined. A mark decides nothing itself: with its
+   * letter it may be one character (NFC).
+   */
   let joinable = false;
   for (const [piece] of source.matchAll(pieces)) {
     if (joiner.test(piece)) {

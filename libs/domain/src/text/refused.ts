@@ -11,12 +11,16 @@ export interface RefusedCharacter {
 }
 
 /**
- * Control characters except tab and what ends a line or a page; the two overrides of direction, which show a text in another order than it was written in; half of
+ * Control characters except tab and what ends a line or a page; the two overrides of direction, which show a
+ * text in another order than it was written in; half of
  * a surrogate pair. (Unicode Technical Report 36 §2.) Everything else is accepted or removed by `cleanText`.
  */
 const refused = /(?![\t\n\v\f\r])\p{Cc}|[\u202d\u202e]|\p{Surrogate}/u;
 
-/** The text without the characters that are refused in it: for a person who cannot see them and asks for their removal. */
+/**
+ * The text without the characters that are refused in it: for a person who cannot see them and asks for their
+ * removal.
+ */
 export function withoutRefusedCharacters(text: string): string {
   return text.replaceAll(new RegExp(refused, 'gu'), '');
 }

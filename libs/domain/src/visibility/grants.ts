@@ -1,7 +1,10 @@
 import type { Facts } from '../filters/index.js';
 import type { Stage } from '../vocabulary/index.js';
 
-/** Who a seat is towards one situation, as the matrix names its columns: OR, TR, IV and CO; `hearing` holds T3, `intervening` holds T4. */
+/**
+ * Who a seat is towards one situation, as the matrix names its columns: OR, TR, IV and CO; `hearing` holds
+ * T3, `intervening` holds T4.
+ */
 export type SituationRole = 'originating' | 'seated' | 'recipient' | 'intervening' | 'coordinator';
 
 /** `all` of the group's rows, or only those that the viewer's own agency wrote. */
@@ -33,7 +36,8 @@ const own = (to: readonly SituationRole[], stages: readonly Stage[]): Grant => (
 });
 
 /**
- * The first wall: which group of fields whom, in which stage. Each line names the rows of docs/authorization-matrix.md that it
+ * The first wall: which group of fields whom, in which stage. Each line names the rows of
+ * docs/authorization-matrix.md that it
  * states; what no line allows is hidden, and hidden is the same as absent.
  */
 export const grants = {

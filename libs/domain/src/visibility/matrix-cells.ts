@@ -13,7 +13,10 @@ export interface MatrixCell {
   readonly rights: readonly Right[];
   /** The words of the document, where the rights alone do not say it. */
   readonly says: string;
-  /** What a persona without a right gets: 404 hidden as if absent, 403 the route refused; null where the cell says neither. */
+  /**
+   * What a persona without a right gets: 404 hidden as if absent, 403 the route refused; null where the cell
+   * says neither.
+   */
   readonly refusal: 404 | 403 | null;
   /** Only what is the viewer's own: rows of its agency, its account, its unsent form. */
   readonly own: boolean;

@@ -1,6 +1,9 @@
 import { moves, routedMoves, type Move, type RoutedMove } from '../filters/index.js';
 
-/** The six personas of the authorization matrix; each is a PostgreSQL role of the same name. A projector has no seat. */
+/**
+ * The six personas of the authorization matrix; each is a PostgreSQL role of the same name. A projector has
+ * no seat.
+ */
 export const personas = ['rep', 'coordinator', 'auditor', 'administrator', 'privacy', 'projector'] as const;
 export type Persona = (typeof personas)[number];
 
@@ -15,8 +18,10 @@ export const seatPersonas = [
 export type SeatPersona = (typeof seatPersonas)[number];
 
 /**
- * What a route may be used for: the rows of docs/authorization-matrix.md that it serves and the personas that it lets in.
- * Everybody else is refused (403) before anything is read; which *rows* a persona then finds is the business of tiers and grants.
+ * What a route may be used for: the rows of docs/authorization-matrix.md that it serves and the personas that
+ * it lets in.
+ * Everybody else is refused (403) before anything is read; which *rows* a persona then finds is the business
+ * of tiers and grants.
  */
 export interface Permission {
   readonly rows: readonly number[];

@@ -20,7 +20,10 @@ const may = (to: readonly SituationRole[], stages: readonly Stage[]): Grant => (
   scope: 'own',
 });
 
-/** Who may write what, by stage; the numbers are rows of docs/authorization-matrix.md. What the coordinator enters on behalf is judged by the database. */
+/**
+ * Who may write what, by stage; the numbers are rows of docs/authorization-matrix.md. What the coordinator
+ * enters on behalf is judged by the database.
+ */
 const writes = {
   /** 6, 8 */ tier2: [may(['originating'], open), may(['coordinator'], ['deidentified'])],
   /** 7, 8 */ summary: [may(['originating'], open), may(['coordinator'], ['deidentified'])],

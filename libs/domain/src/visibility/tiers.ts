@@ -1,4 +1,7 @@
-/** What kind of information a column holds; one SQL table holds columns of one tier, so that field access is row access. */
+/**
+ * What kind of information a column holds; one SQL table holds columns of one tier, so that field access is
+ * row access.
+ */
 export const tiers = [
   'key',
   'T1',

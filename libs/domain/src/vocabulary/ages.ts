@@ -1,6 +1,9 @@
 import { ageOn, type Day } from '../days/index.js';
 
-/** The ages of a band such as `12-17` or `60-plus`; undefined for a code that names no ages, such as one that a table added. */
+/**
+ * The ages of a band such as `12-17` or `60-plus`; undefined for a code that names no ages, such as one that
+ * a table added.
+ */
 function agesOf(band: string): { readonly from: number; readonly to: number } | undefined {
   const [, from, to] = /^(\d{1,3})-(\d{1,3}|plus)$/.exec(band) ?? [];
   if (from === undefined) return undefined;
@@ -8,7 +11,8 @@ function agesOf(band: string): { readonly from: number; readonly to: number } | 
 }
 
 /**
- * Whether somebody born on that day was in the age band on no day between two others: since the situation was opened, and today. A birthday
+ * Whether somebody born on that day was in the age band on no day between two others: since the situation was
+ * opened, and today. A birthday
  * meanwhile contradicts nothing. Without a band nothing is contradicted.
  */
 export function contradictsAgeBand(

@@ -62,7 +62,8 @@ export const localLists = [
 ] as const satisfies readonly ListName[];
 
 /**
- * Lists whose codes the workflow, the statistics or an access rule knows by name, or that may say no more than they do (a code
+ * Lists whose codes the workflow, the statistics or an access rule knows by name, or that may say no more
+ * than they do (a code
  * for a language would name people): their words can be edited, their codes neither added nor retired.
  */
 export const closedLists = [
@@ -101,7 +102,10 @@ export const codebook = Object.fromEntries(listNames.map((list) => [list, termsO
   Record<ListName, readonly Term[]>
 >;
 
-/** Whether a person may choose the term on that day (`YYYY-MM-DD`): active, and neither a heading nor written by the workflow. */
+/**
+ * Whether a person may choose the term on that day (`YYYY-MM-DD`): active, and neither a heading nor written
+ * by the workflow.
+ */
 export function isChoosable(term: Term, onDay: string): boolean {
   return (
     term.activeFrom <= onDay &&

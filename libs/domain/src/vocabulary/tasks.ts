@@ -1,5 +1,6 @@
 /**
- * What a task is about. `handOver`: nobody represents an agency any more that brought a situation or has a role in it. `coordinatorMissing`:
+ * What a task is about. `handOver`: nobody represents an agency any more that brought a situation or has a
+ * role in it. `coordinatorMissing`:
  * a table has no coordinator left. `officerMissing`: an agency at a table has no privacy officer left.
  */
 export const taskKinds = ['handOver', 'coordinatorMissing', 'officerMissing'] as const;

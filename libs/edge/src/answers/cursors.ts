@@ -17,7 +17,10 @@ export type Place = readonly (string | number | null)[];
 const nonceLength = 12;
 const tagLength = 16;
 
-/** Opaque, authenticated marks of a place in a list (AES-256-GCM; a fresh random nonce each), so keyset paging shows no sort keys. */
+/**
+ * Opaque, authenticated marks of a place in a list (AES-256-GCM; a fresh random nonce each), so keyset paging
+ * shows no sort keys.
+ */
 export class Cursors {
   /** @param key 32 bytes, shared by all processes that serve the same installation. */
   constructor(private readonly key: Uint8Array) {
@@ -31,7 +34,10 @@ export class Cursors {
     return Buffer.concat([nonce, sealed, cipher.getAuthTag()]).toString('base64url');
   }
 
-  /** The place that a mark stands for. Throws Problem `request.cursorInvalid` (400) when altered or made for another scope. */
+  /**
+   * The place that a mark stands for. Throws Problem `request.cursorInvalid` (400) when altered or made for
+   * another scope.
+   */
   open(cursor: string, scope: CursorScope): Place {
     const bytes = Buffer.from(cursor, 'base64url');
     // The decoder is lenient; only the one spelling that we wrote is ours.

@@ -11,7 +11,10 @@ import { map, type Observable } from 'rxjs';
 import { Problem, Stale } from '../problems.js';
 import type { ApiRequest } from '../request-facts.js';
 
-/** An answer with the version mark of what it shows; returned by a controller, unwrapped on the way out into body and ETag. */
+/**
+ * An answer with the version mark of what it shows; returned by a controller, unwrapped on the way out into
+ * body and ETag.
+ */
 export class Tagged<T> {
   constructor(
     readonly body: T,

@@ -32,7 +32,10 @@ const always: readonly (readonly [string, string])[] = [
   ['x-robots-tag', 'noindex, nofollow'],
 ];
 
-/** The headers of every answer, errors included; over TLS also that it stays so. There is no CORS header: no other site may read us. */
+/**
+ * The headers of every answer, errors included; over TLS also that it stays so. There is no CORS header: no
+ * other site may read us.
+ */
 export function securityHeaders(overTls: boolean): readonly (readonly [string, string])[] {
   return overTls ? [...always, ['strict-transport-security', 'max-age=63072000; includeSubDomains']] : always;
 }

@@ -25,7 +25,10 @@ export function pageOf<T>(found: readonly T[], limit: number, markAfter: (last: 
   return { rows, next: found.length > limit && last !== undefined ? markAfter(last) : null };
 }
 
-/** What one page of a list needs: whose place it is, what was asked for, how it is found and what the place of a row is. */
+/**
+ * What one page of a list needs: whose place it is, what was asked for, how it is found and what the place of
+ * a row is.
+ */
 export interface PageRead<T, R> {
   readonly scope: CursorScope;
   readonly query: PageQuery;

@@ -2,7 +2,10 @@ import { problems, type ProblemCode } from '../catalogue/index.js';
 import type { Language } from '../language.js';
 import type { FieldProblem } from '../problems.js';
 
-/** The body of every answer that is not a success (RFC 9457): fixed texts by code, the request's id, and at most field paths. */
+/**
+ * The body of every answer that is not a success (RFC 9457): fixed texts by code, the request's id, and at
+ * most field paths.
+ */
 export interface ProblemBody {
   readonly type: string;
   readonly title: string;

@@ -7,7 +7,10 @@ import type { ApiRequest } from '../request-facts.js';
 import { problemBody, problemHeaders, problemType } from './problem-body.js';
 import { problemOfSqlState, sqlStateOf } from './sqlstate.js';
 
-/** Told of faults of ours: what kind, where in the code, under which request id; never a message, which may hold values. */
+/**
+ * Told of faults of ours: what kind, where in the code, under which request id; never a message, which may
+ * hold values.
+ */
 export type FaultLog = (fault: {
   readonly requestId: string;
   readonly kind: string;

@@ -29,7 +29,10 @@ const codeless = new Map([
   ['Query read timeout', '57014'],
 ]);
 
-/** The state of an error that PostgreSQL or its driver raised, looked for through the wrappers that drivers put around it. */
+/**
+ * The state of an error that PostgreSQL or its driver raised, looked for through the wrappers that drivers
+ * put around it.
+ */
 export function sqlStateOf(
   error: unknown,
 ): { readonly state: string; readonly message: string; readonly column?: string } | undefined {

@@ -10,7 +10,10 @@ import { situationProblems } from './situations.js';
 import { statisticsProblems } from './statistics.js';
 import { taskProblems } from './tasks.js';
 
-/** Every refusal that the API can answer, by code: its status, and its text in English and French. A feature adds a file here. */
+/**
+ * Every refusal that the API can answer, by code: its status, and its text in English and French. A feature
+ * adds a file here.
+ */
 export const problems = {
   ...requestProblems,
   ...accountProblems,

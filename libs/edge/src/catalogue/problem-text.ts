@@ -1,4 +1,7 @@
-/** What a person is told about a refusal, in one language: what it is, why, and what to do next. Never a value that was sent. */
+/**
+ * What a person is told about a refusal, in one language: what it is, why, and what to do next. Never a value
+ * that was sent.
+ */
 export interface ProblemText {
   readonly title: string;
   readonly detail: string;

@@ -4,7 +4,10 @@ import { isDay } from '#domain/days';
 const beside = (args: ValidationArguments | undefined, other: string): unknown =>
   (args?.object as Record<string, unknown> | undefined)?.[other];
 
-/** A day that is not before the one beside it: every period of a request is checked with this. What is no day is said by another rule. */
+/**
+ * A day that is not before the one beside it: every period of a request is checked with this. What is no day
+ * is said by another rule.
+ */
 export function NotBefore(first: string): PropertyDecorator {
   return ValidateBy({
     name: 'isNotBefore',

@@ -4,7 +4,10 @@ import { Problem, type FieldProblem } from '../problems.js';
 /** The text as it is kept, or the field with what is refused in it. */
 export type CheckedText = { readonly clean: string } | { readonly refused: FieldProblem };
 
-/** Invisible characters that change nothing are removed; a control or an override of direction is named with its place, not removed. */
+/**
+ * Invisible characters that change nothing are removed; a control or an override of direction is named with
+ * its place, not removed.
+ */
 export function checkText(text: string, field: string): CheckedText {
   const found = findRefusedCharacter(text);
   return found === undefined ? { clean: cleanText(text) } : { refused: fieldProblem(found, field) };

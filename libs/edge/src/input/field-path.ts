@@ -1,4 +1,7 @@
-/** Every name that a request or answer class declares. A name that is not here is the sender's own text and is never repeated. */
+/**
+ * Every name that a request or answer class declares. A name that is not here is the sender's own text and is
+ * never repeated.
+ */
 const declared = new Set<string>();
 
 /** Registers the property that it is put on. */

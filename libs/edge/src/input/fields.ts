@@ -26,7 +26,8 @@ import { declareName } from './field-path.js';
 import { isId } from './id.js';
 
 /*
- * The kinds of fields that requests and answers are made of. Each decorator both checks and documents, so that the check and the
+ * The kinds of fields that requests and answers are made of. Each decorator both checks and documents, so
+ * that the check and the
  * OpenAPI document cannot come apart. Use: `@Text({ max: 200 }) title: string;`
  */
 
@@ -88,7 +89,10 @@ interface TextOptions extends FieldOptions {
   readonly pattern?: RegExp;
 }
 
-/** A text of one line (a name, a title, a place): ends of lines, tabs and runs of spaces become one space, and none is at either end. */
+/**
+ * A text of one line (a name, a title, a place): ends of lines, tabs and runs of spaces become one space, and
+ * none is at either end.
+ */
 export function Line(options: TextOptions & { readonly folded?: boolean }): PropertyDecorator {
   const folding = Transform(({ value }: { value: unknown }) => {
     if (typeof value !== 'string') return value;
@@ -232,7 +236,10 @@ export function Instant(options: FieldOptions = {}): PropertyDecorator {
   ]);
 }
 
-/** An object of another class. (Swagger knows a late class by the name `type` of its function, so it is written out here.) */
+/**
+ * An object of another class. (Swagger knows a late class by the name `type` of its function, so it is
+ * written out here.)
+ */
 export function Part(part: () => ClassOf, options: FieldOptions = {}): PropertyDecorator {
   return field(options, { type: () => part() } as ApiPropertyOptions, [
     IsObject(),

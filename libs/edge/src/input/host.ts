@@ -1,7 +1,10 @@
 import type { ApiRequest } from '../request-facts.js';
 import { Problem } from '../problems.js';
 
-/** Headers of which a request has one. Node keeps the first of some and joins others: what a proxy before us read may then be another one than we do. */
+/**
+ * Headers of which a request has one. Node keeps the first of some and joins others: what a proxy before us
+ * read may then be another one than we do.
+ */
 const single = new Set([
   'host',
   'origin',
@@ -29,8 +32,10 @@ export function refuseDuplicateHeaders(request: ApiRequest): void {
 }
 
 /**
- * Refuses a request that was sent to another name than ours: a page elsewhere whose name was pointed at us (DNS rebinding), or a
- * proxy that sends us somebody else's traffic. Ours are the host of PUBLIC_URL, further names that the operator gives, and loopback.
+ * Refuses a request that was sent to another name than ours: a page elsewhere whose name was pointed at us
+ * (DNS rebinding), or a
+ * proxy that sends us somebody else's traffic. Ours are the host of PUBLIC_URL, further names that the
+ * operator gives, and loopback.
  */
 export function hostCheck(
   publicUrl: URL | undefined,
@@ -53,7 +58,10 @@ function plain(host: string): string {
   return host.toLowerCase().replace(/:(?:443|80)$/, '');
 }
 
-/** A name or address of this machine, with any port: whoever forwards one from outside (ssh, a container) chooses it. */
+/**
+ * A name or address of this machine, with any port: whoever forwards one from outside (ssh, a container)
+ * chooses it.
+ */
 function isLoopbackHost(host: string): boolean {
   return /^(?:localhost|127(?:\.\d{1,3}){3}|\[::1\])(?::\d{1,5})?$/i.test(host);
 }

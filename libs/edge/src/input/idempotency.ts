@@ -5,7 +5,10 @@ import type { ApiRequest } from '../request-facts.js';
 /** The key of a request that must be done once, and a fingerprint of everything that makes it that request. */
 export interface OnceKey {
   readonly key: string;
-  /** Keyed hash, hex, of method, address, acting seat and body: keyed, since a plain hash of a body could be guessed back from the table. */
+  /**
+   * Keyed hash, hex, of method, address, acting seat and body: keyed, since a plain hash of a body could be
+   * guessed back from the table.
+   */
   readonly fingerprint: string;
 }
 

@@ -1,5 +1,6 @@
 /**
- * A mail address as we take it: one, in ASCII, without quotes, comments, names or line breaks, so that it can stand in an email's head as it is.
+ * A mail address as we take it: one, in ASCII, without quotes, comments, names or line breaks, so that it can
+ * stand in an email's head as it is.
  * Whether it exists, the code that is mailed to it finds out.
  */
 export const mailAddress =

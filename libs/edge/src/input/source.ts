@@ -1,4 +1,7 @@
-/** Where a request comes from, as one source: a subscriber has a whole /64 of IPv6, so that its addresses count as one. */
+/**
+ * Where a request comes from, as one source: a subscriber has a whole /64 of IPv6, so that its addresses
+ * count as one.
+ */
 export function sourceOf(address: string | undefined): string {
   // Somebody who has hung up meanwhile has no address any more.
   if (address === undefined) return '';

@@ -2,7 +2,10 @@ import { ValidationPipe, type ValidationError } from '@nestjs/common';
 import { Invalid, type FieldProblem } from '../problems.js';
 import { joinedPath } from './field-path.js';
 
-/** Requests are closed: what a request class does not declare is refused, what it declares is checked, and nothing is guessed. */
+/**
+ * Requests are closed: what a request class does not declare is refused, what it declares is checked, and
+ * nothing is guessed.
+ */
 export function createValidation(): ValidationPipe {
   return new ValidationPipe({
     transform: true,
@@ -15,7 +18,10 @@ export function createValidation(): ValidationPipe {
   });
 }
 
-/** Paths and rules of what was not accepted, at most 50; a name that we do not know is the sender's own text, so it is not repeated. */
+/**
+ * Paths and rules of what was not accepted, at most 50; a name that we do not know is the sender's own text,
+ * so it is not repeated.
+ */
 function fieldProblems(errors: readonly ValidationError[], parent = ''): FieldProblem[] {
   const found: FieldProblem[] = [];
   for (const error of errors) {

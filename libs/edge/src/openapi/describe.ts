@@ -37,7 +37,8 @@ const meanings: Readonly<Record<string, string>> = {
 };
 
 /**
- * The OpenAPI 3.1 document of an application: closed schemas, and on each operation its permission word, the headers it takes
+ * The OpenAPI 3.1 document of an application: closed schemas, and on each operation its permission word, the
+ * headers it takes
  * and the problems it answers. The same code always gives the same text.
  */
 export function describeApi(

@@ -21,7 +21,10 @@ export function operationIdOf(controllerName: string, methodName: string): strin
   return `${name.charAt(0).toLowerCase()}${name.slice(1)}.${methodName}`;
 }
 
-/** Every route of the application, by operation id. Throws when two share an id: the document would hide one of them. */
+/**
+ * Every route of the application, by operation id. Throws when two share an id: the document would hide one
+ * of them.
+ */
 export function declaredRoutes(app: INestApplicationContext): ReadonlyMap<string, DeclaredRoute> {
   const found = new Map<string, DeclaredRoute>();
   const scanner = new MetadataScanner();

@@ -1,16 +1,21 @@
 import type { OpenedLattice } from './lattice-audit.js';
 
-/** What a dashboard gets of a table: every cell of it, row-major over the codes of its dimensions; `null` is not shown. */
+/**
+ * What a dashboard gets of a table: every cell of it, row-major over the codes of its dimensions; `null` is
+ * not shown.
+ */
 export interface DeclaredSlice {
   readonly dimensions: readonly { readonly name: string; readonly codes: readonly string[] }[];
   readonly values: readonly (number | null)[];
 }
 
 /**
- * The whole declared table as published: always the same shape and order, whatever is hidden in it, and no counts, keys or noise.
+ * The whole declared table as published: always the same shape and order, whatever is hidden in it, and no
+ * counts, keys or noise.
  *
  * A total is one of the cells and was published as such; nothing is added up here.
- * Source: the closure principle of I. Dinur, K. Nissim 2003: what can be asked is what was audited before opening, so there is nothing to
+ * Source: the closure principle of I. Dinur, K. Nissim 2003: what can be asked is what was audited before
+ * opening, so there is nothing to
  * choose. Units: persons. Errors: RangeError for a table that the vintage was not opened with. Complexity: O(cells).
  */
 export const declaredSlice = (

@@ -12,7 +12,10 @@ export const exactly =
   (cell) =>
     hidden[cell] === true ? nothing : [published[cell] as number, published[cell] as number];
 
-/** As `exactly`, where zeros are shown: a hidden cell is then known to count somebody, unless it is one of the few hidden zeros. */
+/**
+ * As `exactly`, where zeros are shown: a hidden cell is then known to count somebody, unless it is one of the
+ * few hidden zeros.
+ */
 export const exactlyWithZeros =
   (hidden: readonly boolean[], published: ArrayLike<number>): Knowledge =>
   (cell) =>

@@ -43,10 +43,12 @@ export interface ProtectedPattern extends Suppression {
 }
 
 /**
- * The pattern of hidden cells over a whole lattice, decided before any noise: primary rules, then secondary suppression.
+ * The pattern of hidden cells over a whole lattice, decided before any noise: primary rules, then secondary
+ * suppression.
  *
  * Cells that one contributor knows alone (singletons, sole contributors) take part in the singleton rule.
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.1 (sensitive cells), 4.3.1 (linked tables), 4.3.2 (singletons). Units: persons. Complexity: that of `suppress`.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.1 (sensitive cells), 4.3.1 (linked
+ * tables), 4.3.2 (singletons). Units: persons. Complexity: that of `suppress`.
  */
 export const protectedPattern = (
   linked: LinkedCells,
@@ -94,7 +96,10 @@ export const protectedPattern = (
 /** Per linked cell what is published; NaN where nothing is. */
 export type PublishedTables = Float64Array;
 
-/** The true values of the cells that a decision shows. Error: RangeError for a threshold below the floor. Complexity: O(cells). */
+/**
+ * The true values of the cells that a decision shows. Error: RangeError for a threshold below the floor.
+ * Complexity: O(cells).
+ */
 export const exactValues = (
   linked: LinkedCells,
   hidden: readonly boolean[],

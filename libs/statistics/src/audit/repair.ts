@@ -98,7 +98,10 @@ const raiser = async (linked: LinkedCells, now: readonly boolean[], solver: Line
   };
 };
 
-/** Hides, for each narrow cell, what its cheapest sufficient change would move: as many cells at a time as there are solvers. */
+/**
+ * Hides, for each narrow cell, what its cheapest sufficient change would move: as many cells at a time as
+ * there are solvers.
+ */
 const widen = async (
   linked: LinkedCells,
   now: boolean[],
@@ -143,10 +146,13 @@ const widen = async (
 /**
  * Hides further cells until every protected cell's interval is wide enough.
  *
- * For each narrow cell the cheapest change of shown cells (by persons in them) that would let it reach far enough is found
- * by one linear programme; the cells that would change are hidden. Hiding only widens other intervals, so nothing comes undone.
+ * For each narrow cell the cheapest change of shown cells (by persons in them) that would let it reach far
+ * enough is found
+ * by one linear programme; the cells that would change are hidden. Hiding only widens other intervals, so
+ * nothing comes undone.
  * Source: the heuristic of Kelly, Golden and Assad (1992), "Cell suppression: disclosure protection for sensitive
- * tabular data", Networks 22; cell costs as in the Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1. After `rounds` it refuses.
+ * tabular data", Networks 22; cell costs as in the Handbook on Statistical Disclosure Control, 2nd ed.,
+ * 4.3.1. After `rounds` it refuses.
  * Units: persons. Errors: RangeError without a solver; those of the audit.
  * Complexity: at most one programme a narrow cell and round, and one audit a round.
  */

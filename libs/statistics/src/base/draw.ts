@@ -3,7 +3,8 @@ export type Random = () => number;
 
 /**
  * A small deterministic generator for tests, benches and the demonstration; never for anything secret.
- * Source: sfc32 of PractRand (C. Doty-Humphrey, public domain), 128 bits of state, seeded by splitmix32 (constants: C. Wellons, hash-prospector,
+ * Source: sfc32 of PractRand (C. Doty-Humphrey, public domain), 128 bits of state, seeded by splitmix32
+ * (constants: C. Wellons, hash-prospector,
  * public domain). Units: uniform on [0, 1). Complexity: O(1) a draw.
  */
 export const seededRandom = (seed: number): Random => {
@@ -69,11 +70,17 @@ export const pickSeveral = <T extends string>(from: Weighted<T>, count: number, 
   return chosen.size === 0 ? [] : from.codes.filter((code) => chosen.has(code));
 };
 
-/** Standard normal. Source: G. Box, M. Muller 1958, "A note on the generation of random normal deviates". Complexity: O(1). */
+/**
+ * Standard normal. Source: G. Box, M. Muller 1958, "A note on the generation of random normal deviates".
+ * Complexity: O(1).
+ */
 export const normal = (random: Random): number =>
   Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
 
-/** Poisson by multiplication of uniforms; for means below about 20. Source: D. Knuth, *The Art of Computer Programming* 2, 3.4.1. Complexity: O(mean). */
+/**
+ * Poisson by multiplication of uniforms; for means below about 20. Source: D. Knuth, *The Art of Computer
+ * Programming* 2, 3.4.1. Complexity: O(mean).
+ */
 export const poisson = (mean: number, random: Random): number => {
   const floor = Math.exp(-mean);
   let product = random(),

@@ -156,7 +156,8 @@ const notApplicable = {
 /**
  * Outcome records of a base, one at a time and in random order, the same for the same shape and generator.
  *
- * Source: marginals as `marginals.ts` names them; lognormal sizes and habits of tables are this project's assumption. Units: one record a discussion.
+ * Source: marginals as `marginals.ts` names them; lognormal sizes and habits of tables are this project's
+ * assumption. Units: one record a discussion.
  * @param random seed it with `seededRandom(shape.seed)` to get the base that tests and documents speak of.
  * Complexity: O(rows), memory O(1).
  */

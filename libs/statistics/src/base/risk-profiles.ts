@@ -81,7 +81,8 @@ const categoriesOf: readonly Category[] = Object.entries(riskCategoryMarginals).
 /**
  * Risk factors of one discussion, at least one, and the categories they fall in; in codebook order.
  *
- * Source: a latent class model (P. Lazarsfeld 1950; classes and lifts assumed), so that categories go together as in a register.
+ * Source: a latent class model (P. Lazarsfeld 1950; classes and lifts assumed), so that categories go
+ * together as in a register.
  * Units: factors of one discussion. Complexity: O(categories + factors).
  */
 export const factorsOf = (

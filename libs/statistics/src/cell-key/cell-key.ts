@@ -33,9 +33,11 @@ export const cellMessage = (
 /**
  * The uniform draw of a cell: u = HMAC(K_cell, "v1" ‖ x ‖ n ‖ ℓ) as 53 bits.
  *
- * The same records always get the same draw, so asking again or asking by another name averages nothing away. Unlike a sum of uniform record keys, a hash gives no way to steer or predict a cell from its parts, and the
+ * The same records always get the same draw, so asking again or asking by another name averages nothing away.
+ * Unlike a sum of uniform record keys, a hash gives no way to steer or predict a cell from its parts, and the
  * level ℓ keeps a parent and its only child from sharing one draw, which would prove that nobody else is there.
- * Source: Fraser and Wooton (2006), "A proposed method for confidentialising tabular output to protect against differencing"; Handbook on Statistical Disclosure Control, 2nd ed., 5.4;
+ * Source: Fraser and Wooton (2006), "A proposed method for confidentialising tabular output to protect
+ * against differencing"; Handbook on Statistical Disclosure Control, 2nd ed., 5.4;
  * the hash instead of a sum is this project's. Units: [0, 1). Complexity: one hash.
  */
 export const cellUniform = (cell: KeyedCell, hash: KeyedHash): number => uniformOf(hash(cellMessage(cell)));

@@ -5,7 +5,8 @@ import { deviationAt, type PerturbationTable, rowFor } from '../p-table/perturba
  * The cell key of cellKey (R) and τ-ARGUS: the fractional part of the sum of uniform record keys.
  *
  * For comparison with their answers only: a sum is additive, so a parent's key gives a missing child's away.
- * Source: Meindl and Enderle (2019), "cellKey – consistent perturbation of statistical tables". Units: [0, 1). Complexity: O(keys).
+ * Source: Meindl and Enderle (2019), "cellKey – consistent perturbation of statistical tables". Units: [0,
+ * 1). Complexity: O(keys).
  */
 export const fractionKey = (recordKeys: Iterable<number>): number => {
   let sum = 0;
@@ -17,7 +18,10 @@ export const fractionKey = (recordKeys: Iterable<number>): number => {
 export const fractionPerturbed = (count: number, cellKey: number, table: PerturbationTable): number =>
   count + deviationAt(rowFor(table, count), cellKey);
 
-/** The cell key of the ONS: the sum of whole-number record keys modulo the number of keys (256). Complexity: O(keys). */
+/**
+ * The cell key of the ONS: the sum of whole-number record keys modulo the number of keys (256). Complexity:
+ * O(keys).
+ */
 export const moduloKey = (recordKeys: Iterable<number>, keys: number): number => {
   let sum = 0;
   for (const key of recordKeys) sum = (sum + key) % keys;
@@ -30,7 +34,8 @@ export const onsRow = (count: number): number => (count <= 750 ? count : ((count
 /**
  * The ONS perturbed count, `undefined` below the threshold (10); zero stays zero before it is hidden.
  *
- * Source: what ONSdigital/cell-key-perturbation (MIT) documents; none of its code. Units: persons. Complexity: O(1). Its shipped table is deterministic rounding to 5, so the key has no effect there.
+ * Source: what ONSdigital/cell-key-perturbation (MIT) documents; none of its code. Units: persons.
+ * Complexity: O(1). Its shipped table is deterministic rounding to 5, so the key has no effect there.
  */
 export const onsPerturbed = (
   count: number,

@@ -8,7 +8,8 @@ export interface Dimension {
  * A tree of codes over one dimension: node 0 is the total, parents stand before their children.
  *
  * Several hierarchies may cover one dimension (counties, and big against small tables); they share its finest codes.
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1 (hierarchical, linked tables). Units: levels, 0 is the total.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1 (hierarchical, linked tables). Units:
+ * levels, 0 is the total.
  */
 export interface CodeTree {
   readonly dimension: Dimension;
@@ -30,7 +31,8 @@ const totalCode = 'total';
 /**
  * A hierarchy from its branches below the total.
  *
- * Error: RangeError when a finest code is missing, unknown or stands twice, or two nodes have one code. Complexity: O(nodes × depth).
+ * Error: RangeError when a finest code is missing, unknown or stands twice, or two nodes have one code.
+ * Complexity: O(nodes × depth).
  */
 export const codeTree = (dimension: Dimension, branches: Branch = dimension.codes): CodeTree => {
   const number = new Map(dimension.codes.map((code, at) => [code, at]));
@@ -83,7 +85,10 @@ export const codeTree = (dimension: Dimension, branches: Branch = dimension.code
   };
 };
 
-/** The same tree without the nodes below a level; codes below fall to the node that covers them. Complexity: O(nodes). */
+/**
+ * The same tree without the nodes below a level; codes below fall to the node that covers them. Complexity:
+ * O(nodes).
+ */
 export const coarsened = (hierarchy: CodeTree, deepest: number): CodeTree => {
   const kept = hierarchy.codes
     .map((_, node) => node)

@@ -2,10 +2,13 @@ import type { CodeTree } from './code-tree.js';
 import { type Column, countFour, countMany, offsetsOf, type RecordKeys } from './counting.js';
 
 /**
- * Counts (persons or situations) of every combination of nodes, margins included, row-major in the order of the hierarchies.
+ * Counts (persons or situations) of every combination of nodes, margins included, row-major in the order of
+ * the hierarchies.
  *
- * With record keys, also the exclusive or of the keys of each cell's records. Source: J. Gray et al. (1997), "Data cube: a relational
- * aggregation operator generalizing group-by, cross-tab, and sub-totals". Units: persons or situations, whichever the columns hold.
+ * With record keys, also the exclusive or of the keys of each cell's records. Source: J. Gray et al. (1997),
+ * "Data cube: a relational
+ * aggregation operator generalizing group-by, cross-tab, and sub-totals". Units: persons or situations,
+ * whichever the columns hold.
  */
 export interface Cube {
   readonly hierarchies: readonly CodeTree[];
@@ -52,7 +55,10 @@ const stridesOf = (hierarchies: readonly CodeTree[]): { strides: Int32Array; siz
   return { strides, size };
 };
 
-/** Adds (or, for keys, exclusive-ors) every node into its parent, dimension by dimension, children first. O(cells × dimensions). */
+/**
+ * Adds (or, for keys, exclusive-ors) every node into its parent, dimension by dimension, children first.
+ * O(cells × dimensions).
+ */
 const rollUp = (
   values: Uint32Array,
   hierarchies: readonly CodeTree[],
@@ -128,7 +134,10 @@ export const cubeOf = (
   return { hierarchies, strides, counts, keyHigh, keyLow };
 };
 
-/** For each cell of a cube, how much of it one contributor (a table, an agency) brought, and how many brought anything. */
+/**
+ * For each cell of a cube, how much of it one contributor (a table, an agency) brought, and how many brought
+ * anything.
+ */
 export interface Contributions {
   readonly largest: Uint32Array;
   readonly contributors: Uint32Array;

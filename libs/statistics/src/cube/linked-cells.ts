@@ -22,8 +22,10 @@ export interface Sum {
 /**
  * The cells of several tables as one linear system: a cell that stands in two tables is one cell.
  *
- * `functionals` write every cell in one common basis, so a set of cells determines another exactly when its functional is a
- * combination of theirs; `sums` say the same as equations. Nothing here depends on which combinations occur in the data.
+ * `functionals` write every cell in one common basis, so a set of cells determines another exactly when its
+ * functional is a
+ * combination of theirs; `sums` say the same as equations. Nothing here depends on which combinations occur
+ * in the data.
  */
 export interface LinkedCells {
   /** `dimension=code` of every dimension not at its total, joined by `|`; the grand total is the empty text. */
@@ -37,7 +39,10 @@ export interface LinkedCells {
   readonly tables: readonly { readonly name: string; readonly cells: Int32Array }[];
 }
 
-/** Node → combination of basis nodes; the basis of a dimension is its total and all children but one (the heir) of every node. */
+/**
+ * Node → combination of basis nodes; the basis of a dimension is its total and all children but one (the
+ * heir) of every node.
+ */
 interface NodeBasis {
   readonly hierarchy: CodeTree;
   readonly expansions: readonly (readonly [number, number][])[];
@@ -58,7 +63,8 @@ const basisOf = (hierarchy: CodeTree, tables: readonly CountedTable[]): NodeBasi
   hierarchy.codes.forEach((_, node) => {
     const parts = children[node] as number[];
     if (parts.length === 0) return;
-    // The heir is written as its parent less its siblings. The largest is rarely hidden, so few long functionals are ever reduced.
+    // The heir is written as its parent less its siblings. The largest is rarely hidden, so few long
+    // functionals are ever reduced.
     const heir = parts.reduce((best, part) =>
       weightOf(tables, hierarchy, part) > weightOf(tables, hierarchy, best) ? part : best,
     );
@@ -84,7 +90,10 @@ const combined = (terms: readonly (readonly [number, number])[]): [number, numbe
 /** A node's coordinates, each with how often it counts. */
 type Expansions = (readonly [number, number][])[];
 
-/** Every node of a hierarchy in the basis of its dimension, through the finest codes it covers when the trees differ. */
+/**
+ * Every node of a hierarchy in the basis of its dimension, through the finest codes it covers when the trees
+ * differ.
+ */
 const expansionsIn = (basis: NodeBasis, hierarchy: CodeTree): Expansions =>
   hierarchy.codes.map((_, node) => {
     if (hierarchy === basis.hierarchy) return basis.expansions[node] as [number, number][];
@@ -116,10 +125,13 @@ const finest = (hierarchies: readonly CodeTree[]): CodeTree => {
 /**
  * Links tables over shared dimensions into one system.
  *
- * Source: P.-P. de Wolf, S. Giessing 2009, "Adjusting the τ-ARGUS modular approach to deal with linked tables", for linked tables as one
+ * Source: P.-P. de Wolf, S. Giessing 2009, "Adjusting the τ-ARGUS modular approach to deal with linked
+ * tables", for linked tables as one
  * system; the tensor basis is this project's. Units: persons.
- * Errors: RangeError when a table's counts have the wrong length, two tables disagree on a shared cell, or two dimensions
- * share a name. Complexity: O(cells × terms), where a cell has one term a heir-free node and at most ∏ children otherwise.
+ * Errors: RangeError when a table's counts have the wrong length, two tables disagree on a shared cell, or
+ * two dimensions
+ * share a name. Complexity: O(cells × terms), where a cell has one term a heir-free node and at most ∏
+ * children otherwise.
  */
 export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
   const dimensions = dimensionsOf(tables);
@@ -245,7 +257,10 @@ const functionalOf = (
   return { at: Int32Array.from(entries, ([at]) => at), by: Int32Array.from(entries, ([, by]) => by) };
 };
 
-/** Every cell along every dimension in which it has parts; the first of these goes to `sums`, for the others follow from those. */
+/**
+ * Every cell along every dimension in which it has parts; the first of these goes to `sums`, for the others
+ * follow from those.
+ */
 const pushSums = (hierarchies: readonly CodeTree[], cells: Int32Array, sums: Sum[], lines: Sum[]): void => {
   const children = hierarchies.map(childrenOf);
   const strides = hierarchies.map((_, at) =>

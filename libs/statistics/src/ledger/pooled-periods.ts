@@ -10,7 +10,10 @@ export interface PooledPeriod {
   readonly content: string;
 }
 
-/** The pooled periods of a file B. Error: RangeError for a period that is not a year or `from-to`. Complexity: O(rows). */
+/**
+ * The pooled periods of a file B. Error: RangeError for a period that is not a year or `from-to`. Complexity:
+ * O(rows).
+ */
 export const pooledSets = ({
   rows,
   lossByPeriod,
@@ -34,10 +37,13 @@ export const pooledSets = ({
 /**
  * Pairs of periods of one file that share a year and are not the same years with the same rows.
  *
- * k^m-anonymity holds within each period; of two that overlap, one count less the other is a count of the years that they do not
- * share, and nothing keeps that one at nought or above k. The same period published again as it was tells nothing new; anew
+ * k^m-anonymity holds within each period; of two that overlap, one count less the other is a count of the
+ * years that they do not
+ * share, and nothing keeps that one at nought or above k. The same period published again as it was tells
+ * nothing new; anew
  * from other records, or with other sets removed, it does.
- * Source: differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2); for record files B. Fung, K. Wang, A. Fu, J. Pei
+ * Source: differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2); for record files B. Fung,
+ * K. Wang, A. Fu, J. Pei
  * 2008, "Anonymity for continuous data publishing", EDBT. Units: years. Complexity: O(earlier × draft).
  */
 export const overlappingPeriods = (

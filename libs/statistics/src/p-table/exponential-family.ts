@@ -1,4 +1,7 @@
-/** A value of the support, or several that must share one probability: how many, their mean deviation and mean square. */
+/**
+ * A value of the support, or several that must share one probability: how many, their mean deviation and mean
+ * square.
+ */
 export interface Atom {
   readonly members: number;
   readonly mean: number;
@@ -35,7 +38,8 @@ const momentsAt = (atoms: readonly Atom[], weights: readonly number[]) => {
 /**
  * Probabilities p ∝ exp(a·v + b·v²) with the wanted mean and second moment: the maximum entropy distribution.
  *
- * With `square` undefined b stays 0 and only the mean is met. Newton on the convex dual log Z(a, b) − a·mean − b·square,
+ * With `square` undefined b stays 0 and only the mean is met. Newton on the convex dual log Z(a, b) − a·mean
+ * − b·square,
  * halving steps that do not descend. Probabilities are per member. Units: persons (deviations).
  * Source: S. Boyd, L. Vandenberghe 2004, *Convex Optimization*, 5.2 (the dual) and 9.5 (Newton's method).
  * Error: RangeError when no distribution on the support has these moments. Complexity: O(atoms) a step, ≤ 500 steps.

@@ -55,7 +55,8 @@ const firstFall = (pools: readonly number[][], probabilities: readonly number[],
  *
  * The maximiser is an exponential family in v and v² (so no general optimiser is needed); a floor on staying fixes that
  * probability and spreads the rest; the rising demand pools neighbours that would fall, as isotonic regression does.
- * Source: Giessing (2016), PSD; Enderle, Giessing, Tent (2018), "Designing confidentiality on the fly methodology". Units: persons.
+ * Source: Giessing (2016), PSD; Enderle, Giessing, Tent (2018), "Designing confidentiality on the fly
+ * methodology". Units: persons.
  * Error: RangeError when V is too small for the support. Complexity: O(D) a Newton step, at most D pools.
  */
 export const maximumEntropyRow = (
@@ -113,7 +114,8 @@ const risingBelow = (
 };
 
 /**
- * A whole p-table: zero stays zero, counts up to D + js by maximum entropy, the last row by its closed form where nothing is demanded.
+ * A whole p-table: zero stays zero, counts up to D + js by maximum entropy, the last row by its closed form
+ * where nothing is demanded.
  *
  * Error: RangeError as `maximumEntropyRow`. Complexity: O(D²) Newton steps in all.
  */

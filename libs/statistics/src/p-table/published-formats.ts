@@ -53,7 +53,8 @@ const readRows = (lines: readonly string[][]): PerturbationTable => {
 export const readPtableCsv = (text: string): PerturbationTable => readRows(fieldsOf(text, ','));
 
 /**
- * A p-table as τ-ARGUS reads it (τ-ARGUS user's manual, "cell key method"): semicolons, columns i, j, p (or p_ij), v, upper bound.
+ * A p-table as τ-ARGUS reads it (τ-ARGUS user's manual, "cell key method"): semicolons, columns i, j, p (or
+ * p_ij), v, upper bound.
  *
  * Error: SyntaxError that names the line. Complexity: O(lines).
  */

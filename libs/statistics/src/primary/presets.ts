@@ -36,13 +36,17 @@ const lowestTwo: Preset = (parts, total) => {
 };
 
 /**
- * Presets of other places, to compare with and for those bound to them; each is weaker than this project's own profiles,
- * because none looks at linked tables. Source: named with each. Units: persons. Error: RangeError for a count that is not a whole number ≥ 0. Complexity: O(parts).
+ * Presets of other places, to compare with and for those bound to them; each is weaker than this project's
+ * own profiles,
+ * because none looks at linked tables. Source: named with each. Units: persons. Error: RangeError for a count
+ * that is not a whole number ≥ 0. Complexity: O(parts).
  *
  * - `legacy-lt6`: below 6 hidden, zero too; the habit of many registers.
  * - `uk-tre-10`: below 10 hidden; usual in British trusted research environments.
- * - `nhs-7-5`: 1 to 7 hidden, the rest rounded to 5 (OpenSAFELY writes hidden as 0: ehrql tests @350a1cc, their results only).
- * - `irb-canada`: below 20 hidden, and the next lowest with a lone hidden one (Immigration and Refugee Board statistics).
+ * - `nhs-7-5`: 1 to 7 hidden, the rest rounded to 5 (OpenSAFELY writes hidden as 0: ehrql tests @350a1cc,
+ *   their results only).
+ * - `irb-canada`: below 20 hidden, and the next lowest with a lone hidden one (Immigration and Refugee Board
+ *   statistics).
  */
 export const presets = {
   'legacy-lt6': each((count) => (count < 6 ? undefined : count)),

@@ -6,7 +6,10 @@
  */
 export type ZeroRule = 'zerosAreShown' | 'zerosAreSmall';
 
-/** Cells below the threshold; zeros count as small only where nothing but the threshold is said of a hidden cell. O(cells). */
+/**
+ * Cells below the threshold; zeros count as small only where nothing but the threshold is said of a hidden
+ * cell. O(cells).
+ */
 export const belowThreshold = (counts: ArrayLike<number>, threshold: number, zeros: ZeroRule): number[] =>
   Array.from(counts, (count, cell) =>
     count < threshold && (count > 0 || zeros === 'zerosAreSmall') ? cell : -1,
@@ -21,7 +24,10 @@ export interface DominanceTerms {
 /** The design's dominance rule: one table above 85 %, or fewer than two originating agencies. */
 export const dominanceTerms: DominanceTerms = { share: 0.85, least: 2 };
 
-/** Cells that one contributor dominates. Empty cells have no contributor and are left to the threshold. Complexity: O(cells). */
+/**
+ * Cells that one contributor dominates. Empty cells have no contributor and are left to the threshold.
+ * Complexity: O(cells).
+ */
 export const dominated = (
   counts: ArrayLike<number>,
   largest: ArrayLike<number>,
@@ -67,7 +73,10 @@ const descending = (contributions: Iterable<number>): { total: number; largest: 
   return { total: largest.reduce((sum, one) => sum + one, 0), largest };
 };
 
-/** (n, k) dominance of a magnitude cell: the n largest contributions exceed k % of the total. Units: those of the magnitude. */
+/**
+ * (n, k) dominance of a magnitude cell: the n largest contributions exceed k % of the total. Units: those of
+ * the magnitude.
+ */
 export const isDominatedNk = (contributions: Iterable<number>, n: number, k: number): boolean => {
   const { total, largest } = descending(contributions);
   return total > 0 && largest.slice(0, n).reduce((sum, one) => sum + one, 0) > (k / 100) * total;

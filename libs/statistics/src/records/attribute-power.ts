@@ -8,7 +8,8 @@ export interface AttributePower {
 
 /**
  * Distinction and separation of a set of columns: which of them are quasi-identifiers.
- * Source: Motwani, Xu 2007, "Efficient algorithms for masking and finding quasi-identifiers". Units: shares, 0 … 1. Complexity: O(records × columns).
+ * Source: Motwani, Xu 2007, "Efficient algorithms for masking and finding quasi-identifiers". Units: shares,
+ * 0 … 1. Complexity: O(records × columns).
  */
 export const attributePower = (
   rows: readonly (readonly string[])[],
@@ -27,7 +28,10 @@ export const attributePower = (
   };
 };
 
-/** Prosecutor risk of a set of classes: one record's chance of being named, on average and at worst. El Emam, Dankar 2008. */
+/**
+ * Prosecutor risk of a set of classes: one record's chance of being named, on average and at worst. El Emam,
+ * Dankar 2008.
+ */
 export const prosecutorRisk = (
   classSizes: readonly number[],
 ): { readonly average: number; readonly highest: number } => {

@@ -2,7 +2,8 @@
 const { abs, log } = Math;
 
 /**
- * What a class must satisfy beyond its size. `counts[from … from + width)` is the histogram of one sensitive attribute in
+ * What a class must satisfy beyond its size. `counts[from … from + width)` is the histogram of one sensitive
+ * attribute in
  * the class, `total` its records. Units: records. Complexity of each: O(values).
  */
 export interface ClassCriterion {
@@ -22,7 +23,10 @@ export const distinctValues = (sensitive: string, l: number): ClassCriterion => 
   },
 });
 
-/** No sensitive value holds more than `share` of the class: nobody in it is certain. Source: (α, k)-anonymity, Wong et al. 2006. */
+/**
+ * No sensitive value holds more than `share` of the class: nobody in it is certain. Source: (α, k)-anonymity,
+ * Wong et al. 2006.
+ */
 export const largestShare = (sensitive: string, share: number): ClassCriterion => ({
   name: `largest share ≤ ${share}`,
   sensitive,
@@ -32,7 +36,10 @@ export const largestShare = (sensitive: string, share: number): ClassCriterion =
   },
 });
 
-/** Entropy of the sensitive values at least log(l). Source: Machanavajjhala et al. 2007, entropy l-diversity (Shannon). */
+/**
+ * Entropy of the sensitive values at least log(l). Source: Machanavajjhala et al. 2007, entropy l-diversity
+ * (Shannon).
+ */
 export const entropyDiversity = (sensitive: string, l: number): ClassCriterion => ({
   name: `entropy l = ${l}`,
   sensitive,

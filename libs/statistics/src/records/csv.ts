@@ -16,7 +16,8 @@ const startsFormula = /^[=+\-@\t\r\n\uff1d\uff0b\uff0d\uff20]/;
 const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
 
 /**
- * One field by RFC 4180, sections 2.5 to 2.7, with a formula guard: text that a spreadsheet would run gets an apostrophe
+ * One field by RFC 4180, sections 2.5 to 2.7, with a formula guard: text that a spreadsheet would run gets an
+ * apostrophe
  * before it. Numbers are written as numbers: a negative number is no formula.
  *
  * @throws RangeError for a number that is not finite.

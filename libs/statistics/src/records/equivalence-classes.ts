@@ -3,7 +3,8 @@ import type { Attribute } from './hierarchy.js';
 /**
  * Equivalence classes of a set of records under one generalisation: records that share every quasi-identifier.
  *
- * A class is a row of bit fields, packed in two 32-bit words; `counts` are its records; `sensitive` holds, for each class,
+ * A class is a row of bit fields, packed in two 32-bit words; `counts` are its records; `sensitive` holds,
+ * for each class,
  * one histogram of `sensitiveWidth` counts (several sensitive attributes stand one after the other).
  */
 export interface EquivalenceClasses {
@@ -90,7 +91,10 @@ export class Workspace {
   }
 }
 
-/** Keys of rows or classes before they are merged: the bits under `mask` at `shift` of one word are first replaced by `up` of them. */
+/**
+ * Keys of rows or classes before they are merged: the bits under `mask` at `shift` of one word are first
+ * replaced by `up` of them.
+ */
 interface RawKeys {
   readonly rows: number;
   readonly low: Int32Array;
@@ -201,7 +205,8 @@ const histograms = (rows: number, sensitive: readonly SensitiveColumn[], width: 
 /**
  * Classes one level higher in one attribute, from the classes below.
  *
- * Source: the roll-up property of LeFevre, DeWitt, Ramakrishnan 2005, "Incognito: efficient full-domain k-anonymity". Units: records.
+ * Source: the roll-up property of LeFevre, DeWitt, Ramakrishnan 2005, "Incognito: efficient full-domain
+ * k-anonymity". Units: records.
  * Complexity: O(classes), not O(records).
  */
 export const rollUp = (
@@ -229,7 +234,10 @@ export const rollUp = (
     layout.sensitiveWidth,
   );
 
-/** The same with some attributes taken out of the key (their bits cleared), sensitive values left behind. Complexity: O(classes). */
+/**
+ * The same with some attributes taken out of the key (their bits cleared), sensitive values left behind.
+ * Complexity: O(classes).
+ */
 export const withoutAttributes = (
   from: EquivalenceClasses,
   gone: readonly number[],

@@ -54,7 +54,8 @@ const entropyByLevel = (attributes: readonly Attribute[]): PerLevel =>
 
 /**
  * Non-uniform entropy, monotone: what is lost by generalisation, suppression not counted. Units: bits.
- * Source: De Waal, Willenborg 1999, "Information loss through global recoding and local suppression"; as ARX measures it. Complexity: O(records × levels) once, then O(attributes) a node.
+ * Source: De Waal, Willenborg 1999, "Information loss through global recoding and local suppression"; as ARX
+ * measures it. Complexity: O(records × levels) once, then O(attributes) a node.
  */
 export const nonUniformEntropy = (attributes: readonly Attribute[]): InformationLoss => {
   const table = entropyByLevel(attributes);
@@ -62,7 +63,10 @@ export const nonUniformEntropy = (attributes: readonly Attribute[]): Information
   return { floor: loss, of: ({ levels }) => loss(levels) };
 };
 
-/** The same with what suppression takes: the entropy of the suppressed records' generalised values. As in ARX (non-monotone). */
+/**
+ * The same with what suppression takes: the entropy of the suppressed records' generalised values. As in ARX
+ * (non-monotone).
+ */
 export const nonUniformEntropyWithSuppression = (attributes: readonly Attribute[]): InformationLoss => {
   const table = entropyByLevel(attributes);
   return {
@@ -84,7 +88,10 @@ export const nonUniformEntropyWithSuppression = (attributes: readonly Attribute[
   };
 };
 
-/** Monotone discernability: the sum of squared class sizes, suppressed classes included. Source: Bayardo, Agrawal 2005; as in ARX (DM*). */
+/**
+ * Monotone discernability: the sum of squared class sizes, suppressed classes included. Source: Bayardo,
+ * Agrawal 2005; as in ARX (DM*).
+ */
 export const discernability = (): InformationLoss => {
   const squares = (classes: EquivalenceClasses | undefined): number => {
     let sum = 0;
@@ -138,8 +145,10 @@ const keptCost = (node: Generalised, attribute: number, costs: Float64Array): nu
 };
 
 /**
- * Our objective: mean over records and attributes of log(values a published value stands for) / log(all values), and 1 for
- * a suppressed record; 0 … 1. `weights` say how much an attribute matters. Taking logarithms makes the first halving of a
+ * Our objective: mean over records and attributes of log(values a published value stands for) / log(all
+ * values), and 1 for
+ * a suppressed record; 0 … 1. `weights` say how much an attribute matters. Taking logarithms makes the first
+ * halving of a
  * domain cost as much as the last. Source: generalised loss metric, Iyengar 2002, on a logarithmic scale.
  */
 export const logGeneralisation = (
@@ -174,7 +183,8 @@ export const logGeneralisation = (
 };
 
 /**
- * Generalised loss metric with geometric mean over attributes, as ARX takes it by default: each attribute's mean share of
+ * Generalised loss metric with geometric mean over attributes, as ARX takes it by default: each attribute's
+ * mean share of
  * its domain, 0 at the values themselves and 1 when suppressed. Source: Iyengar 2002; ARX `MetricMDNMLoss`.
  */
 export const geometricLoss = (attributes: readonly Attribute[]): InformationLoss => {

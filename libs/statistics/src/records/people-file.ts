@@ -48,7 +48,10 @@ export interface PeopleFile {
   /** Level chosen by column, 0 = as in the register. */
   readonly generalisation: Readonly<Record<string, number>>;
   readonly smallestClass: number;
-  /** What the file tells the release ledger: an exact count for each class shown, its labels in the order of `peopleKeys`. */
+  /**
+   * What the file tells the release ledger: an exact count for each class shown, its labels in the order of
+   * `peopleKeys`.
+   */
   readonly cells: readonly { readonly labels: readonly string[]; readonly count: number }[];
   /** Largest distance of a class's conclusions from all published ones (t-closeness, equal ground distance). */
   readonly closeness: number;
@@ -97,7 +100,8 @@ export const peopleKeys: readonly string[] = keys.map(({ name }) => name);
  *
  * The generalisation of least loss under the wanted suppression is taken; if there is none, under the most allowed; if
  * there is none either, the release is refused. Rows come sorted by what they show, so their order tells nothing more.
- * Source: global recoding with local suppression (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.3) under the guards that `class-criteria.ts` names. Units: discussions.
+ * Source: global recoding with local suppression (Handbook on Statistical Disclosure Control, 2nd ed., 3.4.3)
+ * under the guards that `class-criteria.ts` names. Units: discussions.
  * Error: RangeError for k below the floor. Complexity: that of `searchFullDomain`, twice at most.
  */
 export const peopleFile = (

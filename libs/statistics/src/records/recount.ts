@@ -28,7 +28,10 @@ const quote = 0x22,
   carriageReturn = 0x0d,
   lineFeed = 0x0a;
 
-/** Records of a file, byte by byte; each byte becomes one character, so equal fields are equal strings in any encoding. */
+/**
+ * Records of a file, byte by byte; each byte becomes one character, so equal fields are equal strings in any
+ * encoding.
+ */
 export function* recordsIn(chunks: Iterable<Uint8Array>, separator = 0x2c): Generator<string[]> {
   let fields: string[] = [],
     field = '',

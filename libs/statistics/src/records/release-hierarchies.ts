@@ -1,7 +1,10 @@
 import { codebook } from '#domain/vocabulary';
 import { type Hierarchy, hierarchyOf } from './hierarchy.js';
 
-/** The hierarchies of file A are data of this project. What stands in a file where the register has no value: a category of its own, never a wildcard. */
+/**
+ * The hierarchies of file A are data of this project. What stands in a file where the register has no value:
+ * a category of its own, never a wildcard.
+ */
 export const notApplicable = 'N/A';
 /** What stands where a column says nothing any more. */
 const anyValue = '*';
@@ -64,7 +67,10 @@ export const sectorGroupHierarchy: Hierarchy = hierarchyOf(
   ]),
 );
 
-/** Periods of `width` years, counted back from the last year: year → its period's label. The first one may be shorter. */
+/**
+ * Periods of `width` years, counted back from the last year: year → its period's label. The first one may be
+ * shorter.
+ */
 export const periodsOf = (years: readonly number[], width: number): ReadonlyMap<number, string> => {
   const known = [...new Set(years)].sort((a, b) => a - b),
     first = known[0] ?? 0,

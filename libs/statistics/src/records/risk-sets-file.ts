@@ -13,7 +13,10 @@ export interface RiskSetsTerms {
   readonly mostLoss: number;
 }
 
-/** Three years a period unless said: at 25,000 discussions single years lose 3.7 to 11.4 % of the occurrences, three years at most 1.6 %. */
+/**
+ * Three years a period unless said: at 25,000 discussions single years lose 3.7 to 11.4 % of the occurrences,
+ * three years at most 1.6 %.
+ */
 export const riskSetsTerms = (k: number, years = 3): RiskSetsTerms => ({ k, years, mostLoss: 0.1 });
 
 /** File B, ready to be written, and what its manifest says of it. */
@@ -51,7 +54,8 @@ const categoryCode = (factor: string): number | undefined =>
  *
  * Source: Terrovitis, Mamoulis, Kalnis 2008, as in `set-anonymity.ts`. Units: discussions; occurrences for the loss.
  * Complexity: that of `anonymousSets` a period, and again for each number of years tried.
- * Error: RangeError for k below the floor. Refused when more than `mostLoss` of the occurrences would have to go; the refusal says how many years to pool.
+ * Error: RangeError for k below the floor. Refused when more than `mostLoss` of the occurrences would have to
+ * go; the refusal says how many years to pool.
  */
 export const riskSetsFile = (
   records: readonly OutcomeRecord[],

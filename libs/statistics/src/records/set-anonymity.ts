@@ -144,7 +144,10 @@ class Work {
     return true;
   }
 
-  /** Violating pair occurrences that vanish, less those that arise, when `item` leaves the records tallied in `shared`. */
+  /**
+   * Violating pair occurrences that vanish, less those that arise, when `item` leaves the records tallied in
+   * `shared`.
+   */
   private gain(item: number, k: number): number {
     const violating = (n: number): number => (n > 0 && n < k ? n : 0);
     const leaving = this.shared[item] as number,

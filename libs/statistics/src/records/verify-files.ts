@@ -9,7 +9,8 @@ export type Findings = readonly ('classBelowK' | 'tooFewValues' | 'shareTooLarge
  * Judges file A from its written bytes alone, by the independent counter: nothing is published that this did not pass.
  *
  * @throws UnreadableFileError when the bytes do not parse.
- * Source: output checking (Handbook on Statistical Disclosure Control, 2nd ed., 6), done by a second program over the bytes. Units: records. Complexity: O(bytes).
+ * Source: output checking (Handbook on Statistical Disclosure Control, 2nd ed., 6), done by a second program
+ * over the bytes. Units: records. Complexity: O(bytes).
  */
 export const verifyPeopleFile = (chunks: Iterable<Uint8Array>, { k, guards }: PeopleTerms): Findings => {
   const { rows, smallest, guarded } = recount(chunks, peopleKeys, [conclusionColumn]);

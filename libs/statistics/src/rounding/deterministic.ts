@@ -1,11 +1,15 @@
-/** To the nearest multiple, halves up. Source: Handbook on Statistical Disclosure Control, 2nd ed., 5.5 (conventional rounding). Error: RangeError for a base below 1. Complexity: O(1). */
+/**
+ * To the nearest multiple, halves up. Source: Handbook on Statistical Disclosure Control, 2nd ed., 5.5
+ * (conventional rounding). Error: RangeError for a base below 1. Complexity: O(1).
+ */
 export const roundedTo = (count: number, base: number): number => {
   if (!(base >= 1)) throw new RangeError(`A rounding base is 1 or more, not ${base}.`);
   return Math.floor(count / base + 0.5) * base;
 };
 
 /**
- * Rounding of the Disclosure Review Board of the US Census Bureau: below 15 only that, then ever coarser, at the end four
+ * Rounding of the Disclosure Review Board of the US Census Bureau: below 15 only that, then ever coarser, at
+ * the end four
  * significant digits. Source: DRB rounding rules as in simsong/drb_rounder. Units: unweighted counts. Complexity: O(1).
  */
 export const drbRounded = (count: number): number | 'N<15' => {

@@ -5,7 +5,8 @@ import { knownSpan } from './known-span.js';
  * Hidden cells that follow exactly from the published ones, whatever their order: the exact-derivability audit.
  *
  * `told` adds functionals that are public besides the shown cells (other releases, what an insider knows).
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.2 (no sensitive cell disclosed exactly); Langsrud (2024), see `knownSpan`.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.2 (no sensitive cell disclosed exactly);
+ * Langsrud (2024), see `knownSpan`.
  * Units: cells.
  * Complexity: one elimination of the shown cells, one reduction a hidden cell.
  */

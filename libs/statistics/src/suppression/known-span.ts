@@ -23,7 +23,10 @@ export interface Protection {
 
 const sparseOf = ({ at, by }: Functional): Sparse => ({ at, by: Float64Array.from(by, residue) });
 
-/** Fixed pseudo-random residues: they only sort candidates for a full comparison, so they need not be secret (MurmurHash3's finaliser, A. Appleby, public domain). */
+/**
+ * Fixed pseudo-random residues: they only sort candidates for a full comparison, so they need not be secret
+ * (MurmurHash3's finaliser, A. Appleby, public domain).
+ */
 const mark = (coordinate: number, salt: number): number => {
   let x = Math.imul(coordinate + 1, 0x9e3779b1) ^ salt;
   x = Math.imul(x ^ (x >>> 15), 0x85ebca6b);
@@ -112,7 +115,8 @@ class ReducedSpan implements KnownSpan {
 
   private reduced(functional: Functional): Sparse {
     let vector = sparseOf(functional);
-    // Rows are fully reduced: taking one away brings in no further pivot, so one look at the original entries is enough.
+    // Rows are fully reduced: taking one away brings in no further pivot, so one look at the original entries
+    // is enough.
     for (const at of functional.at) {
       const row = this.rows[at];
       if (row !== undefined) vector = subtracted(vector, entryAt(vector, at), row);
@@ -228,9 +232,11 @@ class ReducedSpan implements KnownSpan {
  *
  * A protected p follows from the told span K and v exactly when p and v, both reduced by K, are parallel; a protected p
  * follows for somebody who knows s exactly when p and s become parallel. So both checks are look-ups of a direction.
- * Source: Langsrud (2024), "Secondary cell suppression by Gaussian elimination: an algorithm suitable for handling issues
+ * Source: Langsrud (2024), "Secondary cell suppression by Gaussian elimination: an algorithm suitable for
+ * handling issues
  * with zeros and singletons", PSD 2024, LNCS 14915; here on a reduced basis and modulo a prime.
- * Units: residues modulo a prime. Error: RangeError when a protected functional is zero, or is parallel to a known one from the start.
+ * Units: residues modulo a prime. Error: RangeError when a protected functional is zero, or is parallel to a
+ * known one from the start.
  * Complexity of `tell`: O(entries) to reduce, and O(entries of every vector that holds the pivot) to keep reduced.
  */
 export const knownSpan = (coordinates: number, protections: readonly Protection[]): KnownSpan =>

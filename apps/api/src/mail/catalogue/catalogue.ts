@@ -22,7 +22,10 @@ export type MeetingCode = (typeof meetingCodes)[number];
 export const countCodes = ['fresh', 'earlier', 'holds', 'dueMore'] as const;
 export type CountCode = (typeof countCodes)[number];
 
-/** All that emails say in one language. `{}` stands for a number, an address of the product or a code: never for a person or an agency. */
+/**
+ * All that emails say in one language. `{}` stands for a number, an address of the product or a code: never
+ * for a person or an agency.
+ */
 export interface EmailTexts {
   /** The one subject of every digest: it tells that there is something, not what. */
   readonly digestSubject: string;

@@ -1,7 +1,10 @@
 import highsModule, { type Highs } from 'highs';
 import type { LinearProgramme, LinearSolution, LinearSolver, OpenProgramme } from '#statistics';
 
-/** The package's types describe its CommonJS form, whose default stands one level deeper than that of the module Node loads. */
+/**
+ * The package's types describe its CommonJS form, whose default stands one level deeper than that of the
+ * module Node loads.
+ */
 const loadHighs = highsModule as unknown as typeof highsModule.default;
 
 const solutionOf = (

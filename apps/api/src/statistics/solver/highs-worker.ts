@@ -12,7 +12,8 @@ type Ask = SolverRequest extends infer One ? (One extends SolverRequest ? Omit<O
 /**
  * HiGHS in a worker thread, so that an audit never blocks requests.
  *
- * Errors: every open question is rejected when the thread fails or stops. Source: HiGHS 1.15 (MIT), compiled to WebAssembly.
+ * Errors: every open question is rejected when the thread fails or stops. Source: HiGHS 1.15 (MIT), compiled
+ * to WebAssembly.
  */
 export const highsWorker = (script = new URL('./solver-worker.js', import.meta.url)): SolverThread => {
   const worker = new Worker(script);

@@ -7,7 +7,10 @@ export interface IconProps {
   readonly name: IconName;
 }
 
-/** A drawing beside words, never instead of them: it is hidden from assistive technology. Sized by the text around it. */
+/**
+ * A drawing beside words, never instead of them: it is hidden from assistive technology. Sized by the text
+ * around it.
+ */
 export function Icon({ name }: IconProps) {
   return (
     <svg className="icon" viewBox="0 0 24 24" aria-hidden="true" focusable="false">

@@ -12,7 +12,10 @@ export interface OfficeProps {
   readonly children: ReactNode;
 }
 
-/** What is around each part of administration: the other parts, and what this one is about. A part that is not this seat's leads to the first that is. */
+/**
+ * What is around each part of administration: the other parts, and what this one is about. A part that is not
+ * this seat's leads to the first that is.
+ */
 export function Office({ part, children }: OfficeProps) {
   const { formatMessage } = useIntl();
   const parts = partsOf(useSeat()?.persona);

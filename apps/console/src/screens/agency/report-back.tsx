@@ -15,7 +15,10 @@ export interface ReportBackProps {
   readonly onDone: () => void;
 }
 
-/** A report-back in two taps: this opens, one status is pressed. A line of text is for the intervening agencies alone and optional. */
+/**
+ * A report-back in two taps: this opens, one status is pressed. A line of text is for the intervening
+ * agencies alone and optional.
+ */
 export function ReportBack({ situationId, onDone }: ReportBackProps) {
   const { formatMessage } = useIntl();
   const toast = useToast();

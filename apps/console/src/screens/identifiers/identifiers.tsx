@@ -60,7 +60,10 @@ function Shown({ situation }: { readonly situation: SituationView }) {
   );
 }
 
-/** Filter 4: what the intervening agencies need to act, from each what it discloses itself; the plan and what is reported are theirs alone. */
+/**
+ * Filter 4: what the intervening agencies need to act, from each what it discloses itself; the plan and what
+ * is reported are theirs alone.
+ */
 function Intervention({
   situation,
   intervenes,

@@ -15,7 +15,10 @@ import { useWhoWords, withoutIdentifiers } from './who.js';
 
 type Row = Schema<'IdentityView'>;
 
-/** Filter 3: limited identifiers, heard by the agencies that the release named, and matched with one's own list without leaving the browser. */
+/**
+ * Filter 3: limited identifiers, heard by the agencies that the release named, and matched with one's own
+ * list without leaving the browser.
+ */
 export function LimitedIdentifiers({
   situation,
   canWrite,

@@ -33,10 +33,16 @@ export interface Wanted {
   readonly birthDate?: string | undefined;
 }
 
-/** How sure a line of one's own list is the person: names within a slip or two, and the same birth date where both have one. */
+/**
+ * How sure a line of one's own list is the person: names within a slip or two, and the same birth date where
+ * both have one.
+ */
 export type Likeness = 'sameNameAndDate' | 'likeNameAndDate' | 'sameName' | 'likeName';
 
-/** The lines of a list that may be the person, the likeliest first. Each line holds names and perhaps a date `YYYY-MM-DD`, in any order. */
+/**
+ * The lines of a list that may be the person, the likeliest first. Each line holds names and perhaps a date
+ * `YYYY-MM-DD`, in any order.
+ */
 export function matchOwnList(
   lines: readonly string[],
   wanted: Wanted,

@@ -54,7 +54,10 @@ export interface WhoFieldProps {
   readonly onBands: (bands: Bands) => void;
 }
 
-/** Whose identifiers are given. A person who is not on the card yet comes onto it with age and sex, as the others did. */
+/**
+ * Whose identifiers are given. A person who is not on the card yet comes onto it with age and sex, as the
+ * others did.
+ */
 export function WhoField({ situation, left, value, error, onChange, bands, onBands }: WhoFieldProps) {
   const { formatMessage } = useIntl();
   const words = useWhoWords(situation);

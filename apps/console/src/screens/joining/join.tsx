@@ -7,7 +7,10 @@ import { Digits } from './digits.js';
 
 const wellFormed = /^[\w-]{43}$/;
 
-/** Comes in with an invitation or after a reset: its code, the privacy officer's where there is one, and a password of one's own. */
+/**
+ * Comes in with an invitation or after a reset: its code, the privacy officer's where there is one, and a
+ * password of one's own.
+ */
 export function Join() {
   const [token, setToken] = useState('');
   const [code, setCode] = useState('');

@@ -23,7 +23,8 @@ export const readDraft = async (id: string): Promise<Saved> => {
 };
 
 /**
- * The saves of one draft, one after another, each from the version that the one before it left. A save whose answer was lost is known
+ * The saves of one draft, one after another, each from the version that the one before it left. A save whose
+ * answer was lost is known
  * again by its content, so that it is not taken for somebody else's.
  */
 export class DraftSaves {

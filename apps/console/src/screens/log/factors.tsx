@@ -28,7 +28,10 @@ export interface FactorsBoxProps {
   readonly error?: string | undefined;
 }
 
-/** One box over risk factors, study flags and protective factors: who looks for homelessness need not know which of them it is. */
+/**
+ * One box over risk factors, study flags and protective factors: who looks for homelessness need not know
+ * which of them it is.
+ */
 export function FactorsBox({ value, onChange, error }: FactorsBoxProps) {
   const { formatMessage } = useIntl();
   const { language } = useLanguage();
@@ -80,7 +83,10 @@ function partsOf(id: string): readonly [FactorList, string] {
 const nameOf = (hit: SearchHit | undefined, id: string): string =>
   hit === undefined ? id : [hit.group, hit.label].filter((part) => part !== undefined).join(' – ');
 
-/** The search of the codebook in the reader's language; what this table's words are comes from the API, how they are ranked from the domain. */
+/**
+ * The search of the codebook in the reader's language; what this table's words are comes from the API, how
+ * they are ranked from the domain.
+ */
 function useFactorSearch() {
   const { formatMessage } = useIntl();
   const { language } = useLanguage();

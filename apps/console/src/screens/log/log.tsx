@@ -48,7 +48,10 @@ const rows = {
 /** What is written is not saved, so nothing of it is brought. */
 class NotSaved extends Error {}
 
-/** A page of its own for each draft; the one that was begun here stays the same page when the server gives it its id. */
+/**
+ * A page of its own for each draft; the one that was begun here stays the same page when the server gives it
+ * its id.
+ */
 export function Log() {
   const navigate = useNavigate();
   const { draft: id } = useSearch({ from: '/situations/new' });

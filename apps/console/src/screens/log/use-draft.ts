@@ -9,7 +9,10 @@ import { merged, type DraftContent } from './merge.js';
 
 export type { DraftContent } from './merge.js';
 
-/** `waiting`: the line is away. `refused`: the server said no. In both, as in a conflict, what is written is only on this page. */
+/**
+ * `waiting`: the line is away. `refused`: the server said no. In both, as in a conflict, what is written is
+ * only on this page.
+ */
 export type Saving = 'nothing' | 'saving' | 'saved' | 'waiting' | 'refused' | 'conflict' | 'undecided';
 
 const pauseMs = 400;
@@ -18,7 +21,10 @@ const longestMs = 15_000;
 const patienceMs = 2_000;
 const empty: DraftContent = { type: 'person', riskFactors: [] };
 
-/** The draft with this id as the server has it; nothing while there is none. Never out of a cache: an own save may be newer. */
+/**
+ * The draft with this id as the server has it; nothing while there is none. Never out of a cache: an own save
+ * may be newer.
+ */
 function useStored(id: string | undefined, isWanted: boolean) {
   return useQuery({
     queryKey: ['draft', id],
@@ -31,7 +37,8 @@ function useStored(id: string | undefined, isWanted: boolean) {
 }
 
 /**
- * A screening that saves itself on the server a moment after each change. What cannot be saved stays on the page and is said. Nothing of
+ * A screening that saves itself on the server a moment after each change. What cannot be saved stays on the
+ * page and is said. Nothing of
  * it is kept in the browser: it may have what only filter 1 may see.
  * @param onKept called with the id once the server has it
  */
@@ -71,7 +78,10 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
     [onKept, queries, saves],
   );
 
-  /** Sends until the server has the latest; one request at a time, since each names the version before it. @throws why it has not */
+  /**
+   * Sends until the server has the latest; one request at a time, since each names the version before it.
+   * @throws why it has not
+   */
   const saveAll = useCallback(async (): Promise<void> => {
     for (let failures = 0; unsaved.current !== undefined;) {
       const body = unsaved.current;
@@ -176,7 +186,10 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
     ]);
   }, [flush]);
 
-  /** After a conflict: goes on from the server's version, with what was changed here on top of it, or with what is there. */
+  /**
+   * After a conflict: goes on from the server's version, with what was changed here on top of it, or with
+   * what is there.
+   */
   const settle = useCallback(
     async (mine: boolean): Promise<void> => {
       const base = saves.saved;
@@ -198,7 +211,10 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
     [put, saves],
   );
 
-  /** After a conflict, nothing decided: what is written here stays on the page, unsaved, and the next change asks again. */
+  /**
+   * After a conflict, nothing decided: what is written here stays on the page, unsaved, and the next change
+   * asks again.
+   */
   const decideLater = useCallback((): void => {
     setSaving('undecided');
   }, []);
@@ -211,7 +227,8 @@ export function useDraft(id: string | undefined, onKept: (id: string) => void) {
     return words;
   }, []);
 
-  // What was begun on this page is not waited for when the server gives it its id: its fields would go from under the typist's hands.
+  // What was begun on this page is not waited for when the server gives it its id: its fields would go from
+  // under the typist's hands.
   return {
     content,
     change,

@@ -17,7 +17,10 @@ export interface AgendaListProps {
   readonly onSelect: (situationId: string) => void;
 }
 
-/** Numbers in the order in which the meeting takes them, with what was decided; pressing one puts it on the table, or looks at it. */
+/**
+ * Numbers in the order in which the meeting takes them, with what was decided; pressing one puts it on the
+ * table, or looks at it.
+ */
 export function AgendaList({ rows, selected, onTable = selected, onSelect }: AgendaListProps) {
   const { formatMessage } = useIntl();
   const chosen = useRef<HTMLButtonElement>(null);

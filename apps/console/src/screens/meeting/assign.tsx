@@ -23,7 +23,10 @@ export interface AssignProps {
   readonly onMake: (input: MoveInput) => void;
 }
 
-/** Who is needed: the first one picked leads, the others assist; a digit picks or drops. Held for five seconds before it is sent. */
+/**
+ * Who is needed: the first one picked leads, the others assist; a digit picks or drops. Held for five seconds
+ * before it is sent.
+ */
 export function Assign({ meetingId, situation, hasKeys, pending, onMake }: AssignProps) {
   const { formatMessage, formatDate } = useIntl();
   const timeZone = useTableZone();

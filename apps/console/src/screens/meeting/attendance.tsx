@@ -78,7 +78,10 @@ function useMarks(meeting: string) {
   };
 }
 
-/** Who is there, in the room or remote; for an agency without an account, what the coordinator enters for it stands on a named basis. */
+/**
+ * Who is there, in the room or remote; for an agency without an account, what the coordinator enters for it
+ * stands on a named basis.
+ */
 export function AttendanceSheet({
   meetingId,
   isOpen,

@@ -71,7 +71,10 @@ function foreseen(situation: SituationView, { move, body }: MoveInput): Situatio
   return situation;
 }
 
-/** The situation that is on the table: its card, the decision that it waits for, and who is needed. Key it by the situation, so that a waiting move keeps its own. */
+/**
+ * The situation that is on the table: its card, the decision that it waits for, and who is needed. Key it by
+ * the situation, so that a waiting move keeps its own.
+ */
 export function Item({ meetingId, situationId, entry, hasKeys, onNote, onRejected }: ItemProps) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();

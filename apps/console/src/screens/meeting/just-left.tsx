@@ -6,7 +6,10 @@ import { useToast } from '../../kit/toasts.js';
 import { MoveTrouble } from '../situation/acts/move-trouble.js';
 import { useKeys } from './use-keys.js';
 
-/** A situation that was rejected on this screen: nobody finds it any more, so that this page remembers how to bring it back. */
+/**
+ * A situation that was rejected on this screen: nobody finds it any more, so that this page remembers how to
+ * bring it back.
+ */
 export interface Left {
   readonly id: string;
   readonly number: string;

@@ -4,7 +4,10 @@ import { Conflict } from '../../shared/conflict.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import type { useNote } from './use-note.js';
 
-/** What stands in the way of a note on the agenda: a refusal, or that the other coordinator noted something else first. */
+/**
+ * What stands in the way of a note on the agenda: a refusal, or that the other coordinator noted something
+ * else first.
+ */
 export function NoteTrouble({
   note,
   rows,

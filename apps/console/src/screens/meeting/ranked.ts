@@ -14,7 +14,10 @@ export interface RankedAgency {
   readonly because: readonly string[];
 }
 
-/** The table's agencies in the order in which digits pick them: who can help, who is involved, who is suggested, then by name. */
+/**
+ * The table's agencies in the order in which digits pick them: who can help, who is involved, who is
+ * suggested, then by name.
+ */
 export function useRanked({ answers = [], tier2, persons = [] }: SituationView): readonly RankedAgency[] {
   const { data: table } = useOwnTable();
   const { data: codebook } = useCodebook();

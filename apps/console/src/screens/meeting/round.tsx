@@ -21,7 +21,10 @@ const tones = {
   noAnswer: 'neutral',
 } as const;
 
-/** The answers at filter 3 as they come in from the representatives' devices, and the end of the round. Silence is no answer. */
+/**
+ * The answers at filter 3 as they come in from the representatives' devices, and the end of the round.
+ * Silence is no answer.
+ */
 export function Round({ situation, hasKeys, pending, onMake }: RoundProps) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();

@@ -5,7 +5,10 @@ import { useNow } from '../../kit/clock.js';
 
 const long = 5 * 60;
 
-/** How long the table has been on this one; counted from when it was put there on this screen. Key it by the situation. */
+/**
+ * How long the table has been on this one; counted from when it was put there on this screen. Key it by the
+ * situation.
+ */
 export function Timer() {
   const { formatMessage } = useIntl();
   const now = useNow(1000);

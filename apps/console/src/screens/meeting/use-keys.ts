@@ -17,7 +17,10 @@ export function useSingleKeys(): readonly [boolean, (on: boolean) => void] {
 const typing = 'input:not([type=radio]):not([type=checkbox]), textarea, select, [contenteditable]';
 const over = '[role=dialog], [role=alertdialog], dialog[open]';
 
-/** Binds single keys, `Y` or `1` or `?`: never while somebody types, never under a dialog, never for a key that is held down. */
+/**
+ * Binds single keys, `Y` or `1` or `?`: never while somebody types, never under a dialog, never for a key
+ * that is held down.
+ */
 export function useKeys(keys: Readonly<Record<string, (() => void) | undefined>>, isOn: boolean): void {
   const bound = useRef(keys);
   useEffect(() => {

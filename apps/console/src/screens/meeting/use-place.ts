@@ -12,7 +12,10 @@ interface Wanted {
 const read = (meeting: string) =>
   ask(() => api.GET('/api/v1/meetings/{id}/card', { params: { path: { id: meeting } } }));
 
-/** Puts a card. Whoever presses last decides what is on the table, so that a card put elsewhere meanwhile is no conflict. */
+/**
+ * Puts a card. Whoever presses last decides what is on the table, so that a card put elsewhere meanwhile is
+ * no conflict.
+ */
 async function put(
   meeting: string,
   { situationId, withSummary }: Wanted,

@@ -19,7 +19,10 @@ import { useTableZone, useWhen } from '../../shared/when.js';
 
 type View = Schema<'MinutesView'>;
 
-/** De-identified minutes, as they are printed: a date, who attended, and numbers with what was decided. Nobody writes them. */
+/**
+ * De-identified minutes, as they are printed: a date, who attended, and numbers with what was decided. Nobody
+ * writes them.
+ */
 export function Minutes() {
   const { formatMessage } = useIntl();
   const { meetingId } = useParams({ from: '/meetings/$meetingId/minutes' });

@@ -9,7 +9,10 @@ import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
 import { useConsents } from './queries.js';
 
-/** What the agency noted of consent in what is still at work: given or not, and when notice is due. What was said stands elsewhere. */
+/**
+ * What the agency noted of consent in what is still at work: given or not, and when notice is due. What was
+ * said stands elsewhere.
+ */
 export function Consents() {
   const { formatMessage } = useIntl();
   const formatDay = useFormatDay();

@@ -36,7 +36,10 @@ const late = (part: ReactNode): ReactNode => <Suspense fallback={<Loading lines=
 const countOf = (count: number, hasMore: boolean): string | undefined =>
   count === 0 && !hasMore ? undefined : atLeast(count, hasMore);
 
-/** What a privacy officer answers for: who saw what of the agency's, what was given, who sits, what is kept. No content anywhere. */
+/**
+ * What a privacy officer answers for: who saw what of the agency's, what was given, who sits, what is kept.
+ * No content anywhere.
+ */
 export function Privacy() {
   const { formatMessage } = useIntl();
   const seat = useSeat();

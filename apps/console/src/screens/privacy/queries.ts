@@ -54,7 +54,10 @@ export const useDigest = () =>
   });
 
 export const openingsKey = ['openings'] as const;
-/** What was asked to be opened although it is concluded. Not asked for anew by itself: that would keep a session alive that nobody uses. */
+/**
+ * What was asked to be opened although it is concluded. Not asked for anew by itself: that would keep a
+ * session alive that nobody uses.
+ */
 export const useOpenings = () =>
   usePages<Opening>(openingsKey, (after) =>
     ask(() => api.GET('/api/v1/openings', { params: { query: { limit: 50, ...after } } })),

@@ -8,7 +8,10 @@ import { beginPairing } from './projector-api.js';
 
 const mostCodes = 5;
 
-/** Shows a code until a coordinator has typed it. A few codes follow each other by themselves, then somebody must ask for the next. */
+/**
+ * Shows a code until a coordinator has typed it. A few codes follow each other by themselves, then somebody
+ * must ask for the next.
+ */
 export function Pairing() {
   const { formatMessage } = useIntl();
   const { language, choose } = useLanguage();

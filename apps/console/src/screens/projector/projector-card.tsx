@@ -8,7 +8,10 @@ const points = ['significantInterest', 'highProbability', 'severeHarm', 'multiAg
 
 const [largest, smallest] = [56, 22];
 
-/** Nobody scrolls a wall: letters as large as they can be with the whole card in view, down to what is still read from six metres. */
+/**
+ * Nobody scrolls a wall: letters as large as they can be with the whole card in view, down to what is still
+ * read from six metres.
+ */
 function fit(): void {
   const root = document.documentElement;
   for (let size = largest; size >= smallest; size -= 2) {

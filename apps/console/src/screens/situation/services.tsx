@@ -12,7 +12,10 @@ import { Select } from '../../kit/select.js';
 
 const gap = 'gap';
 
-/** Services that were mobilised and services that were not to be had; both stay, without a person, for the statistics. */
+/**
+ * Services that were mobilised and services that were not to be had; both stay, without a person, for the
+ * statistics.
+ */
 export function Services({
   situation: { id, services = [], gaps = [] },
   canWrite,

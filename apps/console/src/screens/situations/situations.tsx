@@ -25,7 +25,10 @@ import { readSituationsSearch, stageChoices, type SituationsSearch } from './sea
 const Go = createLink(LinkButton);
 const any = 'any';
 
-/** Every situation that this seat may see, found by number and codes; the filters stand in the address, so that back works. */
+/**
+ * Every situation that this seat may see, found by number and codes; the filters stand in the address, so
+ * that back works.
+ */
 export function Situations() {
   const { formatMessage } = useIntl();
   const termOf = useTerms();

@@ -10,7 +10,10 @@ export interface BarsProps {
   readonly tables: readonly FigureTable[];
 }
 
-/** One dimension as bars in a table, with what stands in no line as a line of its own, so that nothing is lost unsaid. */
+/**
+ * One dimension as bars in a table, with what stands in no line as a line of its own, so that nothing is lost
+ * unsaid.
+ */
 export function Bars({ by, tables }: BarsProps) {
   const { formatMessage } = useIntl();
   const linesOf = useLines();

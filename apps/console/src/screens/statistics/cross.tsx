@@ -12,7 +12,10 @@ export interface CrossProps {
   readonly table: FigureTable;
 }
 
-/** Two dimensions: lines against columns. The tint repeats the figure for the eye; what is hidden is hatched and says so. */
+/**
+ * Two dimensions: lines against columns. The tint repeats the figure for the eye; what is hidden is hatched
+ * and says so.
+ */
 export function Cross({ by, and, table }: CrossProps) {
   const { formatMessage, formatNumber } = useIntl();
   const linesOf = useLines();

@@ -11,7 +11,10 @@ export interface FetchedFile {
 const shownLines = 6;
 const newline = 10;
 
-/** Fetches the file of an approved export and tells after each piece how many records have come. Nothing is saved yet. */
+/**
+ * Fetches the file of an approved export and tells after each piece how many records have come. Nothing is
+ * saved yet.
+ */
 export async function fetchFile(id: string, onRecords: (records: number) => void): Promise<FetchedFile> {
   const stream = (await ask(() =>
     api.GET('/api/v1/statistics/exports/{id}/records.csv', { params: { path: { id } }, parseAs: 'stream' }),

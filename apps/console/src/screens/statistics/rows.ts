@@ -19,7 +19,10 @@ export interface Line {
   readonly label: string;
 }
 
-/** All lines of a dimension in the codebook's order, whatever figures there are: a line that is left out would tell something too. */
+/**
+ * All lines of a dimension in the codebook's order, whatever figures there are: a line that is left out would
+ * tell something too.
+ */
 export function useLines(): (
   dimension: Dimension,
   table: FigureTable | undefined,

@@ -46,7 +46,10 @@ function isShortDate([, one = '', sign, other = '', last = '']: RegExpExecArray)
   return written || sign === '/' || !rising;
 }
 
-/** Full dates (day, month and year): figures, words and mixtures of both, English and French. A month and a year alone pass. */
+/**
+ * Full dates (day, month and year): figures, words and mixtures of both, English and French. A month and a
+ * year alone pass.
+ */
 export const date: Detector = {
   kind: 'date',
   certainty: 'certain',

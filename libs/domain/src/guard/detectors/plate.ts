@@ -1,6 +1,9 @@
 import { type Detector, matching } from '../detector.js';
 
-/** In one piece the form is rare enough: Ontario's four and three, three and three, Quebec's one, two, three. In capitals, as plates are. */
+/**
+ * In one piece the form is rare enough: Ontario's four and three, three and three, Quebec's one, two, three.
+ * In capitals, as plates are.
+ */
 const onePiece = /(?<![\p{L}\d-])(?:[A-Z]{4}-?\d{3}|[A-Z]{3}\d{3}|[A-Z]\d{2}[A-Z]{3})(?![\p{L}\d-])/gu;
 const twoPieces = /(?<![\p{L}\d-])([A-Z]{4}) \d{3}(?![\p{L}\d%$-]|[.,]\d)/gu;
 const shape =

@@ -5,7 +5,10 @@ import { rare, synonyms } from './synonyms.js';
 
 export type SearchLanguage = 'en' | 'fr';
 
-/** What to search: the terms that may be chosen, the groups they lie in, and how often this table chose each (`list code` → times). */
+/**
+ * What to search: the terms that may be chosen, the groups they lie in, and how often this table chose each
+ * (`list code` → times).
+ */
 export interface SearchSpace {
   readonly terms: readonly Term[];
   readonly groups: readonly Term[];
@@ -91,8 +94,10 @@ function firstAt(postings: readonly Posting[], beginning: string): number {
 }
 
 /**
- * One box over risk factors, study flags and protective factors: every word typed must begin a word of the category, the label, a synonym, the
- * other language or the definition. Nothing found: the nearest spelling. Built once for a codebook and a language; a query takes well under 1 ms.
+ * One box over risk factors, study flags and protective factors: every word typed must begin a word of the
+ * category, the label, a synonym, the
+ * other language or the definition. Nothing found: the nearest spelling. Built once for a codebook and a
+ * language; a query takes well under 1 ms.
  */
 export function vocabularySearch(space: SearchSpace): (typed: string, limit?: number) => SearchAnswer {
   const postings = postingsOf(space);

@@ -5,7 +5,8 @@ function slipsAllowed(length: number): number {
 }
 
 /**
- * Edits (insert, drop, change, swap of neighbours) from what was typed to the nearest beginning of the word; Infinity beyond `most`.
+ * Edits (insert, drop, change, swap of neighbours) from what was typed to the nearest beginning of the word;
+ * Infinity beyond `most`.
  * Optimal string alignment over the last row, so that an unfinished word with a slip is found as well.
  */
 function slipsToBeginning(typed: string, word: string, most: number): number {
@@ -34,7 +35,10 @@ function mayBe(typed: string, word: string): boolean {
   return word[0] === typed[0] || word[1] === typed[1] || word[0] === typed[1] || word[1] === typed[0];
 }
 
-/** The known word whose beginning is nearest to what was typed, the one of most similar length among equals; undefined where none is near enough. */
+/**
+ * The known word whose beginning is nearest to what was typed, the one of most similar length among equals;
+ * undefined where none is near enough.
+ */
 export function nearestWord(typed: string, known: readonly string[]): string | undefined {
   let best: string | undefined;
   let least = slipsAllowed(typed.length);

@@ -1,9 +1,15 @@
 import type { ListName } from '../codebook.js';
 
-/** Words that people say for a term or for every term of a group; one line each, English and then French. Codes end with `.*` for a group. */
+/**
+ * Words that people say for a term or for every term of a group; one line each, English and then French.
+ * Codes end with `.*` for a group.
+ */
 export type SynonymLine = readonly [list: ListName, code: string, en: string, fr: string];
 
-/** The words are folded like the query, so accents and case are free here. Source: practice; a correction is an edit. */
+/**
+ * The words are folded like the query, so accents and case are free here. Source: practice; a correction is
+ * an edit.
+ */
 export const synonyms: readonly SynonymLine[] = [
   [
     'riskFactor',

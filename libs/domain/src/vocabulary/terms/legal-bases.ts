@@ -1,6 +1,9 @@
 import type { TermText } from './term.js';
 
-/** On what basis identities are released or an assignment is accepted. A summary by engineers: what a deployment may use is for its counsel, so this is data that can be corrected. */
+/**
+ * On what basis identities are released or an assignment is accepted. A summary by engineers: what a
+ * deployment may use is for its counsel, so this is data that can be corrected.
+ */
 const legalBases = [
   {
     code: 'consent',

@@ -1,6 +1,9 @@
 import type { TermText } from './term.js';
 
-/** Risk factors of the register, categories Alcohol to Crime victimization. Source: docs of the Risk-driven Tracking Database; see `status`. */
+/**
+ * Risk factors of the register, categories Alcohol to Crime victimization. Source: docs of the Risk-driven
+ * Tracking Database; see `status`.
+ */
 export const riskFactorsAlcoholToCrimeVictimization = [
   {
     code: 'alcohol.alcohol-abuse-by-person',

@@ -1,6 +1,9 @@
 import type { TermText } from './term.js';
 
-/** Risk factors of the register, categories Criminal involvement and Drugs. Source: docs of the Risk-driven Tracking Database; see `status`. */
+/**
+ * Risk factors of the register, categories Criminal involvement and Drugs. Source: docs of the Risk-driven
+ * Tracking Database; see `status`.
+ */
 export const riskFactorsCriminalInvolvementToDrugs = [
   {
     code: 'criminal-involvement.animal-cruelty',

@@ -33,7 +33,10 @@ export interface TermText {
   readonly attributes?: TermAttributes;
 }
 
-/** A term of the codebook. Days are `YYYY-MM-DD`; `activeTo` is the last day on which it can be chosen, null while it runs. */
+/**
+ * A term of the codebook. Days are `YYYY-MM-DD`; `activeTo` is the last day on which it can be chosen, null
+ * while it runs.
+ */
 export interface Term {
   readonly list: string;
   readonly code: string;

@@ -13,7 +13,10 @@ import { PersonActs } from './person-acts.js';
 
 const tones = { active: 'success', invited: 'info', disabled: 'neutral' } as const;
 
-/** People of the installation: invited, reset, signed out, switched off. What they may do comes from their seats alone. */
+/**
+ * People of the installation: invited, reset, signed out, switched off. What they may do comes from their
+ * seats alone.
+ */
 export function PeoplePart() {
   const { formatMessage, formatDate } = useIntl();
   const { rows, problem, more } = useUsers();

@@ -4,7 +4,10 @@ import { Stack } from '../../../kit/layout.js';
 import { Events, Refusals } from '../health/records.js';
 import { Office } from '../office.js';
 
-/** What an auditor may know of who administers: everything that was done and refused, by part and not by name; what they did themselves is theirs. */
+/**
+ * What an auditor may know of who administers: everything that was done and refused, by part and not by name;
+ * what they did themselves is theirs.
+ */
 export function RecordsPart() {
   const { formatMessage } = useIntl();
   const { data: me } = useMe();

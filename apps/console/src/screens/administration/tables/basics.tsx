@@ -34,7 +34,10 @@ export interface TableBasicsProps {
   readonly onClose: () => void;
 }
 
-/** Name, place and days of a table, which one administrator sets; says what changes for whom before anything is sent. */
+/**
+ * Name, place and days of a table, which one administrator sets; says what changes for whom before anything
+ * is sent.
+ */
 export function TableBasics({ table, tag, onClose }: TableBasicsProps) {
   const { formatMessage, formatList } = useIntl();
   const toast = useToast();

@@ -12,7 +12,10 @@ import { useToast } from '../../../kit/toasts.js';
 
 const waitingKey = ['administration', 'early-destructions'] as const;
 
-/** What a privacy officer asks to destroy before its time; a coordinator is the second person. Not there while nothing waits. */
+/**
+ * What a privacy officer asks to destroy before its time; a coordinator is the second person. Not there while
+ * nothing waits.
+ */
 export function EarlyDestructions() {
   const { formatMessage } = useIntl();
   const { rows = [], more } = usePages<Schema<'EarlyDestruction'>>(waitingKey, (after) =>

@@ -16,7 +16,10 @@ import './founding.css';
 
 const foundingKey = ['administration', 'founding'] as const;
 
-/** The list of a table that is being founded: a coordinator and privacy officers of two agencies confirm it before the first situation. */
+/**
+ * The list of a table that is being founded: a coordinator and privacy officers of two agencies confirm it
+ * before the first situation.
+ */
 export function Founding({ table }: { readonly table: SituationTable }) {
   const { formatMessage } = useIntl();
   const seat = useSeat();

@@ -17,7 +17,10 @@ type Joining = Schema<'JoiningResponse'>;
 
 export const joiningsKey = ['administration', 'joinings'] as const;
 
-/** Agencies that are asked for at a table with situations: a coordinator and a privacy officer of it say yes. Not there while none waits. */
+/**
+ * Agencies that are asked for at a table with situations: a coordinator and a privacy officer of it say yes.
+ * Not there while none waits.
+ */
 export function Joinings() {
   const { formatMessage } = useIntl();
   const {

@@ -11,7 +11,10 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { FoundingPeople } from './founding-people.js';
 
-/** The first page of a seat that began after its table was founded: who learns of situations here. It stays until it is read. */
+/**
+ * The first page of a seat that began after its table was founded: who learns of situations here. It stays
+ * until it is read.
+ */
 export function ListToSee({
   table: { id, name },
 }: {

@@ -23,7 +23,10 @@ export interface SuggestionsProps {
   readonly tag: string;
 }
 
-/** Whom the assignment panel of a table suggests first, by group of risk factors: a rule that can be read and changed, never a score. */
+/**
+ * Whom the assignment panel of a table suggests first, by group of risk factors: a rule that can be read and
+ * changed, never a score.
+ */
 export function Suggestions({ table, tag }: SuggestionsProps) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();

@@ -4,7 +4,10 @@ import { Panel } from '../../../kit/panel.js';
 import { OpeningLine } from '../../privacy/openings/opening-line.js';
 import { useOpenings } from '../../privacy/queries.js';
 
-/** What a privacy officer asks to open although it is concluded; a coordinator may be the second person. Not there while nothing waits. */
+/**
+ * What a privacy officer asks to open although it is concluded; a coordinator may be the second person. Not
+ * there while nothing waits.
+ */
 export function WaitingOpenings() {
   const { formatMessage } = useIntl();
   const { rows: all = [], more } = useOpenings();

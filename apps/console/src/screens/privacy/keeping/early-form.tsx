@@ -21,7 +21,10 @@ export interface EarlyFormProps {
   readonly onClose: () => void;
 }
 
-/** Asks that a situation is destroyed before its time, with the person's consent; a coordinator says the second word. */
+/**
+ * Asks that a situation is destroyed before its time, with the person's consent; a coordinator says the
+ * second word.
+ */
 export function EarlyForm({ situation, number, onClose }: EarlyFormProps) {
   const { formatMessage } = useIntl();
   const toast = useToast();

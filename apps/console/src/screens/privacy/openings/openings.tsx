@@ -12,7 +12,10 @@ import { AskOpening } from './ask-opening.js';
 import { OpeningLine } from './opening-line.js';
 import { Package } from './package.js';
 
-/** Opening what is concluded, by two people: one officer asks, a second person approves, the asker reads what the own agency wrote, for half an hour. */
+/**
+ * Opening what is concluded, by two people: one officer asks, a second person approves, the asker reads what
+ * the own agency wrote, for half an hour.
+ */
 export function Openings() {
   const { formatMessage } = useIntl();
   const { rows, problem, more, again } = useOpenings();

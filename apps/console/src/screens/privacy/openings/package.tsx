@@ -11,7 +11,10 @@ import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import type { Opening } from '../queries.js';
 
-/** What the own agency wrote. Each reading is written down, so it is read once when it is asked for and kept nowhere. */
+/**
+ * What the own agency wrote. Each reading is written down, so it is read once when it is asked for and kept
+ * nowhere.
+ */
 export function Package({
   opening: { id, number },
   onClose,

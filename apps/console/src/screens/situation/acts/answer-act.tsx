@@ -12,7 +12,10 @@ import { ActForm } from './form.js';
 
 type Answer = 'involved' | 'shouldBeInvolved' | 'notInvolved';
 
-/** Filter 3 as a silent check on one's own device; the coordinator enters what an agency without an account said at the meeting. */
+/**
+ * Filter 3 as a silent check on one's own device; the coordinator enters what an agency without an account
+ * said at the meeting.
+ */
 export function AnswerAct({ name, pending, onMake, ...open }: ActProps) {
   const { formatMessage } = useIntl();
   const seat = useSeat();

@@ -11,7 +11,10 @@ import { held } from './kinds.js';
 const offeredName = (move: string): string =>
   move.replace(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 
-/** What stands in a move's way: a refusal in its own words; or that somebody else was first, with both sides beside each other. */
+/**
+ * What stands in a move's way: a refusal in its own words; or that somebody else was first, with both sides
+ * beside each other.
+ */
 export function MoveTrouble({ move }: { readonly move: ReturnType<typeof useMove> }) {
   if (move.overtaken !== undefined)
     return <Overtaken {...move.overtaken} onMine={move.keepMine} onTheirs={move.leave} />;

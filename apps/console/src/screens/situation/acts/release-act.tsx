@@ -8,7 +8,10 @@ import { Select } from '../../../kit/select.js';
 import type { ActProps } from './act-props.js';
 import { ActForm } from './form.js';
 
-/** The originating agency lets limited identifiers be heard: on which basis and, where the table’s setting asks for it, by whom. */
+/**
+ * The originating agency lets limited identifiers be heard: on which basis and, where the table’s setting
+ * asks for it, by whom.
+ */
 export function ReleaseAct({ name, situation, pending, onMake, ...open }: ActProps) {
   const { formatMessage } = useIntl();
   const { data: table } = useOwnTable();

@@ -14,7 +14,10 @@ export function useAskedWithoutAccount({ assignments = [] }: SituationView) {
     .map(({ agency }) => agency);
 }
 
-/** The offered moves without those that nobody waits for: a coordinator accepts only for agencies without an account. */
+/**
+ * The offered moves without those that nobody waits for: a coordinator accepts only for agencies without an
+ * account.
+ */
 export function useOffered(situation: SituationView): readonly string[] {
   const seat = useSeat();
   const asked = useAskedWithoutAccount(situation);
