@@ -6,10 +6,10 @@ import { OperatorError, type Command } from '../command.js';
 import { withInstallation } from '../operate/installation.js';
 import { ProgressLine } from '../operate/progress.js';
 
-/** What the clock does every week, at once. */
+/** What a scheduled job does every week, at once. */
 export const rotateCommand: Command = {
   says: 'begin an epoch: wrap every key anew, write the key dump, destroy the epochs before',
-  help: `The clock does it every seven days. From then on nothing opens what was destroyed before, in no backup and no copy of the disk; and no
+  help: `A scheduled job does it every seven days. From then on nothing opens what was destroyed before, in no backup and no copy of the disk; and no
 key dump from before. One that was cut off is finished by the next. Where SITUATION_TABLE_BACKUPS exists its key dump is written anew, and
 while that fails the old epochs stand.`,
   options: {},

@@ -11,10 +11,10 @@ function daysOf(text: unknown): number {
   return Number(text);
 }
 
-/** Destroys what is due, as the clock does, or says what will be. */
+/** Destroys what is due, as the scheduled job does, or says what will be. */
 export const retentionCommand: Command = {
   says: 'destroy what is due; --dry-run lists what falls due within --days (30) and destroys nothing',
-  help: `The clock does it by itself. The list has numbers and days, no names: this command cannot read any. Holds are the privacy officers';
+  help: `A scheduled job does it by itself. The list has numbers and days, no names: this command cannot read any. Holds are the privacy officers';
 the database refuses to destroy before the day, before sealing, and over a hold.`,
   options: { 'dry-run': { type: 'boolean' }, days: { type: 'string' } },
   async run(given) {
