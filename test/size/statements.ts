@@ -133,6 +133,9 @@ export function questions(
     'privacy.audit': [
       ask('policeOfficer', 'situations', none, none, page),
       ask('policeOfficer', 'people', none, none, page),
+      // An agency that has done nothing at a large table for long.
+      ask('schoolOfficer', 'situations', none, none, page),
+      ask('schoolOfficer', 'people', none, none, page),
     ],
     'privacy.auditCounts': [
       ask('policeOfficer', none, none, none, page),
