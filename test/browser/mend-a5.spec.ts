@@ -42,7 +42,7 @@ play(
     const form = page.locator('.act-form');
     await form.getByRole('radio', { name: 'Agency school' }).check();
     await form.getByRole('button', { name: 'Give the role to another agency' }).click();
-    await page.getByText('Part given to another agency.', { exact: true }).first().waitFor();
+    await page.getByText('Role given to another agency.', { exact: true }).first().waitFor();
     const seen = body<Seen>(await world.actors.deputy.get(`/situations/${story.id}`));
     expect(
       seen.assignments
