@@ -16,7 +16,7 @@ play('a situation is concluded in three steps with at most eight keys after the 
   const typist = new Typist(page);
   await typist.press('Control+Enter');
   await page.waitForURL(/step=services/);
-  await page.getByRole('group', { name: /risk factors still stand/ }).waitFor();
+  await page.getByRole('group', { name: /risk factors are still there/ }).waitFor();
   await picture(page, 'conclude-2');
   await typist.press('Space', 'Tab', 'Space', 'Control+Enter');
   await page.waitForURL(/step=check/);

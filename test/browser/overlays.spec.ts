@@ -105,7 +105,7 @@ const screens: readonly (readonly [
         'leaves',
         async (page) => {
           await press(/^(Settings|Réglages)/)(page);
-          await press(/^(Leaves|Quitte)/)(page);
+          await press(/^(Leaves|Retirer)/)(page);
         },
         question,
       ],

@@ -137,7 +137,7 @@ async function conclude(chair: Page, id: string): Promise<void> {
   await chair.getByRole('radio', { name: 'Connected to services', exact: true }).waitFor();
   await chair.keyboard.press('Control+Enter');
   await chair.waitForURL(/step=services/);
-  await chair.getByRole('group', { name: /risk factors still stand/ }).waitFor();
+  await chair.getByRole('group', { name: /risk factors are still there/ }).waitFor();
   await new Typist(chair).press('Space', 'Tab', 'Space', 'Control+Enter');
   await chair.waitForURL(/step=check/);
   await chair.getByText(/It is sealed then/).waitFor();
