@@ -14,7 +14,7 @@ play('a situation with eight factors is logged by keyboard alone in at most 110 
   await page.getByRole('heading', { name: 'Log a situation' }).waitFor();
   const typist = new Typist(page);
   await page.getByRole('radio', { name: 'Person' }).focus();
-  await typist.press('Tab', 'ArrowRight', 'ArrowRight', 'Space', 'Tab', 'Space', 'Tab');
+  await typist.press('Tab', 'ArrowRight', 'ArrowRight', 'Space', 'Tab', 'Space', 'Tab', 'Tab');
   for (const factor of factors) {
     await typist.type(factor);
     await typist.press('Enter');

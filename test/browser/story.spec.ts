@@ -28,7 +28,7 @@ async function log(page: Page): Promise<{ id: string; number: string }> {
   await page.getByRole('heading', { name: 'Log a situation' }).waitFor();
   const typist = new Typist(page);
   await page.getByRole('radio', { name: 'Person' }).focus();
-  await typist.press('Tab', 'ArrowRight', 'ArrowRight', 'Space', 'Tab', 'Space', 'Tab');
+  await typist.press('Tab', 'ArrowRight', 'ArrowRight', 'Space', 'Tab', 'Space', 'Tab', 'Tab');
   for (const factor of ['miss sch', 'suic cur']) {
     await typist.type(factor);
     await typist.press('Enter');
