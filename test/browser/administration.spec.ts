@@ -117,9 +117,7 @@ play(
 play('a coordinator offers a seat and reads who says the second word', async () => {
   const { page, faults } = await stage.open('deputy', { language: 'fr' });
   await page.goto('/administration/seats');
-  await page
-    .getByRole('textbox', { name: /Nom d’utilisateur/ })
-    .fill(`valley-${stage.world().actors.valley.userId.slice(0, 8)}`);
+  await page.getByRole('textbox', { name: /Nom d’utilisateur/ }).fill(stage.world().actors.valley.signInName);
   await page.getByRole('combobox', { name: /Organisme/ }).selectOption({ label: 'Agency police' });
   await page.getByText('La personne responsable de la vie privée de cet organisme l’approuve').waitFor();
   await page.getByRole('button', { name: 'Proposer', exact: true }).focus();
@@ -138,8 +136,8 @@ play('a word is published in both languages or not at all, and by two administra
   await first.page.getByRole('combobox', { name: 'List' }).selectOption('studyFlag');
   await first.page.getByRole('button', { name: 'Propose a term' }).focus();
   await first.page.keyboard.press('Enter');
-  await first.page.getByRole('textbox', { name: 'Code' }).fill('isolation');
-  await first.page.getByRole('textbox', { name: 'English word' }).fill('Social isolation');
+  await first.page.getByRole('textbox', { name: 'Code' }).fill('living-alone');
+  await first.page.getByRole('textbox', { name: 'English word' }).fill('Living alone');
   await first.page.getByText('Without the French words').waitFor();
   await expectSound(first.page);
   await picture(first.page, 'administration-term');
@@ -152,7 +150,7 @@ play('a word is published in both languages or not at all, and by two administra
   expect(await second.page.getByRole('button', { name: /^Signer/ }).count()).toBe(0);
   await second.page.getByRole('button', { name: 'Récrire' }).focus();
   await second.page.keyboard.press('Enter');
-  await second.page.getByRole('textbox', { name: 'Mot français' }).fill('Isolement social');
+  await second.page.getByRole('textbox', { name: 'Mot français' }).fill('Vit sans proches');
   await expectSound(second.page);
   await picture(second.page, 'administration-words-fr');
   await second.page.getByRole('button', { name: 'Proposer', exact: true }).focus();
@@ -167,8 +165,9 @@ play('a word is published in both languages or not at all, and by two administra
     await stage.world().actors.school.get('/codebook'),
   );
   expect(
-    lists.find(({ list }) => list === 'studyFlag')?.terms.find(({ code }) => code === 'isolation')?.labelFr,
-  ).toBe('Isolement social');
+    lists.find(({ list }) => list === 'studyFlag')?.terms.find(({ code }) => code === 'living-alone')
+      ?.labelFr,
+  ).toBe('Vit sans proches');
   expect([...first.faults, ...second.faults]).toEqual([]);
 });
 

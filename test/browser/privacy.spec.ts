@@ -26,7 +26,7 @@ beforeAll(async () => {
   const endsAt = new Date(Date.now() + 200 * 86_400_000).toISOString();
   body(
     await actors.deputy.post('/seat-offers', {
-      signInName: `valley-${actors.valley.userId.slice(0, 8)}`,
+      signInName: actors.valley.signInName,
       persona: 'rep',
       agencyId: agency.police,
       endsAt,

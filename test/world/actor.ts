@@ -20,6 +20,7 @@ interface Options {
 interface Identity {
   readonly name?: string;
   readonly userId?: string;
+  readonly signInName?: string;
   /** The seat that each request names; none where it is empty. */
   readonly seatId?: string;
   /** The token of a session; not signed in where it is empty. */
@@ -36,16 +37,18 @@ export type Method = keyof typeof methods;
 export class Actor {
   readonly name: string;
   readonly userId: string;
+  readonly signInName: string;
   readonly seatId: string;
   /** The Cookie header. */
   cookie: string | undefined;
 
   constructor(
     private readonly server: Server | string,
-    { name = '', userId = '', seatId = '', token = '' }: Identity = {},
+    { name = '', userId = '', signInName = '', seatId = '', token = '' }: Identity = {},
   ) {
     this.name = name;
     this.userId = userId;
+    this.signInName = signInName;
     this.seatId = seatId;
     this.cookie = token === '' ? undefined : `${sessionCookieName}=${token}`;
   }
@@ -57,8 +60,8 @@ export class Actor {
 
   /** What another actor of the same user is made from. */
   get identity(): Identity {
-    const { name, userId, seatId, token } = this;
-    return { name, userId, seatId, token };
+    const { name, userId, signInName, seatId, token } = this;
+    return { name, userId, signInName, seatId, token };
   }
 
   get key(): ViewerKey {

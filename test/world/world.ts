@@ -104,7 +104,13 @@ export async function createWorld({
       [like.persona === 'coordinator' ? 'employer' : 'agency']: place,
       since: '1 hour',
     });
-    return new Actor(server, { name, userId, seatId, token: await plantSession(database, userId) });
+    return new Actor(server, {
+      name,
+      userId,
+      signInName,
+      seatId,
+      token: await plantSession(database, userId),
+    });
   };
   const actors: Partial<Record<Name, Actor>> = {};
   for (const [name, [persona, table, place]] of Object.entries(people))

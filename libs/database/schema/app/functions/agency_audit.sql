@@ -21,8 +21,8 @@ begin
   return query select to_timestamp(e.at_us / 1000000.0), e.at_us, e.seq, e.chain, s.number, e.actor, e.agency,
     e.persona, e.action, e.object_type, e.fields, e.outcome, e.purpose,
       app.is_out_of_hours(to_timestamp(e.at_us / 1000000.0) at time zone t.time_zone)
-    from (select one.* from (select a.table_id, (select count(*) from (select from app.situation_origin o
-          where o.table_id = a.table_id and o.agency_id = own limit 11) brought) <= 10 as few
+    from (select one.* from (select a.table_id, not exists (select from app.situation_origin o
+          where o.table_id = a.table_id and o.agency_id = own offset 10) as few
         from sec.table_agency a where a.agency_id = own offset 0) ta
       cross join lateral (
         (select x.* from audit.event x
