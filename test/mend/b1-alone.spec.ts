@@ -219,10 +219,11 @@ describe('one administrator alone', () => {
           }
           const own = puppets.filter(({ session }) => session !== undefined);
           expect(await seen(world, own, story.id)).toEqual([]);
-          // Neither now nor at a time to come.
+          // Neither now nor at a time to come; what somebody had before the account was taken over has ended.
           expect(
             await world.database.plant(
-              `select s.persona from sec.seat s where s.user_id = any ($1) and s.table_id = $2`,
+              `select s.persona from sec.seat s
+                where s.user_id = any ($1) and s.table_id = $2 and s.ends_at > sec.domain_now()`,
               [own.map(({ userId }) => userId), world.tables.harbour],
             ),
           ).toEqual([]);
