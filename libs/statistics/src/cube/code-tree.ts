@@ -8,8 +8,8 @@ export interface Dimension {
  * A tree of codes over one dimension: node 0 is the total, parents stand before their children.
  *
  * Several hierarchies may cover one dimension (counties, and big against small tables); they share its finest codes.
- * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1 (hierarchical, linked tables). Units:
- * levels, 0 is the total.
+ * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1 (hierarchical, linked tables).
+ * Units: levels, 0 is the total.
  */
 export interface CodeTree {
   readonly dimension: Dimension;

@@ -22,8 +22,8 @@ export interface Revision {
  * suppression over the linked cells of the differences, sums below t included.
  * Source: this project's, against differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2).
  * Units: persons.
- * Errors: RangeError for arrays of unequal length, or a value that changed though no record did. Complexity:
- * that of `suppress`.
+ * Errors: RangeError for arrays of unequal length, or a value that changed though no record did.
+ * Complexity: that of `suppress`.
  */
 export const revised = (
   linked: LinkedCells,
