@@ -1,7 +1,7 @@
 /** Jest 30 in ESM mode; SWC strips types (it does not check them: `npm run types` does). */
 const full = ['full', 'nightly'].includes(process.env['SITUATION_TABLE_TESTS']);
-/** Pages are looked at when one is named on the command line; else one story stands for them all. */
-const pages = full || process.argv.some((word) => word.includes('test/browser/'));
+/** What is left out of `npm test`, and runs where the command line names it: pages, of which one story stands for all, and the proofs of single faults. */
+const named = (folder) => full || process.argv.some((word) => word.includes(folder));
 
 export default {
   testEnvironment: 'node',
@@ -25,7 +25,10 @@ export default {
           '<rootDir>/test/mend/.*-whole[.]spec',
           '<rootDir>/test/upgrade/(serving|from-)',
         ]),
-    ...(pages ? [] : ['<rootDir>/test/browser/(?!story)']),
+    ...(named('test/browser/') ? [] : ['<rootDir>/test/browser/(?!story)']),
+    ...(named('test/mend') ? [] : ['<rootDir>/test/mend/']),
+    ...(named('test/life') ? [] : ['<rootDir>/test/life/']),
+    ...(named('test/upgrade') ? [] : ['<rootDir>/test/upgrade/']),
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {

@@ -8,6 +8,7 @@ import process from 'node:process';
  * with the waiting has the other workers busy meanwhile.
  */
 export const longest = [
+  'libs/database/src/queue/queue.spec.ts',
   'test/fault/clock-jumps.spec.ts',
   'test/fault/mail.spec.ts',
   'test/mend/b2-every-action-whole.spec.ts',
@@ -29,6 +30,7 @@ export const longest = [
   'test/size/growth.spec.ts',
   'test/upgrade/from-0.2.0.spec.ts',
   'test/life/backup.spec.ts',
+  'test/api/mail.spec.ts',
   'test/statistics/records-attacks.spec.ts',
   'test/statistics/random-tables.spec.ts',
   'test/statistics/table-attacks.spec.ts',
