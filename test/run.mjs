@@ -23,7 +23,7 @@ function jest() {
     'node_modules/jest/bin/jest.js',
     // The long files wait for clocks, queues and killed processes much of their time: a third worker has
     // something to do meanwhile.
-    `--maxWorkers=${tier === 'short' ? 2 : 3}`,
+    '--maxWorkers=3',
     // Modules of files that have ended are not given back: a worker that has grown begins again, which costs
     // nothing that can be measured.
     '--workerIdleMemoryLimit=800MB',

@@ -1,5 +1,6 @@
 import { DataSource } from 'typeorm';
-import { types, type PoolClient } from 'pg';
+import { types } from 'pg';
+import { noteErrors } from '../cluster/note-errors.js';
 import { Queue } from '../queue/queue.js';
 import { Data, poolOf, type DataSources } from './data.js';
 
@@ -12,19 +13,6 @@ export interface Connections {
   readonly authn: string;
   readonly job: string;
   readonly poolSize?: number;
-}
-
-function unheard(): void {
-  /* whoever holds the connection learns it from the query that fails */
-}
-
-/**
- * A server that goes down may say so in the same packet that says a connection is ready. The pool has let go
- * of the connection by then and whoever asked for it
- * does not have it yet; an error that nobody listens for would end the process.
- */
-function noteErrors(client: PoolClient): void {
-  if (!client.listeners('error').includes(unheard)) client.on('error', unheard);
 }
 
 interface Limits {

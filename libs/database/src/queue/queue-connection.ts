@@ -1,4 +1,5 @@
 import { Pool, type QueryResult } from 'pg';
+import { noteErrors } from '../cluster/note-errors.js';
 import { queueRole } from '../cluster/roles.js';
 
 const uniqueViolation = '23505';
@@ -28,6 +29,7 @@ export class QueueConnection {
       keepAlive: true,
     });
     this.pool.on('error', () => undefined);
+    this.pool.on('acquire', noteErrors);
   }
 
   async executeSql(text: string, values: unknown[] = []): Promise<{ rows: Record<string, unknown>[] }> {
@@ -54,8 +56,6 @@ export class QueueConnection {
 
   private async answer(text: string, values: unknown[]): Promise<{ rows: Record<string, unknown>[] }> {
     const client = await this.pool.connect();
-    const unheard = (): void => undefined;
-    client.on('error', unheard);
     let broken = true;
     try {
       const result = (await (values.length === 0
@@ -64,7 +64,6 @@ export class QueueConnection {
       broken = false;
       return result;
     } finally {
-      client.off('error', unheard);
       // Some of the library's texts begin and commit by themselves: one that failed in between must not lend
       // its transaction to the next.
       client.release(broken);
