@@ -5,10 +5,8 @@ import { codeOf, createAgency, place, prove } from './lone-administrator.js';
 
 /*
  * What was said yes to is what comes to be: a name that somebody reads to decide does not change before they
- * have. And nothing that one
- * administrator does to a whole table is done without a word to its people. Given: an agency is renamed while
- * a yes for it waits; one
- * administrator ends a table alone.
+ * have. And nothing that one administrator does to a whole table is done without a word to its people. Given:
+ * an agency is renamed while a yes for it waits; one administrator ends a table alone.
  */
 let world: World;
 beforeAll(async () => {

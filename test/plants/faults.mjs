@@ -46,14 +46,14 @@ export const faults = [
     file: 'libs/domain/src/visibility/grants.ts',
     find: '/** 7, 8 */ summary: [all(seats, open)],',
     replace: '/** 7, 8 */ summary: [all(seats, [...open, ...concluded])],',
-    test: 'test/policy/reading.spec.ts',
+    test: 'test/policy/differential.spec.ts',
   },
   {
     name: 'filters: three of the four points are enough',
     file: app('unmet'),
     find: 'when \'fourPointsMet\'\n        then p -> \'fourPoints\' @> \'["significantInterest", "highProbability", "severeHarm", "multiAgency"]\'\n        and jsonb_array_length(p -> \'fourPoints\') = 4',
     replace: "when 'fourPointsMet'\n        then jsonb_array_length(p -> 'fourPoints') >= 3",
-    test: 'test/policy/facts.spec.ts',
+    test: 'test/policy/differential.spec.ts',
   },
   {
     name: 'release: an agency without an account receives limited identifiers on a screen',
@@ -74,7 +74,7 @@ export const faults = [
     file: 'libs/database/schema/audit/functions/refuse_change.sql',
     find: "begin raise exception 'audit is append-only' using errcode = '42501'; end",
     replace: 'begin return null; end',
-    test: 'test/life/audit.spec.ts',
+    test: 'test/mend/c-months.spec.ts',
   },
   {
     name: 'audit: counts of the running month can be watched',
