@@ -1,18 +1,18 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { canary, takeTo, type Story } from '../world/situation.js';
+import { canary, move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { createWorld, type World } from '../world/world.js';
 
-describe('the first identity that a session opens', () => {
-  let world: World;
-  let story: Story;
-  beforeAll(async () => {
-    world = await createWorld();
-    story = await takeTo(world, 'intervention');
-  });
-  afterAll(async () => {
-    await world.close();
-  });
+let world: World;
+let story: Story;
+beforeAll(async () => {
+  world = await createWorld();
+  story = await takeTo(world, 'intervention');
+});
+afterAll(async () => {
+  await world.close();
+});
 
+describe('the first identity that a session opens', () => {
   /** A session that has opened no identity yet, with its last proof so long ago. */
   const unopened = (since: string): Promise<unknown> =>
     world.database.plant(
@@ -72,4 +72,40 @@ describe('the first identity that a session opens', () => {
     );
     expect((await housing.get(`/situations/${story.id}/tier3`)).status).toBe(404);
   });
+});
+
+describe('an agency without an account', () => {
+  it.each(['everyoneSeated', 'agenciesAsked'])(
+    'receives no limited identifiers on a screen, not with a later account either: %s',
+    async (recipients) => {
+      const { harbour } = world.tables;
+      await world.database.plant('update sec.situation_table set identifier_recipients = $2 where id = $1', [
+        harbour,
+        recipients,
+      ]);
+      const account = (has: boolean): Promise<unknown> =>
+        world.database.plant(
+          'update sec.table_agency set has_account = $3 where table_id = $1 and agency_id = $2',
+          [harbour, world.agency.foodBank, has],
+        );
+      await account(false);
+      await openMeeting(world, ['foodBank', 'health']);
+      const released = await takeTo(world, 'riskRecorded');
+      await move(released, 'police', 'release-identifiers', {
+        basis: 'phipa40',
+        ...(recipients === 'agenciesAsked' && { agencies: [world.agency.foodBank, world.agency.health] }),
+      });
+      await account(true);
+      const late = await world.enter(`Late-${recipients}`, {
+        persona: 'rep',
+        table: 'harbour',
+        agency: 'foodBank',
+      });
+      const path = `/situations/${released.id}/tier3`;
+      expect((await world.actors.health.get(path)).text).toContain(canary.familyName);
+      const refused = await late.get(path);
+      expect(refused.status).toBe(404);
+      expect(refused.text).not.toContain(canary.familyName);
+    },
+  );
 });

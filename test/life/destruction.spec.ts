@@ -104,6 +104,31 @@ describe('destruction', () => {
     expect(await rowsOf(story)).toBe(0);
   });
 
+  it('of one situation does not wait for 51 older ones on a hold', async () => {
+    const story = await sealed();
+    const held = `from app.situation s where s.table_id = $1 and s.year = 2020`;
+    // A run takes fifty at a time from a table.
+    for (const statement of [
+      `insert into app.situation (table_id, id, year, sequence, stage, opened_month)
+         select $1, gen_random_uuid(), 2020, n, 'concluded', date '2020-01-01' from generate_series(1, 51) n`,
+      `insert into app.workflow (table_id, situation_id, brought_at, sealing_at, sealed_at)
+         select $1, s.id, now(), now(), now() ${held}`,
+      `insert into app.conclusion (table_id, situation_id, reason, risk_after, concluded_on, seal_after, destroy_after)
+         select $1, s.id, 'other.relocated', '{}', date '2020-02-01', date '2020-03-01', date '2021-03-01' ${held}`,
+      `insert into app.hold (table_id, situation_id, agency_id, reason, review_on, set_by)
+         select $1, s.id, agency.id, 'litigation', current_date + 30, app_user.id from app.situation s, sec.agency,
+           sec.app_user where s.table_id = $1 and s.year = 2020 and agency.id = $2 and app_user.id = $3`,
+    ])
+      await asOwner(statement, [
+        world.tables.harbour,
+        ...(statement.includes('$2') ? [world.agency.school, world.actors.policeOfficer.userId] : []),
+      ]);
+    await world.ahead('12 months');
+    expect((await round())['destroyed']).toBe(1);
+    expect(await rowsOf(story)).toBe(0);
+    expect(await asOwner(`select ${held}`, [world.tables.harbour])).toHaveLength(51);
+  });
+
   it('never before twelve months, whatever the row says', async () => {
     const story = await sealed();
     await asOwner('update app.conclusion set destroy_after = concluded_on where situation_id = $1', [

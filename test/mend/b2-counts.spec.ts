@@ -36,17 +36,16 @@ async function counts(who: 'deputy' | 'policeOfficer', limit = 50): Promise<Coun
   }
   return found;
 }
-/** Events of an action in a month of the year 2025, as if they had happened then. */
-async function past(action: string, month: number, many: number, asked = ''): Promise<void> {
-  const at = `(extract(epoch from make_timestamptz(2025, ${month}, 10, 12, 0, 0, 'UTC')) * 1000000)::bigint`;
-  await world.database.plant(
-    `select audit.make_month('event', make_timestamptz(2025, $1, 10, 12, 0, 0, 'UTC'))`,
-    [month],
-  );
+/** The tenth of a month of the year 2025, in SQL. */
+const tenth = (month: number): string => `make_timestamptz(2025, ${month}, 10, 12, 0, 0, 'UTC')`;
+/** Events of an action as if they had happened at a time that is given in SQL. */
+async function happened(action: string, at: string, many: number, asked = ''): Promise<void> {
+  await world.database.plant(`select audit.make_month('event', ${at})`);
   await world.database.plant(
     `with head as (update audit.head set seq = head.seq + $3 where head.chain = $1 returning head.seq)
      insert into audit.event (chain, seq, at_us, action, object_type, object_id, outcome, detail, prev, hash)
-     select $1, head.seq - n, ${at}, $2, 'situation', $4, 'allow', $5, '', '' from head, generate_series(0, $3::int - 1) n`,
+     select $1, head.seq - n, (extract(epoch from ${at}) * 1000000)::bigint, $2, 'situation', $4, 'allow', $5, '', ''
+       from head, generate_series(0, $3::int - 1) n`,
     [world.tables.harbour, action, many, story.id, JSON.stringify({ asked })],
   );
 }
@@ -79,11 +78,11 @@ describe('a count that could name one event', () => {
     expect(await look()).toEqual(before);
   });
 
-  it('of a month that is over is shown from 11 on, rounded down to a ten, and of the running month never', async () => {
-    await past('note.insert', 3, 10);
-    await past('note.insert', 4, 11);
-    await past('note.insert', 5, 19);
-    await past('note.insert', 6, 20);
+  it('of a month that is over is shown from 11 on, rounded down to a ten', async () => {
+    await happened('note.insert', tenth(3), 10);
+    await happened('note.insert', tenth(4), 11);
+    await happened('note.insert', tenth(5), 19);
+    await happened('note.insert', tenth(6), 20);
     for (const who of ['deputy', 'policeOfficer'] as const) {
       expect(await counts(who)).toEqual([
         { month: '2025-06', action: 'note.insert', outcome: 'allow', events: 20 },
@@ -92,6 +91,15 @@ describe('a count that could name one event', () => {
       ]);
     }
   });
+
+  it.each(['clock_timestamp()', `date_trunc('month', clock_timestamp(), 'UTC')`])(
+    'of the running month is not shown, however many events there are at %s',
+    async (at) => {
+      const before = [await counts('deputy'), await counts('policeOfficer')];
+      await happened('note.insert', at, 40);
+      expect([await counts('deputy'), await counts('policeOfficer')]).toEqual(before);
+    },
+  );
 
   it('is of no action that its reader may not know of, however many there were', async () => {
     const before = await counts('deputy');
@@ -102,10 +110,10 @@ describe('a count that could name one event', () => {
       'review.signOff',
       'hold.ask',
     ])
-      await past(action, 7, 40);
-    await past('reading.refused', 7, 40, 'GET /api/v1/screenings/{id}');
-    await past('reading.refused', 7, 40, 'GET /api/v1/situations/{id}/youth-items');
-    await past('situation.somethingNew', 7, 40);
+      await happened(action, tenth(7), 40);
+    await happened('reading.refused', tenth(7), 40, 'GET /api/v1/screenings/{id}');
+    await happened('reading.refused', tenth(7), 40, 'GET /api/v1/situations/{id}/youth-items');
+    await happened('situation.somethingNew', tenth(7), 40);
     expect(await counts('deputy')).toEqual(before);
   });
 

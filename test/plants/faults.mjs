@@ -32,7 +32,7 @@ export const faults = [
     file: sec('enter'),
     find: " and app_user.status = 'active'",
     replace: '',
-    test: 'test/api/administration.spec.ts',
+    test: 'test/policy/context.spec.ts',
   },
   {
     name: 'policy: uninvolved agencies read intervention plans',
@@ -64,9 +64,9 @@ export const faults = [
   },
   {
     name: 'retention: a situation on a retention hold is destroyed',
-    file: app('due_to_destroy'),
-    find: ' and not app.is_held(c.table_id, c.situation_id)',
-    replace: '',
+    file: app('is_held'),
+    find: 'and h.lifted_at is null',
+    replace: 'and h.lifted_at is not null',
     test: 'test/life/destruction.spec.ts',
   },
   {
@@ -92,8 +92,8 @@ export const faults = [
   },
   {
     name: 'roles: two administrators can disable each other at once',
-    file: sec('keep_administrator'),
-    find: '  perform sec.lock_administrators();\n',
+    file: sec('change_user_status'),
+    find: '    perform sec.lock_administrators();\n',
     replace: '',
     test: 'test/mend/a6-counted.spec.ts',
   },
@@ -158,14 +158,14 @@ export const faults = [
     file: 'libs/edge/src/answers/cursors.ts',
     find: '.update(JSON.stringify([scope.seatId, scope.route, scope.filter]))',
     replace: '.update(JSON.stringify([scope.route, scope.filter]))',
-    test: 'test/api/edge.spec.ts',
+    test: 'test/api/edge-routes.spec.ts',
   },
   {
     name: 'edge: a key for one request is taken for another',
     file: 'libs/edge/src/input/idempotency.ts',
     find: "request.headers['seat'] ?? null, request.body ?? null",
     replace: "request.headers['seat'] ?? null",
-    test: 'test/api/edge-once.spec.ts',
+    test: 'test/api/edge-routes.spec.ts',
   },
   {
     name: 'edge: a change from another site is accepted',

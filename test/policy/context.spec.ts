@@ -249,14 +249,18 @@ describe('entering', () => {
     const clone = new Client({ connectionString: database.url('postgres') });
     await clone.connect();
     // Only this connection's transaction sees the ending, so that the next attack finds everything as planted.
-    await clone.query('begin');
-    await clone.query(ending);
-    await expect(clone.query(`select sec.enter('\\x${sam.token}', '${sam.rep}')`)).rejects.toMatchObject({
-      code,
-    });
-    await clone.query('rollback');
-    await clone.query(`select sec.enter('\\x${sam.token}', '${sam.rep}')`);
-    await clone.end();
+    try {
+      await clone.query('begin');
+      await clone.query(ending);
+      await expect(clone.query(`select sec.enter('\\x${sam.token}', '${sam.rep}')`)).rejects.toMatchObject({
+        code,
+      });
+      await clone.query('rollback');
+      await clone.query(`select sec.enter('\\x${sam.token}', '${sam.rep}')`);
+    } finally {
+      // Otherwise a failed test would leave rows locked for those after it.
+      await clone.end();
+    }
   });
 
   it('goes through one of two seats at a time', async () => {
