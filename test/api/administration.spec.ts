@@ -233,7 +233,10 @@ describe('an installation begins', () => {
       rows: [{ id: seatId, displayName: 'Rita', persona: 'rep' }],
     });
     expect((await seated.get('/notices')).body).toMatchObject({
-      rows: [{ code: 'seat.approved', objectId: seatId }],
+      rows: [
+        { code: 'table.listToSee', objectId: seatId },
+        { code: 'seat.approved', objectId: seatId },
+      ],
     });
     expect((await olga.get('/notices')).text).toContain('seat.offered');
   });

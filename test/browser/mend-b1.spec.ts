@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { body } from '../world/world.js';
+import { body, type Name } from '../world/world.js';
 import { inAYear } from '../mend/lone-administrator.js';
 import { picture } from './browser.js';
 import { expectSound } from './sound.js';
@@ -89,50 +89,59 @@ play('a table that is being founded shows its list, which its people confirm', a
   ]);
 });
 
-play('a seat that came after the founding reads the list of its table before its first work', async () => {
-  const world = stage.world();
-  for (const [name, language, seen] of [
-    ['police', 'en', 'I have read this list'],
-    ['chair', 'fr', 'J’ai lu cette liste'],
-  ] as const) {
-    // As an approval of a seat at a founded table leaves it (b1-founding.spec.ts).
-    await world.database.plant(
-      `insert into sec.notice (user_id, code, object_id) values ($1, 'table.listToSee', $2)`,
-      [world.actors[name].userId, world.actors[name].seatId],
-    );
-    const { page, faults } = await stage.open(name, { language, width: name === 'chair' ? 320 : 1280 });
-    await page.goto('/');
-    await page
-      .getByRole('heading', {
-        name:
-          language === 'en'
-            ? 'Table harbour: who learns of situations here'
-            : /qui apprend des situations ici/,
-      })
-      .waitFor();
-    await page.getByRole('button', { name: seen }).waitFor();
-    for (const agency of ['Agency police', 'Agency school', 'Agency health'])
-      expect(await page.locator('main').innerText()).toContain(agency);
-    await expectSound(page);
-    await picture(page, `list-to-see-${language}`);
-    // Every other page waits for it; the help can be read.
-    await page.goto('/situations');
-    await page.getByRole('button', { name: seen }).waitFor();
-    await page.goto('/help/sign-in');
-    await page
-      .getByText(language === 'en' ? 'Read who is here' : 'Lire qui est là')
-      .first()
-      .waitFor();
-    await page.goto('/situations');
-    await page.getByRole('button', { name: seen }).focus();
-    await page.keyboard.press('Enter');
-    await page.getByRole('button', { name: seen }).waitFor({ state: 'detached', timeout: 15_000 });
-    await page.reload();
-    await page.getByRole('heading', { level: 1 }).waitFor();
-    expect(await page.getByRole('button', { name: seen }).count()).toBe(0);
-    expect(faults).toEqual([]);
-  }
+play('a new seat reads the list of its table before its first work', async () => {
+  // As a version before this one told it, without the table.
+  await readsList('police', 'en', false);
+  await readsList('chair', 'fr', true);
 });
+
+play('an officer reads the list of each table of the agency before the first work', async () => {
+  await readsList('schoolOfficer', 'en', true);
+  await readsList('policeOfficer', 'fr', true);
+});
+
+/** Plants what the approval of a seat leaves (b1-founding.spec.ts), and plays what its user sees. */
+async function readsList(name: Name, language: 'en' | 'fr', namesTable: boolean): Promise<void> {
+  const world = stage.world();
+  const seen = language === 'en' ? 'I have read this list' : 'J’ai lu cette liste';
+  await world.database.plant(
+    `insert into sec.notice (user_id, code, object_id, occasion) values ($1, 'table.listToSee', $2, $3)`,
+    [world.actors[name].userId, world.actors[name].seatId, namesTable ? world.tables.harbour : null],
+  );
+  const isOfficer = name.endsWith('Officer');
+  const work = isOfficer ? '/privacy' : '/situations';
+  const { page, faults } = await stage.open(name, { language, width: language === 'fr' ? 320 : 1280 });
+  await page.goto('/');
+  await page
+    .getByRole('heading', {
+      name:
+        language === 'en' ? 'Table harbour: who learns of situations here' : /qui apprend des situations ici/,
+    })
+    .waitFor();
+  await page.getByRole('button', { name: seen }).waitFor();
+  for (const agency of ['Agency police', 'Agency school', 'Agency health'])
+    expect(await page.locator('main').innerText()).toContain(agency);
+  if (isOfficer)
+    await page.getByText(language === 'en' ? 'you answer for' : 'dont vous êtes responsable').waitFor();
+  await expectSound(page);
+  await picture(page, `list-to-see-${name}-${language}`);
+  // Every other page waits for it; the help can be read.
+  await page.goto(work);
+  await page.getByRole('button', { name: seen }).waitFor();
+  await page.goto('/help/sign-in');
+  await page
+    .getByText(language === 'en' ? 'Read who is here' : 'Lire qui est là')
+    .first()
+    .waitFor();
+  await page.goto(work);
+  await page.getByRole('button', { name: seen }).focus();
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: seen }).waitFor({ state: 'detached', timeout: 15_000 });
+  await page.reload();
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  expect(await page.getByRole('button', { name: seen }).count()).toBe(0);
+  expect(faults).toEqual([]);
+}
 
 play('somebody beside the invitee types six digits, and what was done is read by the officer', async () => {
   const world = stage.world();

@@ -100,6 +100,19 @@ async function personOf(
   return arrive(signInName);
 }
 
+/** The table whose list each has still to read, as their page asks for it. */
+const listsOf = (...actors: Actor[]): Promise<(string | undefined)[]> =>
+  Promise.all(
+    actors.map(async (actor) => {
+      const { body } = await actor.get('/me');
+      const [own] = body['seats'] as unknown as [{ listToSee: boolean; tableToSee: { id: string } | null }];
+      expect(own.listToSee).toBe(own.tableToSee !== null);
+      return own.tableToSee?.id;
+    }),
+  );
+const see = async (actor: Actor, listHash: unknown, at = table): Promise<Answer> =>
+  actor.post(`/tables/${at}/founding/seen`, { listHash });
+
 const bring = async (rep: Actor): Promise<Answer> => {
   const screening = await rep.post('/screenings', { ...draft, persons: [] });
   return rep.post(
@@ -177,6 +190,18 @@ describe('a table that is being founded', () => {
     });
   }, 60_000);
 
+  it('shows each of its seats and officers who sits there, before their first work', async () => {
+    const [policeOfficer, schoolOfficer] = [officers.get('Police')!, officers.get('School')!];
+    const all = [rep, chair, policeOfficer, schoolOfficer];
+    expect(await listsOf(...all)).toEqual([table, table, table, table]);
+    expect(await founding(policeOfficer)).toMatchObject({ isFounding: true, listToSee: true });
+    const { listHash } = await founding(rep);
+    for (const actor of [rep, policeOfficer]) expect((await see(actor, listHash)).status).toBe(204);
+    expect(codeOf(await see(policeOfficer, listHash))).toBe('table.founding.listSeen');
+    expect((await see(ada, listHash)).status).toBe(403);
+    expect(await listsOf(...all)).toEqual([undefined, table, undefined, table]);
+  });
+
   it('brings no situation before the list is confirmed by a coordinator and two officers', async () => {
     expect(codeOf(await bring(rep))).toBe('table.founding.unconfirmed');
     expect((await confirm(rep)).status).toBe(403);
@@ -189,6 +214,8 @@ describe('a table that is being founded', () => {
       independentPair: true,
       confirmedByMe: true,
     });
+    // The list was read with the confirmation.
+    expect(await listsOf(chair, officers.get('School')!)).toEqual([undefined, undefined]);
   });
 
   it('takes a confirmed list for another one as soon as an agency or a seat is added', async () => {
@@ -256,18 +283,12 @@ describe('a table that is being founded', () => {
   });
 
   it('shows a seat that came later who sits there today, until it says that it read just that list', async () => {
-    const toSee = async (actor: Actor): Promise<unknown> =>
-      actor
-        .get('/me')
-        .then(({ body }) => (body['seats'] as unknown as { listToSee: boolean }[])[0]!.listToSee);
-    const see = async (actor: Actor, listHash: unknown): Promise<Answer> =>
-      actor.post(`/tables/${table}/founding/seen`, { listHash });
     const [early, first, second] = [
       rep,
       await personOf('School', school, 'coordinator', 'second'),
       await personOf('Police', police, 'rep', 'third'),
     ];
-    expect([await toSee(early), await toSee(first), await toSee(second)]).toEqual([false, true, true]);
+    expect(await listsOf(early, first, second)).toEqual([undefined, table, table]);
     // Today's list names the agency that joined after the confirmed one; others read the confirmed one.
     const list = await founding(first);
     expect(list).toMatchObject({ isFounding: false, listToSee: true });
@@ -280,12 +301,80 @@ describe('a table that is being founded', () => {
     expect(codeOf(await see(first, 'a'.repeat(64)))).toBe('table.founding.listChanged');
     expect(codeOf(await see(first, (await founding(early))['listHash']))).toBe('table.founding.listChanged');
     expect(codeOf(await see(early, list['listHash']))).toBe('table.founding.listSeen');
-    expect((await see(officers.get('Police')!, list['listHash'])).status).toBe(403);
-    expect([await toSee(first), await toSee(second)]).toEqual([true, true]);
+    expect(codeOf(await see(officers.get('Police')!, list['listHash']))).toBe('table.founding.listSeen');
+    expect(await listsOf(first, second)).toEqual([table, table]);
     expect((await see(first, list['listHash'])).status).toBe(204);
     expect(codeOf(await see(first, list['listHash']))).toBe('table.founding.listSeen');
-    expect([await toSee(first), await toSee(second)]).toEqual([false, true]);
+    expect(await listsOf(first, second)).toEqual([undefined, table]);
     expect(await founding(first)).toMatchObject({ listToSee: false });
+  });
+});
+
+describe('a privacy officer', () => {
+  it('reads the list of each table at which the agency sits, in any order of placing, leaving and reading', async () => {
+    const tables: string[] = [];
+    for (const name of ['Birch', 'Cedar', 'Elm'])
+      tables.push(
+        idOf(
+          await ada.post('/tables', {
+            name,
+            region: 'North',
+            timeZone: 'America/Toronto',
+            meetingWeekday: 4,
+          }),
+        ),
+      );
+    const officer = officers.get('Police')!;
+    const agency = await agencyIdOf('Police');
+    const steps = fc.record({
+      what: fc.constantFrom('place', 'leave', 'read'),
+      at: fc.nat({ max: tables.length - 1 }),
+    });
+    const here = new Set<string>();
+    const unread = new Set<string>();
+    await fc.assert(
+      fc.asyncProperty(fc.array(steps, { minLength: 3, maxLength: 6 }), async (all) => {
+        for (const { what, at } of all) {
+          const id = tables[at]!;
+          const path = `/tables/${id}/agencies/${agency}`;
+          if (what === 'place') {
+            const ifMatch = await etag(ada, `/tables/${id}`);
+            expect((await ada.put(path, { hasAccount: true }, { ifMatch })).status).toBe(200);
+            if (!here.has(id)) unread.add(id);
+            here.add(id);
+          } else if (what === 'leave' && here.has(id)) {
+            const ifMatch = await etag(ada, `/tables/${id}`);
+            expect((await ada.delete(path, { ifMatch })).status).toBeLessThan(300);
+            here.delete(id);
+            unread.delete(id);
+          } else if (what === 'read') {
+            const { status, body } = await officer.get(`/tables/${id}/founding`);
+            expect(status).toBe(here.has(id) ? 200 : 404);
+            const answer = await see(officer, body['listHash'] ?? 'a'.repeat(64), id);
+            expect(answer.status).toBe(!here.has(id) ? 404 : unread.delete(id) ? 204 : 409);
+          }
+          const [next] = await listsOf(officer);
+          expect(next === undefined ? unread.size === 0 : unread.has(next)).toBe(true);
+        }
+      }),
+      { numRuns: 8 },
+    );
+  }, 60_000);
+
+  it('of an agency that joined a working table reads its list as well', async () => {
+    const late = await agencyIdOf('Latecomers');
+    const { token, invitationId } = await invited('late-officer', late);
+    const offer = await seat('privacy', 'late-officer', { agencyId: late });
+    const digits = await digitsOf(token);
+    await bo.post(`/invitations/${invitationId}/face-to-face`, { digits });
+    expect((await world.stranger().post('/joining', { token, password: phrase })).status).toBe(204);
+    expect((await bo.post(`/seat-offers/${offer}/approval`)).status).toBe(409);
+    const officer = await arrive('late-officer');
+    expect(await listsOf(officer)).toEqual([table]);
+    const list = await founding(officer);
+    expect(list).toMatchObject({ isFounding: false, listToSee: true });
+    expect((await see(officer, list['listHash'])).status).toBe(204);
+    expect(await listsOf(officer)).toEqual([undefined]);
   });
 });
 

@@ -102,6 +102,7 @@ export const officerMay: Readonly<Record<string, string>> = {
   'joining:refuse': 'yes to an agency that joins a table of its own agency',
   'founding:read': 'the list of a table that is being founded (107)',
   'founding:confirm': 'the list of a table that is being founded (107)',
+  'founding:see': 'the list of a table that is being founded (107)',
   'administration:told': 'what administration did at the table',
   'settings:approve': 'need a second person (another administrator or a PO)',
   'settings:propose': 'need a second person (another administrator or a PO)',

@@ -3888,7 +3888,7 @@ export interface components {
             isFounding: boolean;
             /** @description Names just this list; it is given back to confirm it */
             listHash: string;
-            /** @description This seat began later and has still to read the list, which is of today */
+            /** @description This seat is new here and has still to read the list, which is of today */
             listToSee: boolean;
             /** @description Agencies whose privacy officer confirmed this list */
             officersConfirmed: number;
@@ -4496,6 +4496,8 @@ export interface components {
             /** @enum {string} */
             persona: "rep" | "coordinator" | "auditor" | "administrator" | "privacy";
             table: components["schemas"]["NamedResponse"] | null;
+            /** @description The table of that list: the own one, or for an officer the first of those of the agency */
+            tableToSee: components["schemas"]["NamedResponse"] | null;
             timeZone: string | null;
         };
         OwnSessionResponse: {

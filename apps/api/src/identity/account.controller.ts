@@ -170,6 +170,7 @@ function toSeat(seat: OwnSeat): OwnSeatResponse {
     agency: seat.agencyId === null ? null : { id: seat.agencyId, name: seat.agencyName ?? '' },
     timeZone: seat.timeZone,
     endsAt: seat.endsAt.toISOString(),
-    listToSee: seat.listToSee,
+    listToSee: seat.listTableId !== null,
+    tableToSee: seat.listTableId === null ? null : { id: seat.listTableId, name: seat.listTableName ?? '' },
   };
 }

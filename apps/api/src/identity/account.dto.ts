@@ -20,6 +20,11 @@ export class OwnSeatResponse {
     description: 'Read the list of the table (`GET /tables/{id}/founding`) and say so before any work',
   })
   listToSee: boolean;
+  @Part(() => NamedResponse, {
+    nullable: true,
+    description: 'The table of that list: the own one, or for an officer the first of those of the agency',
+  })
+  tableToSee: NamedResponse | null;
 }
 
 /** Who I am, with my seats. */

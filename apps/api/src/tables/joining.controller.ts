@@ -90,7 +90,10 @@ export class FoundingController {
     return this.joining.confirm(viewer, key, id, body.listHash);
   }
 
-  /** Say that one has read the list: a seat that began after the table was founded, once, before its first work. */
+  /**
+   * Say that one has read the list: a new seat, an officer for each table of the agency; once, before the first
+   * work.
+   */
   @Post('seen')
   @Allow('founding:see')
   @HttpCode(204)

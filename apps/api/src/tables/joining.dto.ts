@@ -63,7 +63,7 @@ export class FoundingResponse {
   officersConfirmed: number;
   @Truth({ description: 'Two of these officers are of independent origin' }) independentPair: boolean;
   @Truth() confirmedByMe: boolean;
-  @Truth({ description: 'This seat began later and has still to read the list, which is of today' })
+  @Truth({ description: 'This seat is new here and has still to read the list, which is of today' })
   listToSee: boolean;
 }
 

@@ -23,7 +23,7 @@ export const ProofDialog = lazy(() =>
     default: module.ProofDialog,
   })),
 );
-// Asked once of a seat that began after its table was founded.
+// Asked once of a new seat, and of an officer once for each table.
 export const ListToSee = lazy(() =>
   withWords(['office'], () => import('../screens/administration/tables/list-to-see.js'))().then((module) => ({
     default: module.ListToSee,

@@ -65,9 +65,13 @@ function useWarningBeforeLeaving(isWaiting: boolean): void {
 /** The page of a seat. A new one first reads who sits at its table; the help stays open to it. */
 function Seated({ seat, path = '' }: { readonly seat: OwnSeat; readonly path: string | undefined }) {
   const { formatMessage } = useIntl();
-  return seat.listToSee && seat.table !== null && !path.startsWith('/help') ? (
+  return seat.tableToSee !== null && !path.startsWith('/help') ? (
     <Suspense fallback={<Loading label={formatMessage({ id: 'app.loading' })} />}>
-      <ListToSee key={seat.id} table={seat.table} />
+      <ListToSee
+        key={`${seat.id} ${seat.tableToSee.id}`}
+        table={seat.tableToSee}
+        isOfficer={seat.table === null}
+      />
     </Suspense>
   ) : (
     <MeetingShade key={seat.id} seat={seat}>

@@ -45,16 +45,19 @@ export interface OwnSeat {
   readonly agencyName: string | null;
   readonly employerAgencyId: string | null;
   readonly endsAt: Date;
-  /** It began after the table was founded, and has not yet read who sits there. */
-  readonly listToSee: boolean;
+  /** The table whose list it has still to read, the first of them for an officer's seat. */
+  readonly listTableId: string | null;
+  readonly listTableName: string | null;
 }
 
 export async function listOwnSeats(authn: Queries, tokenHash: string): Promise<OwnSeat[]> {
   return authn.rows<OwnSeat & Record<string, unknown>>(
     `select s.id, s.persona, s.table_id as "tableId", s.table_name as "tableName", s.time_zone as "timeZone", s.agency_id as "agencyId",
        s.agency_name as "agencyName", s.employer_agency_id as "employerAgencyId", s.ends_at as "endsAt",
-       s.list_to_see as "listToSee"
-     from sec.account_seats(decode($1, 'hex')) s`,
+       l.table_id as "listTableId", l.table_name as "listTableName"
+     from sec.account_seats(decode($1, 'hex')) s
+     left join sec.account_lists(decode($1, 'hex')) l on l.seat_id = s.id
+     order by s.persona, s.table_name, s.agency_name, s.id`,
     [tokenHash],
   );
 }

@@ -87,7 +87,7 @@ export const permissions = {
   'joining:refuse': { rows: [107], personas: ['coordinator', 'privacy', 'administrator'] },
   'founding:read': { rows: [107], personas: ['rep', 'coordinator', 'administrator', 'privacy'] },
   'founding:confirm': { rows: [107], personas: ['coordinator', 'privacy'] },
-  'founding:see': { rows: [107], personas: seated },
+  'founding:see': { rows: [107], personas: ['rep', 'coordinator', 'privacy'] },
   'administration:told': { rows: [107], personas: ['coordinator', 'privacy', 'administrator'] },
   'administration:audit': { rows: [34], personas: ['auditor', 'administrator'] },
   'administration:chains': { rows: [56], personas: ['administrator'] },

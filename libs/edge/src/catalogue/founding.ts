@@ -58,12 +58,12 @@ export const foundingProblems = {
   'table.founding.listSeen': refused(
     text(
       'Read already',
-      'This seat has said that it read the list, or began before the table had its first situation.',
+      'This seat has said that it read the list of this table, or it is not asked to.',
       'Go on with your work. The people of the table are on its page.',
     ),
     text(
       'Déjà lue',
-      'Ce siège a déjà dit avoir lu la liste, ou a commencé avant la première situation de la table.',
+      'Ce siège a déjà dit avoir lu la liste de cette table, ou n’a pas à le faire.',
       'Poursuivez votre travail. Les personnes de la table figurent sur sa page.',
     ),
   ),

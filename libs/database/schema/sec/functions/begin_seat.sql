@@ -46,9 +46,11 @@ begin
     coalesce(o.agency_id, o.employer_agency_id), o.persona, o.user_id, c.user_id);
   perform sec.tell(array[o.user_id, o.offered_by], 'seat.approved', s,
       coalesce(o.agency_id, o.employer_agency_id));
-  -- A seat that is not on the confirmed list reads who learns of situations here before its first work.
-  if o.renews_seat_id is null and o.persona in ('rep', 'coordinator') and sec.is_founded(o.table_id) then
-    perform sec.tell(array[o.user_id], 'table.listToSee', s, null);
+  -- A new seat reads who learns of situations here before its first work. The agency is locked, so that a table
+  -- at which it is placed meanwhile is among them.
+  if o.renews_seat_id is null and o.persona in ('rep', 'coordinator', 'privacy') then
+    perform 1 from sec.agency where agency.id = o.agency_id for no key update;
+    perform sec.tell_list(t, array[s]) from unnest(sec.tables_of_seat(o.persona, o.table_id, o.agency_id)) t;
   end if;
   perform audit.record('seat.approve', 'seat', s, array[o.persona], 'allow', p_table => o.table_id);
   return s;

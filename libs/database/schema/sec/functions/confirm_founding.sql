@@ -13,6 +13,8 @@ begin
     values (p_table, c.user_id, c.seat_id, c.persona, c.agency_id, p_hash)
     on conflict (table_id, seat_id) do update set list_hash = excluded.list_hash,
       confirmed_at = excluded.confirmed_at;
+  -- It was read with that.
+  perform sec.see_list(c, p_table);
   perform sec.tell_tables(array[p_table], 'listConfirmed', c.agency_id, c.persona, null, c.user_id);
   perform audit.record('table.confirmList', 'table', p_table, '{}', 'allow', p_table => p_table);
 end $$;

@@ -12,9 +12,8 @@ begin
     and (c.persona = 'administrator' or situation_table.id = c.table_id or (c.persona = 'privacy'
       and sec.sits_at(c.agency_id, p_table)));
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
-  -- A seat that came later reads who is here today: the confirmed list lacks those who joined since.
-  to_see := not t.founding and t.id is not distinct from c.table_id
-    and sec.has_list_to_see(c.user_id, c.seat_id);
+  -- A new seat reads who is here today: the confirmed list lacks those who joined since.
+  to_see := t.id in (select sec.lists_to_see(c.user_id, c.seat_id));
   l := case when t.founding or to_see then sec.founding_list(p_table) else coalesce(t.founded_list,
     sec.founding_list(p_table)) end;
   h := sec.list_hash(l);

@@ -48,6 +48,7 @@ begin
       values (u, p_persona, p_agency, sec.domain_now() + interval '24 hours', p_ends_at, c.user_id)
         returning seat.id into s;
     perform sec.note_origin(u, s, 'offered', c.user_id);
+    if first then perform sec.tell_list(t, array[s]) from sec.tables_of_agency(p_agency) t; end if;
   end if;
   insert into sec.seat_offer (user_id, persona, table_id, agency_id, employer_agency_id, ends_at, seat_id,
       begins_at, offered_by)

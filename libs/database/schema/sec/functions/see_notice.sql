@@ -4,7 +4,7 @@ declare c sec.ctx_t := sec.acting(array['rep', 'coordinator', 'auditor', 'admini
 begin
   update sec.notice set seen_at = coalesce(notice.seen_at, sec.domain_now()) where notice.id = p_notice
     and notice.user_id = c.user_id
-    -- That one is seen by confirming the list itself.
+    -- That one is seen by reading the list itself.
     and notice.code <> 'table.listToSee';
   if not found then raise exception 'not found' using errcode = 'P0002'; end if;
 end $$;

@@ -12,13 +12,15 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { FoundingPeople } from './founding-people.js';
 
 /**
- * The first page of a seat that began after its table was founded: who learns of situations here. It stays
- * until it is read.
+ * The first page of a new seat: who learns of situations here. An officer reads it for each table of the
+ * agency. It stays until it is read.
  */
 export function ListToSee({
   table: { id, name },
+  isOfficer,
 }: {
   readonly table: { readonly id: string; readonly name: string };
+  readonly isOfficer: boolean;
 }) {
   const { formatMessage } = useIntl();
   const listKey = ['list-to-see', id] as const;
@@ -41,7 +43,7 @@ export function ListToSee({
     <Page width="narrow">
       <PageHeader
         title={formatMessage({ id: 'office.listToSee' }, { table: name })}
-        lead={formatMessage({ id: 'office.listToSee.lead' })}
+        lead={formatMessage({ id: isOfficer ? 'office.listToSee.officer' : 'office.listToSee.lead' })}
       />
       <Stack>
         {data === undefined && problem === undefined && (
@@ -49,6 +51,7 @@ export function ListToSee({
         )}
         {data !== undefined && (
           <Panel>
+            {data.isFounding && <p>{formatMessage({ id: 'office.listToSee.founding' })}</p>}
             <FoundingPeople founding={data} />
           </Panel>
         )}
