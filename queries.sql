@@ -324,6 +324,10 @@ select app.chain_end() as seq;
 select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.contact_overdue, e.noted, d.decisions,
   coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
 from app.meeting_named((select (sec.ctx()).table_id), $1) m
+left join lateral (
+  select p.closed_at from app.meeting p where p.table_id = m.table_id and p.kind = 'regular' and p.closed_at <= m.opened_at
+  order by p.closed_at desc limit 1
+) before on true
 cross join lateral (
   select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.contact_overdue, kept.noted, kept.version from app.agenda_entry kept
    where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
@@ -337,7 +341,7 @@ cross join lateral (
       case when e.noted = 'moreInformation' then e.noted end,
       case when e.noted = 'reported' or e.section = 'reportBack' and exists (
         select from app.report_back b where b.table_id = s.table_id and b.situation_id = s.id and b.reported_at <= coalesce(m.closed_at, 'infinity')
-          and b.reported_at > coalesce((select max(p.closed_at) from app.meeting p where p.table_id = m.table_id and p.kind = 'regular' and p.closed_at <= m.opened_at), '-infinity')
+          and b.reported_at > coalesce(before.closed_at, '-infinity')
       ) and m.opened_at is not null then 'reported' end], null)
     || app.decided_in(m.id, s.id) as decisions
 ) d
@@ -350,8 +354,9 @@ order by e.position, s.year, s.sequence;
 select a.id, a.name, a.sector, ta.has_account, t.mode, coalesce(t.entered_for_agency, false) as entered_for_agency, t.basis, to_char(t.marked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as marked_at, coalesce(t.version, 0) as version
 from app.meeting_named((select (sec.ctx()).table_id), $1) m
 join sec.table_agency ta on ta.table_id = m.table_id
-join sec.agency a on a.id = ta.agency_id
-left join app.attendance t on t.table_id = m.table_id and t.meeting_id = m.id and t.agency_id = ta.agency_id
+cross join lateral (select x.id, x.name, x.sector from sec.agency x where x.id = ta.agency_id offset 0) a
+left join lateral (select x.agency_id, x.mode, x.entered_for_agency, x.basis, x.marked_at, x.version from app.attendance x
+  where x.table_id = m.table_id and x.meeting_id = m.id and x.agency_id = ta.agency_id offset 0) t on true
 where ta.left_at is null or t.agency_id is not null
 order by a.name, a.id;
 
@@ -359,7 +364,7 @@ order by a.name, a.id;
 select s.id as situation_id, s.number, s.stage, k.with_summary and s.id is not null as with_summary, k.shaded, k.version
 from app.meeting m
 join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
-left join app.situation s on s.table_id = k.table_id and s.id = k.situation_id
+left join lateral (select x.id, x.number, x.stage from app.situation x where x.table_id = k.table_id and x.id = k.situation_id offset 0) s on true
 where m.table_id = (select (sec.ctx()).table_id) and m.id = $1;
 
 -- meetings.coming
@@ -375,9 +380,11 @@ where $1::bigint is null
 order by c.scheduled_for, c.id limit $3;
 
 -- meetings.list
+set local enable_sort = off;
 select m.id, m.kind, to_char(m.scheduled_for at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as scheduled_for, to_char(m.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as opened_at, to_char(m.closed_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as closed_at, m.place, m.version,
   (extract(epoch from m.scheduled_for) * 1000000)::bigint::text as scheduled_us, case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end as state from app.meeting m
-where m.table_id = (select (sec.ctx()).table_id) and ($1::text is null or case when m.closed_at is not null then 'closed' when m.opened_at is not null then 'open' when m.called_off_at is not null then 'calledOff' else 'scheduled' end = $1)
+where m.table_id = (select (sec.ctx()).table_id) and ($1::text is null or $1 = 'closed' and m.closed_at is not null or $1 = 'open' and m.opened_at is not null and m.closed_at is null
+    or $1 in ('scheduled', 'calledOff') and m.opened_at is null and (m.called_off_at is not null) = ($1 = 'calledOff'))
   and ($2::bigint is null or (m.scheduled_for, m.id) < (timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::uuid))
 order by m.scheduled_for desc, m.id desc limit $4;
 
@@ -408,8 +415,13 @@ where t.id = (select (sec.ctx()).table_id) and r.from_on >= (
 order by r.from_on;
 
 -- openings.list
+with o as materialized (select x.* from app.openings($1, $2, $3) x),
+  named as materialized (select a.id, a.name from (select distinct o.agency_id as id from o) one left join lateral (select x.id, x.name from sec.agency x where x.id = one.id offset 0) a on true)
 select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, to_char(o.asked_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as asked_at, to_char(o.approved_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as approved_at, o.mine, o.waits, o.readable
-from app.openings($1, $2, $3) o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id desc;
+from o
+left join sec.situation_table t on t.id = o.table_id
+left join named a on a.id = o.agency_id
+order by o.asked_at desc, o.id desc;
 
 -- privacy.audit
 select to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as at, e.at_us, e.seq, t.name as table, e.number, u.display_name as who, a.name as agency, e.persona, e.action, e.fields, e.outcome, e.purpose, e.late
@@ -571,7 +583,10 @@ select p.move, p.stage, to_char(p.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:S
 
 -- situations.whoSaw
 select w.seq, to_char(w.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, u.display_name as who, a.name as agency, w.persona, w.action, w.fields, w.outcome, w.purpose
-from app.who_saw($1, $2, $3) w left join sec.app_user u on u.id = w.actor left join sec.agency a on a.id = w.agency order by w.seq desc;
+from app.who_saw($1, $2, $3) w
+left join sec.app_user u on u.id = w.actor
+left join lateral (select x.name from sec.agency x where x.id = w.agency offset 0) a on true
+order by w.seq desc;
 
 -- statistics.classes
 select c.type, c.age_band, c.sex, c.conclusion_group, c.remainder, c.records from stats.year_class c where c.year = $1
@@ -605,7 +620,7 @@ select t.id, t.kind, st.name as table, t.situation_id, s.number as number,
   to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due
 from app.task t
 join sec.situation_table st on st.id = t.table_id
-left join app.situation s on s.table_id = t.table_id and s.id = t.situation_id
+left join lateral (select x.number from app.situation x where x.table_id = t.table_id and x.id = t.situation_id offset 0) s on true
 where t.table_id = (select (sec.ctx()).table_id) and t.closed_at is null
   and ($1::timestamptz is null or (t.opened_at, t.id) > ($1::timestamptz, $2::uuid))
 order by t.opened_at, t.id limit $3;
@@ -641,9 +656,9 @@ from (
     case when not c.overdue then c.contact_due_at end, case when c.overdue then c.due_on end
   from app.reports_due((select (sec.ctx()).table_id)) c where c.overdue or c.contact_overdue
 ) w
-join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+cross join lateral (select x.number, x.year, x.sequence from app.situation x where x.table_id = w.table_id and x.id = w.situation_id offset 0) s
 join sec.situation_table t on t.id = w.table_id
-left join sec.agency a on a.id = w.agency_id
+left join lateral (select x.id, x.name from sec.agency x where x.id = w.agency_id offset 0) a on true
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
@@ -660,9 +675,9 @@ from (
   union all
   select 'acceptance' as kind, a.table_id, a.situation_id, a.role, a.agency_id, a.asked_at + interval '12 hours' as due_at, null::date as due_on from app.assignment a where a.table_id = (select (sec.ctx()).table_id) and a.state = 'asked'
 ) w
-join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+cross join lateral (select x.number, x.year, x.sequence from app.situation x where x.table_id = w.table_id and x.id = w.situation_id offset 0) s
 join sec.situation_table t on t.id = w.table_id
-left join sec.agency a on a.id = w.agency_id
+left join lateral (select x.id, x.name from sec.agency x where x.id = w.agency_id offset 0) a on true
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
@@ -712,9 +727,9 @@ from (
   cross join lateral (select x.on_behalf from app.situation_origin x where x.table_id = s.table_id and x.situation_id = s.id and x.agency_id = (select (sec.ctx()).agency_id) offset 0) o
   where true and o.on_behalf = 'unconfirmed'
 ) w
-join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+cross join lateral (select x.number, x.year, x.sequence from app.situation x where x.table_id = w.table_id and x.id = w.situation_id offset 0) s
 join sec.situation_table t on t.id = w.table_id
-left join sec.agency a on a.id = w.agency_id
+left join lateral (select x.id, x.name from sec.agency x where x.id = w.agency_id offset 0) a on true
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d
@@ -738,9 +753,9 @@ from (
     and (app.originated_here(a.situation_id) or exists (select from app.assignment own where own.table_id = a.table_id and own.situation_id = a.situation_id
       and own.agency_id = (select (sec.ctx()).agency_id) and own.state = 'accepted'))
 ) w
-join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+cross join lateral (select x.number, x.year, x.sequence from app.situation x where x.table_id = w.table_id and x.id = w.situation_id offset 0) s
 join sec.situation_table t on t.id = w.table_id
-left join sec.agency a on a.id = w.agency_id
+left join lateral (select x.id, x.name from sec.agency x where x.id = w.agency_id offset 0) a on true
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d

@@ -151,6 +151,25 @@ describe('a count that could name one event', () => {
     );
   });
 
+  it('ends at a thousand, so that it says "a thousand or more" and costs no more where there are more', async () => {
+    const notes = async (): Promise<unknown> =>
+      body<{ what: string; rows: number }[]>(await world.actors.policeOfficer.get('/privacy/counts')).find(
+        ({ what }) => what === 'safetyNotes',
+      );
+    for (const [many, rows] of [
+      [987, 980],
+      [63, 1_000],
+      [500, 1_000],
+    ]) {
+      await world.database.plant(
+        `insert into app.safety_note (table_id, situation_id, agency_id, note, guard_version, written_at)
+         select $1, $2, $3, '\\x01', 1, sec.domain_now() - interval '40 days' from generate_series(1, $4::int)`,
+        [world.tables.harbour, story.id, world.agency.police, many],
+      );
+      expect(await notes()).toEqual({ what: 'safetyNotes', rows });
+    }
+  });
+
   it('comes in pages that together are all of it, each once', async () => {
     const whole = await counts('deputy');
     expect(await counts('deputy', 1)).toEqual(whole);

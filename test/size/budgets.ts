@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { tier } from '#testing';
 
 /**
- * What one line of budgets.json allows. Where the work itself is as large as something, it is so much for a
- * thousand of that, and says why.
+ * What one line of budgets.json allows. Where the work itself is as large as the number of tables, it is so
+ * much for a thousand of them. A line that is more than a number says why.
  */
 export interface Budget {
   readonly buffers: number;
-  readonly per?: 'thousand tables' | 'thousand situations of the agency';
+  readonly per?: 'thousand tables';
   readonly because?: string;
 }
 
-type Line = number | Budget;
+type Line = number | (Budget & { readonly because: string });
 const file = JSON.parse(readFileSync(new URL('budgets.json', import.meta.url), 'utf8')) as Readonly<
   Record<'statements' | 'jobs', Readonly<Record<string, Line>>>
 >;
@@ -32,7 +32,7 @@ const few = 200;
  */
 export const most = tier === 'nightly' ? 1.3 : 1.6;
 
-/** What a line took at one size, and how many thousands of what it is allowed for there were. */
+/** What a line took at one size, and how many thousands of tables there were. */
 export interface Measured {
   readonly buffers: number;
   readonly units: number;

@@ -29,21 +29,16 @@ describe('what is asked and what is due, in an installation that has grown by te
       const planted = await Planted.begin(world);
       for (const size of sizes) {
         await planted.grow(size);
-        const units = (per: string | undefined): number =>
-          (per === 'thousand tables' ? size.tables : size.situations / 10) / 1_000;
+        const units = size.tables / 1_000;
         for (const [name, asked] of Object.entries(questions(planted, idOf)))
           for (const [at, question] of asked.entries()) {
             const key = `${name} ${at}`;
             const buffers = await buffersOf(planted, statements().get(name)!, question);
-            const one = { buffers, units: units(budgets.statements.get(name)?.per) };
-            statementBuffers.set(key, [...(statementBuffers.get(key) ?? []), one]);
+            statementBuffers.set(key, [...(statementBuffers.get(key) ?? []), { buffers, units }]);
           }
         for (const [name, job] of Object.entries(jobs(planted))) {
-          const one = {
-            buffers: await buffersOfJob(planted, job),
-            units: units(budgets.jobs.get(name)?.per),
-          };
-          jobBuffers.set(name, [...(jobBuffers.get(name) ?? []), one]);
+          const buffers = await buffersOfJob(planted, job);
+          jobBuffers.set(name, [...(jobBuffers.get(name) ?? []), { buffers, units }]);
         }
       }
     },

@@ -17,7 +17,8 @@ const ofTables: readonly string[] = [
   `insert into sec.situation_table (id, name, region, region_code, founded_at) select planted_table.id, 'Planted table ' || k, t.region, t.region_code, now() from planted_table, sec.situation_table t where t.id = (select m.table_id from measured m)`,
   `insert into sec.meeting_plan (table_id) select id from planted_table`,
   `insert into sec.meeting_rule (table_id, from_on, anchor_on) select id, '2020-01-01', '2020-01-02' from planted_table`,
-  `insert into app.sealing (table_id, boundary, next_at) select id, now(), now() + interval '6 days' from planted_table`,
+  // One table has not sealed: until it has, its years wait to be cut.
+  `insert into app.sealing (table_id, boundary, next_at) select id, case when k = 1 then '-infinity' else now() end, now() + interval '6 days' from planted_table`,
   `insert into app.reminder (table_id, next_at) select id, now() + interval '1 hour' from planted_table`,
   `insert into audit.head (chain, seq, hash) select id, 0, '\\x' from planted_table`,
   `insert into sec.table_agency (table_id, agency_id, joined_on) select id, md5('agency' || k)::uuid, '2024-01-01' from planted_table`,
@@ -32,7 +33,7 @@ const ofTables: readonly string[] = [
     `insert into sec.seat_offer (user_id, persona, table_id, agency_id, employer_agency_id, ends_at, offered_by, offered_at, decision, decided_at)
       select md5('${persona}' || k)::uuid, '${persona}', ${persona === 'privacy' ? 'null' : 'id'}, ${persona === 'coordinator' ? 'null' : `md5('agency' || k)::uuid`}, ${persona === 'coordinator' ? `md5('agency' || k)::uuid` : 'null'}, now() + interval '1 year', (select m.user_id from measured m), now() - k * interval '1 minute', 'approved', now() from planted_table`,
   ]),
-  `insert into sec.mail_address (user_id, sealed) select md5('rep' || k)::uuid, '\\x01' from planted_table`,
+  `insert into sec.mail_address (user_id, sealed, quiet_from, quiet_until) select md5('rep' || k)::uuid, '\\x01', '00:00', '00:00' from planted_table`,
   `insert into sec.digest (agency_id, week_on, next_at) select md5('agency' || k)::uuid, current_date, now() + interval '3 days' from planted_table`,
   `insert into sec.joining (table_id, agency_id, has_account, asked_by, asked_at, coordinator_id, officer_id, officer_agency_id, decision, decided_at)
     select id, md5('agency' || k)::uuid, true, (select m.user_id from measured m), now() - k * interval '1 minute', md5('coordinator' || k)::uuid, md5('privacy' || k)::uuid, (select a.agency_id from measured a), 'joined', now() from planted_table`,
@@ -82,6 +83,12 @@ const ofSituations: readonly string[] = [
   `update audit.head set seq = e.seq from (select chain, max(seq) as seq from audit.event group by chain) e where e.chain = head.chain and head.seq < e.seq`,
   `insert into audit.event (chain, seq, at_us, action, object_type, object_id, outcome, prev, hash)
     select '00000000-0000-0000-0000-000000000000', 1000 + n, extract(epoch from over_on::timestamptz)::bigint * 1000000, 'seat.add', 'seat', id, 'allow', '\\x', '\\x' from planted where n % 10 = 1`,
+  // Each month that is over was counted when it was.
+  `insert into audit.counted_month (month, whole) select (date_trunc('month', now() at time zone 'UTC') - m * interval '1 month')::date, true from generate_series(1, 14) m on conflict do nothing`,
+  `insert into audit.month_count (chain, month, action, outcome, events)
+    select p.table_id, date_trunc('month', p.over_on - interval '10 days')::date, a.name, 'allow', count(*) from planted p join audit.action a on a.counted and a.name in ('situation.bringToTable', 'tier.open', 'situation.conclude')
+    where p.over_on - interval '10 days' < date_trunc('month', now() at time zone 'UTC') group by 1, 2, 3
+    on conflict (chain, month, action, outcome) do update set events = month_count.events + excluded.events`,
   `insert into audit.first_read (session_id, seat_id, situation_id) select md5('session' || n % 1000)::uuid, md5('seat' || n % 1000)::uuid, id from planted where n % 5 = 0`,
   `insert into sec.refusal (minute, source, code, times) select now() - n * interval '1 minute', sha256(n::text::bytea), 'session.refused', 1 from planted where n % 20 = 0`,
   `insert into sec.email (user_id, kind, sealed, written_at, made_at, sent_at) select user_id, 'digest', '\\x01', now() - interval '3 days', now() - interval '3 days', now() - interval '3 days' from planted where n % 5 = 0`,

@@ -3139,6 +3139,7 @@ export interface components {
             table: string;
         };
         AgencyCount: {
+            /** @description So many or more, rounded down to a ten; 0 for fewer than 11. Counting ends at 1,000 */
             rows: number;
             what: string;
         };

@@ -46,5 +46,10 @@ export class AuditCount {
 }
 export class AgencyCount {
   @Term() what: string;
-  @Whole({ min: 0, max: 1_000_000_000 }) rows: number;
+  @Whole({
+    min: 0,
+    max: 1_000,
+    description: 'So many or more, rounded down to a ten; 0 for fewer than 11. Counting ends at 1,000',
+  })
+  rows: number;
 }

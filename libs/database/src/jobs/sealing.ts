@@ -16,30 +16,29 @@ const page = 200;
 export async function sealTables(data: Data, isOver = runEnds()): Promise<Run> {
   const failures: string[] = [];
   let done = 0;
-  for (let after: string | null = null, more = true; more && !isOver();) {
-    const tables: readonly string[] = await tablesToSeal(data, after);
+  const unsealed: string[] = [];
+  for (let more = true; more && !isOver();) {
+    const tables = await tablesToSeal(data, unsealed);
     for (const table of tables) {
       if (isOver()) break;
       try {
         if (await sealTable(data, table, failures)) done += 1;
+        else unsealed.push(table);
       } catch (error) {
         if (endsTheRun(codeOf(error))) throw error;
         failures.push(codeOf(error));
+        unsealed.push(table);
       }
     }
-    after = tables.at(-1) ?? null;
     more = tables.length === page;
   }
   await cutYears(data, isOver);
   return { done, failures };
 }
 
-async function tablesToSeal(data: Data, after: string | null): Promise<string[]> {
+async function tablesToSeal(data: Data, skip: readonly string[]): Promise<string[]> {
   const rows = await data.asJob('', (queries) =>
-    queries.rows<{ id: string }>('select d.table_id as id from stats.tables_to_seal($1, $2) d order by 1', [
-      after,
-      page,
-    ]),
+    queries.rows<{ id: string }>('select d.table_id as id from stats.sealings_due($1, $2) d', [skip, page]),
   );
   return rows.map(({ id }) => id);
 }

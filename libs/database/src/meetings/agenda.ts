@@ -33,6 +33,10 @@ export const agendaRows = new Read<AgendaRow>(
 select e.situation_id, s.number, s.stage, e.section, to_char(e.due_on, 'YYYY-MM-DD') as due_on, e.overdue, e.contact_overdue, e.noted, d.decisions,
   coalesce(x.reason, case when d.decisions && array['concluded', 'withdrawn'] then z.reason end) as reason, coalesce(k.situation_id = s.id, false) as on_the_table, e.version
 from app.meeting_named((select (sec.ctx()).table_id), $1) m
+left join lateral (
+  select p.closed_at from app.meeting p where p.table_id = m.table_id and p.kind = 'regular' and p.closed_at <= m.opened_at
+  order by p.closed_at desc limit 1
+) before on true
 cross join lateral (
   select kept.situation_id, kept.section, kept.position, kept.due_on, kept.overdue, kept.contact_overdue, kept.noted, kept.version from app.agenda_entry kept
    where m.opened_at is not null and kept.table_id = m.table_id and kept.meeting_id = m.id
@@ -46,7 +50,7 @@ cross join lateral (
       case when e.noted = 'moreInformation' then e.noted end,
       case when e.noted = 'reported' or e.section = 'reportBack' and exists (
         select from app.report_back b where b.table_id = s.table_id and b.situation_id = s.id and b.reported_at <= coalesce(m.closed_at, 'infinity')
-          and b.reported_at > coalesce((select max(p.closed_at) from app.meeting p where p.table_id = m.table_id and p.kind = 'regular' and p.closed_at <= m.opened_at), '-infinity')
+          and b.reported_at > coalesce(before.closed_at, '-infinity')
       ) and m.opened_at is not null then 'reported' end], null)
     || app.decided_in(m.id, s.id) as decisions
 ) d

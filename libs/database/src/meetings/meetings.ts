@@ -21,12 +21,19 @@ const shown = `m.id, m.kind, ${utc('m.scheduled_for')} as scheduled_for, ${utc('
 const columns = `${shown}, ${state} as state`;
 const here = 'm.table_id = (select (sec.ctx()).table_id)';
 
+/**
+ * What each state is, one by one, so that a list of what is planned or called off is read by an index of those
+ * alone.
+ */
+const inState = `($1::text is null or $1 = 'closed' and m.closed_at is not null or $1 = 'open' and m.opened_at is not null and m.closed_at is null
+    or $1 in ('scheduled', 'calledOff') and m.opened_at is null and (m.called_off_at is not null) = ($1 = 'calledOff'))`;
+
 /** $1 state or null, $2 $3 after scheduled_us and id, $4 limit; the latest first */
-export const meetingList = new Read<MeetingRow>(
+export const meetingList = Read.inOrder<MeetingRow>(
   'meetings.list',
   `
 select ${columns} from app.meeting m
-where ${here} and ($1::text is null or ${state} = $1)
+where ${here} and ${inState}
   and ($2::bigint is null or (m.scheduled_for, m.id) < (timestamptz 'epoch' + $2::bigint * interval '1 microsecond', $3::uuid))
 order by m.scheduled_for desc, m.id desc limit $4`,
 );
@@ -64,8 +71,9 @@ export const attendanceRows = new Read<AttendanceRow>(
 select a.id, a.name, a.sector, ta.has_account, t.mode, coalesce(t.entered_for_agency, false) as entered_for_agency, t.basis, ${utc('t.marked_at')} as marked_at, coalesce(t.version, 0) as version
 from app.meeting_named((select (sec.ctx()).table_id), $1) m
 join sec.table_agency ta on ta.table_id = m.table_id
-join sec.agency a on a.id = ta.agency_id
-left join app.attendance t on t.table_id = m.table_id and t.meeting_id = m.id and t.agency_id = ta.agency_id
+cross join lateral (select x.id, x.name, x.sector from sec.agency x where x.id = ta.agency_id offset 0) a
+left join lateral (select x.agency_id, x.mode, x.entered_for_agency, x.basis, x.marked_at, x.version from app.attendance x
+  where x.table_id = m.table_id and x.meeting_id = m.id and x.agency_id = ta.agency_id offset 0) t on true
 where ta.left_at is null or t.agency_id is not null
 order by a.name, a.id`,
 );
@@ -86,6 +94,6 @@ export const cardPlace = new Read<CardPlaceRow>(
 select s.id as situation_id, s.number, s.stage, k.with_summary and s.id is not null as with_summary, k.shaded, k.version
 from app.meeting m
 join app.meeting_card k on k.table_id = m.table_id and k.meeting_id = m.id
-left join app.situation s on s.table_id = k.table_id and s.id = k.situation_id
+left join lateral (select x.id, x.number, x.stage from app.situation x where x.table_id = k.table_id and x.id = k.situation_id offset 0) s on true
 where ${here} and m.id = $1`,
 );

@@ -1,3 +1,4 @@
+import { lookedUp } from '../door/looked-up.js';
 import { Read } from '../door/read.js';
 import { utcExact } from '../door/utc.js';
 
@@ -21,6 +22,11 @@ export interface OpeningRow {
 export const openings = new Read<OpeningRow>(
   'openings.list',
   `
+with o as materialized (select x.* from app.openings($1, $2, $3) x),
+  named as materialized (select a.id, a.name from (select distinct o.agency_id as id from o) one ${lookedUp('sec.agency', ['id', 'name'], 'one.id', 'a')})
 select o.id, o.situation_id, t.name as table, o.number, a.name as agency, o.purpose, ${utcExact('o.asked_at')} as asked_at, ${utcExact('o.approved_at')} as approved_at, o.mine, o.waits, o.readable
-from app.openings($1, $2, $3) o left join sec.situation_table t on t.id = o.table_id left join sec.agency a on a.id = o.agency_id order by o.asked_at desc, o.id desc`,
+from o
+left join sec.situation_table t on t.id = o.table_id
+left join named a on a.id = o.agency_id
+order by o.asked_at desc, o.id desc`,
 );

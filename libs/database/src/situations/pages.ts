@@ -1,4 +1,5 @@
 import { agencyLabel, type AgencyLabel } from '../door/agency-label.js';
+import { lookedUp } from '../door/looked-up.js';
 import { Read } from '../door/read.js';
 import { utc } from '../door/utc.js';
 
@@ -109,5 +110,8 @@ export const sawRows = new Read<SawRow>(
   'situations.whoSaw',
   `
 select w.seq, ${utc('w.at')} as at, u.display_name as who, a.name as agency, w.persona, w.action, w.fields, w.outcome, w.purpose
-from app.who_saw($1, $2, $3) w left join sec.app_user u on u.id = w.actor left join sec.agency a on a.id = w.agency order by w.seq desc`,
+from app.who_saw($1, $2, $3) w
+left join sec.app_user u on u.id = w.actor
+${lookedUp('sec.agency', ['name'], 'w.agency', 'a')}
+order by w.seq desc`,
 );

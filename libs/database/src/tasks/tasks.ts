@@ -30,7 +30,7 @@ export const tableTasks = new Read<OpenTaskRow>(
 select ${columns('s.number')}
 from app.task t
 join sec.situation_table st on st.id = t.table_id
-left join app.situation s on s.table_id = t.table_id and s.id = t.situation_id
+left join lateral (select x.number from app.situation x where x.table_id = t.table_id and x.id = t.situation_id offset 0) s on true
 where t.table_id = (select (sec.ctx()).table_id) and t.closed_at is null
   and ($1::timestamptz is null or (t.opened_at, t.id) > ($1::timestamptz, $2::uuid))
 order by t.opened_at, t.id limit $3`,

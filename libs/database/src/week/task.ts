@@ -1,4 +1,5 @@
 import type { Day } from '#domain/days';
+import { lookedUp } from '../door/looked-up.js';
 import { utc } from '../door/utc.js';
 
 /** How many of each list the week shows; one more is read, so that a list that is cut says so. */
@@ -29,9 +30,9 @@ export function taskList(kinds: readonly string[]): string {
 from (
 ${kinds.join('\n  union all\n')}
 ) w
-join app.situation s on s.table_id = w.table_id and s.id = w.situation_id
+cross join lateral (select x.number, x.year, x.sequence from app.situation x where x.table_id = w.table_id and x.id = w.situation_id offset 0) s
 join sec.situation_table t on t.id = w.table_id
-left join sec.agency a on a.id = w.agency_id
+${lookedUp('sec.agency', ['id', 'name'], 'w.agency_id', 'a')}
 cross join lateral (
   select coalesce(w.due_at < sec.domain_now(), w.due_on < sec.today(w.table_id), false) as overdue
 ) d

@@ -17,7 +17,8 @@ begin
   -- A page of each chain, and of all of them the newest. What the agency's people did is a page of an index.
   -- What was done with the situations that it brought is looked for from the newest event on where they are
   -- many, and situation by situation where they are few: for an agency that has done nothing for long, all
-  -- that others did there would else be read.
+  -- that others did there would else be read. The agency is a bound and not an equality: so no other index
+  -- has the order that is asked for, and the planner cannot take one that begins with the chain alone.
   return query select to_timestamp(e.at_us / 1000000.0), e.at_us, e.seq, e.chain, s.number, e.actor, e.agency,
     e.persona, e.action, e.object_type, e.fields, e.outcome, e.purpose,
       app.is_out_of_hours(to_timestamp(e.at_us / 1000000.0) at time zone t.time_zone)
@@ -26,9 +27,9 @@ begin
         from sec.table_agency a where a.agency_id = own offset 0) ta
       cross join lateral (
         (select x.* from audit.event x
-          where p_about = 'people' and x.chain = ta.table_id and x.agency = own
-            and x.at_us <= before_us and (x.at_us, x.seq) < (before_us, before_seq)
-          order by x.at_us desc, x.seq desc limit p_limit)
+          where p_about = 'people' and x.chain = ta.table_id and x.agency >= own
+            and x.at_us <= before_us and (x.agency, x.at_us, x.seq) < (own, before_us, before_seq)
+          order by x.agency desc, x.at_us desc, x.seq desc limit p_limit)
         union all
         (select x.* from app.situation_origin o cross join lateral (select y.* from audit.event y
             where y.chain = ta.table_id and y.object_id = o.situation_id and y.object_type = 'situation'

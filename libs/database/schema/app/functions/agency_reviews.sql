@@ -10,6 +10,8 @@ language plpgsql volatile security definer set search_path = pg_catalog
   set enable_sort = off set enable_hashjoin = off set enable_mergejoin = off as $$
 declare c sec.ctx_t := sec.ctx(); own uuid := app.officers_agency();
 since timestamptz := app.called_before(own);
+is_moved boolean := exists (select from sec.demo_clock);
+ahead interval := coalesce((select demo_clock.ahead from sec.demo_clock), interval '0');
 begin
   perform audit.record('review.list', 'agency', own, '{}', 'allow');
   return query with open as (
@@ -32,9 +34,13 @@ begin
   select g.id, g.table_id, s.number, g.user_id, g.kind, g.times, g.first_at, g.last_at,
     g.reviewed_at is null and g.first_at < since, g.user_id = c.user_id,
       g.reviewed_by, g.reviewed_at, g.finding,
-      -- The note stands in the audit alone.
+      -- The note stands in the audit alone, in the month in which it was signed off, or, where a demo's clock
+      -- goes ahead of the wall's, in one of those since.
       (select e.detail::jsonb ->> 'note' from audit.event e where e.chain = g.table_id and e.object_id = g.id
-          and e.action = 'review.signOff')
+          and e.action = 'review.signOff'
+          and e.at_us >= extract(epoch from g.reviewed_at - ahead - interval '1 day')::bigint * 1000000
+          and e.at_us < case when is_moved then 9223372036854775807
+            else extract(epoch from g.reviewed_at + interval '1 day')::bigint * 1000000 end)
     from (select open.* from open union all select signed.* from signed) g
     cross join lateral (select y.number from app.situation y
       where y.table_id = g.table_id and y.id = g.situation_id offset 0) s

@@ -6,8 +6,8 @@ declare now_at timestamptz := sec.domain_now(); wall_at timestamptz := clock_tim
 data_at timestamptz; keys_at timestamptz;
 begin
   select min(u.created_at) into begun from sec.app_user u;
-  select max(b.taken_at) filter (where b.kind = 'data'),
-    max(b.taken_at) filter (where b.kind = 'keys') into data_at, keys_at from sec.backup_run b;
+  select max(b.taken_at) into data_at from sec.backup_run b where b.kind = 'data';
+  select max(b.taken_at) into keys_at from sec.backup_run b where b.kind = 'keys';
   return query
     select 'destruction', min(d.at)
       from (select (c.destroy_on + 1)::timestamp at time zone 'UTC' as at from app.conclusion c

@@ -12,6 +12,7 @@ begin
       join sec.holiday h on h.on_day = r.day and greatest(h.since_version, h.gone_version) > p.told
       where (h.gone_version is null) <> (h.since_version <= p.told) and r.at > sec.domain_now()
         and not exists (select from app.meeting m where m.table_id = p.table_id and m.occurs_on = r.day)
+        and not exists (select from sec.situation_table t where t.id = p.table_id and t.ended_at is not null)
       order by r.day loop
     perform sec.tell_of_meeting(case when d.is_off then 'meeting.calledOff'
         else 'meeting.restored' end, p.table_id, d.id,

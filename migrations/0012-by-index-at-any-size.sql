@@ -1,0 +1,36 @@
+-- The planner takes the mean for every table: where most tables have one meeting, it would read all meetings
+-- of one that has thousands, by any index that begins with the table. With a count of tables that it takes
+-- for low, it takes the index that names the meeting or the days.
+alter table app.meeting alter column table_id set (n_distinct = 20);
+alter table app.agenda_entry alter column table_id set (n_distinct = 20);
+
+-- Under the policies PostgreSQL takes no index over a coalesce, and takes one over a case.
+drop index app.meeting_held;
+create index meeting_held on app.meeting (table_id,
+  (case when opened_at is null then scheduled_for else opened_at end));
+
+create index meeting_closed on app.meeting (table_id, closed_at)
+  where kind = 'regular' and closed_at is not null;
+
+-- What is planned or called off: few of all that a table ever had.
+create index meeting_unopened on app.meeting (table_id, scheduled_for desc, id desc) where opened_at is null;
+
+-- What a job looks for each minute is found by when it is due, and not by passing every table.
+drop index sec.meeting_plan_to_tell;
+drop index sec.meeting_plan_told;
+create index meeting_plan_untold on sec.meeting_plan (holidays_told, table_id);
+
+drop function if exists stats.tables_to_seal(uuid, integer);
+drop index app.sealing_next;
+create index sealing_next on app.sealing (next_at, table_id);
+
+-- Whether every table has sealed past a time is asked of those that have not.
+create index sealing_boundary on app.sealing (boundary);
+create index sealing_unfinished on app.sealing (table_id) where not finished;
+create index situation_table_correction on sec.situation_table (correction_days);
+
+create index app_user_by_time on sec.app_user (created_at);
+create index backup_run_of_kind on sec.backup_run (kind, taken_at);
+
+create index joining_one on sec.joining (id);
+create index settings_change_open on sec.settings_change (proposed_at, id) where decision is null;
