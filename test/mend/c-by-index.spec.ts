@@ -105,7 +105,7 @@ describe('a page that is read by an index of its own', () => {
 });
 
 describe('tables that are due', () => {
-  it('are all sealed in one run, however many pages they are, and none twice', async () => {
+  it('are all sealed, however many pages they are, and none twice', async () => {
     const { database, data, tables } = world;
     await database.plant(
       `insert into sec.situation_table (name, region, region_code)
@@ -116,8 +116,10 @@ describe('tables that are due', () => {
       'select count(*)::int as due from app.sealing g where g.next_at <= sec.domain_now()',
     );
     expect(count!.due).toBeGreaterThan(230);
-    expect(await runScheduledJob(data, 'sealed')).toBe(count!.due);
-    expect(await runScheduledJob(data, 'sealed')).toBe(0);
+    // A run ends after a while, and the next goes on where it was.
+    let sealed = 0;
+    for (let now = -1; now !== 0; sealed += now) now = await runScheduledJob(data, 'sealed');
+    expect(sealed).toBe(count!.due);
   });
 
   it('hear of a changed list of holidays once; one that was ended is passed over, and not looked at again', async () => {

@@ -36,6 +36,11 @@ export function jobs({ world, webhook }: Planted): Readonly<Record<string, Job>>
     sealed: async () => {
       // All records of a table are written again: those of the earlier runs would count as growth.
       await plant('delete from stats.sealed_record where table_id = $1', [place.table]);
+      // So would what other jobs minimised.
+      await plant(
+        `update app.workflow set sealing_at = now(), sealed_at = now() where table_id = $1 and minimised_at is not null and sealed_at is null`,
+        [place.table],
+      );
       const ids = await plantDue(place, 'destroyed', few);
       await plant(
         `update app.workflow set sealing_at = null, sealed_at = null where situation_id = any ($1)`,

@@ -127,6 +127,13 @@ const once: readonly string[] = [
   `insert into app.meeting (table_id, id, kind, scheduled_for, opened_at, closed_at) select m.table_id, md5('measured meeting')::uuid, 'regular', now() - interval '2 days', now() - interval '2 days', now() - interval '47 hours' from measured m`,
   `insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position) select m.table_id, md5('measured meeting')::uuid, md5('intervention' || g)::uuid, 'reportBack', g from measured m, generate_series(1, 10) g`,
   `insert into app.meeting_card (table_id, meeting_id, situation_id) select m.table_id, md5('measured meeting')::uuid, md5('intervention1')::uuid from measured m`,
+  // Each question about who saw a situation asks for a full page, however often it was asked before.
+  ...['intervention1', 'situation10'].flatMap((situation) => [
+    `insert into audit.event (chain, seq, at_us, actor, persona, agency, action, object_type, object_id, outcome, prev, hash)
+      select h.chain, h.seq + g, extract(epoch from now())::bigint * 1000000 - g, m.user_id, 'rep', m.agency_id, 'tier.open', 'situation', md5('${situation}')::uuid, 'allow', '\\x', '\\x'
+      from measured m join audit.head h on h.chain = m.table_id cross join generate_series(1, 60) g`,
+    `update audit.head set seq = head.seq + 60 where chain = (select m.table_id from measured m)`,
+  ]),
   // A table's last month does not grow with its past either.
   ...[
     `insert into app.situation (table_id, id, year, sequence, stage, opened_month) select m.table_id, md5('recent' || g)::uuid, 2026, 6000 + g, 'concluded', (date_trunc('month', now()) - interval '1 month')::date from measured m, generate_series(1, 150) g`,

@@ -35,12 +35,15 @@ begin
     g.reviewed_at is null and g.first_at < since, g.user_id = c.user_id,
       g.reviewed_by, g.reviewed_at, g.finding,
       -- The note stands in the audit alone, in the month in which it was signed off, or, where a demo's clock
-      -- goes ahead of the wall's, in one of those since.
-      (select e.detail::jsonb ->> 'note' from audit.event e where e.chain = g.table_id and e.object_id = g.id
-          and e.action = 'review.signOff'
+      -- goes ahead of the wall's, in one of those since. The signal is a bound and not an equality, so that
+      -- only the index by object has the order: by time, all that was done at the table in those days would
+      -- be read for each row.
+      (select e.detail::jsonb ->> 'note' from audit.event e where e.chain = g.table_id
+          and e.object_id >= g.id and e.object_id <= g.id and e.action = 'review.signOff'
           and e.at_us >= extract(epoch from g.reviewed_at - ahead - interval '1 day')::bigint * 1000000
           and e.at_us < case when is_moved then 9223372036854775807
-            else extract(epoch from g.reviewed_at + interval '1 day')::bigint * 1000000 end)
+            else extract(epoch from g.reviewed_at + interval '1 day')::bigint * 1000000 end
+        order by e.object_id limit 1)
     from (select open.* from open union all select signed.* from signed) g
     cross join lateral (select y.number from app.situation y
       where y.table_id = g.table_id and y.id = g.situation_id offset 0) s
