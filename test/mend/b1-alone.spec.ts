@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { prove } from '../world/fresh-proofs.js';
 import { takeTo, type Story } from '../world/situation.js';
 import { createWorld, type Actor, type Name, type World } from '../world/world.js';
 import {
@@ -8,7 +9,6 @@ import {
   inAYear,
   invite,
   place,
-  prove,
   seatsOf,
   seen,
   wait,

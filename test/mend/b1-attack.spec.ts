@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { prove } from '../world/fresh-proofs.js';
 import { canary, move, openMeeting, takeTo, type Story } from '../world/situation.js';
 import { body, createWorld, type World } from '../world/world.js';
 import {
@@ -8,7 +9,6 @@ import {
   inAYear,
   invite,
   place,
-  prove,
   seatOf,
   seatsOf,
   seen,

@@ -1,25 +1,22 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { beforeEach, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import request from 'supertest';
 import { runScheduledJobs } from '#database/jobs';
+import { worldWithFreshProofs } from '../world/fresh-proofs.js';
 import { takeTo } from '../world/situation.js';
-import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
-import { codeOf, createAgency, inAYear, invite, prove } from './lone-administrator.js';
+import { body, type Actor, type Name, type World } from '../world/world.js';
+import { codeOf, createAgency, inAYear, invite } from './lone-administrator.js';
 
 /*
  * The one rule of independent origin: against a model of its own, and at every place where a second person is wanted. At each place the
  * second person is refused for seven days after the first one made them, or after one third person alone made both.
  */
 let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-}, 60_000);
-afterAll(async () => {
-  await world.close();
+worldWithFreshProofs((made) => {
+  world = made;
 });
 beforeEach(async () => {
-  await prove(world);
   await world.database.plant('delete from sec.origin_act');
 });
 

@@ -1,8 +1,9 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { digestWords } from '../../apps/api/src/mail/email-texts.js';
-import { body, createWorld, type Actor, type World } from '../world/world.js';
-import { createAgency, inAYear, invite, place, prove } from './lone-administrator.js';
+import { prove, worldWithFreshProofs } from '../world/fresh-proofs.js';
+import { body, type Actor, type World } from '../world/world.js';
+import { createAgency, inAYear, invite, place } from './lone-administrator.js';
 
 /*
  * Placing, seating, enabling and resetting are told to the coordinators and privacy officers of every table
@@ -10,14 +11,8 @@ import { createAgency, inAYear, invite, place, prove } from './lone-administrato
  * they happen: once an hour to each receiver, with every act in one list.
  */
 let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-}, 60_000);
-afterAll(async () => {
-  await world.close();
-});
-beforeEach(async () => {
-  await prove(world);
+worldWithFreshProofs((made) => {
+  world = made;
 });
 
 interface Told {

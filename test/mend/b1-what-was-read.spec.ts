@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { body, createWorld, type Actor, type World } from '../world/world.js';
-import { codeOf, createAgency, place, prove } from './lone-administrator.js';
+import { prove, worldWithFreshProofs } from '../world/fresh-proofs.js';
+import { body, type Actor, type World } from '../world/world.js';
+import { codeOf, createAgency, place } from './lone-administrator.js';
 
 /*
  * What was said yes to is what comes to be: a name that somebody reads to decide does not change before they
@@ -9,14 +10,8 @@ import { codeOf, createAgency, place, prove } from './lone-administrator.js';
  * an agency is renamed while a yes for it waits; one administrator ends a table alone.
  */
 let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-}, 60_000);
-afterAll(async () => {
-  await world.close();
-});
-beforeEach(async () => {
-  await prove(world);
+worldWithFreshProofs((made) => {
+  world = made;
 });
 
 const change = async (path: string, what: object): Promise<string> => {

@@ -1,7 +1,8 @@
-import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { body, createWorld, type Actor, type World } from '../world/world.js';
-import { codeOf, inAYear, prove } from './lone-administrator.js';
+import { prove, worldWithFreshProofs } from '../world/fresh-proofs.js';
+import { body, type Actor, type World } from '../world/world.js';
+import { codeOf, inAYear } from './lone-administrator.js';
 
 /*
  * Given: an agency's only officer approves their own seat as coordinator. Nobody approves a seat of their
@@ -9,14 +10,8 @@ import { codeOf, inAYear, prove } from './lone-administrator.js';
  * of that table does, or a second administrator.
  */
 let world: World;
-beforeAll(async () => {
-  world = await createWorld();
-}, 60_000);
-afterAll(async () => {
-  await world.close();
-});
-beforeEach(async () => {
-  await prove(world);
+worldWithFreshProofs((made) => {
+  world = made;
 });
 
 async function signInNameOf(actor: Actor): Promise<string> {

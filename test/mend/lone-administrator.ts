@@ -34,13 +34,6 @@ export async function wait(world: World, interval: string): Promise<void> {
   await world.database.plant(`update sec.invitation set opens_at = opens_at - $1::interval`, [interval]);
 }
 
-/** Makes a person's proofs fresh again, as the password given once more would. */
-export async function prove(world: World): Promise<void> {
-  await world.database.plant(
-    'update sec.session set stepped_up_at = clock_timestamp(), tiers_opened_at = clock_timestamp(), last_seen_at = clock_timestamp()',
-  );
-}
-
 export async function createAgency(administrator: Actor, name: string): Promise<string> {
   return body<{ id: string }>(
     await administrator.post('/agencies', { name: `${name} ${randomUUID().slice(0, 8)}`, sector: 'health' }),
