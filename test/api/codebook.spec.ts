@@ -163,14 +163,11 @@ describe('publishing', () => {
   });
 
   it('edits the words of a term and not its days', async () => {
-    const id = idOf(
-      await ana.post('/codebook/changes', {
-        kind: 'edit',
-        list: 'answer',
-        code: 'involved',
-        content: { labelEn: 'Involved', labelFr: 'Concerné', activeTo: '2020-01-01' },
-      }),
-    );
+    const words = { labelEn: 'Involved', labelFr: 'Concerné' };
+    const edit = (content: object): Promise<Answer> =>
+      ana.post('/codebook/changes', { kind: 'edit', list: 'answer', code: 'involved', content });
+    expect((await edit({ ...words, activeTo: '2020-01-01' })).status).toBe(400);
+    const id = idOf(await edit(words));
     expect((await sign(bo, id, 1)).status).toBe(201);
     expect(
       termsOf(await rep.get('/codebook?list=answer'), 'answer').find(({ code }) => code === 'involved'),

@@ -100,19 +100,33 @@ export class ChangesService {
   }
 }
 
-/** Days belong to one kind of change each, so that an edit can neither bring a term back nor take it away. */
+/**
+ * Days belong to one kind of change each, so that an edit can neither bring a term back nor take it away. What a
+ * kind does not write is refused: it would be lost without a word.
+ */
 function contentOf(kind: string, content: TermContentInput, within: '' | 'content.'): TermContent {
+  const given = Object.entries(content).flatMap(([field, value]) => (value === undefined ? [] : [field]));
+  const refused = given.flatMap((field) => {
+    const rule = ruleAgainst(kind, field);
+    return rule === undefined ? [] : [{ field: `${within}${field}`, rule }];
+  });
+  if (refused.length > 0) throw new Invalid(refused);
   const { activeFrom, activeTo, ...words } = content;
   switch (kind) {
     case 'add':
-      if (activeTo !== undefined)
-        throw new Invalid([{ field: `${within}activeTo`, rule: 'onlyWhenRetired' }]);
       return { ...words, activeFrom: activeFrom ?? null };
     case 'retire':
       return { activeTo: activeTo ?? null };
     default:
       return words;
   }
+}
+
+/** The rule by which a field is of another kind of change. */
+function ruleAgainst(kind: string, field: string): string | undefined {
+  if (kind === 'retire') return field === 'activeTo' ? undefined : 'notWhenRetired';
+  if (field === 'activeTo') return 'onlyWhenRetired';
+  return kind === 'edit' && field === 'activeFrom' ? 'onlyWhenAdded' : undefined;
 }
 
 /** Everybody reads the codebook, so its texts pass the same guard as what is brought to a table. */
