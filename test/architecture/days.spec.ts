@@ -4,8 +4,8 @@ import { join } from 'node:path';
 
 /*
  * A day is a day of somebody's calendar, never an instant; "today" is asked of a table (`sec.today`). These
- * forms make a day of an instant, or an
- * instant of a day, without saying where: each has shown a day that was not meant.
+ * forms make a day of an instant, or an instant of a day, without saying where: each has shown a day that was
+ * not meant.
  */
 interface Form {
   readonly name: string;

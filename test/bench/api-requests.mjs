@@ -1,10 +1,9 @@
 /**
  * `npm run bench -- api [sizes]`: the product over HTTP beside a bare control on the same database in the
- * same run; 16 connections, five interleaved
- * rounds, medians of the ratios within a round. Sizes are concluded situations in all 60 tables: `npm run
- * bench -- api 1000 1000000`. Every size stands
- * in a database of its own at the same time, and a round asks all of them one after the other: load from
- * elsewhere falls on all of them alike.
+ * same run; 16 connections, five interleaved rounds, medians of the ratios within a round. Sizes are
+ * concluded situations in all 60 tables: `npm run bench -- api 1000 1000000`. Every size stands in a database
+ * of its own at the same time, and a round asks all of them one after the other: load from elsewhere falls on
+ * all of them alike.
  * Words name the work (`api 1000 move`); all of it without. BENCH_PROFILE=folder leaves processor profiles of
  * product and control there.
  */

@@ -1,8 +1,7 @@
 /**
  * `npm run bench -- export`: an export of 100,000 records, downloaded over HTTP by an auditor, beside `COPY`
- * of the same lines over the database's socket,
- * five interleaved rounds; and how far the resident memory of the API rises above idle meanwhile. The lines
- * of both are equal: it is checked.
+ * of the same lines over the database's socket, five interleaved rounds; and how far the resident memory of
+ * the API rises above idle meanwhile. The lines of both are equal: it is checked.
  */
 import { randomBytes, randomUUID, createHash } from 'node:crypto';
 import { Agent, request } from 'node:http';

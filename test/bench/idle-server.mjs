@@ -1,7 +1,6 @@
 /**
  * `npm run bench -- idle`: the resident memory of one idle API process, and how long the built server takes
- * from its start until it is ready
- * (`/readyz` answers 200) against a running database. Five starts, medians.
+ * from its start until it is ready (`/readyz` answers 200) against a running database. Five starts, medians.
  */
 import { loadavg } from 'node:os';
 import { performance } from 'node:perf_hooks';

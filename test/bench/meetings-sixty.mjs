@@ -1,8 +1,7 @@
 /**
  * `npm run bench -- meetings [seconds]`: 60 tables meet at once on one API process. Each table has 20 seats
- * with a stream open, and its coordinator makes one
- * move every 10 s, the tables spread over the 10 s. Told is how long moves take and how long until the seats
- * of that table are woken.
+ * with a stream open, and its coordinator makes one move every 10 s, the tables spread over the 10 s. Told is
+ * how long moves take and how long until the seats of that table are woken.
  */
 import { randomUUID } from 'node:crypto';
 import { Agent, request } from 'node:http';

@@ -15,9 +15,9 @@ interface Axe {
 
 /**
  * What axe finds against WCAG 2.0 to 2.2 at A and AA and its best practice, a line each. An empty page has no
- * fault, so a test first expects
- * its content; `rules` are those alone that another look of the same page could break. The source is
- * evaluated by the debugger: the page's own policy stays as strict as it is served.
+ * fault, so a test first expects its content; `rules` are those alone that another look of the same page
+ * could break. The source is evaluated by the debugger: the page's own policy stays as strict as it is
+ * served.
  */
 export async function axeFaults(page: Page, rules: readonly string[] = []): Promise<readonly string[]> {
   if (!(await page.evaluate(() => 'axe' in window))) await page.evaluate(source);

@@ -20,8 +20,7 @@ const flags = [
 
 /**
  * Whether there is a browser to test with. A machine without one is told so on every run, and a machine that
- * decides for others
- * (CI=true) fails.
+ * decides for others (CI=true) fails.
  */
 export function hasBrowser(): boolean {
   if (existsSync(chromiumPath)) return true;

@@ -7,8 +7,8 @@ import { play, setStage } from './stage.js';
 
 /*
  * Only the API's own answer counts as saved. A proxy or portal before it that refuses with nothing, or with a
- * page of its own, was taken
- * for success where the answer was empty: the field was emptied and the words were lost.
+ * page of its own, was taken for success where the answer was empty: the field was emptied and the words were
+ * lost.
  */
 const stage = setStage();
 

@@ -8,8 +8,8 @@ import { play, setStage } from './stage.js';
 
 /*
  * What fails to save stays on the page, is said with its field, and nothing is brought until it is saved.
- * Given: a summary with a soft
- * hyphen or a family emoji was refused in the background, and the table got the version before it.
+ * Given: a summary with a soft hyphen or a family emoji was refused in the background, and the table got the
+ * version before it.
  */
 const stage = setStage();
 

@@ -7,8 +7,8 @@ import { play, setStage } from './stage.js';
 
 /*
  * Own writes renew what a page has read, and an own change is never taken for somebody else's. Given: My
- * agency → Finish showed a draft's
- * first version, the next word was a conflict with oneself, and going on with the page destroyed what was saved.
+ * agency → Finish showed a draft's first version, the next word was a conflict with oneself, and going on
+ * with the page destroyed what was saved.
  */
 const stage = setStage();
 

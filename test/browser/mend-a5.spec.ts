@@ -7,8 +7,7 @@ import { play, setStage } from './stage.js';
 
 /*
  * The last seat of an agency with a role ends: its coordinator and its privacy officer see it on their own
- * pages, in both languages,
- * and do there what brings the role to somebody else.
+ * pages, in both languages, and do there what brings the role to somebody else.
  */
 const stage = setStage();
 

@@ -6,9 +6,8 @@ import { play, setStage } from './stage.js';
 
 /*
  * The administrator's health page: what should have happened and did not is a red line each, with what to do,
- * in both languages. A parked row is named by its
- * job and its table. Which situation it is, row 3 of the matrix refuses to an administrator: the coordinators
- * of the table are told the number.
+ * in both languages. A parked row is named by its job and its table. Which situation it is, row 3 of the
+ * matrix refuses to an administrator: the coordinators of the table are told the number.
  */
 const stage = setStage();
 

@@ -6,8 +6,8 @@ import { play, setStage } from './stage.js';
 
 /*
  * Identifiers of one more person say whose they are. Given: "Add another person" named nobody, so the server
- * took it for the subject, who
- * had identifiers already, and what was typed could be saved in no way ("Already exists").
+ * took it for the subject, who had identifiers already, and what was typed could be saved in no way ("Already
+ * exists").
  */
 const stage = setStage();
 

@@ -21,8 +21,8 @@ globalThis.Date = class extends Real {
 
 /*
  * Three processes on one database: one whose clock is right, one that is seven hours ahead, one that is seven
- * behind. What their clock jumped to makes no difference,
- * since all that is decided by time is decided by the database's.
+ * behind. What their clock jumped to makes no difference, since all that is decided by time is decided by the
+ * database's.
  */
 let folder: string;
 let home: Installation;

@@ -5,8 +5,8 @@ import { createWorld, type World } from '../world/world.js';
 
 /*
  * What falls due by hours counts hours; what falls due by the calendar goes by the wall at the table. On the
- * Sunday when the clocks change the two part by an hour, which is where a
- * mistake between them shows. The changes are asked of PostgreSQL's own table of zones, the next two from today.
+ * Sunday when the clocks change the two part by an hour, which is where a mistake between them shows. The
+ * changes are asked of PostgreSQL's own table of zones, the next two from today.
  */
 const zone = 'America/Toronto';
 let world: World;

@@ -5,8 +5,8 @@ import { body, createWorld, type World } from '../world/world.js';
 
 /*
  * A failed save counts as done. Here: what the API promises about it, on which the console builds
- * (test/browser/mend-a1). A save that is
- * refused names its field and changes nothing, and a draft is brought only in the version that was saved last.
+ * (test/browser/mend-a1). A save that is refused names its field and changes nothing, and a draft is brought
+ * only in the version that was saved last.
  */
 let world: World;
 beforeAll(async () => {

@@ -7,8 +7,7 @@ import { body, createWorld, type World } from '../world/world.js';
 
 /*
  * A birth date that contradicts the age that the table was shown is saved, and pointed out to the one who
- * wrote it, and to nobody else. Given: a
- * birth date against the age band, without a word.
+ * wrote it, and to nobody else. Given: a birth date against the age band, without a word.
  */
 const contradicted = ['birthDateOutsideAgeBand'];
 const fixed = { numRuns: 60 };

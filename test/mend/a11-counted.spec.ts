@@ -12,8 +12,7 @@ import { numbersBeforeWords, numbersOfConsole, type NumberPlace } from './number
 
 /*
  * What is counted is said rightly in both languages. Given: "1 days", "1 jours", singular for three. Which
- * messages are counted is found by the types
- * of the console: each placeholder that receives a number.
+ * messages are counted is found by the types of the console: each placeholder that receives a number.
  */
 const folder = 'apps/console/src/words/';
 const languages = ['en', 'fr'] as const;

@@ -7,8 +7,7 @@ import { createWorld, type Actor, type Name, type World } from '../world/world.j
 
 /*
  * What cannot be is refused with its field: days that no calendar has, days far from any work, numbers that
- * count nothing. The fields are found in
- * openapi.json, so that a new one without an entry here fails.
+ * count nothing. The fields are found in openapi.json, so that a new one without an entry here fails.
  */
 interface Schema {
   readonly $ref?: string;

@@ -6,8 +6,7 @@ import { body, createWorld, type Name, type World } from '../world/world.js';
 
 /*
  * Each sentence comes from the fact that it names. Given: "overdue", said because the first contact was late,
- * stood beside the day of the
- * report-back, which was still to come.
+ * stood beside the day of the report-back, which was still to come.
  */
 const zone = 'America/Toronto';
 let world: World;

@@ -7,9 +7,8 @@ import { body, createWorld, type Actor, type World } from '../world/world.js';
 
 /*
  * A page that keeps the version of before its own write takes itself for somebody else. Given: the draft of
- * the same session. Here: each
- * write says the version that it leaves, what a console merges loses nothing, and what a write is said to
- * change is something that is read.
+ * the same session. Here: each write says the version that it leaves, what a console merges loses nothing,
+ * and what a write is said to change is something that is read.
  * The pages themselves: test/browser/mend-a2.
  */
 let world: World;

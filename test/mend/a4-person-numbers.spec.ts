@@ -5,8 +5,8 @@ import { body, createWorld, type World } from '../world/world.js';
 
 /*
  * "Person 2" is a number that people use: it follows the order in which persons were entered, is the same for
- * every seat, and nobody who
- * is entered later changes it. Given: it followed random ids, so that a person added later could become person 1.
+ * every seat, and nobody who is entered later changes it. Given: it followed random ids, so that a person
+ * added later could become person 1.
  */
 let world: World;
 beforeAll(async () => {

@@ -6,8 +6,7 @@ import { Cell, done, endings, install, type Installation, type Role, type Told }
 
 /*
  * What a5-holders.spec.ts plays cell by cell, looked at from other sides: who is told, what happens when the
- * next one will not, several
- * roles that end together, and how business days are counted.
+ * next one will not, several roles that end together, and how business days are counted.
  */
 let world: EmptyWorld;
 let installation: Installation;

@@ -17,10 +17,9 @@ import {
 
 /*
  * A role ends while work hangs on it. Each of the 150 cells (a stage, a way in which the role ends, the role)
- * must come to its end by
- * calls of the API alone: the situation in a last stage, or the role with somebody else. All 150 take minutes
- * and run with
- * SITUATION_TABLE_TESTS=full; otherwise every seventh is tried, beginning at another one each day.
+ * must come to its end by calls of the API alone: the situation in a last stage, or the role with somebody
+ * else. All 150 take minutes and run with SITUATION_TABLE_TESTS=full; otherwise every seventh is tried,
+ * beginning at another one each day.
  */
 const full = process.env['SITUATION_TABLE_TESTS'] === 'full';
 const all: readonly (readonly [CellStage, Ending, Role])[] = cellStages.flatMap((stage) =>

@@ -7,8 +7,7 @@ import { body, createWorld, type Actor, type World } from '../world/world.js';
 
 /*
  * Who hears by mail of a role that nobody holds: the coordinators and the privacy officer of the agency, each
- * in their own language. A
- * email has the number of the situation, and neither a person nor an agency.
+ * in their own language. A email has the number of the situation, and neither a person nor an agency.
  */
 let world: World;
 let mailbox: Mailbox;

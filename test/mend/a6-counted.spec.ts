@@ -6,8 +6,7 @@ import { overlapping } from './at-once.js';
 
 /*
  * A rule about how many there are is kept however requests overlap: each pair is played in both orders, at a
- * point where both have to
- * wait, and many rounds of them at once.
+ * point where both have to wait, and many rounds of them at once.
  */
 let world: EmptyWorld;
 let administrators: Actor[];

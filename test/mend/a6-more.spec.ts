@@ -4,8 +4,8 @@ import { createWorld, type World } from '../world/world.js';
 
 /*
  * Who attended is counted in one way. Given: an agency that left the table during the meeting was not counted
- * for the two that a decision
- * needs, and still stood in the decision as present, and was named in the release, where it can never answer.
+ * for the two that a decision needs, and still stood in the decision as present, and was named in the
+ * release, where it can never answer.
  */
 let world: World;
 beforeAll(async () => {

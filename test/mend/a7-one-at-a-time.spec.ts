@@ -5,8 +5,7 @@ import { body, createWorld, type World } from '../world/world.js';
 
 /*
  * A table's regular meetings are at different times, however they come to be: called, moved, restored. Given:
- * two were called for one time
- * beside the rule's own of that hour, and the calendar had three.
+ * two were called for one time beside the rule's own of that hour, and the calendar had three.
  */
 let world: World;
 beforeAll(async () => {

@@ -13,8 +13,7 @@ interface Coming {
 
 /*
  * Who is told of a change of a meeting, by mail and by event, and what is called for before it. Child
- * services lead, and have
- * accepted long ago: they are called to report on the eve of every meeting from nine.
+ * services lead, and have accepted long ago: they are called to report on the eve of every meeting from nine.
  */
 let world: World;
 let mailbox: Mailbox;

@@ -11,8 +11,8 @@ import { serveIn, type ZonedServer } from './zoned-server.js';
 
 /*
  * "Today" is the day on the table's calendar. It is neither the server's day nor UTC's: given, an agency
- * placed at 20:28 on 4 November
- * joined on 5 November. Every test runs under three servers, where both the process and PostgreSQL are in another zone.
+ * placed at 20:28 on 4 November joined on 5 November. Every test runs under three servers, where both the
+ * process and PostgreSQL are in another zone.
  */
 let world: World;
 let folder: string;

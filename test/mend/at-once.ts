@@ -6,8 +6,7 @@ const settled = 1_500;
 
 /**
  * Two requests that overlap in a known order: while rows are held that both must lock, the first is sent,
- * then the second; then the
- * rows are let go. Without a lock in common both go on from the same state.
+ * then the second; then the rows are let go. Without a lock in common both go on from the same state.
  * @param hold SQL that locks what both need
  */
 export async function overlapping<A, B>(

@@ -17,8 +17,7 @@ import {
 
 /*
  * Whatever one administrator does alone, in any order and with any pauses, through the accounts that they
- * made or took over: none of
- * these accounts ever is at a table with situations, and none reads a word of one.
+ * made or took over: none of these accounts ever is at a table with situations, and none reads a word of one.
  */
 let world: World;
 let story: Story;

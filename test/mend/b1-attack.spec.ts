@@ -18,9 +18,8 @@ import {
 
 /*
  * Given: one administrator alone invents an agency, seats its first officer, places it at a table, seats a
- * representative and a
- * coordinator there, who marks it present; an ordinary release then shows a name. Two other orders of the
- * same acts follow.
+ * representative and a coordinator there, who marks it present; an ordinary release then shows a name. Two
+ * other orders of the same acts follow.
  */
 let world: World;
 let story: Story;

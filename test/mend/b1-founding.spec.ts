@@ -8,8 +8,7 @@ import { draft } from '../world/situation.js';
 
 /*
  * A new installation: two administrators by two set-up codes, a table that is founded on one day by people
- * who are seen face to face,
- * and the first situation, which waits for the confirmed list.
+ * who are seen face to face, and the first situation, which waits for the confirmed list.
  */
 const phrase = 'kettle drum and a wet umbrella';
 const inAYear = new Date(Date.now() + 365 * 86_400_000).toISOString();

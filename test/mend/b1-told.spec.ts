@@ -7,8 +7,7 @@ import { createAgency, inAYear, invite, place } from './lone-administrator.js';
 
 /*
  * Placing, seating, enabling and resetting are told to the coordinators and privacy officers of every table
- * that they concern, whenever
- * they happen: once an hour to each receiver, with every act in one list.
+ * that they concern, whenever they happen: once an hour to each receiver, with every act in one list.
  */
 let world: World;
 worldWithFreshProofs((made) => {

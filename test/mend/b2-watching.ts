@@ -17,8 +17,7 @@ export interface Known {
 
 /**
  * Not answers about a table: the stream itself, the audit (a reading changes it and wakes nobody by rule),
- * one's own account, what the whole
- * installation shares, and figures that change once a year.
+ * one's own account, what the whole installation shares, and figures that change once a year.
  */
 const elsewhere = [
   ...['/events', '/me', '/notices', '/privacy', '/administration', '/statistics', '/codebook', '/calendar'],

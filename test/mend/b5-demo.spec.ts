@@ -14,8 +14,8 @@ import { buildProduct } from '../world/built.js';
 
 /*
  * Given: a demo behind PUBLIC_URL=https://… serves its known passwords to the world. A demo refuses whatever
- * lets others reach it, and
- * its database says of itself that it is one, so that no other start serves it without the word.
+ * lets others reach it, and its database says of itself that it is one, so that no other start serves it
+ * without the word.
  */
 const demo = { touched: true, demo: true, halfFilled: false };
 const untouched = { touched: false, demo: false, halfFilled: false };

@@ -6,8 +6,7 @@ import { codeOf, inAYear } from './lone-administrator.js';
 
 /*
  * Given: an agency's only officer approves their own seat as coordinator. Nobody approves a seat of their
- * own; another agency's officer
- * of that table does, or a second administrator.
+ * own; another agency's officer of that table does, or a second administrator.
  */
 let world: World;
 worldWithFreshProofs((made) => {

@@ -6,8 +6,7 @@ import { Actor, body, type World } from '../world/world.js';
 
 /*
  * One administrator who acts alone, and the accounts that they made: the administrator holds their
- * invitations and passwords, and acts
- * through them too. Everything here goes over HTTP; only time is planted.
+ * invitations and passwords, and acts through them too. Everything here goes over HTTP; only time is planted.
  */
 
 const phrase = 'kettle drum and a wet umbrella';

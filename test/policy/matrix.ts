@@ -84,9 +84,8 @@ export function cell(row: number, column: Column): Cell {
 
 /**
  * What the law lets somebody read of a row in a stage: all of it, only what is their own, or nothing. Rights
- * add up over what a
- * person is (`OR` who is also `IV`). A cell's condition that only the story knows (a live disclosure, an
- * acceptance) is the caller's:
+ * add up over what a person is (`OR` who is also `IV`). A cell's condition that only the story knows (a live
+ * disclosure, an acceptance) is the caller's:
  * who has not met it is not passed as that column.
  */
 export function reads(row: number, stage: MatrixStage, as: readonly Column[]): 'all' | 'own' | 'nothing' {

@@ -3,9 +3,8 @@ import type { Words, Writing } from './writing.js';
 
 /*
  * What the story says of each move, written by hand and not taken from libs/domain: from which stages and by
- * whom (for the
- * model of the workflow), and which row of the matrix lets whom (for the front door and PostgreSQL). A new move has its
- * test here.
+ * whom (for the model of the workflow), and which row of the matrix lets whom (for the front door and
+ * PostgreSQL). A new move has its test here.
  */
 type Who = 'originator' | 'coordinator' | 'anySeat' | 'asked' | 'assisting' | 'lead';
 

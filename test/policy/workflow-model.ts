@@ -33,10 +33,8 @@ interface Role {
 
 /**
  * The workflow as docs/workflow.md tells it, written a second time and smaller: which stage follows, who may
- * take the step, and which
- * agencies then hold which tier. It knows neither the rows of libs/domain nor the database's functions, so
- * that a fault that both
- * share is seen here.
+ * take the step, and which agencies then hold which tier. It knows neither the rows of libs/domain nor the
+ * database's functions, so that a fault that both share is seen here.
  */
 export class WorkflowModel {
   stage = 'deidentified';

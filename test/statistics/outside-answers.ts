@@ -22,10 +22,9 @@ function read(path: string): string {
 
 /**
  * Tests against published answers of other programs. Those whose licence allows it are in `answers/` beside
- * this file; the
- * others are read from the folder that `DISCLOSURE_CASES` names. Where a folder of `sources` is in neither,
- * the tests are
- * skipped and say so; where `DISCLOSURE_CASES_REQUIRED` is `true`, as `.ci/run` sets it, they fail instead.
+ * this file; the others are read from the folder that `DISCLOSURE_CASES` names. Where a folder of `sources`
+ * is in neither, the tests are skipped and say so; where `DISCLOSURE_CASES_REQUIRED` is `true`, as `.ci/run`
+ * sets it, they fail instead.
  */
 export const outsideAnswers = (
   title: string,

@@ -129,9 +129,8 @@ describe('exact tables, drawn again where too little shows', () => {
 
   /**
    * The attacker knows method, shown values and that orders are drawn again: of the values of one small cell,
-   * how many explain the
-   * release at least half as well as the best? All tables that show the same are as likely to them, other
-   * small cells included.
+   * how many explain the release at least half as well as the best? All tables that show the same are as
+   * likely to them, other small cells included.
    */
   const inverted = async (square: Square, target: number, release: Release, trials: number) => {
     const tables = possibleTables(square, tabulated(square).linked, release.hidden),

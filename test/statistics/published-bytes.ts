@@ -16,8 +16,8 @@ const partsOf = (name: string): Map<string, string> =>
 
 /**
  * What a reader of the file works out, by another way than the engine's: unknowns are the innermost cells of
- * each table,
- * every published or linked margin is a sum of them, written out as a programme in text and given to HiGHS as such.
+ * each table, every published or linked margin is a sum of them, written out as a programme in text and given
+ * to HiGHS as such.
  *
  * `innermost` says for each table the names of its innermost cells; codes with parts of their own are named in `under`.
  */

@@ -23,8 +23,7 @@ const lessTimes = (a: Fraction, factor: Fraction, b: Fraction): Fraction =>
  * Hidden cells with exactly one possible value, by dense elimination of the published equations over exact fractions.
  *
  * On purpose another method than the engine's (equations over hidden cells, not a basis of functionals;
- * fractions, not a
- * prime; dense, not sparse), so that the two cannot share a mistake.
+ * fractions, not a prime; dense, not sparse), so that the two cannot share a mistake.
  */
 export const exactlyDerivable = (sums: readonly Sum[], hidden: readonly boolean[]): number[] => {
   const columns = hidden.flatMap((is, cell) => (is ? [cell] : []));

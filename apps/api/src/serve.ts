@@ -28,8 +28,7 @@ type Opened = Awaited<ReturnType<typeof connectData>>;
 
 /**
  * The keyring that belongs to this database. One is made only while there is no administrator and nothing was
- * sealed; later a missing keyring is a loss to
- * report, not a gap to fill.
+ * sealed; later a missing keyring is a loss to report, not a gap to fill.
  */
 async function openKeys(
   { keysDirectory: folder, keysPassphrase: passphrase }: Settings,

@@ -11,8 +11,8 @@ import type { KnownAccount } from './strategies.js';
 
 /**
  * Stands before every route. A route that declares neither `@Allow` nor `@Public` is closed to everybody; the
- * others are open to
- * people with a live session whose acting seat (header `Seat`) has one of the permission's personas.
+ * others are open to people with a live session whose acting seat (header `Seat`) has one of the permission's
+ * personas.
  */
 @Injectable()
 export class AccessGuard extends AuthGuard('session-cookie') {

@@ -20,8 +20,8 @@ export type ApiClient = Client<paths>;
 
 /**
  * The API, typed by its document: `const { data, error } = await api.GET('/api/v1/me')`. Says the acting seat
- * with each request,
- * and gives each POST an idempotency key unless it has one; to repeat a POST, pass the same key again.
+ * with each request, and gives each POST an idempotency key unless it has one; to repeat a POST, pass the
+ * same key again.
  */
 export function createClient(options: ClientOptions = {}): ApiClient {
   const client = createFetchClient<paths>({

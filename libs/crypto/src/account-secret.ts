@@ -4,8 +4,7 @@ import { openBox, sealBox } from './sealed-box.js';
 
 /**
  * Seals a secret of one account, such as a TOTP seed, under the key derived for `signInSecret`: it belongs to
- * no situation,
- * and opens for that user and that kind alone.
+ * no situation, and opens for that user and that kind alone.
  */
 export function sealAccountSecret(key: Uint8Array, place: AccountPlace, secret: Uint8Array): Buffer {
   const padded = pad(secret);

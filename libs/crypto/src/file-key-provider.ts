@@ -22,8 +22,7 @@ import { keyLength, openBox, sealBox } from './sealed-box.js';
 
 /**
  * The keyring in a file of its own folder, owner-only. Whoever can become this account or root on the server
- * can read it;
- * an outside key service is the answer to that, behind the same interface.
+ * can read it; an outside key service is the answer to that, behind the same interface.
  * The file is looked at before each use, so an epoch destroyed by another process is gone here too.
  */
 export class FileKeyProvider implements KeyProvider {

@@ -39,8 +39,7 @@ export type DerivedPurpose =
 
 /**
  * Who holds the epoch keys. Small, and asynchronous throughout, so that an outside key service fits: the
- * epoch key itself
- * never crosses this line, only data keys do.
+ * epoch key itself never crosses this line, only data keys do.
  */
 export interface KeyProvider {
   /** The epoch that new keys are wrapped under. */

@@ -22,8 +22,7 @@ export async function makeKeyringFolder(folder: string): Promise<void> {
 
 /**
  * Throws {@link KeyringUnreadable} unless this account alone can reach the folder. Synchronous, as reading
- * is: a look at a
- * local file takes microseconds, and nothing can then come between the look and the use.
+ * is: a look at a local file takes microseconds, and nothing can then come between the look and the use.
  */
 export function stampKeyring(folder: string): KeyringStamp {
   refuseOpenFolder(folder);

@@ -27,8 +27,7 @@ const uuidPattern = /^[0-9a-f]{8}-(?:[0-9a-f]{4}-){3}[0-9a-f]{12}$/i;
 
 /**
  * The bytes that GCM authenticates beside a sealed text. Fixed-length parts and one length-prefixed name, so
- * no two places
- * have the same bytes.
+ * no two places have the same bytes.
  */
 export function fieldContext(place: FieldPlace): Buffer {
   return Buffer.concat([

@@ -50,8 +50,8 @@ const batch = 1_000;
 
 /**
  * Begins an epoch, wraps every stored key again and destroys the epochs before it. One that was cut off is
- * finished before another begins, so that it may be
- * called at any time. What was destroyed in the database has no key to wrap, and is with this gone from every copy.
+ * finished before another begins, so that it may be called at any time. What was destroyed in the database
+ * has no key to wrap, and is with this gone from every copy.
  * @throws what the provider or the store throws; the old epochs then still stand, and the next call goes on
  */
 export async function rotateKeys(

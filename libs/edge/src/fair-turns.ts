@@ -30,10 +30,8 @@ const retryAfterSeconds = 5;
 
 /**
  * Turns for work that strangers can ask for. Groups take turns, and within a group its parts: a crowd in one
- * place waits behind
- * itself. What waits is bounded, and where it is full, one that waits in the fullest place gives way, drawn
- * by lot, so that
- * nobody can be sure to keep another one out by being earlier or later.
+ * place waits behind itself. What waits is bounded, and where it is full, one that waits in the fullest place
+ * gives way, drawn by lot, so that nobody can be sure to keep another one out by being earlier or later.
  */
 export class FairTurns {
   private readonly groups = new Map<string, Map<string, Part>>();

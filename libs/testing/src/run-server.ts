@@ -50,8 +50,7 @@ const prefix = 'st-test-';
 
 /**
  * In memory where there is room. A clone has 1,150 files, and ext4 looks at each file that was deleted in the
- * last minutes before it makes
- * another, so that the clones of a run cost more than most of its tests.
+ * last minutes before it makes another, so that the clones of a run cost more than most of its tests.
  */
 function runFolder(): string {
   const memory = '/dev/shm';
@@ -172,8 +171,8 @@ async function startTemplate(folder: string): Promise<EmbeddedServer> {
 
 /**
  * Starts the run's server and tells the workers where it is through their environment; returns how to stop
- * it. Where that fails, by a migration with a fault
- * in it say, only the tests that ask for a database fail, each with that message.
+ * it. Where that fails, by a migration with a fault in it say, only the tests that ask for a database fail,
+ * each with that message.
  */
 export async function startRunServer(): Promise<() => Promise<void>> {
   await sweep();

@@ -1,7 +1,6 @@
 /**
  * The bare work that the product is measured beside: the same statements in the same signed context and
- * transaction, opening and sealing the same texts. `bench walls` runs
- * it with one wall taken away.
+ * transaction, opening and sealing the same texts. `bench walls` runs it with one wall taken away.
  */
 import { randomUUID } from 'node:crypto';
 import { newTierKey, openText, seal, withTierKey } from '#crypto';

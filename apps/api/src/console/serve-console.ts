@@ -11,8 +11,7 @@ function isNavigation(request: FastifyRequest): boolean {
 
 /**
  * Serves the built console beside the API: assets by name for ever, since their names change with their
- * contents, and for every
- * other address that a browser opens the one page, which is never kept.
+ * contents, and for every other address that a browser opens the one page, which is never kept.
  */
 export function serveConsole(server: FastifyInstance, folder: string): void {
   const files = sirv(folder, {

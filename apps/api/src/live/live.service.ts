@@ -31,9 +31,8 @@ interface Stream {
 
 /**
  * Server-sent events: which situation or meeting of one's table changed, told only to those who may see the
- * change. The id of an
- * event is a sealed place in the table's chain, so that a stream resumes where it broke without saying how
- * much happened meanwhile.
+ * change. The id of an event is a sealed place in the table's chain, so that a stream resumes where it broke
+ * without saying how much happened meanwhile.
  */
 @Injectable()
 export class LiveService implements OnApplicationBootstrap, OnApplicationShutdown {

@@ -9,9 +9,8 @@ const room = { part: 60, group: 400, all: 2_000 };
 
 /**
  * The lanes in which work is done that somebody can ask for who has proved nothing yet. Each has places of
- * its own: strangers can
- * fill neither the connections to the database nor the threads that hash passwords, and each waits behind
- * their own crowd.
+ * its own: strangers can fill neither the connections to the database nor the threads that hash passwords,
+ * and each waits behind their own crowd.
  */
 @Injectable()
 export class Lanes {

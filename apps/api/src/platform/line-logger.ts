@@ -3,8 +3,8 @@ import type { LogSink } from '#edge';
 
 /**
  * What parts of the process and the framework have to say, as lines like all others. An error is told by its
- * kind alone, and no stack is kept: a message
- * may quote what somebody typed. Words of our own parts are fixed texts.
+ * kind alone, and no stack is kept: a message may quote what somebody typed. Words of our own parts are fixed
+ * texts.
  */
 export class LineLogger implements LoggerService {
   constructor(private readonly sink: LogSink) {}

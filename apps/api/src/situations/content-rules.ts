@@ -34,8 +34,8 @@ export async function refuseUnborn(session: Session, { birthDate }: Identity): P
 
 /**
  * What the one who writes an identity may look at again: they know the birth date, and may read the band. It
- * is said in the answer alone
- * and kept nowhere: not in the receipt of the request either, which opens with fewer rights than the identity.
+ * is said in the answer alone and kept nowhere: not in the receipt of the request either, which opens with
+ * fewer rights than the identity.
  */
 export async function hintsAbout(
   session: Session,

@@ -7,8 +7,7 @@ import { MovesService, type Moved } from './moves.service.js';
 
 /**
  * `POST /situations/{id}/moves/{move}`, one route for each move of the workflow that has a permission.
- * If-Match carries the
- * situation's version (`"v3"`), the answer the next one.
+ * If-Match carries the situation's version (`"v3"`), the answer the next one.
  */
 @Controller('situations/:id/moves')
 export class MovesController {

@@ -48,8 +48,7 @@ const classes = new Map<RequestShape, Type>();
 
 /**
  * The class that checks a move's request, made once from the shape that the domain declares. A move that
- * takes nothing has
- * no class: whatever is sent with it is refused as `move.unusedParameter`.
+ * takes nothing has no class: whatever is sent with it is refused as `move.unusedParameter`.
  */
 export function requestClassOf(shape: RequestShape): Type {
   if (shape === inputs.nothing) return Object;

@@ -20,8 +20,7 @@ export interface ApiProcess {
 const program = fileURLToPath(new URL('../../../api/src/main.js', import.meta.url));
 /**
  * A smaller young generation (Node's default is 16 MB a half): the heap that starting filled is collected
- * instead of kept, 10 to 20 MB less when idle. What it
- * costs a request is in docs/performance.md.
+ * instead of kept, 10 to 20 MB less when idle. What it costs a request is in docs/performance.md.
  */
 export const nodeOptions: readonly string[] = ['--enable-source-maps', '--max-semi-space-size=2'];
 /** What only the operator's commands may know. */

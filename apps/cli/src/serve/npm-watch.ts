@@ -53,10 +53,9 @@ export function chainToNpm(startAt: number): readonly Ancestor[] | undefined {
 
 /**
  * Resolves when npm has ended, or a process between it and us: npm killed outright stops nothing that it
- * started, and a shell
- * passes no signal on. Without this the server would serve on while its operator believes that it stopped.
- * Never resolves where
- * npm did not start us, so that `nohup node apps/start.mjs &` outlives its shell.
+ * started, and a shell passes no signal on. Without this the server would serve on while its operator
+ * believes that it stopped. Never resolves where npm did not start us, so that `nohup node apps/start.mjs &`
+ * outlives its shell.
  */
 export function npmEnded(environment: NodeJS.ProcessEnv = process.env): Promise<void> {
   if (environment['npm_lifecycle_event'] === undefined) return new Promise(() => undefined);

@@ -87,8 +87,7 @@ export interface Tagged<T> {
 
 /**
  * The same for whoever is at work: where the session has ended or a fresh proof is wanted, it waits until the
- * person has signed in
- * or proven who they are, and asks once more. What was typed meanwhile stands.
+ * person has signed in or proven who they are, and asks once more. What was typed meanwhile stands.
  */
 export async function ask<T>(question: () => Promise<Answer<T>>): Promise<T> {
   for (;;) {

@@ -66,8 +66,8 @@ function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<vo
 
 /**
  * Whatever was read before an own write is older than it: each page that is opened next reads again, and no
- * version that was read before
- * is taken for another person's. What no write of this page changes says `meta: { fixed: true }`.
+ * version that was read before is taken for another person's. What no write of this page changes says `meta:
+ * { fixed: true }`.
  */
 function outdate(client: QueryClient): void {
   void client.invalidateQueries({
@@ -85,8 +85,8 @@ function keepRefused(error: Error, input: unknown): void {
 
 /**
  * One thing a person does. Actions of a tab are sent one after another in the order in which they were taken;
- * while the line is
- * away they wait and are sent again under the same key, so that nothing is lost and nothing is done twice.
+ * while the line is away they wait and are sent again under the same key, so that nothing is lost and nothing
+ * is done twice.
  */
 export function useAction<Input, Result>(
   send: (input: Input, once: Once) => Promise<Result>,

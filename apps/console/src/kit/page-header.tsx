@@ -14,8 +14,8 @@ export interface PageHeaderProps {
 
 /**
  * The one `h1` of a screen, what it is about, and what can be done with the whole of it. A new page begins at
- * it for who reads by ear,
- * unless a field has taken the focus already; the window is named after it where it is plain words.
+ * it for who reads by ear, unless a field has taken the focus already; the window is named after it where it
+ * is plain words.
  */
 export function PageHeader({ title, lead, marks, actions, ref }: PageHeaderProps) {
   const word = useKitWords();

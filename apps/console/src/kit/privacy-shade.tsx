@@ -12,9 +12,8 @@ export interface PrivacyShadeProps {
 
 /**
  * Covers everything at once: page, dialogs, messages and the window's title. It lies in the browser's top
- * layer, the rest is inert and not
- * painted, and it marks `privacy-shade-covered` for the measure of its 100 ms. It takes the focus itself, so
- * a key struck by chance does nothing.
+ * layer, the rest is inert and not painted, and it marks `privacy-shade-covered` for the measure of its 100
+ * ms. It takes the focus itself, so a key struck by chance does nothing.
  */
 export function PrivacyShade({ isOn, onClear }: PrivacyShadeProps) {
   const word = useKitWords();

@@ -82,8 +82,8 @@ export function SearchList(props: SearchListProps) {
   const onKey = (event: KeyboardEvent): void => {
     if (event.key === 'Backspace' && typed === '') onBackspace?.();
     // The list repeats at the option whatever it is told: a letter would be a second key press to a screen
-    // with keys of its own, and
-    // Ctrl+Enter ("send the form") would add a hit as well. So it is told of its own keys alone.
+    // with keys of its own, and Ctrl+Enter ("send the form") would add a hit as well. So it is told of its
+    // own keys alone.
     if (event.ctrlKey || event.metaKey || event.altKey || !listKeys.has(event.key)) event.stopPropagation();
     else if (event.key === 'Enter' && typed.trim() === '') event.preventDefault();
     else if (

@@ -25,8 +25,7 @@ export function useCoverHere(): () => void {
 
 /**
  * The shade over every screen of a seat at a table. It follows the shade of the open meeting; whoever presses
- * the button uncovers this
- * device, and a coordinator uncovers all.
+ * the button uncovers this device, and a coordinator uncovers all.
  */
 export function MeetingShade({ seat, children }: { readonly seat: OwnSeat; readonly children: ReactNode }) {
   const isCoordinator = seat.persona === 'coordinator';

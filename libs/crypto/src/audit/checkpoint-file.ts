@@ -124,8 +124,8 @@ export class CheckpointFile {
 
   /**
    * The last whole one. What a power cut or a kill left behind it, half written or not signed, is taken away:
-   * it was never said to be there. A file that was
-   * written by nobody else since the last look is not read again.
+   * it was never said to be there. A file that was written by nobody else since the last look is not read
+   * again.
    */
   last(): Written | undefined {
     for (const path of checkpointFiles(this.folder).reverse()) {

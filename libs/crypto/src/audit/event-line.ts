@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 
 /**
  * An event as a line of the exported log: a JSON array in the order in which the chain hashes it (chain,
- * number, microseconds, session, actor, seat, persona, agency,
- * action, object type, object, fields, outcome, purpose, request, detail), then the hash before it and its own.
+ * number, microseconds, session, actor, seat, persona, agency, action, object type, object, fields, outcome,
+ * purpose, request, detail), then the hash before it and its own.
  */
 export type EventLine = readonly [chain: string, seq: number, ...rest: (string | number | null)[]];
 

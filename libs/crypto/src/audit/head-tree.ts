@@ -8,8 +8,8 @@ const nodeOf = (left: Buffer, right: Buffer): Buffer =>
 
 /**
  * The heads of all chains as a Merkle tree, as RFC 6962 builds one, with the chains in order of their ids.
- * Where a chain has moved only its path is computed
- * again, so that a checkpoint over twenty thousand chains costs what has changed.
+ * Where a chain has moved only its path is computed again, so that a checkpoint over twenty thousand chains
+ * costs what has changed.
  */
 export class HeadTree {
   private readonly heads = new Map<string, ChainHead>();

@@ -18,8 +18,7 @@ interface Gone {
 
 /**
  * The wrapped keys of a moment, and what was gone by then. Of no use without the epoch key, which lives in
- * the keyring alone. It is read from its file page
- * by page, as often as it is asked for.
+ * the keyring alone. It is read from its file page by page, as often as it is asked for.
  */
 export interface KeyDump {
   readonly takenAt: string;

@@ -2,8 +2,8 @@ import type { Queries } from '../door/session.js';
 
 /*
  * The meeting feed, as the authn login may answer it: hashes are SHA-256, hex. Making and revoking are proved
- * by the session's token and throw 28000
- * when that session does not live any more; reading is proved by the feed's own secret.
+ * by the session's token and throw 28000 when that session does not live any more; reading is proved by the
+ * feed's own secret.
  */
 
 /** When the own secret was made; null when there is none. */

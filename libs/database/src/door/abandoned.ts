@@ -17,8 +17,8 @@ const mostGone = 10_000;
 
 /**
  * Asks the server to end the statement that runs on this connection (PostgreSQL protocol, CancelRequest).
- * Resolves when the
- * server has taken the request, or cannot be reached: until then the connection must not be given to anybody else.
+ * Resolves when the server has taken the request, or cannot be reached: until then the connection must not be
+ * given to anybody else.
  */
 function cancelStatement(client: PoolClient): Promise<void> {
   const { host, port, processID, secretKey } = client as unknown as Backend;

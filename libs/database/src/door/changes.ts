@@ -4,8 +4,7 @@ export type Wake = (tableId: string) => void;
 
 /**
  * Hears from PostgreSQL which table changed. One connection a process; lost, it is opened anew, and everybody
- * is woken then,
- * because what was missed is unknown.
+ * is woken then, because what was missed is unknown.
  */
 export class ChangeListener {
   private client: Client | undefined;

@@ -15,8 +15,8 @@ export type Receipt = Readonly<Record<string, string | number | boolean | null>>
 /**
  * Does a piece of work once for a user's key, inside the session's transaction.
  * `seen` loads what the request is about under the viewer's rights *each* time, so that a repeat after rights
- * were lost is
- * refused like any read; `work` runs the first time only, and only there may versions and stages be compared.
+ * were lost is refused like any read; `work` runs the first time only, and only there may versions and stages
+ * be compared.
  * Errors: P0001 `idempotency.keyReused` for another request under the same key; whatever `seen` and `work` throw.
  */
 export async function once<Seen, Kept extends Receipt>(

@@ -129,8 +129,8 @@ function signal(pid: number, name: NodeJS.Signals): void {
 
 /**
  * Stops a server that outlived a killed start, and removes the lock of one that is dead while its process
- * number lives on in somebody else, which PostgreSQL
- * itself would take for a running server. Call it only while holding the claim on the data directory.
+ * number lives on in somebody else, which PostgreSQL itself would take for a running server. Call it only
+ * while holding the claim on the data directory.
  */
 export async function clearLeftovers(cluster: string): Promise<void> {
   const left = postmaster(cluster);

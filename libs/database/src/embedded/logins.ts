@@ -9,9 +9,8 @@ export type EmbeddedPasswords = Readonly<Record<EmbeddedLogin, string>>;
 
 /**
  * The passwords of the embedded server's logins, made once and kept in an owner-only file. The socket already
- * keeps other accounts out; the passwords keep
- * the logins apart from each other, as they are in production. They are 256 random bits, so nothing needs to
- * be stretched.
+ * keeps other accounts out; the passwords keep the logins apart from each other, as they are in production.
+ * They are 256 random bits, so nothing needs to be stretched.
  */
 export function embeddedPasswords(file: string): EmbeddedPasswords {
   try {

@@ -52,9 +52,8 @@ function makeWay(parent: string): string {
 
 /**
  * The directory that PostgreSQL and its socket live in: the data directory itself, or, where the unprivileged
- * account cannot get to that (started as
- * root under a folder that only root can read), one under /var/lib. The choice is written down, so that later
- * permissions never move a database.
+ * account cannot get to that (started as root under a folder that only root can read), one under /var/lib.
+ * The choice is written down, so that later permissions never move a database.
  */
 function serverHome(root: string, account: Account): string {
   const note = join(root, 'postgresql-is-at');

@@ -3,8 +3,7 @@ import type { Queries } from '../door/session.js';
 
 /*
  * The own account, as the authn login may read and change it: each function is proved by the hash (hex) of
- * the session's token and
- * throws 28000 when that session does not live any more.
+ * the session's token and throws 28000 when that session does not live any more.
  */
 
 /** A live session and whose it is. */

@@ -2,8 +2,7 @@ import type { Queries } from '../door/session.js';
 
 /*
  * Signing in, as the authn login may do it: a function of the database each (migration sign-in). Hashes and
- * pseudonyms are bytes
- * written as hexadecimal; waits are seconds, 0 to go on.
+ * pseudonyms are bytes written as hexadecimal; waits are seconds, 0 to go on.
  */
 
 /**

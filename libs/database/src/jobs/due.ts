@@ -62,9 +62,8 @@ export function runEnds(now = Date.now()): () => boolean {
 
 /**
  * Does what is due of one kind, table by table in small transactions: each table has its turn before any has
- * a second one. Where rows fail together each is
- * done alone; the one that fails alone is noted, and parked at its third failure. May run beside another: a
- * row is locked while it is done.
+ * a second one. Where rows fail together each is done alone; the one that fails alone is noted, and parked at
+ * its third failure. May run beside another: a row is locked while it is done.
  * @throws when the connection is lost or the server goes down; what was done until then is done
  */
 export async function workThrough(data: Data, kind: DueKind, isOver = runEnds()): Promise<Run> {

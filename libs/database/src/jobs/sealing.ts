@@ -6,9 +6,8 @@ const page = 200;
 
 /**
  * Seals every table whose weekly boundary has passed, and cuts the years that are over. Each table is three
- * transactions: begin marks what is due,
- * write makes the outcome records, finish seals; so that no transaction id is in both `app` and `stats`. One
- * that was cut off goes on where it was.
+ * transactions: begin marks what is due, write makes the outcome records, finish seals; so that no
+ * transaction id is in both `app` and `stats`. One that was cut off goes on where it was.
  * A table that fails holds up no other; a situation whose record cannot be written is parked at its third
  * failure, and then holds up its table no more.
  * @returns how many tables were sealed, never how many situations

@@ -65,8 +65,7 @@ export class StoredKeys {
 
   /**
    * Every stored key, page by page, each page a transaction of its own. A key that is made meanwhile may be
-   * missed, one that is destroyed meanwhile may be
-   * given: none changes its place.
+   * missed, one that is destroyed meanwhile may be given: none changes its place.
    */
   async *pages(limit = 1_000): AsyncGenerator<readonly KeyRow[]> {
     for (const kind of ['tier', 'screening', 'youth']) {

@@ -23,9 +23,8 @@ export interface AgendaRow {
 
 /**
  * $1 meeting. Before it opens the agenda is built from what is open now; from then on it is the one kept.
- * Decisions are the moves made
- * while it was open, and what the coordinator noted; reasons are the coded ones that stay when a situation is
- * minimised.
+ * Decisions are the moves made while it was open, and what the coordinator noted; reasons are the coded ones
+ * that stay when a situation is minimised.
  */
 export const agendaRows = new Read<AgendaRow>(
   'meetings.agenda',
@@ -70,8 +69,8 @@ export interface MeetingPaperRow {
 
 /**
  * $1 meeting; what its paper bears: the day on which it was opened or else is to be, the table's next meeting
- * day after it, by which copies are
- * shredded, and what names the latest checkpoint of the audit, null before the first.
+ * day after it, by which copies are shredded, and what names the latest checkpoint of the audit, null before
+ * the first.
  */
 export const meetingPaper = new Read<MeetingPaperRow>(
   'meetings.paper',

@@ -136,8 +136,8 @@ where not exists (select from codebook.term kept
 
 /**
  * Brings moves, coded fields, lists and first words of the codebook from code into the database. What the
- * program no longer
- * declares stays until a numbered migration takes it away, since an older program may still use it.
+ * program no longer declares stays until a numbered migration takes it away, since an older program may still
+ * use it.
  */
 export async function writeCodeData(ask: Ask): Promise<void> {
   await ask(writeMoves, [JSON.stringify(moveRows())]);

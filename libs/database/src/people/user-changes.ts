@@ -3,8 +3,7 @@ import type { Person } from '../door/person.js';
 
 /*
  * Users, invitations and seats. Errors of all: P0002 not there or not for this viewer, 40001 stale, P0001
- * with the code of a refusal
- * (`account.stepUp.needed` among them), 42501 for another persona.
+ * with the code of a refusal (`account.stepUp.needed` among them), 42501 for another persona.
  */
 
 /** Creates a user with a first invitation; `tokenHash` (hex) is of the token that goes to the invitee. */

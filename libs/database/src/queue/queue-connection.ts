@@ -6,9 +6,8 @@ const uniqueViolation = '23505';
 
 /**
  * What the queue's library asks its SQL of. It lets some answers go unawaited, so that an error here would
- * end the process: a statement that fails is told
- * to `failed` and answered with nothing. The library takes that for "no job"; one that it could not tick off
- * is done again when its time is over.
+ * end the process: a statement that fails is told to `failed` and answered with nothing. The library takes
+ * that for "no job"; one that it could not tick off is done again when its time is over.
  */
 export class QueueConnection {
   private readonly pool: Pool;

@@ -34,9 +34,8 @@ from queue.queue q left join queue.job j on j.name = q.name where q.name not lik
 
 /**
  * The job queue of the installation, in its PostgreSQL (docs/adr/job-queue.md). Features say what they do
- * with `work`; the process starts it. Of any number of
- * processes one does each job; one that fails or whose process dies is done again, later and later, up to its
- * queue's limit.
+ * with `work`; the process starts it. Of any number of processes one does each job; one that fails or whose
+ * process dies is done again, later and later, up to its queue's limit.
  */
 export class Queue {
   private readonly handlers = new Map<string, JobHandler>();

@@ -4,10 +4,9 @@ import type { Session } from '../door/session.js';
 
 /**
  * Writing the content of a situation. Row-level security decides whether the row may be written at all (42501
- * when not, zero rows
- * changed when it is not visible); author, table and time come from the signed context, never from the caller.
- * A text that this program does not show to the guard is written as of version 0, also over one that a later
- * program checked.
+ * when not, zero rows changed when it is not visible); author, table and time come from the signed context,
+ * never from the caller. A text that this program does not show to the guard is written as of version 0, also
+ * over one that a later program checked.
  */
 const here = 'table_id = (select (sec.ctx()).table_id) and situation_id = $1';
 

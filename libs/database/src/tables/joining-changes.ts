@@ -2,8 +2,8 @@ import type { Session } from '../door/session.js';
 
 /*
  * How agencies and people come in with a second person's word. Errors of all: P0002 not there or not for this
- * viewer, P0001 with the
- * code of a refusal (`secondPerson.notIndependent` and `account.stepUp.needed` among them), 42501 for another persona.
+ * viewer, P0001 with the code of a refusal (`secondPerson.notIndependent` and `account.stepUp.needed` among
+ * them), 42501 for another persona.
  */
 
 /** Says yes to an agency; 'joined' when it was the word that was missing. */

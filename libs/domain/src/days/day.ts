@@ -1,7 +1,7 @@
 /**
  * A day of a calendar, written `YYYY-MM-DD`. It is no instant: it begins at different moments in different
- * places, so whoever makes an
- * instant of it must say where. Days compare as texts. A plain text is no Day, and neither is an instant.
+ * places, so whoever makes an instant of it must say where. Days compare as texts. A plain text is no Day,
+ * and neither is an instant.
  */
 export type Day = `${number}-${number}-${number}`;
 

@@ -16,8 +16,8 @@ export function placeZones(): string[] {
 
 /**
  * Whether a text names the zone of a place as the IANA list writes it, or by another of its names, such as
- * Canada/Eastern. An abbreviation
- * such as EST, or an offset such as Etc/GMT+5, keeps no summer time: a meeting at 9:30 in July would be at 10:30.
+ * Canada/Eastern. An abbreviation such as EST, or an offset such as Etc/GMT+5, keeps no summer time: a
+ * meeting at 9:30 in July would be at 10:30.
  */
 export function isPlaceZone(zone: string): boolean {
   if (!isPlaceName(zone)) return false;

@@ -44,8 +44,8 @@ function plainForm(letter: string): string {
 
 /**
  * Undoes what hides an identifier from a pattern but not from a reader: full-width and foreign digits,
- * accents, odd spaces and dashes, characters
- * without width. Case is kept. Never longer than a few units for each of the source.
+ * accents, odd spaces and dashes, characters without width. Case is kept. Never longer than a few units for
+ * each of the source.
  */
 export function plainTextOf(source: string): PlainText {
   const from: number[] = [];

@@ -32,8 +32,8 @@ const longestJoin = 3;
 
 /**
  * The text without invisible characters that change nothing, with `\n` as the only end of a line. Idempotent.
- * What stands before a place decides
- * about it, so that a text can be cleaned while it is typed. Works on any string, in linear time.
+ * What stands before a place decides about it, so that a text can be cleaned while it is typed. Works on any
+ * string, in linear time.
  */
 export function cleanText(text: string): string {
   const source = text.replace(lineEnds, '\n');

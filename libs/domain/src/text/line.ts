@@ -41,9 +41,8 @@ const points =
 
 /**
  * What two names have in common that a person takes for the same one: folded, without points and apostrophes,
- * a dash as a space, letters of
- * other alphabets as the Latin ones that they are drawn like. Accents count: Orléans is not Orleans. For
- * comparing, never for showing.
+ * a dash as a space, letters of other alphabets as the Latin ones that they are drawn like. Accents count:
+ * Orléans is not Orleans. For comparing, never for showing.
  */
 export function nameKey(text: string): string {
   const drawn = foldLine(text).replace(twin, (letter) => twinOf.get(letter) ?? letter);

@@ -12,8 +12,8 @@ export interface RefusedCharacter {
 
 /**
  * Control characters except tab and what ends a line or a page; the two overrides of direction, which show a
- * text in another order than it was written in; half of
- * a surrogate pair. (Unicode Technical Report 36 §2.) Everything else is accepted or removed by `cleanText`.
+ * text in another order than it was written in; half of a surrogate pair. (Unicode Technical Report 36 §2.)
+ * Everything else is accepted or removed by `cleanText`.
  */
 const refused = /(?![\t\n\v\f\r])\p{Cc}|[\u202d\u202e]|\p{Surrogate}/u;
 

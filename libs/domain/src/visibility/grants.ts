@@ -37,8 +37,8 @@ const own = (to: readonly SituationRole[], stages: readonly Stage[]): Grant => (
 
 /**
  * The first wall: which group of fields whom, in which stage. Each line names the rows of
- * docs/authorization-matrix.md that it
- * states; what no line allows is hidden, and hidden is the same as absent.
+ * docs/authorization-matrix.md that it states; what no line allows is hidden, and hidden is the same as
+ * absent.
  */
 export const grants = {
   /** 3 */ header: [all(seats, [...open, ...concluded, ...exited])],

@@ -12,8 +12,7 @@ function agesOf(band: string): { readonly from: number; readonly to: number } | 
 
 /**
  * Whether somebody born on that day was in the age band on no day between two others: since the situation was
- * opened, and today. A birthday
- * meanwhile contradicts nothing. Without a band nothing is contradicted.
+ * opened, and today. A birthday meanwhile contradicts nothing. Without a band nothing is contradicted.
  */
 export function contradictsAgeBand(
   birthDate: Day,

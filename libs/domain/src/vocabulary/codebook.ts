@@ -63,8 +63,8 @@ export const localLists = [
 
 /**
  * Lists whose codes the workflow, the statistics or an access rule knows by name, or that may say no more
- * than they do (a code
- * for a language would name people): their words can be edited, their codes neither added nor retired.
+ * than they do (a code for a language would name people): their words can be edited, their codes neither
+ * added nor retired.
  */
 export const closedLists = [
   'situationType',

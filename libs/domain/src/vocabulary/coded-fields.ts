@@ -20,9 +20,8 @@ export type Place = 'card' | 'projector' | 'outcome';
 
 /**
  * The coded fields that an agency gives of a situation at filter 2 (rows 6, 8 and 43 of the matrix).
- * Requests, answers, the
- * projector's card, the check of the codes, the correction, the record that remains and the console's form and card
- * derive from these rows; the order is the screen's.
+ * Requests, answers, the projector's card, the check of the codes, the correction, the record that remains
+ * and the console's form and card derive from these rows; the order is the screen's.
  */
 export const codedFields = {
   type: {

@@ -1,7 +1,6 @@
 /**
  * Which sectors usually help with which group of risk factors, until a table says otherwise: a rule that
- * everybody can read, never a
- * score. It only says whom to ask first; the table decides.
+ * everybody can read, never a score. It only says whom to ask first; the table decides.
  */
 export const sectorsByFactorGroup: Readonly<Record<string, readonly string[]>> = {
   alcohol: ['mental-health-and-addictions', 'health'],

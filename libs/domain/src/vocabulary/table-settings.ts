@@ -8,8 +8,7 @@ export interface TableSetting {
 
 /**
  * The plain settings of a table. Request and answer, the statement that reads a table, and the console's page
- * and form derive
- * from these rows; `sec.change_table` names each of them by hand. The order is the screen's.
+ * and form derive from these rows; `sec.change_table` names each of them by hand. The order is the screen's.
  */
 export const tableSettings = {
   correctionDays: { column: 'correction_days', min: 1, max: 90 },

@@ -7,8 +7,7 @@ export type LogSink = (line: string) => void;
 
 /**
  * One line a request, by allow-list: nothing that a person typed, no address but the route's template.
- * Written when its line is done with it: `cut` where whoever
- * asked left before the answer was out.
+ * Written when its line is done with it: `cut` where whoever asked left before the answer was out.
  */
 export function logRequest(sink: LogSink, request: ApiRequest, reply: FastifyReply): void {
   sink(

@@ -9,8 +9,8 @@ const queryArgument = /^4:/;
 
 /**
  * Refuses parameters on a route that declares none. Routes that declare some refuse the others when they are
- * validated: a
- * parameter that is silently ignored lets the sender believe that the answer is narrower than it is.
+ * validated: a parameter that is silently ignored lets the sender believe that the answer is narrower than it
+ * is.
  */
 @Injectable()
 export class ClosedQueryInterceptor implements NestInterceptor {

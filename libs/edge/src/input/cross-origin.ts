@@ -5,8 +5,8 @@ const safe = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**
  * Refuses a change that a browser sends from another site: Sec-Fetch-Site where the browser has it, else
- * Origin against the
- * address that was asked. Programs that are no browser send neither and pass (the session cookie is SameSite besides).
+ * Origin against the address that was asked. Programs that are no browser send neither and pass (the session
+ * cookie is SameSite besides).
  */
 export function refuseCrossOrigin(request: ApiRequest, publicOrigin: string | undefined): void {
   if (safe.has(request.method)) return;

@@ -27,8 +27,7 @@ import { isId } from './id.js';
 
 /*
  * The kinds of fields that requests and answers are made of. Each decorator both checks and documents, so
- * that the check and the
- * OpenAPI document cannot come apart. Use: `@Text({ max: 200 }) title: string;`
+ * that the check and the OpenAPI document cannot come apart. Use: `@Text({ max: 200 }) title: string;`
  */
 
 export interface FieldOptions {

@@ -33,9 +33,8 @@ export function refuseDuplicateHeaders(request: ApiRequest): void {
 
 /**
  * Refuses a request that was sent to another name than ours: a page elsewhere whose name was pointed at us
- * (DNS rebinding), or a
- * proxy that sends us somebody else's traffic. Ours are the host of PUBLIC_URL, further names that the
- * operator gives, and loopback.
+ * (DNS rebinding), or a proxy that sends us somebody else's traffic. Ours are the host of PUBLIC_URL, further
+ * names that the operator gives, and loopback.
  */
 export function hostCheck(
   publicUrl: URL | undefined,

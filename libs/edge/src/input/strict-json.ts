@@ -9,10 +9,9 @@ const utf8 = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true });
 
 /**
  * One JSON value from bytes, stricter than JSON.parse: valid UTF-8, at most 8 levels, no key twice, no key
- * that reaches a
- * prototype, no control character or override of direction. Texts come back cleaned (`cleanText`), names as
- * they are. Empty bytes are no
- * value. Throws Problem with a code that says which, and the fields whose texts are refused.
+ * that reaches a prototype, no control character or override of direction. Texts come back cleaned
+ * (`cleanText`), names as they are. Empty bytes are no value. Throws Problem with a code that says which, and
+ * the fields whose texts are refused.
  */
 export function parseStrictJson(bytes: Uint8Array): unknown {
   if (bytes.length === 0) return undefined;

@@ -38,8 +38,7 @@ const meanings: Readonly<Record<string, string>> = {
 
 /**
  * The OpenAPI 3.1 document of an application: closed schemas, and on each operation its permission word, the
- * headers it takes
- * and the problems it answers. The same code always gives the same text.
+ * headers it takes and the problems it answers. The same code always gives the same text.
  */
 export function describeApi(
   app: INestApplication,

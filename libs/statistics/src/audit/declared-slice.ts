@@ -15,8 +15,8 @@ export interface DeclaredSlice {
  *
  * A total is one of the cells and was published as such; nothing is added up here.
  * Source: the closure principle of I. Dinur, K. Nissim 2003: what can be asked is what was audited before
- * opening, so there is nothing to
- * choose. Units: persons. Errors: RangeError for a table that the vintage was not opened with. Complexity: O(cells).
+ * opening, so there is nothing to choose. Units: persons. Errors: RangeError for a table that the vintage was
+ * not opened with. Complexity: O(cells).
  */
 export const declaredSlice = (
   { linked, tables, published }: Pick<OpenedLattice, 'linked' | 'tables' | 'published'>,

@@ -38,13 +38,11 @@ const substituted = (factor: readonly FactorRow[], values: Float64Array): number
  * What averaging over all synonyms of a cell leaves of its noise.
  *
  * Shown cells are y = F·z + e with independent noise of equal variance V and an unknown table z; the best
- * linear unbiased
- * estimate of a cell has variance V·h, h = f(FᵀF)⁻fᵀ, its leverage (Gauss and Markov). Independence is the
- * attacker's best
- * case: cells of the same records at one level share a draw. Cholesky row by row without the zeros,
- * coordinates that touch
- * fewest others first; a coordinate that depends on those before it is left out, which is a generalised inverse.
- * `times` counts how often each shown cell was published with noise of its own (ledger); once unless said.
+ * linear unbiased estimate of a cell has variance V·h, h = f(FᵀF)⁻fᵀ, its leverage (Gauss and Markov).
+ * Independence is the attacker's best case: cells of the same records at one level share a draw. Cholesky row
+ * by row without the zeros, coordinates that touch fewest others first; a coordinate that depends on those
+ * before it is left out, which is a generalised inverse. `times` counts how often each shown cell was
+ * published with noise of its own (ledger); once unless said.
  * Source: the leverage of least squares (D. Hoaglin, R. Welsch 1978, "The hat matrix in regression and ANOVA").
  * Errors: RangeError beyond 10,000 coordinates: audit groups of tables instead.
  * Complexity: O((coordinates + shown) · entries of the factor), memory O(entries of the factor). Units: none (a ratio).

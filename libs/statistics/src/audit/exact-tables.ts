@@ -28,14 +28,12 @@ const mostDraws = 3;
  * decision in one place.
  *
  * Secondary cells depend on a secret order, and one order may hide more cells than another. When a pattern
- * leaves less than
- * half of a table, another order is drawn, by the same rules, before the tables are refused. No order is
- * preferred among those that pass, so whoever knows the method may weigh what is possible by its chance to
- * pass: by three at most.
+ * leaves less than half of a table, another order is drawn, by the same rules, before the tables are refused.
+ * No order is preferred among those that pass, so whoever knows the method may weigh what is possible by its
+ * chance to pass: by three at most.
  * Source: this project's (docs/statistics.md, "What is hidden"): rejection of draws that break a condition
- * which the release shows anyway;
- * the parts name theirs. Units: persons. Errors: those of the audits. Complexity: at most `mostDraws`
- * patterns and repairs.
+ * which the release shows anyway; the parts name theirs. Units: persons. Errors: those of the audits.
+ * Complexity: at most `mostDraws` patterns and repairs.
  */
 export const exactTables = async (
   linked: LinkedCells,

@@ -141,16 +141,14 @@ const settle = async (
  * Which protected cells can be confined too narrowly by linear programming over what is published.
  *
  * Protected cells that are shown are an error of the caller. Work is shared among the solvers step by step,
- * so the result
- * depends on how many there are and not on which of them is faster; each solution settles many cells, so far
- * fewer than two
- * programmes a cell are solved. Intervals are those of real numbers, thus at least as wide as
- * those of whole numbers only in the sense that a wide real interval may hold fewer whole tables; for one
- * two-way table they agree.
+ * so the result depends on how many there are and not on which of them is faster; each solution settles many
+ * cells, so far fewer than two programmes a cell are solved. Intervals are those of real numbers, thus at
+ * least as wide as those of whole numbers only in the sense that a wide real interval may hold fewer whole
+ * tables; for one two-way table they agree.
  * Source: Handbook on Statistical Disclosure Control, 2nd ed., 4.2.2 (feasibility intervals); Fischetti and
  * Salazar-González (2001). Units: persons. Errors: RangeError for a protected cell that is shown, for
- * contradicting values or
- * without a solver; the solver's own. Complexity: at most 24 programmes a solver and two a protected cell.
+ * contradicting values or without a solver; the solver's own. Complexity: at most 24 programmes a solver and
+ * two a protected cell.
  */
 export const auditIntervals = async (
   linked: LinkedCells,

@@ -147,9 +147,8 @@ const widen = async (
  * Hides further cells until every protected cell's interval is wide enough.
  *
  * For each narrow cell the cheapest change of shown cells (by persons in them) that would let it reach far
- * enough is found
- * by one linear programme; the cells that would change are hidden. Hiding only widens other intervals, so
- * nothing comes undone.
+ * enough is found by one linear programme; the cells that would change are hidden. Hiding only widens other
+ * intervals, so nothing comes undone.
  * Source: the heuristic of Kelly, Golden and Assad (1992), "Cell suppression: disclosure protection for sensitive
  * tabular data", Networks 22; cell costs as in the Handbook on Statistical Disclosure Control, 2nd ed.,
  * 4.3.1. After `rounds` it refuses.

@@ -4,8 +4,7 @@ export type Random = () => number;
 /**
  * A small deterministic generator for tests, benches and the demonstration; never for anything secret.
  * Source: sfc32 of PractRand (C. Doty-Humphrey, public domain), 128 bits of state, seeded by splitmix32
- * (constants: C. Wellons, hash-prospector,
- * public domain). Units: uniform on [0, 1). Complexity: O(1) a draw.
+ * (constants: C. Wellons, hash-prospector, public domain). Units: uniform on [0, 1). Complexity: O(1) a draw.
  */
 export const seededRandom = (seed: number): Random => {
   let s = seed | 0;

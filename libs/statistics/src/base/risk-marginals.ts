@@ -3,12 +3,12 @@ import type { CodeOf } from '#domain/vocabulary';
 /**
  * Marginals of the 27 risk categories: data of the generated base, committed before the engine that is tested on it.
  *
- * `ofDiscussions`: share of discussions that name the category. `whenPresent`: mean number of its factors in such a
- * discussion. So both published denominators come out of one table: Hastings 2017 (share of discussions: mental health
- * 78 %, drugs 61, housing 49, alcohol 37) and Kenora 2020-21 (share of factors: mental health 14 %, criminal
- * involvement
- * 11, drugs 10, alcohol 9, housing 9, antisocial behaviour 8, negative peers 6), at 6.5 factors a discussion.
- * The other categories are assumed. Which factors a category has is the codebook's.
+ * `ofDiscussions`: share of discussions that name the category. `whenPresent`: mean number of its factors in
+ * such a discussion. So both published denominators come out of one table: Hastings 2017 (share of
+ * discussions: mental health 78 %, drugs 61, housing 49, alcohol 37) and Kenora 2020-21 (share of factors:
+ * mental health 14 %, criminal involvement 11, drugs 10, alcohol 9, housing 9, antisocial behaviour 8,
+ * negative peers 6), at 6.5 factors a discussion. The other categories are assumed. Which factors a category
+ * has is the codebook's.
  */
 export interface CategoryMarginal {
   readonly ofDiscussions: number;

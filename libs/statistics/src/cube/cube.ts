@@ -6,9 +6,8 @@ import { type Column, countFour, countMany, offsetsOf, type RecordKeys } from '.
  * the hierarchies.
  *
  * With record keys, also the exclusive or of the keys of each cell's records. Source: J. Gray et al. (1997),
- * "Data cube: a relational
- * aggregation operator generalizing group-by, cross-tab, and sub-totals". Units: persons or situations,
- * whichever the columns hold.
+ * "Data cube: a relational aggregation operator generalizing group-by, cross-tab, and sub-totals". Units:
+ * persons or situations, whichever the columns hold.
  */
 export interface Cube {
   readonly hierarchies: readonly CodeTree[];

@@ -23,9 +23,8 @@ export interface Sum {
  * The cells of several tables as one linear system: a cell that stands in two tables is one cell.
  *
  * `functionals` write every cell in one common basis, so a set of cells determines another exactly when its
- * functional is a
- * combination of theirs; `sums` say the same as equations. Nothing here depends on which combinations occur
- * in the data.
+ * functional is a combination of theirs; `sums` say the same as equations. Nothing here depends on which
+ * combinations occur in the data.
  */
 export interface LinkedCells {
   /** `dimension=code` of every dimension not at its total, joined by `|`; the grand total is the empty text. */
@@ -126,12 +125,10 @@ const finest = (hierarchies: readonly CodeTree[]): CodeTree => {
  * Links tables over shared dimensions into one system.
  *
  * Source: P.-P. de Wolf, S. Giessing 2009, "Adjusting the τ-ARGUS modular approach to deal with linked
- * tables", for linked tables as one
- * system; the tensor basis is this project's. Units: persons.
+ * tables", for linked tables as one system; the tensor basis is this project's. Units: persons.
  * Errors: RangeError when a table's counts have the wrong length, two tables disagree on a shared cell, or
- * two dimensions
- * share a name. Complexity: O(cells × terms), where a cell has one term a heir-free node and at most ∏
- * children otherwise.
+ * two dimensions share a name. Complexity: O(cells × terms), where a cell has one term a heir-free node and
+ * at most ∏ children otherwise.
  */
 export const linkTables = (tables: readonly CountedTable[]): LinkedCells => {
   const dimensions = dimensionsOf(tables);

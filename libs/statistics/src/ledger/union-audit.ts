@@ -36,9 +36,8 @@ export interface UnionAudit {
  * The audit of a draft together with everything already published of its period: one linear system.
  *
  * All releases stand on the cells of `linked` (tables of all of them, linked). A cell is as well known as the
- * best of them
- * knows it. What is exactly derivable, how narrow hidden cells are, and what is left of the noise are judged
- * on the union.
+ * best of them knows it. What is exactly derivable, how narrow hidden cells are, and what is left of the
+ * noise are judged on the union.
  * Two files of records that pool years in common are refused unless they are the same (see `overlappingPeriods`).
  * Source: this project's; Dinur and Nissim (2003) for why the closure and not the query is audited.
  * Units: persons. Errors: those of the audits. Complexity: one elimination, one interval audit, one factorisation.

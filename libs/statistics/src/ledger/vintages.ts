@@ -11,15 +11,12 @@ export interface Revision {
  * New values where enough records differ, the old ones carried where few do.
  *
  * Between two vintages a published cell changes only if the records that differ (added and removed together)
- * are none or at
- * least t; else the difference of two published values would speak of fewer than t. With none the new value
- * equals the old one
- * by the cell key, and any other is an error. `differing` counts, for each cell, records that differ from the
- * vintage in which
- * the old value was *drawn*, so a cell carried twice is compared with the first.
+ * are none or at least t; else the difference of two published values would speak of fewer than t. With none
+ * the new value equals the old one by the cell key, and any other is an error. `differing` counts, for each
+ * cell, records that differ from the vintage in which the old value was *drawn*, so a cell carried twice is
+ * compared with the first.
  * The differences are a table themselves: total less sibling would give a small one away, so further cells
- * are carried by secondary
- * suppression over the linked cells of the differences, sums below t included.
+ * are carried by secondary suppression over the linked cells of the differences, sums below t included.
  * Source: this project's, against differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2).
  * Units: persons.
  * Errors: RangeError for arrays of unequal length, or a value that changed though no record did.

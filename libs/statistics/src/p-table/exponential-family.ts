@@ -39,8 +39,7 @@ const momentsAt = (atoms: readonly Atom[], weights: readonly number[]) => {
  * Probabilities p ∝ exp(a·v + b·v²) with the wanted mean and second moment: the maximum entropy distribution.
  *
  * With `square` undefined b stays 0 and only the mean is met. Newton on the convex dual log Z(a, b) − a·mean
- * − b·square,
- * halving steps that do not descend. Probabilities are per member. Units: persons (deviations).
+ * − b·square, halving steps that do not descend. Probabilities are per member. Units: persons (deviations).
  * Source: S. Boyd, L. Vandenberghe 2004, *Convex Optimization*, 5.2 (the dual) and 9.5 (Newton's method).
  * Error: RangeError when no distribution on the support has these moments. Complexity: O(atoms) a step, ≤ 500 steps.
  */

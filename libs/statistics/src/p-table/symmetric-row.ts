@@ -15,12 +15,11 @@ const varianceAt = (lambda: number, maximum: number): number => {
  * The symmetric row in closed form: p_v ∝ exp(−λv²) on −D..D, with λ such that the variance is V.
  *
  * It is the maximum entropy distribution of that support, mean 0 and variance V, so ptable's optimiser
- * approaches it; λ is one root, found by
- * bisection. λ is negative when V is above the variance of the uniform distribution, D(D + 1)/3.
+ * approaches it; λ is one root, found by bisection. λ is negative when V is above the variance of the uniform
+ * distribution, D(D + 1)/3.
  * Source: Giessing (2016), "Computational issues in the design of transition probabilities", PSD 2016, for
- * the demands; the closed form
- * follows from them. Units: persons. Error: RangeError when 0 < V < D² does not hold. Complexity: O(D) a
- * step, about 60 steps.
+ * the demands; the closed form follows from them. Units: persons. Error: RangeError when 0 < V < D² does not
+ * hold. Complexity: O(D) a step, about 60 steps.
  */
 export const symmetricRow = (maximum: number, variance: number, count: number): PerturbationRow => {
   if (!Number.isInteger(maximum) || maximum < 1)

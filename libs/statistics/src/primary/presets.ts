@@ -37,9 +37,8 @@ const lowestTwo: Preset = (parts, total) => {
 
 /**
  * Presets of other places, to compare with and for those bound to them; each is weaker than this project's
- * own profiles,
- * because none looks at linked tables. Source: named with each. Units: persons. Error: RangeError for a count
- * that is not a whole number ≥ 0. Complexity: O(parts).
+ * own profiles, because none looks at linked tables. Source: named with each. Units: persons. Error:
+ * RangeError for a count that is not a whole number ≥ 0. Complexity: O(parts).
  *
  * - `legacy-lt6`: below 6 hidden, zero too; the habit of many registers.
  * - `uk-tre-10`: below 10 hidden; usual in British trusted research environments.

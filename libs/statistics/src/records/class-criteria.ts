@@ -3,8 +3,7 @@ const { abs, log } = Math;
 
 /**
  * What a class must satisfy beyond its size. `counts[from … from + width)` is the histogram of one sensitive
- * attribute in
- * the class, `total` its records. Units: records. Complexity of each: O(values).
+ * attribute in the class, `total` its records. Units: records. Complexity of each: O(values).
  */
 export interface ClassCriterion {
   readonly name: string;

@@ -17,8 +17,7 @@ const needsQuotes = /[",;\t\r\n]|^\s|\s$/;
 
 /**
  * One field by RFC 4180, sections 2.5 to 2.7, with a formula guard: text that a spreadsheet would run gets an
- * apostrophe
- * before it. Numbers are written as numbers: a negative number is no formula.
+ * apostrophe before it. Numbers are written as numbers: a negative number is no formula.
  *
  * @throws RangeError for a number that is not finite.
  * Source: RFC 4180; for the guard OWASP, "CSV Injection". Units: characters. Complexity: O(characters).

@@ -4,8 +4,8 @@ import type { Attribute } from './hierarchy.js';
  * Equivalence classes of a set of records under one generalisation: records that share every quasi-identifier.
  *
  * A class is a row of bit fields, packed in two 32-bit words; `counts` are its records; `sensitive` holds,
- * for each class,
- * one histogram of `sensitiveWidth` counts (several sensitive attributes stand one after the other).
+ * for each class, one histogram of `sensitiveWidth` counts (several sensitive attributes stand one after the
+ * other).
  */
 export interface EquivalenceClasses {
   readonly size: number;

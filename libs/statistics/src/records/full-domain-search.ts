@@ -122,9 +122,9 @@ const worthLooking = 6;
 
 /**
  * Tells whether anything above a node can hold: with the levels of the attributes before `at` as they are and
- * all others
- * at their top, are few enough records in classes below k? If not, no node between has few enough either (the subset
- * property: LeFevre, DeWitt, Ramakrishnan 2005). Says yes where a top level still tells groups apart.
+ * all others at their top, are few enough records in classes below k? If not, no node between has few enough
+ * either (the subset property: LeFevre, DeWitt, Ramakrishnan 2005). Says yes where a top level still tells
+ * groups apart.
  */
 class Prospect {
   private readonly known = new Map<string, boolean>();
@@ -168,16 +168,13 @@ class Prospect {
  * none does.
  *
  * Every node of the lattice is reached once, from the node below it in its last raised attribute, whose
- * classes are rolled
- * up. With pruning a node is left out, and all above it, when even the floor of its loss is not below the best found: a
- * branch and bound that loses no optimum. Ties go to fewer suppressed records, then to the lower levels in
- * the order of the
- * attributes.
+ * classes are rolled up. With pruning a node is left out, and all above it, when even the floor of its loss
+ * is not below the best found: a branch and bound that loses no optimum. Ties go to fewer suppressed records,
+ * then to the lower levels in the order of the attributes.
  *
  * Source: Samarati 2001 (the lattice); LeFevre et al. 2005, "Incognito" (the subset property); Kohlmayer et
- * al. 2012, "Flash"
- * (pruning by monotony); Handbook on Statistical Disclosure Control, 2nd ed., 3.4.3 (global recoding, local
- * suppression). Units: records.
+ * al. 2012, "Flash" (pruning by monotony); Handbook on Statistical Disclosure Control, 2nd ed., 3.4.3 (global
+ * recoding, local suppression). Units: records.
  * Complexity: O(records × attributes + Σ classes of the nodes counted); memory O(classes × height of the lattice).
  */
 export const searchFullDomain = (task: SearchTask): SearchResult | undefined => {

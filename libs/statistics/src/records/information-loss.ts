@@ -146,10 +146,9 @@ const keptCost = (node: Generalised, attribute: number, costs: Float64Array): nu
 
 /**
  * Our objective: mean over records and attributes of log(values a published value stands for) / log(all
- * values), and 1 for
- * a suppressed record; 0 … 1. `weights` say how much an attribute matters. Taking logarithms makes the first
- * halving of a
- * domain cost as much as the last. Source: generalised loss metric, Iyengar 2002, on a logarithmic scale.
+ * values), and 1 for a suppressed record; 0 … 1. `weights` say how much an attribute matters. Taking
+ * logarithms makes the first halving of a domain cost as much as the last. Source: generalised loss metric,
+ * Iyengar 2002, on a logarithmic scale.
  */
 export const logGeneralisation = (
   attributes: readonly Attribute[],
@@ -184,8 +183,8 @@ export const logGeneralisation = (
 
 /**
  * Generalised loss metric with geometric mean over attributes, as ARX takes it by default: each attribute's
- * mean share of
- * its domain, 0 at the values themselves and 1 when suppressed. Source: Iyengar 2002; ARX `MetricMDNMLoss`.
+ * mean share of its domain, 0 at the values themselves and 1 when suppressed. Source: Iyengar 2002; ARX
+ * `MetricMDNMLoss`.
  */
 export const geometricLoss = (attributes: readonly Attribute[]): InformationLoss => {
   const byGroup = shares(attributes),

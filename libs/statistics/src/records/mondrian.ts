@@ -15,12 +15,11 @@ type Rows = readonly (readonly number[])[];
 
 /**
  * Multidimensional k-anonymity by median cuts, for comparison with our single-dimensional recoding: it keeps
- * more detail,
- * but its classes cut a dimension differently from place to place, which readers of an open file get wrong.
+ * more detail, but its classes cut a dimension differently from place to place, which readers of an open file
+ * get wrong.
  *
  * `strict` never parts equal values; `relaxed` parts them so that halves are even. The widest dimension,
- * relative to its
- * whole range, is cut first; a dimension that no longer cuts is left.
+ * relative to its whole range, is cut first; a dimension that no longer cuts is left.
  * Source: LeFevre, DeWitt, Ramakrishnan 2006, "Mondrian multidimensional k-anonymity", both partitions;
  * penalty: Xu et al.
  * 2006, "Utility-based anonymization using local recoding".

@@ -9,8 +9,8 @@ export const roundedTo = (count: number, base: number): number => {
 
 /**
  * Rounding of the Disclosure Review Board of the US Census Bureau: below 15 only that, then ever coarser, at
- * the end four
- * significant digits. Source: DRB rounding rules as in simsong/drb_rounder. Units: unweighted counts. Complexity: O(1).
+ * the end four significant digits. Source: DRB rounding rules as in simsong/drb_rounder. Units: unweighted
+ * counts. Complexity: O(1).
  */
 export const drbRounded = (count: number): number | 'N<15' => {
   if (!Number.isInteger(count) || count < 0)

@@ -32,14 +32,12 @@ const toRound = (
  * cells stay near.
  *
  * Every published cell is the sum of rounded inner cells, so the table adds up; none is left between 0 and
- * the base. Cells are
- * rounded up one by one where that lowers the squared error most, then single ones and pairs are exchanged
- * while that helps.
+ * the base. Cells are rounded up one by one where that lowers the squared error most, then single ones and
+ * pairs are exchanged while that helps.
  * Source: Langsrud and Heldal (2018), "An algorithm for small count rounding of tabular data", PSD 2018
- * (SmallCountRounding,
- * Statistics Norway, MIT: answers compared, no code taken). Units: persons. Which of two equal choices is
- * taken differs from theirs. One rounding is drawn a vintage, stored
- * and reused: two roundings of the same records could be compared.
+ * (SmallCountRounding, Statistics Norway, MIT: answers compared, no code taken). Units: persons. Which of two
+ * equal choices is taken differs from theirs. One rounding is drawn a vintage, stored and reused: two
+ * roundings of the same records could be compared.
  * Errors: RangeError for a base below 2. Complexity: O(r² · p) an exchange pass for r rounded and p published cells.
  */
 export const roundSmallCounts = (

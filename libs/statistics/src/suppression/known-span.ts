@@ -233,8 +233,8 @@ class ReducedSpan implements KnownSpan {
  * A protected p follows from the told span K and v exactly when p and v, both reduced by K, are parallel; a protected p
  * follows for somebody who knows s exactly when p and s become parallel. So both checks are look-ups of a direction.
  * Source: Langsrud (2024), "Secondary cell suppression by Gaussian elimination: an algorithm suitable for
- * handling issues
- * with zeros and singletons", PSD 2024, LNCS 14915; here on a reduced basis and modulo a prime.
+ * handling issues with zeros and singletons", PSD 2024, LNCS 14915; here on a reduced basis and modulo a
+ * prime.
  * Units: residues modulo a prime. Error: RangeError when a protected functional is zero, or is parallel to a
  * known one from the start.
  * Complexity of `tell`: O(entries) to reduce, and O(entries of every vector that holds the pivot) to keep reduced.

@@ -2,10 +2,9 @@
  * Arithmetic modulo the largest prime below 2²⁶, so that a product of two residues is exact in a double.
  *
  * Working modulo a prime instead of in fractions keeps numbers short; it can only lose rank when the prime
- * divides a minor
- * of the system, which tests over exact fractions would show. Source: J. Dixon 1982, "Exact solution of
- * linear equations using p-adic
- * expansions", for working modulo one prime. Units: residues 0 … prime − 1.
+ * divides a minor of the system, which tests over exact fractions would show. Source: J. Dixon 1982, "Exact
+ * solution of linear equations using p-adic expansions", for working modulo one prime. Units: residues 0 …
+ * prime − 1.
  */
 export const prime = 67_108_859;
 

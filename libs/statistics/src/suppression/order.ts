@@ -9,12 +9,10 @@ export const releaseJitter = 1;
 /**
  * Cells in the order in which they are offered for publication: the more persons, the earlier; zeros first.
  *
- * A zero hides nothing worth having and, hidden beside a small cell, bounds it from above, so it is offered first. Each
- * value is multiplied by a factor drawn evenly (on the logarithm) from [1/(1 + jitter), 1 + jitter]: with a
- * secret seed nobody
- * can run the method backwards and learn a small cell from which others went with it. With jitter 0 the order
- * is fixed: of equal
- * values the later cell is offered first.
+ * A zero hides nothing worth having and, hidden beside a small cell, bounds it from above, so it is offered
+ * first. Each value is multiplied by a factor drawn evenly (on the logarithm) from [1/(1 + jitter), 1 +
+ * jitter]: with a secret seed nobody can run the method backwards and learn a small cell from which others
+ * went with it. With jitter 0 the order is fixed: of equal values the later cell is offered first.
  * Source: value as cost, Handbook on Statistical Disclosure Control, 2nd ed., 4.3.1 (cell costs); the jitter
  * is this project's. Units: persons.
  * Complexity: O(cells · log cells).

@@ -42,8 +42,8 @@ const added = (functionals: readonly Functional[]): Functional => {
  * Sums of several primary parts of one cell that stay below the threshold.
  *
  * If such a sum follows from what is published, each part is known to be at most that, though none is known
- * exactly; this is
- * by far the most frequent narrow interval, so protecting it here leaves little for the interval audit to repair.
+ * exactly; this is by far the most frequent narrow interval, so protecting it here leaves little for the
+ * interval audit to repair.
  */
 const smallSums = (linked: LinkedCells, isPrimary: ReadonlySet<number>, threshold: number): Functional[] => {
   // Where zeros are shown each part is known to be at least 1, so one reaches t only if the sum leaves 1 for
@@ -67,9 +67,8 @@ const noRandom: Random = () => {
  * Secondary suppression over linked tables: after it no primary cell follows linearly from what is published.
  *
  * Cells are offered in order of value; each is published unless it would reveal a primary cell (or, by the
- * singleton rule,
- * let the person behind a known cell reveal another). The pattern is maximal: no hidden secondary could be
- * published on its own.
+ * singleton rule, let the person behind a known cell reveal another). The pattern is maximal: no hidden
+ * secondary could be published on its own.
  * It says nothing about how *wide* the intervals are; that is the interval audit's.
  * Source: Langsrud (2024), see `knownSpan`; singletons as in the Handbook on Statistical Disclosure Control,
  * 2nd ed., 4.3.2. Units: persons.

@@ -24,8 +24,7 @@ export const readDraft = async (id: string): Promise<Saved> => {
 
 /**
  * The saves of one draft, one after another, each from the version that the one before it left. A save whose
- * answer was lost is known
- * again by its content, so that it is not taken for somebody else's.
+ * answer was lost is known again by its content, so that it is not taken for somebody else's.
  */
 export class DraftSaves {
   /** The first sending, repeated as it was until it is answered: a lost answer would otherwise leave a second draft. */

@@ -11,8 +11,8 @@ export function isSameContent(one: DraftContent, other: DraftContent): boolean {
 
 /**
  * What was changed here, on top of what was saved elsewhere: both began from `base`. A field that only one
- * side changed has that side's
- * value; one that both changed has this page's, and words that it replaces are returned, so that they are not lost.
+ * side changed has that side's value; one that both changed has this page's, and words that it replaces are
+ * returned, so that they are not lost.
  */
 export function merged(
   base: DraftContent,

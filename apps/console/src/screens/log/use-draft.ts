@@ -38,8 +38,7 @@ function useStored(id: string | undefined, isWanted: boolean) {
 
 /**
  * A screening that saves itself on the server a moment after each change. What cannot be saved stays on the
- * page and is said. Nothing of
- * it is kept in the browser: it may have what only filter 1 may see.
+ * page and is said. Nothing of it is kept in the browser: it may have what only filter 1 may see.
  * @param onKept called with the id once the server has it
  */
 export function useDraft(id: string | undefined, onKept: (id: string) => void) {

@@ -9,8 +9,8 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /**
  * Covers this device, and no other, when its window is left or nobody touched it for five minutes; whoever
- * wants that says so once for
- * this browser. The chair who turns to the projector's window keeps the wall as it is.
+ * wants that says so once for this browser. The chair who turns to the projector's window keeps the wall as
+ * it is.
  */
 export function CoverAway() {
   const { formatMessage } = useIntl();

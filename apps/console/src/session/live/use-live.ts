@@ -70,8 +70,8 @@ async function followAlways(
 
 /**
  * Keeps everything on the page as the server has it: events say which thing changed, and each is asked for
- * anew under the viewer's
- * own rights. A broken stream resumes at its place; while there is none, the page asks by itself every 15 seconds.
+ * anew under the viewer's own rights. A broken stream resumes at its place; while there is none, the page
+ * asks by itself every 15 seconds.
  */
 export function useLive(seat: string | undefined): void {
   const queries = useQueryClient();

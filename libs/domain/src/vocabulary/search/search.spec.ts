@@ -30,8 +30,8 @@ function typedParts(factor: Term, language: SearchLanguage): { category: string;
 
 /**
  * A natural typist: four letters of the category, then three of the label; looks up after every key from the
- * fourth on and takes the factor
- * once it is among the first three lines. Keys: letters, the space, arrows down, Enter.
+ * fourth on and takes the factor once it is among the first three lines. Keys: letters, the space, arrows
+ * down, Enter.
  */
 function naturalKeys(factor: Term, language: SearchLanguage): number {
   const { category, label } = typedParts(factor, language);

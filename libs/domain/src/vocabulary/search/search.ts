@@ -95,9 +95,8 @@ function firstAt(postings: readonly Posting[], beginning: string): number {
 
 /**
  * One box over risk factors, study flags and protective factors: every word typed must begin a word of the
- * category, the label, a synonym, the
- * other language or the definition. Nothing found: the nearest spelling. Built once for a codebook and a
- * language; a query takes well under 1 ms.
+ * category, the label, a synonym, the other language or the definition. Nothing found: the nearest spelling.
+ * Built once for a codebook and a language; a query takes well under 1 ms.
  */
 export function vocabularySearch(space: SearchSpace): (typed: string, limit?: number) => SearchAnswer {
   const postings = postingsOf(space);
