@@ -160,7 +160,7 @@ async function stand(name, server, keys, planted, opened) {
       Promise.all(
         seats.map(async ({ rep }) => {
           const screenings = await plantScreenings(url('postgres'), keys, rep, planted.own, ready);
-          const version = name === 'encryption' ? 2 : 1; // Writing its words anew makes it one more.
+          const version = name === 'encryption' ? 2 : 1; // Writing its words again makes it one more.
           if (name === 'encryption')
             await ran(url('postgres'), {
               text: 'update app.screening set content = $1 where id = any ($2)',

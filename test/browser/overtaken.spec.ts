@@ -124,7 +124,7 @@ play('who is there and what is noted on the agenda are settled side by side', as
   await picture(page, 'overtaken-attendance');
   await both(page).getByRole('button', { name: 'Go on with this page' }).click();
   await both(page).waitFor({ state: 'detached' });
-  // The list was read anew since: only what is done from here on is not known on the page.
+  // The list was read again since: only what is done from here on is not known on the page.
   await line('school').getByRole('radio', { name: 'Absent', checked: true }).waitFor();
   await markElsewhere(health);
   await line('health').getByText('Absent').click();

@@ -184,7 +184,7 @@ describe('SQL and operators in place of every parameter', () => {
                 : path();
           const answer = await ask(method, { path: asked, headers: { ...headers, ...header }, body: text });
           // A list that is asked for what there is not has nothing in it; only the way back of a stream may
-          // say anything: it is then begun anew.
+          // say anything: it is then begun again.
           const nothing =
             place === 'query' &&
             answer.status === 200 &&

@@ -109,7 +109,7 @@ describe('the demo and its tour', () => {
 });
 
 describe('a demo that was cut off while it was filled', () => {
-  it('is begun anew by the next start, whole', async () => {
+  it('is begun again by the next start, whole', async () => {
     const data = join(folder, 'cut off');
     const first = await npmStart(checkout, data, {}, undefined, ['--demo']);
     while (!first.output().includes('Filling the demo'))
@@ -125,7 +125,7 @@ describe('a demo that was cut off while it was filled', () => {
     expect(first.output()).not.toContain('The demo is filled');
     const again = await npmStart(checkout, data, {});
     await untilReady(again);
-    expect(again.output()).toContain('beginning anew');
+    expect(again.output()).toContain('beginning again');
     expect(again.output()).toContain('The demo is filled');
     await stop(again);
     const unsaid = await npmStart(checkout, data, {});

@@ -259,7 +259,7 @@ describe('whoever owns the database and tampers with it', () => {
       await plant('set session_replication_role = origin');
     }
   }
-  /** Computes a chain anew from one event on: nothing within it then shows. */
+  /** Computes a chain again from one event on: nothing within it then shows. */
   const chainAnew = (
     from: number,
   ): string => `do $$ declare e audit.event; before bytea := coalesce((select hash from audit.event where chain = '${chain}' and seq = ${from - 1}), '\\x'); begin
@@ -322,7 +322,7 @@ describe('whoever owns the database and tampers with it', () => {
     expect(first(await tampering(cut))).toEqual(['truncated', marked]);
   });
 
-  it('writes a chain anew from some event on: the database finds nothing, the checkpoint does', async () => {
+  it('rewrites a chain from some event on: the database finds nothing, the checkpoint does', async () => {
     const marked = Number(new RegExp(`chain ${chain} (\\d+)`).exec(files().notes[0]!.text)![1]);
     const found = await tampering([
       `update audit.event set actor = null where chain = '${chain}' and seq = ${marked + 1}`,

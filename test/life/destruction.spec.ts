@@ -178,7 +178,7 @@ describe('destruction', () => {
 });
 
 describe('rotation', () => {
-  it('wraps every key that is left anew, and what was copied before never opens again', async () => {
+  it('wraps every key that is left again, and what was copied before never opens again', async () => {
     const open = await takeTo(world, 'intervention');
     const screening = (
       await world.actors.school.post('/screenings', {

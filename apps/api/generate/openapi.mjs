@@ -1,7 +1,7 @@
 import { writeFileSync } from 'node:fs';
 import { register } from 'node:module';
 
-// Writes openapi.json anew from the sources as they stand.
+// Writes openapi.json again from the sources as they stand.
 register('../../../libs/testing/run/source-loader.mjs', import.meta.url);
 const { writeDocument } = await import('../src/describe.ts');
 writeFileSync(new URL('../../../openapi.json', import.meta.url), await writeDocument());

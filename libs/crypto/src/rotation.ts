@@ -29,7 +29,7 @@ export interface KeyStore {
 export interface RotationSteps {
   /**
    * Called when everything stands under the new epoch and the old one can still be opened: the moment to
-   * write the key dump anew.
+   * write the key dump again.
    */
   beforeDestroying?(): Promise<void>;
   /** When the epoch begins; the process's own time unless given. */

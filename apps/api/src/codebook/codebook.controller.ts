@@ -81,7 +81,7 @@ export class CodebookController {
     return this.changes.propose(viewer, key, input);
   }
 
-  /** Writes the content of an open change anew; earlier signatures fall. */
+  /** Writes the content of an open change again; earlier signatures fall. */
   @Put('changes/:id')
   @Allow('codebook:propose')
   @Answers(ChangeReceipt)

@@ -17,7 +17,7 @@ const mostRemembered = 5_000;
 
 /**
  * People and sessions as the database knows them, remembered for some seconds so that a request costs one transaction.
- * What is remembered opens nothing: every unit of work enters the context anew, and there an ended session or
+ * What is remembered opens nothing: every unit of work enters the context again, and there an ended session or
  * seat is refused at once.
  */
 @Injectable()

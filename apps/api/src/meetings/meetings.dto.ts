@@ -79,7 +79,7 @@ export class AgendaEntryView {
 }
 /**
  * Printed with the agenda and the minutes, it lets anybody at the table show later that the audit was not
- * written anew.
+ * written again.
  */
 export class AgendaCheckpoint {
   @Whole({ min: 1, max: largest }) number: number;

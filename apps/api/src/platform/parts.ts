@@ -11,7 +11,7 @@ export interface ApiParts {
   /** Features say what they do with its jobs; whoever serves starts it. */
   readonly queue: Queue;
   readonly keys: KeyProvider;
-  /** Where the operator keeps backups: the weekly roll writes the key dump there anew. */
+  /** Where the operator keeps backups: the weekly roll writes the key dump there again. */
   readonly backups?: string;
   /** Signs and writes the audit's checkpoints; without it none are made. */
   readonly checkpoints?: CheckpointFile;

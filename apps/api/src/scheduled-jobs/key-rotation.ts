@@ -24,7 +24,7 @@ export class KeyRotation {
 
   /**
    * Rolls when the epoch has lasted its week, or a roll was cut off. While the key dump cannot be written
-   * anew the old epochs stand.
+   * again the old epochs stand.
    * @returns whether this process rolled now
    */
   async rollIfDue(given?: Date): Promise<boolean> {

@@ -111,7 +111,7 @@ It ends with 1 when anything is wrong.`,
       );
     console.log(
       found.checkpoints === 0
-        ? 'Each chain is whole in itself. There is no checkpoint, so that one written anew from its start would not show.'
+        ? 'Each chain is whole in itself. There is no checkpoint, so that one rewritten from its start would not show.'
         : 'Nothing is altered, missing or reordered, and every checkpoint agrees.',
     );
   },

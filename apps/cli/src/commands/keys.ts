@@ -8,9 +8,9 @@ import { ProgressLine } from '../operate/progress.js';
 
 /** What a scheduled job does every week, at once. */
 export const rotateCommand: Command = {
-  says: 'begin an epoch: wrap every key anew, write the key dump, destroy the epochs before',
+  says: 'begin an epoch: wrap every key again, write the key dump, destroy the epochs before',
   help: `A scheduled job does it every seven days. From then on nothing opens what was destroyed before, in no backup and no copy of the disk; and no
-key dump from before. One that was cut off is finished by the next. Where SITUATION_TABLE_BACKUPS exists its key dump is written anew, and
+key dump from before. One that was cut off is finished by the next. Where SITUATION_TABLE_BACKUPS exists its key dump is written again, and
 while that fails the old epochs stand.`,
   options: {},
   async run() {
@@ -30,7 +30,7 @@ while that fails the old epochs stand.`,
       );
       if (done === undefined)
         throw new OperatorError(
-          'Another process is wrapping keys anew: try again when it is done, or in ten minutes if it was killed.',
+          'Another process is wrapping the keys: try again when it is done, or in ten minutes if it was killed.',
         );
       line.end();
       console.log(

@@ -43,7 +43,7 @@ async function fill(
   const state = await clusterStateOf(server.url('postgres'));
   const beginning = await chooseBeginning(wanted, state, settings, askAtTerminal);
   if (state.halfFilled) {
-    console.log('The demo was cut off while it was filled: beginning anew.');
+    console.log('The demo was cut off while it was filled: beginning again.');
     await removeDatabase(server.url('postgres'));
     await prepareCluster(server.url('postgres'), {});
     await migrate(server.url('migrator'));

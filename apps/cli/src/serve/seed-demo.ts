@@ -89,7 +89,7 @@ async function play(
 
 /**
  * Fills an untouched embedded database with the demo. Cut off in between, it is found half filled at the next
- * start and begun anew.
+ * start and begun again.
  * @throws Error with what the API answered, when a step is refused
  */
 export async function seedDemo(server: EmbeddedServer, settings: Settings): Promise<void> {

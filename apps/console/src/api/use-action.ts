@@ -43,7 +43,7 @@ export function giveUpWaiting(cache: MutationCache): void {
 }
 
 /**
- * Until what changed has been read anew; or until a reading finds the line away, since the next action, which
+ * Until what changed has been read again; or until a reading finds the line away, since the next action, which
  * waits its turn, is then to be counted and tried.
  */
 function readAnew(client: QueryClient, changes: readonly QueryKey[]): Promise<void> {

@@ -34,7 +34,7 @@ export interface EditOptions<Input, Theirs, Result> {
 
 /**
  * A change to something that two persons may write on, from the version on which the writing began. What is
- * shown elsewhere is asked for anew only once it is settled which of the two goes on, so that the form is not
+ * shown elsewhere is asked for again only once it is settled which of the two goes on, so that the form is not
  * taken away under the typing hand.
  */
 export function useEdit<Input, Theirs, Result>({

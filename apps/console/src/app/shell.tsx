@@ -48,7 +48,7 @@ function Door() {
 const isLive = (seat: OwnSeat | undefined): boolean =>
   seat?.persona === 'rep' || seat?.persona === 'coordinator';
 
-/** What waits for the server is of this page alone: the browser asks before it is closed or loaded anew. */
+/** What waits for the server is of this page alone: the browser asks before it is closed or loaded again. */
 function useWarningBeforeLeaving(isWaiting: boolean): void {
   useEffect(() => {
     if (!isWaiting) return undefined;

@@ -13,7 +13,7 @@ export const wouldLoseSomething = (): boolean =>
   !dispatchEvent(new Event('beforeunload', { cancelable: true }));
 
 /**
- * Ends the session after every action that was taken before; then the page begins anew, and nothing that was
+ * Ends the session after every action that was taken before; then the page begins again, and nothing that was
  * read or waited outlives it.
  */
 export function useSignOut() {

@@ -4,7 +4,7 @@ import { useTableZone } from './when.js';
 
 /**
  * The audit's latest checkpoint as paper keeps it: whoever has the sheet can show later that the audit was
- * not written anew.
+ * not written again.
  */
 export function PrintedCheckpoint({
   checkpoint,

@@ -67,7 +67,7 @@ export class ChainCheck {
       this.break(
         'rewritten',
         this.vouched + 1,
-        `or one after it, to event ${this.seq}, was written anew: a checkpoint knew event ${this.seq} by another hash`,
+        `or one after it, to event ${this.seq}, was rewritten: a checkpoint knew event ${this.seq} by another hash`,
       );
       return;
     }

@@ -37,7 +37,7 @@ export async function proposeChange(session: Session, change: TermChange): Promi
 }
 
 /**
- * Writes the whole content of an open change anew; earlier signatures fall. Errors: as `proposeChange`; 40001
+ * Writes the whole content of an open change again; earlier signatures fall. Errors: as `proposeChange`; 40001
  * on a stale version.
  */
 export async function reviseChange(

@@ -194,7 +194,7 @@ describe('a change', () => {
     expect([before.length, after.length]).toEqual([31, 32]);
   });
 
-  it('whose text another administrator wrote anew wants the other’s signature', async () => {
+  it('whose text another administrator rewrote wants the other’s signature', async () => {
     const id = await propose('ana', {
       kind: 'edit',
       list: 'answer',

@@ -60,7 +60,7 @@ export interface DemoDatabase {
   plantCast(cast: DemoCast): Promise<void>;
   /** Plants past records and lets the year's cut do its work for the years that are over by the clock. */
   plantPast(records: readonly PastRecord[]): Promise<void>;
-  /** From now on it is a demo, whole. Until then a start takes it as half filled and begins anew. */
+  /** From now on it is a demo, whole. Until then a start takes it as half filled and begins again. */
   finish(): Promise<void>;
   close(): Promise<void>;
 }
@@ -132,7 +132,7 @@ export async function openDemo(url: string): Promise<DemoDatabase> {
 }
 
 /**
- * Removes a database of the embedded server, so that a demo that was only half filled is begun anew.
+ * Removes a database of the embedded server, so that a demo that was only half filled is begun again.
  * @param url the superuser's, of that database
  */
 export async function removeDatabase(url: string): Promise<void> {

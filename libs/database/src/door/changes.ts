@@ -3,7 +3,7 @@ import { Client } from 'pg';
 export type Wake = (tableId: string) => void;
 
 /**
- * Hears from PostgreSQL which table changed. One connection a process; lost, it is opened anew, and everybody
+ * Hears from PostgreSQL which table changed. One connection a process; lost, it is opened again, and everybody
  * is woken then, because what was missed is unknown.
  */
 export class ChangeListener {

@@ -48,7 +48,7 @@ export const codebookProblems = {
     ['Le premier jour d’usage manque.', 'Indiquez à partir de quel jour le terme peut être choisi.'],
   ),
   'codebook.change.termChangedSince': change(
-    ['The term was changed since this was proposed.', 'Discard this change and propose it anew.'],
+    ['The term was changed since this was proposed.', 'Discard this change and propose it again.'],
     [
       'Le terme a été modifié depuis cette proposition.',
       'Abandonnez cette modification et proposez-la de nouveau.',

@@ -141,7 +141,7 @@ export const retentionProblems = {
     ),
   ),
   'opening.tooLate': refused(
-    text('Too late', 'Its thirty minutes are over.', 'Ask anew.'),
+    text('Too late', 'Its thirty minutes are over.', 'Ask again.'),
     text('Trop tard', 'Ses trente minutes sont écoulées.', 'Faites une nouvelle demande.'),
   ),
   'youthItem.destroyBy': refused(

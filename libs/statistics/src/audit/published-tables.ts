@@ -34,7 +34,7 @@ export interface PatternTerms {
   readonly structuralZeros?: ReadonlySet<number>;
   /** `releaseJitter` unless said. */
   readonly jitter?: number;
-  /** Secretly seeded, anew for every release. */
+  /** Seeded secretly, and differently for every release. */
   readonly random: Random;
 }
 

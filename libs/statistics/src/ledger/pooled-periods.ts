@@ -39,7 +39,7 @@ export const pooledSets = ({
  *
  * k^m-anonymity holds within each period; of two that overlap, one count less the other is a count of the
  * years that they do not share, and nothing keeps that one at nought or above k. The same period published
- * again as it was tells nothing new; anew from other records, or with other sets removed, it does.
+ * again as it was tells nothing new; published from other records, or with other sets removed, it does.
  * Source: differencing (Handbook on Statistical Disclosure Control, 2nd ed., 5.2); for record files B. Fung,
  * K. Wang, A. Fu, J. Pei 2008, "Anonymity for continuous data publishing", EDBT. Units: years. Complexity:
  * O(earlier × draft).

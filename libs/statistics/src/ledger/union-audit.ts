@@ -14,7 +14,7 @@ export interface KnownRelease {
   readonly maximum: number | undefined;
   /** Its threshold: whoever sees a noisy cell shown knows that its true count reaches it; 0 unless said. */
   readonly threshold?: number;
-  /** Releases with one draw a cell show the same noise again; another secret or method draws anew. */
+  /** Releases with one draw a cell show the same noise again; another secret or method draws other noise. */
   readonly draw: string;
   /** The periods of a file of records, where the release is one; its cells may all be NaN. */
   readonly pooled?: readonly PooledPeriod[];

@@ -21,7 +21,7 @@ export interface RewriteProps {
   readonly onDone: () => void;
 }
 
-/** A shared text written anew, from the version that was on the page. */
+/** A shared text written again, from the version that was on the page. */
 export function Rewrite({ situationId, kind, row, onDone }: RewriteProps) {
   const { formatMessage } = useIntl();
   const [text, setText] = useState(row.text);

@@ -55,7 +55,7 @@ export const useDigest = () =>
 
 export const openingsKey = ['openings'] as const;
 /**
- * What was asked to be opened although it is concluded. Not asked for anew by itself: that would keep a
+ * What was asked to be opened although it is concluded. Not asked for again by itself: that would keep a
  * session alive that nobody uses.
  */
 export const useOpenings = () =>

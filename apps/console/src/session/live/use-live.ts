@@ -70,7 +70,7 @@ async function followAlways(
 
 /**
  * Keeps everything on the page as the server has it: events say which thing changed, and each is asked for
- * anew under the viewer's own rights. A broken stream resumes at its place; while there is none, the page
+ * again under the viewer's own rights. A broken stream resumes at its place; while there is none, the page
  * asks by itself every 15 seconds.
  */
 export function useLive(seat: string | undefined): void {

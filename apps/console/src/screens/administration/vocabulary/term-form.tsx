@@ -29,7 +29,7 @@ export interface TermFormProps {
   readonly list: TermList;
   readonly kind: Kind;
   readonly term?: Term | undefined;
-  /** An open change that is written anew. */
+  /** An open change that is written again. */
   readonly revises?: Change | undefined;
   readonly onClose: () => void;
 }
