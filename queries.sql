@@ -627,9 +627,10 @@ order by t.opened_at, t.id limit $3;
 
 -- week.coordinator.done
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
-from app.situation s
-join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30
+from (select x.table_id, x.situation_id, x.concluded_on, x.reason from app.conclusion x
+  where x.table_id = (select (sec.ctx()).table_id) and x.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30 offset 0) z
+cross join lateral (select x.table_id, x.id, x.number, x.year, x.sequence from app.situation x
+  where x.table_id = z.table_id and x.id = z.situation_id and x.stage = 'concluded' offset 0) s
 order by z.concluded_on desc, s.year desc, s.sequence desc limit 101;
 
 -- week.coordinator.tasks
@@ -691,10 +692,11 @@ left join app.next_meeting((select (sec.ctx()).table_id), 'emergency') e on e.sc
 
 -- week.rep.done
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
-from app.situation s
-join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where s.table_id = (select (sec.ctx()).table_id) and s.stage = 'concluded' and z.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30
-  and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4 offset 0))
+from (select x.table_id, x.situation_id, x.concluded_on, x.reason from app.conclusion x
+  where x.table_id = (select (sec.ctx()).table_id) and x.concluded_on >= sec.today((select (sec.ctx()).table_id)) - 30 offset 0) z
+cross join lateral (select x.table_id, x.id, x.number, x.year, x.sequence from app.situation x
+  where x.table_id = z.table_id and x.id = z.situation_id and x.stage = 'concluded' offset 0) s
+where (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = (select (sec.ctx()).agency_id) and d.tier = 4 offset 0))
 order by z.concluded_on desc, s.year desc, s.sequence desc limit 101;
 
 -- week.rep.drafts

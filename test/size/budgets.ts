@@ -51,10 +51,13 @@ export function nearest(lines: readonly [string, Budget, readonly Measured[]][])
   });
 }
 
-/** What is wrong with a line for what was measured at a small and at a large size; undefined for nothing. */
+/**
+ * What is wrong with a line for what was measured from the smallest size to the largest; undefined for
+ * nothing. How much it grows is said of the last two.
+ */
 export function excess(name: string, budget: Budget, measured: readonly Measured[]): string | undefined {
   const taken = each(budget, measured);
-  const [small, big] = taken as [number, number];
+  const [small, big] = taken.slice(-2) as [number, number];
   const said = `${name}: ${taken.map((n) => Math.ceil(n)).join(', then ')} buffers`;
   if (Math.max(...taken) > budget.buffers) return `${said}, budget ${budget.buffers}`;
   if (big > most * Math.max(small, few)) return `${said}, grows by ${(big / small).toFixed(1)}`;

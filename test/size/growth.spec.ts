@@ -8,9 +8,13 @@ import { buffersOf, buffersOfJob, statements } from './measured.js';
 import { Planted, type Size } from './planted.js';
 import { idOf, questions } from './statements.js';
 
-/** Keys are three times the situations; one table has a tenth of them. Every night at their whole size. */
+/**
+ * Keys are three times the situations; one table has a tenth of them. First a new installation, where most
+ * tables have none yet. Every night at their whole size.
+ */
 const times = drawn({ full: 1, nightly: 10 });
 const sizes: readonly Size[] = [
+  { situations: 1_000 * times, tables: 2_000 * times },
   { situations: 10_000 * times, tables: 2_000 * times },
   { situations: 100_000 * times, tables: 2_000 * times },
 ];

@@ -1,6 +1,7 @@
 import { Read } from '../door/read.js';
 import {
   acceptance,
+  concludedLately,
   ctx,
   hangingOn,
   lastRoundStep,
@@ -62,8 +63,6 @@ export const tableDone = new Read<DoneRow>(
   'week.coordinator.done',
   `
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
-from app.situation s
-join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where s.table_id = ${ctx('table_id')} and s.stage = 'concluded' and z.concluded_on >= sec.today(${ctx('table_id')}) - 30
+from ${concludedLately}
 order by z.concluded_on desc, s.year desc, s.sequence desc limit ${weekMost.done + 1}`,
 );

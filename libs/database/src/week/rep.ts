@@ -3,6 +3,7 @@ import { Read } from '../door/read.js';
 import { utc } from '../door/utc.js';
 import {
   acceptance,
+  concludedLately,
   ctx,
   hangingOn,
   lastRoundStep,
@@ -87,10 +88,8 @@ export const repDone = new Read<DoneRow>(
   'week.rep.done',
   `
 select s.id as situation_id, s.number, to_char(z.concluded_on, 'YYYY-MM-DD') as concluded_on, z.reason
-from app.situation s
-join app.conclusion z on z.table_id = s.table_id and z.situation_id = s.id
-where s.table_id = ${ctx('table_id')} and s.stage = 'concluded' and z.concluded_on >= sec.today(${ctx('table_id')}) - 30
-  and (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = ${ctx('agency_id')} and d.tier = 4 offset 0))
+from ${concludedLately}
+where (app.originated_here(s.id) or exists (select from app.disclosure d where d.table_id = s.table_id and d.situation_id = s.id and d.agency_id = ${ctx('agency_id')} and d.tier = 4 offset 0))
 order by z.concluded_on desc, s.year desc, s.sequence desc limit ${weekMost.done + 1}`,
 );
 

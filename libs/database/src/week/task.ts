@@ -55,6 +55,12 @@ export const openAt = (...stages: readonly string[]): string =>
 export const hangingOn = (table: string, columns: string, where: string, alias: string): string =>
   `cross join lateral (select ${columns} from ${table} x where x.table_id = s.table_id and x.situation_id = s.id and ${where} offset 0) ${alias}`;
 
+/** What the table concluded in 30 days: conclusions `z`, found by their days, each with its situation `s`. */
+export const concludedLately = `(select x.table_id, x.situation_id, x.concluded_on, x.reason from app.conclusion x
+  where x.table_id = ${ctx('table_id')} and x.concluded_on >= sec.today(${ctx('table_id')}) - 30 offset 0) z
+cross join lateral (select x.table_id, x.id, x.number, x.year, x.sequence from app.situation x
+  where x.table_id = z.table_id and x.id = z.situation_id and x.stage = 'concluded' offset 0) s`;
+
 /** The last step that began or closed the round of answers of situation `s`. */
 export const lastRoundStep = `(select p.move, p.at from app.step p where p.table_id = s.table_id and p.situation_id = s.id
     and (p.move in ('releaseIdentifiers', 'releaseAgain', 'closeRound') or p.move = 'declineAssignment' and p.stage = 'limited') order by p.version desc limit 1)`;

@@ -13,7 +13,8 @@ begin
     from sec.table_agency ta cross join lateral (select x.* from app.situation x
       where x.table_id = ta.table_id and not x.hidden and x.stage <> 'deidentified'
         and x.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0) s
-    join app.consent c on c.table_id = s.table_id and c.situation_id = s.id and c.agency_id = own
+    cross join lateral (select y.id, y.table_id, y.given, y.due_on from app.consent y
+      where y.table_id = s.table_id and y.situation_id = s.id and y.agency_id = own offset 0) c
     where ta.agency_id = own
       and (p_after_id is null or (s.year, s.sequence, c.id) > (p_after_year, p_after_sequence, p_after_id))
     order by s.year, s.sequence, c.id limit p_limit;

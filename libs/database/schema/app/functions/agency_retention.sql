@@ -18,7 +18,8 @@ begin
     from app.conclusion c
     cross join lateral (select y.number from app.situation y
       where y.table_id = c.table_id and y.id = c.situation_id and y.stage = 'concluded' offset 0) s
-    join app.workflow w on w.table_id = c.table_id and w.situation_id = c.situation_id
+    cross join lateral (select y.sealed_at from app.workflow y
+      where y.table_id = c.table_id and y.situation_id = c.situation_id offset 0) w
     left join lateral (select y.id from app.early_destruction y
       where y.table_id = c.table_id and y.situation_id = c.situation_id offset 0) e on true
     where c.origin_agency_id = own and c.destroy_on <= latest

@@ -12,7 +12,8 @@ begin
   return query select c.table_id, c.situation_id, s.number, c.destroy_on
     from (select x.* from app.conclusion x where x.origin_agency_id = p_agency and x.destroy_on <= latest
       order by x.destroy_on, x.situation_id offset 0) c
-    join app.situation s on s.table_id = c.table_id and s.id = c.situation_id and s.stage = 'concluded'
+    cross join lateral (select y.number from app.situation y
+      where y.table_id = c.table_id and y.id = c.situation_id and y.stage = 'concluded' offset 0) s
     where c.destroy_on <= sec.today(c.table_id) + p_days and not app.is_held(c.table_id, c.situation_id)
     order by c.destroy_on, c.situation_id;
 end $$;

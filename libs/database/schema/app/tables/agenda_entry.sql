@@ -5,7 +5,7 @@ select migration.protect('app.agenda_entry', 'by table');
 -- minimised.
 create policy agenda_entry_select on app.agenda_entry for select to rep, coordinator
   using (exists (select from app.situation s where s.table_id = agenda_entry.table_id
-        and s.id = agenda_entry.situation_id));
+        and s.id = agenda_entry.situation_id offset 0));
 comment on policy agenda_entry_select on app.agenda_entry is 'matrix rows 40, 44';
 
 grant select on app.agenda_entry to rep, coordinator;

@@ -3,12 +3,12 @@ select migration.protect('app.assignment', 'by table');
 
 create policy assignment_select_41 on app.assignment for select to rep
   using (exists (select from app.situation s where s.table_id = assignment.table_id
-      and s.id = assignment.situation_id and s.stage in ('planning', 'intervention')));
+      and s.id = assignment.situation_id and s.stage in ('planning', 'intervention') offset 0));
 comment on policy assignment_select_41 on app.assignment is 'matrix row 16, 48';
 
 create policy assignment_select_42 on app.assignment for select to coordinator
   using (exists (select from app.situation s where s.table_id = assignment.table_id
-      and s.id = assignment.situation_id and s.stage in ('limited', 'planning', 'intervention')));
+      and s.id = assignment.situation_id and s.stage in ('limited', 'planning', 'intervention') offset 0));
 comment on policy assignment_select_42 on app.assignment is 'matrix row 16, 48';
 
 create trigger tell_of_asking after insert on app.assignment for each row

@@ -3,7 +3,7 @@ select migration.protect('app.conclusion', 'by table');
 
 create policy conclusion_select_53 on app.conclusion for select to rep,
   coordinator using (exists (select from app.situation s where s.table_id = conclusion.table_id
-      and s.id = conclusion.situation_id and s.stage in ('concluded')));
+      and s.id = conclusion.situation_id and s.stage in ('concluded') offset 0));
 comment on policy conclusion_select_53 on app.conclusion is 'matrix row 26, 43';
 
 create trigger copy_origin before insert on app.conclusion for each row execute function app.copy_origin();

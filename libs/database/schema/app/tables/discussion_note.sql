@@ -7,12 +7,12 @@ alter table app.discussion_note alter column agency_id set default (sec.ctx()).a
 
 create policy discussion_note_select_18 on app.discussion_note for select to rep,
   coordinator using (exists (select from app.situation s where s.table_id = discussion_note.table_id
-      and s.id = discussion_note.situation_id and s.stage in ('deidentified', 'limited')));
+      and s.id = discussion_note.situation_id and s.stage in ('deidentified', 'limited') offset 0));
 comment on policy discussion_note_select_18 on app.discussion_note is 'matrix row 9';
 
 create policy discussion_note_insert_19 on app.discussion_note for insert to rep, coordinator
   with check (exists (select from app.situation s where s.table_id = discussion_note.table_id
-      and s.id = discussion_note.situation_id and s.stage in ('deidentified', 'limited'))
+      and s.id = discussion_note.situation_id and s.stage in ('deidentified', 'limited') offset 0)
     and discussion_note.agency_id is not distinct from (select (sec.ctx()).agency_id));
 comment on policy discussion_note_insert_19 on app.discussion_note is 'matrix row 9';
 

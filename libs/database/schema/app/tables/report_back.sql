@@ -7,16 +7,16 @@ alter table app.report_back alter column agency_id set default (sec.ctx()).agenc
 
 create policy report_back_select_43 on app.report_back for select to rep,
   coordinator using (exists (select from app.situation s where s.table_id = report_back.table_id
-      and s.id = report_back.situation_id and s.stage in ('planning', 'intervention', 'concluded')));
+      and s.id = report_back.situation_id and s.stage in ('planning', 'intervention', 'concluded') offset 0));
 comment on policy report_back_select_43 on app.report_back is 'matrix row 22, 43';
 
 create policy report_back_insert_44 on app.report_back for insert to rep
   with check (report_back.agency_id = (select (sec.ctx()).agency_id)
     and exists (select from app.situation s where s.table_id = report_back.table_id
-      and s.id = report_back.situation_id and s.stage in ('planning', 'intervention'))
+      and s.id = report_back.situation_id and s.stage in ('planning', 'intervention') offset 0)
     and exists (select from app.disclosure d where d.table_id = report_back.table_id
       and d.situation_id = report_back.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
-      and d.tier = 4 and d.revoked_at is null));
+      and d.tier = 4 and d.revoked_at is null offset 0));
 comment on policy report_back_insert_44 on app.report_back is 'matrix row 22';
 
 create trigger check_report before insert on app.report_back for each row execute function app.check_report();

@@ -7,22 +7,22 @@ alter table app.report_back_detail alter column agency_id set default (sec.ctx()
 
 create policy report_back_detail_select_45 on app.report_back_detail for select to rep
   using (exists (select from app.situation s where s.table_id = report_back_detail.table_id
-      and s.id = report_back_detail.situation_id and s.stage in ('planning', 'intervention'))
+      and s.id = report_back_detail.situation_id and s.stage in ('planning', 'intervention') offset 0)
     and exists (select from app.disclosure d where d.table_id = report_back_detail.table_id
       and d.situation_id = report_back_detail.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
-      and d.tier = 4 and d.revoked_at is null));
+      and d.tier = 4 and d.revoked_at is null offset 0));
 comment on policy report_back_detail_select_45 on app.report_back_detail is 'matrix row 23';
 
 create policy report_back_detail_insert_46 on app.report_back_detail for insert to rep
   with check (report_back_detail.agency_id = (select (sec.ctx()).agency_id)
     and exists (select from app.situation s where s.table_id = report_back_detail.table_id
-      and s.id = report_back_detail.situation_id and s.stage in ('planning', 'intervention'))
+      and s.id = report_back_detail.situation_id and s.stage in ('planning', 'intervention') offset 0)
     and exists (select from app.disclosure d where d.table_id = report_back_detail.table_id
       and d.situation_id = report_back_detail.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
-      and d.tier = 4 and d.revoked_at is null)
+      and d.tier = 4 and d.revoked_at is null offset 0)
     and exists (select from app.report_back r where r.table_id = report_back_detail.table_id
       and r.situation_id = report_back_detail.situation_id and r.id = report_back_detail.report_back_id
-      and r.agency_id = report_back_detail.agency_id));
+      and r.agency_id = report_back_detail.agency_id offset 0));
 comment on policy report_back_detail_insert_46 on app.report_back_detail is 'matrix row 23';
 
 create trigger record_change after insert on app.report_back_detail

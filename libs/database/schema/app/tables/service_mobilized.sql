@@ -7,16 +7,17 @@ alter table app.service_mobilized alter column agency_id set default (sec.ctx())
 
 create policy service_mobilized_select_47 on app.service_mobilized for select to rep,
   coordinator using (exists (select from app.situation s where s.table_id = service_mobilized.table_id
-      and s.id = service_mobilized.situation_id and s.stage in ('planning', 'intervention', 'concluded')));
+      and s.id = service_mobilized.situation_id
+      and s.stage in ('planning', 'intervention', 'concluded') offset 0));
 comment on policy service_mobilized_select_47 on app.service_mobilized is 'matrix row 46';
 
 create policy service_mobilized_insert_48 on app.service_mobilized for insert to rep
   with check (service_mobilized.agency_id = (select (sec.ctx()).agency_id)
     and exists (select from app.situation s where s.table_id = service_mobilized.table_id
-      and s.id = service_mobilized.situation_id and s.stage in ('planning', 'intervention'))
+      and s.id = service_mobilized.situation_id and s.stage in ('planning', 'intervention') offset 0)
     and exists (select from app.disclosure d where d.table_id = service_mobilized.table_id
       and d.situation_id = service_mobilized.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
-      and d.tier = 4 and d.revoked_at is null));
+      and d.tier = 4 and d.revoked_at is null offset 0));
 comment on policy service_mobilized_insert_48 on app.service_mobilized is 'matrix row 46';
 
 create trigger month_of_table before insert on app.service_mobilized

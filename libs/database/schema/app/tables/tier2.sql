@@ -3,29 +3,30 @@ select migration.protect('app.tier2', 'by table');
 
 create policy tier2_select_7 on app.tier2 for select to rep,
   coordinator using (exists (select from app.situation s where s.table_id = tier2.table_id
-      and s.id = tier2.situation_id));
+      and s.id = tier2.situation_id offset 0));
 comment on policy tier2_select_7 on app.tier2 is 'matrix row 6, 8, 43';
 
 create policy tier2_update_8 on app.tier2 for update to rep
   using (exists (select from app.situation s where s.table_id = tier2.table_id and s.id = tier2.situation_id
-      and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
+      and s.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2.table_id
       and o.situation_id = tier2.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
   with check (exists (select from app.situation s where s.table_id = tier2.table_id
-      and s.id = tier2.situation_id and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
+      and s.id = tier2.situation_id
+      and s.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2.table_id
       and o.situation_id = tier2.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0));
 comment on policy tier2_update_8 on app.tier2 is 'matrix row 6, 8';
 
 create policy tier2_update_9 on app.tier2 for update to coordinator
   using (exists (select from app.situation s where s.table_id = tier2.table_id and s.id = tier2.situation_id
-      and s.stage in ('deidentified'))
+      and s.stage in ('deidentified') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2.table_id
-      and o.situation_id = tier2.situation_id and o.on_behalf = 'unconfirmed'))
+      and o.situation_id = tier2.situation_id and o.on_behalf = 'unconfirmed' offset 0))
   with check (exists (select from app.situation s where s.table_id = tier2.table_id
-      and s.id = tier2.situation_id and s.stage in ('deidentified'))
+      and s.id = tier2.situation_id and s.stage in ('deidentified') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2.table_id
-      and o.situation_id = tier2.situation_id and o.on_behalf = 'unconfirmed'));
+      and o.situation_id = tier2.situation_id and o.on_behalf = 'unconfirmed' offset 0));
 comment on policy tier2_update_9 on app.tier2 is 'matrix row 6';
 
 create trigger check_tier2 before insert

@@ -4,18 +4,18 @@ select migration.protect('app.tier2_text', 'by table');
 create policy tier2_text_select_10 on app.tier2_text for select to rep,
   coordinator using (exists (select from app.situation s where s.table_id = tier2_text.table_id
       and s.id = tier2_text.situation_id
-      and s.stage in ('deidentified', 'limited', 'planning', 'intervention')));
+      and s.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0));
 comment on policy tier2_text_select_10 on app.tier2_text is 'matrix row 7, 8';
 
 create policy tier2_text_update_11 on app.tier2_text for update to rep
   using (exists (select from app.situation s where s.table_id = tier2_text.table_id
       and s.id = tier2_text.situation_id
-      and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
+      and s.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2_text.table_id
       and o.situation_id = tier2_text.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
   with check (exists (select from app.situation s where s.table_id = tier2_text.table_id
       and s.id = tier2_text.situation_id
-      and s.stage in ('deidentified', 'limited', 'planning', 'intervention'))
+      and s.stage in ('deidentified', 'limited', 'planning', 'intervention') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2_text.table_id
       and o.situation_id = tier2_text.situation_id
       and o.agency_id = (select (sec.ctx()).agency_id) offset 0));
@@ -23,13 +23,13 @@ comment on policy tier2_text_update_11 on app.tier2_text is 'matrix row 7, 8';
 
 create policy tier2_text_update_12 on app.tier2_text for update to coordinator
   using (exists (select from app.situation s where s.table_id = tier2_text.table_id
-      and s.id = tier2_text.situation_id and s.stage in ('deidentified'))
+      and s.id = tier2_text.situation_id and s.stage in ('deidentified') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2_text.table_id
-      and o.situation_id = tier2_text.situation_id and o.on_behalf = 'unconfirmed'))
+      and o.situation_id = tier2_text.situation_id and o.on_behalf = 'unconfirmed' offset 0))
   with check (exists (select from app.situation s where s.table_id = tier2_text.table_id
-      and s.id = tier2_text.situation_id and s.stage in ('deidentified'))
+      and s.id = tier2_text.situation_id and s.stage in ('deidentified') offset 0)
     and exists (select from app.situation_origin o where o.table_id = tier2_text.table_id
-      and o.situation_id = tier2_text.situation_id and o.on_behalf = 'unconfirmed'));
+      and o.situation_id = tier2_text.situation_id and o.on_behalf = 'unconfirmed' offset 0));
 comment on policy tier2_text_update_12 on app.tier2_text is 'matrix row 7';
 
 create trigger bump_version before update on app.tier2_text for each row execute function app.bump_version();

@@ -10,10 +10,10 @@ create policy tier3_select_21 on app.tier3 for select to rep
       and exists (select from app.situation_origin o where o.table_id = tier3.table_id
         and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0))
     or (exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
-        and s.stage in ('limited', 'planning', 'intervention'))
+        and s.stage in ('limited', 'planning', 'intervention') offset 0)
       and exists (select from app.disclosure d where d.table_id = tier3.table_id
         and d.situation_id = tier3.situation_id and d.agency_id = (select (sec.ctx()).agency_id)
-        and d.tier = 3 and d.revoked_at is null)));
+        and d.tier = 3 and d.revoked_at is null offset 0)));
 comment on policy tier3_select_21 on app.tier3 is 'matrix row 11, 13, 17';
 
 create policy tier3_insert_22 on app.tier3 for insert to rep
@@ -21,7 +21,7 @@ create policy tier3_insert_22 on app.tier3 for insert to rep
     and exists (select from app.situation_origin o where o.table_id = tier3.table_id
       and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
     and exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
-      and s.stage in ('deidentified', 'limited')));
+      and s.stage in ('deidentified', 'limited') offset 0));
 comment on policy tier3_insert_22 on app.tier3 is 'matrix row 11, 13';
 
 create policy tier3_update_23 on app.tier3 for update to rep
@@ -29,12 +29,12 @@ create policy tier3_update_23 on app.tier3 for update to rep
     and exists (select from app.situation_origin o where o.table_id = tier3.table_id
       and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
     and exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
-      and s.stage in ('deidentified', 'limited')))
+      and s.stage in ('deidentified', 'limited') offset 0))
   with check (tier3.agency_id = (select (sec.ctx()).agency_id)
     and exists (select from app.situation_origin o where o.table_id = tier3.table_id
       and o.situation_id = tier3.situation_id and o.agency_id = (select (sec.ctx()).agency_id) offset 0)
     and exists (select from app.situation s where s.table_id = tier3.table_id and s.id = tier3.situation_id
-      and s.stage in ('deidentified', 'limited')));
+      and s.stage in ('deidentified', 'limited') offset 0));
 comment on policy tier3_update_23 on app.tier3 is 'matrix row 11, 13';
 
 create trigger bump_version before update on app.tier3 for each row execute function app.bump_version();

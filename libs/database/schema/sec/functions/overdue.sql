@@ -11,8 +11,8 @@ begin
   return query
     select 'destruction', min(d.at)
       from (select (c.destroy_on + 1)::timestamp at time zone 'UTC' as at from app.conclusion c
-        join app.workflow w on w.table_id = c.table_id and w.situation_id = c.situation_id
-          and w.sealed_at is not null
+        cross join lateral (select from app.workflow w where w.table_id = c.table_id
+          and w.situation_id = c.situation_id and w.sealed_at is not null offset 0) w
        where c.destroy_on < (now_at at time zone 'UTC')::date - 1
          and not app.is_held(c.table_id, c.situation_id) order by c.destroy_on limit 1) d
        having min(d.at) is not null

@@ -13,7 +13,7 @@ create policy invitation_of_agency on sec.invitation for select to privacy
 create policy invitation_of_table on sec.invitation for select to coordinator
   using ((select (sec.ctx()).persona) = current_user and invitation.kind = 'reset'
     and exists (select 1 from sec.seat where seat.user_id = invitation.user_id
-        and seat.ends_at > (select sec.domain_now())));
+        and seat.ends_at > (select sec.domain_now()) offset 0));
 
 grant select (id, kind, user_id, agency_id, code_needed, opens_at, expires_at, created_by, created_at,
     officer_id, second_id, voucher_agencies, face_by, redeemed_at,

@@ -12,7 +12,7 @@ create policy seat_offer_of_table on sec.seat_offer for select to coordinator
   using ((select (sec.ctx()).persona) = current_user and (seat_offer.table_id = (select (sec.ctx()).table_id)
     or (seat_offer.persona = 'privacy'
         and exists (select 1 from sec.table_agency where table_agency.agency_id = seat_offer.agency_id
-          and table_agency.left_at is null))));
+          and table_agency.left_at is null offset 0))));
 
 create policy seat_offer_of_agency on sec.seat_offer for select to privacy
   using ((select (sec.ctx()).persona) = current_user

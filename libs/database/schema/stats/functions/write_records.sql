@@ -17,8 +17,10 @@ begin
   if not found then return; end if;
   with kept as (delete from stats.sealed_record x where x.table_id = p_table returning x as record),
   fresh as (
-    select r as record from app.workflow w join app.situation s on s.table_id = w.table_id
-        and s.id = w.situation_id cross join lateral stats.record_of(s, w, t) r
+    select r as record from app.workflow w
+        cross join lateral (select y as situation from app.situation y where y.table_id = w.table_id
+          and y.id = w.situation_id offset 0) s
+        cross join lateral stats.record_of(s.situation, w, t) r
      where w.table_id = p_table and w.left_at is not null and w.sealing_at is not null
        and w.sealed_at is null)
   insert into stats.sealed_record select again.*
