@@ -123,20 +123,27 @@ it('an answer that does not come within twelve hours is overdue for those who wa
 });
 
 it('whatever is overdue is so by the one time beside it', async () => {
-  await assignAt(at(addDays(thursday, -2), '16:40'));
-  const hours = fc.integer({ min: 1, max: 24 * 40 });
-  const reports = fc.boolean();
-  let now = at(addDays(thursday, -2), '16:41');
+  const accepted = at(addDays(thursday, -2), '16:40');
+  await assignAt(accepted);
+  // Half of the hours are those of Thursday in which the first contact is late and the report-back is not.
+  const hours = fc.oneof(fc.integer({ min: 48, max: 55 }), fc.integer({ min: 1, max: 24 * 40 }));
+  /** How far on the way to now somebody reported, in hundredths. */
+  const reports = fc.option(fc.integer({ min: 1, max: 99 }));
   await fc.assert(
-    fc.asyncProperty(hours, reports, async (ahead, isReporting) => {
-      now = at(addDays(thursday, -2), '16:41') + ahead * 3_600_000;
+    fc.asyncProperty(hours, reports, async (ahead, reported) => {
+      const now = accepted + ahead * 3_600_000 + 60_000;
       await setTo(now);
       await world.database.plant('delete from app.report_back where situation_id = $1', [story.id]);
-      if (isReporting)
+      if (reported !== null)
         await world.database.plant(
           `insert into app.report_back (table_id, situation_id, agency_id, status, reported_at)
-           values ($1, $2, $3, 'contactMade', $4::timestamptz - interval '30 minutes')`,
-          [world.tables.harbour, story.id, world.agency.childServices, new Date(now).toISOString()],
+           values ($1, $2, $3, 'contactMade', $4)`,
+          [
+            world.tables.harbour,
+            story.id,
+            world.agency.childServices,
+            new Date(accepted + ((now - accepted) * reported) / 100).toISOString(),
+          ],
         );
       const today = dayIn(zone, now);
       for (const name of ['childServices', 'deputy', 'police'] as const)
@@ -145,9 +152,14 @@ it('whatever is overdue is so by the one time beside it', async () => {
           const late = dueAt !== null ? Date.parse(dueAt) < now + 1000 : dueOn !== null && dueOn < today;
           expect([kind, overdue]).toEqual([kind, late]);
         }
-      const entry = await agenda();
-      expect(entry.overdue).toBe(entry.dueOn !== null && entry.dueOn < today);
+      const { dueOn, overdue, contactOverdue } = await agenda();
+      expect({ ahead, dueOn, overdue, contactOverdue }).toEqual({
+        ahead,
+        dueOn: expect.any(String),
+        overdue: dueOn! < today,
+        contactOverdue: reported === null && ahead >= 48,
+      });
     }),
-    { numRuns: 25 },
+    { numRuns: 30 },
   );
 });
