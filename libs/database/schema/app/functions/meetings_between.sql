@@ -34,6 +34,11 @@ language sql stable set search_path = pg_catalog as $$
   cross join sec.holiday_list l
   left join sec.holiday h on h.on_day = d.day and h.gone_version is null
   where not exists (select from app.meeting m where m.table_id = p_table and m.occurs_on = d.day
-    and m.occurs_on between p_from and p_until) $$;
+    and m.occurs_on between p_from and p_until)
+    -- A meeting that was moved from another day stands for the rule's of just that time, too.
+    and not exists (select from app.meeting m where m.table_id = p_table and m.scheduled_for = d.at
+      and m.kind = 'regular' and m.opened_at is null and m.called_off_at is null
+      and m.scheduled_for >= (p_from - 1)::timestamp at time zone 'UTC'
+      and m.scheduled_for < (p_until + 2)::timestamp at time zone 'UTC') $$;
 
 grant execute on function app.meetings_between(uuid, date, date) to rep, coordinator;

@@ -15,7 +15,8 @@ language sql stable set search_path = pg_catalog as $$
     select greatest(p_from, rule.from_on) + n as day
     from generate_series(0, least(p_until, rule.next_on - 1) - greatest(p_from, rule.from_on)) n
   ) d
-  where extract(isodow from d.day)::int = any (rule.days)
+  -- A meeting that is no day's of the rule asks with null, which greatest and least would take for no limit.
+  where p_from <= p_until and extract(isodow from d.day)::int = any (rule.days)
     and (d.day - extract(isodow from d.day)::int - rule.anchor) / 7 % rule.every_weeks = 0 $$;
 
 grant execute on function app.rule_days(uuid, date, date) to rep, coordinator;

@@ -3,6 +3,7 @@ create or replace function sec.plan_changed(p_table uuid) returns void
   language plpgsql volatile security definer
 set search_path = pg_catalog as $$
 begin
+  perform app.take_called_meetings(p_table);
   update sec.meeting_plan p set version = p.version + 1, changed_at = sec.domain_now()
     where p.table_id = p_table;
   perform audit.record('meeting.plan', 'meeting', p_table, '{}', 'allow', p_table => p_table);
