@@ -12,6 +12,12 @@ begin
   end loop;
 end $$;
 
+-- What a table works on now is found in the index alone: where most situations of an installation are open,
+-- PostgreSQL takes this index and that of all situations of a table for equally good, and chose by chance.
+drop index app.situation_open;
+create index situation_open on app.situation (table_id, year desc, sequence desc) include (id, stage, hidden)
+  where stage in ('deidentified', 'limited', 'planning', 'intervention');
+
 -- Under the policies PostgreSQL takes no index over a coalesce, and takes one over a case.
 drop index app.meeting_held;
 create index meeting_held on app.meeting (table_id,
