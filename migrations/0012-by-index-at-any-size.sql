@@ -26,6 +26,11 @@ create index meeting_held on app.meeting (table_id,
 create index meeting_closed on app.meeting (table_id, closed_at)
   where kind = 'regular' and closed_at is not null;
 
+-- In the order of the page: those that were signed off at one time are not all read to be sorted.
+drop index app.signal_signed;
+create index signal_signed on app.signal (agency_id, reviewed_at desc, first_at, id)
+  where reviewed_at is not null;
+
 -- What is planned or called off: few of all that a table ever had.
 create index meeting_unopened on app.meeting (table_id, scheduled_for desc, id desc) where opened_at is null;
 
