@@ -23,8 +23,11 @@ const exceptions: Readonly<Record<string, string>> = {
 const files = readdirSync(folder, { recursive: true, encoding: 'utf8' })
   .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
   .sort();
+/** The comments of a file, each as one line: where a line of a comment ends says nothing. */
 const commentsOf = (name: string): string =>
-  (readFileSync(join(folder, name), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? []).join('\n');
+  (readFileSync(join(folder, name), 'utf8').match(/\/\*\*[\s\S]*?\*\//g) ?? [])
+    .map((comment) => comment.replaceAll(/\n\s*\*\s?/g, ' '))
+    .join('\n');
 
 describe('each algorithm of the statistics engine', () => {
   it.each([

@@ -9,8 +9,8 @@ export const faults = [
   {
     name: 'row-level security: a revoked disclosure still opens the limited identifiers',
     file: 'libs/database/schema/app/tables/tier3.sql',
-    find: 'and d.tier = 3 and d.revoked_at is null)));',
-    replace: 'and d.tier = 3)));',
+    find: 'and d.tier = 3 and d.revoked_at is null offset 0)));',
+    replace: 'and d.tier = 3 offset 0)));',
     test: 'test/policy/reading.spec.ts',
   },
   {
