@@ -615,6 +615,7 @@ join sec.situation_table st on st.id = t.table_id
 order by t.opened_at, t.id;
 
 -- tasks.table
+set local enable_sort = off;
 select t.id, t.kind, st.name as table, t.situation_id, s.number as number,
   (select jsonb_build_object('id', a.id, 'name', a.name, 'sector', a.sector) from sec.agency a where a.id = t.agency_id) as agency, t.role, t.because, to_char(t.opened_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as opened_at,
   to_char(t.due_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due

@@ -24,7 +24,7 @@ const columns = (
   ${utcExact('t.due_at')} as due_at, coalesce(t.due_at <= sec.domain_now(), false) as due`;
 
 /** Open tasks of the viewer's table, the longest waiting first. $1 $2 after this time and id, $3 how many */
-export const tableTasks = new Read<OpenTaskRow>(
+export const tableTasks = Read.inOrder<OpenTaskRow>(
   'tasks.table',
   `
 select ${columns('s.number')}
