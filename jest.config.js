@@ -1,6 +1,9 @@
 /** Jest 30 in ESM mode; SWC strips types (it does not check them: `npm run types` does). */
 const full = ['full', 'nightly'].includes(process.env['SITUATION_TABLE_TESTS']);
-/** What is left out of `npm test`, and runs where the command line names it: pages, of which one story stands for all, and the proofs of single faults. */
+/**
+ * What is left out of `npm test`, and runs where the command line names it: pages, of which one story stands
+ * for all, and the proofs of single faults.
+ */
 const named = (folder) => full || process.argv.some((word) => word.includes(folder));
 
 export default {

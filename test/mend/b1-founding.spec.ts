@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { freshCode, hashRecoveryCode } from '#access';
 import { issueSecondSetUpCode, issueSetUpCode } from '#database/identity';
-import { Actor, type Answer } from '../world/actor.js';
+import { Actor, body, type Answer } from '../world/actor.js';
 import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 import { draft } from '../world/situation.js';
 
@@ -103,8 +103,10 @@ async function personOf(
 const listsOf = (...actors: Actor[]): Promise<(string | undefined)[]> =>
   Promise.all(
     actors.map(async (actor) => {
-      const { body } = await actor.get('/me');
-      const [own] = body['seats'] as unknown as [{ listToSee: boolean; tableToSee: { id: string } | null }];
+      const { seats } = body<{ seats: { listToSee: boolean; tableToSee: { id: string } | null }[] }>(
+        await actor.get('/me'),
+      );
+      const own = seats[0]!;
       expect(own.listToSee).toBe(own.tableToSee !== null);
       return own.tableToSee?.id;
     }),

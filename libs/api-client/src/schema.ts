@@ -4497,7 +4497,7 @@ export interface components {
             /** @enum {string} */
             persona: "rep" | "coordinator" | "auditor" | "administrator" | "privacy";
             table: components["schemas"]["NamedResponse"] | null;
-            /** @description The table of that list: the own one, or for an officer the first of those of the agency */
+            /** @description The table of that list: the table of this seat, or for an officer the first table of the agency */
             tableToSee: components["schemas"]["NamedResponse"] | null;
             timeZone: string | null;
         };
@@ -5322,7 +5322,7 @@ export interface components {
             agency: string | null;
             /**
              * Format: uuid
-             * @description The agency that it is about or that is waited for, where it is not the own one
+             * @description The agency that it is about or that is waited for, where it is not the viewer’s
              */
             agencyId: string | null;
             /** Format: date-time */

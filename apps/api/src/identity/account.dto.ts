@@ -22,7 +22,8 @@ export class OwnSeatResponse {
   listToSee: boolean;
   @Part(() => NamedResponse, {
     nullable: true,
-    description: 'The table of that list: the own one, or for an officer the first of those of the agency',
+    description:
+      'The table of that list: the table of this seat, or for an officer the first table of the agency',
   })
   tableToSee: NamedResponse | null;
 }

@@ -30,7 +30,7 @@ export class WeekTask {
   @Code(['lead', 'assisting'], { nullable: true }) role: string | null;
   @Identifier({
     nullable: true,
-    description: 'The agency that it is about or that is waited for, where it is not the own one',
+    description: 'The agency that it is about or that is waited for, where it is not the viewer’s',
   })
   agencyId: string | null;
   @Text({ max: 120, nullable: true }) agency: string | null;

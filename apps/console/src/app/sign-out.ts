@@ -6,8 +6,8 @@ import { useAction } from '../api/use-action.js';
 
 /**
  * Whether something would be lost if the page were left now. It is asked as the browser asks before a page is
- * closed, so that whoever has something unsaved hears one question; what is held before it is sent is let go
- * by it.
+ * closed, so that a person with unsaved words is asked once. An action that is still held before it is sent is
+ * given up by it.
  */
 export const wouldLoseSomething = (): boolean =>
   !dispatchEvent(new Event('beforeunload', { cancelable: true }));

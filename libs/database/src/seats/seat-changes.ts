@@ -28,7 +28,7 @@ export async function approveSeat(session: Session, offer: string): Promise<stri
   return (await session.one<{ id: string }>('select sec.approve_seat($1) as id', [offer])).id;
 }
 
-/** Refuses an offer, or withdraws the own one. */
+/** Refuses an offer, or withdraws one's own. */
 export async function refuseSeat(session: Session, offer: string): Promise<void> {
   await session.rows('select sec.refuse_seat($1)', [offer]);
 }

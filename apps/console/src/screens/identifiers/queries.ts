@@ -16,8 +16,8 @@ export type Words = keyof typeof words;
 
 /**
  * An opening is written down, so what happens meanwhile opens nothing again (`quiet`) and nothing is kept
- * once the page is left. It is asked for again where the viewer's role changes with the stage or the own
- * assignment: who may not read any more, sees no more.
+ * once the page is left. It is asked for again where the viewer's role changes with the stage or with an
+ * assignment to the viewer's agency: who may not read any more, sees no more.
  */
 function useOpened(situation: SituationView, what: string) {
   const seat = useSeat();
