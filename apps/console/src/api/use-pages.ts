@@ -1,4 +1,5 @@
 import { useInfiniteQuery, type QueryKey } from '@tanstack/react-query';
+import { useEffect } from 'react';
 import { Refused } from './api.js';
 
 interface PageOf<Row> {
@@ -41,4 +42,23 @@ export function usePages<Row>(
       },
     },
   };
+}
+
+const none: readonly never[] = [];
+
+/**
+ * The rows of a list that must be whole, such as what a menu chooses from or where names are looked up: one
+ * page after the other, until the last.
+ */
+export function useEveryPage<Row>(
+  queryKey: QueryKey,
+  page: (after: { readonly after?: string }) => Promise<PageOf<Row>>,
+  enabled = true,
+): readonly Row[] {
+  const { rows = none, problem, more } = usePages(queryKey, page, enabled);
+  const { hasMore, pending, onMore } = more;
+  useEffect(() => {
+    if (enabled && hasMore && !pending && problem === undefined) onMore();
+  });
+  return rows;
 }

@@ -3,16 +3,20 @@ import { FileTrigger } from 'react-aria-components/FileTrigger';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
 import { Button } from '../../kit/button.js';
+import { MoreButton } from '../../kit/more-button.js';
 import { Notice } from '../../kit/notice.js';
 import { Panel } from '../../kit/panel.js';
 import { Stack } from '../../kit/layout.js';
 import { TextArea } from '../../kit/text-area.js';
 import { matchOwnList } from './match.js';
 
+const aPage = 20;
+
 /** Does one's agency know the person? Its list is pasted or opened here, compared in the browser, and sent nowhere. */
 export function OwnList({ identities }: { readonly identities: readonly Schema<'Identity'>[] }) {
   const { formatMessage } = useIntl();
   const [list, setList] = useState('');
+  const [shown, setShown] = useState(aPage);
   const lines = list.split(/\r?\n/).filter((line) => line.trim() !== '');
   const found = identities.flatMap((identity) => matchOwnList(lines, identity));
   const open = async (files: FileList | null): Promise<void> => {
@@ -53,12 +57,20 @@ export function OwnList({ identities }: { readonly identities: readonly Schema<'
               title={formatMessage({ id: 'identifiers.list.found' }, { count: found.length })}
             >
               <ul>
-                {found.slice(0, 20).map(({ line, likeness }) => (
+                {found.slice(0, shown).map(({ line, likeness }) => (
                   <li key={line}>
                     {lines[line]} – {formatMessage({ id: `identifiers.list.${likeness}` })}
                   </li>
                 ))}
               </ul>
+              <MoreButton
+                hasMore={found.length > shown}
+                shown={shown}
+                total={found.length}
+                onMore={() => {
+                  setShown(shown + aPage);
+                }}
+              />
             </Notice>
           ))}
       </Stack>

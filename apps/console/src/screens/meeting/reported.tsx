@@ -1,8 +1,10 @@
+import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { AgendaEntry } from '../../api/meetings.js';
 import type { SituationView } from '../../api/moves.js';
 import { useTerms } from '../../shared/terms.js';
 import { Button } from '../../kit/button.js';
+import { MoreButton } from '../../kit/more-button.js';
 import { Panel } from '../../kit/panel.js';
 import { Timeline } from '../../kit/timeline.js';
 import { useKeys } from './use-keys.js';
@@ -20,6 +22,7 @@ const latest = 4;
 export function Reported({ situation: { stage, reportBacks = [] }, entry, hasKeys, onNote }: ReportedProps) {
   const { formatMessage } = useIntl();
   const termOf = useTerms();
+  const [isWhole, setWhole] = useState(false);
   const isIntervening = (stage === 'planning' || stage === 'intervention') && entry !== undefined;
   const isNoted = entry?.noted === 'reported';
   const note = (): void => {
@@ -32,13 +35,21 @@ export function Reported({ situation: { stage, reportBacks = [] }, entry, hasKey
       {reportBacks.length > 0 && (
         <Timeline
           label={formatMessage({ id: 'situation.reports' })}
-          entries={reportBacks.slice(-latest).map((each) => ({
+          entries={(isWhole ? reportBacks : reportBacks.slice(-latest)).map((each) => ({
             id: each.id,
             at: each.reportedAt,
             title: `${each.agency.name} – ${termOf('reportBack', each.status)}`,
           }))}
         />
       )}
+      <MoreButton
+        hasMore={!isWhole && reportBacks.length > latest}
+        shown={latest}
+        total={reportBacks.length}
+        onMore={() => {
+          setWhole(true);
+        }}
+      />
       <div>
         <Button
           size="large"

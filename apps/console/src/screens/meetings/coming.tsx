@@ -1,12 +1,13 @@
 import { createLink } from '@tanstack/react-router';
-import { useQuery } from '@tanstack/react-query';
 import { useIntl } from 'react-intl';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../api/api.js';
 import { useMeetingStep } from '../../api/meetings.js';
+import { usePages } from '../../api/use-pages.js';
 import { Button } from '../../kit/button.js';
 import { Row } from '../../kit/layout.js';
 import { LinkButton } from '../../kit/link-button.js';
+import { MoreButton, type MoreButtonProps } from '../../kit/more-button.js';
 import { Panel } from '../../kit/panel.js';
 import { ProblemNotice } from '../../kit/problem-notice.js';
 import { Table } from '../../kit/table.js';
@@ -19,23 +20,23 @@ const Go = createLink(LinkButton);
 const shown = 8;
 
 /** The next meetings by the table's calendar, those called off and those of holidays among them. */
-export function useComing(): readonly ComingMeeting[] | undefined {
-  return useQuery({
-    queryKey: ['meetings', 'coming'],
-    queryFn: () => ask(() => api.GET('/api/v1/meetings/coming', { params: { query: { limit: shown } } })),
-  }).data?.rows;
-}
+export const useComing = () =>
+  usePages<ComingMeeting>(['meetings', 'coming'], (after) =>
+    ask(() => api.GET('/api/v1/meetings/coming', { params: { query: { limit: shown, ...after } } })),
+  );
 
 /** What the table's rule plans and nobody has convened or moved, and what is called off of it. */
 export function Coming({
   rows,
+  more,
   canChange,
 }: {
   readonly rows: readonly ComingMeeting[] | undefined;
+  readonly more: MoreButtonProps;
   readonly canChange: boolean;
 }) {
   const { formatMessage } = useIntl();
-  if (rows === undefined || rows.length === 0) return null;
+  if (rows === undefined || (rows.length === 0 && !more.hasMore)) return null;
   return (
     <Panel title={formatMessage({ id: 'meeting.coming' })}>
       <Table
@@ -74,6 +75,7 @@ export function Coming({
           },
         ]}
       />
+      <MoreButton {...more} />
     </Panel>
   );
 }

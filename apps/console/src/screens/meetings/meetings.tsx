@@ -40,7 +40,7 @@ export function Meetings() {
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (page) => page.next ?? undefined,
   });
-  const coming = useComing();
+  const { rows: coming, more } = useComing();
   const rows = data?.pages.flatMap((page) => page.rows) ?? [];
   // The list comes latest first; what is ahead reads better in the order in which it comes.
   const ahead = rows.filter(({ state }) => state === 'open' || state === 'scheduled').reverse();
@@ -97,7 +97,7 @@ export function Meetings() {
               canChange={isCoordinator}
             />
           ))}
-          <Coming rows={others} canChange={isCoordinator} />
+          <Coming rows={others} more={more} canChange={isCoordinator} />
           {past.length > 0 && (
             <Panel title={formatMessage({ id: 'meeting.past' })}>
               <Table

@@ -39,7 +39,7 @@ export function Rename({ agency: { data: agency, tag }, onClose }: RenameProps) 
       askTagged(() =>
         api.PATCH('/api/v1/agencies/{id}', { params: { ...params, header: ifMatch(from) }, body }),
       ),
-    changes: [agenciesKey, tablesKey, seatsKey, ['administration', 'names']],
+    changes: [agenciesKey, tablesKey, seatsKey],
     isUntouched: (now) => now.name === before.name && now.sector === before.sector,
     isSaved: (now, sent) => now.name === sent.name && now.sector === sent.sector,
     onTheirs: (now) => {

@@ -6,7 +6,7 @@ import { Notice } from '../../../kit/notice.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Office } from '../office.js';
-import { useUsers } from '../queries.js';
+import { useEveryUser } from '../queries.js';
 import { useBackups, useKeyring, useReady } from './queries.js';
 import { Chains, Events, Refusals } from './records.js';
 import { Work } from './work.js';
@@ -15,7 +15,7 @@ const tones = { well: 'success', failing: 'danger', off: 'info', unknown: 'warni
 
 /** How the installation stands: no situation, no name of anybody in one. */
 export function HealthPart() {
-  const { rows: users = [] } = useUsers();
+  const users = useEveryUser();
   return (
     <Office part="health">
       <Stack gap="large">

@@ -9,7 +9,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
-import { invitationsKey, useAgencies, usersKey } from '../queries.js';
+import { invitationsKey, useEveryAgency, usersKey } from '../queries.js';
 import { Token } from './token.js';
 
 type Input = Schema<'CreateUserRequest'>;
@@ -18,7 +18,7 @@ const none = 'none';
 /** Invites somebody: the token goes to the person, the code comes from their agency's privacy officer. */
 export function Invite() {
   const { formatMessage } = useIntl();
-  const { rows: agencies = [] } = useAgencies();
+  const agencies = useEveryAgency();
   const [signInName, setSignIn] = useState('');
   const [displayName, setName] = useState('');
   const [language, setLanguage] = useState<'en' | 'fr'>('en');

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
+import { atLeast } from '../../../api/use-pages.js';
 import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
 import { EmptyState } from '../../../kit/empty-state.js';
@@ -21,7 +22,7 @@ export function Invitations() {
   const { rows, problem, more } = useInvitations();
   const waiting = rows?.filter(({ state }) => state === 'waiting');
   return (
-    <Panel title={formatMessage({ id: 'seats.invitations' }, { count: waiting?.length ?? 0 })}>
+    <Panel title={formatMessage({ id: 'seats.invitations' }, { count: atLeast(waiting?.length ?? 0, more.hasMore) })}>
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {waiting === undefined ? (
         problem === undefined && <Loading lines={3} />

@@ -14,7 +14,7 @@ import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { Select } from '../../../kit/select.js';
 import { TextField } from '../../../kit/text-field.js';
 import { useToast } from '../../../kit/toasts.js';
-import { offersKey, useAgencies, useTables } from '../queries.js';
+import { offersKey, useEveryAgency, useEveryTable } from '../queries.js';
 
 type Input = Schema<'OfferSeatRequest'>;
 type Persona = Input['persona'];
@@ -29,8 +29,8 @@ export function OfferForm() {
   const toast = useToast();
   const seat = useSeat();
   const isKeeper = seat?.persona === 'administrator';
-  const { rows: agencies = [] } = useAgencies();
-  const { rows: tables = [] } = useTables();
+  const agencies = useEveryAgency();
+  const tables = useEveryTable();
   const today = useToday();
 
   const [signInName, setSignIn] = useState('');

@@ -3,6 +3,7 @@ import { useIntl } from 'react-intl';
 import { useFormatDay } from '../../../kit/days.js';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
+import { atLeast } from '../../../api/use-pages.js';
 import { Button } from '../../../kit/button.js';
 import { EmptyState } from '../../../kit/empty-state.js';
 import { HeldAction } from '../../../kit/held-action.js';
@@ -18,7 +19,7 @@ export function Offers() {
   const { formatMessage } = useIntl();
   const { rows, problem, more } = useOffers();
   return (
-    <Panel title={formatMessage({ id: 'seats.offers' }, { count: rows?.length ?? 0 })}>
+    <Panel title={formatMessage({ id: 'seats.offers' }, { count: atLeast(rows?.length ?? 0, more.hasMore) })}>
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {rows === undefined ? (
         problem === undefined && <Loading lines={3} />

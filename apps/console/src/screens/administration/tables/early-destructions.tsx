@@ -3,7 +3,7 @@ import { useFormatDay } from '../../../kit/days.js';
 import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
-import { usePages } from '../../../api/use-pages.js';
+import { atLeast, usePages } from '../../../api/use-pages.js';
 import { HeldAction } from '../../../kit/held-action.js';
 import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
@@ -23,7 +23,7 @@ export function EarlyDestructions() {
   );
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.early' }, { count: rows.length })}>
+    <Panel tone="accent" title={formatMessage({ id: 'office.early' }, { count: atLeast(rows.length, more.hasMore) })}>
       <ul className="office-list">
         {rows.map((row) => (
           <Line key={row.id} row={row} />

@@ -3,7 +3,7 @@ import type { Schema } from '#api-client';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
-import { usePages } from '../../../api/use-pages.js';
+import { atLeast, usePages } from '../../../api/use-pages.js';
 import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
 import { HeldAction } from '../../../kit/held-action.js';
@@ -33,7 +33,7 @@ export function Joinings() {
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.joinings' }, { count: rows.length })}>
+    <Panel tone="accent" title={formatMessage({ id: 'office.joinings' }, { count: atLeast(rows.length, more.hasMore) })}>
       <ul className="office-list">
         {rows.map((joining) => (
           <Line key={joining.id} joining={joining} />

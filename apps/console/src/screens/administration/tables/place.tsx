@@ -9,7 +9,7 @@ import { Row } from '../../../kit/layout.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
 import { Select } from '../../../kit/select.js';
-import { seatsKey, tablesKey, useAgencies, type TableWithAgencies } from '../queries.js';
+import { seatsKey, tablesKey, useEveryAgency, type TableWithAgencies } from '../queries.js';
 import { joiningsKey } from './joinings.js';
 
 interface PlaceProps {
@@ -20,7 +20,7 @@ interface PlaceProps {
 /** Gives an agency a place at the table, with an account or heard through the coordinator. */
 export function Place({ table, tag }: PlaceProps) {
   const { formatMessage } = useIntl();
-  const { rows: agencies = [] } = useAgencies();
+  const agencies = useEveryAgency();
   const [agency, setAgency] = useState<string | null>(null);
   const [hasAccount, setAccount] = useState(true);
   const toast = useToast();

@@ -2,28 +2,31 @@ import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useAction } from '../../../api/use-action.js';
+import { atLeast } from '../../../api/use-pages.js';
 import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
 import { HeldAction } from '../../../kit/held-action.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
-import { settingsKey, tablesKey, useSettingsChanges, useTables, type SettingsChange } from '../queries.js';
+import { settingsKey, tablesKey, useEveryTable, useSettingsChanges, type SettingsChange } from '../queries.js';
 import { Effects } from './effects.js';
 
 /** Proposed settings that wait for a word; not there while none waits. */
 export function SettingsChanges() {
   const { formatMessage } = useIntl();
-  const { rows = [], problem } = useSettingsChanges();
+  const { rows = [], problem, more } = useSettingsChanges();
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.changes' }, { count: rows.length })}>
+    <Panel tone="accent" title={formatMessage({ id: 'office.changes' }, { count: atLeast(rows.length, more.hasMore) })}>
       <ul className="office-list">
         {rows.map((change) => (
           <Line key={change.id} change={change} />
         ))}
       </ul>
+      <MoreButton {...more} />
     </Panel>
   );
 }
@@ -32,7 +35,7 @@ function Line({ change }: { readonly change: SettingsChange }) {
   const { formatMessage, formatDate } = useIntl();
   const toast = useToast();
   const seat = useSeat();
-  const { rows: tables = [] } = useTables();
+  const tables = useEveryTable();
   const table = tables.find(({ id }) => id === change.tableId);
   const { id } = change;
   const changes = [settingsKey, tablesKey];

@@ -1,4 +1,5 @@
 import { useIntl } from 'react-intl';
+import { atLeast } from '../../../api/use-pages.js';
 import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { OpeningLine } from '../../privacy/openings/opening-line.js';
@@ -14,7 +15,7 @@ export function WaitingOpenings() {
   const rows = all.filter(({ waits, mine }) => waits && !mine);
   if (rows.length === 0 && !more.hasMore) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.openings' }, { count: rows.length })}>
+    <Panel tone="accent" title={formatMessage({ id: 'office.openings' }, { count: atLeast(rows.length, more.hasMore) })}>
       <ul className="office-list">
         {rows.map((row) => (
           <OpeningLine key={row.id} row={row} />

@@ -5,9 +5,11 @@ import { api, ask, ifMatch, Refused } from '../../../api/api.js';
 import { useSeat } from '../../../api/me.js';
 import { useCodebook, useTerms } from '../../../shared/terms.js';
 import { useAction } from '../../../api/use-action.js';
+import { atLeast } from '../../../api/use-pages.js';
 import { Badge } from '../../../kit/badge.js';
 import { Button } from '../../../kit/button.js';
 import { LanguageMixed } from '../../../kit/language-mixed.js';
+import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
@@ -19,16 +21,17 @@ import { TermForm } from './term-form.js';
 /** What is proposed and waits for two administrators; not there while nothing waits. */
 export function Changes() {
   const { formatMessage } = useIntl();
-  const { rows = [], problem } = useChanges();
+  const { rows = [], problem, more } = useChanges();
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.words.waiting' }, { count: rows.length })}>
+    <Panel tone="accent" title={formatMessage({ id: 'office.words.waiting' }, { count: atLeast(rows.length, more.hasMore) })}>
       <ul className="office-list">
         {rows.map((change) => (
           <Line key={change.id} change={change} />
         ))}
       </ul>
+      <MoreButton {...more} />
     </Panel>
   );
 }

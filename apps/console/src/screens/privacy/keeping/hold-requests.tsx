@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import { api, ask, Refused } from '../../../api/api.js';
 import { useAction } from '../../../api/use-action.js';
+import { atLeast } from '../../../api/use-pages.js';
 import { Button } from '../../../kit/button.js';
 import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
@@ -15,7 +16,7 @@ export function HoldRequests() {
   const { rows = [], more } = useHoldRequests();
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'privacy.requests' }, { count: rows.length })}>
+    <Panel tone="accent" title={formatMessage({ id: 'privacy.requests' }, { count: atLeast(rows.length, more.hasMore) })}>
       <ul className="office-list">
         {rows.map((row) => (
           <Line key={row.id} row={row} />

@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { useIntl } from 'react-intl';
 import type { MoveInput } from '../../../api/moves.js';
 import { useOwnTable } from '../../../api/own-table.js';
-import { useTasks } from '../../../api/tasks.js';
+import { useEveryTask } from '../../../api/tasks.js';
 import { Button } from '../../../kit/button.js';
 import { RadioGroup } from '../../../kit/radio-group.js';
 import type { ActProps } from './act-props.js';
@@ -12,7 +12,7 @@ import { ActForm } from './form.js';
 export function HandOverAct({ name, situation, pending, onMake, ...open }: ActProps) {
   const { formatMessage } = useIntl();
   const { data: table } = useOwnTable();
-  const { rows: tasks = [] } = useTasks();
+  const tasks = useEveryTask();
   const [chosen, setFrom] = useState<string | null>(null);
   const [agency, setAgency] = useState<string | null>(null);
   const isEnding = name === 'endRole';
