@@ -177,6 +177,27 @@ describe('signing out', () => {
     expect([left.status, left.headers['clear-site-data']]).toEqual([204, '"cache"']);
     expect(cookiesOf(left)).toEqual(['__Host-session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax']);
   });
+
+  it('by the list of the own sessions leaves this browser the same way, and another one as it is', async () => {
+    const [here, there] = [await newcomer('Lena'), world.stranger()];
+    await here.post('/session', { signInName: 'lena', password: phrase });
+    await there.post('/session', { signInName: 'lena', password: phrase });
+    const { rows } = (await here.get('/me/sessions')).body as unknown as {
+      rows: { id: string; current: boolean }[];
+    };
+    expect(rows).toHaveLength(2);
+    for (const { id, current } of [...rows].sort((one, other) => Number(one.current) - Number(other.current))) {
+      const left = await here.delete(`/me/sessions/${id}`);
+      expect([current, left.status, left.headers['clear-site-data'], cookiesOf(left)]).toEqual([
+        current,
+        204,
+        current ? '"cache"' : undefined,
+        current ? ['__Host-session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax'] : [],
+      ]);
+    }
+    expect(here.cookie).toBeUndefined();
+    expect((await there.get('/me')).status).toBe(401);
+  });
 });
 
 describe('signing in over a session', () => {

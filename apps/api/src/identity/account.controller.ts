@@ -1,4 +1,5 @@
-import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put } from '@nestjs/common';
+import { Body, Controller, Delete, Get, HttpCode, Patch, Post, Put, Res } from '@nestjs/common';
+import type { FastifyReply } from 'fastify';
 import { Allow, StepUp, TheAccount, type SignedIn } from '#access';
 import type { OwnAccount, OwnSeat } from '#database/identity';
 import {
@@ -25,6 +26,7 @@ import {
 } from './account.dto.js';
 import type { MailProfileResponse } from './mail-address.dto.js';
 import { AccountService } from './account.service.js';
+import { leaveBrowser } from './leave-browser.js';
 import { MailAddressService } from './mail-address.service.js';
 
 /** The own account; no seat is needed. */
@@ -111,8 +113,13 @@ export class AccountController {
   @Allow('account:use')
   @HttpCode(204)
   @AnswersNothing()
-  async endSession(@TheAccount() me: SignedIn, @Id() id: string): Promise<void> {
+  async endSession(
+    @TheAccount() me: SignedIn,
+    @Id() id: string,
+    @Res({ passthrough: true }) reply: FastifyReply,
+  ): Promise<void> {
     await this.accounts.endSession(me, id);
+    if (id === me.sessionId) leaveBrowser(reply);
   }
 
   /** Begin setting up an authenticator (TOTP). */

@@ -2,7 +2,6 @@ import { Body, Controller, Delete, HttpCode, Post, Req, Res, UseGuards } from '@
 import type { FastifyReply } from 'fastify';
 import {
   Allow,
-  clearSessionCookie,
   deviceCookie,
   PasswordGuard,
   Public,
@@ -11,6 +10,7 @@ import {
   type SignedIn,
 } from '#access';
 import { Answers, AnswersNothing, type ApiRequest, Problem } from '#edge';
+import { leaveBrowser } from './leave-browser.js';
 import { TheSender } from './sender.js';
 import {
   ProofRequest,
@@ -82,8 +82,6 @@ export class SessionController {
     @Res({ passthrough: true }) reply: FastifyReply,
   ): Promise<void> {
     await this.sessions.end(account);
-    // What the browser kept of pages goes; the device's token and the program itself stay, and are of no use
-    // without signing in.
-    reply.header('set-cookie', clearSessionCookie()).header('clear-site-data', '"cache"');
+    leaveBrowser(reply);
   }
 }
