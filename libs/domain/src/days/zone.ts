@@ -20,15 +20,19 @@ function offsetAt(timeZone: string, at: number): number {
   return Date.UTC(year, month - 1, day, hour, minute, second) - Math.floor(at / 1000) * 1000;
 }
 
+const dayMs = 86_400_000;
+
 /**
- * The instant at which it is that day and time `HH:MM` or `HH:MM:SS` there; where a clock is put forward over
- * it, the instant after.
+ * The instant at which it is that day and time `HH:MM` or `HH:MM:SS` there. Where a clock is put forward over
+ * it, as much after it; where a clock is put back and has it twice, the second time: as PostgreSQL reads it,
+ * which keeps the same days.
  */
 export function instantIn(timeZone: string, day: Day, time: string): Date {
   const wanted = Date.parse(`${day}T${time.length === 5 ? `${time}:00` : time}Z`);
-  // The offset there may differ between the guess and the answer: twice is enough for every zone.
-  const guess = wanted - offsetAt(timeZone, wanted);
-  return new Date(wanted - offsetAt(timeZone, guess));
+  // No zone is a day ahead or behind, and none changes its clock twice in two days.
+  const after = offsetAt(timeZone, wanted + dayMs);
+  const isAfter = offsetAt(timeZone, wanted - after) === after;
+  return new Date(wanted - (isAfter ? after : offsetAt(timeZone, wanted - dayMs)));
 }
 
 /** The day and the time `HH:MM` there at an instant. */
