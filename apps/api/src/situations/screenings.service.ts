@@ -279,6 +279,7 @@ function factsOfScreening(session: Session, content: DeidentifiedInput, agency: 
     roles: session.viewer.persona === 'coordinator' ? ['coordinator'] : ['seated', 'originating'],
     riskRecorded: false,
     recordedByViewer: false,
+    broughtByViewer: false,
     meetingOpenWithTwoAgencies: false,
     ownAgency: false,
     onBehalfUnconfirmed: false,

@@ -25,6 +25,8 @@ export interface Facts {
   readonly roles: readonly Role[];
   readonly riskRecorded: boolean;
   readonly recordedByViewer: boolean;
+  /** The viewer is the person who entered it. */
+  readonly broughtByViewer: boolean;
   readonly meetingOpenWithTwoAgencies: boolean;
   /** The coordinator's employer brought this situation. */
   readonly ownAgency: boolean;
@@ -216,6 +218,7 @@ const needs: Readonly<Record<Need, (judged: Judged) => boolean>> = {
   notTheRecorder: ({ facts }) => !facts.recordedByViewer,
   onBehalfConfirmed: ({ facts }) => !facts.onBehalfUnconfirmed,
   onBehalfUnconfirmed: ({ facts }) => facts.onBehalfUnconfirmed,
+  notTheBringer: ({ facts }) => !facts.broughtByViewer,
   recipientsNamed: ({ name, facts, request }) =>
     name === 'releaseAgain' || facts.identifierRecipients === 'agenciesAsked'
       ? (request.agencies?.length ?? 0) > 0

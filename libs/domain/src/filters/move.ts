@@ -23,6 +23,7 @@ export type Need =
   | 'notTheRecorder'
   | 'onBehalfConfirmed'
   | 'onBehalfUnconfirmed'
+  | 'notTheBringer'
   | 'recipientsNamed'
   | 'agenciesAtTable'
   | 'reasonGiven'

@@ -31,7 +31,7 @@ export const moves = {
   confirmOnBehalf: {
     stages: { deidentified: 'deidentified' },
     by: ['originating'],
-    needs: ['onBehalfUnconfirmed'],
+    needs: ['onBehalfUnconfirmed', 'notTheBringer'],
     takes: inputs.nothing,
     permission: 'situation:confirmOnBehalf',
     rows: [6],

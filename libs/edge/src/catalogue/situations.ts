@@ -128,6 +128,13 @@ export const situationProblems = {
     'Il n’y a rien à confirmer.',
     'Relisez la situation.',
   ),
+  'move.notTheBringer': row(
+    409,
+    'You entered this yourself; another person of the agency must confirm it.',
+    'Ask a colleague of your agency.',
+    'Vous avez saisi ceci vous-même; une autre personne de l’organisme doit le confirmer.',
+    'Demandez à une ou un collègue de votre organisme.',
+  ),
   'move.recipientsNamed': row(
     409,
     'No agency is named that should hear the identifiers.',

@@ -26,6 +26,8 @@ begin
     'stage', s.stage, 'stageLeft', w.stage_left, 'roles', to_jsonb(roles),
     'riskRecorded', w.risk_recorded_by is not null, 'recordedByViewer', w.risk_recorded_by is not distinct
       from c.user_id and c.user_id is not null,
+    'broughtByViewer', exists (select from app.situation_author b where b.table_id = s.table_id
+      and b.situation_id = s.id and b.user_id = c.user_id),
     'meetingOpenWithTwoAgencies', app.meeting_open_with_two(s.table_id),
     -- The chair's own agency is the employer's, and any for which the same person holds another seat.
     'ownAgency', c.persona = 'coordinator' and (c.employer_agency_id = o.agency_id

@@ -16,7 +16,8 @@ begin
   if not (coordinator or f -> 'roles' ? 'lead') then f := f || '{"proposedLead": null}'; end if;
   if not coordinator then f := f || '{"stageLeft": null}'; end if;
   if s.hidden then f := f || '{"riskFactors": []}'; end if;
-  if s.stage = 'concluded' then f := f || '{"recordedByViewer": false}'; end if;
+  if s.stage = 'concluded'
+    then f := f || '{"recordedByViewer": false, "broughtByViewer": false}'; end if;
   if not coordinator then
     f := f || jsonb_build_object('handOvers', case when f -> 'roles' ? 'assisting'
         then jsonb_path_query_array(f -> 'handOvers', '$[*] ? (@.role == "lead")')

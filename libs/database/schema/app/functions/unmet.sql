@@ -21,6 +21,7 @@ begin
       when 'notTheRecorder' then not (f ->> 'recordedByViewer')::boolean
       when 'onBehalfConfirmed' then not (f ->> 'onBehalfUnconfirmed')::boolean
       when 'onBehalfUnconfirmed' then (f ->> 'onBehalfUnconfirmed')::boolean
+      when 'notTheBringer' then not (f ->> 'broughtByViewer')::boolean
       when 'recipientsNamed' then (m.name <> 'releaseAgain'
         and f ->> 'identifierRecipients' <> 'agenciesAsked')
         or cardinality(app.agencies(p)) > 0

@@ -7,6 +7,9 @@ declare c sec.ctx_t := sec.acting(array['coordinator', 'privacy'],
 begin
   if c.user_id in (j.asked_by, j.coordinator_id, j.officer_id)
     then raise exception 'joining.samePerson'; end if;
+  -- Nobody says yes to an agency of their own, whatever seat they say it from.
+  if exists (select from sec.seat own where own.user_id = c.user_id and own.agency_id = j.agency_id
+    and own.ends_at > sec.domain_now()) then raise exception 'joining.samePerson'; end if;
   if (case c.persona when 'coordinator' then j.coordinator_id else j.officer_id end) is not null
     then raise exception 'joining.otherWanted'; end if;
   perform sec.require_independent(c, j.asked_by, j.coordinator_id, j.officer_id);
