@@ -13,6 +13,7 @@ begin
   end if;
   update app.meeting set opened_at = sec.domain_now(), version = meeting.version + 1
     where meeting.table_id = m.table_id and meeting.id = m.id;
+  perform pg_advisory_xact_lock(hashtextextended('agenda ' || m.table_id, 0));
   insert into app.agenda_entry (table_id, meeting_id, situation_id, section, position, due_on, overdue,
       contact_overdue)
   select m.table_id, m.id, d.situation_id, d.section, d.position, d.due_on, d.overdue, d.contact_overdue
