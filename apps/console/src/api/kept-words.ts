@@ -3,12 +3,12 @@ import type { Schema } from '#api-client';
 
 /**
  * Words that have no other place any more: the page on which they were written was left before the server
- * refused them, or another version went on instead. They are in the memory of this page alone, until the
+ * refused them, or speaks of something later, or another version went on instead. They are in the memory of this page alone, until the
  * person puts them away.
  */
 export interface KeptWords {
   readonly id: string;
-  readonly why: 'refused' | 'overtaken' | 'replaced';
+  readonly why: 'refused' | 'earlier' | 'overtaken' | 'replaced';
   readonly problem?: Schema<'Problem'> | undefined;
   readonly words: readonly string[];
 }

@@ -76,11 +76,15 @@ function outdate(client: QueryClient): void {
   });
 }
 
-/** Where the page was left that would have said it, the refusal and its words are kept for every page. */
-function keepRefused(error: Error, input: unknown): void {
+/**
+ * Where the page was left that would have said it, or speaks of a later action already, the refusal and its
+ * words are kept for every page.
+ */
+function keepRefused(error: Error, input: unknown, isHere: boolean): void {
   if (error instanceof TurnedBack || error instanceof Unreached) return;
   const problem = error instanceof Refused ? error.problem : undefined;
-  keepWords({ why: problem === undefined ? 'overtaken' : 'refused', problem, words: wordsIn(input) });
+  const why = problem === undefined ? 'overtaken' : isHere ? 'earlier' : 'refused';
+  keepWords({ why, problem, words: wordsIn(input) });
 }
 
 /**
@@ -93,6 +97,8 @@ export function useAction<Input, Result>(
   { onDone, onBegin, onRefused, isBackground = false, changes = [] }: ActionOptions<Input, Result> = {},
 ) {
   const isHere = useRef(true);
+  /** The action that `error` and `pending` speak of: the one that was taken last. */
+  const latest = useRef('');
   useEffect(() => {
     isHere.current = true;
     return () => {
@@ -112,16 +118,18 @@ export function useAction<Input, Result>(
       outdate(client);
       onDone?.(result, input);
     },
-    onError: (error, { input }, takeBack) => {
+    onError: (error, { input, key }, takeBack) => {
       takeBack?.();
       onRefused?.(error, input);
-      if (isBackground || !isHere.current) keepRefused(error, input);
+      const isSaidHere = isHere.current && (latest.current === key || !(error instanceof Refused));
+      if (isBackground || !isSaidHere) keepRefused(error, input, isHere.current);
     },
     onSettled: (_result, _error, _variables, _context, { client }) => readAnew(client, changes),
   });
   return {
     do: (input: Input): void => {
-      action.mutate({ input, key: crypto.randomUUID() });
+      latest.current = crypto.randomUUID();
+      action.mutate({ input, key: latest.current });
     },
     pending: action.isPending,
     error: action.error,

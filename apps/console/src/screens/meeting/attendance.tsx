@@ -101,38 +101,45 @@ export function AttendanceSheet({
   const without = new Set(
     (table?.agencies ?? []).filter(({ hasAccount }) => !hasAccount).map(({ agencyId }) => agencyId),
   );
+  const trouble =
+    overtaken !== undefined ? (
+      <Conflict
+        isOpen
+        onMine={marks.keepMine}
+        onTheirs={marks.leave}
+        onLater={marks.leave}
+        fields={[
+          {
+            label: data?.rows.find(({ agencyId }) => agencyId === overtaken.mine.agencyId)?.agency ?? '',
+            mine: said(overtaken.mine.mode),
+            theirs: said(overtaken.theirs?.mode),
+          },
+        ]}
+      />
+    ) : (
+      marks.problem !== undefined && <ProblemNotice problem={marks.problem} />
+    );
   return (
-    <Sheet title={formatMessage({ id: 'meeting.attendance' })} isOpen={isOpen} onClose={onClose}>
-      <Stack>
-        <p>{formatMessage({ id: 'meeting.attendance.lead' })}</p>
-        {overtaken === undefined && marks.problem !== undefined && <ProblemNotice problem={marks.problem} />}
-        {overtaken !== undefined && (
-          <Conflict
-            isOpen
-            onMine={marks.keepMine}
-            onTheirs={marks.leave}
-            onLater={marks.leave}
-            fields={[
-              {
-                label: data?.rows.find(({ agencyId }) => agencyId === overtaken.mine.agencyId)?.agency ?? '',
-                mine: said(overtaken.mine.mode),
-                theirs: said(overtaken.theirs?.mode),
-              },
-            ]}
-          />
-        )}
-        {(data?.rows ?? []).map((row) => (
-          <Line
-            key={row.agencyId}
-            row={marks.shown(row)}
-            needsBasis={without.has(row.agencyId)}
-            onMark={(mode, basis) => {
-              marks.do({ agencyId: row.agencyId, mode, ...(basis !== undefined && { basis }) });
-            }}
-          />
-        ))}
-      </Stack>
-    </Sheet>
+    <>
+      {/* A mark may be refused when the list was closed already. */}
+      {!isOpen && trouble}
+      <Sheet title={formatMessage({ id: 'meeting.attendance' })} isOpen={isOpen} onClose={onClose}>
+        <Stack>
+          <p>{formatMessage({ id: 'meeting.attendance.lead' })}</p>
+          {trouble}
+          {(data?.rows ?? []).map((row) => (
+            <Line
+              key={row.agencyId}
+              row={marks.shown(row)}
+              needsBasis={without.has(row.agencyId)}
+              onMark={(mode, basis) => {
+                marks.do({ agencyId: row.agencyId, mode, ...(basis !== undefined && { basis }) });
+              }}
+            />
+          ))}
+        </Stack>
+      </Sheet>
+    </>
   );
 }
 
