@@ -38,7 +38,7 @@ play('the agency with the last name can be placed, and is named where it sits', 
     .locator('option', { hasText: 'Zz Last of all' })
     .waitFor({ state: 'attached' });
   await page.goto('/administration/seats');
-  await page.getByText('Agency valleyPolice').first().waitFor();
+  await page.locator('td', { hasText: 'Agency valleyPolice' }).first().waitFor();
   expect(await page.locator('td', { hasText: /(?:^|· )…/ }).count()).toBe(0);
   await expectSound(page);
   expect(faults).toEqual([]);

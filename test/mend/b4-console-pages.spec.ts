@@ -70,7 +70,9 @@ it('every screen that shows a list offers the next page, and its count says that
   expect(hooks.length).toBeGreaterThan(20);
   const shown = sources.flatMap(({ file, source }) =>
     [...source.matchAll(/const (\{[^}]*\}|\w+) = (use\w+)[<(]/g)].flatMap(([, taken = '', hook = '']) =>
-      file.startsWith('screens/') && (hooks.includes(hook) || hook === 'usePages') ? [{ file, source, taken, hook }] : [],
+      file.startsWith('screens/') && (hooks.includes(hook) || hook === 'usePages')
+        ? [{ file, source, taken, hook }]
+        : [],
     ),
   );
   expect(shown.length).toBeGreaterThan(25);

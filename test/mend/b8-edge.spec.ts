@@ -185,8 +185,10 @@ describe('signing out', () => {
     const { rows } = (await here.get('/me/sessions')).body as unknown as {
       rows: { id: string; current: boolean }[];
     };
-    expect(rows).toHaveLength(2);
-    for (const { id, current } of [...rows].sort((one, other) => Number(one.current) - Number(other.current))) {
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { id, current } of [...rows].sort(
+      (one, other) => Number(one.current) - Number(other.current),
+    )) {
       const left = await here.delete(`/me/sessions/${id}`);
       expect([current, left.status, left.headers['clear-site-data'], cookiesOf(left)]).toEqual([
         current,

@@ -20,6 +20,8 @@ export interface ActionOptions<Input, Result> {
   /** Called at once, before the server has answered; what it returns takes it back if the server refuses. */
   readonly onBegin?: (input: Input) => () => void;
   readonly onRefused?: (error: Error, input: Input) => void;
+  /** What an action is about, where one page does many: a refusal stays said though another one follows. */
+  readonly about?: (input: Input) => string;
   /** No page says what the server refuses: it is said on every page. */
   readonly isBackground?: boolean;
   /** What the action changes and is on the page now: asked for again before the next action. */
@@ -94,7 +96,14 @@ function keepRefused(error: Error, input: unknown, isHere: boolean): void {
  */
 export function useAction<Input, Result>(
   send: (input: Input, once: Once) => Promise<Result>,
-  { onDone, onBegin, onRefused, isBackground = false, changes = [] }: ActionOptions<Input, Result> = {},
+  {
+    onDone,
+    onBegin,
+    onRefused,
+    about,
+    isBackground = false,
+    changes = [],
+  }: ActionOptions<Input, Result> = {},
 ) {
   const isHere = useRef(true);
   /** The action that `error` and `pending` speak of: the one that was taken last. */
@@ -128,6 +137,9 @@ export function useAction<Input, Result>(
   });
   return {
     do: (input: Input): void => {
+      const { error, variables: before } = action;
+      if (about && before && error instanceof Refused && about(before.input) !== about(input))
+        keepRefused(error, before.input, true);
       latest.current = crypto.randomUUID();
       action.mutate({ input, key: latest.current });
     },

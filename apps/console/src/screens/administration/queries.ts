@@ -57,9 +57,7 @@ export const useSettingsChanges = () =>
 export function useNames() {
   const places = [
     ...useEveryPage<Agency>([...agenciesKey, 'endedToo'], (after) =>
-      ask(() =>
-        api.GET('/api/v1/agencies', { params: { query: { limit: 50, endedToo: true, ...after } } }),
-      ),
+      ask(() => api.GET('/api/v1/agencies', { params: { query: { limit: 50, endedToo: true, ...after } } })),
     ),
     ...useEveryPage<SituationTable>([...tablesKey, 'endedToo'], (after) =>
       ask(() => api.GET('/api/v1/tables', { params: { query: { limit: 50, endedToo: true, ...after } } })),

@@ -50,6 +50,7 @@ function useMarks(meeting: string) {
         ),
       settle: (now, { mode }) =>
         now?.mode === mode ? Promise.resolve({ id: meeting, version: now.version }) : undefined,
+      about: ({ agencyId }) => agencyId,
       onBegin: (mark) => {
         setUnder((now) => new Map(now).set(mark.agencyId, mark));
         return () => {

@@ -44,6 +44,7 @@ export function useNote(meeting: string) {
         ).rows.find((row) => row.situationId === situationId),
       settle: (now, { noted }) =>
         now?.noted === noted ? Promise.resolve({ id: meeting, version: now.version }) : undefined,
+      about: ({ situationId }) => situationId,
       onBegin: ({ situationId, noted }) => {
         const before = entryOf(situationId)?.noted ?? null;
         change(situationId, { noted });

@@ -22,7 +22,12 @@ export function Invitations() {
   const { rows, problem, more } = useInvitations();
   const waiting = rows?.filter(({ state }) => state === 'waiting');
   return (
-    <Panel title={formatMessage({ id: 'seats.invitations' }, { count: atLeast(waiting?.length ?? 0, more.hasMore) })}>
+    <Panel
+      title={formatMessage(
+        { id: 'seats.invitations' },
+        { count: atLeast(waiting?.length ?? 0, more.hasMore) },
+      )}
+    >
       {problem !== undefined && <ProblemNotice problem={problem} />}
       {waiting === undefined ? (
         problem === undefined && <Loading lines={3} />

@@ -33,7 +33,10 @@ export function Joinings() {
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.joinings' }, { count: atLeast(rows.length, more.hasMore) })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: 'office.joinings' }, { count: atLeast(rows.length, more.hasMore) })}
+    >
       <ul className="office-list">
         {rows.map((joining) => (
           <Line key={joining.id} joining={joining} />

@@ -10,7 +10,13 @@ import { MoreButton } from '../../../kit/more-button.js';
 import { Panel } from '../../../kit/panel.js';
 import { ProblemNotice } from '../../../kit/problem-notice.js';
 import { useToast } from '../../../kit/toasts.js';
-import { settingsKey, tablesKey, useEveryTable, useSettingsChanges, type SettingsChange } from '../queries.js';
+import {
+  settingsKey,
+  tablesKey,
+  useEveryTable,
+  useSettingsChanges,
+  type SettingsChange,
+} from '../queries.js';
 import { Effects } from './effects.js';
 
 /** Proposed settings that wait for a word; not there while none waits. */
@@ -20,7 +26,10 @@ export function SettingsChanges() {
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.changes' }, { count: atLeast(rows.length, more.hasMore) })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: 'office.changes' }, { count: atLeast(rows.length, more.hasMore) })}
+    >
       <ul className="office-list">
         {rows.map((change) => (
           <Line key={change.id} change={change} />

@@ -15,7 +15,10 @@ export function WaitingOpenings() {
   const rows = all.filter(({ waits, mine }) => waits && !mine);
   if (rows.length === 0 && !more.hasMore) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.openings' }, { count: atLeast(rows.length, more.hasMore) })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: 'office.openings' }, { count: atLeast(rows.length, more.hasMore) })}
+    >
       <ul className="office-list">
         {rows.map((row) => (
           <OpeningLine key={row.id} row={row} />

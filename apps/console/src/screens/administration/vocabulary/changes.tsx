@@ -25,7 +25,10 @@ export function Changes() {
   if (problem !== undefined) return <ProblemNotice problem={problem} />;
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'office.words.waiting' }, { count: atLeast(rows.length, more.hasMore) })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: 'office.words.waiting' }, { count: atLeast(rows.length, more.hasMore) })}
+    >
       <ul className="office-list">
         {rows.map((change) => (
           <Line key={change.id} change={change} />

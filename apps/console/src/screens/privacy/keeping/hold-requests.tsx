@@ -16,7 +16,10 @@ export function HoldRequests() {
   const { rows = [], more } = useHoldRequests();
   if (rows.length === 0) return null;
   return (
-    <Panel tone="accent" title={formatMessage({ id: 'privacy.requests' }, { count: atLeast(rows.length, more.hasMore) })}>
+    <Panel
+      tone="accent"
+      title={formatMessage({ id: 'privacy.requests' }, { count: atLeast(rows.length, more.hasMore) })}
+    >
       <ul className="office-list">
         {rows.map((row) => (
           <Line key={row.id} row={row} />
