@@ -222,25 +222,35 @@ class Drill {
     }
   }
 
+  /** The guises in which a control that is planted in a folder, plain and packed, is not found there. */
   private missed(folder: string, control: string): string[] {
-    const guises = guisesOf(control);
-    const [plain, packed] = [join(folder, 'control'), join(folder, 'control.gz')];
-    return guises
-      .filter(({ as, bytes }) => {
-        writeFileSync(plain, Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')]));
-        writeFileSync(packed, gzipSync(bytes));
-        const { found } = sweep(folder, [control]);
-        rmSync(plain);
-        rmSync(packed);
-        return !['control', 'control.gz'].every((file) =>
-          found.some(
-            (each) =>
-              each.file === file &&
-              (each.as === as ||
-                bytes.equals(guises.find((guise) => guise.as === each.as)?.bytes ?? Buffer.of())),
+    const planted = guisesOf(control).map(({ as, bytes }, n) => ({
+      as,
+      bytes,
+      plain: `control-${n}`,
+      packed: `control-${n}.gz`,
+    }));
+    for (const { bytes, plain, packed } of planted) {
+      writeFileSync(
+        join(folder, plain),
+        Buffer.concat([Buffer.from('before '), bytes, Buffer.from(' after')]),
+      );
+      writeFileSync(join(folder, packed), gzipSync(bytes));
+    }
+    const { found } = sweep(folder, [control]);
+    for (const { plain, packed } of planted) for (const file of [plain, packed]) rmSync(join(folder, file));
+    return planted
+      .filter(
+        ({ as, bytes, plain, packed }) =>
+          ![plain, packed].every((file) =>
+            found.some(
+              (each) =>
+                each.file === file &&
+                (each.as === as ||
+                  bytes.equals(planted.find((guise) => guise.as === each.as)?.bytes ?? Buffer.of())),
+            ),
           ),
-        );
-      })
+      )
       .map(({ as }) => as);
   }
 
