@@ -31,6 +31,12 @@ const looks = {
   ],
 } as const;
 
+/** CI measures the contrast of one of two looks of each screen by the day, a nightly run that of both. */
+const looksOf = (language: 'en' | 'fr', name: string): readonly (readonly [string, object])[] =>
+  tier === 'full'
+    ? [looks[language][(screens.findIndex((screen) => screen.name === name) + firstOfToday(2, 1)) % 2]!]
+    : looks[language];
+
 /**
  * In French the elements are the same and the words longer: CI asks axe at one width by the day, a nightly
  * run at all.
@@ -99,7 +105,7 @@ describe.each(languages)('every screen, %s', (language) => {
       await picture(page, `${file}-320`);
       await page.setViewportSize({ width: 1366, height: 900 });
       await picture(page, `${file}-1366`);
-      for (const [look, media] of looks[language]) {
+      for (const [look, media] of looksOf(language, name)) {
         await page.emulateMedia(media);
         found.push(
           ...(await axeFaults(page, ['color-contrast', 'link-in-text-block'])).map(

@@ -1,5 +1,6 @@
 import { describe, expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { firstOfToday, tier } from '#testing';
 import { axeFaults } from './axe.js';
 import { openBrowser, openPage, type Watched } from './browser.js';
 import { covered, narrowTargets, unseenFocus } from './looks.js';
@@ -16,8 +17,18 @@ const looks = {
   forcedColours: { colorScheme: 'light', forcedColors: 'active' },
 } as const;
 type Look = keyof typeof looks;
+const widths = [1366, 820, 320] as const;
 /** The last two are rarer: looked at in French, which is longer, at one width. */
 const everywhere = ['light', 'dark', 'highContrast'] as const;
+const looksOf = (language: string, width: number): readonly Look[] =>
+  language === 'fr' && width === 820 ? (Object.keys(looks) as Look[]) : everywhere;
+
+/** CI looks at light everywhere, and at one of three of the other looks by the day; a nightly run at all. */
+const looked = (['en', 'fr'] as const)
+  .flatMap((language) =>
+    widths.flatMap((width) => looksOf(language, width).map((look) => ({ language, width, look }))),
+  )
+  .filter(({ look }, place) => look === 'light' || tier !== 'full' || place % 3 === firstOfToday(3, 1));
 
 /** Each opened by its button, told by what it then shows, and closed by Escape. */
 const overlays = {
@@ -60,8 +71,9 @@ async function expectSound(page: Page): Promise<void> {
 }
 
 describe.each(['en', 'fr'] as const)('the kit in %s', (language) => {
-  describe.each([1366, 820, 320])('%i pixels wide', (width) => {
-    for (const look of language === 'fr' && width === 820 ? (Object.keys(looks) as Look[]) : everywhere) {
+  describe.each(widths)('%i pixels wide', (width) => {
+    const looksHere = looked.filter((one) => one.language === language && one.width === width);
+    for (const { look } of looksHere) {
       play(`has no fault in ${look}, closed and open`, async () => {
         const { page, context, faults } = await openKit(language, width, look);
         expect(await page.locator('[data-piece]').count()).toBeGreaterThan(15);
