@@ -21,9 +21,9 @@ function jest() {
   const words = [
     '--experimental-vm-modules',
     'node_modules/jest/bin/jest.js',
-    // The long files wait for clocks, queues and killed processes much of their time: a third worker has
-    // something to do meanwhile.
-    '--maxWorkers=3',
+    // Many files wait for clocks, queues, browsers and killed processes: more workers than cores have something
+    // to do meanwhile. The long files wait most.
+    `--maxWorkers=${tier === 'short' ? 3 : 4}`,
     // Modules of files that have ended are not given back: a worker that has grown begins again, which costs
     // nothing that can be measured.
     '--workerIdleMemoryLimit=800MB',
