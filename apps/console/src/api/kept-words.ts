@@ -3,8 +3,8 @@ import type { Schema } from '#api-client';
 
 /**
  * Words that have no other place any more: the page on which they were written was left before the server
- * refused them, or speaks of something later, or another version went on instead. They are in the memory of this page alone, until the
- * person puts them away.
+ * refused them, or speaks of something later, or another version went on instead. They are in the memory of
+ * this page alone, until the person puts them away.
  */
 export interface KeptWords {
   readonly id: string;
