@@ -36,20 +36,20 @@ describe('the meeting feed', () => {
       .set(headers)
       .buffer(true)
       .then((response) => response);
-  const convene = async (chair: Actor, days: number, place: string): Promise<string> => {
+  const convene = async (coordinator: Actor, days: number, place: string): Promise<string> => {
     const [row] = await world.database.plant<{ at: Date }>(
       `select date_trunc('hour', sec.domain_now()) + $1 * interval '1 day' as at`,
       [days],
     );
     return body<{ id: string }>(
-      await chair.post('/meetings', { kind: 'regular', scheduledFor: row!.at.toISOString(), place }),
+      await coordinator.post('/meetings', { kind: 'regular', scheduledFor: row!.at.toISOString(), place }),
     ).id;
   };
 
   it('tells when and where the tables of its owner meet, in the owner’s language, and no other table', async () => {
-    const { chair, valleyChair, police, valley } = world.actors;
-    const id = await convene(chair, 3, 'Room 2; left');
-    const other = await convene(valleyChair, 4, 'Elsewhere');
+    const { coordinator, valleyCoordinator, police, valley } = world.actors;
+    const id = await convene(coordinator, 3, 'Room 2; left');
+    const other = await convene(valleyCoordinator, 4, 'Elsewhere');
     const path = await made(police);
     const answer = await read(path);
     expect([answer.status, answer.headers['content-type'], answer.headers['cache-control']]).toEqual([
@@ -79,7 +79,7 @@ describe('the meeting feed', () => {
   });
 
   it('joins the tables of one user, each meeting once', async () => {
-    const { chair, valleyChair } = world.actors;
+    const { coordinator, valleyCoordinator } = world.actors;
     const both = await world.enter('two-tables', { persona: 'rep', table: 'harbour', agency: 'school' });
     for (const [persona, table, agency, employer] of [
       ['rep', world.tables.valley, world.agency.valleyPolice, null],
@@ -90,19 +90,19 @@ describe('the meeting feed', () => {
         [both.userId, persona, table, agency, employer],
       );
     }
-    const ids = [await convene(chair, 6, 'Here'), await convene(valleyChair, 7, 'There')];
+    const ids = [await convene(coordinator, 6, 'Here'), await convene(valleyCoordinator, 7, 'There')];
     const { text } = await read(await made(both));
     for (const id of ids) expect(text.split(`UID:${id}`)).toHaveLength(2);
   });
 
   it('answers 304 to whoever has it, until something that it shows changes', async () => {
-    const { chair, school } = world.actors;
-    const id = await convene(chair, 9, 'Library');
+    const { coordinator, school } = world.actors;
+    const id = await convene(coordinator, 9, 'Library');
     const path = await made(school);
     const { headers } = await read(path);
     const tag = String(headers['etag']);
     expect((await read(path, { 'if-none-match': tag })).status).toBe(304);
-    body(await chair.post(`/meetings/${id}/call-off`, {}, { ifMatch: 1 }));
+    body(await coordinator.post(`/meetings/${id}/call-off`, {}, { ifMatch: 1 }));
     const changed = await read(path, { 'if-none-match': tag });
     expect(changed.status).toBe(200);
     const event = changed.text.split('BEGIN:VEVENT').find((one) => one.includes(id)) ?? '';
@@ -112,12 +112,12 @@ describe('the meeting feed', () => {
   });
 
   it('does not move when a meeting is opened and closed', async () => {
-    const { valleyChair: chair, valley } = world.actors;
-    const id = await convene(chair, 0, 'Now');
+    const { valleyCoordinator: coordinator, valley } = world.actors;
+    const id = await convene(coordinator, 0, 'Now');
     const path = await made(valley);
     const before = await read(path);
-    body(await chair.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }));
-    body(await chair.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }));
+    body(await coordinator.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }));
+    body(await coordinator.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }));
     expect((await read(path)).text).toBe(before.text);
   });
 
@@ -152,11 +152,11 @@ describe('the meeting feed', () => {
   });
 
   it('holds nothing for whoever sits at no table: matrix row 60', async () => {
-    await convene(world.actors.chair, 12, 'Hall');
+    await convene(world.actors.coordinator, 12, 'Hall');
     for (const name of ['auditor', 'administrator', 'policeOfficer'] as const) {
       expect((await read(await made(world.actors[name]))).text).not.toContain('BEGIN:VEVENT');
     }
-    for (const name of ['police', 'school', 'chair'] as const)
+    for (const name of ['police', 'school', 'coordinator'] as const)
       expect((await read(await made(world.actors[name]))).text).toContain('BEGIN:VEVENT');
   });
 
@@ -192,7 +192,7 @@ describe('the meeting feed', () => {
   });
 
   it('loses the meetings of a seat, an agency or a table that has ended', async () => {
-    const id = await convene(world.actors.chair, 11, 'Hall');
+    const id = await convene(world.actors.coordinator, 11, 'Hall');
     const endings = [
       (userId: string) =>
         world.database.plant('update sec.seat set ends_at = sec.domain_now() where user_id = $1', [userId]),

@@ -18,8 +18,8 @@ interface CodebookSeen {
 
 let world: EmptyWorld;
 let rep: Actor;
-let chair: Actor;
-let otherChair: Actor;
+let coordinator: Actor;
+let otherCoordinator: Actor;
 let ana: Actor;
 let bo: Actor;
 let auditor: Actor;
@@ -30,8 +30,12 @@ beforeAll(async () => {
   await world.table('Harbour', ['Police', 'School']);
   await world.table('Pinewood', ['Clinic']);
   rep = await world.person('Eli', { persona: 'rep', table: 'Harbour', agency: 'Police' });
-  chair = await world.person('Cai', { persona: 'coordinator', table: 'Harbour', employer: 'Police' });
-  otherChair = await world.person('Dov', { persona: 'coordinator', table: 'Pinewood', employer: 'Clinic' });
+  coordinator = await world.person('Cai', { persona: 'coordinator', table: 'Harbour', employer: 'Police' });
+  otherCoordinator = await world.person('Dov', {
+    persona: 'coordinator',
+    table: 'Pinewood',
+    employer: 'Clinic',
+  });
   ana = await world.person('Ana', { persona: 'administrator' });
   bo = await world.person('Bo', { persona: 'administrator' });
   auditor = await world.person('Fay', { persona: 'auditor' });
@@ -77,7 +81,7 @@ const sign = (actor: Actor, id: string, version: number, once?: string): Promise
 
 describe('reading the codebook', () => {
   it('gives every seat all terms in both languages', async () => {
-    for (const actor of [rep, chair, otherChair, ana, auditor, officer]) {
+    for (const actor of [rep, coordinator, otherCoordinator, ana, auditor, officer]) {
       const answer = await actor.get('/codebook');
       expect(answer.status).toBe(200);
       expect(termsOf(answer, 'riskFactor')).toHaveLength(105);
@@ -181,25 +185,27 @@ describe('publishing', () => {
     const second = await rep.get(`/codebook/versions?limit=50&after=${String(first.body['next'])}`);
     expect(rowsOf(second).at(-1)).toMatchObject({ version: 1, name: 'provisional' });
     expect(second.body['next']).toBeNull();
-    expect((await chair.get(`/codebook/versions?after=${String(first.body['next'])}`)).status).toBe(400);
+    expect((await coordinator.get(`/codebook/versions?after=${String(first.body['next'])}`)).status).toBe(
+      400,
+    );
   });
 });
 
 describe('a local term', () => {
   it('goes from the coordinator through two administrators to everybody’s codebook', async () => {
-    const id = idOf(await chair.post('/codebook/changes', ferry));
-    expect((await otherChair.get(`/codebook/changes/${id}`)).status).toBe(404);
-    expect((await otherChair.get('/codebook/changes')).body['rows']).toEqual([]);
-    expect((await chair.get('/codebook/changes')).body['rows']).toMatchObject([
+    const id = idOf(await coordinator.post('/codebook/changes', ferry));
+    expect((await otherCoordinator.get(`/codebook/changes/${id}`)).status).toBe(404);
+    expect((await otherCoordinator.get('/codebook/changes')).body['rows']).toEqual([]);
+    expect((await coordinator.get('/codebook/changes')).body['rows']).toMatchObject([
       { id, signatures: 0, proposedByMe: true },
     ]);
-    expect((await chair.post(`/codebook/changes/${id}/signatures`, {}, { ifMatch: '"v1"' })).status).toBe(
-      403,
-    );
+    expect(
+      (await coordinator.post(`/codebook/changes/${id}/signatures`, {}, { ifMatch: '"v1"' })).status,
+    ).toBe(403);
     expect(await sign(ana, id, 1)).toMatchObject({ status: 201, body: { publishedIn: null } });
     expect(await sign(ana, id, 2)).toMatchObject({ status: 409 });
     expect((await sign(bo, id, 2)).status).toBe(201);
-    const flags = termsOf(await otherChair.get('/codebook?list=studyFlag'), 'studyFlag');
+    const flags = termsOf(await otherCoordinator.get('/codebook?list=studyFlag'), 'studyFlag');
     expect(flags.find(({ code }) => code === 'local.ferry')).toMatchObject({
       tableId: world.id('Harbour'),
       labelFr: 'Traversier seulement',
@@ -208,29 +214,34 @@ describe('a local term', () => {
 
   it('is revised and discarded by its coordinator alone', async () => {
     const id = idOf(
-      await chair.post('/codebook/changes', {
+      await coordinator.post('/codebook/changes', {
         ...ferry,
         code: 'local.bridge',
         content: { ...ferry.content, labelEn: 'Bridge only', labelFr: 'Pont seulement' },
       }),
     );
-    expect((await otherChair.put(`/codebook/changes/${id}`, ferry.content, { ifMatch: '"v1"' })).status).toBe(
-      404,
-    );
-    expect((await otherChair.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' })).status).toBe(404);
-    expect((await chair.put(`/codebook/changes/${id}`, ferry.content)).status).toBe(428);
-    expect((await chair.delete(`/codebook/changes/${id}`, { ifMatch: '"v9"' })).status).toBe(412);
-    expect((await chair.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' })).status).toBe(204);
-    expect((await chair.get('/codebook/changes?state=discarded')).body['rows']).toMatchObject([
+    expect(
+      (await otherCoordinator.put(`/codebook/changes/${id}`, ferry.content, { ifMatch: '"v1"' })).status,
+    ).toBe(404);
+    expect((await otherCoordinator.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' })).status).toBe(404);
+    expect((await coordinator.put(`/codebook/changes/${id}`, ferry.content)).status).toBe(428);
+    expect((await coordinator.delete(`/codebook/changes/${id}`, { ifMatch: '"v9"' })).status).toBe(412);
+    expect((await coordinator.delete(`/codebook/changes/${id}`, { ifMatch: '"v1"' })).status).toBe(204);
+    expect((await coordinator.get('/codebook/changes?state=discarded')).body['rows']).toMatchObject([
       { id, state: 'discarded' },
     ]);
   });
 
   it('is refused where it is not the coordinator’s to propose', async () => {
-    expect((await chair.post('/codebook/changes', tutoring)).status).toBe(404);
+    expect((await coordinator.post('/codebook/changes', tutoring)).status).toBe(404);
     expect(
-      (await chair.post('/codebook/changes', { ...ferry, code: 'local.x', tableId: world.id('Pinewood') }))
-        .status,
+      (
+        await coordinator.post('/codebook/changes', {
+          ...ferry,
+          code: 'local.x',
+          tableId: world.id('Pinewood'),
+        })
+      ).status,
     ).toBe(404);
   });
 });

@@ -35,9 +35,9 @@ describe('whether an interpreter is needed', () => {
 
   it('is on the card for every seat of the table, and for no other seat', async () => {
     const story = await bring('deidentified', 'yes');
-    for (const who of ['police', 'school', 'housing', 'chair'] as const)
+    for (const who of ['police', 'school', 'housing', 'coordinator'] as const)
       expect([who, (await seenBy(who, story)).interpreterNeeded]).toEqual([who, 'yes']);
-    for (const who of ['valley', 'valleyChair'] as const)
+    for (const who of ['valley', 'valleyCoordinator'] as const)
       expect((await world.actors[who].get(`/situations/${story.id}`)).status).toBe(404);
     expect((await world.actors.auditor.get(`/situations/${story.id}`)).status).toBe(403);
   });

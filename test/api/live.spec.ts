@@ -115,19 +115,19 @@ describe('the stream of a table', () => {
   });
 
   it('follows a meeting: opened, put on the table, shaded', async () => {
-    const { chair, school, valley } = world.actors;
+    const { coordinator, school, valley } = world.actors;
     const story = await takeTo(world, 'deidentified');
     const [here, elsewhere] = [await listen(world, school), await listen(world, valley)];
     await here.stream.until(() => here.stream.told.length > 0);
     const [row] = await world.database.plant<{ at: Date }>('select sec.domain_now() as at');
     const { id } = body<{ id: string }>(
-      await chair.post('/meetings', { kind: 'emergency', scheduledFor: row!.at.toISOString() }),
+      await coordinator.post('/meetings', { kind: 'emergency', scheduledFor: row!.at.toISOString() }),
     );
     const changes = [
-      () => chair.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }),
-      () => chair.put(`/meetings/${id}/card`, { situationId: story.id }, { ifMatch: 1 }),
-      () => chair.post('/projector/shade', { on: true }),
-      () => chair.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }),
+      () => coordinator.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }),
+      () => coordinator.put(`/meetings/${id}/card`, { situationId: story.id }, { ifMatch: 1 }),
+      () => coordinator.post('/projector/shade', { on: true }),
+      () => coordinator.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }),
     ];
     for (const change of changes) {
       await quiet();

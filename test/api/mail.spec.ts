@@ -28,7 +28,7 @@ beforeAll(async () => {
   for (const [who, language] of [
     ['childServices', 'en'],
     ['school', 'fr'],
-    ['chair', 'en'],
+    ['coordinator', 'en'],
     ['deputy', 'fr'],
   ] as const)
     await settle(world.actors[who], who, language);
@@ -197,7 +197,7 @@ describe('an email', () => {
     expect(english[0]!.text).toContain(`- ${story.number}: your agency is asked.`);
     expect(french[0]!.subject).toBe('Table de situation : quelque chose vous attend');
     expect(french[0]!.text).toContain(`- ${story.number} : votre organisme est sollicité.`);
-    // The chair and the police, who are not asked, hear nothing.
+    // The coordinator and the police, who are not asked, hear nothing.
     expect(mailbox.emails.map(({ to }) => to).sort()).toEqual(
       [addressOf('childServices'), addressOf('school')].sort(),
     );
@@ -228,7 +228,9 @@ describe('an email', () => {
     await ring('scheduled.returned');
     await world.ahead('3 minutes');
     await post();
-    expect(emailsOf('chair').at(-1)!.text).toContain(`- ${story.number}: an unanswered request came back`);
+    expect(emailsOf('coordinator').at(-1)!.text).toContain(
+      `- ${story.number}: an unanswered request came back`,
+    );
     expect(emailsOf('deputy').at(-1)!.text).toContain(`- ${story.number} : une demande restée sans réponse`);
     empty();
     // Thirty-six of the 48 hours are over; the day before the meeting's: its call comes too.

@@ -42,7 +42,7 @@ async function until(isoDay: number): Promise<void> {
     [isoDay],
   );
 }
-async function convene(who: Name = 'chair', kind = 'regular'): Promise<Receipt> {
+async function convene(who: Name = 'coordinator', kind = 'regular'): Promise<Receipt> {
   return body(
     await world.actors[who].post('/meetings', {
       kind,
@@ -51,10 +51,10 @@ async function convene(who: Name = 'chair', kind = 'regular'): Promise<Receipt> 
     }),
   );
 }
-async function open(meeting: Receipt, who: Name = 'chair'): Promise<Receipt> {
+async function open(meeting: Receipt, who: Name = 'coordinator'): Promise<Receipt> {
   return body(await world.actors[who].post(`/meetings/${meeting.id}/open`, {}, { ifMatch: meeting.version }));
 }
-async function close(meeting: Receipt, who: Name = 'chair'): Promise<Receipt> {
+async function close(meeting: Receipt, who: Name = 'coordinator'): Promise<Receipt> {
   return body(
     await world.actors[who].post(`/meetings/${meeting.id}/close`, {}, { ifMatch: meeting.version }),
   );
@@ -62,7 +62,7 @@ async function close(meeting: Receipt, who: Name = 'chair'): Promise<Receipt> {
 async function attend(meeting: Receipt, agencies: readonly Agency[]): Promise<void> {
   for (const agency of agencies)
     body(
-      await world.actors.chair.put(
+      await world.actors.coordinator.put(
         `/meetings/${meeting.id}/attendance/${world.agency[agency]}`,
         { mode: 'room' },
         { ifMatch: 0 },
@@ -78,7 +78,7 @@ const points = {
 };
 /** Ends a meeting that a test left open, so that the next one can begin. */
 async function closeAny(): Promise<void> {
-  const found = await world.actors.chair.get('/meetings/open');
+  const found = await world.actors.coordinator.get('/meetings/open');
   if (found.status === 200) await close(body<Receipt>(found));
 }
 
@@ -92,45 +92,47 @@ describe('a meeting is scheduled, opened and closed', () => {
       ).toBe(403);
     }
     expect((await actors.police.post(`/meetings/${meeting.id}/open`, {}, { ifMatch: 1 })).status).toBe(403);
-    for (const stranger of ['valley', 'valleyChair'] as const) {
+    for (const stranger of ['valley', 'valleyCoordinator'] as const) {
       for (const page of ['', '/agenda', '/attendance', '/card', '/minutes'])
         expect((await actors[stranger].get(`/meetings/${meeting.id}${page}`)).status).toBe(404);
     }
-    expect((await actors.valleyChair.post(`/meetings/${meeting.id}/open`, {}, { ifMatch: 1 })).status).toBe(
-      404,
-    );
+    expect(
+      (await actors.valleyCoordinator.post(`/meetings/${meeting.id}/open`, {}, { ifMatch: 1 })).status,
+    ).toBe(404);
     for (const outsider of ['auditor', 'administrator', 'policeOfficer'] as const)
       expect((await actors[outsider].get(`/meetings/${meeting.id}`)).status).toBe(403);
-    expect(body<{ rows: { id: string }[] }>(await actors.valleyChair.get('/meetings')).rows).toEqual([]);
+    expect(body<{ rows: { id: string }[] }>(await actors.valleyCoordinator.get('/meetings')).rows).toEqual(
+      [],
+    );
     expect(
       body<{ rows: { id: string }[] }>(await actors.school.get('/meetings')).rows.map(({ id }) => id),
     ).toContain(meeting.id);
-    await close(await open(meeting, 'chair'), 'deputy');
+    await close(await open(meeting, 'coordinator'), 'deputy');
   });
 
   it('once at a time, on the version that was read, and not again', async () => {
-    const { chair } = world.actors;
-    const [first, second] = [await convene(), await convene('chair', 'emergency')];
+    const { coordinator } = world.actors;
+    const [first, second] = [await convene(), await convene('coordinator', 'emergency')];
     const opened = await open(first);
-    const other = await chair.post(`/meetings/${second.id}/open`, {}, { ifMatch: second.version });
+    const other = await coordinator.post(`/meetings/${second.id}/open`, {}, { ifMatch: second.version });
     expect([other.status, other.body.code]).toEqual([409, 'meeting.anotherOpen']);
-    expect((await chair.post(`/meetings/${first.id}/close`, {}, { ifMatch: first.version })).status).toBe(
-      412,
-    );
-    expect((await chair.post(`/meetings/${first.id}/close`, {})).status).toBe(428);
+    expect(
+      (await coordinator.post(`/meetings/${first.id}/close`, {}, { ifMatch: first.version })).status,
+    ).toBe(412);
+    expect((await coordinator.post(`/meetings/${first.id}/close`, {})).status).toBe(428);
     const closed = await close(opened);
-    expect((await chair.post(`/meetings/${first.id}/open`, {}, { ifMatch: closed.version })).body.code).toBe(
-      'meeting.notScheduled',
-    );
+    expect(
+      (await coordinator.post(`/meetings/${first.id}/open`, {}, { ifMatch: closed.version })).body.code,
+    ).toBe('meeting.notScheduled');
     const moved = body<Receipt>(
-      await chair.put(
+      await coordinator.put(
         `/meetings/${second.id}`,
         { scheduledFor: await soon(), place: null },
         { ifMatch: second.version },
       ),
     );
     expect(
-      body<Receipt>(await chair.post(`/meetings/${second.id}/call-off`, {}, { ifMatch: moved.version }))
+      body<Receipt>(await coordinator.post(`/meetings/${second.id}/call-off`, {}, { ifMatch: moved.version }))
         .version,
     ).toBe(3);
     expect(body<{ state: string }>(await world.actors.school.get(`/meetings/${second.id}`)).state).toBe(
@@ -139,13 +141,14 @@ describe('a meeting is scheduled, opened and closed', () => {
   });
 
   it('never in the past, nor at a place that names a person', async () => {
-    const { chair } = world.actors;
+    const { coordinator } = world.actors;
     expect(
-      (await chair.post('/meetings', { kind: 'regular', scheduledFor: '2020-01-02T15:00:00Z' })).body.code,
+      (await coordinator.post('/meetings', { kind: 'regular', scheduledFor: '2020-01-02T15:00:00Z' })).body
+        .code,
     ).toBe('meeting.inThePast');
     expect(
       (
-        await chair.post('/meetings', {
+        await coordinator.post('/meetings', {
           kind: 'regular',
           scheduledFor: await soon(),
           place: 'Call 613-555-0134',
@@ -155,12 +158,12 @@ describe('a meeting is scheduled, opened and closed', () => {
   });
 
   it('and is done once under one key', async () => {
-    const { chair } = world.actors;
+    const { coordinator } = world.actors;
     const request = { kind: 'regular', scheduledFor: await soon() };
     const once = 'the-very-same-key-0001';
     const [first, again] = [
-      await chair.post('/meetings', request, { once }),
-      await chair.post('/meetings', request, { once }),
+      await coordinator.post('/meetings', request, { once }),
+      await coordinator.post('/meetings', request, { once }),
     ];
     expect(again.body).toEqual(first.body);
   });
@@ -170,7 +173,7 @@ describe('attendance', () => {
   it('is marked by the coordinator while the meeting is open, and seen by every seat', async () => {
     const { actors, agency } = world;
     const meeting = await convene();
-    const early = await actors.chair.put(
+    const early = await actors.coordinator.put(
       `/meetings/${meeting.id}/attendance/${agency.police}`,
       { mode: 'room' },
       { ifMatch: 0 },
@@ -189,7 +192,7 @@ describe('attendance', () => {
     ).toBe(403);
     expect(
       (
-        await actors.chair.put(
+        await actors.coordinator.put(
           `/meetings/${meeting.id}/attendance/${agency.police}`,
           { mode: 'remote' },
           { ifMatch: 0 },
@@ -198,7 +201,7 @@ describe('attendance', () => {
     ).toBe(412);
     expect(
       body<Receipt>(
-        await actors.chair.put(
+        await actors.coordinator.put(
           `/meetings/${meeting.id}/attendance/${agency.police}`,
           { mode: 'remote' },
           { ifMatch: 1 },
@@ -207,7 +210,7 @@ describe('attendance', () => {
     ).toBe(2);
     expect(
       (
-        await actors.chair.put(
+        await actors.coordinator.put(
           `/meetings/${meeting.id}/attendance/${agency.valleyPolice}`,
           { mode: 'room' },
           { ifMatch: 0 },
@@ -222,7 +225,7 @@ describe('attendance', () => {
     ]);
     expect(rows).toHaveLength(7);
     body(
-      await actors.chair.put(
+      await actors.coordinator.put(
         `/meetings/${meeting.id}/attendance/${agency.police}`,
         { mode: 'absent' },
         { ifMatch: 2 },
@@ -236,11 +239,12 @@ describe('attendance', () => {
     const opened = await open(await convene());
     const path = `/meetings/${opened.id}/attendance`;
     expect(
-      (await actors.chair.put(`${path}/${agency.foodBank}`, { mode: 'room' }, { ifMatch: 0 })).body.code,
+      (await actors.coordinator.put(`${path}/${agency.foodBank}`, { mode: 'room' }, { ifMatch: 0 })).body
+        .code,
     ).toBe('meeting.attendanceBasis');
     expect(
       (
-        await actors.chair.put(
+        await actors.coordinator.put(
           `${path}/${agency.foodBank}`,
           { mode: 'room', basis: 'noSuchBasis' },
           { ifMatch: 0 },
@@ -248,11 +252,16 @@ describe('attendance', () => {
       ).body.code,
     ).toBe('meeting.attendanceBasis');
     expect(
-      (await actors.chair.put(`${path}/${agency.police}`, { mode: 'room', basis: 'consent' }, { ifMatch: 0 }))
-        .body.code,
+      (
+        await actors.coordinator.put(
+          `${path}/${agency.police}`,
+          { mode: 'room', basis: 'consent' },
+          { ifMatch: 0 },
+        )
+      ).body.code,
     ).toBe('meeting.attendanceBasis');
     body(
-      await actors.chair.put(
+      await actors.coordinator.put(
         `${path}/${agency.foodBank}`,
         { mode: 'room', basis: 'consent' },
         { ifMatch: 0 },
@@ -286,9 +295,9 @@ describe('attendance', () => {
     await attend(opened, ['school']);
     expect([
       await idle('school'),
-      await idle('chair'),
+      await idle('coordinator'),
       await idle('health'),
-      await idle('valleyChair'),
+      await idle('valleyCoordinator'),
     ]).toEqual([200, 200, 401, 401]);
     await world.ahead('5 hours');
     expect(await idle('school')).toBe(401);
@@ -360,11 +369,11 @@ describe('the agenda builds itself', () => {
     expect((await world.actors.school.put(note, { noted: 'moreInformation' }, { ifMatch: 1 })).status).toBe(
       403,
     );
-    body(await world.actors.chair.put(note, { noted: 'moreInformation' }, { ifMatch: 1 }));
-    expect((await world.actors.chair.put(note, { noted: null }, { ifMatch: 1 })).status).toBe(412);
+    body(await world.actors.coordinator.put(note, { noted: 'moreInformation' }, { ifMatch: 1 }));
+    expect((await world.actors.coordinator.put(note, { noted: null }, { ifMatch: 1 })).status).toBe(412);
     expect(
       (
-        await world.actors.chair.put(
+        await world.actors.coordinator.put(
           `/meetings/${meeting.id}/agenda/${led.id}`,
           { noted: 'moreInformation' },
           { ifMatch: 1 },
@@ -372,7 +381,7 @@ describe('the agenda builds itself', () => {
       ).body.code,
     ).toBe('meeting.decisionNotNow');
     body(
-      await world.actors.chair.put(
+      await world.actors.coordinator.put(
         `/meetings/${meeting.id}/agenda/${late.id}`,
         { noted: 'reported' },
         { ifMatch: 1 },
@@ -403,7 +412,7 @@ describe('the agenda builds itself', () => {
     expect(new Date(minutes.shredBy).getUTCDay()).toBe(4);
     expect(minutes.shredBy > minutes.heldOn).toBe(true);
     expect(
-      body<{ shredBy: string }>(await world.actors.chair.get(`/meetings/${meeting.id}/agenda`)).shredBy,
+      body<{ shredBy: string }>(await world.actors.coordinator.get(`/meetings/${meeting.id}/agenda`)).shredBy,
     ).toBe(minutes.shredBy);
     expect(JSON.stringify(minutes)).not.toMatch(/alcohol|Left home|Canary/);
 
@@ -416,7 +425,7 @@ describe('the agenda builds itself', () => {
 
   it('forgets at once what leaves the table, and keeps number, decision and reason when it is minimised', async () => {
     const [rejected, undone, returned] = [await bring(), await bring(), await bring()];
-    const opened = await open(await convene('chair', 'emergency'));
+    const opened = await open(await convene('coordinator', 'emergency'));
     await attend(opened, ['police', 'health']);
     const reason = 'rejected.single-agency-can-address-risk-alone';
     await move(rejected, 'deputy', 'reject', { reason });
@@ -425,7 +434,7 @@ describe('the agenda builds itself', () => {
     await move(returned, 'deputy', 'send-back', { reason: 'ownMeansRemain' });
     const listed = async (who: Name): Promise<string[]> =>
       (await agenda(opened, who)).map(({ number }) => number);
-    for (const who of ['police', 'housing', 'chair'] as const) {
+    for (const who of ['police', 'housing', 'coordinator'] as const) {
       expect(await listed(who)).not.toContain(rejected.number);
       expect(await listed(who)).toContain(undone.number);
     }
@@ -467,10 +476,12 @@ describe('what is on the table', () => {
     const path = `/meetings/${opened.id}/card`;
     expect((await world.actors.school.put(path, { situationId: story.id }, { ifMatch: 1 })).status).toBe(403);
     expect(
-      (await world.actors.chair.put(path, { situationId: world.agency.police }, { ifMatch: 1 })).status,
+      (await world.actors.coordinator.put(path, { situationId: world.agency.police }, { ifMatch: 1 })).status,
     ).toBe(404);
-    body(await world.actors.chair.put(path, { situationId: story.id }, { ifMatch: 1 }));
-    expect((await world.actors.chair.put(path, { situationId: null }, { ifMatch: 1 })).status).toBe(412);
+    body(await world.actors.coordinator.put(path, { situationId: story.id }, { ifMatch: 1 }));
+    expect((await world.actors.coordinator.put(path, { situationId: null }, { ifMatch: 1 })).status).toBe(
+      412,
+    );
     expect(body(await world.actors.school.get(path))).toMatchObject({
       situationId: story.id,
       number: story.number,
@@ -491,7 +502,7 @@ describe('every change is in the audit', () => {
   it('with who made it', async () => {
     const actions = await world.database.plant<{ action: string }>(
       `select distinct e.action from audit.event e where e.chain = $1 and e.actor = any ($2)`,
-      [world.tables.harbour, [world.actors.chair.userId, world.actors.deputy.userId]],
+      [world.tables.harbour, [world.actors.coordinator.userId, world.actors.deputy.userId]],
     );
     expect(actions.map(({ action }) => action)).toEqual(
       expect.arrayContaining([

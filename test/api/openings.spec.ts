@@ -24,7 +24,7 @@ const agoBy = (column: string, id: string, minutes: number): Promise<unknown> =>
 
 describe('what is concluded opens for two people', () => {
   it('an officer asks, the coordinator approves, and the officer reads what the own agency wrote, and only that', async () => {
-    const { policeOfficer, deputy, schoolOfficer, valleyChair, police } = world.actors;
+    const { policeOfficer, deputy, schoolOfficer, valleyCoordinator, police } = world.actors;
     const story = await takeTo(world, 'concluded');
     const { id } = await ask(story);
     expect(
@@ -32,7 +32,7 @@ describe('what is concluded opens for two people', () => {
     ).toBe('opening.askedAlready');
     expect((await policeOfficer.get(`/openings/${id}/package`)).body.code).toBe('opening.notApproved');
     expect((await policeOfficer.post(`/openings/${id}/approve`)).body.code).toBe('opening.samePerson');
-    expect((await valleyChair.post(`/openings/${id}/approve`)).status).toBe(404);
+    expect((await valleyCoordinator.post(`/openings/${id}/approve`)).status).toBe(404);
     expect((await police.get('/openings')).status).toBe(403);
     expect((await deputy.get('/openings')).body.rows).toMatchObject([
       { id, number: story.number, agency: 'Agency police', waits: true, mine: false },

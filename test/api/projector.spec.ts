@@ -46,20 +46,25 @@ async function screen(): Promise<Screen> {
 }
 async function paired(): Promise<Screen> {
   const wall = await screen();
-  body(await world.actors.chair.post('/projector/pair', { code: wall.code }));
+  body(await world.actors.coordinator.post('/projector/pair', { code: wall.code }));
   return wall;
 }
 async function open(): Promise<Receipt> {
   const [row] = await world.database.plant<{ at: Date }>('select sec.domain_now() as at');
   const made = body<Receipt>(
-    await world.actors.chair.post('/meetings', { kind: 'regular', scheduledFor: row!.at.toISOString() }),
+    await world.actors.coordinator.post('/meetings', {
+      kind: 'regular',
+      scheduledFor: row!.at.toISOString(),
+    }),
   );
-  return body(await world.actors.chair.post(`/meetings/${made.id}/open`, {}, { ifMatch: 1 }));
+  return body(await world.actors.coordinator.post(`/meetings/${made.id}/open`, {}, { ifMatch: 1 }));
 }
 async function put(story: Story | null, withSummary = false): Promise<void> {
-  const { version } = body<{ version: number }>(await world.actors.chair.get(`/meetings/${meeting.id}/card`));
+  const { version } = body<{ version: number }>(
+    await world.actors.coordinator.get(`/meetings/${meeting.id}/card`),
+  );
   body(
-    await world.actors.chair.put(
+    await world.actors.coordinator.put(
       `/meetings/${meeting.id}/card`,
       { situationId: story?.id ?? null, withSummary },
       { ifMatch: version },
@@ -67,10 +72,10 @@ async function put(story: Story | null, withSummary = false): Promise<void> {
   );
 }
 beforeEach(async () => {
-  const found = await world.actors.chair.get('/meetings/open');
+  const found = await world.actors.coordinator.get('/meetings/open');
   if (found.status === 200)
     body(
-      await world.actors.chair.post(
+      await world.actors.coordinator.post(
         `/meetings/${found.body.id as string}/close`,
         {},
         { ifMatch: found.body.version as number },
@@ -86,14 +91,14 @@ describe('a projector is paired', () => {
     expect((await wall.card()).status).toBe(404);
     for (const who of ['police', 'valley', 'auditor', 'administrator', 'policeOfficer'] as const)
       expect((await world.actors[who].post('/projector/pair', { code: wall.code })).status).toBe(403);
-    expect((await world.actors.chair.post('/projector/pair', { code: '0000-0000' })).body.code).toBe(
+    expect((await world.actors.coordinator.post('/projector/pair', { code: '0000-0000' })).body.code).toBe(
       'projector.codeUnknown',
     );
     body(
       await world.actors.deputy.post('/projector/pair', { code: wall.code.toLowerCase().replace('-', ' ') }),
     );
     expect(body<object>(await wall.card())).toEqual({ state: 'noCard', card: null });
-    expect((await world.actors.chair.post('/projector/pair', { code: wall.code })).body.code).toBe(
+    expect((await world.actors.coordinator.post('/projector/pair', { code: wall.code })).body.code).toBe(
       'projector.codeUnknown',
     );
 
@@ -102,14 +107,14 @@ describe('a projector is paired', () => {
       `update sec.projector_session set code_until = clock_timestamp() where token_hash = decode($1, 'hex')`,
       [hashToken(late.token)],
     );
-    expect((await world.actors.chair.post('/projector/pair', { code: late.code })).body.code).toBe(
+    expect((await world.actors.coordinator.post('/projector/pair', { code: late.code })).body.code).toBe(
       'projector.codeUnknown',
     );
   });
 
   it('and ends with the meeting, at the coordinator’s word, and with the seat that paired it', async () => {
     const [byWord, byMeeting, bySeat] = [await paired(), await paired(), await screen()];
-    const guest = await world.enter('guestChair', {
+    const guest = await world.enter('guestCoordinator', {
       persona: 'coordinator',
       table: 'harbour',
       agency: 'city',
@@ -120,10 +125,12 @@ describe('a projector is paired', () => {
     ]);
     expect((await bySeat.card()).status).toBe(404);
     expect((await byMeeting.card()).status).toBe(200);
-    expect(body<{ ended: number }>(await world.actors.chair.post('/projector/end')).ended).toBe(3);
+    expect(body<{ ended: number }>(await world.actors.coordinator.post('/projector/end')).ended).toBe(3);
     expect((await byWord.card()).status).toBe(404);
     const again = await paired();
-    body(await world.actors.chair.post(`/meetings/${meeting.id}/close`, {}, { ifMatch: meeting.version }));
+    body(
+      await world.actors.coordinator.post(`/meetings/${meeting.id}/close`, {}, { ifMatch: meeting.version }),
+    );
     expect((await again.card()).status).toBe(404);
   });
 
@@ -235,16 +242,16 @@ describe('the card on the wall', () => {
     const [wall, story] = [await paired(), await takeTo(world, 'deidentified')];
     await put(story, true);
     expect((await world.actors.school.post('/projector/shade', { on: true })).status).toBe(403);
-    body(await world.actors.chair.post('/projector/shade', { on: true }));
+    body(await world.actors.coordinator.post('/projector/shade', { on: true }));
     expect((await wall.card()).text).toBe('{"state":"shaded","card":null}');
     expect(
       body<{ shaded: boolean }>(await world.actors.school.get(`/meetings/${meeting.id}/card`)).shaded,
     ).toBe(true);
-    body(await world.actors.chair.post('/projector/shade', { on: false }));
+    body(await world.actors.coordinator.post('/projector/shade', { on: false }));
     expect((await wall.card()).body.state).toBe('card');
     for (const name of ['police', 'school'] as const)
       body(
-        await world.actors.chair.put(
+        await world.actors.coordinator.put(
           `/meetings/${meeting.id}/attendance/${world.agency[name]}`,
           { mode: 'room' },
           { ifMatch: 0 },
@@ -260,7 +267,7 @@ describe('the card on the wall', () => {
     });
     expect(
       (
-        await world.actors.chair.put(
+        await world.actors.coordinator.put(
           `/meetings/${meeting.id}/card`,
           { situationId: other.id },
           { ifMatch: '"v99"' },
@@ -268,11 +275,11 @@ describe('the card on the wall', () => {
       ).status,
     ).toBe(412);
     const { version } = body<{ version: number }>(
-      await world.actors.chair.get(`/meetings/${meeting.id}/card`),
+      await world.actors.coordinator.get(`/meetings/${meeting.id}/card`),
     );
     expect(
       (
-        await world.actors.chair.put(
+        await world.actors.coordinator.put(
           `/meetings/${meeting.id}/card`,
           { situationId: other.id },
           { ifMatch: version },
@@ -283,7 +290,7 @@ describe('the card on the wall', () => {
 
   it('is the own table’s', async () => {
     const wall = await screen();
-    body(await world.actors.valleyChair.post('/projector/pair', { code: wall.code }));
+    body(await world.actors.valleyCoordinator.post('/projector/pair', { code: wall.code }));
     await put(await takeTo(world, 'deidentified'), true);
     expect((await wall.card()).text).toBe('{"state":"noMeeting","card":null}');
   });
@@ -308,11 +315,11 @@ describe('a projector', () => {
     const asSession = await request(world.server)
       .get('/api/v1/week')
       .set('cookie', `__Host-session=${wall.token}`)
-      .set('seat', world.actors.chair.seatId);
+      .set('seat', world.actors.coordinator.seatId);
     expect(asSession.status).toBe(401);
     const asProjector = await request(world.server)
       .get('/api/v1/projector/card')
-      .set('cookie', `${projectorCookieName}=${world.actors.chair.token}`);
+      .set('cookie', `${projectorCookieName}=${world.actors.coordinator.token}`);
     expect(asProjector.status).toBe(404);
   });
 
@@ -417,7 +424,7 @@ describe('whoever can run SQL on the pool as a projector', () => {
     // A seat's own context in the projector's role is no projector's.
     await client.query('rollback; begin');
     await client.query(
-      `select from sec.enter('\\x${world.actors.chair.key.tokenHash}', '${world.actors.chair.seatId}')`,
+      `select from sec.enter('\\x${world.actors.coordinator.key.tokenHash}', '${world.actors.coordinator.seatId}')`,
     );
     await client.query('set local role projector');
     expect(await refused('select app.projector_card()')).toBe('42501');
@@ -442,7 +449,7 @@ describe('another table’s meeting', () => {
     ];
     for (const [sql, parameters] of tries) {
       await expect(
-        data.as(actors.valleyChair.key, '', (session) => session.rows(sql, parameters)),
+        data.as(actors.valleyCoordinator.key, '', (session) => session.rows(sql, parameters)),
       ).rejects.toMatchObject({ code: expect.stringMatching(/^(P0002|42501)$/) });
       await expect(
         data.as(actors.school.key, '', (session) => session.rows(sql, parameters)),

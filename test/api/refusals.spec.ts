@@ -98,7 +98,7 @@ describe('what is refused to somebody with a seat', () => {
       for (const word of [screening.id, ...Object.values(canary)]) expect(whole).not.toContain(word);
   });
 
-  it('tells the chair by no count that a screening is worked on', async () => {
+  it('tells the coordinator by no count that a screening is worked on', async () => {
     const { police, deputy, school } = world.actors;
     const counts = async (): Promise<unknown> =>
       body<{ rows: { action: string }[] }>(await deputy.get('/privacy/audit-counts')).rows.filter(

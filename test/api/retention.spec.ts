@@ -33,7 +33,7 @@ async function sealed(): Promise<Story> {
 
 describe('a hold', () => {
   it('is asked for, set, seen, reviewed and lifted, and over it nothing is destroyed', async () => {
-    const { police, policeOfficer, schoolOfficer, deputy, housing, valleyChair } = world.actors;
+    const { police, policeOfficer, schoolOfficer, deputy, housing, valleyCoordinator } = world.actors;
     const story = await sealed();
     const asked = body<{ id: string }>(
       await police.post(`/situations/${story.id}/hold-requests`, { reason: 'complaint' }),
@@ -68,7 +68,7 @@ describe('a hold', () => {
     ]);
     for (const [actor, status] of [
       [housing, 403],
-      [valleyChair, 404],
+      [valleyCoordinator, 404],
     ] as const)
       expect((await actor.get(`/situations/${story.id}/holds`)).status).toBe(status);
     await world.ahead('20 months');
@@ -119,7 +119,7 @@ describe('early destruction', () => {
   });
 
   it('takes the officer of the agency that brought it, recorded consent, and a coordinator; then it is gone at once', async () => {
-    const { police, policeOfficer, schoolOfficer, deputy, valleyChair } = world.actors;
+    const { police, policeOfficer, schoolOfficer, deputy, valleyCoordinator } = world.actors;
     const story = await sealed();
     expect((await schoolOfficer.post('/privacy/early-destructions', await consent(story.id))).status).toBe(
       404,
@@ -136,8 +136,8 @@ describe('early destruction', () => {
       await policeOfficer.post('/privacy/early-destructions', await consent(story.id)),
     );
     expect((await police.get('/early-destructions')).status).toBe(403);
-    expect((await valleyChair.get('/early-destructions')).body.rows).toEqual([]);
-    expect((await valleyChair.post(`/early-destructions/${asked.id}/approve`)).status).toBe(404);
+    expect((await valleyCoordinator.get('/early-destructions')).body.rows).toEqual([]);
+    expect((await valleyCoordinator.post(`/early-destructions/${asked.id}/approve`)).status).toBe(404);
     expect((await deputy.get('/early-destructions')).body.rows).toMatchObject([
       { id: asked.id, number: story.number, consent: 'written' },
     ]);

@@ -168,13 +168,13 @@ describe('what is signalled to the officer of whoever opened identities', () => 
   });
 
   it('tells the officer no content, and nobody else anything', async () => {
-    const { school, chair, valley, auditor, administrator, policeOfficer } = world.actors;
+    const { school, coordinator, valley, auditor, administrator, policeOfficer } = world.actors;
     const everything = JSON.stringify(await everywhere());
     for (const word of Object.values(canary)) expect(everything).not.toContain(word);
-    for (const actor of [school, chair, valley, auditor, administrator])
+    for (const actor of [school, coordinator, valley, auditor, administrator])
       for (const path of ['/privacy/reviews', '/privacy/digest'])
         expect((await actor.get(path)).status).toBe(403);
-    for (const actor of [school, chair, policeOfficer]) {
+    for (const actor of [school, coordinator, policeOfficer]) {
       const pool = await intrude(world, actor.key);
       for (const sql of [
         'select id from app.signal',

@@ -23,14 +23,14 @@ describe('a situation passes the four filters', () => {
   });
 
   it('is screened by its agency alone, and a dropped screening leaves nothing', async () => {
-    const { police, policeColleague, school, chair } = world.actors;
+    const { police, policeColleague, school, coordinator } = world.actors;
     const { id } = body<{ id: string }>(await police.post('/screenings', draft));
     expect(
       body<{ content: { privateNote: string } }>(await policeColleague.get(`/screenings/${id}`)).content
         .privateNote,
     ).toBe(canary.privateNote);
     expect((await school.get(`/screenings/${id}`)).status).toBe(404);
-    expect((await chair.get(`/screenings/${id}`)).status).toBe(404);
+    expect((await coordinator.get(`/screenings/${id}`)).status).toBe(404);
     const sealed = await world.database.plant<{ text: string }>(
       `select encode(content, 'escape') as text from app.screening where id = $1`,
       [id],
@@ -43,13 +43,13 @@ describe('a situation passes the four filters', () => {
 
   it('goes from screening to conclusion, each seat seeing what its filter allows', async () => {
     const story = await takeTo(world, 'intervention');
-    const { childServices, school, housing, chair, police } = world.actors;
+    const { childServices, school, housing, coordinator, police } = world.actors;
     expect(body<View>(await housing.get(`/situations/${story.id}`)).stage).toBe('intervention');
     const full = await childServices.get(`/situations/${story.id}/tier4`);
     expect(JSON.stringify(full.body)).toContain(canary.full);
     const identity = await school.get(`/situations/${story.id}/tier3`);
     expect(JSON.stringify(identity.body)).toContain(canary.familyName);
-    for (const stranger of [housing, chair]) {
+    for (const stranger of [housing, coordinator]) {
       for (const page of ['tier3', 'tier4', 'plan', 'safety-notes', 'report-backs/details'])
         expect((await stranger.get(`/situations/${story.id}/${page}`)).status).toBe(404);
     }
@@ -117,13 +117,13 @@ describe('a situation passes the four filters', () => {
     expect((await world.actors.childServices.get(`/situations/${story.id}/tier3`)).status).toBe(404);
   });
 
-  it('does not let the chair judge what its own employer brought, nor the recorder release', async () => {
+  it('does not let the coordinator judge what its own employer brought, nor the recorder release', async () => {
     const story = await takeTo(world, 'deidentified');
     const points = {
       fourPoints: ['significantInterest', 'highProbability', 'severeHarm', 'multiAgency'],
       decidedBy: 'agreement',
     };
-    const own = await world.actors.chair.post(`/situations/${story.id}/moves/record-risk`, points, {
+    const own = await world.actors.coordinator.post(`/situations/${story.id}/moves/record-risk`, points, {
       ifMatch: story.version,
     });
     expect([own.status, own.body.code]).toEqual([409, 'move.notOwnAgency']);

@@ -30,7 +30,7 @@ describe.each(tableSettingNames)('the setting %s of a table', (name) => {
   it('is set by an administrator within its limits, and read by the table', async () => {
     for (const value of [min, max]) {
       expect(await set('administrator', { [name]: value })).toBe(200);
-      for (const who of ['administrator', 'chair', 'school'] as const)
+      for (const who of ['administrator', 'coordinator', 'school'] as const)
         expect([who, (await shownTo(who))[name]]).toEqual([who, value]);
     }
   });
@@ -49,7 +49,7 @@ describe.each(tableSettingNames)('the setting %s of a table', (name) => {
   });
 
   it('is set by nobody else', async () => {
-    for (const who of ['chair', 'school', 'policeOfficer', 'auditor'] as const)
+    for (const who of ['coordinator', 'school', 'policeOfficer', 'auditor'] as const)
       expect([who, await set(who, { [name]: min })]).toEqual([who, 403]);
     expect((await shownTo('administrator'))[name]).toBe(max);
   });

@@ -305,7 +305,7 @@ describe('a webhook', () => {
 
   it('is the administrators’ alone, kept to https, twenty at most, and changed on its version', async () => {
     const { id } = await add();
-    for (const name of ['police', 'chair', 'auditor', 'policeOfficer'] as const) {
+    for (const name of ['police', 'coordinator', 'auditor', 'policeOfficer'] as const) {
       await world.actors[name].get('/webhooks').expect(403);
       await world.actors[name].post('/webhooks', { url, events: ['seat.added'] }).expect(403);
       expect(

@@ -50,13 +50,13 @@ describe('my week', () => {
     expect([
       await doing('police', story),
       await waiting('police', story),
-      await doing('chair', story),
+      await doing('coordinator', story),
     ]).toEqual([[], ['tableDecision'], []]);
     const risk = await takeTo(world, 'riskRecorded');
     expect([
       await doing('police', risk),
       await waiting('police', risk),
-      await waiting('chair', risk),
+      await waiting('coordinator', risk),
     ]).toEqual([['releaseIdentifiers'], [], ['releaseIdentifiers']]);
 
     await move(risk, 'police', 'release-identifiers', { basis: 'phipa40' });
@@ -64,23 +64,23 @@ describe('my week', () => {
       await doing('police', risk),
       await waiting('police', risk),
       await doing('school', risk),
-      await doing('chair', risk),
+      await doing('coordinator', risk),
     ]).toEqual([[], ['answers'], ['answerRound'], ['closeRound']]);
     await move(risk, 'school', 'answer', { answer: 'involved' });
     expect([await doing('school', risk), await doing('health', risk)]).toEqual([[], ['answerRound']]);
     await move(risk, 'deputy', 'close-round');
-    expect([await waiting('police', risk), await doing('health', risk), await doing('chair', risk)]).toEqual([
-      ['assignment'],
-      [],
-      ['assign'],
-    ]);
+    expect([
+      await waiting('police', risk),
+      await doing('health', risk),
+      await doing('coordinator', risk),
+    ]).toEqual([['assignment'], [], ['assign']]);
 
     const { agency } = world;
     await move(risk, 'deputy', 'assign', { lead: agency.childServices, assisting: [agency.school] });
     expect([
       await doing('childServices', risk),
       await waiting('police', risk),
-      await waiting('chair', risk),
+      await waiting('coordinator', risk),
       await doing('housing', risk),
     ]).toEqual([['answerAssignment'], ['acceptance', 'acceptance'], ['acceptance', 'acceptance'], []]);
     await move(risk, 'childServices', 'accept-assignment', { basis: 'cyfsa292' });
@@ -103,13 +103,13 @@ describe('my week', () => {
     await move(story, 'deputy', 'close-round');
     await move(story, 'deputy', 'assign', { lead: agency.childServices, assisting: [agency.school] });
     await move(story, 'childServices', 'decline-assignment', { reason: 'capacity' });
-    const again = (await week('chair')).doNow.find(({ situationId }) => situationId === story.id)!;
+    const again = (await week('coordinator')).doNow.find(({ situationId }) => situationId === story.id)!;
     expect(again).toMatchObject({ kind: 'assignAgain', role: 'lead', agency: 'Agency childServices' });
     await move(story, 'deputy', 'assign-again', { agency: agency.health, role: 'lead' });
-    expect(await doing('chair', story)).toEqual([]);
+    expect(await doing('coordinator', story)).toEqual([]);
     await world.ahead('12 hours 1 minute');
     await runScheduledJob(world.data, 'returned');
-    expect(await doing('chair', story)).toEqual(['assignAgain', 'assignAgain']);
+    expect(await doing('coordinator', story)).toEqual(['assignAgain', 'assignAgain']);
   });
 
   it('counts report-backs by the table’s meeting day', async () => {
@@ -121,7 +121,7 @@ describe('my week', () => {
       [],
       ['firstContact'],
     ]);
-    expect(await doing('chair', story)).toEqual(['conclude']);
+    expect(await doing('coordinator', story)).toEqual(['conclude']);
     await until(4);
     expect(await doing('childServices', story)).toEqual([]);
     await until(5);
@@ -140,28 +140,28 @@ describe('my week', () => {
     expect(
       (await week('childServices')).doNow.find(({ situationId }) => situationId === story.id),
     ).toMatchObject({ kind: 'reportBack', overdue: true });
-    const late = (await week('chair')).doNow.filter(
+    const late = (await week('coordinator')).doNow.filter(
       ({ situationId, kind }) => situationId === story.id && kind === 'overdueReportBack',
     );
     expect(late.map(({ agency }) => agency).sort()).toEqual(['Agency childServices', 'Agency school']);
     body(await world.actors.childServices.post(`/situations/${story.id}/report-backs`, report));
     expect(await doing('childServices', story)).toEqual([]);
-    const tasks = (await week('chair')).doNow;
+    const tasks = (await week('coordinator')).doNow;
     expect(tasks.findIndex(({ overdue }) => !overdue)).toBeGreaterThan(
       tasks.map(({ overdue }) => overdue).lastIndexOf(true),
     );
 
     await move(story, 'childServices', 'propose-lead', { agency: world.agency.school });
-    expect(await doing('chair', story)).toEqual(expect.arrayContaining(['confirmLead', 'conclude']));
+    expect(await doing('coordinator', story)).toEqual(expect.arrayContaining(['confirmLead', 'conclude']));
     await move(story, 'deputy', 'confirm-lead');
-    expect(await doing('chair', story)).not.toContain('confirmLead');
+    expect(await doing('coordinator', story)).not.toContain('confirmLead');
 
     await move(story, 'deputy', 'conclude', {
       reason: 'overall-risk-lowered.connected-to-services',
       told: 'told',
       riskAfter: [],
     });
-    for (const who of ['police', 'school', 'childServices', 'chair'] as const) {
+    for (const who of ['police', 'school', 'childServices', 'coordinator'] as const) {
       const { doNow, done } = await week(who);
       expect({
         who,
@@ -177,7 +177,7 @@ describe('my week', () => {
   it('lists an on-behalf entry to confirm, and the own agency’s drafts as no more than that they are there', async () => {
     const { actors, agency } = world;
     const made = body<{ id: string }>(
-      await actors.chair.post('/situations/bring-on-behalf', {
+      await actors.coordinator.post('/situations/bring-on-behalf', {
         type: 'person',
         riskFactors: draft.riskFactors,
         agency: agency.health,
@@ -186,25 +186,25 @@ describe('my week', () => {
     ) as Story;
     expect([
       await doing('health', made),
-      await waiting('chair', made),
+      await waiting('coordinator', made),
       await waiting('health', made),
     ]).toEqual([['confirmOnBehalf'], ['confirmOnBehalf'], ['tableDecision']]);
     made.version = 1;
     await move(Object.assign(made, { world }), 'health', 'confirm-on-behalf');
-    expect([await doing('health', made), await waiting('chair', made)]).toEqual([[], []]);
+    expect([await doing('health', made), await waiting('coordinator', made)]).toEqual([[], []]);
     const { id } = body<{ id: string }>(await actors.police.post('/screenings', draft));
     expect((await week('policeColleague')).drafts).toEqual([
       { id, updatedAt: expect.stringMatching(/^\d{4}-.*Z$/) },
     ]);
-    for (const who of ['school', 'chair'] as const) expect((await week(who)).drafts).toEqual([]);
+    for (const who of ['school', 'coordinator'] as const) expect((await week(who)).drafts).toEqual([]);
   });
 
   it('is of the own seat and table, and holds no words of anybody', async () => {
     for (const who of ['auditor', 'administrator', 'policeOfficer'] as const)
       expect((await world.actors[who].get('/week')).status).toBe(403);
-    for (const who of ['valley', 'valleyChair'] as const)
+    for (const who of ['valley', 'valleyCoordinator'] as const)
       expect(await week(who)).toMatchObject({ doNow: [], waitingFor: [], drafts: [], done: [] });
-    for (const who of ['police', 'school', 'childServices', 'chair'] as const) {
+    for (const who of ['police', 'school', 'childServices', 'coordinator'] as const) {
       const text = JSON.stringify(await week(who));
       for (const secret of [...Object.values(canary), ...draft.riskFactors])
         expect(text).not.toContain(secret);

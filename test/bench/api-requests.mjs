@@ -110,7 +110,11 @@ const points = {
 async function stand(size, opened) {
   const { server, keys, environment } = await newDatabase(opened);
   const planting = performance.now();
-  const { reps, chairs, situations, own, employer } = await plantHistory(server.url('postgres'), keys, size);
+  const { reps, coordinators, situations, own, employer } = await plantHistory(
+    server.url('postgres'),
+    keys,
+    size,
+  );
   console.log(
     `${size.toLocaleString('en')} concluded, planted in ${Math.round((performance.now() - planting) / 1000)} s`,
   );
@@ -126,7 +130,10 @@ async function stand(size, opened) {
     profile,
   );
   opened.push(() => stop(bare.child));
-  const seats = Array.from({ length: connections }, (_, i) => ({ rep: reps[i], chair: chairs[i] }));
+  const seats = Array.from({ length: connections }, (_, i) => ({
+    rep: reps[i],
+    coordinator: coordinators[i],
+  }));
   const at = (table, stage) =>
     situations.filter((s) => s.table_id === table && s.stage === stage && s.agency_id !== employer);
   const repeated =
@@ -139,12 +146,15 @@ async function stand(size, opened) {
     search: repeated('search'),
     read: repeated('read', (rep) => ({ id: one(at(rep.table, 'intervention')).id })),
     move: () =>
-      seats.map(({ chair }) => {
-        const state = { id: at(chair.table, 'deidentified')[0].id, version: moved.get(chair.table) ?? 1 };
+      seats.map(({ coordinator }) => {
+        const state = {
+          id: at(coordinator.table, 'deidentified')[0].id,
+          version: moved.get(coordinator.table) ?? 1,
+        };
         return {
           next: () => ({
             work: 'move',
-            who: chair,
+            who: coordinator,
             about: {
               id: state.id,
               version: state.version,
@@ -154,7 +164,7 @@ async function stand(size, opened) {
           }),
           done: ({ version }) => {
             state.version = version;
-            moved.set(chair.table, version);
+            moved.set(coordinator.table, version);
           },
         };
       }),

@@ -62,10 +62,10 @@ let ended = 0;
 const opened = [];
 try {
   const { server, keys, environment } = await newDatabase(opened);
-  const { chairs, situations, agencies } = await plantHistory(server.url('postgres'), keys, 1000);
+  const { coordinators, situations, agencies } = await plantHistory(server.url('postgres'), keys, 1000);
   const seats = await plantSeats(
     server.url('postgres'),
-    chairs.map(({ table }) => table),
+    coordinators.map(({ table }) => table),
     agencies,
     seatsATable - 1,
   );
@@ -74,7 +74,7 @@ try {
   const idle = residentMemory(child.pid).now;
   const movedAt = new Map(),
     waits = [];
-  for (const who of [...seats, ...chairs]) {
+  for (const who of [...seats, ...coordinators]) {
     await listen(base, who, () => {
       const at = movedAt.get(who.table);
       if (at !== undefined) waits.push(performance.now() - at);
@@ -86,9 +86,9 @@ try {
     late = [];
   const from = performance.now() + 1000;
   await Promise.all(
-    chairs.map(async (chair, i) => {
+    coordinators.map(async (coordinator, i) => {
       const { id } = situations.find(
-        ({ table_id: table, stage }) => table === chair.table && stage === 'deidentified',
+        ({ table_id: table, stage }) => table === coordinator.table && stage === 'deidentified',
       );
       for (
         let version = 1, due = from + (i * everyMs) / tables;
@@ -98,14 +98,14 @@ try {
         await pause(Math.max(0, due - performance.now()));
         // From when it was due: a bench that comes late must not make the product look fast.
         late.push(performance.now() - due);
-        movedAt.set(chair.table, due);
+        movedAt.set(coordinator.table, due);
         const first = version % 2 === 1;
         const answer = await send(
           agent,
           base,
           'POST',
           `/api/v1/situations/${id}/moves/${first ? 'record-risk' : 'take-back-risk'}`,
-          dressed(chair, { 'idempotency-key': randomUUID(), 'if-match': `"v${version}"` }),
+          dressed(coordinator, { 'idempotency-key': randomUUID(), 'if-match': `"v${version}"` }),
           first ? points : {},
         );
         latencies.push(performance.now() - due);
@@ -117,7 +117,7 @@ try {
   await pause(2000);
   const p99 = quantile(latencies, 0.99);
   console.log(
-    `${tables} tables, ${seats.length + chairs.length} streams (${ended} ended early), ${seconds} s, ${latencies.length} moves (${refused.length} not made${refused.length > 0 ? `: ${[...new Set(refused)].join(', ')}` : ''})`,
+    `${tables} tables, ${seats.length + coordinators.length} streams (${ended} ended early), ${seconds} s, ${latencies.length} moves (${refused.length} not made${refused.length > 0 ? `: ${[...new Set(refused)].join(', ')}` : ''})`,
   );
   console.log(
     `a move p50 ${quantile(latencies, 0.5).toFixed(0)} ms, p99 ${p99.toFixed(0)} ms, longest ${Math.max(...latencies).toFixed(0)} ms (the bench itself late: p99 ${quantile(late, 0.99).toFixed(0)} ms), bar ${bar} ${p99 < bar && refused.length === 0 ? 'met' : 'MISSED'}`,

@@ -125,7 +125,7 @@ async function stand(name, server, keys, planted, opened) {
     );
   const seats = Array.from({ length: connections }, (_, i) => ({
     rep: planted.reps[i],
-    chair: planted.chairs[i],
+    coordinator: planted.coordinators[i],
     table: planted.reps[i].table,
   }));
   const repeated = (work) => () =>
@@ -140,14 +140,14 @@ async function stand(name, server, keys, planted, opened) {
     search: repeated('search'),
     read: repeated('read'),
     move: () =>
-      seats.map(({ chair, table }) => async () => {
+      seats.map(({ coordinator, table }) => async () => {
         const { id } = at(table, 'deidentified')[0],
           version = versions.get(table) ?? 1;
         const odd = version % 2 === 1;
         versions.set(
           table,
           (
-            await works.move(chair, {
+            await works.move(coordinator, {
               id,
               version,
               name: odd ? 'recordRisk' : 'takeBackRisk',

@@ -48,22 +48,24 @@ for (const language of ['en', 'fr'] as const) {
 }
 
 play('settings change by two persons, after everybody has read what changes for whom', async () => {
-  const chair = await stage.open('deputy');
-  await chair.page.goto('/administration/tables');
-  await chair.page.getByRole('button', { name: 'Propose other settings' }).focus();
-  await chair.page.keyboard.press('Enter');
-  await chair.page.getByText('Nothing yet. Change a setting').waitFor();
-  expect(await chair.page.getByRole('button', { name: 'Propose', exact: true }).isDisabled()).toBe(true);
-  await chair.page
+  const coordinator = await stage.open('deputy');
+  await coordinator.page.goto('/administration/tables');
+  await coordinator.page.getByRole('button', { name: 'Propose other settings' }).focus();
+  await coordinator.page.keyboard.press('Enter');
+  await coordinator.page.getByText('Nothing yet. Change a setting').waitFor();
+  expect(await coordinator.page.getByRole('button', { name: 'Propose', exact: true }).isDisabled()).toBe(
+    true,
+  );
+  await coordinator.page
     .getByRole('combobox', { name: 'Who is told a name at filter 3' })
     .selectOption('agenciesAsked');
-  await chair.page.getByText('Only the agencies that the originating agency names are told').waitFor();
-  await expectSound(chair.page);
-  await picture(chair.page, 'administration-propose');
-  await chair.page.getByRole('button', { name: 'Propose', exact: true }).focus();
-  await chair.page.keyboard.press('Enter');
-  await chair.page.getByText('You proposed this on').waitFor();
-  expect(await chair.page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
+  await coordinator.page.getByText('Only the agencies that the originating agency names are told').waitFor();
+  await expectSound(coordinator.page);
+  await picture(coordinator.page, 'administration-propose');
+  await coordinator.page.getByRole('button', { name: 'Propose', exact: true }).focus();
+  await coordinator.page.keyboard.press('Enter');
+  await coordinator.page.getByText('You proposed this on').waitFor();
+  expect(await coordinator.page.getByRole('button', { name: 'Approve' }).count()).toBe(0);
   const approved: string[] = [];
   for (const name of ['administrator', 'policeOfficer'] as const) {
     const { page, faults } = await stage.open(name, { language: name === 'policeOfficer' ? 'fr' : 'en' });
@@ -80,7 +82,7 @@ play('settings change by two persons, after everybody has read what changes for 
   expect(
     body(await stage.world().actors.deputy.get(`/tables/${stage.world().tables.harbour}`)),
   ).toMatchObject({ identifierRecipients: 'agenciesAsked' });
-  expect(chair.faults).toEqual([]);
+  expect(coordinator.faults).toEqual([]);
 });
 
 play(

@@ -38,7 +38,7 @@ const press = (page: Page, name: string | RegExp): Promise<void> =>
  * between them.
  */
 interface Windows {
-  readonly chair: Page;
+  readonly coordinator: Page;
   readonly others: Page;
   /** Signs the private window out, and in as this account of the demo. */
   readonly become: (user: string) => Promise<void>;
@@ -76,30 +76,30 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     const title = await others.getByRole('heading', { level: 1, name: /\d{4}-\d{3}/ }).innerText();
     windows.number = /\d{4}-\d{3}/.exec(title)?.[0] ?? '';
   },
-  'Open the meeting': async ({ chair }) => {
-    await chair.getByRole('link', { name: 'Agenda' }).first().click();
-    await press(chair, 'Open the meeting');
-    await chair.getByRole('button', { name: 'Begin with the first' }).waitFor();
-    await chair.keyboard.press('t');
+  'Open the meeting': async ({ coordinator }) => {
+    await coordinator.getByRole('link', { name: 'Agenda' }).first().click();
+    await press(coordinator, 'Open the meeting');
+    await coordinator.getByRole('button', { name: 'Begin with the first' }).waitFor();
+    await coordinator.keyboard.press('t');
     for (const name of [/Police/, /School/, /Hospital/, /Child/])
-      await chair.getByRole('radiogroup', { name }).first().getByText('Room').click();
-    await chair.keyboard.press('Escape');
+      await coordinator.getByRole('radiogroup', { name }).first().getByText('Room').click();
+    await coordinator.keyboard.press('Escape');
   },
-  'Record the risk': async ({ chair, number }) => {
-    const numbers = await chair.locator('.agenda-row .number').allInnerTexts();
+  'Record the risk': async ({ coordinator, number }) => {
+    const numbers = await coordinator.locator('.agenda-row .number').allInnerTexts();
     for (const _ of numbers.slice(0, numbers.indexOf(number) + 1)) {
-      const put = chair.waitForResponse(
+      const put = coordinator.waitForResponse(
         (response) => response.url().endsWith('/card') && response.request().method() === 'PUT',
       );
-      await chair.keyboard.press('j');
+      await coordinator.keyboard.press('j');
       await put;
     }
-    await chair
+    await coordinator
       .getByRole('main')
       .getByRole('heading', { name: new RegExp(number) })
       .waitFor();
-    await chair.keyboard.press('y');
-    await chair.getByText(`${number}: Risk recorded.`).waitFor();
+    await coordinator.keyboard.press('y');
+    await coordinator.getByText(`${number}: Risk recorded.`).waitFor();
   },
   'Release limited identifiers': async (windows) => {
     const { others } = windows;
@@ -130,20 +130,20 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await press(windows.others, 'Should be involved');
     await windows.others.getByText('Answered.').waitFor();
   },
-  Assign: async ({ chair, number }) => {
-    await chair.getByRole('heading', { name: 'Answers at filter 3' }).waitFor();
-    await chair.keyboard.press('c');
-    await chair.getByRole('heading', { name: 'Who is needed?' }).waitFor();
-    const digit = await chair
+  Assign: async ({ coordinator, number }) => {
+    await coordinator.getByRole('heading', { name: 'Answers at filter 3' }).waitFor();
+    await coordinator.keyboard.press('c');
+    await coordinator.getByRole('heading', { name: 'Who is needed?' }).waitFor();
+    const digit = await coordinator
       .locator('.assign li')
       .filter({ hasText: /Hospital/ })
       .locator('kbd')
       .first()
       .innerText();
-    await chair.keyboard.press(digit.trim());
-    await chair.locator('button:focus').filter({ hasText: 'Assign and ask' }).waitFor();
-    await chair.keyboard.press('Enter');
-    await chair.getByText(`${number}: Assigned.`).waitFor(held);
+    await coordinator.keyboard.press(digit.trim());
+    await coordinator.locator('button:focus').filter({ hasText: 'Assign and ask' }).waitFor();
+    await coordinator.keyboard.press('Enter');
+    await coordinator.getByText(`${number}: Assigned.`).waitFor(held);
   },
   Accept: async (windows) => {
     await openOwn(windows);
@@ -162,36 +162,36 @@ const plays: Readonly<Record<string, (windows: Windows) => Promise<void>>> = {
     await press(others, 'Contact made');
     await others.getByText('Reported back.').waitFor();
   },
-  Conclude: async ({ chair, number }) => {
-    await chair.getByRole('link', { name: 'Situations' }).click();
-    await chair
+  Conclude: async ({ coordinator, number }) => {
+    await coordinator.getByRole('link', { name: 'Situations' }).click();
+    await coordinator
       .getByRole('link', { name: new RegExp(number) })
       .first()
       .click();
-    await chair.getByRole('link', { name: 'Conclude' }).click();
-    await chair.getByText('Overall Risk Lowered', { exact: true }).click();
-    await chair.getByText('Connected to services', { exact: true }).click();
-    await chair.keyboard.press('Control+Enter');
-    await chair.waitForURL(/step=services/);
-    await chair.getByRole('radiogroup').first().getByRole('radio').first().focus();
-    await chair.keyboard.press('Space');
-    await chair.keyboard.press('Control+Enter');
-    await chair.waitForURL(/step=check/);
-    await chair.getByText(/It is sealed then/).waitFor();
-    await chair.keyboard.press('Control+Enter');
-    await chair.getByText(`${number} is concluded.`).first().waitFor();
+    await coordinator.getByRole('link', { name: 'Conclude' }).click();
+    await coordinator.getByText('Overall Risk Lowered', { exact: true }).click();
+    await coordinator.getByText('Connected to services', { exact: true }).click();
+    await coordinator.keyboard.press('Control+Enter');
+    await coordinator.waitForURL(/step=services/);
+    await coordinator.getByRole('radiogroup').first().getByRole('radio').first().focus();
+    await coordinator.keyboard.press('Space');
+    await coordinator.keyboard.press('Control+Enter');
+    await coordinator.waitForURL(/step=check/);
+    await coordinator.getByText(/It is sealed then/).waitFor();
+    await coordinator.keyboard.press('Control+Enter');
+    await coordinator.getByText(`${number} is concluded.`).first().waitFor();
   },
-  'Close the meeting': async ({ chair }) => {
-    await chair.getByRole('link', { name: 'Meetings' }).click();
-    await chair
+  'Close the meeting': async ({ coordinator }) => {
+    await coordinator.getByRole('link', { name: 'Meetings' }).click();
+    await coordinator
       .getByRole('link', { name: /^(To the meeting|Agenda)$/ })
       .first()
       .click();
-    await press(chair, 'Close the meeting');
-    await chair.getByRole('alertdialog').getByRole('button', { name: 'Close the meeting' }).click();
-    await chair.getByRole('link', { name: 'Minutes' }).click();
-    await chair.getByText('What the table decided').first().waitFor();
-    expect(await chair.getByRole('main').innerText()).not.toContain('Okonkwo');
+    await press(coordinator, 'Close the meeting');
+    await coordinator.getByRole('alertdialog').getByRole('button', { name: 'Close the meeting' }).click();
+    await coordinator.getByRole('link', { name: 'Minutes' }).click();
+    await coordinator.getByText('What the table decided').first().waitFor();
+    expect(await coordinator.getByRole('main').innerText()).not.toContain('Okonkwo');
   },
   Export: async ({ others, become }) => {
     await become('auditor');
@@ -236,18 +236,18 @@ play(
       accounts: { password: string }[];
     };
     const password = account?.password ?? '';
-    const chair: Watched = await openPage(browser, { origin });
+    const coordinator: Watched = await openPage(browser, { origin });
     const others: Watched = await openPage(browser, { origin });
     for (const [{ page }, user] of [
-      [chair, 'deputy'],
+      [coordinator, 'deputy'],
       [others, 'police'],
     ] as const) {
       await page.goto('/');
       await signIn(page, user, password);
     }
-    const guide = await chair.context.newPage();
+    const guide = await coordinator.context.newPage();
     guide.on('console', (message) => {
-      if (message.type() === 'error') chair.faults.push(`the guide: ${message.text()}`);
+      if (message.type() === 'error') coordinator.faults.push(`the guide: ${message.text()}`);
     });
     await guide.goto('/help/first-meeting');
     const steps = guide.locator('.guide-step');
@@ -259,7 +259,7 @@ play(
       );
     expect(titles).toEqual(Object.keys(plays));
     const windows: Windows = {
-      chair: chair.page,
+      coordinator: coordinator.page,
       others: others.page,
       number: '',
       become: async (user) => {
@@ -279,7 +279,7 @@ play(
     );
     // What is on its way when somebody signs out is refused, and the browser says so.
     expect([
-      ...chair.faults,
+      ...coordinator.faults,
       ...others.faults.filter((fault) => !/401 .*\/api\/v1\/(?!events)/.test(fault)),
     ]).toEqual([]);
   },

@@ -113,8 +113,8 @@ play('what somebody else changed first is shown before anything is tried again',
   await context.route('**/api/v1/events', (route) => route.abort());
   await context.route(`**/api/v1/situations/${id}`, (route) => route.abort());
   const { actors } = stage.world();
-  const { version } = body<{ version: number }>(await actors.chair.get(`/situations/${id}`));
-  body(await actors.chair.post(`/situations/${id}/moves/close-round`, {}, { ifMatch: version }));
+  const { version } = body<{ version: number }>(await actors.coordinator.get(`/situations/${id}`));
+  body(await actors.coordinator.post(`/situations/${id}/moves/close-round`, {}, { ifMatch: version }));
   await page.getByRole('button', { name: 'Close the round of answers' }).click();
   await context.unrouteAll();
   await page
@@ -259,7 +259,7 @@ play(
 play(
   'a screen that cannot be fetched says so in the person’s language, and leaves the rest where it is',
   async () => {
-    const { page, context } = await stage.open('chair', { language: 'fr' });
+    const { page, context } = await stage.open('coordinator', { language: 'fr' });
     await page.goto('/meetings');
     await page.getByRole('heading', { level: 1 }).waitFor();
     await context.route(/assets\/statistics-/, (route) => route.abort());

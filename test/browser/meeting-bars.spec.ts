@@ -121,16 +121,20 @@ play.each([
     const story = await takeTo(world, 'limited');
     const meeting = body<{ rows: { id: string }[] }>(await world.actors.deputy.get('/meetings?state=open'))
       .rows[0]!.id;
-    const chair = await stage.open('deputy', { language, width, height: 800 });
+    const coordinator = await stage.open('deputy', { language, width, height: 800 });
     const look = async (name: string): Promise<void> => {
-      await picture(chair.page, `${name}-${language}-${width}`);
-      expect([name, await axeFaults(chair.page), await covered(chair.page)]).toEqual([name, [], []]);
+      await picture(coordinator.page, `${name}-${language}-${width}`);
+      expect([name, await axeFaults(coordinator.page), await covered(coordinator.page)]).toEqual([
+        name,
+        [],
+        [],
+      ]);
     };
-    await chair.page.goto('/meetings');
-    await chair.page.getByRole('link', { name: /To the meeting|À la rencontre/ }).waitFor();
+    await coordinator.page.goto('/meetings');
+    await coordinator.page.getByRole('link', { name: /To the meeting|À la rencontre/ }).waitFor();
     await look('meetings');
-    await chair.page.goto(`/meetings/${meeting}`);
-    await chair.page.getByRole('button', { name: /Next|Begin|Suivante|Commencer/ }).waitFor();
+    await coordinator.page.goto(`/meetings/${meeting}`);
+    await coordinator.page.getByRole('button', { name: /Next|Begin|Suivante|Commencer/ }).waitFor();
     const { version } = body<{ version: number }>(await world.actors.deputy.get(`/meetings/${meeting}/card`));
     body(
       await world.actors.deputy.put(
@@ -139,22 +143,22 @@ play.each([
         { ifMatch: version },
       ),
     );
-    await chair.page.getByRole('heading', { name: new RegExp(story.number) }).waitFor();
-    await chair.page.getByText(/1 of 7|1 sur 7/).waitFor();
+    await coordinator.page.getByRole('heading', { name: new RegExp(story.number) }).waitFor();
+    await coordinator.page.getByText(/1 of 7|1 sur 7/).waitFor();
     await look('meeting-round');
-    await chair.page.keyboard.press('c');
-    await chair.page.getByRole('heading', { name: /Who is needed|De qui/ }).waitFor();
+    await coordinator.page.keyboard.press('c');
+    await coordinator.page.getByRole('heading', { name: /Who is needed|De qui/ }).waitFor();
     await look('meeting-who');
-    await chair.page.keyboard.press('t');
-    await chair.page.getByRole('dialog').waitFor();
+    await coordinator.page.keyboard.press('t');
+    await coordinator.page.getByRole('dialog').waitFor();
     await look('meeting-attendance');
-    await chair.page.keyboard.press('Escape');
+    await coordinator.page.keyboard.press('Escape');
     const { version: now } = body<{ version: number }>(await world.actors.deputy.get(`/meetings/${meeting}`));
     body(await world.actors.deputy.post(`/meetings/${meeting}/close`, {}, { ifMatch: now }));
-    await chair.page.goto(`/meetings/${meeting}/minutes`);
-    await chair.page.getByRole('heading', { level: 1 }).waitFor();
+    await coordinator.page.goto(`/meetings/${meeting}/minutes`);
+    await coordinator.page.getByRole('heading', { level: 1 }).waitFor();
     await look('minutes');
-    expect(chair.faults).toEqual([]);
+    expect(coordinator.faults).toEqual([]);
   },
   120_000,
 );

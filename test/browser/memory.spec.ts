@@ -31,7 +31,7 @@ play(
     const meeting = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
     const stories: Story[] = [];
     for (let n = 0; n < 4; n += 1) stories.push(await takeTo(world, 'deidentified'));
-    const { page, context, faults } = await stage.open('chair');
+    const { page, context, faults } = await stage.open('coordinator');
     await page.clock.install();
     const debug = await context.newCDPSession(page);
     await page.goto(`/meetings/${meeting}`);

@@ -29,14 +29,14 @@ const said = (at: string, language = 'en-CA', more: Intl.DateTimeFormatOptions =
 play('the next meeting is the same on every screen, planned, moved, called off and restored', async () => {
   const world = stage.world();
   const coming = async (): Promise<Coming[]> =>
-    body<{ rows: Coming[] }>(await world.actors.chair.get('/meetings/coming')).rows;
+    body<{ rows: Coming[] }>(await world.actors.coordinator.get('/meetings/coming')).rows;
   const [first, second] = await coming();
   const home = await stage.open('police');
   await home.page.goto('/agency');
   const says = (words: string): Promise<void> => home.page.getByText(words, { exact: true }).waitFor();
   await says(`The table meets next on ${said(first!.scheduledFor)}.`);
 
-  const { page, faults } = await stage.open('chair');
+  const { page, faults } = await stage.open('coordinator');
   await page.goto('/meetings');
   const named = (action: string, at: string): string =>
     `${action}: ${said(at, 'en-CA', { year: 'numeric' })}`;
@@ -70,20 +70,22 @@ play('the next meeting is the same on every screen, planned, moved, called off a
   await page.getByRole('link', { name: 'Agenda', exact: true }).click();
   await page.waitForURL(`**/meetings/${moved.id}`);
   await page.getByRole('heading', { level: 1 }).waitFor();
-  const { shredBy } = body<{ shredBy: string }>(await world.actors.chair.get(`/meetings/${moved.id}/agenda`));
+  const { shredBy } = body<{ shredBy: string }>(
+    await world.actors.coordinator.get(`/meetings/${moved.id}/agenda`),
+  );
   expect(shredBy).toBe(second!.meetsOn);
   expect([...faults, ...home.faults]).toEqual([]);
 });
 
 play('a holiday and an emergency meeting are said as what they are, in French too', async () => {
   const world = stage.world();
-  const { administrator, chair } = world.actors;
-  const rows = body<{ rows: Coming[] }>(await chair.get('/meetings/coming')).rows;
+  const { administrator, coordinator } = world.actors;
+  const rows = body<{ rows: Coming[] }>(await coordinator.get('/meetings/coming')).rows;
   const next = rows.find(({ state }) => state === 'scheduled')!;
   const emergency = new Date(Date.parse(next.scheduledFor) - 3_600_000).toISOString();
   const held = await stage.open('school', { language: 'fr' });
   await held.page.goto('/agency');
-  body(await chair.post('/meetings', { kind: 'emergency', scheduledFor: emergency }));
+  body(await coordinator.post('/meetings', { kind: 'emergency', scheduledFor: emergency }));
   await held.page
     .getByText(
       `Une rencontre d’urgence a lieu le ${said(emergency, 'fr-CA')}. La prochaine rencontre régulière a lieu le ${said(next.scheduledFor, 'fr-CA')}.`,

@@ -52,7 +52,7 @@ play('a table that is being founded shows its list, which its people confirm', a
   await world.database.plant('update sec.situation_table set founding = true where id = $1', [
     world.tables.harbour,
   ]);
-  for (const name of ['policeOfficer', 'schoolOfficer', 'chair'] as const) {
+  for (const name of ['policeOfficer', 'schoolOfficer', 'coordinator'] as const) {
     const { page, faults } = await stage.open(name);
     await page.goto('/administration/tables');
     await page.getByText('Table harbour is being founded').waitFor();
@@ -62,7 +62,7 @@ play('a table that is being founded shows its list, which its people confirm', a
     await page
       .getByRole('button', { name: 'Confirm this list' })
       .waitFor({ state: 'detached', timeout: 15_000 });
-    if (name === 'chair') await page.getByText('Confirmed by the officers of 2 agencies').waitFor();
+    if (name === 'coordinator') await page.getByText('Confirmed by the officers of 2 agencies').waitFor();
     await picture(page, `founding-${name}`);
     expect(faults).toEqual([]);
   }
@@ -92,7 +92,7 @@ play('a table that is being founded shows its list, which its people confirm', a
 play('a new seat reads the list of its table before its first work', async () => {
   // As a version before this one told it, without the table.
   await readsList('police', 'en', false);
-  await readsList('chair', 'fr', true);
+  await readsList('coordinator', 'fr', true);
 });
 
 play('an officer reads the list of each table of the agency before the first work', async () => {

@@ -101,8 +101,8 @@ play(
     await page.getByRole('heading', { name: 'Parked work' }).waitFor({ state: 'detached' });
     expect(faults).toEqual([]);
     await context.close();
-    const { chair, administrator } = stage.world().actors;
-    expect(JSON.stringify((await chair.get('/notices')).body)).toContain(number);
+    const { coordinator, administrator } = stage.world().actors;
+    expect(JSON.stringify((await coordinator.get('/notices')).body)).toContain(number);
     expect(JSON.stringify((await administrator.get('/notices')).body)).not.toContain(number);
   },
 );

@@ -28,7 +28,9 @@ beforeAll(async () => {
   const [later] = await world.database.plant<{ at: Date }>(
     `select sec.domain_now() + interval '7 days' as at`,
   );
-  body(await actors.chair.post('/meetings', { kind: 'regular', scheduledFor: later!.at.toISOString() }));
+  body(
+    await actors.coordinator.post('/meetings', { kind: 'regular', scheduledFor: later!.at.toISOString() }),
+  );
   meeting = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
 });
 
@@ -71,7 +73,7 @@ const screens: readonly (readonly [
   ],
   [
     'meetings',
-    'chair',
+    'coordinator',
     () => '/meetings',
     [
       ['convene', press(/^(Convene a meeting|Convoquer une rencontre)$/), dialog(/Convene|Convoquer/)],
@@ -129,7 +131,7 @@ const screens: readonly (readonly [
   ],
   [
     'seats',
-    'chair',
+    'coordinator',
     () => '/administration/seats',
     [
       ['end', press(/^(End|Mettre fin)/), question],

@@ -158,14 +158,14 @@ play(
     await page.keyboard.press('Enter');
     await page.getByText(/Attend une seconde personne/).waitFor();
 
-    const chair = await stage.open('deputy');
-    await chair.page.goto('/administration/tables');
-    await chair.page.getByText('Opening what is concluded waits for you').waitFor();
-    await expectSound(chair.page);
-    await picture(chair.page, 'administration-opening-en-1366');
-    await chair.page.getByRole('button', { name: 'Approve' }).focus();
-    await chair.page.keyboard.press('Enter');
-    await chair.page.getByText(`Approved: ${concluded.number}`).waitFor({ timeout: 30_000 });
+    const coordinator = await stage.open('deputy');
+    await coordinator.page.goto('/administration/tables');
+    await coordinator.page.getByText('Opening what is concluded waits for you').waitFor();
+    await expectSound(coordinator.page);
+    await picture(coordinator.page, 'administration-opening-en-1366');
+    await coordinator.page.getByRole('button', { name: 'Approve' }).focus();
+    await coordinator.page.keyboard.press('Enter');
+    await coordinator.page.getByText(`Approved: ${concluded.number}`).waitFor({ timeout: 30_000 });
 
     await page.getByRole('button', { name: 'Vérifier de nouveau' }).focus();
     await page.keyboard.press('Enter');
@@ -187,6 +187,6 @@ play(
       [concluded.id],
     );
     expect(read).toHaveLength(1);
-    expect([officer.faults, chair.faults]).toEqual([[], []]);
+    expect([officer.faults, coordinator.faults]).toEqual([[], []]);
   },
 );

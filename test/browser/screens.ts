@@ -42,7 +42,10 @@ export function screensOf(stage: Stage): readonly Screen[] {
       `select sec.domain_now() + interval '7 days' as at`,
     );
     body(
-      await world.actors.chair.post('/meetings', { kind: 'regular', scheduledFor: later!.at.toISOString() }),
+      await world.actors.coordinator.post('/meetings', {
+        kind: 'regular',
+        scheduledFor: later!.at.toISOString(),
+      }),
     );
     places.meeting = await openMeeting(world, ['police', 'school', 'health', 'childServices']);
   });
@@ -63,7 +66,12 @@ export function screensOf(stage: Stage): readonly Screen[] {
     at('log', 'health', '/situations/new', 'log/log'),
     at('situations', 'school', '/situations', 'situations/situations'),
     at('situation', 'childServices', () => `/situations/${places.situation}`, 'situation/situation'),
-    at('situation of the chair', 'deputy', () => `/situations/${places.planned}`, 'situation/situation'),
+    at(
+      'situation of the coordinator',
+      'deputy',
+      () => `/situations/${places.planned}`,
+      'situation/situation',
+    ),
     at(
       'identifiers',
       'police',
@@ -71,10 +79,10 @@ export function screensOf(stage: Stage): readonly Screen[] {
       'identifiers/identifiers',
     ),
     at('conclude', 'deputy', () => `/situations/${places.situation}/conclude`, 'conclude/conclude'),
-    at('meetings', 'chair', '/meetings', 'meetings/meetings', ...lateTasks),
+    at('meetings', 'coordinator', '/meetings', 'meetings/meetings', ...lateTasks),
     at('meeting', 'deputy', () => `/meetings/${places.meeting}`, 'meeting/meeting'),
     at('meeting followed', 'school', () => `/meetings/${places.meeting}`, 'meeting/meeting'),
-    at('minutes', 'chair', () => `/meetings/${places.minutes}/minutes`, 'minutes/minutes'),
+    at('minutes', 'coordinator', () => `/meetings/${places.minutes}/minutes`, 'minutes/minutes'),
     at('projector', undefined, '/projector', 'projector/projector'),
     at('statistics', 'auditor', '/statistics', 'statistics/statistics'),
     at('exports', 'auditor', '/statistics?view=exports', 'statistics/statistics'),
@@ -117,7 +125,7 @@ export function screensOf(stage: Stage): readonly Screen[] {
     at('tables', 'administrator', '/administration/tables', 'administration/tables/tables-part'),
     at('agencies', 'administrator', '/administration/agencies', 'administration/agencies/agencies-part'),
     at('people', 'administrator', '/administration/people', 'administration/people/people-part'),
-    at('seats', 'chair', '/administration/seats', 'administration/seats/seats-part'),
+    at('seats', 'coordinator', '/administration/seats', 'administration/seats/seats-part'),
     at(
       'vocabulary',
       'administrator',

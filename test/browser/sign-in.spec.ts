@@ -14,7 +14,7 @@ play('who is not signed in sees the door, in both languages', async () => {
 });
 
 play('a signed-in person with one seat lands on the first screen of that seat', async () => {
-  const { page, faults } = await stage.open('chair');
+  const { page, faults } = await stage.open('coordinator');
   await page.goto('/');
   await page.getByRole('heading', { name: 'Meetings', exact: true }).waitFor();
   await page.keyboard.press('Control+k');

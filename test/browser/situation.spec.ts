@@ -9,37 +9,37 @@ const stage = setStage({ heldSeconds: 'real' });
 play('an answer given on one device stands on another within a second, without reloading', async () => {
   const { id } = await takeTo(stage.world(), 'limited');
   const health = await stage.open('health');
-  const chair = await stage.open('deputy');
-  await chair.page.goto(`/situations/${id}`);
-  await chair.page.getByRole('table', { name: /Answers at filter 3/ }).waitFor();
+  const coordinator = await stage.open('deputy');
+  await coordinator.page.goto(`/situations/${id}`);
+  await coordinator.page.getByRole('table', { name: /Answers at filter 3/ }).waitFor();
   await health.page.goto(`/situations/${id}`);
   await health.page.getByRole('button', { name: 'Should be involved' }).waitFor();
   await picture(health.page, 'situation-limited');
   await health.page.getByRole('button', { name: 'Should be involved' }).click();
-  await chair.page
+  await coordinator.page
     .getByRole('row', { name: /Agency health/ })
     .getByText('Should be involved')
     .waitFor({ timeout: 5_000 });
-  await picture(chair.page, 'situation-limited-chair');
-  expect([...health.faults, ...chair.faults]).toEqual([]);
+  await picture(coordinator.page, 'situation-limited-coordinator');
+  expect([...health.faults, ...coordinator.faults]).toEqual([]);
 });
 
 play(
   'the coordinator assigns with the effect spelled out, and nothing of filters 3 and 4 ever reaches that page',
   async () => {
     const { id } = await takeTo(stage.world(), 'intervention');
-    const chair = await stage.open('deputy', { language: 'fr' });
+    const coordinator = await stage.open('deputy', { language: 'fr' });
     const received: string[] = [];
-    chair.page.on('response', (response) => {
+    coordinator.page.on('response', (response) => {
       void response.text().then(
         (text) => received.push(text),
         () => undefined,
       );
     });
-    await chair.page.goto(`/situations/${id}`);
-    await chair.page.getByRole('heading', { name: /Comptes rendus/ }).waitFor();
-    await picture(chair.page, 'situation-intervention-fr');
-    const page = await chair.page.evaluate(
+    await coordinator.page.goto(`/situations/${id}`);
+    await coordinator.page.getByRole('heading', { name: /Comptes rendus/ }).waitFor();
+    await picture(coordinator.page, 'situation-intervention-fr');
+    const page = await coordinator.page.evaluate(
       () =>
         document.documentElement.outerHTML +
         document.title +
@@ -58,7 +58,7 @@ play(
     ]) {
       expect([word, `${page}${received.join('')}`.includes(word)]).toEqual([word, false]);
     }
-    expect(chair.faults).toEqual([]);
+    expect(coordinator.faults).toEqual([]);
   },
 );
 

@@ -8,7 +8,7 @@ import { play, setStage } from './stage.js';
 import { Typist } from './typist.js';
 
 const stage = setStage();
-/** What is written in this story by hand and is neither for the wall nor for the chair. */
+/** What is written in this story by hand and is neither for the wall nor for the coordinator. */
 const limited = [
   canary.privateNote,
   canary.familyName,
@@ -46,32 +46,32 @@ async function log(page: Page): Promise<{ id: string; number: string }> {
 }
 
 /** Opens the meeting with three agencies in the room, and the wall beside it. */
-async function convene(chair: Page, wall: Page): Promise<void> {
-  await chair.goto('/meetings');
-  await chair.getByRole('button', { name: 'Convene a meeting' }).click();
-  await press(chair, 'Convene');
-  await press(chair, 'Open the meeting');
-  await chair.getByRole('button', { name: 'Begin with the first' }).waitFor();
-  await chair.keyboard.press('t');
+async function convene(coordinator: Page, wall: Page): Promise<void> {
+  await coordinator.goto('/meetings');
+  await coordinator.getByRole('button', { name: 'Convene a meeting' }).click();
+  await press(coordinator, 'Convene');
+  await press(coordinator, 'Open the meeting');
+  await coordinator.getByRole('button', { name: 'Begin with the first' }).waitFor();
+  await coordinator.keyboard.press('t');
   for (const name of ['police', 'school', 'health'])
-    await chair
+    await coordinator
       .getByRole('radiogroup', { name: `Agency ${name}` })
       .getByText('Room')
       .click();
-  await chair.keyboard.press('Escape');
+  await coordinator.keyboard.press('Escape');
   await wall.goto('/projector');
   const code = (await wall.locator('.wall-code').textContent()) ?? '';
-  await chair.keyboard.press('p');
-  await chair.getByRole('textbox', { name: 'Code on the projector' }).fill(code);
-  await chair.keyboard.press('Enter');
+  await coordinator.keyboard.press('p');
+  await coordinator.getByRole('textbox', { name: 'Code on the projector' }).fill(code);
+  await coordinator.keyboard.press('Enter');
   await wall.getByRole('heading', { name: 'Nothing is on the table' }).waitFor();
 }
 
-async function shade(chair: Page, school: Page, wall: Page, number: string): Promise<void> {
-  await chair.keyboard.press('b');
+async function shade(coordinator: Page, school: Page, wall: Page, number: string): Promise<void> {
+  await coordinator.keyboard.press('b');
   await wall.getByRole('heading', { name: 'The screen is covered' }).waitFor({ state: 'attached' });
   await school.getByRole('heading', { name: 'Screen covered' }).waitFor();
-  await press(chair, 'Show the screen again');
+  await press(coordinator, 'Show the screen again');
   await wall.getByRole('heading', { name: new RegExp(number) }).waitFor();
 }
 
@@ -124,39 +124,39 @@ async function reportBack(school: Page, id: string): Promise<void> {
   await school.getByText('Conclusion proposed.').waitFor();
 }
 
-async function conclude(chair: Page, id: string): Promise<void> {
-  await press(chair, 'Close the meeting');
-  await chair.getByRole('alertdialog').getByRole('button', { name: 'Close the meeting' }).click();
-  await chair.getByRole('link', { name: 'Minutes' }).click();
-  await chair.getByText('What the table decided').first().waitFor();
-  await chair.goto(`/situations/${id}`);
-  await chair.getByRole('heading', { name: 'Report-backs' }).waitFor();
-  await chair.goto(`/situations/${id}/identifiers`);
-  await chair.getByText('Coordinators decide without them.').waitFor();
-  await chair.goto(`/situations/${id}/conclude`);
-  await chair.getByRole('radio', { name: 'Connected to services', exact: true }).waitFor();
-  await chair.keyboard.press('Control+Enter');
-  await chair.waitForURL(/step=services/);
-  await chair.getByRole('group', { name: /risk factors are still there/ }).waitFor();
-  await new Typist(chair).press('Space', 'Tab', 'Space', 'Control+Enter');
-  await chair.waitForURL(/step=check/);
-  await chair.getByText(/It is sealed then/).waitFor();
-  await chair.keyboard.press('Control+Enter');
-  await chair.getByText('Nothing else waits to be concluded').waitFor();
+async function conclude(coordinator: Page, id: string): Promise<void> {
+  await press(coordinator, 'Close the meeting');
+  await coordinator.getByRole('alertdialog').getByRole('button', { name: 'Close the meeting' }).click();
+  await coordinator.getByRole('link', { name: 'Minutes' }).click();
+  await coordinator.getByText('What the table decided').first().waitFor();
+  await coordinator.goto(`/situations/${id}`);
+  await coordinator.getByRole('heading', { name: 'Report-backs' }).waitFor();
+  await coordinator.goto(`/situations/${id}/identifiers`);
+  await coordinator.getByText('Coordinators decide without them.').waitFor();
+  await coordinator.goto(`/situations/${id}/conclude`);
+  await coordinator.getByRole('radio', { name: 'Connected to services', exact: true }).waitFor();
+  await coordinator.keyboard.press('Control+Enter');
+  await coordinator.waitForURL(/step=services/);
+  await coordinator.getByRole('group', { name: /risk factors are still there/ }).waitFor();
+  await new Typist(coordinator).press('Space', 'Tab', 'Space', 'Control+Enter');
+  await coordinator.waitForURL(/step=check/);
+  await coordinator.getByText(/It is sealed then/).waitFor();
+  await coordinator.keyboard.press('Control+Enter');
+  await coordinator.getByText('Nothing else waits to be concluded').waitFor();
 }
 
 play(
-  'the meeting’s week on three devices and the wall, from the first key to the outcome record; no name reaches the wall or the chair',
+  'the meeting’s week on three devices and the wall, from the first key to the outcome record; no name reaches the wall or the coordinator',
   async () => {
     const { actors, database, data, ahead, tables } = stage.world();
-    const [chair, police, school, wall] = [
+    const [coordinator, police, school, wall] = [
       await stage.open('deputy'),
       await stage.open('police'),
       await stage.open('school'),
       await stage.open(undefined, { width: 1280, height: 720 }),
     ];
-    const [chairReceived, schoolReceived, wallReceived] = [
-      await receive(chair),
+    const [coordinatorReceived, schoolReceived, wallReceived] = [
+      await receive(coordinator),
       await receive(school),
       await receive(wall),
     ];
@@ -164,54 +164,54 @@ play(
     const stageNow = async (): Promise<string> =>
       body<{ stage: string }>(await actors.deputy.get(`/situations/${id}`)).stage;
 
-    await convene(chair.page, wall.page);
-    for (const each of [police, school]) await each.page.goto(chair.page.url());
-    await chair.page.keyboard.press('j');
-    for (const each of [chair, police, school, wall])
+    await convene(coordinator.page, wall.page);
+    for (const each of [police, school]) await each.page.goto(coordinator.page.url());
+    await coordinator.page.keyboard.press('j');
+    for (const each of [coordinator, police, school, wall])
       await each.page.getByRole('heading', { name: new RegExp(number) }).waitFor();
-    await chair.page.keyboard.press('y');
-    await chair.page.getByText(`${number}: Risk recorded.`).waitFor();
+    await coordinator.page.keyboard.press('y');
+    await coordinator.page.getByText(`${number}: Risk recorded.`).waitFor();
     await giveNames(police.page, id);
     await school.page.getByRole('button', { name: 'Should be involved' }).click(held);
-    await chair.page.getByRole('heading', { name: 'Answers at filter 3' }).waitFor();
-    await chair.page.getByText('1 of 7').waitFor();
+    await coordinator.page.getByRole('heading', { name: 'Answers at filter 3' }).waitFor();
+    await coordinator.page.getByText('1 of 7').waitFor();
     await school.page.goto(`/situations/${id}/identifiers`);
     await school.page.getByText(canary.familyName).first().waitFor();
     await school.page.goBack();
-    await shade(chair.page, school.page, wall.page, number);
-    await chair.page.keyboard.press('c');
-    await chair.page.getByRole('heading', { name: 'Who is needed?' }).waitFor();
-    await chair.page.keyboard.press('1');
-    await chair.page.keyboard.press('Enter');
-    await chair.page.getByText(`${number}: Assigned.`).waitFor(held);
+    await shade(coordinator.page, school.page, wall.page, number);
+    await coordinator.page.keyboard.press('c');
+    await coordinator.page.getByRole('heading', { name: 'Who is needed?' }).waitFor();
+    await coordinator.page.keyboard.press('1');
+    await coordinator.page.keyboard.press('Enter');
+    await coordinator.page.getByText(`${number}: Assigned.`).waitFor(held);
     expect(await stageNow()).toBe('planning');
 
     await accept(school.page, police.page, id);
     expect(await stageNow()).toBe('intervention');
     await reportBack(school.page, id);
-    await conclude(chair.page, id);
+    await conclude(coordinator.page, id);
     expect(await stageNow()).toBe('concluded');
     // What is concluded has no names any more, on a page that was left open neither.
     await police.page.getByText(canary.familyName).waitFor({ state: 'detached' });
 
-    const seen = await Promise.all([chairReceived.found(limited), wallReceived.found(limited)]);
+    const seen = await Promise.all([coordinatorReceived.found(limited), wallReceived.found(limited)]);
     expect(seen).toEqual([[], []]);
     const asked = wallReceived.paths().filter((path) => path.startsWith('/api/'));
     expect(asked.length).toBeGreaterThan(3);
     expect(asked.filter((path) => !path.startsWith('/api/v1/projector/'))).toEqual([]);
-    expect(chairReceived.paths()).toContain('/api/v1/events');
+    expect(coordinatorReceived.paths()).toContain('/api/v1/events');
     // The same search finds what the school's device did receive.
     const atSchool = await schoolReceived.found(limited);
     for (const word of limited.slice(1)) expect(atSchool).toContain(`dom: ${word}`);
     expect(atSchool).toContain(`network: ${canary.familyName}`);
     expect([
-      chair.faults,
+      coordinator.faults,
       police.faults.filter((fault) => !/404 .*\/tier3$/.test(fault)),
       school.faults,
     ]).toEqual([[], [], []]);
     // Until it is paired the wall finds nothing, and the browser says so.
     expect(wall.faults.filter((fault) => !fault.includes('404'))).toEqual([]);
-    await Promise.all([chair, police, school, wall].map(({ context }) => context.close()));
+    await Promise.all([coordinator, police, school, wall].map(({ context }) => context.close()));
 
     // The correction window passes: codes are left, of nobody.
     await ahead('40 days');

@@ -59,17 +59,17 @@ play.each([
     await expectSound(page);
     await picture(page, `suggestions-${language}-${width}`);
 
-    const chair = await stage.open('deputy', { language });
-    await chair.page.goto(`/meetings/${meeting}`);
-    const line = chair.page.getByRole('listitem').filter({ hasText: 'Agency housing' });
+    const coordinator = await stage.open('deputy', { language });
+    await coordinator.page.goto(`/meetings/${meeting}`);
+    const line = coordinator.page.getByRole('listitem').filter({ hasText: 'Agency housing' });
     await line.getByText(say.because).waitFor();
 
     await page.getByRole('button', { name: say.change }).click();
     await dialog.getByRole('button', { name: say.back }).click();
     await page.getByText(say.own).waitFor({ state: 'detached' });
-    await chair.page.reload();
+    await coordinator.page.reload();
     await line.waitFor();
     expect(await line.getByText(say.because).count()).toBe(0);
-    expect([...faults, ...chair.faults]).toEqual([]);
+    expect([...faults, ...coordinator.faults]).toEqual([]);
   },
 );

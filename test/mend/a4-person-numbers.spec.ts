@@ -35,7 +35,7 @@ async function bring(entered: readonly object[]): Promise<string> {
     await police.post(`/screenings/${id}/bring-to-table`, { ownMeansExhausted: true }, { ifMatch: 1 }),
   ).id;
 }
-const shown = async (who: 'police' | 'school' | 'chair', id: string): Promise<readonly Person[]> =>
+const shown = async (who: 'police' | 'school' | 'coordinator', id: string): Promise<readonly Person[]> =>
   body<{ persons: Person[] }>(await world.actors[who].get(`/situations/${id}`)).persons;
 const add = async (id: string, person: object): Promise<string> =>
   body<{ id: string }>(await world.actors.police.post(`/situations/${id}/persons`, person)).id;
@@ -53,7 +53,7 @@ it('persons keep the order in which they were entered, with the ones of the draf
             await add(id, person);
             wanted.push(known(person));
           }
-          for (const who of ['police', 'school', 'chair'] as const)
+          for (const who of ['police', 'school', 'coordinator'] as const)
             expect((await shown(who, id)).map(known)).toEqual(wanted);
         }
       },

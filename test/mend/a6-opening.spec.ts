@@ -68,7 +68,7 @@ it('what is brought on behalf of an agency meanwhile', async () => {
   const { privateNote: _, ...content } = draft;
   const [, { id }] = await overlapping(world.database, held(), meeting.open, async () =>
     body<Brought>(
-      await world.actors.chair.post('/situations/bring-on-behalf', {
+      await world.actors.coordinator.post('/situations/bring-on-behalf', {
         ...content,
         agency: world.agency.housing,
         ownMeansExhausted: true,
@@ -83,7 +83,11 @@ it('what is taken up again after its conclusion meanwhile', async () => {
   const meeting = await planned();
   await overlapping(world.database, held(), meeting.open, async () =>
     body(
-      await world.actors.chair.post(`/situations/${story.id}/moves/reopen`, {}, { ifMatch: story.version }),
+      await world.actors.coordinator.post(
+        `/situations/${story.id}/moves/reopen`,
+        {},
+        { ifMatch: story.version },
+      ),
     ),
   );
   expect(await listed(meeting.id)).toContain(story.id);

@@ -32,17 +32,17 @@ interface Coming {
 }
 /** Each meeting is there once, however many rules the table has had. */
 async function coming(): Promise<readonly Coming[]> {
-  const { rows } = body<{ rows: Coming[] }>(await world.actors.chair.get('/meetings/coming?limit=50'));
+  const { rows } = body<{ rows: Coming[] }>(await world.actors.coordinator.get('/meetings/coming?limit=50'));
   const ids = rows.map(({ id }) => id);
   expect(ids).toEqual([...new Set(ids)]);
   return rows;
 }
 const call = (scheduledFor: string, kind = 'regular'): Promise<Response> =>
-  world.actors.chair.post('/meetings', { kind, scheduledFor });
+  world.actors.coordinator.post('/meetings', { kind, scheduledFor });
 async function setRule(rule: object): Promise<Response> {
-  const { chair } = world.actors;
-  const { headers } = await chair.get('/meetings/rule');
-  return chair.put('/meetings/rule', rule, { ifMatch: String(headers['etag']) });
+  const { coordinator } = world.actors;
+  const { headers } = await coordinator.get('/meetings/rule');
+  return coordinator.put('/meetings/rule', rule, { ifMatch: String(headers['etag']) });
 }
 async function setHolidays(days: readonly object[]): Promise<Response> {
   const { administrator } = world.actors;
@@ -99,7 +99,8 @@ it('a rule or a zone that comes to the time of a called meeting has it as its ow
   expect([own!.id, others]).toEqual([called[2]![0]!.id, []]);
   // Called off, it leaves no other one of that time.
   expect(
-    (await world.actors.chair.post(`/meetings/${own!.id}/call-off`, {}, { ifMatch: own!.version })).status,
+    (await world.actors.coordinator.post(`/meetings/${own!.id}/call-off`, {}, { ifMatch: own!.version }))
+      .status,
   ).toBe(200);
   expect((await there(april[2])).map(({ state }) => state)).toEqual(['calledOff']);
   expect((await zone('America/Toronto')).status).toBe(200);
@@ -132,7 +133,7 @@ it('whatever is called, moved, called off, restored, or ruled, no two are at one
       for (const { what, which, time, rule } of each) {
         const spring = (await coming()).filter(({ scheduledFor }) => scheduledFor.startsWith('2028-03'));
         const meeting = spring[which % Math.max(1, spring.length)];
-        const { chair } = world.actors;
+        const { coordinator } = world.actors;
         const answer =
           what === 'rule'
             ? await setRule(rule)
@@ -141,12 +142,16 @@ it('whatever is called, moved, called off, restored, or ruled, no two are at one
               : what === 'call' || meeting === undefined
                 ? await call(time)
                 : what === 'move'
-                  ? await chair.put(
+                  ? await coordinator.put(
                       `/meetings/${meeting.id}`,
                       { scheduledFor: time, place: null },
                       { ifMatch: meeting.version },
                     )
-                  : await chair.post(`/meetings/${meeting.id}/${what}`, {}, { ifMatch: meeting.version });
+                  : await coordinator.post(
+                      `/meetings/${meeting.id}/${what}`,
+                      {},
+                      { ifMatch: meeting.version },
+                    );
         expect(answer.status).toBeLessThan(500);
         expect([what, time, await twice()]).toEqual([what, time, []]);
       }

@@ -56,7 +56,7 @@ const onDay = async (day: string): Promise<Coming> =>
   (await coming()).find(({ ruleOn, meetsOn }) => (ruleOn ?? meetsOn) === day)!;
 const move = async (meeting: Coming, to: string, place?: string): Promise<void> => {
   body(
-    await world.actors.chair.put(
+    await world.actors.coordinator.put(
       `/meetings/${meeting.id}`,
       { scheduledFor: to, place: place ?? null },
       { ifMatch: meeting.version },
@@ -64,9 +64,11 @@ const move = async (meeting: Coming, to: string, place?: string): Promise<void> 
   );
 };
 const act = async (meeting: Coming, what: 'call-off' | 'restore'): Promise<void> => {
-  body(await world.actors.chair.post(`/meetings/${meeting.id}/${what}`, {}, { ifMatch: meeting.version }));
+  body(
+    await world.actors.coordinator.post(`/meetings/${meeting.id}/${what}`, {}, { ifMatch: meeting.version }),
+  );
 };
-const setRule = async (rule: object, who: Actor = world.actors.chair): Promise<void> => {
+const setRule = async (rule: object, who: Actor = world.actors.coordinator): Promise<void> => {
   const { headers } = await who.get('/meetings/rule');
   body(await who.put('/meetings/rule', rule, { ifMatch: String(headers['etag']) }));
 };
@@ -88,13 +90,13 @@ const setZone = async (timeZone: string): Promise<void> => {
 };
 /** An emergency meeting that is convened, opened and closed now: the day on which its paper is to be shredded. */
 const shredDayOfMinutes = async (): Promise<string> => {
-  const { chair } = world.actors;
+  const { coordinator } = world.actors;
   const [now] = await world.database.plant<{ at: Date }>('select sec.domain_now() as at');
   const { id } = body<{ id: string }>(
-    await chair.post('/meetings', { kind: 'emergency', scheduledFor: now!.at.toISOString() }),
+    await coordinator.post('/meetings', { kind: 'emergency', scheduledFor: now!.at.toISOString() }),
   );
-  body(await chair.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }));
-  body(await chair.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }));
+  body(await coordinator.post(`/meetings/${id}/open`, {}, { ifMatch: 1 }));
+  body(await coordinator.post(`/meetings/${id}/close`, {}, { ifMatch: 2 }));
   return body<{ shredBy: string }>(await world.actors.school.get(`/meetings/${id}/minutes`)).shredBy;
 };
 /** The feed's events by their ids, as a calendar program reads them. */
@@ -140,7 +142,7 @@ describe('the next meeting', () => {
     expect(published).toMatchObject({ at: '2027-03-04T14:30:00.000Z', isOff: false });
 
     await move(planned, '2027-03-05T18:00:00.000Z');
-    for (const who of ['police', 'school', 'chair', 'deputy'] as const)
+    for (const who of ['police', 'school', 'coordinator', 'deputy'] as const)
       expect((await week(who)).nextMeetingOn).toBe('2027-03-05');
     expect(await shredDayOfMinutes()).toBe('2027-03-05');
     expect((await feed()).get(planned.id)).toEqual({
@@ -148,7 +150,7 @@ describe('the next meeting', () => {
       isOff: false,
       sequence: published!.sequence + 1,
     });
-    for (const who of ['police', 'policeColleague', 'school', 'housing', 'chair', 'deputy'] as const) {
+    for (const who of ['police', 'policeColleague', 'school', 'housing', 'coordinator', 'deputy'] as const) {
       const { rows } = body<{ rows: Notice[] }>(await actors[who].get('/notices'));
       expect(rows.find(({ objectId }) => objectId === planned.id)).toMatchObject({
         code: 'meeting.moved',
@@ -156,7 +158,7 @@ describe('the next meeting', () => {
         meetsAt: '2027-03-05T18:00:00.000Z',
       });
     }
-    for (const who of ['valley', 'valleyChair', 'policeOfficer', 'administrator'] as const)
+    for (const who of ['valley', 'valleyCoordinator', 'policeOfficer', 'administrator'] as const)
       expect(body<{ rows: Notice[] }>(await actors[who].get('/notices')).rows).toEqual([]);
 
     await act(await onDay('2027-03-04'), 'call-off');
@@ -174,7 +176,7 @@ describe('the next meeting', () => {
     await act(await onDay('2027-03-04'), 'restore');
     expect((await week('police')).nextMeetingAt).toBe('2027-03-04T14:30:00.000Z');
     const again = await onDay('2027-03-04');
-    const { status, body: said } = await actors.chair.post(
+    const { status, body: said } = await actors.coordinator.post(
       `/meetings/${again.id}/restore`,
       {},
       { ifMatch: again.version },
@@ -185,7 +187,7 @@ describe('the next meeting', () => {
   it('is the one that was convened for its day, not a second one beside it', async () => {
     await at('2027-03-08 10:00');
     const { id } = body<{ id: string }>(
-      await world.actors.chair.post('/meetings', {
+      await world.actors.coordinator.post('/meetings', {
         kind: 'regular',
         scheduledFor: '2027-03-11T15:00:00.000Z',
       }),
@@ -196,7 +198,7 @@ describe('the next meeting', () => {
     ]);
     expect((await week('housing')).nextMeetingAt).toBe('2027-03-11T15:00:00.000Z');
     const emergency = '2027-03-09T15:00:00.000Z';
-    body(await world.actors.chair.post('/meetings', { kind: 'emergency', scheduledFor: emergency }));
+    body(await world.actors.coordinator.post('/meetings', { kind: 'emergency', scheduledFor: emergency }));
     expect(await week('housing')).toMatchObject({
       nextMeetingOn: '2027-03-11',
       emergencyMeetingAt: emergency,
@@ -236,17 +238,17 @@ describe('the next meeting', () => {
     );
     // The table's settings say the rule of today; the one that follows stands with the meetings.
     expect(table).toMatchObject({ meetingDays: [4], meetingWeekday: 4 });
-    expect(body(await world.actors.chair.get('/meetings/rule'))).toMatchObject({
+    expect(body(await world.actors.coordinator.get('/meetings/rule'))).toMatchObject({
       days: [4],
       next: { days: [2, 4], everyWeeks: 2, from: '2027-10-26' },
     });
-    const { status } = await world.actors.chair.put(
+    const { status } = await world.actors.coordinator.put(
       '/meetings/rule',
       { days: [1], everyWeeks: 1, time: '09:30', from: '2027-10-01' },
-      { ifMatch: String((await world.actors.chair.get('/meetings/rule')).headers['etag']) },
+      { ifMatch: String((await world.actors.coordinator.get('/meetings/rule')).headers['etag']) },
     );
     expect(status).toBe(409);
-    for (const who of ['school', 'valleyChair'] as const)
+    for (const who of ['school', 'valleyCoordinator'] as const)
       expect((await world.actors[who].get('/meetings/rule')).status).toBe(200);
     expect((await world.actors.school.put('/meetings/rule', {}, { ifMatch: 1 })).status).toBe(403);
   });
@@ -371,7 +373,7 @@ describe('for any rule, holidays, changes and hour', () => {
         const afterToday = held.find(({ day }) => day > dayOf(today))!;
         const nextAt = new Date(next!.instant).toISOString();
 
-        for (const who of ['police', 'chair'] as const)
+        for (const who of ['police', 'coordinator'] as const)
           expect(await week(who)).toMatchObject({ nextMeetingOn: next!.day, nextMeetingAt: nextAt });
         const list = (await coming()).filter(
           ({ state, kind }) => state === 'scheduled' && kind === 'regular',

@@ -18,7 +18,7 @@ interface Coming {
 let world: World;
 let mailbox: Mailbox;
 let story: Story;
-const readers = { childServices: 'en', school: 'fr', chair: 'en' } as const;
+const readers = { childServices: 'en', school: 'fr', coordinator: 'en' } as const;
 beforeAll(async () => {
   mailbox = await openMailbox();
   world = await createWorld({
@@ -96,20 +96,20 @@ async function post(): Promise<void> {
   throw new Error('emails wait');
 }
 const planned = async (day: string): Promise<Coming> =>
-  body<{ rows: Coming[] }>(await world.actors.chair.get('/meetings/coming')).rows.find(
+  body<{ rows: Coming[] }>(await world.actors.coordinator.get('/meetings/coming')).rows.find(
     ({ ruleOn }) => ruleOn === day,
   )!;
 async function callOff(day: string): Promise<void> {
   const { id, version } = await planned(day);
-  body(await world.actors.chair.post(`/meetings/${id}/call-off`, {}, { ifMatch: version }));
+  body(await world.actors.coordinator.post(`/meetings/${id}/call-off`, {}, { ifMatch: version }));
 }
 async function restore(day: string): Promise<void> {
   const { id, version } = await planned(day);
-  body(await world.actors.chair.post(`/meetings/${id}/restore`, {}, { ifMatch: version }));
+  body(await world.actors.coordinator.post(`/meetings/${id}/restore`, {}, { ifMatch: version }));
 }
 async function moveTo(day: string, scheduledFor: string): Promise<void> {
   const { id, version } = await planned(day);
-  body(await world.actors.chair.put(`/meetings/${id}`, { scheduledFor }, { ifMatch: version }));
+  body(await world.actors.coordinator.put(`/meetings/${id}`, { scheduledFor }, { ifMatch: version }));
 }
 const wanted = (): string => `${story.number}: your report-back is wanted for tomorrow’s meeting`;
 const timesWanted = (): number => textOf('childServices').split(wanted()).length - 1;
@@ -121,7 +121,7 @@ describe('everybody who is seated', () => {
     await callOff('2027-04-15');
     await world.ahead('3 minutes');
     await post();
-    for (const who of ['childServices', 'chair'] as const) {
+    for (const who of ['childServices', 'coordinator'] as const) {
       expect(textOf(who)).toMatch(
         /- The meeting of Thursday, April 8, 2027 at 9:30 a\.m\. is moved to Friday, April 9, 2027 at 1:00 p\.m\.\r?\n/,
       );
@@ -142,7 +142,7 @@ describe('everybody who is seated', () => {
     ]);
     await world.ahead('3 minutes');
     await post();
-    expect([emailsOf('school').length, emailsOf('chair').length]).toEqual([0, 1]);
+    expect([emailsOf('school').length, emailsOf('coordinator').length]).toEqual([0, 1]);
     await world.database.plant(
       `update sec.seat set ends_at = timestamptz '2090-01-01 00:00+00' where user_id = $1`,
       [school.userId],
@@ -158,13 +158,13 @@ describe('everybody who is seated', () => {
           [world.tables.harbour],
         )
       )[0]!.n;
-    const { chair, administrator } = world.actors;
+    const { coordinator, administrator } = world.actors;
     const counts = [await seen()];
     await callOff('2027-05-06');
     counts.push(await seen());
-    const { headers } = await chair.get('/meetings/rule');
+    const { headers } = await coordinator.get('/meetings/rule');
     body(
-      await chair.put(
+      await coordinator.put(
         '/meetings/rule',
         { days: [4], everyWeeks: 1, time: '10:30' },
         { ifMatch: String(headers['etag']) },

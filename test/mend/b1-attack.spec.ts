@@ -50,12 +50,12 @@ describe('one administrator alone', () => {
   it('brings no invented agency to a table, and its people hear no name of an ordinary release', async () => {
     const { administrator } = world.actors;
     const ghost = await createAgency(administrator, 'Family Support');
-    const [officer, rep, chair] = [
+    const [officer, rep, coordinator] = [
       await invite(administrator, 'ghost-officer'),
       await invite(administrator, 'ghost-rep'),
-      await invite(administrator, 'ghost-chair'),
+      await invite(administrator, 'ghost-coordinator'),
     ];
-    const puppets = [officer, rep, chair];
+    const puppets = [officer, rep, coordinator];
     await wait(world, '25 hours');
     for (const puppet of puppets) expect(await comeIn(world, puppet)).toBeUndefined();
     const offered = await administrator.post('/seat-offers', {
@@ -87,7 +87,7 @@ describe('one administrator alone', () => {
     ).toBe('seat.agencyWithoutAccount');
     body(
       await administrator.post('/seat-offers', {
-        signInName: chair.signInName,
+        signInName: coordinator.signInName,
         persona: 'coordinator',
         tableId: world.tables.harbour,
         employerAgencyId: ghost,
@@ -116,12 +116,12 @@ describe('one administrator alone', () => {
     const away = `update sec.app_user set status = $2 where id = $1`;
     await world.database.plant(away, [secondAdministrator.userId, 'disabled']);
     const ghost = await createAgency(administrator, 'Outreach');
-    const [officer, chair, rep] = [
+    const [officer, coordinator, rep] = [
       await invite(administrator, 'aged-officer'),
-      await invite(administrator, 'aged-chair', ghost),
+      await invite(administrator, 'aged-coordinator', ghost),
       await invite(administrator, 'aged-rep', ghost),
     ];
-    const puppets = [officer, chair, rep];
+    const puppets = [officer, coordinator, rep];
     await wait(world, '25 hours');
     for (const puppet of puppets) expect(await comeIn(world, puppet)).toBeUndefined();
     body(
@@ -142,7 +142,7 @@ describe('one administrator alone', () => {
     // The coordinator is offered by an agency that does not sit there: its officer is nobody to this table.
     const { id } = body<{ id: string }>(
       await administrator.post('/seat-offers', {
-        signInName: chair.signInName,
+        signInName: coordinator.signInName,
         persona: 'coordinator',
         tableId: world.tables.harbour,
         employerAgencyId: ghost,

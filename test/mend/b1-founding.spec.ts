@@ -166,7 +166,7 @@ describe('a table that is being founded', () => {
   let police: string;
   let school: string;
   let rep: Actor;
-  let chair: Actor;
+  let coordinator: Actor;
 
   it('is filled on one day, with nothing but its own people’s words', async () => {
     table = idOf(
@@ -180,7 +180,7 @@ describe('a table that is being founded', () => {
     police = await agencyWithOfficer('Police');
     school = await agencyWithOfficer('School');
     rep = await personOf('Police', police, 'rep');
-    chair = await personOf('School', school, 'coordinator');
+    coordinator = await personOf('School', school, 'coordinator');
     expect(await founding(rep)).toMatchObject({
       isFounding: true,
       coordinatorConfirmed: false,
@@ -193,7 +193,7 @@ describe('a table that is being founded', () => {
 
   it('shows each of its seats and officers who sits there, before their first work', async () => {
     const [policeOfficer, schoolOfficer] = [officers.get('Police')!, officers.get('School')!];
-    const all = [rep, chair, policeOfficer, schoolOfficer];
+    const all = [rep, coordinator, policeOfficer, schoolOfficer];
     expect(await listsOf(...all)).toEqual([table, table, table, table]);
     expect(await founding(policeOfficer)).toMatchObject({ isFounding: true, listToSee: true });
     const { listHash } = await founding(rep);
@@ -207,7 +207,7 @@ describe('a table that is being founded', () => {
     expect(codeOf(await bring(rep))).toBe('table.founding.unconfirmed');
     expect((await confirm(rep)).status).toBe(403);
     expect((await confirm(ada)).status).toBe(403);
-    expect((await confirm(chair)).status).toBe(200);
+    expect((await confirm(coordinator)).status).toBe(200);
     expect((await confirm(officers.get('Police')!)).status).toBe(200);
     expect(codeOf(await bring(rep))).toBe('table.founding.unconfirmed');
     expect((await confirm(officers.get('School')!)).body).toMatchObject({
@@ -216,15 +216,15 @@ describe('a table that is being founded', () => {
       confirmedByMe: true,
     });
     // The list was read with the confirmation.
-    expect(await listsOf(chair, officers.get('School')!)).toEqual([undefined, undefined]);
+    expect(await listsOf(coordinator, officers.get('School')!)).toEqual([undefined, undefined]);
   });
 
   it('takes a confirmed list for another one as soon as an agency or a seat is added', async () => {
-    const before = (await founding(chair))['listHash'] as string;
+    const before = (await founding(coordinator))['listHash'] as string;
     await agencyWithOfficer('Library');
     expect(codeOf(await bring(rep))).toBe('table.founding.unconfirmed');
-    expect(codeOf(await confirm(chair, before))).toBe('table.founding.listChanged');
-    for (const actor of [chair, officers.get('Police')!, officers.get('School')!])
+    expect(codeOf(await confirm(coordinator, before))).toBe('table.founding.listChanged');
+    for (const actor of [coordinator, officers.get('Police')!, officers.get('School')!])
       expect((await confirm(actor)).status).toBe(200);
     const other = await personOf('School', school, 'rep');
     expect(codeOf(await bring(rep))).toBe('table.founding.unconfirmed');
@@ -232,25 +232,25 @@ describe('a table that is being founded', () => {
   });
 
   it('wants two officers whom no one person made', async () => {
-    for (const actor of [chair, officers.get('Police')!, officers.get('School')!]) await confirm(actor);
+    for (const actor of [coordinator, officers.get('Police')!, officers.get('School')!]) await confirm(actor);
     // As if one administrator alone had made both.
     const [kept] = await world.database.plant<{ rows: unknown }>(
       'with gone as (delete from sec.origin_act where by_id = $1 returning *) select json_agg(gone) as rows from gone',
       [bo.userId],
     );
-    expect(await founding(chair)).toMatchObject({ officersConfirmed: 2, independentPair: false });
+    expect(await founding(coordinator)).toMatchObject({ officersConfirmed: 2, independentPair: false });
     expect(codeOf(await bring(rep))).toBe('table.founding.unconfirmed');
     await world.database.plant(
       'insert into sec.origin_act select * from json_populate_recordset(null::sec.origin_act, $1)',
       [JSON.stringify(kept!.rows)],
     );
-    expect(await founding(chair)).toMatchObject({ independentPair: true });
+    expect(await founding(coordinator)).toMatchObject({ independentPair: true });
   });
 
   it('is founded with its first situation, and from then on an agency waits for a yes from inside', async () => {
     expect((await bring(rep)).status).toBe(201);
     expect(await founding(rep)).toMatchObject({ isFounding: false });
-    expect(codeOf(await confirm(chair))).toBe('table.founding.over');
+    expect(codeOf(await confirm(coordinator))).toBe('table.founding.over');
     const path = `/tables/${table}`;
     const late = idOf(await ada.post('/agencies', { name: 'Latecomers', sector: 'health' }));
     const asked = await ada.put(
@@ -267,12 +267,12 @@ describe('a table that is being founded', () => {
     ).toBe('table.place.waitsAlready');
     const [{ id }] = asked.body['joining'] as unknown as [{ id: string }];
     // The administrator seated both of these today.
-    expect(codeOf(await chair.post(`/joinings/${id}/yes`))).toBe('secondPerson.notIndependent');
+    expect(codeOf(await coordinator.post(`/joinings/${id}/yes`))).toBe('secondPerson.notIndependent');
     await world.database.plant(`insert into sec.demo_clock (ahead) values (interval '8 days')`);
     await world.database.plant('update sec.session set stepped_up_at = clock_timestamp()');
     expect((await ada.post(`/joinings/${id}/yes`)).status).toBe(403);
-    expect((await chair.post(`/joinings/${id}/yes`)).body).toEqual({ outcome: 'waiting' });
-    expect(codeOf(await chair.post(`/joinings/${id}/yes`))).toBe('joining.samePerson');
+    expect((await coordinator.post(`/joinings/${id}/yes`)).body).toEqual({ outcome: 'waiting' });
+    expect(codeOf(await coordinator.post(`/joinings/${id}/yes`))).toBe('joining.samePerson');
     expect((await officers.get('Police')!.post(`/joinings/${id}/yes`)).body).toEqual({ outcome: 'joined' });
     expect(JSON.stringify((await ada.get(path)).body['agencies'])).toContain(late);
     expect(codeOf(await officers.get('School')!.post(`/joinings/${id}/refusal`))).toBe('joining.decided');

@@ -55,7 +55,7 @@ function areIndependent(a: number, b: number, all: readonly Touch[]): boolean {
 }
 
 describe('the rule', () => {
-  const names: readonly Name[] = ['police', 'school', 'health', 'housing', 'chair', 'deputy'];
+  const names: readonly Name[] = ['police', 'school', 'health', 'housing', 'coordinator', 'deputy'];
   const ids = (): string[] => names.map((name) => world.actors[name].userId);
   const acts = ['made', 'offered', 'approved', 'confirmed', 'reset', 'enabled'];
   const touch = fc
@@ -404,7 +404,7 @@ describe.each(uses)('a second person for $where', ({ first, second, ready }) => 
     await refused();
     await origin(first().userId, world.actors.valley.userId);
     await origin(second().userId, world.actors.valley.userId);
-    await origin(second().userId, world.actors.valleyChair.userId);
+    await origin(second().userId, world.actors.valleyCoordinator.userId);
     await origin(second().userId, first().userId, 8);
     const answer = await act();
     expect({ status: answer.status < 300, said: answer.body }).toMatchObject({ status: true });

@@ -108,13 +108,13 @@ describe('what an administrator does', () => {
     await onTheHour();
     await forget();
     await act();
-    const { deputy, chair, policeOfficer, schoolOfficer, valleyChair } = world.actors;
-    for (const actor of [deputy, chair, policeOfficer, schoolOfficer]) {
+    const { deputy, coordinator, policeOfficer, schoolOfficer, valleyCoordinator } = world.actors;
+    for (const actor of [deputy, coordinator, policeOfficer, schoolOfficer]) {
       expect({ name: actor.name, notices: await notices(actor) }).toEqual({ name: actor.name, notices: 1 });
       expect((await toldTo(actor)).slice(0, 3)).toContainEqual(expect.objectContaining({ what }));
     }
     // The Valley table is concerned by another administrator, and by nothing else of these.
-    expect(await notices(valleyChair)).toBe(what === 'administratorOffered' ? 1 : 0);
+    expect(await notices(valleyCoordinator)).toBe(what === 'administratorOffered' ? 1 : 0);
     for (const actor of [world.actors.police, world.actors.auditor])
       expect((await actor.get('/table-acts')).status).toBe(403);
   });

@@ -94,18 +94,19 @@ describe('a name that is read to decide', () => {
 
 describe('what one administrator does to a table', () => {
   it('is told to its coordinators and officers: an agency’s new name', async () => {
-    const { chair, policeOfficer, schoolOfficer } = world.actors;
-    const acts = (await told(chair)).length;
+    const { coordinator, policeOfficer, schoolOfficer } = world.actors;
+    const acts = (await told(coordinator)).length;
     expect(await change(`/agencies/${world.agency.housing}`, { name: 'Harbour Homes' })).toBe('changed');
-    for (const actor of [chair, policeOfficer, schoolOfficer]) expect((await told(actor))[0]).toBe('renamed');
+    for (const actor of [coordinator, policeOfficer, schoolOfficer])
+      expect((await told(actor))[0]).toBe('renamed');
     // A sector alone, or the same name, is no other name.
     expect(await change(`/agencies/${world.agency.housing}`, { sector: 'housing' })).toBe('changed');
     expect(await change(`/agencies/${world.agency.housing}`, { name: 'Harbour Homes' })).toBe('changed');
-    expect(await told(chair)).toHaveLength(acts + 1);
+    expect(await told(coordinator)).toHaveLength(acts + 1);
   });
 
   it('is told to those whose seats end with it: its end', async () => {
-    const { administrator, chair, policeOfficer, schoolOfficer } = world.actors;
+    const { administrator, coordinator, policeOfficer, schoolOfficer } = world.actors;
     const path = `/tables/${world.tables.harbour}`;
     const version = String((await administrator.get(path)).headers['etag']);
     await world.database.plant('delete from sec.notice');
@@ -119,7 +120,7 @@ describe('what one administrator does to a table', () => {
     // Nobody coordinates it any more: a coordinator is told by the email that every notice of the table becomes.
     const [kept] = await world.database.plant<{ told: boolean }>(
       `select sec.is_told_still(n) as told from sec.notice n where n.user_id = $1 and n.code = 'table.acts'`,
-      [chair.userId],
+      [coordinator.userId],
     );
     expect(kept).toEqual({ told: true });
   });

@@ -307,12 +307,12 @@ describe('the other throttles of the kind', () => {
     expect(here.status).toBe(200);
     // The code that a screen of the same place has shown all the while still pairs it.
     const { code } = first.body as { code: string };
-    const chair = await world.person('Chair', {
+    const coordinator = await world.person('Coordinator', {
       persona: 'coordinator',
       table: 'Pinewood',
       employer: 'Police',
     });
-    expect((await chair.post('/projector/pair', { code })).status).toBe(200);
+    expect((await coordinator.post('/projector/pair', { code })).status).toBe(200);
     const [waiting] = await world.database.plant<{ most: number }>(
       'select max(n)::int as most from (select count(*) as n from sec.projector_session where table_id is null group by source) s',
     );

@@ -20,7 +20,7 @@ interface Brought {
   readonly id: string;
   readonly version: number;
 }
-type Coordinator = 'deputy' | 'chair';
+type Coordinator = 'deputy' | 'coordinator';
 
 const seats = new Map<string, Actor>();
 /** The same person through one more seat. */
@@ -80,7 +80,7 @@ describe('what a coordinator entered for an agency', () => {
   });
 
   it('is confirmed by another coordinator who represents it', async () => {
-    const brought = await bringFor('chair', 'housing');
+    const brought = await bringFor('coordinator', 'housing');
     const other = await through('deputy', 'rep', world.agency.housing, world.tables.harbour);
     expect(await confirm(other, brought)).toBe(200);
   });
@@ -89,9 +89,9 @@ describe('what a coordinator entered for an agency', () => {
     const agencies = ['school', 'health', 'childServices', 'housing'] as const;
     await fc.assert(
       fc.asyncProperty(
-        fc.constantFrom<Coordinator>('deputy', 'chair'),
+        fc.constantFrom<Coordinator>('deputy', 'coordinator'),
         fc.constantFrom(...agencies),
-        fc.constantFrom<Coordinator>('deputy', 'chair'),
+        fc.constantFrom<Coordinator>('deputy', 'coordinator'),
         async (by, agency, confirms) => {
           const brought = await bringFor(by, agency);
           const seat = await through(confirms, 'rep', world.agency[agency], world.tables.harbour);
@@ -123,7 +123,7 @@ describe('an agency that wants to join', () => {
       await through(name, 'privacy', agency, null);
       expect(await say(world.actors[name], joining)).toBe('joining.samePerson');
       expect(await say(world.actors.policeOfficer, joining)).toBe(200);
-      expect(await say(world.actors.chair, joining)).toBe(200);
+      expect(await say(world.actors.coordinator, joining)).toBe(200);
     },
   );
 

@@ -114,7 +114,7 @@ describe('a parameter that no read knows', () => {
   it('is refused by every read that there is', async () => {
     const person = await world.person('Reader', { persona: 'rep', table: 'Pinewood', agency: 'Police' });
     const officer = await world.person('Officer', { persona: 'privacy', agency: 'School' });
-    const chair = await world.person('Chair', {
+    const coordinator = await world.person('Coordinator', {
       persona: 'coordinator',
       table: 'Pinewood',
       employer: 'School',
@@ -131,7 +131,7 @@ describe('a parameter that no read knows', () => {
     for (const path of reads) {
       const address = path.replace(/\{\w+\}/g, id);
       const statuses: number[] = [];
-      for (const actor of [person, officer, chair, administrator, auditor]) {
+      for (const actor of [person, officer, coordinator, administrator, auditor]) {
         const answer = await fetch(`${world.url}${address}?colour=blue`, {
           headers: { cookie: actor.cookie!, seat: actor.seatId },
           signal: AbortSignal.timeout(5_000),
@@ -242,8 +242,8 @@ describe('signing in over a session', () => {
 describe('wrong codes of projectors', () => {
   it('are throttled by the person who types them, and by nobody else', async () => {
     const [one, other] = [
-      await world.person('ChairOne', { persona: 'coordinator', table: 'Pinewood', employer: 'Police' }),
-      await world.person('ChairTwo', { persona: 'coordinator', table: 'Pinewood', employer: 'School' }),
+      await world.person('CoordinatorOne', { persona: 'coordinator', table: 'Pinewood', employer: 'Police' }),
+      await world.person('CoordinatorTwo', { persona: 'coordinator', table: 'Pinewood', employer: 'School' }),
     ];
     const screen = (await world.stranger().post('/projector/pairing')).body['code'] as unknown as string;
     const statuses: number[] = [];

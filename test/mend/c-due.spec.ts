@@ -104,7 +104,7 @@ describe('a row that cannot be done', () => {
         where n.code = 'situation.parked' and n.occasion = $1 and n.number ~ '^2024-' order by 1`,
         [stuck[0]!.id],
       );
-      expect(told).toEqual(kind === 'youth' ? [] : [{ who: 'chair' }, { who: 'deputy' }]);
+      expect(told).toEqual(kind === 'youth' ? [] : [{ who: 'coordinator' }, { who: 'deputy' }]);
       await heal();
       expect(await run(kind)).toBe(0);
       await world.data.as(world.actors.administrator.key, '', (session) =>

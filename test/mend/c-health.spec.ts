@@ -123,7 +123,7 @@ describe('the health page', () => {
     expect(JSON.stringify(await work())).not.toContain(number);
     expect(moreParked).toBe(false);
     const path = `/administration/work/${parked[0]!.id}/tries`;
-    for (const who of ['police', 'chair', 'schoolOfficer', 'auditor'] as const) {
+    for (const who of ['police', 'coordinator', 'schoolOfficer', 'auditor'] as const) {
       expect((await actors[who].get('/administration/work')).status).toBe(403);
       expect((await actors[who].post(path)).status).toBe(403);
     }

@@ -121,7 +121,7 @@ describe('the audit by month', () => {
           )) as [{ id: string; seq: number }];
           await append(chain, months);
           const after = seq + (from % months.length);
-          const heard = await world.data.as(world.actors.chair.key, randomUUID(), (session) =>
+          const heard = await world.data.as(world.actors.coordinator.key, randomUUID(), (session) =>
             session.rows<{ seq: string }>('select c.seq from app.changed_since($1, $2) c', [
               after,
               seq + months.length,

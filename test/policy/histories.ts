@@ -46,7 +46,7 @@ const agencyOf: Readonly<Partial<Record<Name, keyof World['agency']>>> = {
   housing: 'housing',
   valley: 'valleyPolice',
 };
-const viewers: readonly Name[] = [...reps, 'chair', 'deputy', 'valley', 'valleyChair'];
+const viewers: readonly Name[] = [...reps, 'coordinator', 'deputy', 'valley', 'valleyCoordinator'];
 const groups = readings.filter(({ group, sql }) => group in grants && sql !== undefined);
 
 /** One random life of a situation, both walls asked at every step, and what everybody sees looked at on the way. */
@@ -208,7 +208,8 @@ export class History {
     }
     this.findings.allowed++;
     const taker: Taker = {
-      persona: name === 'chair' || name === 'deputy' || name === 'valleyChair' ? 'coordinator' : 'rep',
+      persona:
+        name === 'coordinator' || name === 'deputy' || name === 'valleyCoordinator' ? 'coordinator' : 'rep',
       agency: this.agencyOf(name),
     };
     if (!this.model.may(step, taker, request as Asked))
@@ -233,7 +234,7 @@ export class History {
     if (asked.length === 0) return undefined;
     const agency = chance.one(asked);
     const who =
-      agency === world.agency.foodBank ? 'chair' : reps.find((each) => this.agencyOf(each) === agency);
+      agency === world.agency.foodBank ? 'coordinator' : reps.find((each) => this.agencyOf(each) === agency);
     return who === undefined
       ? undefined
       : { who, step: chance.one(['acceptAssignment', 'declineAssignment']) };
@@ -405,7 +406,7 @@ export class History {
       const who: readonly SituationRole[] = facts === undefined ? ['seated'] : situationRolesOf(facts);
       const seen = await this.world.data.as(actor.key, '', (session) => rowsSeen(session, this.id));
       const taker: Taker = {
-        persona: name === 'chair' || name === 'deputy' ? 'coordinator' : 'rep',
+        persona: name === 'coordinator' || name === 'deputy' ? 'coordinator' : 'rep',
         agency: this.agencyOf(name),
       };
       for (const reading of groups) {

@@ -82,19 +82,19 @@ describe('holes that the first sketches had', () => {
   it('one person does not record the risk and release the identifiers, though it has a seat for each', async () => {
     const story = await takeTo(world, 'deidentified');
     await openMeeting(world, ['police', 'school']);
-    const chair = await world.enter('chair-to-be-rep', {
+    const coordinator = await world.enter('coordinator-to-be-rep', {
       persona: 'coordinator',
       table: 'harbour',
       agency: 'city',
     });
-    await move(story, chair, 'record-risk', points);
+    await move(story, coordinator, 'record-risk', points);
     // The same person is given a seat of the originating agency afterwards; had it one before, it could not have judged at all.
     const seat = randomUUID();
     await world.database.plant(
       `insert into sec.seat (id, user_id, persona, table_id, agency_id, starts_at) values ($1, $2, 'rep', $3, $4, now() - interval '1 hour')`,
-      [seat, chair.userId, world.tables.harbour, world.agency.police],
+      [seat, coordinator.userId, world.tables.harbour, world.agency.police],
     );
-    const asRep = new Actor(world.server, { ...chair.identity, name: 'both', seatId: seat });
+    const asRep = new Actor(world.server, { ...coordinator.identity, name: 'both', seatId: seat });
     const released = await asRep.post(
       `/situations/${story.id}/moves/release-identifiers`,
       { basis: 'phipa40' },
@@ -127,13 +127,13 @@ describe('holes that the first sketches had', () => {
       `insert into sec.seat (id, user_id, persona, table_id, employer_agency_id, starts_at) values ($1, $2, 'coordinator', $3, $4, now() - interval '1 hour')`,
       [seat, world.actors.childServices.userId, world.tables.harbour, world.agency.city],
     );
-    const asChair = new Actor(world.server, {
+    const asCoordinator = new Actor(world.server, {
       ...world.actors.childServices.identity,
-      name: 'chair too',
+      name: 'coordinator too',
       seatId: seat,
     });
-    expect((await asChair.get(`/situations/${intervention.id}/tier4`)).status).toBe(404);
-    expect((await asChair.get(`/situations/${intervention.id}/tier3`)).status).toBe(404);
+    expect((await asCoordinator.get(`/situations/${intervention.id}/tier4`)).status).toBe(404);
+    expect((await asCoordinator.get(`/situations/${intervention.id}/tier3`)).status).toBe(404);
     expect(
       (
         await world.actors.childServices.post(
@@ -143,7 +143,7 @@ describe('holes that the first sketches had', () => {
         )
       ).status,
     ).toBe(403);
-    const intruder = await as(asChair);
+    const intruder = await as(asCoordinator);
     for (const table of ['tier3', 'tier4', 'plan', 'safety_note'])
       expect([0, '42501']).toContain(await intruder.tries(`select from app.${table}`));
     const else$ = await as();
@@ -481,7 +481,7 @@ describe('attacks by whoever holds the pool', () => {
       'administrator',
       'policeOfficer',
       'valley',
-      'valleyChair',
+      'valleyCoordinator',
     ] as const) {
       const intruder = await as(person === undefined ? undefined : world.actors[person]);
       for (const table of tables)

@@ -19,7 +19,7 @@ const others = occasions.filter(({ name }) => !always.includes(name));
 const begin = firstOfToday(others.length, 2);
 const today = [0, 1].map((n) => others[(begin + n) % others.length]!);
 const looked = full ? occasions : occasions.filter((one) => always.includes(one.name) || today.includes(one));
-const twice: readonly string[] = full ? [] : ['policeColleague', 'schoolOfficer', 'valleyChair'];
+const twice: readonly string[] = full ? [] : ['policeColleague', 'schoolOfficer', 'valleyCoordinator'];
 
 let world: World;
 let open: SecondApi;
@@ -101,9 +101,9 @@ function statuses(occasion: Occasion, row: number | undefined, person: Person): 
   if (person.is === 'AU' || person.is === 'AD') return [403];
   // A coordinator of another table is refused what the matrix refuses to every coordinator.
   if (person.is === 'XR')
-    return person.name === 'valleyChair' && row !== undefined
+    return person.name === 'valleyCoordinator' && row !== undefined
       ? [404, refusal(row, occasion.stage, 'CO')]
-      : [404, ...(row === undefined && person.name === 'valleyChair' ? [403] : [])];
+      : [404, ...(row === undefined && person.name === 'valleyCoordinator' ? [403] : [])];
   if (row === undefined || row === 41) return [404, 403];
   const columns: readonly Column[] = columnsOf(person, row);
   return [refusal(row, occasion.stage, columns[0] ?? (person.is as Column))];

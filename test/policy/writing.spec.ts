@@ -55,7 +55,7 @@ function may(writing: Writing, person: Person): boolean {
   return (
     columnsOf(person, writing.row).some((column) => writing.says.test(cell(writing.row, column).text)) &&
     (writing.also?.(person) ?? true) &&
-    !(writing.notOwnAgency === true && person.name === 'chair')
+    !(writing.notOwnAgency === true && person.name === 'coordinator')
   );
 }
 
@@ -63,7 +63,7 @@ function may(writing: Writing, person: Person): boolean {
 function refusals(writing: Writing, occasion: Occasion, person: Person): readonly number[] {
   if (person.is === 'AU' || person.is === 'AD' || person.is === 'PO') return [403];
   if (person.is === 'XR') return [404];
-  if (writing.notOwnAgency === true && person.name === 'chair') return [409];
+  if (writing.notOwnAgency === true && person.name === 'coordinator') return [409];
   const columns: readonly Column[] = columnsOf(person, writing.row);
   const [column] = columns;
   if (column === undefined) return [404];

@@ -23,7 +23,7 @@ export interface Writing {
   readonly on: readonly string[];
   /** What the matrix's words leave to the story: who of the named is asked, leads or assists. */
   readonly also?: (person: Person) => boolean;
-  /** The chair's employer brought it: refused for a need (409), not for the part. */
+  /** The coordinator's employer brought it: refused for a need (409), not for the part. */
   readonly notOwnAgency?: true;
   readonly method: 'post' | 'put';
   /** As in openapi.json, behind /api/v1. */

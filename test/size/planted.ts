@@ -164,7 +164,7 @@ export class Planted {
         tables.harbour,
         agency.police,
         actors.police.userId,
-        actors.chair.userId,
+        actors.coordinator.userId,
         agency.school,
         planted.webhook,
       ],

@@ -13,7 +13,7 @@ export const actingNames = [
   'housing',
   'addictions',
   'deputy',
-  'chair',
+  'coordinator',
   'auditor',
   'administrator',
   'valley',
@@ -145,11 +145,11 @@ export class Tour {
     by: ActingName,
     attending: readonly ActingName[],
   ): Promise<Meeting> {
-    const chair = this.as(by);
-    const before = await chair.get('/meetings/open');
+    const coordinator = this.as(by);
+    const before = await coordinator.get('/meetings/open');
     if (before.status === 200) {
       const { id, version } = before.body as Meeting;
-      body(await chair.post(`/meetings/${id}/close`, {}, { ifMatch: version }));
+      body(await coordinator.post(`/meetings/${id}/close`, {}, { ifMatch: version }));
     }
     const meeting =
       kind === 'regular'
@@ -157,11 +157,11 @@ export class Tour {
         : await this.convene(by, kind, await this.demo.now(this.guests[by]));
     await this.advanceTo(new Date(meeting.scheduledFor));
     const opened = body<Meeting>(
-      await chair.post(`/meetings/${meeting.id}/open`, {}, { ifMatch: meeting.version }),
+      await coordinator.post(`/meetings/${meeting.id}/open`, {}, { ifMatch: meeting.version }),
     );
     for (const name of attending)
       body(
-        await chair.put(
+        await coordinator.put(
           `/meetings/${meeting.id}/attendance/${this.agency(name)}`,
           { mode: 'room' },
           { ifMatch: 0 },

@@ -185,7 +185,7 @@ export async function playRejection(tour: Tour): Promise<void> {
 
 /** One that cannot wait for Thursday: any coordinator convenes, and the four filters are passed within the hour. */
 export async function playEmergency(tour: Tour): Promise<void> {
-  const who = tour.viewers('health', 'addictions', 'chair');
+  const who = tour.viewers('health', 'addictions', 'coordinator');
   const told = await tour.screen('health', {
     type: 'person',
     ageBand: '25-29',
@@ -199,23 +199,23 @@ export async function playEmergency(tour: Tour): Promise<void> {
   await tour.write(told, 'health', 'tier3', {
     identity: { familyName: tour.canaries.urgent, givenNames: 'Nils' },
   });
-  const meeting = await tour.openMeeting('emergency', 'chair', ['health', 'police', 'addictions']);
-  await tour.recordRisk(told, 'chair');
+  const meeting = await tour.openMeeting('emergency', 'coordinator', ['health', 'police', 'addictions']);
+  await tour.recordRisk(told, 'coordinator');
   await tour.move(told, 'health', 'release-identifiers', {
     basis: 'emergency',
     agencies: [tour.agency('addictions'), tour.agency('police')],
   });
   told.heard = true;
   await tour.move(told, 'addictions', 'answer', { answer: 'involved', canHelp: true });
-  await tour.move(told, 'chair', 'close-round');
-  await tour.move(told, 'chair', 'assign', { lead: tour.agency('addictions'), assisting: [] });
+  await tour.move(told, 'coordinator', 'close-round');
+  await tour.move(told, 'coordinator', 'assign', { lead: tour.agency('addictions'), assisting: [] });
   told.named = true;
   await tour.move(told, 'addictions', 'accept-assignment', { basis: 'emergency' });
   told.accepted = true;
   body(await tour.as('health').post(`/situations/${told.id}/safety-notes`, { text: 'Go in twos' }));
-  await tour.closeMeeting(meeting, 'chair');
+  await tour.closeMeeting(meeting, 'coordinator');
   await tour.step(
-    'An emergency: the chair convenes by telephone; all four filters within the hour',
+    'An emergency: the coordinator convenes by telephone; all four filters within the hour',
     who,
     told,
     { stage: 5 },

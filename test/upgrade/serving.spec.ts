@@ -63,7 +63,7 @@ class Play {
     public api: Api,
     private readonly police: Person,
     private readonly school: Person,
-    private readonly chair: Person,
+    private readonly coordinator: Person,
   ) {}
 
   static async begin(): Promise<Play> {
@@ -124,7 +124,7 @@ class Play {
         break;
       }
       case 2:
-        await this.send(this.chair, '/situations?limit=10');
+        await this.send(this.coordinator, '/situations?limit=10');
         break;
       case 3:
         await this.send(this.school, `/situations/${this.brought.at(-1)}`);

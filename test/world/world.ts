@@ -19,7 +19,7 @@ const agencies = {
 } as const;
 export type Agency = keyof typeof agencies;
 
-/** One person for each part that the matrix knows. The chair is employed by the police, the deputy by the city. */
+/** One person for each part that the matrix knows. The coordinator is employed by the police, the deputy by the city. */
 const people = {
   police: ['rep', 'harbour', 'police'],
   policeColleague: ['rep', 'harbour', 'police'],
@@ -27,10 +27,10 @@ const people = {
   health: ['rep', 'harbour', 'health'],
   childServices: ['rep', 'harbour', 'childServices'],
   housing: ['rep', 'harbour', 'housing'],
-  chair: ['coordinator', 'harbour', 'police'],
+  coordinator: ['coordinator', 'harbour', 'police'],
   deputy: ['coordinator', 'harbour', 'city'],
   valley: ['rep', 'valley', 'valleyPolice'],
-  valleyChair: ['coordinator', 'valley', 'valleyPolice'],
+  valleyCoordinator: ['coordinator', 'valley', 'valleyPolice'],
   policeOfficer: ['privacy', null, 'police'],
   schoolOfficer: ['privacy', null, 'school'],
   auditor: ['auditor', null, null],

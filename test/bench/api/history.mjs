@@ -135,10 +135,10 @@ export async function plantHistory(url, keys, size) {
   await client.query('set session_replication_role = origin');
   await sealOpen(client, keys);
   const reps = [],
-    chairs = [];
+    coordinators = [];
   for (const id of tableIds) {
     reps.push(await seated(client, 'rep', id, agencyIds[0]));
-    chairs.push(await seated(client, 'coordinator', id, agencyIds[11]));
+    coordinators.push(await seated(client, 'coordinator', id, agencyIds[11]));
     const meeting = await client.query(
       `insert into app.meeting (table_id, kind, scheduled_for, opened_at) values ($1, 'regular', now(), now()) returning id`,
       [id],
@@ -157,7 +157,7 @@ export async function plantHistory(url, keys, size) {
     )
   ).rows;
   await client.end();
-  return { reps, chairs, situations, own: agencyIds[0], employer: agencyIds[11], agencies: agencyIds };
+  return { reps, coordinators, situations, own: agencyIds[0], employer: agencyIds[11], agencies: agencyIds };
 }
 
 /** More representatives at each table, signed in. */

@@ -53,8 +53,8 @@ type Person = readonly [
 ];
 
 /**
- * About twenty people; the chair is employed by the police and the deputy by the city, as the rule about the
- * chair's own agency wants.
+ * About twenty people. The police employ the coordinator and the city the deputy, who decides where the
+ * coordinator's own agency brought the situation.
  */
 const people = {
   police: ['Maya Laurin', 'rep', 'police'],
@@ -68,7 +68,7 @@ const people = {
   shelter: ['Ines Carvalho', 'rep', 'shelter'],
   publichealth: ['Noah Berg', 'rep', 'publicHealth'],
   paramedics: ['Ella Fortin', 'rep', 'paramedics', 'fr'],
-  chair: ['Frank Moreau', 'coordinator', 'police'],
+  coordinator: ['Frank Moreau', 'coordinator', 'police'],
   deputy: ['Grace Lim', 'coordinator', 'city'],
   'police-privacy': ['Dora Klein', 'privacy', 'police'],
   'school-privacy': ['Luc Gagnon', 'privacy', 'school', 'fr'],
@@ -78,7 +78,7 @@ const people = {
   administrator: ['Ada Brandt', 'administrator', null],
   'second-administrator': ['Joel Stein', 'administrator', null],
   valley: ['Kim Novak', 'rep', 'valleyPolice'],
-  'valley-chair': ['Rosa Blum', 'coordinator', 'valleyPolice'],
+  'valley-coordinator': ['Rosa Blum', 'coordinator', 'valleyPolice'],
 } as const satisfies Record<string, Person>;
 export type SignInName = keyof typeof people;
 

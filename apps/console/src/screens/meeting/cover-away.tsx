@@ -8,9 +8,9 @@ const idleMs = 5 * 60_000;
 const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel'] as const;
 
 /**
- * Covers this device, and no other, when its window is left or nobody touched it for five minutes; whoever
- * wants that says so once for this browser. The chair who turns to the projector's window keeps the wall as
- * it is.
+ * Covers this device, and no other, when its window is left or nobody touched it for five minutes. A person
+ * turns that on once for this browser. When the coordinator turns to the projector's window, the projector
+ * shows what it did.
  */
 export function CoverAway() {
   const { formatMessage } = useIntl();

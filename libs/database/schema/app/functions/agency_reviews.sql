@@ -1,4 +1,4 @@
--- What nobody signed off first, the longest waiting at the top; then what was signed off, the latest first.
+-- Openings to review, those that wait longest first; then those that were signed off, the latest first.
 -- Each kind is a page by its own index.
 -- Each situation is looked up by itself (offset 0): in a join the planner may take an index that begins with
 -- the table alone, and read all situations of that table for each row.

@@ -29,7 +29,7 @@ begin
     'broughtByViewer', exists (select from app.situation_author b where b.table_id = s.table_id
       and b.situation_id = s.id and b.user_id = c.user_id),
     'meetingOpenWithTwoAgencies', app.meeting_open_with_two(s.table_id),
-    -- The chair's own agency is the employer's, and any for which the same person holds another seat.
+    -- The coordinator's own agency is the employer's, and any for which the same person holds another seat.
     'ownAgency', c.persona = 'coordinator' and (c.employer_agency_id = o.agency_id
       or exists (select from sec.seat own where own.user_id = c.user_id and own.agency_id = o.agency_id
           and own.ends_at > sec.domain_now())),

@@ -1,7 +1,7 @@
 -- ---------------------------------------------------------------- holidays
--- Tables that a changed list was not told to yet, and telling one of them: each meeting of its coming year
--- that the list adds or takes. By index: a minute in which every table knows the list costs nothing. A table
--- that was ended is in it once, and nobody is told (sec.tell_of_holidays).
+-- Tables that have not had notices of a changed list of holidays yet. For each, the job then sends one for
+-- every meeting of the coming year that the list adds or takes away. It reads the index, so that a minute in
+-- which no table is left costs nothing. An ended table is in it once and gets no notice (sec.tell_of_holidays).
 create or replace function sec.holidays_to_tell(p_skip uuid[], p_limit integer) returns table (table_id uuid,
     object_id uuid)
 language sql volatile security definer set search_path = pg_catalog as $$

@@ -1,5 +1,5 @@
 -- Representatives, coordinators and officers read who learns of situations at a table before their first work
--- there. Whoever was told before, and left, is told again.
+-- there. Somebody who left and comes back gets the notice again.
 create or replace function sec.tell_list(p_table uuid, p_seats uuid[]) returns void
 language sql volatile security definer set search_path = pg_catalog as $$
   insert into sec.notice (user_id, code, object_id, occasion)
