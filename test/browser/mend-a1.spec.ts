@@ -173,6 +173,6 @@ play(
     await page.getByRole('alert').first().waitFor();
     await expect(wanted.isChecked()).resolves.toBe(before);
     await page.getByRole('radio', { name: 'Français' }).locator('xpath=..').click();
-    await page.getByText('Ce que vous avez fait sur une page que vous avez quittée').waitFor();
+    await page.getByText('Ce que vous avez fait il y a un instant').waitFor();
   },
 );
