@@ -159,7 +159,7 @@ it('what an action of the console says that it changes is something that a page 
   const read = new Set([
     ...firsts(/queryKey:\s*\[\s*'([\w-]+)'/g),
     ...firsts(/Key\w* = (?:\([^)]*\) => )?\[\s*'([\w-]+)'/g),
-    ...firsts(/usePages<[^(]*\(\s*\[\s*'([\w-]+)'/g),
+    ...firsts(/use(?:Pages|EveryPage)(?:<[^(]*)?\(\s*\[\s*'([\w-]+)'/g),
   ]);
   const changed = [...sources.matchAll(/changes(?:: | = )\[((?:[^[\]]|\[[^\]]*\])*)\]/g)].flatMap(
     ([, keys = '']) => [...keys.matchAll(/\[\s*'([\w-]+)'/g)].map(([, first = '']) => first),
