@@ -107,6 +107,33 @@ it('a rule or a zone that comes to the time of a called meeting has it as its ow
   expect(await twice()).toEqual([]);
 });
 
+const scheduledTimes = async (): Promise<string[]> =>
+  (await coming())
+    .filter(({ kind, state }) => kind === 'regular' && state === 'scheduled')
+    .map(({ scheduledFor }) => scheduledFor);
+
+it('a meeting whose time the rule comes to, once called off, leaves none at that time', async () => {
+  const { coordinator } = world.actors;
+  const time = '2028-05-24T15:00:00.000Z';
+  const thursday = (await coming()).find(({ scheduledFor }) => scheduledFor > '2028-05-15')!;
+  const moved = body<Coming>(
+    await coordinator.put(
+      `/meetings/${thursday.id}`,
+      { scheduledFor: time, place: null },
+      { ifMatch: thursday.version },
+    ),
+  );
+  expect(codeOf(await setRule({ days: [3], everyWeeks: 1, time: '11:00' }))).toBe(200);
+  const there = async (): Promise<number> => (await scheduledTimes()).filter((each) => each === time).length;
+  expect(await there()).toBe(1);
+  const { version } = body<Coming>(
+    await coordinator.post(`/meetings/${thursday.id}/call-off`, {}, { ifMatch: moved.version }),
+  );
+  expect(await there()).toBe(0);
+  body(await coordinator.post(`/meetings/${thursday.id}/restore`, {}, { ifMatch: version }));
+  expect(await there()).toBe(1);
+});
+
 it('whatever is called, moved, called off, restored, or ruled, no two are at one time', async () => {
   const times = [
     '2028-03-07T15:00:00Z',
@@ -133,6 +160,7 @@ it('whatever is called, moved, called off, restored, or ruled, no two are at one
       for (const { what, which, time, rule } of each) {
         const spring = (await coming()).filter(({ scheduledFor }) => scheduledFor.startsWith('2028-03'));
         const meeting = spring[which % Math.max(1, spring.length)];
+        const before = await scheduledTimes();
         const { coordinator } = world.actors;
         const answer =
           what === 'rule'
@@ -154,6 +182,10 @@ it('whatever is called, moved, called off, restored, or ruled, no two are at one
                     );
         expect(answer.status).toBeLessThan(500);
         expect([what, time, await twice()]).toEqual([what, time, []]);
+        if (what === 'call-off')
+          expect((await scheduledTimes()).filter((each) => !before.includes(each))).toEqual([]);
+        if (what === 'call-off' && answer.status === 200 && meeting?.kind === 'regular')
+          expect(await scheduledTimes()).not.toContain(meeting.scheduledFor);
       }
     }),
     { numRuns: 8 },

@@ -35,9 +35,10 @@ language sql stable set search_path = pg_catalog as $$
   left join sec.holiday h on h.on_day = d.day and h.gone_version is null
   where not exists (select from app.meeting m where m.table_id = p_table and m.occurs_on = d.day
     and m.occurs_on between p_from and p_until)
-    -- A meeting that was moved from another day stands for the rule's of just that time, too.
+    -- A meeting that was moved from another day stands for the rule's of just that time, too, also when it is
+    -- called off: everybody was told that there is none at that time.
     and not exists (select from app.meeting m where m.table_id = p_table and m.scheduled_for = d.at
-      and m.kind = 'regular' and m.opened_at is null and m.called_off_at is null
+      and m.kind = 'regular' and m.opened_at is null
       and m.scheduled_for >= (p_from - 1)::timestamp at time zone 'UTC'
       and m.scheduled_for < (p_until + 2)::timestamp at time zone 'UTC') $$;
 
