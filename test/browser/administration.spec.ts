@@ -2,6 +2,7 @@ import { expect } from '@jest/globals';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
 import { expectSound } from './sound.js';
+import { looksOfToday } from './screens.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -15,36 +16,34 @@ const parts = {
   health: { en: 'Health', fr: 'État du système' },
 } as const;
 
-for (const language of ['en', 'fr'] as const) {
-  for (const width of [1366, 820, 320]) {
-    play(
-      `an administrator reads every part, and no situation is in any of them (${language}, ${width})`,
-      async () => {
-        const { page, context, faults } = await stage.open('administrator', { language, width });
-        const asked: string[] = [];
-        page.on('request', (request) => asked.push(request.url()));
-        await page.goto('/administration');
-        await page.waitForURL(/\/administration\/tables$/);
-        for (const [part, titles] of Object.entries(parts)) {
-          await page.goto(`/administration/${part}`);
-          await page.getByRole('heading', { level: 1, name: titles[language], exact: true }).waitFor();
-          await page
-            .locator('main .table tbody tr, main .panel dl')
-            .first()
-            .or(page.getByRole('heading', { name: 'Table harbour' }))
-            .first()
-            .waitFor();
-          await expectSound(page);
-          await picture(page, `administration-${part}-${language}-${width}`);
-        }
-        expect(asked.filter((url) => /situations|statistics|privacy\//.test(new URL(url).pathname))).toEqual(
-          [],
-        );
-        expect(faults).toEqual([]);
-        await context.close();
-      },
-    );
-  }
+for (const [language, width] of looksOfToday) {
+  play(
+    `an administrator reads every part, and no situation is in any of them (${language}, ${width})`,
+    async () => {
+      const { page, context, faults } = await stage.open('administrator', { language, width });
+      const asked: string[] = [];
+      page.on('request', (request) => asked.push(request.url()));
+      await page.goto('/administration');
+      await page.waitForURL(/\/administration\/tables$/);
+      for (const [part, titles] of Object.entries(parts)) {
+        await page.goto(`/administration/${part}`);
+        await page.getByRole('heading', { level: 1, name: titles[language], exact: true }).waitFor();
+        await page
+          .locator('main .table tbody tr, main .panel dl')
+          .first()
+          .or(page.getByRole('heading', { name: 'Table harbour' }))
+          .first()
+          .waitFor();
+        await expectSound(page);
+        await picture(page, `administration-${part}-${language}-${width}`);
+      }
+      expect(asked.filter((url) => /situations|statistics|privacy\//.test(new URL(url).pathname))).toEqual(
+        [],
+      );
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 }
 
 play('settings change by two persons, after everybody has read what changes for whom', async () => {

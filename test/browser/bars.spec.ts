@@ -13,7 +13,16 @@ import { axeFaults } from './axe.js';
 import { fetchedBy, picture } from './browser.js';
 import { englishOn, isEnglish } from './french.js';
 import { covered, narrowTargets, unseenFocus } from './looks.js';
-import { besidesNobody, languages, screensOf, shown, sideways, widths, type Screen } from './screens.js';
+import {
+  axeAt,
+  besidesNobody,
+  languages,
+  screensOf,
+  shown,
+  sideways,
+  widths,
+  type Screen,
+} from './screens.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -36,13 +45,6 @@ const looksOf = (language: 'en' | 'fr', name: string): readonly (readonly [strin
   tier === 'full'
     ? [looks[language][(screens.findIndex((screen) => screen.name === name) + firstOfToday(2, 1)) % 2]!]
     : looks[language];
-
-/**
- * In French the elements are the same and the words longer: CI asks axe at one width by the day, a nightly
- * run at all.
- */
-const axeAt = (language: string, width: number): boolean =>
-  language === 'en' || tier !== 'full' || width === widths[firstOfToday(widths.length, 1)];
 
 const partsOf = ({ modules, who, path }: Screen): readonly LatePart[] => [
   ...[...built, ...modules.flatMap((module) => latePartsOf(`screens/${module}.tsx`))].filter(({ module }) =>

@@ -6,6 +6,7 @@ import { body } from '../world/world.js';
 import { axeFaults } from './axe.js';
 import { picture } from './browser.js';
 import { covered } from './looks.js';
+import { looksOfToday } from './screens.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -102,14 +103,7 @@ play(
   600_000,
 );
 
-play.each([
-  ['en', 1366],
-  ['en', 820],
-  ['en', 320],
-  ['fr', 1366],
-  ['fr', 820],
-  ['fr', 320],
-] as const)(
+play.each(looksOfToday)(
   'meeting mode, its list and minutes stand the look in %s at %d',
   async (language, width) => {
     const world = stage.world();

@@ -4,6 +4,7 @@ import { canary, takeTo, type Story } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
 import { expectSound } from './sound.js';
+import { looksOfToday } from './screens.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -57,46 +58,44 @@ const titles = {
   },
 } as const;
 
-for (const language of ['en', 'fr'] as const) {
-  for (const width of [1366, 820, 320]) {
-    play(
-      `an officer reads the week, the reviews, consents and counts, and no content reaches the page (${language}, ${width})`,
-      async () => {
-        const { page, context, faults } = await stage.open('policeOfficer', { language, width });
-        const received: string[] = [];
-        page.on('response', (response) => {
-          void response.text().then(
-            (text) => received.push(text),
-            () => undefined,
-          );
-        });
-        const title = titles[language];
-        await page.goto('/privacy?view=reviews');
-        await page.getByRole('heading', { name: title.waiting }).waitFor();
-        await page.locator('.office-line').nth(1).waitFor();
-        await page.getByRole('table', { name: title.months }).waitFor();
-        await expectSound(page);
-        await picture(page, `privacy-reviews-${language}-${width}`);
-        await page.locator('.office-line button').first().click();
-        await page.getByRole('radiogroup').waitFor();
-        await expectSound(page);
-        await picture(page, `privacy-sign-off-${language}-${width}`);
-        await page.goto('/privacy?view=openings');
-        await page.getByRole('heading', { name: title.openings }).waitFor();
-        await page.locator('.empty-state, .office-line').first().waitFor();
-        await expectSound(page);
-        await picture(page, `privacy-openings-${language}-${width}`);
-        await page.goto('/privacy?view=ledger');
-        await page.getByRole('table', { name: title.consents }).waitFor();
-        await expectSound(page);
-        await picture(page, `privacy-consents-${language}-${width}`);
-        const all = `${await page.content()}${received.join('')}`;
-        for (const word of Object.values(canary)) expect([word, all.includes(word)]).toEqual([word, false]);
-        expect(faults).toEqual([]);
-        await context.close();
-      },
-    );
-  }
+for (const [language, width] of looksOfToday) {
+  play(
+    `an officer reads the week, the reviews, consents and counts, and no content reaches the page (${language}, ${width})`,
+    async () => {
+      const { page, context, faults } = await stage.open('policeOfficer', { language, width });
+      const received: string[] = [];
+      page.on('response', (response) => {
+        void response.text().then(
+          (text) => received.push(text),
+          () => undefined,
+        );
+      });
+      const title = titles[language];
+      await page.goto('/privacy?view=reviews');
+      await page.getByRole('heading', { name: title.waiting }).waitFor();
+      await page.locator('.office-line').nth(1).waitFor();
+      await page.getByRole('table', { name: title.months }).waitFor();
+      await expectSound(page);
+      await picture(page, `privacy-reviews-${language}-${width}`);
+      await page.locator('.office-line button').first().click();
+      await page.getByRole('radiogroup').waitFor();
+      await expectSound(page);
+      await picture(page, `privacy-sign-off-${language}-${width}`);
+      await page.goto('/privacy?view=openings');
+      await page.getByRole('heading', { name: title.openings }).waitFor();
+      await page.locator('.empty-state, .office-line').first().waitFor();
+      await expectSound(page);
+      await picture(page, `privacy-openings-${language}-${width}`);
+      await page.goto('/privacy?view=ledger');
+      await page.getByRole('table', { name: title.consents }).waitFor();
+      await expectSound(page);
+      await picture(page, `privacy-consents-${language}-${width}`);
+      const all = `${await page.content()}${received.join('')}`;
+      for (const word of Object.values(canary)) expect([word, all.includes(word)]).toEqual([word, false]);
+      expect(faults).toEqual([]);
+      await context.close();
+    },
+  );
 }
 
 play(

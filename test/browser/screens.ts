@@ -1,11 +1,31 @@
 import { beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { firstOfToday, tier } from '#testing';
 import { body, type Name } from '../world/world.js';
 import { openMeeting, takeTo } from '../world/situation.js';
 import type { Stage } from './stage.js';
 
 export const languages = ['en', 'fr'] as const;
 export const widths = [1366, 820, 320] as const;
+
+/**
+ * In French the elements are the same and the words longer: CI asks axe at one width by the day, a nightly
+ * run at all.
+ */
+export const axeAt = (language: string, width: number): boolean =>
+  language === 'en' || tier !== 'full' || width === widths[firstOfToday(widths.length, 1)];
+
+/**
+ * The languages and widths at which a long story is played: CI takes two of the six by the day, one of each
+ * language, and a nightly run all. `bars.spec.ts` looks at every screen in all six.
+ */
+export const looksOfToday = languages.flatMap((language, second) =>
+  widths
+    .filter(
+      (_, place) => tier !== 'full' || place === (firstOfToday(widths.length, 1) + second) % widths.length,
+    )
+    .map((width) => [language, width] as const),
+);
 
 export interface Screen {
   readonly name: string;

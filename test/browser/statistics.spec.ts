@@ -4,6 +4,7 @@ import { demoShape, outcomeRecords, seededRandom } from '#statistics';
 import { body } from '../world/world.js';
 import { picture } from './browser.js';
 import { expectSound } from './sound.js';
+import { looksOfToday } from './screens.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -41,31 +42,29 @@ const words = {
   },
 } as const;
 
-for (const language of ['en', 'fr'] as const) {
-  for (const width of [1366, 820, 320]) {
-    play(`an auditor reads figures in which what is hidden says so (${language}, ${width})`, async () => {
-      const { page, context, faults } = await stage.open('auditor', { language, width });
-      const word = words[language];
-      await page.goto('/statistics');
-      await page.getByRole('table', { name: word.figures }).waitFor();
-      await page.getByRole('heading', { name: word.why }).waitFor();
-      await expectSound(page);
-      await picture(page, `statistics-${language}-${width}`);
-      await page.goto(`/statistics?year=${year}&by=ageBand&and=sex`);
-      await page.getByRole('table', { name: new RegExp(`${word.age} ×`) }).waitFor();
-      const cells = await page.getByRole('cell').allInnerTexts();
-      expect(cells.length).toBeGreaterThan(20);
-      for (const cell of cells) expect(cell).toMatch(/^\s*(x\s+(hidden|masqué)[\s\S]*|[1-9][\d\s,]+)$/);
-      expect(cells.some((cell) => cell.includes('x'))).toBe(true);
-      await expectSound(page);
-      await picture(page, `statistics-cross-${language}-${width}`);
-      await page.goto('/statistics?view=exports');
-      await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
-      await expectSound(page);
-      expect(faults).toEqual([]);
-      await context.close();
-    });
-  }
+for (const [language, width] of looksOfToday) {
+  play(`an auditor reads figures in which what is hidden says so (${language}, ${width})`, async () => {
+    const { page, context, faults } = await stage.open('auditor', { language, width });
+    const word = words[language];
+    await page.goto('/statistics');
+    await page.getByRole('table', { name: word.figures }).waitFor();
+    await page.getByRole('heading', { name: word.why }).waitFor();
+    await expectSound(page);
+    await picture(page, `statistics-${language}-${width}`);
+    await page.goto(`/statistics?year=${year}&by=ageBand&and=sex`);
+    await page.getByRole('table', { name: new RegExp(`${word.age} ×`) }).waitFor();
+    const cells = await page.getByRole('cell').allInnerTexts();
+    expect(cells.length).toBeGreaterThan(20);
+    for (const cell of cells) expect(cell).toMatch(/^\s*(x\s+(hidden|masqué)[\s\S]*|[1-9][\d\s,]+)$/);
+    expect(cells.some((cell) => cell.includes('x'))).toBe(true);
+    await expectSound(page);
+    await picture(page, `statistics-cross-${language}-${width}`);
+    await page.goto('/statistics?view=exports');
+    await page.getByRole('tabpanel').getByRole('heading').first().waitFor();
+    await expectSound(page);
+    expect(faults).toEqual([]);
+    await context.close();
+  });
 }
 
 play(
