@@ -43,13 +43,8 @@ async function until(isoDay: number): Promise<void> {
   );
 }
 async function convene(who: Name = 'coordinator', kind = 'regular'): Promise<Receipt> {
-  return body(
-    await world.actors[who].post('/meetings', {
-      kind,
-      scheduledFor: await soon(),
-      place: 'City hall, room 2',
-    }),
-  );
+  const called = { kind, scheduledFor: await soon(), place: 'City hall, room 2' };
+  return body(await world.actors[who].post('/meetings', called));
 }
 async function open(meeting: Receipt, who: Name = 'coordinator'): Promise<Receipt> {
   return body(await world.actors[who].post(`/meetings/${meeting.id}/open`, {}, { ifMatch: meeting.version }));
