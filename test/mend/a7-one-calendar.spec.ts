@@ -352,8 +352,12 @@ describe('for any rule, holidays, changes and hour', () => {
           const meant = meetings.get(row.ruleOn!)!;
           const isSkipped = row.state === 'skipped';
           const isPast = meant.at < nowMs;
+          // Two of one time are refused: a7-one-at-a-time.spec.ts.
+          const isTaken = (instant: number): boolean =>
+            [...meetings.values()].some((each) => each !== meant && !each.isOff && each.at === instant);
+          const target = instantOf(zone, dayOf(today + days), to);
+          if (isTaken(what === 'move' ? target : meant.at)) continue;
           if (what === 'move' && row.state !== 'calledOff') {
-            const target = instantOf(zone, dayOf(today + days), to);
             await move(row, new Date(target).toISOString());
             Object.assign(meant, { at: target, isOff: false, isMoved: true });
           } else if (what === 'call-off' && row.state === 'scheduled') {
