@@ -5,6 +5,7 @@ import {
   type QueryClient,
   type QueryKey,
 } from '@tanstack/react-query';
+import { useRouter } from '@tanstack/react-router';
 import { useEffect, useRef } from 'react';
 import { Refused, Unreached } from './api.js';
 import { TurnedBack } from './gates.js';
@@ -105,6 +106,7 @@ export function useAction<Input, Result>(
     changes = [],
   }: ActionOptions<Input, Result> = {},
 ) {
+  const router = useRouter();
   const isHere = useRef(true);
   /** The action that `error` and `pending` speak of: the one that was taken last. */
   const latest = useRef('');
@@ -130,8 +132,11 @@ export function useAction<Input, Result>(
     onError: (error, { input, key }, takeBack) => {
       takeBack?.();
       onRefused?.(error, input);
-      const isSaidHere = isHere.current && (latest.current === key || !(error instanceof Refused));
-      if (isBackground || !isSaidHere) keepRefused(error, input, isHere.current);
+      // While the next page is on its way, this one is still drawn, and nobody would read what it says.
+      const { location, resolvedLocation } = router.state;
+      const stays = isHere.current && location.pathname === (resolvedLocation ?? location).pathname;
+      const isSaidHere = stays && (latest.current === key || !(error instanceof Refused));
+      if (isBackground || !isSaidHere) keepRefused(error, input, stays);
     },
     onSettled: (_result, _error, _variables, _context, { client }) => readAnew(client, changes),
   });
