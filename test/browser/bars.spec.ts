@@ -8,7 +8,7 @@ import {
   screens as built,
   type LatePart,
 } from '../architecture/console-build.js';
-import { firstOfToday, tier } from '#testing';
+import { isTodays } from '#testing';
 import { axeFaults } from './axe.js';
 import { fetchedBy, picture } from './browser.js';
 import { englishOn, isEnglish } from './french.js';
@@ -41,10 +41,10 @@ const looks = {
 } as const;
 
 /** CI measures the contrast of one of two looks of each screen by the day, a nightly run that of both. */
-const looksOf = (language: 'en' | 'fr', name: string): readonly (readonly [string, object])[] =>
-  tier === 'full'
-    ? [looks[language][(screens.findIndex((screen) => screen.name === name) + firstOfToday(2, 1)) % 2]!]
-    : looks[language];
+const looksOf = (language: 'en' | 'fr', name: string): readonly (readonly [string, object])[] => {
+  const first = screens.findIndex((screen) => screen.name === name);
+  return looks[language].filter((_, place) => isTodays(first + place, 2));
+};
 
 const partsOf = ({ modules, who, path }: Screen): readonly LatePart[] => [
   ...[...built, ...modules.flatMap((module) => latePartsOf(`screens/${module}.tsx`))].filter(({ module }) =>

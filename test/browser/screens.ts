@@ -1,6 +1,6 @@
 import { beforeAll } from '@jest/globals';
 import type { Page } from 'playwright-core';
-import { firstOfToday, tier } from '#testing';
+import { isTodays } from '#testing';
 import { body, type Name } from '../world/world.js';
 import { openMeeting, takeTo } from '../world/situation.js';
 import type { Stage } from './stage.js';
@@ -12,11 +12,9 @@ export const widths = [1366, 820, 320] as const;
  * The languages and widths at which a long story is played: CI takes two of the six by the day, one of each
  * language, and a nightly run all. `bars.spec.ts` lays every screen out in all six.
  */
-export const looksOfToday = languages.flatMap((language, second) =>
+export const looksOfToday = languages.flatMap((language, later) =>
   widths
-    .filter(
-      (_, place) => tier !== 'full' || place === (firstOfToday(widths.length, 1) + second) % widths.length,
-    )
+    .filter((_, place) => isTodays(place + later, widths.length))
     .map((width) => [language, width] as const),
 );
 

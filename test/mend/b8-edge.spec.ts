@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { hashPassword } from '#access';
-import { Actor, cookiesOf } from '../world/actor.js';
+import { Actor, body, cookiesOf } from '../world/actor.js';
 import { createEmptyWorld, type EmptyWorld } from '../world/empty-world.js';
 
 const phrase = 'kettle drum and a wet umbrella';
@@ -178,13 +178,11 @@ describe('signing out', () => {
     expect(cookiesOf(left)).toEqual(['__Host-session=; Max-Age=0; Path=/; HttpOnly; Secure; SameSite=Lax']);
   });
 
-  it('by the list of the own sessions leaves this browser the same way, and another one as it is', async () => {
+  it('by ending it from the list of sessions leaves this browser the same way, and no other browser', async () => {
     const [here, there] = [await newcomer('Lena'), world.stranger()];
     await here.post('/session', { signInName: 'lena', password: phrase });
     await there.post('/session', { signInName: 'lena', password: phrase });
-    const { rows } = (await here.get('/me/sessions')).body as unknown as {
-      rows: { id: string; current: boolean }[];
-    };
+    const { rows } = body<{ rows: { id: string; current: boolean }[] }>(await here.get('/me/sessions'));
     expect(rows.length).toBeGreaterThan(1);
     for (const { id, current } of [...rows].sort(
       (one, other) => Number(one.current) - Number(other.current),
@@ -245,7 +243,7 @@ describe('wrong codes of projectors', () => {
       await world.person('CoordinatorOne', { persona: 'coordinator', table: 'Pinewood', employer: 'Police' }),
       await world.person('CoordinatorTwo', { persona: 'coordinator', table: 'Pinewood', employer: 'School' }),
     ];
-    const screen = (await world.stranger().post('/projector/pairing')).body['code'] as unknown as string;
+    const screen = body<{ code: string }>(await world.stranger().post('/projector/pairing')).code;
     const statuses: number[] = [];
     for (let each = 0; each < 14; each += 1)
       statuses.push((await one.post('/projector/pair', { code: `AAAA-AAA${each % 10}` })).status);

@@ -19,7 +19,10 @@ const agencies = {
 } as const;
 export type Agency = keyof typeof agencies;
 
-/** One person for each part that the matrix knows. The coordinator is employed by the police, the deputy by the city. */
+/**
+ * One person for each part that the matrix knows. The coordinator is employed by the police, the deputy by the
+ * city.
+ */
 const people = {
   police: ['rep', 'harbour', 'police'],
   policeColleague: ['rep', 'harbour', 'police'],

@@ -1,2 +1,2 @@
 export { cloneDatabase, type TestDatabase } from './test-database.js';
-export { drawn, firstOfToday, tier } from './tier.js';
+export { drawn, firstOfToday, isTodays, tier } from './tier.js';

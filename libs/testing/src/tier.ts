@@ -18,3 +18,8 @@ export function firstOfToday(whole: number, part: number): number {
   const day = Math.floor(Date.now() / 86_400_000);
   return (day * part) % whole;
 }
+
+/** Whether today's CI plays this place of a list that is played in `parts` days; every other run plays all. */
+export function isTodays(place: number, parts: number): boolean {
+  return tier !== 'full' || place % parts === firstOfToday(parts, 1);
+}

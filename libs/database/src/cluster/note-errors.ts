@@ -6,8 +6,8 @@ function unheard(): void {
 
 /**
  * For each pool's 'acquire'. A server that goes down may say so in the same packet that says a connection is
- * ready. The pool has let go of the connection by then, and its next holder does not have it yet; an error without a
- * listener would end the process.
+ * ready. The pool has let go of the connection by then, and its next holder does not have it yet; an error
+ * without a listener would end the process.
  */
 export function noteErrors(client: PoolClient): void {
   if (!client.listeners('error').includes(unheard)) client.on('error', unheard);
