@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { body } from '../world/world.js';
-import { picture } from './browser.js';
+import { counted, picture } from './browser.js';
 import { expectSound } from './sound.js';
 import { looksOfToday } from './screens.js';
 import { play, setStage } from './stage.js';
@@ -104,7 +104,7 @@ play(
     await page.getByRole('button', { name: 'Off-board: Agency housing' }).focus();
     await page.keyboard.press('Enter');
     const dialog = page.getByRole('alertdialog', { name: 'Off-board Agency housing?' });
-    expect(await dialog.getByRole('listitem').count()).toBe(5);
+    expect(await counted(dialog.getByRole('listitem'), 5)).toBe(5);
     await expectSound(page);
     await picture(page, 'administration-offboard');
     await dialog.getByRole('button', { name: 'Off-board' }).focus();

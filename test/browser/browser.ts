@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import process from 'node:process';
 import { fileURLToPath } from 'node:url';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 import { sessionCookieName } from '#access';
 import { tier } from '#testing';
 
@@ -114,6 +114,12 @@ export async function openPage(
     });
   });
   return { page, context, faults };
+}
+
+/** How many there are, once `least` are drawn: what a page fetches comes some time after its heading. */
+export async function counted(these: Locator, least: number): Promise<number> {
+  await these.nth(least - 1).waitFor({ state: 'attached' });
+  return these.count();
 }
 
 const pictures = fileURLToPath(new URL('../../pictures/', import.meta.url));

@@ -2,7 +2,7 @@ import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { takeTo } from '../world/situation.js';
 import { body, type Actor } from '../world/world.js';
-import { picture } from './browser.js';
+import { counted, picture } from './browser.js';
 import { expectSound } from './sound.js';
 import { play, setStage } from './stage.js';
 
@@ -174,7 +174,7 @@ play(
     await page.getByRole('button', { name: 'Enregistrer les heures de repos' }).click();
     await page.getByRole('dialog').getByRole('button', { name: 'Continuer avec l’autre' }).click();
     await page.getByRole('dialog').waitFor({ state: 'detached' });
-    expect(await page.locator('input[value="22:45"]').count()).toBe(1);
+    expect(await counted(page.locator('input[value="22:45"]'), 1)).toBe(1);
   },
 );
 
@@ -185,7 +185,7 @@ play('a table is ended after the list of what ends with it, and only by who says
   await press(page, 'Mettre fin à la table');
   const dialog = page.getByRole('alertdialog', { name: 'Mettre fin à Table valley?' });
   await dialog.getByRole('listitem').nth(4).waitFor();
-  expect(await dialog.getByRole('listitem').count()).toBe(5);
+  expect(await counted(dialog.getByRole('listitem'), 5)).toBe(5);
   await expectSound(page);
   await picture(page, 'table-end-fr');
   await dialog.getByRole('button', { name: 'Mettre fin à la table' }).click();

@@ -1,5 +1,5 @@
 import { expect } from '@jest/globals';
-import { picture } from './browser.js';
+import { counted, picture } from './browser.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage();
@@ -11,7 +11,7 @@ play(
     await page.goto('/help');
     await page.getByRole('heading', { level: 1, name: 'Help' }).waitFor();
     await picture(page, 'help');
-    expect(await page.getByRole('main').getByRole('link').count()).toBe(10);
+    expect(await counted(page.getByRole('main').getByRole('link'), 10)).toBe(10);
     await page.getByRole('link', { name: 'Conclude' }).press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Conclude' }).waitFor();
     const shown = page.getByRole('img', { name: /first of three steps/ });

@@ -1,6 +1,7 @@
 import { expect } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import { axeFaults } from './axe.js';
+import { counted } from './browser.js';
 import { play, setStage } from './stage.js';
 
 const stage = setStage({ heldSeconds: 'real' });
@@ -43,7 +44,7 @@ play(
     await page.getByRole('button', { name: 'runaway without parents’ knowledge', exact: true }).waitFor();
     expect(await axeFaults(page)).toEqual([]);
     await page.getByRole('button', { name: 'runaway without parents’ knowledge', exact: true }).click();
-    expect(await chosen.count()).toBe(2);
+    expect(await counted(chosen, 2)).toBe(2);
   },
 );
 
@@ -64,7 +65,7 @@ play('Ctrl+Enter in a search list adds nothing, and the screen hears each key on
   await page.keyboard.press('Control+k');
   await page.keyboard.press('b');
   expect(await page.title()).toMatch(/ Control Enter Control k b$/);
-  expect(await page.getByRole('list', { name: 'Chosen' }).getByRole('listitem').count()).toBe(1);
+  expect(await counted(page.getByRole('list', { name: 'Chosen' }).getByRole('listitem'), 1)).toBe(1);
 });
 
 play('removing a chip keeps the focus in the list, and the last one gives it to the box', async () => {

@@ -1,6 +1,6 @@
 import { expect } from '@jest/globals';
 import { body } from '../world/world.js';
-import { picture } from './browser.js';
+import { counted, picture } from './browser.js';
 import { play, setStage } from './stage.js';
 import { Typist } from './typist.js';
 
@@ -19,7 +19,7 @@ play('a situation with eight factors is logged by keyboard alone in at most 110 
     await typist.type(factor);
     await typist.press('Enter');
   }
-  expect(await page.getByRole('list', { name: 'Chosen' }).getByRole('listitem').count()).toBe(8);
+  expect(await counted(page.getByRole('list', { name: 'Chosen' }).getByRole('listitem'), 8)).toBe(8);
   await page.getByText('Saved. Only your agency').waitFor();
   await page.getByRole('checkbox', { name: /means are exhausted/ }).focus();
   await typist.press('Space', 'Control+Enter');

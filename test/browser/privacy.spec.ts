@@ -2,7 +2,7 @@ import { beforeAll, expect } from '@jest/globals';
 import { runScheduledJobs } from '#database/jobs';
 import { canary, takeTo, type Story } from '../world/situation.js';
 import { body } from '../world/world.js';
-import { picture } from './browser.js';
+import { counted, picture } from './browser.js';
 import { expectSound } from './sound.js';
 import { receive } from './received.js';
 import { looksOfToday } from './screens.js';
@@ -104,7 +104,7 @@ play('who read what is told in sentences by filter, with the reason that was giv
     .getByText(/A representative of Agency childServices read it/)
     .first()
     .waitFor();
-  expect(await group.getByText('full content').count()).toBe(1);
+  expect(await counted(group.getByText('full content'), 1)).toBe(1);
   await page.getByRole('radio', { name: 'Our own people' }).focus();
   await page.keyboard.press('Space');
   await page.waitForURL(/about=people/);

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { TOTP, Secret } from 'otpauth';
 import { plantSession } from '../world/planting.js';
 import { axeFaults } from './axe.js';
-import { picture } from './browser.js';
+import { counted, picture } from './browser.js';
 import { looksOfToday } from './screens.js';
 import { play, setStage } from './stage.js';
 
@@ -31,7 +31,7 @@ play(
       .fill(new TOTP({ secret: Secret.fromBase32(secret) }).generate());
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Recovery codes' }).waitFor();
-    expect(await page.getByRole('listitem').allTextContents()).toHaveLength(10);
+    expect(await counted(page.getByRole('listitem'), 10)).toBe(10);
     expect(await axeFaults(page)).toEqual([]);
     await picture(page, 'profile-recovery');
     await page.getByRole('button', { name: 'I have kept them' }).press('Enter');
