@@ -29,22 +29,20 @@ const stage = setStage();
 const screens = screensOf(stage);
 
 /** Other looks than light: one picture of each, its contrast measured. */
-const looks = {
-  en: [
-    ['dark', { colorScheme: 'dark' }],
-    ['contrast', { colorScheme: 'light', contrast: 'more' }],
-  ],
-  fr: [
-    ['forced', { forcedColors: 'active' }],
-    ['dark-contrast', { forcedColors: 'none', colorScheme: 'dark', contrast: 'more' }],
-  ],
-} as const;
+const looks = [
+  ['en', 'dark', { colorScheme: 'dark' }],
+  ['fr', 'forced', { forcedColors: 'active' }],
+  ['en', 'contrast', { colorScheme: 'light', contrast: 'more' }],
+  ['fr', 'dark-contrast', { forcedColors: 'none', colorScheme: 'dark', contrast: 'more' }],
+] as const;
 
-/** CI measures the contrast of one of two looks of each screen by the day, a nightly run that of both. */
-const looksOf = (language: 'en' | 'fr', name: string): readonly (readonly [string, object])[] => {
-  const first = screens.findIndex((screen) => screen.name === name);
-  return looks[language].filter((_, place) => isTodays(first + place, 2));
-};
+/** A screen in one language: CI plays each in one language by the day, with one other look; a nightly run all. */
+const played = languages.flatMap((language) =>
+  screens.flatMap((screen, first) => {
+    const also = looks.filter(([one], place) => one === language && isTodays(first + place, looks.length));
+    return also.length === 0 ? [] : [{ name: screen.name, language, screen, also }];
+  }),
+);
 
 const partsOf = ({ modules, who, path }: Screen): readonly LatePart[] => [
   ...[...built, ...modules.flatMap((module) => latePartsOf(`screens/${module}.tsx`))].filter(({ module }) =>
@@ -79,10 +77,10 @@ test('English is known, also with something filled in', () => {
   ]);
 });
 
-describe.each(languages)('every screen, %s', (language) => {
-  play.each(screens.map((screen) => [screen.name, screen] as const))(
-    '%s: what is fetched at first, sound at three widths, in every look, by Tab and in large letters',
-    async (name, screen) => {
+describe('every screen', () => {
+  play.each(played)(
+    '$name, $language: what is fetched at first, sound at three widths and in other looks, by Tab and in large letters',
+    async ({ name, language, screen, also }) => {
       const { who, path } = screen;
       const file = `bars-${name.replaceAll(' ', '-')}-${language}`;
       const { page, context, faults } = await stage.open(who, { language });
@@ -107,7 +105,7 @@ describe.each(languages)('every screen, %s', (language) => {
       await picture(page, `${file}-320`);
       await page.setViewportSize({ width: 1366, height: 900 });
       await picture(page, `${file}-1366`);
-      for (const [look, media] of looksOf(language, name)) {
+      for (const [, look, media] of also) {
         await page.emulateMedia(media);
         found.push(
           ...(await axeFaults(page, ['color-contrast', 'link-in-text-block'])).map(

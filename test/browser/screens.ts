@@ -10,7 +10,7 @@ export const widths = [1366, 820, 320] as const;
 
 /**
  * The languages and widths at which a long story is played: CI takes two of the six by the day, one of each
- * language, and a nightly run all. `bars.spec.ts` lays every screen out in all six.
+ * language, and a nightly run all. `bars.spec.ts` lays every screen out at all three, in one language by the day.
  */
 export const looksOfToday = languages.flatMap((language, later) =>
   widths

@@ -4,7 +4,7 @@ import { draft } from '../world/situation.js';
 import { body } from '../world/world.js';
 import { ending, Play, points, seatsOfToday, type Open } from './b2-watching.js';
 
-// Every action of a table, one after the other; after each, all answers of seven seats (five in CI, by the
+// Every action of a table, one after the other; after each, all answers of seven seats (four in CI, by the
 // day) are compared. It takes minutes, so that it runs with
 // SITUATION_TABLE_TESTS=full; b2-who-is-woken.spec.ts has the inputs that were given, and a sample.
 // On a machine that is busy a step takes ten times as long: reading all answers is thousands of requests in all.

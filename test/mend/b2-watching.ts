@@ -4,7 +4,7 @@ import { sessionCookieName } from '#access';
 import { operations } from '../policy/operations.js';
 import { expect } from '@jest/globals';
 import { runScheduledJobs } from '#database/jobs';
-import { firstOfToday, tier } from '#testing';
+import { isTodays } from '#testing';
 import { draft } from '../world/situation.js';
 import { body, createWorld, type Actor, type Name, type World } from '../world/world.js';
 
@@ -110,11 +110,10 @@ function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
 const seats: readonly Name[] = [
   ...(['police', 'policeColleague', 'school', 'childServices', 'housing', 'deputy', 'valley'] as const),
 ];
-/** Every seat is thousands of requests: in CI two of these four watch a long play by the day, a nightly run has all. */
+/** Every seat is thousands of requests: in CI one of these four watches a long play by the day, a nightly run has all. */
 const inTurn: readonly Name[] = ['policeColleague', 'school', 'housing', 'valley'];
-const begin = firstOfToday(inTurn.length, 2);
 export const seatsOfToday: readonly Name[] = seats.filter(
-  (name) => tier === 'nightly' || !inTurn.includes(name) || inTurn.indexOf(name) >> 1 === begin >> 1,
+  (name) => !inTurn.includes(name) || isTodays(inTurn.indexOf(name), inTurn.length),
 );
 const pause = (milliseconds: number): Promise<void> =>
   new Promise((resolve) => {
