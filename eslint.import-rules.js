@@ -68,6 +68,13 @@ const parts = [
   { part: 'domain', pattern: 'libs/domain', from: domainParts, outside: [] },
   // Keyed hash, randomness and solver are passed in.
   { part: 'statistics', pattern: 'libs/statistics', from: ['domain-vocabulary'], outside: [] },
+  // One document, four formats: it knows nothing of situations, of rows or of requests.
+  {
+    part: 'documents',
+    pattern: 'libs/documents',
+    from: ['domain-days', 'domain-text'],
+    outside: [node, ...packages('pdfkit')],
+  },
   { part: 'settings', pattern: 'libs/settings', from: [], outside: [node] },
   ...[...databaseBase, ...databaseAreas].map((area) => ({
     part: `database-${area}`,
@@ -114,6 +121,7 @@ const parts = [
     from: [
       ...anyDomain,
       'statistics',
+      'documents',
       ...database('door', 'queue', 'jobs', ...(databaseAreas.includes(feature) ? [feature] : [])),
       ...given,
       'crypto',
@@ -129,6 +137,7 @@ const parts = [
     from: [
       ...anyDomain,
       'statistics',
+      'documents',
       ...database(...databaseBase),
       'crypto',
       'access',
@@ -145,6 +154,7 @@ const parts = [
     from: [
       ...anyDomain,
       'statistics',
+      'documents',
       ...database(...databaseBase, 'audit', 'retention'),
       'crypto',
       'settings',

@@ -35,7 +35,8 @@ export default {
   ],
   modulePathIgnorePatterns: ['<rootDir>/dist/'],
   moduleNameMapper: {
-    '^#(domain|statistics|crypto|access|edge|api-client|settings|testing)$': '<rootDir>/libs/$1/src/index.ts',
+    '^#(domain|statistics|documents|crypto|access|edge|api-client|settings|testing)$':
+      '<rootDir>/libs/$1/src/index.ts',
     '^#(domain|database)/(.*)$': '<rootDir>/libs/$1/src/$2/index.ts',
     '^(\\.{1,2}/.*)\\.js$': '$1',
   },

@@ -1,0 +1,120 @@
+import type { Status } from '../model/document.js';
+
+/** The languages in which documents are made: Canadian English and Canadian French. */
+export type Language = 'en' | 'fr';
+
+/** The words that a maker adds to a document by itself. */
+interface Words {
+  readonly tag: string;
+  readonly status: Readonly<Record<Status, string>>;
+  readonly of: string;
+  readonly to: string;
+  readonly colon: string;
+  readonly footnote: Readonly<Record<'definition' | 'base' | 'remark', string>>;
+  readonly notes: string;
+  readonly page: (page: string, pages: string) => string;
+  readonly continued: string;
+  readonly dictionary: string;
+  readonly dictionaryColumns: readonly [string, string, string, string];
+  readonly percentOf: string;
+  readonly denominator: string;
+  readonly unit: string;
+  readonly kind: Readonly<
+    Record<'text' | 'number' | 'share' | 'percent' | 'unit' | 'notes' | 'rows', string>
+  >;
+  readonly title: string;
+  readonly hidden: string;
+  readonly chart: string;
+  readonly months: readonly string[];
+}
+
+const english: Words = {
+  tag: 'en-CA',
+  status: { notShown: 'not shown', notApplicable: 'not applicable', notRecorded: 'not recorded' },
+  of: 'of',
+  to: 'to',
+  colon: ': ',
+  footnote: { definition: 'Definition', base: 'Counted from', remark: 'Note' },
+  notes: 'notes',
+  page: (page, pages) => `Page ${page} of ${pages}`,
+  continued: 'continued',
+  dictionary: 'Dictionary',
+  dictionaryColumns: ['Sheet', 'Table', 'Column', 'Meaning'],
+  percentOf: 'per cent',
+  denominator: 'out of',
+  unit: 'unit',
+  kind: {
+    text: 'text',
+    number: 'number',
+    share: 'count, or words where it is not there',
+    percent: 'share of the number in the column before',
+    unit: 'unit of the number before',
+    notes: 'numbers of the notes under the table',
+    rows: 'what the row is about',
+  },
+  title: 'Title',
+  hidden: 'not shown is not zero',
+  chart: 'Bars of the table below',
+  months: [
+    'January',
+    'February',
+    'March',
+    'April',
+    'May',
+    'June',
+    'July',
+    'August',
+    'September',
+    'October',
+    'November',
+    'December',
+  ],
+};
+
+const french: Words = {
+  tag: 'fr-CA',
+  status: { notShown: 'non montré', notApplicable: 'sans objet', notRecorded: 'non consigné' },
+  of: 'sur',
+  to: 'à',
+  colon: '\u00a0: ',
+  footnote: { definition: 'Définition', base: 'Compté parmi', remark: 'Remarque' },
+  notes: 'notes',
+  page: (page, pages) => `Page ${page} de ${pages}`,
+  continued: 'suite',
+  dictionary: 'Dictionnaire',
+  dictionaryColumns: ['Feuille', 'Tableau', 'Colonne', 'Signification'],
+  percentOf: 'pour cent',
+  denominator: 'sur un total de',
+  unit: 'unité',
+  kind: {
+    text: 'texte',
+    number: 'nombre',
+    share: 'nombre, ou des mots s’il manque',
+    percent: 'part du nombre de la colonne précédente',
+    unit: 'unité du nombre précédent',
+    notes: 'numéros des notes sous le tableau',
+    rows: 'objet de la ligne',
+  },
+  title: 'Titre',
+  hidden: 'non montré ne veut pas dire zéro',
+  chart: 'Barres du tableau ci-dessous',
+  months: [
+    'janvier',
+    'février',
+    'mars',
+    'avril',
+    'mai',
+    'juin',
+    'juillet',
+    'août',
+    'septembre',
+    'octobre',
+    'novembre',
+    'décembre',
+  ],
+};
+
+const byLanguage: Readonly<Record<Language, Words>> = { en: english, fr: french };
+
+/** The words of a language. */
+export const wordsOf = (language: Language): Words => byLanguage[language];
