@@ -43,12 +43,19 @@ function fieldText(field: Field): string {
 
 /** What begins a formula in some spreadsheet, in the forms of other widths too, and what hides such a beginning. */
 const formula = /^[\s\p{Cf}\p{Zs}"']*[=+\-@\uff1d\uff0b\uff0d\uff20\u2212\ufe62\ufe63\ufe66\ufe6b|%]/u;
+const months =
+  'jan(?:v|vier|uary)?|feb(?:ruary)?|f[ée]v(?:r|rier)?|mar(?:s|ch)?|apr(?:il)?|avr(?:il)?|may|mai|june?|juin|july?|juil(?:l|let)?|aug(?:ust)?|ao[ûu]t?|sept?|septemb(?:re|er)|oct(?:obre|ober)?|nov(?:embre|ember)?|d[ée]c(?:embre|ember)?';
+/** Words that make a day, a time or a number of the digits beside them, in English and French. */
+const words = `${months}|er|st|nd|rd|th|am?|pm?|h|min|s|t|z|e|cad|usd`;
+const between = String.raw`[\p{P}\p{S}\p{Zs}\p{N}]`;
 /**
- * Only digits and what may stand between them in a number, a day, a time, a sum of money, or digits beside one
- * short word, such as 12-17, 1/2, 1E5, 10 mars, Mar-12 and 3 PM.
+ * Only digits, what may stand between them, and such words: 12-17, 1/2, 1E5, 10 mars, Mar-12, 3 PM, 5 h 30. Not
+ * 12 to 17, 12 à 17 or 24 heures.
  */
-const numberOrDay =
-  /^[\p{P}\p{S}\p{Zs}]*(?:\p{L}{1,10}[.,]?[\p{P}\p{S}\p{Zs}]*)?\p{N}[\p{N}\p{P}\p{S}\p{Zs}]*(?:\p{L}{1,10}[\p{P}\p{S}\p{Zs}\p{N}]*)?$/u;
+const numberOrDay = new RegExp(
+  String.raw`^(?=.*\p{N})${between}*(?:(?<!\p{L})(?:${words})(?!\p{L})${between}*)*$`,
+  'iu',
+);
 const truth = /^(?:true|false|vrai|faux|na|n\/a|#.*)$/i;
 
 /** Whether a spreadsheet might read words as something else than words. */

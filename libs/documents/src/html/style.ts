@@ -94,6 +94,7 @@ body{line-height:1.32}header{padding-bottom:6pt;margin-bottom:8pt;border-bottom-
 h2,h3,caption{break-after:avoid}
 thead{display:table-header-group}tr,.line,.notes p,.footnotes li{break-inside:avoid}
 .scroll{overflow:visible}.line{padding:8pt 0;grid-template-columns:12rem 1fr}.line p.figure b{font-size:20pt}.line svg[height="36"]{height:18pt}.notes{margin:8pt 0}footer{margin-top:8pt}.line tbody td,.line tbody th{padding-top:0;padding-bottom:0}.table{margin-bottom:16pt}
+table.wide{font-size:.8em}table.wide :is(th,td){overflow-wrap:anywhere;padding-right:.4em}
 svg,thead th,tr.total th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 sup a{text-decoration:none;color:inherit}footer{break-inside:avoid}
 }

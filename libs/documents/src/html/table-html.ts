@@ -38,7 +38,7 @@ function wholeHtml(placed: Placed): string {
   const bar = parts.length === 0 ? '' : barSvg(parts, 28, 'frame');
   return (
     `<div class="table"><div class="scroll" role="region" tabindex="0" aria-labelledby="${captionId(placed)}">` +
-    `<table><caption><h${headingLevel} id="${captionId(placed)}" dir="auto">${escaped(table.caption)}</h${headingLevel}>${bar}</caption>` +
+    `<table${table.columns.length > 5 ? ' class="wide"' : ''}><caption><h${headingLevel} id="${captionId(placed)}" dir="auto">${escaped(table.caption)}</h${headingLevel}>${bar}</caption>` +
     `${headHtml(placed, false)}${bodyHtml(placed, false)}</table></div>${underHtml(placed)}</div>`
   );
 }

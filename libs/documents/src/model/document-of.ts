@@ -11,6 +11,8 @@ import type { Block, Cell, Column, Document, DocumentContent, Row, Table } from 
 export function documentOf(content: DocumentContent): Document {
   const cleaned = cleanedTexts(content) as DocumentContent;
   if (cleaned.title === '') throw new RangeError('a document has a title');
+  if ((cleaned.foot ?? '').length > longestFoot)
+    throw new RangeError(`a foot has at most ${longestFoot} characters`);
   for (const block of cleaned.blocks) check(block);
   return frozen(cleaned) as Document;
 }
@@ -18,6 +20,8 @@ export function documentOf(content: DocumentContent): Document {
 /** Spaces that do not break stay: French writes them before a colon and inside quotation marks. */
 const breaks = /[\t\n\v\f\r \u2800]+/gu;
 
+/** Three lines at the foot of each page. */
+const longestFoot = 240;
 /** A cell of a spreadsheet has room for 32,767; an apostrophe may come before them. */
 const longest = 30_000;
 
