@@ -1,7 +1,7 @@
 import type { ReadCell, ReadPage, ReadTable } from './read.js';
 
 /** A piece of a page: a tag with its attributes, or text. */
-export interface Token {
+interface Token {
   readonly tag?: string;
   readonly isEnd: boolean;
   readonly attributes: ReadonlyMap<string, string>;
@@ -27,7 +27,7 @@ function unescaped(text: string): string {
 }
 
 /** Reads a page of the strict form that the maker writes: every attribute is quoted, nothing else passes. */
-export function tokensOf(html: string): Token[] {
+function tokensOf(html: string): Token[] {
   const tokens: Token[] = [];
   const form = /<(\/?)([a-z][a-z0-9]*)((?: [a-zA-Z-]+(?:="[^"<>]*")?)*)(\/?)>|([^<]+)/gy;
   form.lastIndex = /^<!doctype html>\n/.exec(html)?.[0].length ?? 0;

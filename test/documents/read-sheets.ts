@@ -2,7 +2,7 @@ import { inflateRawSync } from 'node:zlib';
 import type { ReadGrid } from './read.js';
 
 /** The files of a package, by the directory at its end. */
-export function filesOf(bytes: Uint8Array): ReadonlyMap<string, string> {
+function filesOf(bytes: Uint8Array): ReadonlyMap<string, string> {
   const zip = Buffer.from(bytes);
   const end = zip.lastIndexOf('PK\x05\x06', undefined, 'latin1');
   const files = new Map<string, string>();

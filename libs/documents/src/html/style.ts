@@ -2,9 +2,9 @@ import { fontFile, type Face, type Subset } from '../fonts.js';
 
 const latinRange =
   'U+0000-00FF,U+0131,U+0152-0153,U+02BB-02BC,U+02C6,U+02DA,U+02DC,U+0304,U+0308,U+0329,U+2000-206F,U+20AC,U+2122,U+2191,U+2193,U+2212,U+2215,U+FEFF,U+FFFD';
-const otherRange =
+const extendedRange =
   'U+0100-0130,U+0132-0151,U+0154-02BA,U+02BD-02C5,U+02C7-02CC,U+02CE-02D7,U+02DD-02FF,U+1D00-1DBF,U+1E00-1E9F,U+1EF2-1EFF,U+2020,U+20A0-20AB,U+20AD-20C0,U+2113,U+2C60-2C7F,U+A720-A7FF';
-const otherLetters = /[\u0100-\u0130\u0132-\u0151\u0154-\u02ff\u1d00-\u1dbf\u1e00-\u1eff]/;
+const extendedCharacters = /[\u0100-\u0130\u0132-\u0151\u0154-\u02ff\u1d00-\u1dbf\u1e00-\u1eff]/;
 
 function face(weight: Face, subset: Subset, range: string): string {
   const data = fontFile(weight, subset, 'woff2').toString('base64');
@@ -14,8 +14,8 @@ function face(weight: Face, subset: Subset, range: string): string {
 /** The whole style of a page, with the fonts that its text needs in it: nothing is fetched. */
 export function styleOf(text: string): string {
   const faces = [face('regular', 'latin', latinRange), face('bold', 'latin', latinRange)];
-  if (otherLetters.test(text))
-    faces.push(face('regular', 'latin-ext', otherRange), face('bold', 'latin-ext', otherRange));
+  if (extendedCharacters.test(text))
+    faces.push(face('regular', 'latin-ext', extendedRange), face('bold', 'latin-ext', extendedRange));
   return faces.join('') + rules.replaceAll(/\n\s*/g, '');
 }
 

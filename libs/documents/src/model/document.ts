@@ -10,27 +10,27 @@ interface Marked {
 }
 
 /** Words in a cell. */
-export interface TextCell extends Marked {
+interface TextCell extends Marked {
   readonly kind: 'text';
   readonly text: string;
 }
 
 /** A number, with so many decimals; a unit of its own where the column has none. */
-export interface NumberCell extends Marked {
+interface NumberCell extends Marked {
   readonly kind: 'number';
   readonly value: number;
   readonly unit?: string;
 }
 
 /** So many of so many: a share is never printed without its denominator. */
-export interface ShareCell extends Marked {
+interface ShareCell extends Marked {
   readonly kind: 'share';
   readonly part: number;
   readonly whole: number;
 }
 
 /** A figure that is not there, and the words for it where the usual ones do not fit. */
-export interface StatusCell extends Marked {
+interface StatusCell extends Marked {
   readonly kind: 'status';
   readonly status: Status;
   readonly words?: string;
@@ -70,7 +70,7 @@ export interface Footnote {
  * A picture of a table's own cells: it has no figures of its own, and the table is printed with it.
  * `bars`: a bar a row. `twoPeriods`: two bars a row, to compare. `parts`: all rows of a column in one bar.
  */
-export type Chart =
+type Chart =
   | { readonly form: 'bars' | 'parts'; readonly column: number }
   | { readonly form: 'twoPeriods'; readonly columns: readonly [number, number] };
 
@@ -90,18 +90,18 @@ export interface Table {
   readonly line?: { readonly figure?: Cell; readonly remarks?: readonly string[] };
 }
 
-export interface Heading {
+interface Heading {
   readonly kind: 'heading';
   readonly level: 2 | 3;
   readonly text: string;
 }
 
-export interface Paragraph {
+interface Paragraph {
   readonly kind: 'paragraph';
   readonly text: string;
 }
 
-export interface Definitions {
+interface Definitions {
   readonly kind: 'definitions';
   readonly entries: readonly { readonly term: string; readonly meaning: string }[];
 }

@@ -114,13 +114,14 @@ export class Fonts {
   /** Draws a line; where it starts is told by the left end and the top. */
   draw(text: string, x: number, y: number, face: Face, size: number): void {
     let at = x;
-    for (const { drawn, subset, actual, scale } of this.#runsOf(text)) {
+    const runs = this.#runsOf(text);
+    for (const { drawn, subset, actual, scale } of runs) {
       if (drawn === '') continue;
       this.doc.font(nameOf(face, subset), size * scale);
       if (actual !== undefined) this.doc.markContent('Span', { actual });
       this.doc.text(drawn, at, y + size * (1 - scale), { lineBreak: false });
       if (actual !== undefined) this.doc.endMarkedContent();
-      at += this.doc.widthOfString(drawn);
+      if (runs.length > 1) at += this.doc.widthOfString(drawn);
     }
   }
 
