@@ -143,3 +143,21 @@ export function expectedGrid(table: Table, language: Language): ReadGrid {
     ]),
   ];
 }
+
+/** What a dictionary must have: all words but headings and paragraphs, and what each column is. */
+export function expectedDictionary(document: Document): string[] {
+  const { over, title, subtitle, foot, language } = document;
+  const of = (block: Block): (string | undefined)[] => {
+    if (block.kind === 'definitions') return block.entries.flatMap(({ term, meaning }) => [term, meaning]);
+    if (block.kind === 'note') return [block.lead, block.text];
+    if (block.kind !== 'table') return [];
+    return [
+      block.caption,
+      ...(expectedGrid(block, language)[0] as string[]),
+      ...(block.line?.figure ? [printed(block.line.figure, undefined, language)] : []),
+      ...(block.line?.remarks ?? []),
+      ...(block.footnotes ?? []).map(({ kind, text }) => `${notes[language][kind]}${text}`),
+    ];
+  };
+  return [over, title, subtitle, foot, ...document.blocks.flatMap(of)].filter((text) => text !== undefined);
+}

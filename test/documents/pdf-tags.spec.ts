@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { documentOf, pdfOf, type Cell, type Table } from '#documents';
-import { councilInEnglish } from './council.js';
+import { councilInEnglish, councilInFrench } from './council.js';
 import { readPdf } from './read-pdf.js';
 import { yearlyReport } from './yearly-report.js';
 
@@ -31,7 +31,8 @@ describe('a PDF', () => {
   });
 
   it('has the page for a council on one page', async () => {
-    expect(readPdf(await pdfOf(councilInEnglish())).pages).toBe(1);
+    for (const make of [councilInEnglish, councilInFrench])
+      expect(readPdf(await pdfOf(make())).pages).toBe(1);
   });
 
   it('has the day of the document and not of the clock', async () => {

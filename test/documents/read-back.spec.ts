@@ -3,8 +3,16 @@ import fc from 'fast-check';
 import { csvOf, documentOf, htmlOf, pdfOf, workbookOf, type Document } from '#documents';
 import { drawn } from '#testing';
 import { anyDocument, anyTable } from './any-document.js';
-import { councilInEnglish } from './council.js';
-import { expectedGrid, expectedTables, expectedTexts, tablesOf, withoutHiddenMarks } from './expected.js';
+import { councilInEnglish, councilInFrench } from './council.js';
+import {
+  expectedDictionary,
+  expectedGrid,
+  expectedTables,
+  expectedTexts,
+  tablesOf,
+  withoutHiddenMarks,
+} from './expected.js';
+import type { ReadGrid } from './read.js';
 import { readHtml } from './read-html.js';
 import { readPdf } from './read-pdf.js';
 import { readCsv, readWorkbook } from './read-sheets.js';
@@ -38,6 +46,7 @@ function expectWorkbook(document: Document): void {
     // Neither a formula nor a cell that is read as a day: numbers have no format of a day, all else is words.
     expect(xml).not.toMatch(/<f[ >]|t="(?:d|str|b|e|s)"/);
   }
+  expectDictionary(document, padded(sheets.at(-1)?.rows ?? []) as ReadGrid);
   tablesOf(document).forEach((table, place) => {
     const [caption, ...rows] = sheets[place]?.rows ?? [];
     const expected = expectedGrid(table, document.language);
@@ -52,6 +61,12 @@ const padded = (rows: readonly (readonly (string | number | null)[])[]): unknown
   return rows.map((row) => Array.from({ length: width }, (_, place) => row[place] ?? null));
 };
 
+/** Anyone who has the figures alone has the words too. */
+function expectDictionary(document: Document, rows: ReadGrid): void {
+  const found = new Set(rows.flat());
+  expect(expectedDictionary(document).filter((text) => !found.has(text))).toEqual([]);
+}
+
 function expectCsv(document: Document): void {
   const files = csvOf(document);
   tablesOf(document).forEach((table, place) => {
@@ -59,12 +74,14 @@ function expectCsv(document: Document): void {
     expect(readCsv(file?.bytes ?? new Uint8Array())).toEqual(expectedGrid(table, document.language));
   });
   expect(files).toHaveLength(tablesOf(document).length + 1);
+  expectDictionary(document, readCsv(files.at(-1)?.bytes ?? new Uint8Array()));
 }
 
 describe('a document is read back as it was written', () => {
   for (const [name, make] of [
     ['the yearly report of a table in French', yearlyReport],
     ['the page for a council', councilInEnglish],
+    ['the page for a council in French', councilInFrench],
   ] as const)
     it(`${name}, from each format`, async () => {
       const document = make();

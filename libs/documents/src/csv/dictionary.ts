@@ -1,5 +1,6 @@
 import type { Document, Table } from '../model/document.js';
 import { footnoteText } from '../model/notes.js';
+import { figureText } from '../words/figures.js';
 import { wordsOf, type Language } from '../words/language.js';
 import { gridOf, type FieldKind } from './grid.js';
 
@@ -40,6 +41,8 @@ function rowsOf(table: Table, sheet: string, language: Language): string[][] {
     heading,
     meaningOf(kind, language),
   ]);
+  const { figure } = table.line ?? {};
+  if (figure) rows.push([sheet, table.caption, wordsOf(language).figure, figureText(figure, language)]);
   table.footnotes?.forEach((note, place) =>
     rows.push([sheet, table.caption, String(place + 1), footnoteText(note, language)]),
   );

@@ -64,6 +64,7 @@ svg .ink{fill:var(--bar)}
 svg .soft{fill:var(--bar-soft)}
 svg .dot{fill:var(--bar)}
 svg .line{stroke:var(--quiet);stroke-width:1.2}
+svg :is(.frame,.track,.line){vector-effect:non-scaling-stroke}
 sup{font-size:.7em;line-height:0;margin-left:.15em}
 sup a{color:var(--bar);text-decoration-thickness:1px;padding:.2em}
 a:focus-visible{outline:3px solid var(--focus)}
@@ -75,6 +76,7 @@ a:focus-visible{outline:3px solid var(--focus)}
 .line p.figure{margin:.1rem 0 0;font-weight:700;font-size:1.15rem;color:var(--quiet)}
 .line p.figure b{font-size:2.1rem;line-height:1.2;color:var(--deep)}
 .line tbody td,.line tbody th{border:0;padding:.15rem .75rem .15rem 0}
+.line tbody td:last-child{padding-right:0}
 .line.legend tbody td,.line.legend tbody th{padding:0}
 .line thead{position:absolute;width:1px;height:1px;overflow:hidden;clip-path:inset(50%)}
 .line.legend tbody{font-size:.95rem;display:flex;flex-wrap:wrap;gap:.2rem 1.4rem;margin-top:.6rem}
@@ -93,7 +95,7 @@ html{background:none;font-size:9.5pt}.paper{margin:0;padding:0;max-width:none}
 body{line-height:1.32}header{padding-bottom:6pt;margin-bottom:8pt;border-bottom-width:3px}h2{margin-top:16pt}
 h2,h3,caption{break-after:avoid}
 thead{display:table-header-group}tr,.line,.notes p,.footnotes li{break-inside:avoid}
-.scroll{overflow:visible}.line{padding:8pt 0;grid-template-columns:12rem 1fr}.line p.figure b{font-size:20pt}.line svg[height="36"]{height:18pt}.notes{margin:8pt 0}footer{margin-top:8pt}.line tbody td,.line tbody th{padding-top:0;padding-bottom:0}.table{margin-bottom:16pt}
+.scroll{overflow:visible}.line{padding:8pt 0;grid-template-columns:15.5rem 1fr}.line p.figure b{font-size:20pt}.line svg[height="36"]{height:18pt}.notes{margin:8pt 0}footer{margin-top:8pt}.line tbody td,.line tbody th{padding-top:0;padding-bottom:0}.table{margin-bottom:16pt}
 table.wide{font-size:.8em}table.wide :is(th,td){overflow-wrap:anywhere;padding-right:.4em}
 svg,thead th,tr.total th{-webkit-print-color-adjust:exact;print-color-adjust:exact}
 sup a{text-decoration:none;color:inherit}footer{break-inside:avoid}

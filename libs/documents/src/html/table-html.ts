@@ -8,7 +8,7 @@ import {
 } from '../chart/drawing.js';
 import type { Cell, Column, Row, Table } from '../model/document.js';
 import { footnoteText } from '../model/notes.js';
-import { cellText, headingText } from '../words/figures.js';
+import { cellText, figureText, headingText } from '../words/figures.js';
 import type { Language } from '../words/language.js';
 import { barSvg, markSvg } from './bar.js';
 import { escaped } from './escape.js';
@@ -20,9 +20,6 @@ export interface Placed {
   readonly language: Language;
   readonly headingLevel: 2 | 3 | 4;
 }
-
-/** A column for figures that stand outside of a table. */
-const loose: Column = { heading: '', holds: 'number' };
 
 /** A table with its caption, its chart and its footnotes. */
 export function tableHtml(placed: Placed): string {
@@ -61,7 +58,7 @@ function lineHtml(placed: Placed): string {
 
 /** The first number of a figure in large type. */
 function figureHtml(cell: Cell, placed: Placed, language: Language): string {
-  const text = escaped(cellText(cell, loose, language));
+  const text = escaped(figureText(cell, language));
   const [, first = '', rest = ''] = /^([\d\u202f,.]+)(.*)$/su.exec(text) ?? [];
   const shown = first === '' ? text : `<b>${first}</b>${rest}`;
   return `<p class="figure" dir="auto"><span>${shown}</span>${marksHtml(placed, cell.notes)}</p>`;

@@ -1,7 +1,7 @@
 import { barOfParts, fillOfPart } from '../chart/drawing.js';
 import type { Column, Table } from '../model/document.js';
 import { footnoteText, marksOf } from '../model/notes.js';
-import { cellText, headingText } from '../words/figures.js';
+import { cellText, figureText, headingText } from '../words/figures.js';
 import type { Language } from '../words/language.js';
 import { drawBar, drawMark } from './bar.js';
 import { placesOf, sizeOfMarks } from './columns.js';
@@ -75,7 +75,7 @@ function heightOf(paper: Paper, table: Table, items: readonly Item[], language: 
 function drawFigure(paper: Paper, parent: Element, table: Table, language: Language): void {
   const figure = table.line?.figure;
   if (!figure) return;
-  const text = cellText(figure, { heading: '', holds: 'number' }, language);
+  const text = figureText(figure, language);
   const [, first = '', rest = text] = /^([\d\u202f,.]+)(.*)$/su.exec(text) ?? [];
   const element = paper.element(parent, 'P');
   const width = paper.fonts.widthOf(first, large.face, large.size);

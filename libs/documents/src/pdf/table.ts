@@ -33,7 +33,8 @@ interface Ready {
   readonly fill?: Fill | undefined;
 }
 
-const padding = 3.5;
+const rowPadding = 3.5;
+const plainPadding = 1.5;
 const barHeight = 7;
 
 /** A whole table: caption, bar of parts, headings that come again on each page, rows, footnotes. */
@@ -68,7 +69,7 @@ function heightOfRows(paper: Paper, table: Table, language: Language, places: Pl
       row.heading,
       ...row.cells.map((cell, at) => cellText(cell, table.columns[at] as Column, language)),
     ];
-    return sum + mostLines(paper, texts, places) * places.size * lineHeight + 2 * padding;
+    return sum + mostLines(paper, texts, places) * places.size * lineHeight + 2 * rowPadding;
   }, 0);
   const head = mostLines(paper, [table.rowsAre, ...table.columns.map(headingText)], places);
   return Math.min(lines + head * places.size * lineHeight + 30, (page.bottom - page.top) * 0.6);
@@ -256,6 +257,7 @@ interface Drawn {
 /** A row is kept on one page; one that is higher than a page goes on at the top of the next. */
 function drawRow(paper: Paper, cells: readonly Ready[], places: Places, drawn: Drawn): void {
   const step = places.size * lineHeight;
+  const padding = drawn.isPlain ? plainPadding : rowPadding;
   const lines = Math.max(1, ...cells.map((cell) => cell.lines.length));
   const barsHeight = drawn.bars.length * (barHeight + 2);
   paper.need(Math.min(Math.max(lines * step, barsHeight) + 2 * padding, page.bottom - page.top));

@@ -80,6 +80,10 @@ export function cellText(cell: Cell, column: Column, language: Language): string
   }
 }
 
+/** A figure that is in no column. */
+export const figureText = (figure: Cell, language: Language): string =>
+  cellText(figure, { heading: '', holds: 'number' }, language);
+
 /** A column's heading with its unit. */
 export function headingText(column: Column): string {
   return column.unit === undefined ? column.heading : `${column.heading} (${column.unit})`;

@@ -13,7 +13,6 @@ interface Words {
   readonly footnote: Readonly<Record<'definition' | 'base' | 'remark', string>>;
   readonly notes: string;
   readonly page: (page: string, pages: string) => string;
-  readonly continued: string;
   readonly dictionary: string;
   readonly dictionaryColumns: readonly [string, string, string, string];
   readonly percentOf: string;
@@ -23,8 +22,8 @@ interface Words {
     Record<'text' | 'number' | 'share' | 'percent' | 'unit' | 'notes' | 'rows', string>
   >;
   readonly title: string;
+  readonly figure: string;
   readonly hidden: string;
-  readonly chart: string;
   readonly months: readonly string[];
 }
 
@@ -37,7 +36,6 @@ const english: Words = {
   footnote: { definition: 'Definition', base: 'Counted from', remark: 'Note' },
   notes: 'notes',
   page: (page, pages) => `Page ${page} of ${pages}`,
-  continued: 'continued',
   dictionary: 'Dictionary',
   dictionaryColumns: ['Sheet', 'Table', 'Column', 'Meaning'],
   percentOf: 'per cent',
@@ -53,8 +51,8 @@ const english: Words = {
     rows: 'what the row is about',
   },
   title: 'Title',
+  figure: 'Figure of the whole',
   hidden: 'not shown is not zero',
-  chart: 'Bars of the table below',
   months: [
     'January',
     'February',
@@ -80,7 +78,6 @@ const french: Words = {
   footnote: { definition: 'Définition', base: 'Compté parmi', remark: 'Remarque' },
   notes: 'notes',
   page: (page, pages) => `Page ${page} de ${pages}`,
-  continued: 'suite',
   dictionary: 'Dictionnaire',
   dictionaryColumns: ['Feuille', 'Tableau', 'Colonne', 'Signification'],
   percentOf: 'pour cent',
@@ -96,8 +93,8 @@ const french: Words = {
     rows: 'objet de la ligne',
   },
   title: 'Titre',
+  figure: 'Chiffre d’ensemble',
   hidden: 'non montré ne veut pas dire zéro',
-  chart: 'Barres du tableau ci-dessous',
   months: [
     'janvier',
     'février',

@@ -2,6 +2,7 @@ import { gridOf, type Field, type Grid, type GridColumn } from '../csv/grid.js';
 import { dictionaryOf, tablesOf } from '../csv/dictionary.js';
 import type { Document, Table } from '../model/document.js';
 import { footnoteText } from '../model/notes.js';
+import { figureText } from '../words/figures.js';
 import { wordsOf, type Language } from '../words/language.js';
 import { style, styleOfNumber, styles } from './styles.js';
 import { columnName, part, xmlText } from './xml.js';
@@ -48,8 +49,9 @@ export function workbookOf(document: Document): Uint8Array {
 /** At most 31 characters, none of which a sheet's name may not have, and unlike every other because of its number. */
 function sheetName(number: number, caption: string): string {
   const short = [...caption.replaceAll(/[[\]:*?/\\']/g, ' ').replaceAll(/ +/g, ' ')];
-  let name = String(number);
-  for (const character of ['.', ' ', ...short]) {
+  // A caption that is numbered by itself is not numbered twice.
+  let name = caption.startsWith(`${number}. `) ? '' : `${number}. `;
+  for (const character of short) {
     if (name.length + character.length > 31) break;
     name += character;
   }
@@ -62,6 +64,9 @@ function tableSheet(table: Table, language: Language): string {
     `${place + 1}. ${footnoteText(note, language)}`,
   ]);
   const remarks = (table.line?.remarks ?? []).map((remark) => [remark]);
+  const { figure } = table.line ?? {};
+  const { figure: whole, colon } = wordsOf(language);
+  const figures = figure ? [[`${whole}${colon}${figureText(figure, language)}`]] : [];
   const lines = [
     rowXml(1, [cellXml(0, 1, table.caption, style.title)]),
     rowXml(
@@ -69,7 +74,7 @@ function tableSheet(table: Table, language: Language): string {
       grid.columns.map(({ heading }, place) => cellXml(place, 2, heading, style.heading)),
     ),
     ...grid.rows.map((row, place) => figuresXml(row, place + 3, grid.columns)),
-    ...[...footnotes, ...remarks].map(([text = ''], place) => {
+    ...[...figures, ...remarks, ...footnotes].map(([text = ''], place) => {
       const row = grid.rows.length + 4 + place;
       return rowXml(row, [cellXml(0, row, text, style.note)]);
     }),
