@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { documentOf, htmlOf, type Document } from '#documents';
-import { councilInEnglish } from '../documents/council.js';
+import { councilInEnglish, councilInFrench } from '../documents/council.js';
 import { readPdf } from '../documents/read-pdf.js';
 import { yearlyReport } from '../documents/yearly-report.js';
 import { axeFaults } from './axe.js';
@@ -99,9 +99,11 @@ const documents = [
   it('prints on Letter: the page for a council on one page, no table cut at the right', async () => {
     const pdf = async (make: () => Document): Promise<Buffer> =>
       shown(make, 1366, 'dark', (page) => page.pdf({ preferCSSPageSize: true, tagged: true }));
-    const council = (await pdf(councilInEnglish)).toString('latin1');
-    expect(council.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
-    expect(council).toMatch(/\/MediaBox ?\[0 0 612 792\]/);
+    for (const make of [councilInEnglish, councilInFrench]) {
+      const council = (await pdf(make)).toString('latin1');
+      expect(council.match(/\/Type ?\/Page\b/g)).toHaveLength(1);
+      expect(council).toMatch(/\/MediaBox ?\[0 0 612 792\]/);
+    }
     await shown(difficult, 1366, 'light', async (page) => {
       await page.emulateMedia({ media: 'print' });
       await page.setViewportSize({ width: 690, height: 900 });

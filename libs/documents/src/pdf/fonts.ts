@@ -21,6 +21,7 @@ interface Embedded {
   readonly font: { readonly characterSet: readonly number[] };
 }
 
+const signs = new Map<Subset, ReadonlySet<number>>();
 const subsets: readonly Subset[] = ['latin', 'latin-ext'];
 const nameOf = (face: Face, subset: Subset): string => `${face}-${subset}`;
 
@@ -31,18 +32,12 @@ const clusters = /\P{M}\p{M}+|./gsu;
 
 /** The fonts of one PDF: which signs they have, how wide words are, and how a line is drawn with them. */
 export class Fonts {
-  readonly #signs: Readonly<Record<Subset, ReadonlySet<number>>>;
   readonly #widths = new Map<string, number>();
   readonly #runs = new Map<string, readonly Run[]>();
 
   constructor(readonly doc: PDFKit.PDFDocument) {
     for (const face of ['regular', 'bold'] as const)
       for (const subset of subsets) doc.registerFont(nameOf(face, subset), fontFile(face, subset, 'woff'));
-    const signsOf = (subset: Subset): ReadonlySet<number> => {
-      doc.font(nameOf('regular', subset));
-      return new Set((doc as unknown as { _font: Embedded })._font.font.characterSet);
-    };
-    this.#signs = { latin: signsOf('latin'), 'latin-ext': signsOf('latin-ext') };
   }
 
   /** How wide a text is in points; words are measured once. */
@@ -149,7 +144,17 @@ export class Fonts {
 
   #subsetOf(character: string): Subset | undefined {
     const code = character.codePointAt(0) ?? 0;
-    return /\p{M}/u.test(character) ? undefined : subsets.find((subset) => this.#signs[subset].has(code));
+    return /\p{M}/u.test(character) ? undefined : subsets.find((subset) => this.#signsOf(subset).has(code));
+  }
+
+  /** The signs of a subset; both faces have the same ones. A process asks the font once. */
+  #signsOf(subset: Subset): ReadonlySet<number> {
+    const known = signs.get(subset);
+    if (known) return known;
+    this.doc.font(nameOf('regular', subset));
+    const found = new Set((this.doc as unknown as { _font: Embedded })._font.font.characterSet);
+    signs.set(subset, found);
+    return found;
   }
 }
 

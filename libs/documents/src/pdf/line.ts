@@ -11,14 +11,14 @@ import { drawFootnotes, drawRows } from './table.js';
 const name: Setting = { face: 'bold', size: 11.5, ink: colour.ink };
 const large: Setting = { face: 'bold', size: 23, ink: colour.deep };
 const beside: Setting = { face: 'bold', size: 11, ink: colour.quiet };
-const legend: Setting = { face: 'regular', size: 9.5, ink: colour.ink };
+const legend: Setting = { face: 'regular', size: 9, ink: colour.ink };
 const legendFigure: Setting = { ...legend, face: 'bold' };
 
 const leftWidth = 150;
 const right = { x: page.left + leftWidth + 18, width: contentWidth - leftWidth - 18 } as const;
 const barHeight = 18;
-const markWidth = 16;
-const between = 12;
+const markWidth = 15;
+const between = 11;
 
 /** A row of the legend of a bar: where it stands, and what it says. */
 interface Item {

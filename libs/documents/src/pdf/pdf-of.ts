@@ -41,7 +41,10 @@ function drawTop(paper: Paper, document: Document): void {
     if (text !== undefined) paper.text(paper.root, type, text, setting, page.left, contentWidth);
   };
   line('P', document.over, over);
-  line('H1', document.title, title);
+  const width = paper.fonts.widthOf(document.title, title.face, title.size);
+  // A title that is a little too long for its line is set a little smaller.
+  const size = Math.max(17, Math.min(title.size, (title.size * (contentWidth - 1)) / width));
+  line('H1', document.title, { ...title, size });
   line('P', document.subtitle, subtitle);
   paper.y += 6;
   paper.rule(page.left, paper.y, contentWidth, 3, colour.deep);
