@@ -78,6 +78,11 @@ const figure = fc.oneof(
   fc.constantFrom(0, -0, 0.05, 0.15, 2.675, 1234.5, 1e-9),
 );
 
+const short = (cell: Cell): Cell =>
+  cell.kind === 'status' && cell.words !== undefined
+    ? { ...cell, words: `${cell.words.slice(0, 90)}·` }
+    : cell;
+
 function cellOf(column: Column): fc.Arbitrary<Cell> {
   const value: fc.Arbitrary<Cell> =
     column.holds === 'text'
@@ -150,7 +155,10 @@ export const anyTable = (rows: { readonly min: number; readonly max: number }): 
           nil: undefined,
         }),
         fc.option(
-          fc.record({ figure: fc.oneof(share, status), remarks: fc.array(words, { maxLength: 2 }) }),
+          fc.record({
+            figure: fc.oneof(share, status.map(short)),
+            remarks: fc.array(words, { maxLength: 2 }),
+          }),
           {
             nil: undefined,
             freq: 3,
@@ -168,7 +176,8 @@ export const anyTable = (rows: { readonly min: number; readonly max: number }): 
         rows: lines,
         footnotes: notes,
         ...(chart ? { chart } : {}),
-        ...(line ? { line } : {}),
+        // A line has a short caption.
+        ...(line && caption.length <= 100 ? { line } : {}),
       };
     });
 

@@ -33,6 +33,11 @@ describe('a document', () => {
       'two footnotes have one id',
       { footnotes: [...table.footnotes!, { id: 'n', kind: 'remark', text: 'deux' }] },
     ],
+    ['a line has a long caption', { caption: 'x'.repeat(101), line: {} }],
+    [
+      'a line has a long figure',
+      { line: { figure: { kind: 'status', status: 'notShown', words: 'x'.repeat(101) } } },
+    ],
     ['a chart is of no column', { chart: { form: 'bars', column: 1 } }],
     ['a chart compares with no column', { chart: { form: 'twoPeriods', columns: [0, 1] } }],
   ])('is refused where %s', (_, change) => {

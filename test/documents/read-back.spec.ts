@@ -35,6 +35,9 @@ async function expectPdf(document: Document): Promise<ReadPdf> {
   expect(pdf.language).toBe(`${document.language}-CA`);
   expect(pdf.fontsEmbedded).toBe(true);
   for (const artifacts of pdf.artifacts) expect(artifacts.join('')).toContain(document.foot ?? '');
+  // Nothing is drawn outside of the paper.
+  const outside = pdf.places.filter(([x, y]) => x < 40 || x > 570 || y < 8 || y > 760);
+  expect(outside).toEqual([]);
   return pdf;
 }
 

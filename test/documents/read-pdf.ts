@@ -15,6 +15,7 @@ interface PageTexts {
   readonly marked: ReadonlyMap<number, string>;
   readonly artifacts: readonly string[];
   readonly unmarked: string;
+  readonly places: readonly (readonly [x: number, y: number])[];
 }
 
 export interface ReadPdf extends ReadPage {
@@ -22,6 +23,8 @@ export interface ReadPdf extends ReadPage {
   /** What is repeated or drawn on each page beside the content. */
   readonly artifacts: readonly (readonly string[])[];
   readonly bookmarks: readonly string[];
+  /** Where each text begins, in points from the lower left corner of its page. */
+  readonly places: readonly (readonly [x: number, y: number])[];
   readonly fontsEmbedded: boolean;
   /** Every element of the tree with its kind and scope, for tests of tags. */
   readonly kinds: readonly string[];
@@ -54,6 +57,7 @@ export function readPdf(bytes: Uint8Array): ReadPdf {
     pages: pages.length,
     artifacts: [...texts.values()].map(({ artifacts }) => artifacts),
     bookmarks: root.entries.has('Outlines') ? bookmarksOf(file, file.dictionary(root, 'Outlines')) : [],
+    places: [...texts.values()].flatMap(({ places }) => places),
     fontsEmbedded: pages.every((id) => fontsOf(file, id).every(({ isEmbedded }) => isEmbedded)),
   };
 }
@@ -178,6 +182,7 @@ function textsOf(file: PdfFile, id: number): PageTexts {
   const marked = new Map<number, string>();
   const artifacts: string[] = [];
   let unmarked = '';
+  const places: [number, number][] = [];
   const open: Mark[] = [];
   let characters: ReadonlyMap<number, string> | undefined;
   let operands: Value[] = [];
@@ -209,11 +214,12 @@ function textsOf(file: PdfFile, id: number): PageTexts {
     else if (value === 'EMC') close();
     else if (value === 'Tf') characters = fonts.get((operands[0] as Name).name);
     else if (value === 'Tj') show(operands[0] as Text);
+    else if (value === 'Tm') places.push([operands[4] as number, operands[5] as number]);
     else if (value === 'TJ') for (const part of operands[0] as Value[]) if (part instanceof Text) show(part);
     operands = [];
   }
   if (open.length > 0) throw new Error('a mark without its end');
-  return { marked, artifacts, unmarked };
+  return { marked, artifacts, unmarked, places };
 }
 
 function markOf([tag, properties]: readonly Value[]): Mark {

@@ -84,7 +84,7 @@ a:focus-visible{outline:3px solid var(--focus)}
 .line.legend tr.within{flex-basis:100%}
 .line.legend tbody tr.within th{padding-left:0}
 .line.legend td.figure{font-weight:700;text-align:left}
-.line.legend tr.total{display:none}
+.line.legend tbody tr.total :is(th,td){border:0}
 footer{display:flex;justify-content:space-between;gap:1rem;margin-top:2rem;padding-top:.6rem;border-top:1px solid var(--edge);font-size:.82rem;color:var(--quiet)}
 footer p{margin:0}
 @media(max-width:60rem){.paper{margin:0;max-width:none;padding:2rem 1.5rem}}

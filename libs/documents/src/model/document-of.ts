@@ -1,5 +1,6 @@
 import { cleanText, withoutRefusedCharacters } from '#domain/text';
-import { numberText } from '../words/figures.js';
+import { figureText, numberText } from '../words/figures.js';
+import type { Language } from '../words/language.js';
 import type { Block, Cell, Column, Document, DocumentContent, Row, Table } from './document.js';
 
 /**
@@ -13,13 +14,14 @@ export function documentOf(content: DocumentContent): Document {
   if (cleaned.title === '') throw new RangeError('a document has a title');
   if ((cleaned.foot ?? '').length > longestFoot)
     throw new RangeError(`a foot has at most ${longestFoot} characters`);
-  for (const block of cleaned.blocks) check(block);
+  for (const block of cleaned.blocks) check(block, cleaned.language);
   return frozen(cleaned) as Document;
 }
 
 /** Spaces that do not break stay: French writes them before a colon and inside quotation marks. */
 const breaks = /[\t\n\v\f\r \u2800]+/gu;
 
+const longestName = 100;
 /** Three lines at the foot of each page. */
 const longestFoot = 240;
 /** A cell of a spreadsheet has room for 32,767; an apostrophe may come before them. */
@@ -44,8 +46,8 @@ function frozen<Value>(value: Value): Value {
   return Object.freeze(value);
 }
 
-function check(block: Block): void {
-  if (block.kind === 'table') return checkTable(block);
+function check(block: Block, language: Language): void {
+  if (block.kind === 'table') return checkTable(block, language);
   const texts =
     block.kind === 'definitions'
       ? block.entries.flatMap(({ term, meaning }) => [term, meaning])
@@ -55,7 +57,7 @@ function check(block: Block): void {
   if (texts.length === 0 || texts.includes('')) throw new RangeError(`a ${block.kind} has words`);
 }
 
-function checkTable(table: Table): void {
+function checkTable(table: Table, language: Language): void {
   const refuse = (why: string): never => {
     throw new RangeError(`table "${table.caption}": ${why}`);
   };
@@ -67,9 +69,23 @@ function checkTable(table: Table): void {
     if (cells.length !== table.columns.length) refuse(`row "${heading}" has ${cells.length} cells`);
     cells.forEach((cell, place) => checkCell(cell, table.columns[place] as Column, refuse));
   }
-  if (table.line?.figure) checkCell(table.line.figure, undefined, refuse);
+  if (table.line) checkLine(table, table.line, language, refuse);
   checkNotes(table, refuse);
   checkChart(table, refuse);
+}
+
+/** What stands at the left of a line is short: a page has little room there. */
+function checkLine(
+  { caption }: Table,
+  { figure }: NonNullable<Table['line']>,
+  language: Language,
+  refuse: (why: string) => never,
+): void {
+  if (caption.length > longestName) refuse(`the caption of a line has at most ${longestName} characters`);
+  if (!figure) return;
+  checkCell(figure, undefined, refuse);
+  if (figureText(figure, language).length > longestName)
+    refuse(`the figure of a line has at most ${longestName} characters`);
 }
 
 const isCount = (value: number): boolean => Number.isSafeInteger(value) && value >= 0;

@@ -6,7 +6,7 @@ import type { Language } from '../words/language.js';
 import { drawBar, drawMark } from './bar.js';
 import { placesOf, sizeOfMarks } from './columns.js';
 import { colour, contentWidth, lineHeight, page, type Element, type Paper, type Setting } from './paper.js';
-import { drawFootnotes, drawRows } from './table.js';
+import { drawFootnotes, drawRows, hasBars } from './table.js';
 
 const name: Setting = { face: 'bold', size: 11.5, ink: colour.ink };
 const large: Setting = { face: 'bold', size: 23, ink: colour.deep };
@@ -36,8 +36,7 @@ export function drawLine(
   heading: string,
   language: Language,
 ): void {
-  const isLegend = table.chart?.form === 'parts';
-  const items = isLegend ? itemsOf(paper, table, language) : [];
+  const items = itemsOf(paper, table, language);
   paper.need(Math.min(heightOf(paper, table, items, language), page.bottom - page.top));
   const top = paper.y + 9;
   paper.y = top;
@@ -45,9 +44,14 @@ export function drawLine(
   drawFigure(paper, parent, table, language);
   const leftEnd = paper.y;
   paper.y = top;
-  if (isLegend) drawLegend(paper, parent, table, items, language);
+  if (items.length > 0) drawLegend(paper, parent, table, items, language);
   else {
-    const places = placesOf(paper.fonts, table, language, right, table.chart !== undefined);
+    const parts = barOfParts(table);
+    if (parts.length > 0) {
+      drawBar(paper, parts, { ...right, y: paper.y, height: barHeight }, colour.bar);
+      paper.y += barHeight + 6;
+    }
+    const places = placesOf(paper.fonts, table, language, right, hasBars(table));
     const element = paper.element(parent, 'Table');
     drawRows(paper, element, table, language, places, true);
     element.end();
@@ -107,12 +111,19 @@ function drawFigure(paper: Paper, parent: Element, table: Table, language: Langu
   paper.y += Math.max(large.size * lineHeight, down + lines.length * beside.size * lineHeight);
 }
 
-/** Where the rows of a legend stand: beside each other as far as there is room. */
+const highestLegend = 200;
+
+/**
+ * Where the rows of a legend stand: beside each other as far as there is room. None where a row is too long for a
+ * legend, or there are too many rows: then the table is drawn as a table.
+ */
 function itemsOf(paper: Paper, table: Table, language: Language): Item[] {
+  if (table.chart?.form !== 'parts' || table.columns.length > 1) return [];
   const items: Item[] = [];
   const step = legend.size * lineHeight + 3;
   let x = 0;
   let y = 0;
+  let isTooLong = false;
   table.rows.forEach((row, at) => {
     const cell = row.cells[0];
     const column = table.columns[0] as Column;
@@ -131,8 +142,9 @@ function itemsOf(paper: Paper, table: Table, language: Language): Item[] {
     items.push({ x: right.x + x, y, row: at, figureAt: right.x + x + named + 5 });
     x += width + between;
     if (row.within) x = right.width;
+    isTooLong ||= width > right.width;
   });
-  return items;
+  return isTooLong || y > highestLegend ? [] : items;
 }
 
 function drawLegend(

@@ -59,7 +59,8 @@ export function drawTable(paper: Paper, parent: Element, table: Table, language:
   drawFootnotes(paper, parent, table, language, box);
 }
 
-const hasBars = (table: Table): boolean => columnsDrawn(table).length > 0 && table.chart?.form !== 'parts';
+export const hasBars = (table: Table): boolean =>
+  columnsDrawn(table).length > 0 && table.chart?.form !== 'parts';
 
 /** The height of the headings and of the first rows, for keeping them together. */
 function heightOfRows(paper: Paper, table: Table, language: Language, places: Places): number {
