@@ -154,4 +154,23 @@ describe('a spreadsheet', () => {
     // Every style of words has a quote prefix: editing the cell does not run it.
     expect(sheet?.xml).not.toContain('<f>');
   });
+
+  it('has every column of a wide table in its place, beyond the letter Z too', () => {
+    const places = Array.from({ length: 60 }, (_, place) => place);
+    const document = documentOf({
+      language: 'en',
+      title: 'Wide',
+      blocks: [
+        {
+          kind: 'table',
+          caption: 'Wide',
+          rowsAre: 'Row',
+          columns: places.map((place) => ({ heading: `Column ${place}`, holds: 'number' })),
+          rows: [{ heading: 'one', cells: places.map((value) => ({ kind: 'number', value })) }],
+        },
+      ],
+    });
+    expect(readWorkbook(workbookOf(document))[0]?.rows[2]).toEqual(['one', ...places]);
+    expect(readWorkbook(workbookOf(document))[0]?.xml).toContain('<c r="AZ3"');
+  });
 });

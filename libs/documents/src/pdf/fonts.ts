@@ -144,7 +144,7 @@ export class Fonts {
 
   #subsetOf(character: string): Subset | undefined {
     const code = character.codePointAt(0) ?? 0;
-    return /\p{M}/u.test(character) ? undefined : subsets.find((subset) => this.#signsOf(subset).has(code));
+    return subsets.find((subset) => this.#signsOf(subset).has(code));
   }
 
   /** The signs of a subset; both faces have the same ones. A process asks the font once. */
