@@ -130,7 +130,7 @@ describe('a document is read back as it was written', () => {
             (document.blocks[0] as typeof table).rowsAre.replaceAll(' ', ''),
           );
       }),
-      { numRuns: drawn({ short: 1, full: 3, nightly: 20 }) },
+      { numRuns: drawn({ short: 1, full: 3, nightly: 20 }), endOnFailure: true },
     );
   });
 

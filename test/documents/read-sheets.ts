@@ -31,6 +31,12 @@ const plain = (text: string): string =>
     .replaceAll(/&(amp|lt|gt|quot);/g, (_, name: string) => entities[name] as string)
     .replaceAll(/_x([0-9A-F]{4})_/gi, (_, code: string) => String.fromCharCode(parseInt(code, 16)));
 
+/** How the cells of a workbook look, by the number that a cell names. */
+export function stylesOf(bytes: Uint8Array): string[] {
+  const cells = /<cellXfs[^>]*>(.*)<\/cellXfs>/s.exec(filesOf(bytes).get('xl/styles.xml') ?? '')?.[1] ?? '';
+  return [...cells.matchAll(/<xf [^>]*>/g)].map(([style]) => style);
+}
+
 export interface ReadSheet {
   readonly name: string;
   readonly rows: ReadGrid;

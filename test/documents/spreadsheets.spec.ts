@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { csvOf, documentOf, workbookOf, type Document } from '#documents';
-import { readCsv, readWorkbook } from './read-sheets.js';
+import { readCsv, readWorkbook, stylesOf } from './read-sheets.js';
 
 const withText = (text: string): Document =>
   documentOf({
@@ -36,6 +36,7 @@ describe('a spreadsheet', () => {
     '\u00a0=1',
     '"=1"',
     "'=1",
+    "'tis",
     '|cmd',
     '%1',
     '12-17',
@@ -151,8 +152,11 @@ describe('a spreadsheet', () => {
     ]);
     expect(dictionary?.name).toBe('Dictionnaire');
     expect(dictionary?.rows.flat()).toContain('non montré ne veut pas dire zéro');
-    // Every style of words has a quote prefix: editing the cell does not run it.
-    expect(sheet?.xml).not.toContain('<f>');
+    // Words stay words when somebody edits the cell, and a number has no format of a day.
+    const styles = stylesOf(workbookOf(document));
+    for (const { xml } of [sheet, dictionary].filter((each) => each !== undefined))
+      for (const [, number, words] of xml.matchAll(/<c r="[A-Z]+\d+" s="(\d+)"( t="inlineStr")?>/g))
+        expect(styles[Number(number)]).toMatch(words ? /quotePrefix="1"/ : /numFmtId="(?:3|164|165|166)"/);
   });
 
   it('has every column of a wide table in its place, beyond the letter Z too', () => {
