@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import { get } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { randomUUID } from 'node:crypto';
@@ -125,6 +126,18 @@ describe('the metrics', () => {
     }
   });
 
+  it('are those that docs/operate.md lists, and no others', async () => {
+    const operate = readFileSync(new URL('../../docs/operate.md', import.meta.url), 'utf8');
+    const table = /^\| `situation_table_…` .*\n(?:\|.*\n)+/m.exec(operate)?.[0] ?? '';
+    const listed = table
+      .split('\n')
+      .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z_]+)`/g)].map(([, name]) => name));
+    await read(world);
+    const told = (await read(world)).text.matchAll(/^# TYPE situation_table_(\w+) /gm);
+    // No job is in the queue of this world, so that nothing is told of them here.
+    expect([...new Set([...told].map(([, name]) => name)).add('jobs')].sort()).toEqual(listed.sort());
+  });
+
   it('have no label with a person, a table, an agency, an id, or anything that was typed', async () => {
     const story = await takeTo(world, 'intervention');
     await world.actors.police.get(`/situations?after=${canary.note}`);
@@ -146,7 +159,7 @@ describe('the metrics', () => {
     for (const word of forbidden) expect(text).not.toContain(String(word));
     expect(text).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     const allowed =
-      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|other|[1-5]xx|cut|none|\/[\w/:.-]*|app|authn|job|busy|idle|waiting|sent|dead|destruction|seal|digest|backup|keyDump|checkpoint|parked|\+Inf|[\d.]+)$/;
+      /^(?:GET|HEAD|POST|PUT|PATCH|DELETE|OPTIONS|other|[1-5]xx|cut|none|\/[\w/:.-]*|app|authn|job|busy|idle|waiting|sent|givenUp|destruction|seal|digest|backup|keyDump|checkpoint|parked|\+Inf|[\d.]+)$/;
     expect(
       parse(text)
         .flatMap(({ labels }) => Object.values(labels))

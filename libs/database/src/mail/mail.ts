@@ -62,10 +62,10 @@ export async function closeEmail(data: Data, id: string, sent: boolean): Promise
 }
 
 /** Emails that wait, and those sent and given up within the last day. */
-export async function emailCounts(data: Data): Promise<{ waiting: number; sent: number; dead: number }> {
+export async function emailCounts(data: Data): Promise<{ waiting: number; sent: number; givenUp: number }> {
   return data.asJob('', (queries) =>
-    queries.one<{ waiting: number; sent: number; dead: number }>(
-      'select l.waiting, l.sent, l.dead from sec.email_counts() l',
+    queries.one<{ waiting: number; sent: number; givenUp: number }>(
+      'select l.waiting, l.sent, l.dead as "givenUp" from sec.email_counts() l',
     ),
   );
 }
