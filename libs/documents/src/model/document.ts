@@ -1,8 +1,5 @@
 import type { Day } from '#domain/days';
-import type { Language } from '../words/language.js';
-
-/** Why a figure is not there, in a cell of its own kind: it is never a zero and never an empty cell. */
-export type Status = 'notShown' | 'notApplicable' | 'notRecorded';
+import type { Language, Status } from '../words/language.js';
 
 /** What every cell may have: the footnotes that belong to this figure, by their id. */
 interface Marked {

@@ -1,7 +1,8 @@
-import type { Status } from '../model/document.js';
-
 /** The languages in which documents are made: Canadian English and Canadian French. */
 export type Language = 'en' | 'fr';
+
+/** Why a figure is not there, in a cell of its own kind: it is never a zero and never an empty cell. */
+export type Status = 'notShown' | 'notApplicable' | 'notRecorded';
 
 /** The words that a maker adds to a document by itself. */
 interface Words {
