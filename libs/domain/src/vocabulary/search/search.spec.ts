@@ -160,17 +160,37 @@ describe('what people type', () => {
     );
   });
 
-  it('takes less than a millisecond a query, slips included', () => {
-    const typed = codebook.riskFactor.flatMap(({ labelEn }) => [
-      labelEn.slice(0, 3),
-      labelEn,
-      `${labelEn.slice(0, 5)}x`,
-    ]);
-    const rounds = Array.from({ length: 6 }, () => {
-      const began = performance.now();
-      for (const each of typed) search.en(each);
-      return (performance.now() - began) / typed.length;
-    });
-    expect(Math.min(...rounds)).toBeLessThan(1);
+  it('takes no longer than to compare each word of the list letter by letter', () => {
+    const labels = codebook.riskFactor.map(({ labelEn }) => labelEn);
+    const typed = labels
+      .filter((_, place) => place % 20 === 0)
+      .flatMap((label) => [label.slice(0, 3), label, `${label.slice(0, 5)}x`]);
+    const words = labels.flatMap((label) => label.toLowerCase().split(/\W+/));
+    const quickest = (look: (each: string) => unknown): number =>
+      Math.min(
+        ...Array.from({ length: 4 }, () => {
+          const began = performance.now();
+          for (const each of typed) look(each);
+          return performance.now() - began;
+        }),
+      );
+    const plain = (each: string): number => Math.min(...words.map((word) => editsBetween(each, word)));
+    expect(quickest(search.en) / quickest(plain)).toBeLessThan(0.5);
   });
 });
+
+/** How many letters differ between two words: Levenshtein's distance, one row at a time. */
+function editsBetween(one: string, other: string): number {
+  let above = Array.from({ length: other.length + 1 }, (_, place) => place);
+  for (let row = 1; row <= one.length; row += 1) {
+    const here = [row];
+    for (let place = 1; place <= other.length; place += 1)
+      here[place] = Math.min(
+        above[place]! + 1,
+        here[place - 1]! + 1,
+        above[place - 1]! + (one[row - 1] === other[place - 1] ? 0 : 1),
+      );
+    above = here;
+  }
+  return above[other.length]!;
+}
