@@ -132,7 +132,10 @@ describe('the metrics', () => {
     const listed = table
       .split('\n')
       .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z_]+)`/g)].map(([, name]) => name));
-    await read(world);
+    // The lag is told since the last reading: there must be a few beats to tell of.
+    await new Promise((resolve) => {
+      setTimeout(resolve, 150);
+    });
     const told = (await read(world)).text.matchAll(/^# TYPE situation_table_(\w+) /gm);
     // No job is in the queue of this world, so that nothing is told of them here.
     expect([...new Set([...told].map(([, name]) => name)).add('jobs')].sort()).toEqual(listed.sort());

@@ -63,12 +63,18 @@ describe('slow peers and crowds', () => {
    * Our logins' transactions under way: each holds its own number locked. What they are doing is told to
    * nobody (track_activities).
    */
-  const inTransaction = async (): Promise<number> =>
-    (
-      await home.sql<{ n: number }>(
+  /** Connections in a transaction in each of five looks: a scheduled job that passes by is not held. */
+  const inTransaction = async (): Promise<number> => {
+    const looks: number[] = [];
+    for (let each = 0; each < 5; each += 1) {
+      const [row] = await home.sql<{ n: number }>(
         `select count(*)::int as n from pg_locks join pg_stat_activity using (pid) where pg_locks.locktype = 'virtualxid' and pg_stat_activity.usename in ('app', 'authn', 'job')`,
-      )
-    )[0]?.n ?? -1;
+      );
+      looks.push(row?.n ?? -1);
+      await pause(50);
+    }
+    return Math.min(...looks);
+  };
 
   it('200 requests at once at two processes with a pool of 8 each: each is answered with its own, or 503 with Retry-After', async () => {
     const wishes = Array.from({ length: 200 }, (_, each) => ({
