@@ -49,6 +49,12 @@ const read = (world: World, headers: Record<string, string> = {}): Promise<Respo
     .set(headers)
     .then((response) => response);
 
+/** The lag is told since the last reading: there must be a few beats to tell of. */
+const severalBeats = (): Promise<void> =>
+  new Promise((resolve) => {
+    setTimeout(resolve, 150);
+  });
+
 describe('the metrics', () => {
   let world: World;
   beforeAll(async () => {
@@ -104,10 +110,7 @@ describe('the metrics', () => {
     await until(1);
     open.destroy();
     await until(0);
-    // The lag is told since the last reading: there must be a few beats to tell of.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 150);
-    });
+    await severalBeats();
     const found = await metrics();
     const valueOf = (name: string, labels: Record<string, string> = {}): number | undefined =>
       found.find(
@@ -132,10 +135,7 @@ describe('the metrics', () => {
     const listed = table
       .split('\n')
       .flatMap((line) => [...(line.split('|')[1] ?? '').matchAll(/`([a-z_]+)`/g)].map(([, name]) => name));
-    // The lag is told since the last reading: there must be a few beats to tell of.
-    await new Promise((resolve) => {
-      setTimeout(resolve, 150);
-    });
+    await severalBeats();
     const told = (await read(world)).text.matchAll(/^# TYPE situation_table_(\w+) /gm);
     // No job is in the queue of this world, so that nothing is told of them here.
     expect([...new Set([...told].map(([, name]) => name)).add('jobs')].sort()).toEqual(listed.sort());

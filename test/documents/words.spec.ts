@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { dayText, numberText, percentText, rangeText } from '#documents';
-import { dayOf } from '#domain/days';
+import { dayIn, dayOf } from '#domain/days';
 
 describe('numbers and days', () => {
   it.each([
@@ -43,7 +43,7 @@ describe('numbers and days', () => {
       new Intl.DateTimeFormat(`${language}-CA`, { dateStyle: 'long', timeZone: 'UTC' });
     const [english, french] = [canadian('en'), canadian('fr')];
     for (let at = Date.UTC(2026, 0, 1); at < Date.UTC(2028, 2, 1); at += 86_400_000) {
-      const day = dayOf(new Date(at).toISOString().slice(0, 10));
+      const day = dayIn('UTC', at);
       expect(dayText(day, 'en')).toBe(english.format(at));
       expect(dayText(day, 'fr')).toBe(french.format(at).replace(/^1 /, '1er '));
     }

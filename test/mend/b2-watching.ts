@@ -110,7 +110,10 @@ function differences(before: ReadonlyMap<string, string>, after: ReadonlyMap<str
 const seats: readonly Name[] = [
   ...(['police', 'policeColleague', 'school', 'childServices', 'housing', 'deputy', 'valley'] as const),
 ];
-/** Every seat is thousands of requests: in CI one of these four watches a long play by the day, a nightly run has all. */
+/**
+ * Every seat is thousands of requests: in CI one of these four watches a long play by the day, a nightly run
+ * has all.
+ */
 const inTurn: readonly Name[] = ['policeColleague', 'school', 'housing', 'valley'];
 export const seatsOfToday: readonly Name[] = seats.filter(
   (name) => !inTurn.includes(name) || isTodays(inTurn.indexOf(name), inTurn.length),

@@ -35,16 +35,20 @@ export function fillOfColumn({ chart }: Table, column: number): Fill | undefined
 }
 
 /** The columns of a chart, in the order of its bars. */
-export function columnsDrawn(table: Table): readonly number[] {
+function columnsDrawn(table: Table): readonly number[] {
   const { chart } = table;
   if (!chart) return [];
   return chart.form === 'twoPeriods' ? chart.columns : [chart.column];
 }
 
+/** Whether each row has bars of its own, rather than all rows one bar or none. */
+export const hasBars = (table: Table): boolean =>
+  columnsDrawn(table).length > 0 && table.chart?.form !== 'parts';
+
 /** The bars of each row, a bar a column; none for a total, none where all rows are one bar. */
 export function barsOfRows(table: Table): readonly (readonly (readonly Piece[])[])[] {
   const columns = columnsDrawn(table);
-  if (columns.length === 0 || table.chart?.form === 'parts') return table.rows.map(() => []);
+  if (!hasBars(table)) return table.rows.map(() => []);
   const drawn = table.rows.filter(({ total }) => !total);
   const largest = Math.max(
     0,

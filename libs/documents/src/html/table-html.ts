@@ -1,11 +1,4 @@
-import {
-  barOfParts,
-  barsOfRows,
-  columnsDrawn,
-  fillOfColumn,
-  fillOfPart,
-  type Fill,
-} from '../chart/drawing.js';
+import { barOfParts, barsOfRows, fillOfColumn, fillOfPart, hasBars, type Fill } from '../chart/drawing.js';
 import type { Cell, Column, Row, Table } from '../model/document.js';
 import { footnoteText } from '../model/notes.js';
 import { cellText, figureText, headingText } from '../words/figures.js';
@@ -79,7 +72,6 @@ function headHtml(placed: Placed, withRoles: boolean): string {
 }
 
 const mark = (fill: Fill | undefined): string => (fill ? markSvg(fill) : '');
-const hasBars = (table: Table): boolean => columnsDrawn(table).length > 0 && table.chart?.form !== 'parts';
 
 function bodyHtml(placed: Placed, withRoles: boolean): string {
   const { table, language } = placed;

@@ -1,4 +1,4 @@
-import { barOfParts, fillOfPart } from '../chart/drawing.js';
+import { barOfParts, fillOfPart, hasBars } from '../chart/drawing.js';
 import type { Column, Table } from '../model/document.js';
 import { footnoteText, marksOf } from '../model/notes.js';
 import { cellText, figureText, headingText } from '../words/figures.js';
@@ -6,7 +6,7 @@ import type { Language } from '../words/language.js';
 import { drawBar, drawMark } from './bar.js';
 import { placesOf, sizeOfMarks } from './columns.js';
 import { colour, contentWidth, lineHeight, page, type Element, type Paper, type Setting } from './paper.js';
-import { drawFootnotes, drawRows, hasBars } from './table.js';
+import { drawFootnotes, drawRows } from './table.js';
 
 const name: Setting = { face: 'bold', size: 11.5, ink: colour.ink };
 const large: Setting = { face: 'bold', size: 23, ink: colour.deep };

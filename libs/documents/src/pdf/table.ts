@@ -1,9 +1,9 @@
 import {
   barOfParts,
   barsOfRows,
-  columnsDrawn,
   fillOfColumn,
   fillOfPart,
+  hasBars,
   type Fill,
   type Piece,
 } from '../chart/drawing.js';
@@ -58,9 +58,6 @@ export function drawTable(paper: Paper, parent: Element, table: Table, language:
   paper.y += 4;
   drawFootnotes(paper, parent, table, language, box);
 }
-
-export const hasBars = (table: Table): boolean =>
-  columnsDrawn(table).length > 0 && table.chart?.form !== 'parts';
 
 /** The height of the headings and of the first rows, for keeping them together. */
 function heightOfRows(paper: Paper, table: Table, language: Language, places: Places): number {
@@ -178,7 +175,7 @@ function headRule(paper: Paper, height: number, places: Places): void {
   paper.y += 1.2;
 }
 
-/** The same headings on the next page, for the eye alone: whoever is read to knows them. */
+/** The same headings on the next page, for the eye alone: a screen reader has read them already. */
 function repeatHead(paper: Paper, cells: readonly Ready[], places: Places): void {
   const height = heightOf(cells);
   paper.artifact('Pagination', () => {
